@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/bench.h"
+
+#include "app/cli/bench_bare.h"
+#include "app/cli/console_text.h"
+#include "core/behaviour/behaviours.h"
+#include "core/engine/engine.h"
+#include "core/journal/socket_table.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace enchufe::cli {
+
+#ifdef _WIN32
+
+int runBenchmarks(const BenchOptions& /*options*/, Language language)
+{
+    fmt::print(stderr, "enchufe-cli: {}\n",
+               Text{"the bare loops are written for POSIX: no benchmark on Windows",
+                    "los bucles desnudos están escritos para POSIX: no hay mediciones en Windows"}
+                   .in(language));
+    return CallFailed;
+}
+
+#else
+
+namespace {
+
+using namespace std::chrono_literals;
+using journal::Record;
+
+constexpr auto runTime = 500ms;
+
+/// An engine with one endpoint, and what the journal says of it.
+class Ours {
+public:
+    template <class Spec>
+    explicit Ours(Spec spec) : m_engine(m_journal), m_table(m_journal), m_endpoint(m_engine.open(std::move(spec)))
+    {
+        waitUntil([this] { return m_table.endpoint(m_endpoint) != nullptr && m_table.endpoint(m_endpoint)->ready; });
+    }
+
+    /// Reads on until the condition holds; ten seconds at most.
+    void waitUntil(const std::function<bool()>& holds)
+    {
+        const auto end = std::chrono::steady_clock::now() + 10s;
+        for (;;) {
+            drain();
+            if (holds())
+                return;
+            if (std::chrono::steady_clock::now() > end)
+                throw std::runtime_error("bench: nothing happened for ten seconds");
+            std::unique_lock lock(m_mutex);
+            m_rung = false;
+            lock.unlock();
+            m_journal.notifyBeyond(m_next, [this] {
+                const std::scoped_lock ring(m_mutex);
+                m_rung = true;
+                m_bell.notify_one();
+            });
+            lock.lock();
+            m_bell.wait_until(lock, end, [this] { return m_rung; });
+        }
+    }
+
+    [[nodiscard]] std::uint16_t port() const
+    {
+        return m_table.socket(m_table.endpoint(m_endpoint)->socket)->local.port();
+    }
+    [[nodiscard]] std::size_t ended() const { return m_endedConnections; }
+    [[nodiscard]] journal::Journal& journal() { return m_journal; }
+    void post(engine::Command command) { m_engine.post({m_endpoint, 0}, std::move(command)); }
+
+    ~Ours() { m_journal.cancelNotifications(); }
+    Ours(const Ours&) = delete;
+    Ours& operator=(const Ours&) = delete;
+
+    /// Bytes a second between the first and the last receive call.
+    [[nodiscard]] double receiveRate()
+    {
+        std::int64_t first = 0;
+        std::int64_t last = 0;
+        std::uint64_t bytes = 0;
+        for (journal::Seq at = m_journal.begin();;) {
+            const auto batch = m_journal.read(at);
+            if (batch.records.empty())
+                break;
+            for (const Record& record : batch.records) {
+                if (!record.isReceive() || record.bytesMoved() == 0)
+                    continue;
+                last = record.leaveNs();
+                if (bytes == 0)
+                    first = last;
+                bytes += record.bytesMoved();
+            }
+            at = batch.first + batch.records.size();
+        }
+        return last > first ? static_cast<double>(bytes) / (static_cast<double>(last - first) / 1e9) : 0;
+    }
+
+private:
+    void drain()
+    {
+        for (;;) {
+            const auto batch = m_journal.read(m_next);
+            if (batch.records.empty())
+                return;
+            for (const Record& record : batch.records) {
+                // Data calls tell this reader nothing it asks for.
+                if (!record.isData())
+                    m_table.apply(record);
+                if (record.call == net::Call::Close)
+                    ++m_endedConnections;
+            }
+            m_next = batch.first + batch.records.size();
+        }
+    }
+
+    journal::Journal m_journal;
+    engine::Engine m_engine;
+    journal::SocketTable m_table;
+    journal::EndpointId m_endpoint;
+    journal::Seq m_next = 0;
+    std::size_t m_endedConnections = 0;
+    std::mutex m_mutex;
+    std::condition_variable m_bell;
+    bool m_rung = false;
+};
+
+engine::StreamListenerSpec listener(const char* behaviour, std::uint32_t receiveSize)
+{
+    engine::StreamListenerSpec spec;
+    spec.host = "127.0.0.1";
+    spec.port = "0";
+    spec.backlog = 1024;
+    spec.connection.reading.size = receiveSize;
+    spec.connection.responder = behaviour::find(behaviour)->factory;
+    spec.connection.closeAfterPeer = true;
+    return spec;
+}
+
+double ourTcpReceive(std::uint32_t size)
+{
+    Ours ours(listener("discard", size));
+    std::thread sender([port = ours.port()] { bare::sendFor(bare::connectTo(port), 256 * 1024, runTime); });
+    sender.join();
+    ours.waitUntil([&ours] { return ours.ended() > 0; });
+    return ours.receiveRate();
+}
+
+double bareTcpReceive(std::size_t size)
+{
+    const bare::Listener listening;
+    std::thread sender([port = listening.port()] { bare::sendFor(bare::connectTo(port), 256 * 1024, runTime); });
+    const double rate = bare::receiveAll(listening.accept(), size);
+    sender.join();
+    return rate;
+}
+
+double ourTcpSend(std::size_t size)
+{
+    const bare::Listener listening;
+    engine::StreamClientSpec spec;
+    spec.host = "127.0.0.1";
+    spec.port = std::to_string(listening.port());
+    Ours ours(spec);
+    double rate = 0;
+    std::thread receiver([&] { rate = bare::receiveAll(listening.accept(), 256 * 1024); });
+    ours.post(engine::command::Repeat{std::vector<std::byte>(size, std::byte{'x'}), engine::SendHow::All, 0, 0ms});
+    std::this_thread::sleep_for(runTime);
+    ours.post(engine::command::Close{});
+    receiver.join();
+    return rate;
+}
+
+double bareTcpSend(std::size_t size)
+{
+    const bare::Listener listening;
+    double rate = 0;
+    std::thread receiver([&] { rate = bare::receiveAll(listening.accept(), 256 * 1024); });
+    bare::sendFor(bare::connectTo(listening.port()), size, runTime);
+    receiver.join();
+    return rate;
+}
+
+double ourUdpReceive()
+{
+    engine::DatagramSpec spec;
+    spec.bind = net::HostPort{"127.0.0.1", "0"};
+    Ours ours(spec);
+    const auto begin = std::chrono::steady_clock::now();
+    std::thread sender([port = ours.port()] { bare::sendDatagrams(port, 64, runTime); });
+    sender.join();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return static_cast<double>(ours.journal().totals().received) / 64 / seconds;
+}
+
+double bareUdpReceive()
+{
+    const bare::UdpReceiver receiver;
+    std::atomic<bool> stop = false;
+    std::uint64_t count = 0;
+    std::thread receiving([&] { count = receiver.receive(stop); });
+    const auto begin = std::chrono::steady_clock::now();
+    bare::sendDatagrams(receiver.port(), 64, runTime);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    stop = true;
+    receiving.join();
+    return static_cast<double>(count) / seconds;
+}
+
+double median(std::vector<double> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+constexpr int rounds = 5000;
+
+double ourEcho()
+{
+    Ours ours(listener("echo", 65536));
+    return median(bare::pingPong(bare::connectTo(ours.port()), 64, rounds)) / 1000;
+}
+
+double bareEcho()
+{
+    const bare::Listener listening;
+    std::thread server([&listening] { bare::echo(listening.accept()); });
+    const double result = median(bare::pingPong(bare::connectTo(listening.port()), 64, rounds)) / 1000;
+    server.join();
+    return result;
+}
+
+constexpr int connections = 2000;
+
+double ourAccept()
+{
+    Ours ours(listener("discard", 4096));
+    const auto begin = std::chrono::steady_clock::now();
+    std::thread client([port = ours.port()] { bare::connectAndClose(port, connections); });
+    client.join();
+    ours.waitUntil([&ours] { return ours.ended() >= connections; });
+    return connections / std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+double bareAccept()
+{
+    const bare::Listener listening;
+    const auto begin = std::chrono::steady_clock::now();
+    std::thread client([&listening] { bare::connectAndClose(listening.port(), connections); });
+    listening.serve(connections);
+    client.join();
+    return connections / std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+struct Benchmark {
+    std::string_view name;
+    std::string_view unit;
+    double scale; ///< of what the functions return, to the unit
+    std::function<double()> ours;
+    std::function<double()> bare;
+};
+
+std::vector<Benchmark> benchmarks()
+{
+    constexpr double gibibyte = 1024.0 * 1024 * 1024;
+    std::vector<Benchmark> list;
+    for (const auto& [name, size] : {std::pair("tcp-receive-1k", 1024U), std::pair("tcp-receive-4k", 4096U),
+                                     std::pair("tcp-receive-64k", 65536U)})
+        list.push_back({name, "GiB/s", 1 / gibibyte, [size = size] { return ourTcpReceive(size); },
+                        [size = size] { return bareTcpReceive(size); }});
+    list.push_back({"tcp-send-64k", "GiB/s", 1 / gibibyte, [] { return ourTcpSend(65536); }, [] { return bareTcpSend(65536); }});
+    list.push_back({"udp-receive-64", "datagrams/s", 1, ourUdpReceive, bareUdpReceive});
+    list.push_back({"echo-p50", "µs", 1, ourEcho, bareEcho});
+    list.push_back({"accept-rate", "connections/s", 1, ourAccept, bareAccept});
+    return list;
+}
+
+} // namespace
+
+int runBenchmarks(const BenchOptions& options, Language language)
+{
+    const auto all = benchmarks();
+    for (const std::string& name : options.names) {
+        if (std::none_of(all.begin(), all.end(), [&name](const Benchmark& each) { return each.name == name; }))
+            throw UsageError{fmt::format("bench {}: {}", name, Text{"there is no benchmark of this name", "no hay ninguna medición con ese nombre"}.in(language))};
+    }
+    if (options.runs < 1 || options.runs > 101)
+        throw UsageError{fmt::format("--runs {}: {}", options.runs, Text{"must be 1 … 101", "debe estar entre 1 y 101"}.in(language))};
+    auto results = nlohmann::ordered_json::array();
+    for (const Benchmark& each : all) {
+        if (!options.names.empty() && std::find(options.names.begin(), options.names.end(), each.name) == options.names.end())
+            continue;
+        std::vector<double> ours;
+        std::vector<double> bare;
+        for (int run = 0; run < options.runs; ++run) {
+            ours.push_back(each.ours() * each.scale);
+            bare.push_back(each.bare() * each.scale);
+        }
+        const double ourMedian = median(ours);
+        const double bareMedian = median(bare);
+        const double ratio = bareMedian > 0 ? ourMedian / bareMedian : 0;
+        results.push_back({{"name", each.name}, {"unit", each.unit}, {"ours", ourMedian}, {"bare", bareMedian}, {"ratio", ratio}, {"runs", options.runs}});
+        if (!options.json)
+            fmt::print("{:<18} {:>12.3f} {:>12.3f} {:<14} {:.3f}\n", each.name, ourMedian, bareMedian, each.unit, ratio);
+        std::fflush(stdout);
+    }
+    if (options.json)
+        fmt::print("{}\n", results.dump(2));
+    return Done;
+}
+
+#endif
+
+} // namespace enchufe::cli

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/bench_bare.h"
+
+#ifndef _WIN32
+
+#include <arpa/inet.h>
+#include <cerrno>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace enchufe::cli::bare {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+void check(bool good, const char* what)
+{
+    if (!good)
+        throw std::system_error(errno, std::generic_category(), what);
+}
+
+sockaddr_in loopback(std::uint16_t port)
+{
+    sockaddr_in address = {};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    return address;
+}
+
+std::uint16_t bindLoopback(int fd)
+{
+    sockaddr_in address = loopback(0);
+    socklen_t size = sizeof address;
+    auto* const native = reinterpret_cast<sockaddr*>(&address);
+    check(::bind(fd, native, size) == 0, "bind");
+    check(::getsockname(fd, native, &size) == 0, "getsockname");
+    return ntohs(address.sin_port);
+}
+
+} // namespace
+
+Listener::Listener() : m_fd(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+{
+    check(m_fd >= 0, "socket");
+    m_port = bindLoopback(m_fd);
+    check(::listen(m_fd, 1024) == 0, "listen");
+}
+
+Listener::~Listener() { ::close(m_fd); }
+
+int Listener::accept() const
+{
+    const int fd = ::accept4(m_fd, nullptr, nullptr, SOCK_CLOEXEC);
+    check(fd >= 0, "accept");
+    return fd;
+}
+
+void Listener::serve(int count) const
+{
+    char room[4096];
+    for (int i = 0; i < count; ++i) {
+        const int fd = accept();
+        while (::recv(fd, room, sizeof room, 0) > 0) {
+        }
+        ::close(fd);
+    }
+}
+
+UdpReceiver::UdpReceiver() : m_fd(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0))
+{
+    check(m_fd >= 0, "socket");
+    m_port = bindLoopback(m_fd);
+    timeval timeout = {0, 20'000};
+    check(::setsockopt(m_fd, SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof timeout) == 0, "setsockopt");
+}
+
+UdpReceiver::~UdpReceiver() { ::close(m_fd); }
+
+std::uint64_t UdpReceiver::receive(const std::atomic<bool>& stop) const
+{
+    std::vector<char> room(65536);
+    std::uint64_t count = 0;
+    sockaddr_in from = {};
+    while (!stop.load(std::memory_order_relaxed)) {
+        socklen_t size = sizeof from;
+        if (::recvfrom(m_fd, room.data(), room.size(), 0, reinterpret_cast<sockaddr*>(&from), &size) >= 0)
+            ++count;
+    }
+    return count;
+}
+
+int connectTo(std::uint16_t port)
+{
+    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    check(fd >= 0, "socket");
+    const sockaddr_in address = loopback(port);
+    check(::connect(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0, "connect");
+    return fd;
+}
+
+void closeSocket(int fd) { ::close(fd); }
+
+std::uint64_t sendFor(int fd, std::size_t size, std::chrono::milliseconds time)
+{
+    const std::vector<char> bytes(size, 'x');
+    std::uint64_t sent = 0;
+    const auto end = Clock::now() + time;
+    while (Clock::now() < end) {
+        const auto count = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        if (count < 0)
+            break;
+        sent += static_cast<std::uint64_t>(count);
+    }
+    ::close(fd);
+    return sent;
+}
+
+double receiveAll(int fd, std::size_t size)
+{
+    std::vector<char> room(size);
+    std::uint64_t total = 0;
+    Clock::time_point begin;
+    Clock::time_point end;
+    for (;;) {
+        const auto count = ::recv(fd, room.data(), room.size(), 0);
+        if (count <= 0)
+            break;
+        end = Clock::now();
+        if (total == 0)
+            begin = end;
+        total += static_cast<std::uint64_t>(count);
+    }
+    ::close(fd);
+    const double seconds = std::chrono::duration<double>(end - begin).count();
+    return seconds > 0 ? static_cast<double>(total) / seconds : 0;
+}
+
+std::uint64_t sendDatagrams(std::uint16_t port, std::size_t size, std::chrono::milliseconds time)
+{
+    const int fd = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    check(fd >= 0, "socket");
+    const sockaddr_in address = loopback(port);
+    check(::connect(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0, "connect");
+    const std::vector<char> bytes(size, 'x');
+    std::uint64_t count = 0;
+    const auto end = Clock::now() + time;
+    while (Clock::now() < end) {
+        for (int i = 0; i < 32; ++i)
+            count += ::send(fd, bytes.data(), bytes.size(), 0) >= 0 ? 1 : 0;
+    }
+    ::close(fd);
+    return count;
+}
+
+std::vector<double> pingPong(int fd, std::size_t size, int count)
+{
+    const int on = 1;
+    ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    std::vector<char> bytes(size, 'x');
+    std::vector<double> rounds;
+    rounds.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        const auto begin = Clock::now();
+        check(::send(fd, bytes.data(), size, MSG_NOSIGNAL) == static_cast<ssize_t>(size), "send");
+        check(::recv(fd, bytes.data(), size, MSG_WAITALL) == static_cast<ssize_t>(size), "recv");
+        rounds.push_back(std::chrono::duration<double, std::nano>(Clock::now() - begin).count());
+    }
+    ::close(fd);
+    return rounds;
+}
+
+void echo(int fd)
+{
+    std::vector<char> room(65536);
+    for (;;) {
+        const auto count = ::recv(fd, room.data(), room.size(), 0);
+        if (count <= 0 || ::send(fd, room.data(), static_cast<std::size_t>(count), MSG_NOSIGNAL) < 0)
+            break;
+    }
+    ::close(fd);
+}
+
+void connectAndClose(std::uint16_t port, int count)
+{
+    for (int i = 0; i < count; ++i)
+        ::close(connectTo(port));
+}
+
+} // namespace enchufe::cli::bare
+
+#endif

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace enchufe::cli::bare {
+
+// The loops a C programmer would write, on the system's calls alone: the limit the engine is measured against, and
+// the other end of each measurement. IPv4 loopback only. Each throws std::system_error when a call fails.
+
+/// A listening TCP socket on a port the system chose.
+class Listener {
+public:
+    Listener();
+    ~Listener();
+    Listener(const Listener&) = delete;
+    Listener& operator=(const Listener&) = delete;
+
+    [[nodiscard]] std::uint16_t port() const { return m_port; }
+    [[nodiscard]] int accept() const;
+    /// Accepts `count` connections one after the other, receives each to its end and closes it.
+    void serve(int count) const;
+
+private:
+    int m_fd = -1;
+    std::uint16_t m_port = 0;
+};
+
+class UdpReceiver {
+public:
+    UdpReceiver();
+    ~UdpReceiver();
+    UdpReceiver(const UdpReceiver&) = delete;
+    UdpReceiver& operator=(const UdpReceiver&) = delete;
+
+    [[nodiscard]] std::uint16_t port() const { return m_port; }
+    /// recvfrom() until `stop`; the datagrams received.
+    std::uint64_t receive(const std::atomic<bool>& stop) const;
+
+private:
+    int m_fd = -1;
+    std::uint16_t m_port = 0;
+};
+
+[[nodiscard]] int connectTo(std::uint16_t port);
+void closeSocket(int fd);
+
+/// send() of `size` bytes again and again for so long, or until the peer closes; the bytes sent. Closes.
+std::uint64_t sendFor(int fd, std::size_t size, std::chrono::milliseconds time);
+/// recv() of `size` bytes to the end of the stream; bytes a second between the first and the last. Closes.
+double receiveAll(int fd, std::size_t size);
+/// 64-byte datagrams to the port for so long; how many.
+std::uint64_t sendDatagrams(std::uint16_t port, std::size_t size, std::chrono::milliseconds time);
+/// Sends and awaits the echo of `size` bytes `count` times; nanoseconds of each round. Closes.
+std::vector<double> pingPong(int fd, std::size_t size, int count);
+/// recv() and send() back until the peer closes. Closes.
+void echo(int fd);
+/// Connects and closes `count` times, one after the other.
+void connectAndClose(std::uint16_t port, int count);
+
+} // namespace enchufe::cli::bare

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/console_text.h"
+
+#include <cstdlib>
+#include <string_view>
+
+namespace enchufe::cli {
+
+Language consoleLanguage(int argc, const char* const* argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--lang" && i + 1 < argc)
+            return languageFromCode(argv[i + 1]);
+        if (argument.starts_with("--lang="))
+            return languageFromCode(argument.substr(7));
+    }
+    for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* const value = std::getenv(name);
+        if (value != nullptr && *value != '\0')
+            return languageFromCode(value);
+    }
+    return Language::English;
+}
+
+} // namespace enchufe::cli

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/session.h"
+#include "core/text/text.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace enchufe::cli {
+
+/// The options of tcp-connect, tcp-listen and udp, as typed, and their translation into what the session runs.
+class EndpointOptions {
+public:
+    enum class Kind : std::uint8_t { Connect, Listen, Datagram };
+
+    /// Adds the options to the command; the object must outlive the parsing.
+    EndpointOptions(CLI::App& command, Kind kind, Language language);
+
+    /// Throws UsageError with what is wrong and where.
+    [[nodiscard]] SessionPlan plan() const;
+
+private:
+    void addSending(CLI::App& command);
+    void addReceiving(CLI::App& command);
+    void addSocket(CLI::App& command);
+    void addRunning(CLI::App& command);
+
+    [[nodiscard]] std::vector<engine::Command> actions() const;
+    [[nodiscard]] engine::SocketKnobs socketKnobs() const;
+    [[nodiscard]] engine::ConnectionKnobs connectionKnobs() const;
+    [[nodiscard]] engine::Reading reading() const;
+    [[nodiscard]] net::Domain domain() const;
+    void planAddresses(SessionPlan& plan) const;
+    [[nodiscard]] std::string say(const Text& text) const { return std::string(text.in(m_language)); }
+
+    Kind m_kind;
+    Language m_language;
+    CLI::App& m_command;
+    std::vector<std::string> m_addresses;
+    std::vector<std::string> m_texts;
+    std::vector<std::string> m_hexes;
+    std::vector<std::string> m_files;
+    std::vector<std::string> m_pauses;
+    int m_halfCloses = 0;
+    int m_resets = 0;
+    bool m_sendAll = false;
+    bool m_sendOnce = false;
+    bool m_noHalfClose = false;
+    std::string m_receiveSize = "65536";
+    std::string m_reading = "auto";
+    bool m_nonBlocking = false;
+    bool m_blocking = false;
+    bool m_noDelay = false;
+    bool m_noReuse = false;
+    bool m_broadcast = false;
+    bool m_connect = false;
+    int m_sendBuffer = 0;
+    int m_receiveBuffer = 0;
+    int m_backlog = 128;
+    std::string m_bind;
+    std::string m_accept = "auto";
+    std::size_t m_maxConnections = 0;
+    std::string m_behaviour = "none";
+    bool m_ipv4 = false;
+    bool m_ipv6 = false;
+    double m_connectTimeout = 0;
+    double m_for = 0;
+    bool m_untilClosed = false;
+    bool m_once = false;
+    std::string m_show = "raw";
+    std::string m_journal;
+    std::string m_journalData = "hex";
+    bool m_quiet = false;
+    double m_sample = 0;
+};
+
+} // namespace enchufe::cli

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/input_reader.h"
+
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#else
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+#endif
+
+namespace enchufe::cli {
+
+namespace {
+constexpr int standardInput = 0;
+} // namespace
+
+InputReader::InputReader(std::function<void(std::vector<std::byte>)> read, std::function<void()> ended)
+    : m_onRead(std::move(read)), m_onEnded(std::move(ended))
+{
+#ifdef _WIN32
+    _setmode(standardInput, _O_BINARY);
+#else
+    if (::pipe2(m_stopPipe, O_CLOEXEC) != 0)
+        m_stopPipe[0] = m_stopPipe[1] = -1;
+#endif
+    m_thread = std::thread([this] { run(); });
+}
+
+InputReader::~InputReader()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stop = true;
+        m_room.notify_all();
+    }
+#ifdef _WIN32
+    // A console or pipe read cannot be ended from here; the process is about to end, and the thread with it.
+    m_thread.detach();
+#else
+    ::close(m_stopPipe[1]);
+    m_thread.join();
+    ::close(m_stopPipe[0]);
+#endif
+}
+
+void InputReader::consumed(std::size_t total)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_consumed = total;
+    m_room.notify_all();
+}
+
+bool InputReader::waitReadable()
+{
+    std::unique_lock lock(m_mutex);
+    m_room.wait(lock, [this] { return m_stop || m_readBytes < m_consumed + largestAhead; });
+    if (m_stop)
+        return false;
+    lock.unlock();
+#ifndef _WIN32
+    pollfd waits[2] = {{standardInput, POLLIN, 0}, {m_stopPipe[0], 0, 0}};
+    while (::poll(waits, 2, -1) < 0) {
+    }
+    return waits[1].revents == 0;
+#else
+    return true;
+#endif
+}
+
+void InputReader::run()
+{
+    while (waitReadable()) {
+        std::vector<std::byte> bytes(64 * 1024);
+        const auto count = ::read(standardInput, bytes.data(), static_cast<unsigned>(bytes.size()));
+        if (count <= 0) {
+            m_onEnded();
+            return;
+        }
+        bytes.resize(static_cast<std::size_t>(count));
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_readBytes += bytes.size();
+        }
+        m_onRead(std::move(bytes));
+    }
+}
+
+} // namespace enchufe::cli

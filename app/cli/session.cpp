@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+
+#include "app/cli/console_text.h"
+#include "app/cli/input_reader.h"
+#include "app/cli/signals.h"
+#include "core/codec/escapes.h"
+#include "core/codec/hex.h"
+#include "core/journal/json.h"
+#include "core/journal/socket_table.h"
+#include "core/net/errors.h"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <cerrno>
+#include <condition_variable>
+#include <cstdio>
+#include <cstring>
+#include <mutex>
+
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#endif
+
+namespace enchufe::cli {
+
+using journal::Record;
+using net::Call;
+
+namespace {
+
+/// What the main thread sleeps on.
+class Bell {
+public:
+    void ring()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_rung = true;
+        m_changed.notify_one();
+    }
+    void waitUntil(std::optional<std::chrono::steady_clock::time_point> deadline)
+    {
+        std::unique_lock lock(m_mutex);
+        if (deadline)
+            m_changed.wait_until(lock, *deadline, [this] { return m_rung; });
+        else
+            m_changed.wait(lock, [this] { return m_rung; });
+        m_rung = false;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_rung = false;
+};
+
+class Session {
+public:
+    explicit Session(const SessionPlan& plan);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    int run();
+
+private:
+    void openEndpoint();
+    void drain();
+    void apply(const Record& record, journal::Seq seq);
+    void applyNote(const Record& record);
+    void applyData(const Record& record);
+    void write(std::FILE* file, std::string_view text);
+    void stop();
+    void say(const std::string& text);
+    void fail(Call call, const std::string& address, int error);
+    [[nodiscard]] std::string addressOf(const Record& record) const;
+    [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(m_plan.spec); }
+    [[nodiscard]] bool isListener() const { return std::holds_alternative<engine::StreamListenerSpec>(m_plan.spec); }
+
+    const SessionPlan& m_plan;
+    Bell m_bell;
+    std::atomic<bool> m_asked = false; ///< to end
+    EndSignals m_signals;
+    journal::Journal m_journal;
+    journal::SocketTable m_table;
+    engine::Engine m_engine;
+    journal::EndpointId m_endpoint = 0;
+    std::unique_ptr<InputReader> m_input;
+    std::FILE* m_journalFile = nullptr;
+    journal::Seq m_next = 0;
+    std::size_t m_consumed = 0;
+    bool m_stopping = false;
+    bool m_closed = false;
+    std::string m_failure; ///< the last thing on standard error
+};
+
+Session::Session(const SessionPlan& plan)
+    : m_plan(plan), m_signals([this] {
+          m_asked = true;
+          m_bell.ring();
+      }),
+      m_table(m_journal), m_engine(m_journal, {net::Readiness::Kind::Best, plan.sampleInterval, false})
+{
+}
+
+Session::~Session()
+{
+    m_journal.cancelNotifications();
+    if (m_journalFile != nullptr && m_journalFile != stdout)
+        std::fclose(m_journalFile);
+}
+
+void Session::openEndpoint()
+{
+    m_endpoint = std::visit([this](const auto& spec) { return m_engine.open(spec); }, m_plan.spec);
+    if (!isListener()) {
+        for (const engine::Command& action : m_plan.actions)
+            m_engine.post({m_endpoint, 0}, action);
+    }
+    if (m_plan.sendInput) {
+        m_input = std::make_unique<InputReader>(
+            [this](std::vector<std::byte> bytes) {
+                m_engine.post({m_endpoint, 0}, engine::command::Send{std::move(bytes), m_plan.sendHow});
+            },
+            [this] {
+                if (m_plan.halfCloseAtInputEnd)
+                    m_engine.post({m_endpoint, 0}, engine::command::Shutdown{net::ShutdownHow::Write});
+            });
+    }
+}
+
+int Session::run()
+{
+#ifdef _WIN32
+    _setmode(_fileno(stdout), _O_BINARY);
+#endif
+    if (!m_plan.journalFile.empty()) {
+        m_journalFile = m_plan.journalFile == "-" ? stdout : std::fopen(m_plan.journalFile.c_str(), "wb");
+        if (m_journalFile == nullptr)
+            throw UsageError{fmt::format("--journal {}: {}", m_plan.journalFile, std::strerror(errno))};
+    }
+    // What is written out must not be dropped before it was written: the sockets wait for slow output.
+    m_journal.setLosslessLimit(m_journal.payloads().budget() / 2, [this] { m_engine.refresh(); });
+    std::optional<std::chrono::steady_clock::time_point> deadline;
+    if (m_plan.stopAfter)
+        deadline = std::chrono::steady_clock::now() + *m_plan.stopAfter;
+    openEndpoint();
+    while (!m_closed) {
+        m_journal.notifyBeyond(m_next, [this] { m_bell.ring(); });
+        m_bell.waitUntil(m_stopping ? std::nullopt : deadline);
+        const bool late = deadline && std::chrono::steady_clock::now() >= *deadline;
+        if (m_asked || late)
+            stop();
+        drain();
+    }
+    m_input.reset();
+    std::fflush(stdout);
+    if (m_journalFile != nullptr && std::fflush(m_journalFile) != 0)
+        m_failure = fmt::format("--journal {}: {}", m_plan.journalFile, std::strerror(errno));
+    if (m_failure.empty())
+        return Done;
+    fmt::print(stderr, "{}\n", m_failure);
+    return CallFailed;
+}
+
+void Session::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    m_engine.close(m_endpoint);
+}
+
+void Session::drain()
+{
+    for (;;) {
+        const auto batch = m_journal.read(m_next);
+        if (batch.records.empty())
+            break;
+        journal::Seq seq = batch.first;
+        std::uint64_t received = 0;
+        for (const Record& record : batch.records) {
+            m_table.apply(record);
+            apply(record, seq++);
+            if (record.isReceive())
+                received += record.bytesMoved();
+        }
+        m_next = seq;
+        m_journal.acknowledgeLossless(received);
+    }
+    (void)m_table.takeChangedSockets();
+    (void)m_table.takeChangedEndpoints();
+    std::fflush(stdout);
+    if (m_journalFile != nullptr)
+        std::fflush(m_journalFile);
+    if (m_input)
+        m_input->consumed(m_consumed);
+}
+
+void Session::write(std::FILE* file, std::string_view text)
+{
+    if (std::fwrite(text.data(), 1, text.size(), file) == text.size() || !m_failure.empty())
+        return;
+    // A full disk or a reader that went away: say so and end in order.
+    m_failure = fmt::format("write: {}", std::strerror(errno));
+    m_asked = true;
+    m_bell.ring();
+}
+
+void Session::apply(const Record& record, journal::Seq seq)
+{
+    if (m_journalFile != nullptr) {
+        const auto* const info = m_table.socket(record.socket);
+        write(m_journalFile, journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0, {m_plan.journalData}) + '\n');
+    }
+    if (record.call == Call::Note)
+        applyNote(record);
+    else if (record.isData())
+        applyData(record);
+    else if (record.call == Call::Accept && record.error == 0 && isListener()) {
+        say(fmt::format("{} {}", Text{"accepted", "aceptada"}.in(m_plan.language), addressOf(record)));
+        for (const engine::Command& action : m_plan.actions)
+            m_engine.post({m_endpoint, record.otherSocket()}, action);
+    } else if (record.call == Call::Close) {
+        const auto* const info = m_table.socket(record.socket);
+        const auto* const endpoint = m_table.endpoint(m_endpoint);
+        const bool connection = info != nullptr && info->listener != 0;
+        if (isListener() ? connection && m_plan.untilFirstConnectionEnds : endpoint != nullptr && endpoint->ready)
+            stop();
+    }
+}
+
+void Session::applyNote(const Record& record)
+{
+    const auto detail = m_journal.detail(record);
+    if (detail->option == journal::note::ready) {
+        const bool bound = isListener() || (!isStream() && std::get<engine::DatagramSpec>(m_plan.spec).bind);
+        if (bound)
+            fmt::print(stderr, "listening {}\n", detail->address.text());
+        else if (isStream())
+            say(fmt::format("{} {}", Text{"connected", "conectado"}.in(m_plan.language), detail->address.text()));
+    } else if (detail->option == journal::note::failed) {
+        const auto* const endpoint = m_table.endpoint(m_endpoint);
+        fail(net::callFromName(detail->text), endpoint->failedAddress, record.error);
+        stop();
+    } else if (detail->option == journal::note::closed) {
+        m_closed = record.endpoint == m_endpoint;
+    } else if (detail->option == journal::note::sendDropped || detail->option == journal::note::sendRefused) {
+        m_consumed += static_cast<std::size_t>(record.value());
+        fmt::print(stderr, "{}\n",
+                   fmt::format(fmt::runtime(Text{"{} bytes were not sent", "{} bytes no se enviaron"}.in(m_plan.language)), record.value()));
+    } else if (detail->option == journal::note::fileFailed) {
+        m_failure = detail->text;
+    }
+}
+
+void Session::applyData(const Record& record)
+{
+    if (record.isSend()) {
+        m_consumed += record.bytesMoved();
+        // What one send() did not take is given up with --send-once.
+        if (m_plan.sendHow == engine::SendHow::Once)
+            m_consumed += record.requested - record.bytesMoved();
+    }
+    const net::CallResult result{record.result, record.error};
+    if (!result.ok()) {
+        if (!result.wouldBlock() && !isListener())
+            fail(record.call, addressOf(record), record.error);
+        else if (!result.wouldBlock())
+            say(net::describeError(record.call, addressOf(record), record.error, m_plan.language));
+        if (!result.wouldBlock() && isStream() && !isListener() && record.isReceive())
+            stop();
+        return;
+    }
+    if (m_plan.show == Show::Chunks) {
+        const auto payload = m_journal.payload(record);
+        write(stdout, fmt::format("{:>14.6f} {:<8} {:>3} {:>10} +{:<8} {} | {}\n", static_cast<double>(record.enterNs) / 1e9,
+                                  net::callName(record.call), record.socket, record.offset(), record.bytesMoved(),
+                                  codec::toSpacedHex(payload.bytes()), codec::toEscapes(payload.bytes())));
+    } else if (m_plan.show == Show::Raw && record.isReceive()) {
+        const auto payload = m_journal.payload(record);
+        write(stdout, {reinterpret_cast<const char*>(payload.bytes().data()), payload.size()});
+    }
+    if (record.isStreamEnd() && m_plan.untilPeerCloses)
+        m_engine.post({m_endpoint, 0}, engine::command::Finish{});
+}
+
+std::string Session::addressOf(const Record& record) const
+{
+    const auto detail = m_journal.detail(record);
+    if (!detail->address.isEmpty())
+        return detail->address.text();
+    const auto* const info = m_table.socket(record.socket);
+    return info != nullptr ? info->remote.text() : std::string();
+}
+
+void Session::say(const std::string& text)
+{
+    if (!m_plan.quiet)
+        fmt::print(stderr, "{}\n", text);
+}
+
+void Session::fail(Call call, const std::string& address, int error)
+{
+    m_failure = net::describeError(call, address, error, m_plan.language);
+}
+
+} // namespace
+
+int runSession(const SessionPlan& plan) { return Session(plan).run(); }
+
+} // namespace enchufe::cli

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/text/text.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace enchufe::cli {
+
+enum class Show : std::uint8_t { Raw, Chunks, Nothing };
+
+/// One endpoint to run, what to send, what to show and when to stop.
+struct SessionPlan {
+    std::variant<engine::StreamClientSpec, engine::StreamListenerSpec, engine::DatagramSpec> spec;
+    std::vector<engine::Command> actions; ///< a listener: for each connection
+    bool sendInput = false;               ///< standard input
+    bool halfCloseAtInputEnd = true;
+    engine::SendHow sendHow = engine::SendHow::All;
+    bool untilPeerCloses = false;
+    bool untilFirstConnectionEnds = false;
+    std::optional<std::chrono::milliseconds> stopAfter;
+    std::chrono::milliseconds sampleInterval{0};
+    Show show = Show::Raw;
+    std::string journalFile; ///< "-": standard output; empty: none
+    bool journalData = true;
+    bool quiet = false;
+    Language language = Language::English;
+};
+
+/// Runs the plan to its end, or to Ctrl+C; the exit code.
+[[nodiscard]] int runSession(const SessionPlan& plan);
+
+} // namespace enchufe::cli

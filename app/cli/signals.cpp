@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/signals.h"
+
+#include <atomic>
+#include <thread>
+
+#ifdef _WIN32
+#define WIN32_LEAN_AND_MEAN
+#define NOMINMAX
+#include <windows.h>
+#else
+#include <csignal>
+#include <pthread.h>
+#endif
+
+namespace enchufe::cli {
+
+#ifdef _WIN32
+
+struct EndSignals::Private {
+    // The handler gets no argument of ours: SetConsoleCtrlHandler().
+    static inline std::function<void()> asked;
+};
+
+EndSignals::EndSignals(std::function<void()> asked) : d(std::make_unique<Private>())
+{
+    Private::asked = std::move(asked);
+    SetConsoleCtrlHandler(
+        [](DWORD) -> BOOL {
+            Private::asked();
+            return TRUE;
+        },
+        TRUE);
+}
+
+EndSignals::~EndSignals() = default;
+
+#else
+
+struct EndSignals::Private {
+    sigset_t signals = {};
+    std::atomic<bool> ending = false;
+    std::thread thread;
+};
+
+EndSignals::EndSignals(std::function<void()> asked) : d(std::make_unique<Private>())
+{
+    ::sigemptyset(&d->signals);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP})
+        ::sigaddset(&d->signals, number);
+    ::pthread_sigmask(SIG_BLOCK, &d->signals, nullptr);
+    // A reader of our output that goes away is an error of write(), not our death.
+    ::signal(SIGPIPE, SIG_IGN);
+    d->thread = std::thread([this, asked = std::move(asked)] {
+        for (int number = 0; ::sigwait(&d->signals, &number) == 0 && !d->ending;)
+            asked();
+    });
+}
+
+EndSignals::~EndSignals()
+{
+    d->ending = true;
+    ::pthread_kill(d->thread.native_handle(), SIGTERM);
+    d->thread.join();
+}
+
+#endif
+
+} // namespace enchufe::cli

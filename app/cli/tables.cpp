@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/tables.h"
+
+#include "app/cli/console_text.h"
+#include "core/net/errors.h"
+#include "core/net/endpoint.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <vector>
+
+namespace enchufe::cli {
+
+namespace {
+
+void printError(const net::ErrorEntry& entry, Language language)
+{
+    const std::string number = entry.number == net::ErrorEntry::notHere ? "-" : std::to_string(entry.number);
+    const std::string winsock = entry.winsockName.empty() ? "-" : fmt::format("{} {}", entry.winsockName, entry.winsockNumber);
+    fmt::print("{:<16} {:>5}  {:<24}  {} {}\n", entry.name, number, winsock, entry.meaning.in(language),
+               entry.advice.in(language));
+}
+
+std::vector<const net::ErrorEntry*> withNumber(int number)
+{
+    std::vector<const net::ErrorEntry*> rows;
+    for (const auto table : {net::errorTable(), net::resolverErrorTable()}) {
+        for (const net::ErrorEntry& entry : table) {
+            if (entry.number == number || (!entry.winsockName.empty() && entry.winsockNumber == number))
+                rows.push_back(&entry);
+        }
+    }
+    return rows;
+}
+
+class NoSink final : public net::CallSink {
+public:
+    [[nodiscard]] net::SocketId newSocketId() override { return 1; }
+    void onCall(const net::CallEvent& /*event*/) override {}
+};
+
+} // namespace
+
+int printErrors(const std::string& which, Language language)
+{
+    if (which.empty()) {
+        for (const auto table : {net::errorTable(), net::resolverErrorTable()}) {
+            for (const net::ErrorEntry& entry : table)
+                printError(entry, language);
+        }
+        return Done;
+    }
+    int number = 0;
+    const auto [end, error] = std::from_chars(which.data(), which.data() + which.size(), number);
+    std::vector<const net::ErrorEntry*> rows;
+    if (error == std::errc() && end == which.data() + which.size())
+        rows = withNumber(number);
+    else if (const auto* const entry = net::findError(which))
+        rows = {entry};
+    if (rows.empty())
+        throw UsageError{fmt::format("{}: {}", which, Text{"no socket error has this name or number", "ningún error de sockets tiene ese nombre o número"}.in(language))};
+    for (const auto* const entry : rows)
+        printError(*entry, language);
+    return Done;
+}
+
+int printAddresses(const net::ResolveRequest& request, Language language)
+{
+    NoSink sink;
+    const net::ResolveResult result = net::resolve(request, sink);
+    if (result.error != 0) {
+        fmt::print(stderr, "{}\n", net::describeError(net::Call::GetAddrInfo, request.host, result.error, language));
+        return CallFailed;
+    }
+    if (!result.canonicalName.empty())
+        fmt::print("canonical {}\n", result.canonicalName);
+    for (const auto& row : result.addresses) {
+        const char* const family = row.endpoint.domain() == net::Domain::Inet6 ? "inet6" : "inet";
+        fmt::print("{:<6} {:<7} {:<4} {}\n", family, row.type == net::Type::Stream ? "stream" : "dgram", row.protocol,
+                   row.endpoint.text());
+    }
+    return Done;
+}
+
+} // namespace enchufe::cli

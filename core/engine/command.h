@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/specs.h"
+#include "core/journal/record.h"
+#include "core/net/socket.h"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace enchufe::engine {
+
+/// Commands are values. Those marked (queued) wait their turn behind what is still to be sent; all others take
+/// effect at once. What became of them is in the journal.
+namespace command {
+
+struct Send { ///< (queued)
+    std::vector<std::byte> bytes;
+    SendHow how = SendHow::All;
+    std::optional<net::Endpoint> to = {}; ///< datagrams: instead of the usual destination
+};
+struct SendFile { ///< (queued) read piece by piece, so that any size fits
+    std::string path;
+    SendHow how = SendHow::All;
+};
+struct Pause { ///< (queued)
+    std::chrono::milliseconds time{0};
+};
+struct Shutdown { ///< (queued), SHUT_RD aside
+    net::ShutdownHow how = net::ShutdownHow::Write;
+};
+struct Finish { ///< (queued) close or reset once everything was sent
+    bool reset = false;
+};
+struct Repeat {
+    std::vector<std::byte> bytes;
+    SendHow how = SendHow::All;
+    std::uint64_t count = 0; ///< 0: until StopRepeat
+    std::chrono::milliseconds interval{0};
+};
+struct StopRepeat {};
+struct Close {
+    bool reset = false; ///< RST instead of FIN
+};
+struct ReceiveOnce {
+    std::uint32_t size = 65536;
+};
+struct SetReading {
+    Reading reading;
+};
+struct SetPaused {
+    bool paused = true;
+};
+struct SetAccepting {
+    bool automatic = true;
+};
+struct AcceptOnce {};
+struct SetResponder {
+    ResponderFactory responder;
+};
+
+} // namespace command
+
+using Command =
+    std::variant<command::Send, command::SendFile, command::Pause, command::Shutdown, command::Finish, command::Repeat,
+                 command::StopRepeat, command::Close, command::ReceiveOnce, command::SetReading, command::SetPaused,
+                 command::SetAccepting, command::AcceptOnce, command::SetResponder>;
+
+/// An endpoint, or one connection of a listener.
+struct Target {
+    journal::EndpointId endpoint = 0;
+    net::SocketId connection = 0; ///< 0: the endpoint itself (a listener: all its connections, where that fits)
+};
+
+} // namespace enchufe::engine

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/sender.h"
+#include "core/engine/task_context.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace enchufe::engine {
+
+/// One datagram socket: bound, unbound or connected; every datagram may have a destination of its own.
+class DatagramTask final : public EndpointTask, private ReadyHandler, private Sender::Host {
+public:
+    DatagramTask(TaskContext context, DatagramSpec spec);
+    ~DatagramTask() override;
+
+    void start() override;
+    void handle(net::SocketId connection, const Command& command) override;
+    void tidy() override {}
+    void sample() override;
+    void refresh() override { updateInterest(); }
+
+private:
+    class PeerAnswer;
+
+    void onReady(const net::ReadyEvent& event) override;
+
+    net::CallResult sendPiece(const SendQueue::Data& data) override;
+    void reachedShutdown(net::ShutdownHow how) override { (void)m_socket.shutdown(how); }
+    void reachedFinish(bool /*reset*/) override { closeSocket(); }
+    void sendingFailed() override {}
+    void senderChanged() override { updateInterest(); }
+
+    void openFor(const TaskContext::Addresses& destinations);
+    std::optional<TaskContext::Failure> tryOpen(net::Domain domain, const std::optional<net::Endpoint>& to);
+    bool receive(std::uint32_t size);
+    void receiveReady();
+    /// An unbound socket has no port yet and can receive nothing; the first sendto() gives it one.
+    void learnLocal();
+    void updateInterest();
+    void closeSocket();
+    [[nodiscard]] net::Wait wait() const;
+
+    TaskContext m_context;
+    DatagramSpec m_spec;
+    net::Socket m_socket;
+    net::Endpoint m_local;
+    std::optional<net::Endpoint> m_destination;
+    std::unique_ptr<Responder> m_responder;
+    std::unique_ptr<Sender> m_sender;
+    std::vector<Command> m_early;
+    net::Interest m_interest;
+    bool m_over = false;
+    bool m_paceWaiting = false;
+    EventLoop::TimerId m_paceTimer = 0;
+    std::optional<std::int64_t> m_receiveQueue;
+    std::optional<std::int64_t> m_sendQueue;
+    std::optional<std::int64_t> m_drops;
+};
+
+} // namespace enchufe::engine

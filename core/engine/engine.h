@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/command.h"
+#include "core/engine/lookups.h"
+#include "core/engine/specs.h"
+#include "core/engine/worker.h"
+#include "core/journal/journal.h"
+
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <vector>
+
+namespace enchufe::engine {
+
+/// Makes endpoints and passes commands to them. Nothing here waits for the network: what became of a command is in
+/// the journal. All methods from any thread.
+class Engine {
+public:
+    explicit Engine(journal::Journal& journal, WorkerOptions options = {});
+    ~Engine(); ///< stops and joins every worker
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    journal::EndpointId open(StreamClientSpec spec);
+    journal::EndpointId open(StreamListenerSpec spec);
+    journal::EndpointId open(DatagramSpec spec);
+
+    /// Unknown and closed targets are ignored.
+    void post(Target target, Command command);
+    /// Closes the endpoint's sockets and ends its worker, without waiting for it.
+    void close(journal::EndpointId endpoint);
+    /// Wakes every worker to look at the journal's brake again.
+    void refresh();
+    /// Workers not yet ended, closed ones included.
+    [[nodiscard]] std::size_t workerCount();
+
+    [[nodiscard]] journal::Journal& journal() { return m_journal; }
+
+private:
+    template <class Task, class Spec>
+    journal::EndpointId openTask(Spec spec);
+    void collectEnded();
+
+    journal::Journal& m_journal;
+    const WorkerOptions m_options;
+    Lookups m_lookups;
+    std::mutex m_mutex;
+    journal::EndpointId m_last = 0;
+    std::unordered_map<journal::EndpointId, std::unique_ptr<Worker>> m_workers;
+    std::vector<std::unique_ptr<Worker>> m_closing;
+};
+
+} // namespace enchufe::engine

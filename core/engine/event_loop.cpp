@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/event_loop.h"
+
+#include <algorithm>
+
+namespace enchufe::engine {
+
+EventLoop::EventLoop(journal::Recorder& recorder, net::Readiness::Kind kind)
+    : m_recorder(recorder), m_readiness(net::Readiness::create(kind, recorder))
+{
+}
+
+void EventLoop::watch(const net::Socket& socket, net::Interest interest, ReadyHandler* handler)
+{
+    m_readiness->watch(socket, interest);
+    if (interest.none())
+        m_handlers.erase(socket.id());
+    else
+        m_handlers[socket.id()] = handler;
+}
+
+void EventLoop::forget(const net::Socket& socket) { watch(socket, {}, nullptr); }
+
+EventLoop::TimerId EventLoop::after(Clock::duration delay, std::function<void()> callback)
+{
+    const TimerId id = ++m_lastTimer;
+    m_timers.emplace(Clock::now() + delay, std::pair(id, std::move(callback)));
+    return id;
+}
+
+void EventLoop::cancel(TimerId& timer)
+{
+    if (timer != 0)
+        std::erase_if(m_timers, [&](const auto& entry) { return entry.second.first == timer; });
+    timer = 0;
+}
+
+void EventLoop::runOnce()
+{
+    std::optional<std::chrono::nanoseconds> timeout;
+    if (!m_timers.empty())
+        timeout = std::max(m_timers.begin()->first - Clock::now(), Clock::duration::zero());
+    const auto before = Clock::now();
+    const auto events = m_readiness->wait(timeout);
+    constexpr auto immediate = std::chrono::microseconds(15);
+    m_immediateWaits = Clock::now() - before < immediate && !events.empty() ? m_immediateWaits + 1 : 0;
+    for (const net::ReadyEvent& event : events) {
+        // An earlier event's handler may have forgotten this socket.
+        if (const auto handler = m_handlers.find(event.socket); handler != m_handlers.end())
+            handler->second->onReady(event);
+    }
+    runTimers();
+}
+
+void EventLoop::runTimers()
+{
+    const auto now = Clock::now();
+    while (!m_timers.empty() && m_timers.begin()->first <= now) {
+        const auto callback = std::move(m_timers.begin()->second.second);
+        m_timers.erase(m_timers.begin());
+        callback();
+    }
+}
+
+} // namespace enchufe::engine

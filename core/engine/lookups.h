@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/worker.h"
+#include "core/net/resolver.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace enchufe::engine {
+
+/// Name look-ups, each on a thread of its own, since getaddrinfo() cannot be interrupted: a slow name server holds
+/// up neither a worker nor its end. The destructor waits for those still under way.
+class Lookups {
+public:
+    explicit Lookups(journal::Journal& journal) : m_journal(journal) {}
+    ~Lookups();
+    Lookups(const Lookups&) = delete;
+    Lookups& operator=(const Lookups&) = delete;
+
+    /// `done` runs on the mailbox's worker, unless that has ended by then.
+    void start(net::ResolveRequest request, journal::EndpointId endpoint, std::shared_ptr<Worker::Mailbox> mailbox,
+               std::function<void(net::ResolveResult)> done);
+
+private:
+    struct Running {
+        std::thread thread;
+        std::shared_ptr<std::atomic<bool>> finished;
+    };
+
+    journal::Journal& m_journal;
+    std::mutex m_mutex;
+    std::vector<Running> m_running;
+};
+
+} // namespace enchufe::engine

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/sender.h"
+
+#include "core/net/errors.h"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace enchufe::engine {
+
+namespace {
+
+constexpr std::size_t filePiece = 64 * 1024;
+/// One socket's share before the worker looks at the others again.
+constexpr int callsATurn = 64;
+
+bool isInterrupted(int error) { return error == EINTR; }
+
+} // namespace
+
+Sender::Sender(EventLoop& loop, Host& host, net::SocketId socket, net::Type type)
+    : m_loop(loop), m_host(host), m_socket(socket), m_type(type)
+{
+}
+
+Sender::~Sender()
+{
+    m_loop.cancel(m_pause);
+    m_loop.cancel(m_turn);
+    m_loop.cancel(m_repeatTimer);
+}
+
+bool Sender::refuseIfFull(std::size_t bytes)
+{
+    if (!m_dead && m_queue.hasRoomFor(bytes))
+        return false;
+    m_loop.recorder().note(journal::note::sendRefused, m_socket, static_cast<std::int64_t>(bytes),
+                           m_dead ? "sending-over" : "queue-full");
+    return true;
+}
+
+void Sender::send(std::vector<std::byte> bytes, SendHow how, std::optional<net::Endpoint> to)
+{
+    if (refuseIfFull(bytes.size()))
+        return;
+    m_queue.push(SendQueue::Data{m_loop.recorder().keep(std::move(bytes)), 0, how, to, true});
+    pump();
+}
+
+void Sender::answer(journal::Payload payload, std::optional<net::Endpoint> to)
+{
+    if (refuseIfFull(payload.size()))
+        return;
+    m_queue.push(SendQueue::Data{std::move(payload), 0, SendHow::All, to, false});
+    pump();
+}
+
+void Sender::sendFile(const std::string& path, SendHow how)
+{
+    std::ifstream stream(std::filesystem::path(path), std::ios::binary);
+    if (!stream) {
+        m_loop.recorder().note(journal::note::fileFailed, m_socket, errno, path + ": " + std::strerror(errno));
+        return;
+    }
+    if (refuseIfFull(0))
+        return;
+    m_queue.push(SendQueue::File{path, std::move(stream), how});
+    pump();
+}
+
+void Sender::queue(SendQueue::Item item)
+{
+    m_queue.push(std::move(item));
+    pump();
+}
+
+void Sender::repeat(const command::Repeat& repeat)
+{
+    stopRepeat();
+    m_repeated = m_loop.recorder().keep(std::span<const std::byte>(repeat.bytes));
+    m_repeatHow = repeat.how;
+    m_repeatLeft = repeat.count;
+    m_repeatForEver = repeat.count == 0;
+    m_repeatInterval = repeat.interval;
+    repeatTick();
+}
+
+void Sender::stopRepeat()
+{
+    m_loop.cancel(m_repeatTimer);
+    m_repeatLeft = 0;
+    m_repeatForEver = false;
+}
+
+void Sender::repeatTick()
+{
+    m_repeatTimer = 0;
+    if (m_dead || (m_repeatLeft == 0 && !m_repeatForEver))
+        return;
+    // A slow peer makes the repetition wait; it never piles up.
+    const bool waits = m_queue.bytes() > 0;
+    if (!waits) {
+        m_repeatLeft -= m_repeatForEver ? 0 : 1;
+        m_queue.push(SendQueue::Data{m_repeated, 0, m_repeatHow, std::nullopt, false});
+    }
+    if (m_repeatLeft > 0 || m_repeatForEver) {
+        if (m_repeatInterval.count() > 0)
+            m_repeatTimer = m_loop.after(m_repeatInterval, [this] { repeatTick(); });
+    }
+    if (!waits)
+        pump();
+}
+
+void Sender::pump()
+{
+    if (m_turn != 0 || m_pause != 0)
+        return;
+    for (int i = 0; i < callsATurn; ++i) {
+        if (m_queue.isEmpty() && m_repeatInterval.count() == 0 && (m_repeatLeft > 0 || m_repeatForEver) && !m_dead) {
+            m_repeatLeft -= m_repeatForEver ? 0 : 1;
+            m_queue.push(SendQueue::Data{m_repeated, 0, m_repeatHow, std::nullopt, false});
+        }
+        if (m_queue.isEmpty() || step() == Step::Wait) {
+            m_host.senderChanged();
+            return;
+        }
+    }
+    m_turn = m_loop.after(Clock::duration::zero(), [this] {
+        m_turn = 0;
+        pump();
+    });
+    m_host.senderChanged();
+}
+
+Sender::Step Sender::step()
+{
+    SendQueue::Item& item = m_queue.front();
+    if (auto* const data = std::get_if<SendQueue::Data>(&item))
+        return sendData(*data);
+    if (auto* const file = std::get_if<SendQueue::File>(&item))
+        return readFile(*file);
+    if (const auto* const pause = std::get_if<command::Pause>(&item)) {
+        const auto time = pause->time;
+        m_queue.pop();
+        return startPause(time);
+    }
+    if (const auto* const shutdown = std::get_if<command::Shutdown>(&item)) {
+        const auto how = shutdown->how;
+        m_queue.pop();
+        m_dead = true;
+        m_host.reachedShutdown(how);
+        return Step::Again;
+    }
+    const bool reset = std::get<command::Finish>(item).reset;
+    m_queue.pop();
+    m_host.reachedFinish(reset);
+    return Step::Wait;
+}
+
+Sender::Step Sender::sendData(SendQueue::Data& data)
+{
+    if (data.payload.isEvicted()) // the budget passed over it while it waited or was repeated
+        data.payload = m_loop.recorder().keep(data.payload.bytes());
+    m_loop.recorder().sendingFrom(data.payload);
+    const net::CallResult result = m_host.sendPiece(data);
+    m_blocked = false;
+    if (result.ok()) {
+        m_queue.took(static_cast<std::size_t>(result.value));
+        const bool whole = m_type == net::Type::Datagram || data.done >= data.payload.size();
+        if (whole || data.how == SendHow::Once)
+            m_queue.pop();
+        return Step::Again;
+    }
+    if (data.how == SendHow::Once) {
+        m_queue.pop();
+        if (result.wouldBlock())
+            return Step::Again;
+    } else if (result.wouldBlock()) {
+        m_blocked = true;
+        return Step::Wait;
+    } else if (isInterrupted(result.error)) {
+        m_turn = m_loop.after(Clock::duration::zero(), [this] { // commands first: one of them may be the reason
+            m_turn = 0;
+            pump();
+        });
+        return Step::Wait;
+    }
+    if (m_type == net::Type::Datagram) {
+        // The next one may well go: an ICMP error belongs to an earlier datagram.
+        if (data.how != SendHow::Once)
+            m_queue.pop();
+        return Step::Again;
+    }
+    m_dead = true;
+    stopRepeat();
+    drop(net::errorName(net::Call::Send, result.error));
+    m_host.sendingFailed();
+    return Step::Wait;
+}
+
+Sender::Step Sender::readFile(SendQueue::File& file)
+{
+    std::vector<std::byte> piece(filePiece);
+    file.stream.read(reinterpret_cast<char*>(piece.data()), static_cast<std::streamsize>(piece.size()));
+    piece.resize(static_cast<std::size_t>(file.stream.gcount()));
+    if (file.stream.bad())
+        m_loop.recorder().note(journal::note::fileFailed, m_socket, errno, file.path + ": " + std::strerror(errno));
+    if (piece.empty()) {
+        m_queue.pop();
+        return Step::Again;
+    }
+    m_queue.pushFront(SendQueue::Data{m_loop.recorder().keep(std::span<const std::byte>(piece)), 0, file.how,
+                                      std::nullopt, true});
+    return Step::Again;
+}
+
+Sender::Step Sender::startPause(std::chrono::milliseconds time)
+{
+    m_pause = m_loop.after(time, [this] {
+        m_pause = 0;
+        pump();
+    });
+    return Step::Wait;
+}
+
+void Sender::drop(std::string_view why)
+{
+    const std::size_t bytes = m_queue.clear();
+    m_blocked = false;
+    if (bytes > 0)
+        m_loop.recorder().note(journal::note::sendDropped, m_socket, static_cast<std::int64_t>(bytes), why);
+    sampleQueue();
+}
+
+void Sender::sampleQueue()
+{
+    if (m_queue.bytes() == m_sampled)
+        return;
+    m_sampled = m_queue.bytes();
+    m_loop.recorder().note(journal::note::sendQueue, m_socket, static_cast<std::int64_t>(m_sampled));
+}
+
+} // namespace enchufe::engine

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/event_loop.h"
+#include "core/engine/send_queue.h"
+
+#include <functional>
+
+namespace enchufe::engine {
+
+/// The sending side of one socket: its queue, repetitions, files and waits. Shared by connections and datagram
+/// sockets, which differ in how one piece is handed to the kernel and in how sending ends.
+class Sender {
+public:
+    /// What the owner does for it.
+    class Host {
+    public:
+        virtual net::CallResult sendPiece(const SendQueue::Data& data) = 0;
+        /// A queued shutdown or finish has come to the front.
+        virtual void reachedShutdown(net::ShutdownHow how) = 0;
+        virtual void reachedFinish(bool reset) = 0;
+        /// send() failed for good on a stream; what was queued has been given up.
+        virtual void sendingFailed() = 0;
+        /// Wants, or no longer wants, to be told of writability; or the queue grew or shrank.
+        virtual void senderChanged() = 0;
+
+    protected:
+        ~Host() = default;
+    };
+
+    Sender(EventLoop& loop, Host& host, net::SocketId socket, net::Type type);
+    ~Sender();
+    Sender(const Sender&) = delete;
+    Sender& operator=(const Sender&) = delete;
+
+    void send(std::vector<std::byte> bytes, SendHow how, std::optional<net::Endpoint> to);
+    void answer(journal::Payload payload, std::optional<net::Endpoint> to);
+    void sendFile(const std::string& path, SendHow how);
+    void queue(SendQueue::Item item); ///< pause, shutdown, finish
+    void repeat(const command::Repeat& repeat);
+    void stopRepeat();
+
+    /// Hands over as much as the kernel takes now, within a fair share of the worker's time.
+    void pump();
+    /// Gives up what is queued, and says so.
+    void drop(std::string_view why);
+
+    [[nodiscard]] bool wantsWritable() const { return m_blocked; }
+    [[nodiscard]] const SendQueue& queue() const { return m_queue; }
+    /// Writes the length of the queue into the journal if it changed since it was last written.
+    void sampleQueue();
+
+private:
+    enum class Step : std::uint8_t { Again, Wait };
+
+    Step step();
+    Step sendData(SendQueue::Data& data);
+    Step readFile(SendQueue::File& file);
+    Step startPause(std::chrono::milliseconds time);
+    bool refuseIfFull(std::size_t bytes);
+    void repeatTick();
+
+    EventLoop& m_loop;
+    Host& m_host;
+    net::SocketId m_socket;
+    net::Type m_type;
+    SendQueue m_queue;
+    bool m_blocked = false; ///< the kernel's send buffer is full
+    bool m_dead = false;    ///< sending is over
+    EventLoop::TimerId m_pause = 0;
+    EventLoop::TimerId m_turn = 0;
+    std::size_t m_sampled = 0;
+
+    journal::Payload m_repeated;
+    SendHow m_repeatHow = SendHow::All;
+    std::uint64_t m_repeatLeft = 0;
+    bool m_repeatForEver = false;
+    std::chrono::milliseconds m_repeatInterval{0};
+    EventLoop::TimerId m_repeatTimer = 0;
+};
+
+} // namespace enchufe::engine

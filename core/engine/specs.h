@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/responder.h"
+#include "core/net/endpoint.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace enchufe::engine {
+
+enum class ReadingMode : std::uint8_t {
+    Automatic, ///< as soon as something is there
+    Paced,     ///< at most one call every `interval`
+    ByHand     ///< only on ReceiveOnce
+};
+
+struct Reading {
+    ReadingMode mode = ReadingMode::Automatic;
+    std::uint32_t size = 65536; ///< bytes asked of each recv(); smallestSize … largestSize
+    std::chrono::milliseconds interval{0};
+
+    static constexpr std::uint32_t smallestSize = 1;
+    static constexpr std::uint32_t largestSize = 1 << 20;
+    bool operator==(const Reading&) const = default;
+};
+
+/// How a call that cannot be served at once behaves.
+enum class Waiting : std::uint8_t {
+    DontWait,    ///< blocking socket, MSG_DONTWAIT on each data call: neither direction holds up the other
+    NonBlocking, ///< O_NONBLOCK; the only one on Windows
+    Blocking     ///< calls block in the kernel, and with them this endpoint (no other)
+};
+
+enum class SendHow : std::uint8_t {
+    Once, ///< one send(): what it does not take is given up, visibly
+    All   ///< send() again until everything was taken, waiting for room in between
+};
+
+struct SocketKnobs {
+    Waiting waiting = Waiting::DontWait;
+    bool noDelay = false;
+    bool reuseAddress = true; ///< bound sockets
+    std::optional<int> sendBuffer;
+    std::optional<int> receiveBuffer;
+};
+
+/// Of a client, or of every connection a listener accepts.
+struct ConnectionKnobs {
+    Reading reading;
+    bool paused = false;
+    ResponderFactory responder; ///< empty: none
+    /// Close this side too, once the peer has closed and the queue is empty, as most servers do.
+    bool closeAfterPeer = false;
+};
+
+struct StreamClientSpec {
+    std::string host; ///< name, address or "unix:/path"
+    std::string port; ///< number or service name
+    net::Domain domain = net::Domain::Unspecified; ///< Unspecified: whatever the name has
+    std::optional<net::HostPort> bind;             ///< source address and port; an empty half is "any"
+    std::chrono::milliseconds connectTimeout{0};   ///< for each address tried; 0: the system's own
+    SocketKnobs socket;
+    ConnectionKnobs connection;
+};
+
+struct StreamListenerSpec {
+    std::string host;
+    std::string port;
+    net::Domain domain = net::Domain::Unspecified;
+    int backlog = 128;
+    bool acceptAutomatically = true;
+    std::size_t maxConnections = 0; ///< at the same time; 0: no limit
+    SocketKnobs socket;
+    ConnectionKnobs connection;
+};
+
+struct DatagramSpec {
+    std::optional<net::HostPort> bind; ///< none: the first sendto() assigns a port
+    std::string host;                  ///< where sends go that name no destination; may be empty
+    std::string port;
+    bool connect = false; ///< connect() to it: one peer, and its ICMP errors
+    bool broadcast = false;
+    net::Domain domain = net::Domain::Unspecified;
+    SocketKnobs socket;
+    ConnectionKnobs connection;
+};
+
+} // namespace enchufe::engine

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/stream_connection.h"
+#include "core/engine/task_context.h"
+
+#include <memory>
+#include <vector>
+
+namespace enchufe::engine {
+
+/// Connects to the first address that answers, then is one connection.
+class StreamClientTask final : public EndpointTask, private ReadyHandler {
+public:
+    StreamClientTask(TaskContext context, StreamClientSpec spec);
+    ~StreamClientTask() override;
+
+    void start() override;
+    void handle(net::SocketId connection, const Command& command) override;
+    void tidy() override;
+    void sample() override;
+    void refresh() override;
+
+private:
+    void onReady(const net::ReadyEvent& event) override;
+
+    void tryNext();
+    /// False when this address has failed, with m_failure telling why.
+    bool tryAddress(const net::Endpoint& address);
+    void attemptEnded(int error);
+    void connected();
+    void giveUp();
+
+    TaskContext m_context;
+    StreamClientSpec m_spec;
+    std::vector<net::Endpoint> m_addresses;
+    std::size_t m_next = 0;
+    net::Socket m_connecting;
+    net::Endpoint m_address;
+    EventLoop::TimerId m_timeout = 0;
+    TaskContext::Failure m_failure;
+    std::unique_ptr<StreamConnection> m_connection;
+    std::vector<Command> m_early; ///< commands that came before the connection
+    bool m_over = false;
+};
+
+} // namespace enchufe::engine

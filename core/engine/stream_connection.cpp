@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/stream_connection.h"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace enchufe::engine {
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+std::string readingText(const Reading& reading)
+{
+    switch (reading.mode) {
+    case ReadingMode::Automatic:
+        return "auto " + std::to_string(reading.size);
+    case ReadingMode::Paced:
+        return "paced:" + std::to_string(reading.size) + '/' + std::to_string(reading.interval.count());
+    case ReadingMode::ByHand:
+        break;
+    }
+    return "hand";
+}
+
+} // namespace
+
+StreamConnection::StreamConnection(EventLoop& loop, net::Socket socket, const SocketKnobs& socketKnobs,
+                                   const ConnectionKnobs& knobs, std::function<void(StreamConnection&)> ended)
+    : m_loop(loop), m_socket(std::move(socket)), m_id(m_socket.id()), m_waiting(socketKnobs.waiting),
+      m_reading(knobs.reading), m_paused(knobs.paused), m_closeAfterPeer(knobs.closeAfterPeer),
+      m_responder(knobs.responder ? knobs.responder() : nullptr), m_ended(std::move(ended)),
+      m_sender(loop, *this, m_id, net::Type::Stream)
+{
+}
+
+StreamConnection::~StreamConnection()
+{
+    m_loop.cancel(m_paceTimer);
+    if (m_socket.isOpen()) {
+        m_sender.drop("closed");
+        m_loop.forget(m_socket);
+    }
+}
+
+void StreamConnection::start() { updateInterest(); }
+
+net::Wait StreamConnection::wait() const
+{
+    return m_waiting == Waiting::DontWait ? net::Wait::Never : net::Wait::AsSocket;
+}
+
+void StreamConnection::handle(const Command& command)
+{
+    if (!m_socket.isOpen())
+        return;
+    m_active = true;
+    std::visit(Overloaded{
+                   [this](const command::Send& c) { m_sender.send(c.bytes, c.how, std::nullopt); },
+                   [this](const command::SendFile& c) { m_sender.sendFile(c.path, c.how); },
+                   [this](const command::Pause& c) { m_sender.queue(c); },
+                   [this](const command::Finish& c) { m_sender.queue(c); },
+                   [this](const command::Repeat& c) { m_sender.repeat(c); },
+                   [this](const command::StopRepeat&) { m_sender.stopRepeat(); },
+                   [this](const command::Close& c) { close(c.reset); },
+                   [this](const command::ReceiveOnce& c) { receive(c.size); },
+                   [this](const command::SetReading& c) { setReading(c.reading); },
+                   [this](const command::Shutdown& c) {
+                       if (c.how == net::ShutdownHow::Read)
+                           (void)m_socket.shutdown(c.how);
+                       else
+                           m_sender.queue(c);
+                   },
+                   [this](const command::SetPaused& c) {
+                       m_paused = c.paused;
+                       m_loop.recorder().note(journal::note::reading, m_id, 0,
+                                              m_paused ? "paused" : readingText(m_reading));
+                   },
+                   [this](const command::SetResponder& c) { m_responder = c.responder ? c.responder() : nullptr; },
+                   [](const command::SetAccepting&) {},
+                   [](const command::AcceptOnce&) {},
+               },
+               command);
+    if (m_socket.isOpen())
+        updateInterest();
+}
+
+void StreamConnection::setReading(const Reading& reading)
+{
+    m_reading = reading;
+    m_loop.cancel(m_paceTimer);
+    m_paceWaiting = false;
+    m_loop.recorder().note(journal::note::reading, m_id, 0, readingText(reading));
+}
+
+void StreamConnection::onReady(const net::ReadyEvent& event)
+{
+    m_active = true;
+    if (m_interest.readable && (event.readable || event.failed))
+        receiveReady();
+    if (m_socket.isOpen() && m_interest.writable && (event.writable || event.failed))
+        m_sender.pump();
+    if (m_socket.isOpen())
+        updateInterest();
+}
+
+void StreamConnection::receiveReady()
+{
+    if (m_reading.mode == ReadingMode::Paced) {
+        m_paceWaiting = true;
+        m_paceTimer = m_loop.after(m_reading.interval, [this] {
+            m_paceTimer = 0;
+            m_paceWaiting = false;
+            updateInterest();
+        });
+        receive(m_reading.size);
+        return;
+    }
+    // A blocking socket may be read once for each time it was said to be readable.
+    const int calls = m_waiting == Waiting::Blocking ? 1 : m_loop.burst();
+    for (int i = 0; i < calls; ++i) {
+        if (!receive(m_reading.size) || m_sender.queue().isAboveHighWater() || m_loop.recorder().journal().isBraked())
+            return;
+    }
+}
+
+bool StreamConnection::receive(std::uint32_t size)
+{
+    journal::Recorder& recorder = m_loop.recorder();
+    size = std::clamp(size, Reading::smallestSize, Reading::largestSize);
+    const net::CallResult result = m_socket.recv(recorder.reserve(size), wait());
+    if (!result.ok()) {
+        if (!result.wouldBlock() && result.error != EINTR) {
+            m_peerClosed = true;
+            m_sender.stopRepeat();
+            m_sender.drop("reset");
+            if (m_closeAfterPeer)
+                close(false);
+        }
+        return false;
+    }
+    if (result.value == 0) {
+        m_peerClosed = true;
+        closeIfDone();
+        return false;
+    }
+    if (m_responder) {
+        const journal::Payload data = recorder.received();
+        m_responder->received(data, *this);
+    }
+    return m_socket.isOpen() && result.value == size;
+}
+
+net::CallResult StreamConnection::sendPiece(const SendQueue::Data& data)
+{
+    return m_socket.send(data.payload.bytes().subspan(data.done), wait());
+}
+
+void StreamConnection::reachedShutdown(net::ShutdownHow how)
+{
+    (void)m_socket.shutdown(how);
+    closeIfDone();
+}
+
+void StreamConnection::sendingFailed()
+{
+    // What the peer sent before it went can still be received; by hand, that is the user's to do.
+    if (m_closeAfterPeer && m_peerClosed)
+        close(false);
+}
+
+void StreamConnection::senderChanged()
+{
+    if (!m_socket.isOpen())
+        return;
+    updateInterest();
+    closeIfDone();
+}
+
+void StreamConnection::send(const journal::Payload& payload) { m_sender.answer(payload, std::nullopt); }
+
+void StreamConnection::send(std::span<const std::byte> bytes)
+{
+    m_sender.answer(m_loop.recorder().keep(bytes), std::nullopt);
+}
+
+void StreamConnection::closeIfDone()
+{
+    if (m_peerClosed && m_closeAfterPeer && m_sender.queue().isEmpty() && m_socket.isOpen())
+        close(false);
+}
+
+void StreamConnection::updateInterest()
+{
+    if (!m_socket.isOpen())
+        return;
+    const bool answering = m_responder && m_sender.queue().isAboveHighWater();
+    const bool wanted = m_reading.mode != ReadingMode::ByHand && !m_paused && !m_peerClosed && !m_paceWaiting &&
+                        !answering && !m_loop.recorder().journal().isBraked();
+    const net::Interest interest{wanted, m_sender.wantsWritable()};
+    if (interest == m_interest)
+        return;
+    m_interest = interest;
+    m_loop.watch(m_socket, interest, this);
+}
+
+void StreamConnection::sample()
+{
+    m_sender.sampleQueue();
+    if (!m_socket.isOpen())
+        return;
+    // Nothing happens unseen on a socket that is received from automatically and has nothing under way.
+    const bool quiet = !m_active && m_interest.readable && m_receiveQueue == 0 && m_sendQueue == 0;
+    if (quiet)
+        return;
+    m_active = false;
+    journal::Recorder& recorder = m_loop.recorder();
+    recorder.sampleUnlike(m_receiveQueue);
+    const auto received = m_socket.receiveQueue();
+    m_receiveQueue = received.ok() ? received.value : 0;
+    recorder.sampleUnlike(m_sendQueue);
+    const auto sent = m_socket.sendQueue();
+    m_sendQueue = sent.ok() ? sent.value : 0;
+}
+
+void StreamConnection::close(bool reset)
+{
+    if (!m_socket.isOpen())
+        return;
+    m_sender.stopRepeat();
+    m_sender.drop(reset ? "reset" : "closed");
+    m_loop.cancel(m_paceTimer);
+    m_loop.forget(m_socket);
+    m_interest = {};
+    if (reset)
+        (void)m_socket.setLingerZero();
+    (void)m_socket.close();
+    m_ended(*this);
+}
+
+} // namespace enchufe::engine

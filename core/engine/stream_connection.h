@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/command.h"
+#include "core/engine/sender.h"
+
+#include <functional>
+#include <memory>
+
+namespace enchufe::engine {
+
+/// One connected stream socket: receives as it is told, sends what is queued, lives until a side closes for good.
+/// Used by the worker's thread only.
+class StreamConnection final : private ReadyHandler, private Sender::Host, private Responder::Answer {
+public:
+    /// `ended` is called once, when the socket has been closed; it must not destroy the connection at once.
+    StreamConnection(EventLoop& loop, net::Socket socket, const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs,
+                     std::function<void(StreamConnection&)> ended);
+    ~StreamConnection();
+
+    void start();
+    void handle(const Command& command);
+    /// Recv-Q, Send-Q and our own queue into the journal, where they changed.
+    void sample();
+    /// Interest may have changed for a reason outside: the brake was released.
+    void refresh() { updateInterest(); }
+    /// Closes the socket if it is still open, with or without RST.
+    void close(bool reset);
+
+    [[nodiscard]] net::SocketId id() const { return m_id; }
+    [[nodiscard]] bool isOpen() const { return m_socket.isOpen(); }
+
+private:
+    void onReady(const net::ReadyEvent& event) override;
+
+    net::CallResult sendPiece(const SendQueue::Data& data) override;
+    void reachedShutdown(net::ShutdownHow how) override;
+    void reachedFinish(bool reset) override { close(reset); }
+    void sendingFailed() override;
+    void senderChanged() override;
+
+    void send(const journal::Payload& payload) override;
+    void send(std::span<const std::byte> bytes) override;
+    bool isStream() const override { return true; }
+
+    void receiveReady();
+    /// One recv(); false when nothing more should be received now.
+    bool receive(std::uint32_t size);
+    void setReading(const Reading& reading);
+    void updateInterest();
+    void closeIfDone();
+    [[nodiscard]] net::Wait wait() const;
+
+    EventLoop& m_loop;
+    net::Socket m_socket;
+    const net::SocketId m_id;
+    Waiting m_waiting;
+    Reading m_reading;
+    bool m_paused;
+    bool m_closeAfterPeer;
+    std::unique_ptr<Responder> m_responder;
+    std::function<void(StreamConnection&)> m_ended;
+    Sender m_sender;
+
+    net::Interest m_interest;
+    bool m_peerClosed = false;   ///< recv() said 0, or failed for good
+    bool m_paceWaiting = false;  ///< until the next paced recv() is due
+    EventLoop::TimerId m_paceTimer = 0;
+    bool m_active = true;        ///< since the last sample
+    std::optional<std::int64_t> m_receiveQueue;
+    std::optional<std::int64_t> m_sendQueue;
+};
+
+} // namespace enchufe::engine

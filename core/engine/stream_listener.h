@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/stream_connection.h"
+#include "core/engine/task_context.h"
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace enchufe::engine {
+
+/// Listens, accepts and serves every accepted connection in one event loop.
+class StreamListenerTask final : public EndpointTask, private ReadyHandler {
+public:
+    StreamListenerTask(TaskContext context, StreamListenerSpec spec);
+    ~StreamListenerTask() override;
+
+    void start() override;
+    void handle(net::SocketId connection, const Command& command) override;
+    void tidy() override;
+    void sample() override;
+    void refresh() override;
+
+private:
+    void onReady(const net::ReadyEvent& event) override;
+
+    void listenOn(const TaskContext::Addresses& addresses);
+    std::optional<TaskContext::Failure> tryListen(const net::Endpoint& address);
+    /// One accept(); false when nothing more should be accepted now.
+    bool acceptOne();
+    void outOfDescriptors();
+    void updateInterest();
+    void closeListener();
+
+    TaskContext m_context;
+    StreamListenerSpec m_spec;
+    net::Socket m_listener;
+    net::Endpoint m_local;
+    bool m_watching = false;
+    EventLoop::TimerId m_retry = 0; ///< set while the descriptors are used up
+    std::optional<std::int64_t> m_queue;
+    std::unordered_map<net::SocketId, std::unique_ptr<StreamConnection>> m_connections;
+    std::vector<net::SocketId> m_ended;
+    std::vector<net::SocketId> m_sampleOrder;
+    std::size_t m_sampleNext = 0;
+};
+
+} // namespace enchufe::engine

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/worker.h"
+
+#include <chrono>
+#include <system_error>
+
+#ifndef _WIN32
+#include <csignal>
+#include <pthread.h>
+#include <utility>
+#endif
+
+namespace enchufe::engine {
+
+namespace {
+
+#ifndef _WIN32
+/// The signal whose only effect is that a blocked call of the thread it is sent to returns EINTR.
+int interruptSignal()
+{
+    static const int number = [] {
+        const int chosen = SIGURG; // ignored by default, so a stray one harms nobody
+        struct sigaction action = {};
+        ::sigaction(chosen, nullptr, &action);
+        if (action.sa_handler == SIG_DFL || action.sa_handler == SIG_IGN) {
+            action = {};
+            action.sa_handler = [](int) {};
+            action.sa_flags = 0; // no SA_RESTART: the call must return
+            ::sigaction(chosen, &action, nullptr);
+        }
+        return chosen;
+    }();
+    return number;
+}
+#endif
+
+} // namespace
+
+void Worker::Mailbox::put(Item item)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_items.push_back(std::move(item));
+    if (m_loop != nullptr)
+        m_loop->wake();
+}
+
+void Worker::Mailbox::requestStop()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_stop = true;
+    if (m_loop != nullptr)
+        m_loop->wake();
+}
+
+void Worker::Mailbox::requestRefresh()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_refresh = true;
+    if (m_loop != nullptr)
+        m_loop->wake();
+}
+
+Worker::Mailbox::Taken Worker::Mailbox::take()
+{
+    const std::scoped_lock lock(m_mutex);
+    return {std::exchange(m_items, {}), m_stop, std::exchange(m_refresh, false)};
+}
+
+void Worker::Mailbox::open(EventLoop* loop)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_loop = loop;
+    if (loop == nullptr)
+        m_items.clear();
+}
+
+Worker::Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options, TaskFactory makeTask)
+    : m_journal(journal), m_endpoint(endpoint), m_options(options), m_mailbox(std::make_shared<Mailbox>()),
+      m_thread([this, makeTask = std::move(makeTask)] { run(makeTask); })
+{
+#ifndef _WIN32
+    if (m_options.mayBlock)
+        (void)interruptSignal();
+#endif
+}
+
+Worker::~Worker()
+{
+    stop();
+    // A call that blocks in the kernel does not see the wake-up. The signal may arrive just before the call and be
+    // lost on it, so it is sent until the thread is through.
+    std::unique_lock lock(m_endedMutex);
+    while (!m_endedSignal.wait_for(lock, std::chrono::milliseconds(5), [this] { return hasEnded(); }))
+        interruptBlockedCall();
+    lock.unlock();
+    m_thread.join();
+}
+
+void Worker::post(net::SocketId connection, Command command)
+{
+    const bool ends = std::holds_alternative<command::Close>(command);
+    m_mailbox->put(Mailbox::Order{connection, std::move(command)});
+    if (ends)
+        interruptBlockedCall();
+}
+
+void Worker::refresh() { m_mailbox->requestRefresh(); }
+
+void Worker::stop()
+{
+    m_mailbox->requestStop();
+    interruptBlockedCall();
+}
+
+void Worker::interruptBlockedCall()
+{
+#ifndef _WIN32
+    if (m_options.mayBlock && !hasEnded())
+        ::pthread_kill(m_thread.native_handle(), interruptSignal());
+#endif
+}
+
+void Worker::run(const TaskFactory& makeTask)
+{
+    {
+        journal::Recorder recorder(m_journal, m_endpoint);
+        recorder.attachThread();
+        try {
+            EventLoop loop(recorder, m_options.readiness);
+            const auto task = makeTask(loop);
+            m_mailbox->open(&loop);
+            task->start();
+            EventLoop::TimerId sampleTimer = 0;
+            std::function<void()> sample = [&] {
+                task->sample();
+                sampleTimer = loop.after(m_options.sampleInterval, sample);
+            };
+            if (m_options.sampleInterval.count() > 0)
+                sampleTimer = loop.after(m_options.sampleInterval, sample);
+            for (bool stopping = false; !stopping;) {
+                auto taken = m_mailbox->take();
+                for (auto& item : taken.items) {
+                    if (const auto* const order = std::get_if<Mailbox::Order>(&item))
+                        task->handle(order->connection, order->command);
+                    else
+                        std::get<std::function<void()>>(item)();
+                }
+                if (taken.refresh)
+                    task->refresh();
+                task->tidy();
+                stopping = taken.stop;
+                if (!stopping)
+                    loop.runOnce();
+                task->tidy();
+            }
+            m_mailbox->open(nullptr);
+        } catch (const std::system_error& error) {
+            // No descriptor left for the wake-up itself.
+            m_mailbox->open(nullptr);
+            recorder.note(journal::note::failed, 0, 0, "eventfd2", nullptr, error.code().value());
+        }
+        recorder.note(journal::note::closed, 0);
+    }
+    const std::scoped_lock lock(m_endedMutex);
+    m_ended.store(true, std::memory_order_release);
+    m_endedSignal.notify_all();
+}
+
+} // namespace enchufe::engine

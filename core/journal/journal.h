@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/payload_store.h"
+#include "core/journal/record.h"
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace enchufe::journal {
+
+/// Exact for ever, whatever was evicted.
+struct SocketTotals {
+    std::uint64_t sent = 0;
+    std::uint64_t received = 0;
+    std::uint64_t sendCalls = 0;    ///< that moved bytes or a datagram
+    std::uint64_t receiveCalls = 0; ///< likewise: the chunks
+    std::uint64_t errors = 0;       ///< calls that failed, EAGAIN aside
+    std::uint64_t truncated = 0;    ///< datagrams larger than the room
+};
+
+struct Totals {
+    std::uint64_t records = 0;
+    std::uint64_t evictedRecords = 0;
+    std::uint64_t sent = 0;
+    std::uint64_t received = 0;
+    std::uint64_t errors = 0;
+    std::size_t keptPayload = 0;
+    std::uint64_t evictedPayload = 0;
+};
+
+struct JournalLimits {
+    std::size_t payloadBudget = std::size_t{256} << 20; ///< bytes
+    std::size_t records = std::size_t{10} << 20;        ///< 64 bytes each
+};
+
+/// The append-only list of everything that happened: written by the workers' recorders, read by every view at its
+/// own pace. Readers hold no lock while they work. All methods from any thread.
+class Journal {
+public:
+    struct Segment {
+        static constexpr std::size_t capacity = 4096;
+        std::array<Record, capacity> records;
+    };
+
+    /// Some consecutive records, readable for as long as this value lives.
+    struct Batch {
+        std::shared_ptr<const Segment> keep;
+        std::span<const Record> records;
+        Seq first = 0;             ///< of records.front()
+        std::uint64_t skipped = 0; ///< records evicted before they could be read
+    };
+
+    explicit Journal(JournalLimits limits = {});
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
+
+    // --- reading
+    [[nodiscard]] Seq begin() const; ///< the oldest record still kept
+    [[nodiscard]] Seq end() const { return m_end.load(std::memory_order_acquire); }
+    /// At most one segment's rest from `from` on; empty at the end.
+    [[nodiscard]] Batch read(Seq from) const;
+    [[nodiscard]] bool record(Seq seq, Record& out) const; ///< false: not (or no longer) there
+    [[nodiscard]] std::shared_ptr<const CallDetail> detail(const Record& record) const; ///< never null
+    /// The bytes a record moved; empty when it moved none or they are no longer kept.
+    [[nodiscard]] Payload payload(const Record& record) const;
+
+    [[nodiscard]] Totals totals() const;
+    [[nodiscard]] SocketTotals totals(net::SocketId socket) const;
+    [[nodiscard]] std::int64_t epochNs() const { return m_epochNs; } ///< steady clock when the journal began
+    [[nodiscard]] std::int64_t threadSystemId(std::uint16_t thread) const; ///< gettid(); 0 if unknown
+
+    // --- waiting
+    /// `notify` runs once, on a writing thread, soon after the journal has grown beyond `seen`; at once when it
+    /// already has. It must be quick and must not touch the journal.
+    void notifyBeyond(Seq seen, std::function<void()> notify);
+    /// Drops what notifyBeyond() left behind; afterwards no callback runs any more.
+    void cancelNotifications();
+
+    // --- back-pressure for a reader that must not lose bytes (the console writing to a pipe)
+    /// From now on isBraked() tells the workers to stop receiving while more than `bytes` are unread.
+    void setLosslessLimit(std::uint64_t bytes, std::function<void()> released);
+    void acknowledgeLossless(std::uint64_t receivedBytes);
+    [[nodiscard]] bool isBraked() const;
+
+    // --- limits
+    [[nodiscard]] PayloadStore& payloads() { return m_payloads; }
+    [[nodiscard]] const PayloadStore& payloads() const { return m_payloads; }
+    void setRecordLimit(std::size_t records);
+
+private:
+    friend class Recorder;
+
+    void append(const Record& record);
+    [[nodiscard]] net::SocketId newSocketId() { return m_nextSocket.fetch_add(1, std::memory_order_relaxed); }
+    [[nodiscard]] std::uint32_t intern(CallDetail detail);
+    [[nodiscard]] std::uint16_t registerThread(std::int64_t systemId);
+    void countLocked(const Record& record);
+
+    PayloadStore m_payloads;
+    const std::int64_t m_epochNs;
+    std::atomic<net::SocketId> m_nextSocket = 1;
+
+    mutable std::mutex m_mutex; // records, totals and waiting; held for some tens of nanoseconds
+    std::deque<std::shared_ptr<Segment>> m_segments;
+    std::size_t m_maxSegments;
+    Seq m_begin = 0;
+    std::atomic<Seq> m_end = 0;
+    std::vector<SocketTotals> m_perSocket;
+    Totals m_totals;
+    std::vector<std::function<void()>> m_waiting;
+    std::mutex m_notifyMutex; // held while callbacks run, so that cancelNotifications() can wait for them
+
+    mutable std::mutex m_detailMutex;
+    std::vector<std::shared_ptr<const CallDetail>> m_details;
+    std::unordered_map<std::string, std::uint32_t> m_detailIndex;
+    std::vector<std::int64_t> m_threads;
+
+    std::atomic<std::uint64_t> m_losslessLimit = 0; ///< 0: no such reader
+    std::atomic<std::uint64_t> m_receivedBytes = 0;
+    std::atomic<std::uint64_t> m_acknowledged = 0;
+    std::function<void()> m_brakeReleased;
+};
+
+} // namespace enchufe::journal

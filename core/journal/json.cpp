@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/json.h"
+
+#include "core/codec/hex.h"
+#include "core/net/errors.h"
+#include "core/net/message_flags.h"
+
+#include <nlohmann/json.hpp>
+
+namespace enchufe::journal {
+
+using nlohmann::ordered_json;
+
+namespace {
+
+void addDetail(ordered_json& line, const Record& record, const CallDetail& detail)
+{
+    using net::Call;
+    switch (record.call) {
+    case Call::Note:
+        line["note"] = detail.option;
+        line["value"] = record.value();
+        break;
+    case Call::Socket:
+        line["domain"] = detail.level;
+        line["type"] = detail.option;
+        break;
+    case Call::Shutdown:
+        line["how"] = detail.option;
+        break;
+    case Call::EpollCtl:
+        line["operation"] = detail.option;
+        break;
+    case Call::GetAddrInfo:
+        line["addresses"] = record.value();
+        break;
+    default:
+        if ((record.bits & Record::HasOption) == 0)
+            break;
+        if (!detail.level.empty())
+            line["level"] = detail.level;
+        line["option"] = detail.option;
+        line["value"] = record.value();
+        break;
+    }
+    if (!detail.text.empty())
+        line["text"] = detail.text;
+}
+
+} // namespace
+
+std::string toJson(const Journal& journal, Seq seq, const Record& record, net::SocketId peer, JsonOptions options)
+{
+    const auto detail = journal.detail(record);
+    ordered_json line;
+    line["seq"] = seq;
+    line["socket"] = record.socket;
+    line["fd"] = record.handle;
+    line["thread"] = record.thread;
+    line["tid"] = journal.threadSystemId(record.thread);
+    if (record.endpoint != 0)
+        line["endpoint"] = record.endpoint;
+    line["call"] = net::callName(record.call);
+    if (detail->address.isEmpty())
+        line["address"] = nullptr;
+    else
+        line["address"] = detail->address.text();
+    if (peer != 0)
+        line["peer_socket"] = peer;
+    if (record.otherSocket() != 0)
+        line["new_socket"] = record.otherSocket();
+    line["requested"] = record.requested;
+    line["result"] = record.result;
+    if (record.error == 0) {
+        line["error"] = nullptr;
+    } else {
+        line["error"] = net::errorName(record.call, record.error);
+        line["errno"] = record.error;
+    }
+    line["enter_ns"] = record.enterNs;
+    line["leave_ns"] = record.leaveNs();
+    addDetail(line, record, *detail);
+    if (record.isData()) {
+        line["offset"] = record.offset();
+        line["flags"] = net::messageFlagNames(record.flags);
+        if (options.data && record.error == 0) {
+            const Payload payload = journal.payload(record);
+            line["data"] = codec::toHex(payload.bytes());
+            if (payload.size() < record.bytesMoved())
+                line["data_missing"] = true;
+        }
+    }
+    // Addresses and names come from outside and need not be UTF-8.
+    return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+} // namespace enchufe::journal

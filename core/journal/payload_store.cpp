@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/payload_store.h"
+
+#include <algorithm>
+#include <new>
+
+
+namespace enchufe::journal {
+
+namespace {
+
+constexpr std::size_t alignment = 4096;
+
+std::byte* allocateMemory(std::size_t size)
+{
+    return static_cast<std::byte*>(::operator new(size, std::align_val_t(alignment)));
+}
+
+} // namespace
+
+void PayloadBlock::Free::operator()(std::byte* memory) const
+{
+    ::operator delete(memory, std::align_val_t(alignment));
+}
+
+/// Memory of standard size waiting to be used again. Outlives the store for as long as a block is read.
+class PayloadStore::Pool {
+public:
+    using Memory = decltype(PayloadBlock::m_memory);
+
+    Memory take()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (!m_free.empty()) {
+                Memory memory = std::move(m_free.back());
+                m_free.pop_back();
+                return memory;
+            }
+        }
+        return Memory(allocateMemory(blockSize));
+    }
+
+    void giveBack(Memory memory)
+    {
+        constexpr std::size_t most = 8;
+        const std::scoped_lock lock(m_mutex);
+        if (m_free.size() < most)
+            m_free.push_back(std::move(memory));
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<Memory> m_free;
+};
+
+PayloadStore::PayloadStore(std::size_t budget)
+    : m_pool(std::make_shared<Pool>()), m_budget(std::max(budget, smallestBudget))
+{
+}
+
+std::shared_ptr<PayloadBlock> PayloadStore::allocate(std::size_t size)
+{
+    // The deleter runs when the last reader lets go; only then may the memory be written again.
+    const auto recycle = [pool = m_pool](PayloadBlock* block) {
+        if (block->m_memory && block->m_room.size() == blockSize)
+            pool->giveBack(std::move(block->m_memory));
+        delete block;
+    };
+    std::shared_ptr<PayloadBlock> block(new PayloadBlock, recycle);
+    if (size <= blockSize) {
+        block->m_memory = m_pool->take();
+        block->m_room = {block->m_memory.get(), blockSize};
+    } else {
+        block->m_memory.reset(allocateMemory(size));
+        block->m_room = {block->m_memory.get(), size};
+    }
+    insert(block);
+    return block;
+}
+
+Payload PayloadStore::adopt(std::vector<std::byte> bytes)
+{
+    auto block = std::make_shared<PayloadBlock>();
+    block->m_adopted = std::move(bytes);
+    block->m_room = block->m_adopted;
+    const std::size_t size = block->m_room.size();
+    insert(block);
+    return {std::move(block), 0, size};
+}
+
+void PayloadStore::insert(const std::shared_ptr<PayloadBlock>& block)
+{
+    const std::scoped_lock lock(m_mutex);
+    block->m_serial = m_nextSerial++;
+    m_kept += block->m_room.size();
+    m_blocks.push_back(block);
+    evictLocked();
+}
+
+void PayloadStore::evictLocked()
+{
+    while (m_kept > m_budget && !m_blocks.empty()) {
+        PayloadBlock& oldest = *m_blocks.front();
+        oldest.m_evicted.store(true, std::memory_order_relaxed);
+        m_kept -= oldest.m_room.size();
+        m_evicted += oldest.m_room.size();
+        m_blocks.pop_front();
+    }
+}
+
+Payload PayloadStore::find(PayloadPosition position, std::size_t size) const
+{
+    const auto serial = static_cast<std::uint32_t>(position >> 32);
+    const auto offset = static_cast<std::uint32_t>(position);
+    const std::scoped_lock lock(m_mutex);
+    const auto first = m_nextSerial - static_cast<std::uint32_t>(m_blocks.size());
+    if (serial < first || serial >= m_nextSerial)
+        return {};
+    const auto& block = m_blocks[serial - first];
+    if (offset + size > block->m_room.size())
+        return {};
+    return {block, offset, size};
+}
+
+std::size_t PayloadStore::budget() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_budget;
+}
+
+void PayloadStore::setBudget(std::size_t budget)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_budget = std::max(budget, smallestBudget);
+    evictLocked();
+}
+
+std::size_t PayloadStore::keptBytes() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_kept;
+}
+
+std::uint64_t PayloadStore::evictedBytes() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_evicted;
+}
+
+} // namespace enchufe::journal

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/net/call.h"
+
+#include <optional>
+#include <string_view>
+
+namespace enchufe::journal {
+
+/// One thread's pen: turns the calls of that thread's sockets into records. It also lends the memory to receive
+/// into, so that received bytes are kept without being copied. Used by its own thread only.
+class Recorder final : public net::CallSink {
+public:
+    Recorder(Journal& journal, EndpointId endpoint);
+
+    /// The system's thread id of the calling thread goes with this recorder's records. Call it once, on that thread.
+    void attachThread();
+
+    // --- net::CallSink
+    [[nodiscard]] net::SocketId newSocketId() override { return m_journal.newSocketId(); }
+    void onCall(const net::CallEvent& event) override;
+
+    /// Room for the next receive call. Valid until the next call of any method here.
+    [[nodiscard]] std::span<std::byte> reserve(std::size_t size);
+    /// The bytes of the last receive call.
+    [[nodiscard]] const Payload& received() const { return m_received; }
+
+    /// Copies bytes that are to be sent.
+    [[nodiscard]] Payload keep(std::span<const std::byte> bytes);
+    /// Takes bytes that are to be sent.
+    [[nodiscard]] Payload keep(std::vector<std::byte> bytes);
+    /// The next send call's bytes lie in this payload, which must live until then: they are not copied again.
+    void sendingFrom(const Payload& payload) { m_sending = &payload; }
+
+    /// The next call only looks (a queue, a counter): it is recorded only if it answers something else than `known`.
+    void sampleUnlike(std::optional<std::int64_t> known);
+
+    void note(std::string_view kind, net::SocketId socket, std::int64_t value = 0, std::string_view text = {},
+              const net::Endpoint* address = nullptr, int error = 0);
+
+    [[nodiscard]] Journal& journal() { return m_journal; }
+    [[nodiscard]] EndpointId endpoint() const { return m_endpoint; }
+
+private:
+    static constexpr std::size_t largestDirect = PayloadStore::blockSize / 4;
+
+    void keepPayload(const net::CallEvent& event, Record& record);
+    [[nodiscard]] std::uint32_t detailFor(const net::CallEvent& event);
+    [[nodiscard]] Payload store(std::span<const std::byte> bytes);
+
+    Journal& m_journal;
+    EndpointId m_endpoint;
+    std::uint16_t m_thread = 0;
+
+    std::shared_ptr<PayloadBlock> m_block;
+    std::size_t m_used = 0;
+    std::vector<std::byte> m_scratch; ///< for room too large to be kept in a block unfilled
+    Payload m_received;
+    const Payload* m_sending = nullptr;
+
+    net::Endpoint m_lastAddress; ///< a flood comes from one peer: its detail is looked up once
+    std::uint32_t m_lastDetail = 0;
+
+    bool m_sampling = false;
+    std::optional<std::int64_t> m_known;
+};
+
+} // namespace enchufe::journal

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/socket_table.h"
+
+#include "core/net/errors.h"
+#include "core/net/socket.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+namespace enchufe::journal {
+
+using net::Call;
+
+namespace {
+
+bool isError(const Record& record, std::string_view name)
+{
+    const net::ErrorEntry* const entry = net::findError(record.call, record.error);
+    return entry != nullptr && entry->name == name;
+}
+
+bool endsConnection(const Record& record)
+{
+    for (const std::string_view name : {"ECONNRESET", "EPIPE", "ETIMEDOUT", "ECONNABORTED", "EHOSTUNREACH"}) {
+        if (isError(record, name))
+            return true;
+    }
+    return false;
+}
+
+std::string pairKey(const net::Endpoint& a, const net::Endpoint& b) { return a.text() + '|' + b.text(); }
+
+} // namespace
+
+std::string_view stateWord(SocketState state, net::Type type)
+{
+    const bool stream = type == net::Type::Stream;
+    switch (state) {
+    case SocketState::Open:
+    case SocketState::Bound:
+        return stream ? "CLOSED" : "UNCONN";
+    case SocketState::Listening:
+        return "LISTEN";
+    case SocketState::Connecting:
+        return "SYN-SENT";
+    case SocketState::Connected:
+        return "ESTAB";
+    case SocketState::PeerClosed:
+        return "CLOSE-WAIT";
+    case SocketState::SendClosed:
+        return "FIN-WAIT";
+    case SocketState::BothClosed:
+        return "LAST-ACK";
+    case SocketState::Reset:
+        return "RESET";
+    case SocketState::Closed:
+        break;
+    }
+    return "closed";
+}
+
+const SocketInfo* SocketTable::socket(net::SocketId id) const
+{
+    const auto found = m_sockets.find(id);
+    return found == m_sockets.end() ? nullptr : &found->second;
+}
+
+const EndpointInfo* SocketTable::endpoint(EndpointId id) const
+{
+    const auto found = m_endpoints.find(id);
+    return found == m_endpoints.end() ? nullptr : &found->second;
+}
+
+std::vector<net::SocketId> SocketTable::takeChangedSockets()
+{
+    m_isChanged.clear();
+    return std::exchange(m_changedSockets, {});
+}
+
+std::vector<EndpointId> SocketTable::takeChangedEndpoints() { return std::exchange(m_changedEndpoints, {}); }
+
+SocketInfo& SocketTable::touch(const Record& record)
+{
+    SocketInfo& info = m_sockets[record.socket];
+    if (info.id == 0) {
+        info.id = record.socket;
+        info.endpoint = record.endpoint;
+        info.openedNs = record.enterNs;
+    }
+    if (m_isChanged.try_emplace(record.socket, true).second)
+        m_changedSockets.push_back(record.socket);
+    return info;
+}
+
+EndpointInfo& SocketTable::touchEndpoint(EndpointId id)
+{
+    const auto [place, isNew] = m_endpoints.try_emplace(id);
+    if (isNew) {
+        place->second.id = id;
+        m_order.push_back(id);
+    }
+    if (std::find(m_changedEndpoints.begin(), m_changedEndpoints.end(), id) == m_changedEndpoints.end())
+        m_changedEndpoints.push_back(id);
+    return place->second;
+}
+
+void SocketTable::apply(const Record& record)
+{
+    if (record.call == Call::Note) {
+        applyNote(record);
+        return;
+    }
+    if (record.socket == 0)
+        return;
+    SocketInfo& info = touch(record);
+    if (record.isData())
+        applyData(record, info);
+    else if (record.error == 0 || isError(record, "EINPROGRESS"))
+        applyCall(record, info);
+    if (record.error != 0)
+        applyError(record, info);
+}
+
+void SocketTable::applyData(const Record& record, SocketInfo& info)
+{
+    if (record.isStreamEnd())
+        info.state = info.state == SocketState::SendClosed ? SocketState::BothClosed : SocketState::PeerClosed;
+    if (record.isSend())
+        info.sent += record.bytesMoved();
+    else
+        info.received += record.bytesMoved();
+    if (record.call == Call::SendTo && info.state == SocketState::Open)
+        info.state = SocketState::Bound;
+}
+
+void SocketTable::applyError(const Record& record, SocketInfo& info)
+{
+    const net::CallResult result{record.result, record.error};
+    if (result.wouldBlock() || isError(record, "EINPROGRESS"))
+        return;
+    info.lastErrorCall = record.call;
+    info.lastError = record.error;
+    if (info.type == net::Type::Stream && record.isData() && endsConnection(record))
+        info.state = SocketState::Reset;
+}
+
+void SocketTable::applyCall(const Record& record, SocketInfo& info)
+{
+    const auto detail = m_journal.detail(record);
+    switch (record.call) {
+    case Call::Socket:
+        info.handle = record.handle;
+        info.domain = detail->level == "AF_INET6"  ? net::Domain::Inet6
+                      : detail->level == "AF_UNIX" ? net::Domain::Unix
+                                                   : net::Domain::Inet;
+        info.type = detail->option == "SOCK_DGRAM" ? net::Type::Datagram : net::Type::Stream;
+        if (record.endpoint != 0)
+            touchEndpoint(record.endpoint).socket = record.socket;
+        break;
+    case Call::Bind:
+        info.state = SocketState::Bound;
+        info.local = detail->address;
+        break;
+    case Call::Listen:
+        info.state = SocketState::Listening;
+        info.backlog = record.requested;
+        break;
+    case Call::Connect:
+        info.state = record.error == 0 ? SocketState::Connected : SocketState::Connecting;
+        info.remote = detail->address;
+        linkPeer(info);
+        break;
+    case Call::Accept:
+        applyAccept(record, info);
+        break;
+    case Call::GetSockName:
+        info.local = detail->address;
+        linkPeer(info);
+        break;
+    case Call::GetPeerName:
+        info.remote = detail->address;
+        linkPeer(info);
+        break;
+    case Call::Shutdown: {
+        const auto how = static_cast<net::ShutdownHow>(record.requested);
+        const bool peerClosed = info.state == SocketState::PeerClosed || info.state == SocketState::BothClosed;
+        if (how != net::ShutdownHow::Read)
+            info.state = peerClosed || how == net::ShutdownHow::Both ? SocketState::BothClosed : SocketState::SendClosed;
+        break;
+    }
+    case Call::Close:
+        info.state = SocketState::Closed;
+        info.receiveQueue = info.sendQueue = 0;
+        m_byAddresses.erase(pairKey(info.local, info.remote));
+        break;
+    case Call::GetSockOpt:
+    case Call::Ioctl:
+        applySample(record, info);
+        break;
+    default:
+        break;
+    }
+}
+
+void SocketTable::applySample(const Record& record, SocketInfo& info)
+{
+    const std::string& option = m_journal.detail(record)->option;
+    if (option == "SO_ERROR" && info.state == SocketState::Connecting && record.value() == 0)
+        info.state = SocketState::Connected;
+    else if (option == "FIONREAD" || option == "TCP_INFO")
+        info.receiveQueue = record.value();
+    else if (option == "SIOCOUTQ")
+        info.sendQueue = record.value();
+    else if (option == "SO_MEMINFO")
+        info.kernelDrops = record.value();
+}
+
+void SocketTable::applyAccept(const Record& record, const SocketInfo& listener)
+{
+    const net::SocketId listenerId = listener.id; // touch() below may move the listener's entry
+    const net::Domain domain = listener.domain;
+    const net::Endpoint local = listener.local;
+    Record asNew = record;
+    asNew.socket = record.otherSocket();
+    SocketInfo& info = touch(asNew);
+    info.listener = listenerId;
+    info.handle = record.result;
+    info.domain = domain;
+    info.state = SocketState::Connected;
+    info.remote = m_journal.detail(record)->address;
+    if (!local.isWildcard())
+        info.local = local;
+    linkPeer(info);
+    touchEndpoint(record.endpoint).connections.push_back(info.id);
+}
+
+void SocketTable::linkPeer(SocketInfo& info)
+{
+    if (info.local.isEmpty() || info.remote.isEmpty() || info.type != net::Type::Stream)
+        return;
+    // Clients of a Unix-domain listener are nameless: nothing tells them apart.
+    if (info.domain == net::Domain::Unix)
+        return;
+    m_byAddresses[pairKey(info.local, info.remote)] = info.id;
+    const auto found = m_byAddresses.find(pairKey(info.remote, info.local));
+    if (found == m_byAddresses.end() || found->second == info.id)
+        return;
+    info.peer = found->second;
+    m_sockets[found->second].peer = info.id;
+}
+
+void SocketTable::applyNote(const Record& record)
+{
+    const auto detail = m_journal.detail(record);
+    if (detail->option == note::sendQueue && record.socket != 0) {
+        touch(record).ownQueue = record.value();
+        return;
+    }
+    if (record.endpoint == 0)
+        return;
+    if (detail->option == note::opened) {
+        EndpointInfo& info = touchEndpoint(record.endpoint);
+        info.kind = static_cast<EndpointKind>(record.value());
+        info.asked = detail->text;
+    } else if (detail->option == note::ready) {
+        EndpointInfo& info = touchEndpoint(record.endpoint);
+        info.ready = true;
+        info.socket = record.socket;
+    } else if (detail->option == note::failed) {
+        EndpointInfo& info = touchEndpoint(record.endpoint);
+        info.failedError = record.error;
+        info.failedCall = net::callFromName(detail->text);
+        info.failedAddress = detail->address.isEmpty() ? info.asked : detail->address.text();
+    } else if (detail->option == note::closed) {
+        touchEndpoint(record.endpoint).closed = true;
+    }
+}
+
+} // namespace enchufe::journal

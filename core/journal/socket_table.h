@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/journal/record.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace enchufe::journal {
+
+/// As far as this side's calls tell: the kernel may know more.
+enum class SocketState : std::uint8_t {
+    Open,       ///< socket() was called
+    Bound,      ///< bind() succeeded, or a datagram was sent
+    Listening,  ///< listen() succeeded
+    Connecting, ///< connect() said EINPROGRESS
+    Connected,
+    PeerClosed,  ///< recv() said 0: the peer will send no more (CLOSE-WAIT)
+    SendClosed,  ///< shutdown(SHUT_WR) here (FIN-WAIT)
+    BothClosed,  ///< both of these (LAST-ACK, TIME-WAIT)
+    Reset,       ///< ECONNRESET, EPIPE or another error ended the connection
+    Closed       ///< close() was called
+};
+
+/// The word ss(8) prints for it.
+[[nodiscard]] std::string_view stateWord(SocketState state, net::Type type);
+
+struct SocketInfo {
+    net::SocketId id = 0;
+    EndpointId endpoint = 0;
+    net::SocketId listener = 0; ///< the socket that accepted this one
+    std::int32_t handle = -1;
+    net::Domain domain = net::Domain::Unspecified;
+    net::Type type = net::Type::Stream;
+    SocketState state = SocketState::Open;
+    net::Endpoint local;
+    net::Endpoint remote;
+    net::SocketId peer = 0; ///< the other end, when it lives in this journal too
+    std::int64_t openedNs = 0;
+    std::int64_t receiveQueue = 0; ///< bytes; a listener: connections waiting
+    std::int64_t sendQueue = 0;    ///< bytes the peer has not acknowledged
+    std::int64_t backlog = 0;
+    std::int64_t kernelDrops = 0;
+    std::int64_t ownQueue = 0; ///< bytes waiting in our own send queue
+    std::uint64_t sent = 0;
+    std::uint64_t received = 0;
+    net::Call lastErrorCall = net::Call::Note;
+    std::int16_t lastError = 0;
+
+    [[nodiscard]] bool isOpen() const { return state != SocketState::Closed; }
+    [[nodiscard]] std::string_view word() const { return stateWord(state, type); }
+};
+
+enum class EndpointKind : std::uint8_t { StreamClient, StreamListener, Datagram };
+
+struct EndpointInfo {
+    EndpointId id = 0;
+    EndpointKind kind = EndpointKind::StreamClient;
+    std::string asked; ///< the address as the user gave it
+    net::SocketId socket = 0; ///< the one in use now: a client tries one after another
+    std::vector<net::SocketId> connections; ///< a listener's, in the order they came
+    bool ready = false;
+    bool closed = false;
+    std::int16_t failedError = 0; ///< of the call that made the endpoint fail
+    net::Call failedCall = net::Call::Note;
+    std::string failedAddress;
+};
+
+/// Who is who, told from the records alone: the state of every socket and endpoint after the records seen so far.
+/// One reader's own; not synchronised.
+class SocketTable {
+public:
+    explicit SocketTable(const Journal& journal) : m_journal(journal) {}
+
+    void apply(const Record& record);
+
+    [[nodiscard]] const SocketInfo* socket(net::SocketId id) const;
+    [[nodiscard]] const EndpointInfo* endpoint(EndpointId id) const;
+    [[nodiscard]] const std::vector<EndpointId>& endpoints() const { return m_order; }
+
+    /// Sockets and endpoints that changed since the last call, each once.
+    [[nodiscard]] std::vector<net::SocketId> takeChangedSockets();
+    [[nodiscard]] std::vector<EndpointId> takeChangedEndpoints();
+
+private:
+    SocketInfo& touch(const Record& record);
+    EndpointInfo& touchEndpoint(EndpointId id);
+    void applyCall(const Record& record, SocketInfo& info);
+    void applyData(const Record& record, SocketInfo& info);
+    void applyError(const Record& record, SocketInfo& info);
+    void applyAccept(const Record& record, const SocketInfo& listener);
+    void applyNote(const Record& record);
+    void applySample(const Record& record, SocketInfo& info);
+    void linkPeer(SocketInfo& info);
+
+    const Journal& m_journal;
+    std::unordered_map<net::SocketId, SocketInfo> m_sockets;
+    std::unordered_map<EndpointId, EndpointInfo> m_endpoints;
+    std::vector<EndpointId> m_order;
+    std::unordered_map<std::string, net::SocketId> m_byAddresses; ///< "local|remote"
+    std::vector<net::SocketId> m_changedSockets;
+    std::unordered_map<net::SocketId, bool> m_isChanged;
+    std::vector<EndpointId> m_changedEndpoints;
+};
+
+} // namespace enchufe::journal

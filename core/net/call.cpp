@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/call.h"
+
+#include <array>
+#include <chrono>
+
+namespace enchufe::net {
+
+namespace {
+
+#ifdef _WIN32
+constexpr std::string_view blockingName = "ioctlsocket";
+constexpr std::string_view ioctlName = "ioctlsocket";
+constexpr std::string_view pollName = "WSAPoll";
+constexpr std::string_view closeName = "closesocket";
+constexpr std::string_view wakeOpenName = "socket (wake-up)";
+constexpr std::string_view wakeReadName = "recv (wake-up)";
+constexpr std::string_view wakeWriteName = "send (wake-up)";
+#else
+constexpr std::string_view blockingName = "fcntl";
+constexpr std::string_view ioctlName = "ioctl";
+constexpr std::string_view pollName = "poll";
+constexpr std::string_view closeName = "close";
+#ifdef __linux__
+constexpr std::string_view wakeOpenName = "eventfd2";
+#else
+constexpr std::string_view wakeOpenName = "pipe";
+#endif
+constexpr std::string_view wakeReadName = "read";
+constexpr std::string_view wakeWriteName = "write";
+#endif
+
+constexpr std::array<std::string_view, callCount> names = {
+    "note",         "socket",     "bind",        "listen",      "accept",     "connect",
+    "send",         "sendto",     "recv",        "recvfrom",    "shutdown",   closeName,
+    "setsockopt",   "getsockopt", "getsockname", "getpeername", blockingName, ioctlName,
+    pollName,       "epoll_create1", "epoll_ctl", "epoll_wait", wakeOpenName, wakeReadName,
+    wakeWriteName,  "getaddrinfo"};
+
+} // namespace
+
+std::string_view callName(Call call) noexcept { return names[static_cast<std::size_t>(call)]; }
+
+Call callFromName(std::string_view name) noexcept
+{
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i] == name)
+            return static_cast<Call>(i);
+    }
+    return Call::Note;
+}
+
+std::int64_t steadyNanoseconds() noexcept
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+} // namespace enchufe::net

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace enchufe::net {
+
+enum class Domain : std::uint8_t { Unspecified, Inet, Inet6, Unix };
+enum class Type : std::uint8_t { Stream, Datagram };
+
+/// An address a socket can be bound or connected to: the bytes of a sockaddr and their length. A value.
+class Endpoint {
+public:
+    Endpoint() = default;
+    /// Copies at most maxSize bytes of a sockaddr.
+    explicit Endpoint(std::span<const std::byte> sockaddrBytes);
+
+    /// Numeric address and port, without asking any resolver: "127.0.0.1", "::1", "fe80::1%eth0".
+    [[nodiscard]] static std::optional<Endpoint> numeric(std::string_view address, std::uint16_t port);
+    /// "unix:/path" or, on Linux, "unix:@abstract". Empty when the path is too long for a sockaddr_un.
+    [[nodiscard]] static std::optional<Endpoint> unixPath(std::string_view text);
+    [[nodiscard]] static bool isUnixText(std::string_view text) { return text.starts_with("unix:"); }
+    [[nodiscard]] static Endpoint any(Domain domain, std::uint16_t port);
+
+    [[nodiscard]] bool isEmpty() const { return m_size == 0; }
+    [[nodiscard]] Domain domain() const;
+    [[nodiscard]] std::uint16_t port() const; ///< 0 for Unix-domain
+    [[nodiscard]] bool isWildcard() const;    ///< 0.0.0.0 or ::
+    /// "127.0.0.1" or "::1" without port; the path for Unix-domain.
+    [[nodiscard]] std::string host() const;
+    /// "127.0.0.1:2000", "[::1]:2000", "unix:/run/x"; "" when empty.
+    [[nodiscard]] std::string text() const;
+    /// The file a bound Unix-domain socket leaves behind; empty for all others.
+    [[nodiscard]] std::string filePath() const;
+
+    [[nodiscard]] std::span<const std::byte> bytes() const { return {m_bytes.data(), m_size}; }
+    bool operator==(const Endpoint& other) const;
+
+    static constexpr std::size_t maxSize = 128; ///< sizeof(sockaddr_storage)
+
+    /// For the calls that fill an address: the room, then how much of it was used.
+    [[nodiscard]] std::byte* room() { return m_bytes.data(); }
+    void setSize(std::size_t size);
+
+private:
+    alignas(8) std::array<std::byte, maxSize> m_bytes = {};
+    std::uint32_t m_size = 0;
+};
+
+/// "HOST:PORT", "[v6]:PORT", ":PORT" or "PORT" cut in two; neither half is checked further.
+struct HostPort {
+    std::string host;
+    std::string port;
+};
+[[nodiscard]] HostPort splitHostPort(std::string_view text);
+
+/// A decimal port 0…65535, or nothing.
+[[nodiscard]] std::optional<std::uint16_t> parsePort(std::string_view text);
+
+} // namespace enchufe::net

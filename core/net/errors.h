@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/call.h"
+#include "core/text/text.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace enchufe::net {
+
+/// One socket error as every system names it, with what it means for the person who meets it.
+struct ErrorEntry {
+    std::string_view name;        ///< POSIX: "ECONNREFUSED"; resolver: "EAI_NONAME"
+    int number;                   ///< on this system; notHere where it has none
+    std::string_view winsockName; ///< "WSAECONNREFUSED"; empty where Winsock has none
+    int winsockNumber;
+    Text meaning; ///< what happened
+    Text advice;  ///< what to do about it
+
+    static constexpr int notHere = -1'000'000;
+    [[nodiscard]] bool isOfResolver() const { return name.starts_with("EAI_"); }
+};
+
+/// All socket errors of the courses and those the calls of this product can meet. Source: errno(3), the calls'
+/// man pages, Winsock's "Windows Sockets Error Codes".
+[[nodiscard]] std::span<const ErrorEntry> errorTable();
+/// The errors of getaddrinfo(3).
+[[nodiscard]] std::span<const ErrorEntry> resolverErrorTable();
+
+/// By this system's number, as `call` returned it (getaddrinfo has numbers of its own). Null if unknown.
+[[nodiscard]] const ErrorEntry* findError(Call call, int number);
+/// By POSIX or Winsock name, any case.
+[[nodiscard]] const ErrorEntry* findError(std::string_view name);
+
+/// "ECONNREFUSED"; the bare number for one the table does not know.
+[[nodiscard]] std::string errorName(Call call, int number);
+/// Meaning and advice in one line; the system's own words for one the table does not know.
+[[nodiscard]] std::string explainError(Call call, int number, Language language);
+
+/// "connect 127.0.0.1:9: ECONNREFUSED (111): Nothing is listening …".
+[[nodiscard]] std::string describeError(Call call, std::string_view address, int number, Language language);
+
+} // namespace enchufe::net

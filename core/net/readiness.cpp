@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/readiness.h"
+
+namespace enchufe::net {
+
+std::unique_ptr<Readiness> Readiness::create([[maybe_unused]] Kind kind, CallSink& sink)
+{
+#ifdef _WIN32
+    return detail::createWsaPoll(sink);
+#else
+#ifdef __linux__
+    if (kind == Kind::Best)
+        return detail::createEpoll(sink);
+#endif
+    return detail::createPoll(sink);
+#endif
+}
+
+} // namespace enchufe::net

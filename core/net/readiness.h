@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/call.h"
+#include "core/net/socket.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace enchufe::net {
+
+struct Interest {
+    bool readable = false;
+    bool writable = false;
+    bool operator==(const Interest&) const = default;
+    [[nodiscard]] bool none() const { return !readable && !writable; }
+};
+
+struct ReadyEvent {
+    SocketId socket = 0;
+    bool readable = false;
+    bool writable = false;
+    bool failed = false; ///< POLLERR or POLLHUP: the next call tells what
+};
+
+/// Waits until one of many sockets can be read or written without blocking, or until woken. Level-triggered. One
+/// thread at a time, except wake(). Every call made is reported to the sink. One file per system:
+/// readiness_epoll.cpp, readiness_poll.cpp, readiness_wsa.cpp.
+class Readiness {
+public:
+    enum class Kind : std::uint8_t {
+        Best, ///< epoll on Linux, WSAPoll on Windows, poll elsewhere
+        Poll  ///< poll, where the system has it
+    };
+
+    [[nodiscard]] static std::unique_ptr<Readiness> create(Kind kind, CallSink& sink);
+    virtual ~Readiness() = default;
+    Readiness(const Readiness&) = delete;
+    Readiness& operator=(const Readiness&) = delete;
+
+    /// Sets what is wanted of an open socket; no interest forgets it, as must be done before it is closed.
+    virtual void watch(const Socket& socket, Interest interest) = 0;
+    /// Waits at most `timeout` (for ever without one). The events stay valid until the next wait.
+    [[nodiscard]] virtual std::span<const ReadyEvent> wait(std::optional<std::chrono::nanoseconds> timeout) = 0;
+    /// Ends the current or the next wait. Any thread; many wakes before a wait cost one.
+    virtual void wake() = 0;
+
+protected:
+    Readiness() = default;
+};
+
+namespace detail {
+#ifdef __linux__
+std::unique_ptr<Readiness> createEpoll(CallSink& sink);
+#endif
+#ifdef _WIN32
+std::unique_ptr<Readiness> createWsaPoll(CallSink& sink);
+#else
+std::unique_ptr<Readiness> createPoll(CallSink& sink);
+#endif
+} // namespace detail
+
+} // namespace enchufe::net

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Linux: epoll(7), whose cost does not grow with the number of sockets watched.
+#include "core/net/readiness.h"
+
+#include "core/net/poll_set.h"
+#include "core/net/waker_posix.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cerrno>
+#include <sys/epoll.h>
+#include <system_error>
+#include <unistd.h>
+#include <unordered_map>
+#include <vector>
+
+namespace enchufe::net {
+
+namespace {
+
+std::uint32_t epollBits(Interest interest)
+{
+    return (interest.readable ? std::uint32_t{EPOLLIN} : 0U) | (interest.writable ? std::uint32_t{EPOLLOUT} : 0U);
+}
+
+std::string bitsText(std::uint32_t bits)
+{
+    std::string text;
+    const auto add = [&](std::uint32_t bit, std::string_view name) {
+        if ((bits & bit) == 0)
+            return;
+        if (!text.empty())
+            text += '|';
+        text += name;
+    };
+    add(EPOLLIN, "EPOLLIN");
+    add(EPOLLOUT, "EPOLLOUT");
+    add(EPOLLERR, "EPOLLERR");
+    add(EPOLLHUP, "EPOLLHUP");
+    return text.empty() ? "0" : text;
+}
+
+class EpollReadiness final : public Readiness {
+public:
+    explicit EpollReadiness(CallSink& sink) : m_sink(sink), m_waker(sink)
+    {
+        CallEvent event;
+        event.call = Call::EpollCreate;
+        event.enterNs = steadyNanoseconds();
+        m_epoll = ::epoll_create1(EPOLL_CLOEXEC);
+        event.error = m_epoll < 0 ? errno : 0;
+        event.leaveNs = steadyNanoseconds();
+        event.handle = m_epoll;
+        event.result = m_epoll;
+        m_sink.onCall(event);
+        if (event.error != 0)
+            throw std::system_error(event.error, std::generic_category(), "epoll_create1");
+        control(EPOLL_CTL_ADD, "EPOLL_CTL_ADD", m_waker.readHandle(), EPOLLIN, 0);
+    }
+
+    ~EpollReadiness() override { ::close(m_epoll); }
+
+    void watch(const Socket& socket, Interest interest) override
+    {
+        const auto known = m_interests.find(socket.id());
+        const int fd = static_cast<int>(socket.handle());
+        if (interest.none()) {
+            if (known == m_interests.end())
+                return;
+            m_interests.erase(known);
+            control(EPOLL_CTL_DEL, "EPOLL_CTL_DEL", fd, 0, socket.id());
+        } else if (known == m_interests.end()) {
+            m_interests.emplace(socket.id(), interest);
+            control(EPOLL_CTL_ADD, "EPOLL_CTL_ADD", fd, epollBits(interest), socket.id());
+        } else if (known->second != interest) {
+            known->second = interest;
+            control(EPOLL_CTL_MOD, "EPOLL_CTL_MOD", fd, epollBits(interest), socket.id());
+        }
+    }
+
+    std::span<const ReadyEvent> wait(std::optional<std::chrono::nanoseconds> timeout) override
+    {
+        CallEvent event;
+        event.call = Call::EpollWait;
+        event.handle = m_epoll;
+        event.requested = m_raw.size();
+        const int milliseconds = pollMilliseconds(timeout);
+        event.enterNs = steadyNanoseconds();
+        const int count = ::epoll_wait(m_epoll, m_raw.data(), static_cast<int>(m_raw.size()), milliseconds);
+        event.error = count < 0 ? errno : 0;
+        event.leaveNs = steadyNanoseconds();
+        event.result = count;
+        m_text.clear();
+        m_events.clear();
+        bool woken = false;
+        for (int i = 0; i < count; ++i) {
+            const epoll_event& raw = m_raw[static_cast<std::size_t>(i)];
+            const auto id = static_cast<SocketId>(raw.data.u64 >> 32);
+            const auto fd = static_cast<std::uint32_t>(raw.data.u64);
+            if (i < 4)
+                fmt::format_to(std::back_inserter(m_text), "{}fd {}: {}", i == 0 ? "" : ", ", fd, bitsText(raw.events));
+            else if (i == 4)
+                m_text += ", …";
+            if (id == 0) {
+                woken = true;
+                continue;
+            }
+            const bool failed = (raw.events & (EPOLLERR | EPOLLHUP)) != 0;
+            m_events.push_back({id, (raw.events & EPOLLIN) != 0, (raw.events & EPOLLOUT) != 0, failed});
+        }
+        event.text = m_text;
+        m_sink.onCall(event);
+        if (woken)
+            m_waker.drain();
+        return m_events;
+    }
+
+    void wake() override { m_waker.wake(); }
+
+private:
+    void control(int operation, std::string_view name, int fd, std::uint32_t bits, SocketId id)
+    {
+        epoll_event wanted = {};
+        wanted.events = bits;
+        wanted.data.u64 = (std::uint64_t{id} << 32) | static_cast<std::uint32_t>(fd);
+        CallEvent event;
+        event.call = Call::EpollCtl;
+        event.socket = id;
+        event.handle = fd;
+        event.option = name;
+        event.enterNs = steadyNanoseconds();
+        event.result = ::epoll_ctl(m_epoll, operation, fd, &wanted);
+        event.error = event.result != 0 ? errno : 0;
+        event.leaveNs = steadyNanoseconds();
+        if (operation != EPOLL_CTL_DEL)
+            m_text = bitsText(bits);
+        event.text = operation == EPOLL_CTL_DEL ? std::string_view() : std::string_view(m_text);
+        m_sink.onCall(event);
+    }
+
+    CallSink& m_sink;
+    Waker m_waker;
+    int m_epoll = -1;
+    std::unordered_map<SocketId, Interest> m_interests;
+    std::array<epoll_event, 256> m_raw = {};
+    std::vector<ReadyEvent> m_events;
+    std::string m_text;
+};
+
+} // namespace
+
+std::unique_ptr<Readiness> detail::createEpoll(CallSink& sink) { return std::make_unique<EpollReadiness>(sink); }
+
+} // namespace enchufe::net

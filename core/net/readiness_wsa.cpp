@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Windows: WSAPoll(). Its wake-up is a UDP socket connected to itself on loopback, since WSAPoll() takes sockets
+// only, and neither pipes nor events.
+#include "core/net/readiness.h"
+
+#include "core/net/platform.h"
+#include "core/net/poll_set.h"
+
+#include <array>
+#include <atomic>
+#include <system_error>
+#include <thread>
+
+namespace enchufe::net {
+
+namespace {
+
+class WsaWaker {
+public:
+    explicit WsaWaker(CallSink& sink) : m_sink(sink)
+    {
+        platform::ensureStarted();
+        CallEvent event;
+        event.call = Call::WakeOpen;
+        event.enterNs = steadyNanoseconds();
+        m_socket = ::socket(AF_INET, SOCK_DGRAM, 0);
+        sockaddr_in address = {};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        auto* const native = reinterpret_cast<sockaddr*>(&address);
+        int size = sizeof address;
+        u_long nonBlocking = 1;
+        const bool made = m_socket != INVALID_SOCKET && ::bind(m_socket, native, size) == 0 &&
+                          ::getsockname(m_socket, native, &size) == 0 && ::connect(m_socket, native, size) == 0 &&
+                          ::ioctlsocket(m_socket, static_cast<long>(FIONBIO), &nonBlocking) == 0;
+        event.error = made ? 0 : WSAGetLastError();
+        event.leaveNs = steadyNanoseconds();
+        event.handle = platform::toHandle(m_socket);
+        event.result = event.handle;
+        m_sink.onCall(event);
+        if (!made)
+            throw std::system_error(event.error, std::system_category(), "wake-up socket");
+    }
+    ~WsaWaker() { ::closesocket(m_socket); }
+    WsaWaker(const WsaWaker&) = delete;
+    WsaWaker& operator=(const WsaWaker&) = delete;
+
+    [[nodiscard]] SOCKET socket() const { return m_socket; }
+
+    void wake()
+    {
+        if (m_pending.exchange(true, std::memory_order_acq_rel))
+            return;
+        const char one = 1;
+        ::send(m_socket, &one, 1, 0);
+    }
+
+    void drain()
+    {
+        CallEvent event;
+        event.call = Call::WakeRead;
+        event.handle = platform::toHandle(m_socket);
+        std::array<char, 8> bytes = {};
+        event.requested = bytes.size();
+        event.enterNs = steadyNanoseconds();
+        event.result = ::recv(m_socket, bytes.data(), static_cast<int>(bytes.size()), 0);
+        event.error = event.result < 0 ? WSAGetLastError() : 0;
+        event.leaveNs = steadyNanoseconds();
+        m_pending.store(false, std::memory_order_release); // after the read, as in waker_posix.cpp
+        m_sink.onCall(event);
+    }
+
+private:
+    CallSink& m_sink;
+    SOCKET m_socket = INVALID_SOCKET;
+    std::atomic<bool> m_pending = false;
+};
+
+class WsaPollReadiness final : public Readiness {
+public:
+    explicit WsaPollReadiness(CallSink& sink)
+        : m_sink(sink), m_waker(sink), m_set(m_waker.socket(), POLLRDNORM, POLLWRNORM)
+    {
+    }
+
+    void watch(const Socket& socket, Interest interest) override { m_set.watch(socket, interest); }
+
+    std::span<const ReadyEvent> wait(std::optional<std::chrono::nanoseconds> timeout) override
+    {
+        CallEvent event;
+        event.call = Call::Poll;
+        event.requested = m_set.fds().size();
+        event.enterNs = steadyNanoseconds();
+        const int count = ::WSAPoll(m_set.fds().data(), static_cast<ULONG>(m_set.fds().size()), pollMilliseconds(timeout));
+        event.error = count < 0 ? WSAGetLastError() : 0;
+        event.leaveNs = steadyNanoseconds();
+        event.result = count;
+        m_sink.onCall(event);
+        if (count <= 0)
+            return {};
+        if (m_set.woken())
+            m_waker.drain();
+        return m_set.collect();
+    }
+
+    void wake() override { m_waker.wake(); }
+
+private:
+    CallSink& m_sink;
+    WsaWaker m_waker;
+    PollSet<WSAPOLLFD> m_set;
+};
+
+} // namespace
+
+std::unique_ptr<Readiness> detail::createWsaPoll(CallSink& sink) { return std::make_unique<WsaPollReadiness>(sink); }
+
+} // namespace enchufe::net

@@ -1,0 +1,545 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/socket.h"
+
+#include "core/net/platform.h"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+#include <string_view>
+#include <utility>
+
+namespace enchufe::net {
+
+using platform::toNative;
+
+namespace {
+
+int nativeDomain(Domain domain)
+{
+    switch (domain) {
+    case Domain::Inet6:
+        return AF_INET6;
+    case Domain::Unix:
+        return AF_UNIX;
+    default:
+        return AF_INET;
+    }
+}
+
+int nativeType(Type type) { return type == Type::Stream ? SOCK_STREAM : SOCK_DGRAM; }
+
+const sockaddr* native(const Endpoint& address)
+{
+    return reinterpret_cast<const sockaddr*>(address.bytes().data());
+}
+
+#ifdef _WIN32
+constexpr int closeOnExec = 0;
+constexpr int alwaysSendFlags = 0;
+constexpr int dontWait = 0;
+constexpr int trueSize = 0;
+constexpr int howValues[] = {SD_RECEIVE, SD_SEND, SD_BOTH};
+using Length = int;
+using Size = int;
+int closeNative(SOCKET s) { return ::closesocket(s); }
+#else
+#ifdef __linux__
+constexpr int closeOnExec = SOCK_CLOEXEC;
+constexpr int alwaysSendFlags = MSG_NOSIGNAL;
+constexpr int trueSize = MSG_TRUNC;
+#else
+constexpr int closeOnExec = 0;
+constexpr int alwaysSendFlags = 0; // SO_NOSIGPIPE is set in open() and accept()
+constexpr int trueSize = 0;
+#endif
+constexpr int dontWait = MSG_DONTWAIT;
+constexpr int howValues[] = {SHUT_RD, SHUT_WR, SHUT_RDWR};
+using Length = socklen_t;
+using Size = std::size_t;
+int closeNative(int s) { return ::close(s); }
+#endif
+
+int flagsFor(Wait wait, int always) { return always | (wait == Wait::Never ? dontWait : 0); }
+
+struct OptionName {
+    int level;
+    int name;
+    std::string_view levelText;
+    std::string_view text;
+};
+
+OptionName optionName(Option option)
+{
+    switch (option) {
+    case Option::ReuseAddress:
+        return {SOL_SOCKET, SO_REUSEADDR, "SOL_SOCKET", "SO_REUSEADDR"};
+    case Option::SendBuffer:
+        return {SOL_SOCKET, SO_SNDBUF, "SOL_SOCKET", "SO_SNDBUF"};
+    case Option::ReceiveBuffer:
+        return {SOL_SOCKET, SO_RCVBUF, "SOL_SOCKET", "SO_RCVBUF"};
+    case Option::NoDelay:
+        return {IPPROTO_TCP, TCP_NODELAY, "IPPROTO_TCP", "TCP_NODELAY"};
+    case Option::KeepAlive:
+        return {SOL_SOCKET, SO_KEEPALIVE, "SOL_SOCKET", "SO_KEEPALIVE"};
+    case Option::Broadcast:
+        return {SOL_SOCKET, SO_BROADCAST, "SOL_SOCKET", "SO_BROADCAST"};
+    case Option::V6Only:
+        return {IPPROTO_IPV6, IPV6_V6ONLY, "IPPROTO_IPV6", "IPV6_V6ONLY"};
+    case Option::Error:
+        break;
+    }
+    return {SOL_SOCKET, SO_ERROR, "SOL_SOCKET", "SO_ERROR"};
+}
+
+} // namespace
+
+#ifdef _WIN32
+void platform::ensureStarted()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        WSADATA data = {};
+        WSAStartup(MAKEWORD(2, 2), &data);
+    });
+}
+#endif
+
+/// Takes the time on entry, keeps the error right after the call, tells the sink on finish().
+class Socket::Trace {
+public:
+    Trace(const Socket& socket, Call call) : m_sink(*socket.m_sink)
+    {
+        m_event.call = call;
+        m_event.socket = socket.m_id;
+        m_event.handle = socket.m_handle;
+        m_event.enterNs = steadyNanoseconds();
+    }
+
+    CallEvent& event() { return m_event; }
+
+    /// The call has just returned `value`, with `failed` telling whether it is an error.
+    void returned(std::int64_t value, bool failed)
+    {
+        if (failed)
+            m_event.error = platform::lastError();
+        m_event.leaveNs = steadyNanoseconds();
+        m_event.result = value;
+    }
+
+    CallResult finish()
+    {
+        m_sink.onCall(m_event);
+        return {m_event.result, m_event.error};
+    }
+
+private:
+    CallSink& m_sink;
+    CallEvent m_event;
+};
+
+bool CallResult::wouldBlock() const
+{
+#ifdef _WIN32
+    return error == WSAEWOULDBLOCK;
+#else
+    return error == EAGAIN || error == EWOULDBLOCK;
+#endif
+}
+
+Socket::Socket(CallSink& sink, SocketId id, Handle handle, Domain domain, Type type)
+    : m_sink(&sink), m_handle(handle), m_id(id), m_domain(domain), m_type(type)
+{
+}
+
+Socket::Socket(Socket&& other) noexcept
+    : m_sink(other.m_sink), m_handle(std::exchange(other.m_handle, noHandle)), m_id(other.m_id),
+      m_domain(other.m_domain), m_type(other.m_type), m_sent(other.m_sent), m_received(other.m_received)
+{
+}
+
+Socket& Socket::operator=(Socket&& other) noexcept
+{
+    if (this != &other) {
+        if (isOpen())
+            (void)close();
+        m_sink = other.m_sink;
+        m_handle = std::exchange(other.m_handle, noHandle);
+        m_id = other.m_id;
+        m_domain = other.m_domain;
+        m_type = other.m_type;
+        m_sent = other.m_sent;
+        m_received = other.m_received;
+    }
+    return *this;
+}
+
+Socket::~Socket()
+{
+    if (isOpen())
+        (void)close();
+}
+
+Socket::Opened Socket::open(CallSink& sink, Domain domain, Type type)
+{
+    platform::ensureStarted();
+    Socket socket(sink, sink.newSocketId(), noHandle, domain, type);
+    Trace trace(socket, Call::Socket);
+    const auto made = ::socket(nativeDomain(domain), nativeType(type) | closeOnExec, 0);
+    trace.returned(platform::toHandle(made), !platform::isValid(made));
+    socket.m_handle = platform::toHandle(made);
+    trace.event().handle = socket.m_handle;
+    constexpr std::string_view domains[] = {"AF_UNSPEC", "AF_INET", "AF_INET6", "AF_UNIX"};
+    trace.event().level = domains[static_cast<std::size_t>(domain)];
+    trace.event().option = type == Type::Stream ? "SOCK_STREAM" : "SOCK_DGRAM";
+    const auto result = trace.finish();
+#ifdef SO_NOSIGPIPE
+    if (result.ok()) {
+        const int on = 1;
+        ::setsockopt(made, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
+    }
+#endif
+    return {std::move(socket), result.error};
+}
+
+CallResult Socket::bind(const Endpoint& address)
+{
+    Trace trace(*this, Call::Bind);
+    const int r = ::bind(toNative(m_handle), native(address), static_cast<Length>(address.bytes().size()));
+    trace.returned(r, r != 0);
+    trace.event().address = &address;
+    return trace.finish();
+}
+
+CallResult Socket::listen(int backlog)
+{
+    Trace trace(*this, Call::Listen);
+    const int r = ::listen(toNative(m_handle), backlog);
+    trace.returned(r, r != 0);
+    trace.event().requested = static_cast<std::uint64_t>(std::max(backlog, 0));
+    return trace.finish();
+}
+
+Socket::Accepted Socket::accept()
+{
+    Accepted accepted;
+    Length size = Endpoint::maxSize;
+    auto* const room = reinterpret_cast<sockaddr*>(accepted.peer.room());
+    Trace trace(*this, Call::Accept);
+#ifdef __linux__
+    const auto made = ::accept4(toNative(m_handle), room, &size, SOCK_CLOEXEC);
+#else
+    const auto made = ::accept(toNative(m_handle), room, &size);
+#endif
+    const bool valid = platform::isValid(made);
+    trace.returned(platform::toHandle(made), !valid);
+    if (valid) {
+        accepted.peer.setSize(static_cast<std::size_t>(size));
+        accepted.socket = Socket(*m_sink, m_sink->newSocketId(), platform::toHandle(made), m_domain, m_type);
+        trace.event().address = &accepted.peer;
+        trace.event().otherSocket = accepted.socket.m_id;
+#ifdef SO_NOSIGPIPE
+        const int on = 1;
+        ::setsockopt(made, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
+#endif
+    }
+    accepted.error = trace.finish().error;
+    return accepted;
+}
+
+CallResult Socket::connect(const Endpoint& address)
+{
+    Trace trace(*this, Call::Connect);
+    const int r = ::connect(toNative(m_handle), native(address), static_cast<Length>(address.bytes().size()));
+    trace.returned(r, r != 0);
+    trace.event().address = &address;
+    return trace.finish();
+}
+
+CallResult Socket::send(std::span<const std::byte> data, Wait wait)
+{
+    const int flags = flagsFor(wait, alwaysSendFlags);
+    Trace trace(*this, Call::Send);
+    const auto r = ::send(toNative(m_handle), reinterpret_cast<const char*>(data.data()),
+                          static_cast<Size>(data.size()), flags);
+    trace.returned(r, r < 0);
+    auto& event = trace.event();
+    event.requested = data.size();
+    event.offset = m_sent;
+    event.flags = flags;
+    if (r > 0) {
+        event.data = data.first(static_cast<std::size_t>(r));
+        m_sent += static_cast<std::uint64_t>(r);
+    }
+    return trace.finish();
+}
+
+CallResult Socket::sendTo(std::span<const std::byte> data, const Endpoint& to, Wait wait)
+{
+    const int flags = flagsFor(wait, alwaysSendFlags);
+    Trace trace(*this, Call::SendTo);
+    const auto r = ::sendto(toNative(m_handle), reinterpret_cast<const char*>(data.data()),
+                            static_cast<Size>(data.size()), flags, native(to),
+                            static_cast<Length>(to.bytes().size()));
+    trace.returned(r, r < 0);
+    auto& event = trace.event();
+    event.requested = data.size();
+    event.offset = m_sent;
+    event.flags = flags;
+    event.address = &to;
+    if (r > 0) {
+        event.data = data.first(static_cast<std::size_t>(r));
+        m_sent += static_cast<std::uint64_t>(r);
+    }
+    return trace.finish();
+}
+
+CallResult Socket::recv(std::span<std::byte> room, Wait wait)
+{
+    const int flags = flagsFor(wait, 0);
+    Trace trace(*this, Call::Recv);
+    const auto r = ::recv(toNative(m_handle), reinterpret_cast<char*>(room.data()),
+                          static_cast<Size>(room.size()), flags);
+    trace.returned(r, r < 0);
+    auto& event = trace.event();
+    event.requested = room.size();
+    event.offset = m_received;
+    event.flags = flags;
+    if (r > 0) {
+        event.data = room.first(static_cast<std::size_t>(r));
+        m_received += static_cast<std::uint64_t>(r);
+    }
+    return trace.finish();
+}
+
+CallResult Socket::recvFrom(std::span<std::byte> room, Endpoint& from, Wait wait)
+{
+    const int flags = flagsFor(wait, trueSize);
+    Length size = Endpoint::maxSize;
+    Trace trace(*this, Call::RecvFrom);
+    const auto r = ::recvfrom(toNative(m_handle), reinterpret_cast<char*>(room.data()),
+                              static_cast<Size>(room.size()), flags,
+                              reinterpret_cast<sockaddr*>(from.room()), &size);
+    trace.returned(r, r < 0);
+    auto& event = trace.event();
+    event.requested = room.size();
+    event.offset = m_received;
+    event.flags = flags;
+    std::size_t kept = r < 0 ? 0 : std::min(room.size(), static_cast<std::size_t>(r));
+#ifdef _WIN32
+    if (event.error == WSAEMSGSIZE)
+        kept = room.size();
+#endif
+    if (event.error == 0 || kept > 0) {
+        from.setSize(static_cast<std::size_t>(size));
+        event.address = &from;
+    }
+    event.data = room.first(kept);
+    m_received += kept;
+    return trace.finish();
+}
+
+CallResult Socket::shutdown(ShutdownHow how)
+{
+    Trace trace(*this, Call::Shutdown);
+    const int r = ::shutdown(toNative(m_handle), howValues[static_cast<std::size_t>(how)]);
+    trace.returned(r, r != 0);
+    constexpr std::string_view names[] = {"SHUT_RD", "SHUT_WR", "SHUT_RDWR"};
+    trace.event().requested = static_cast<std::uint64_t>(how);
+    trace.event().option = names[static_cast<std::size_t>(how)];
+    return trace.finish();
+}
+
+CallResult Socket::close()
+{
+    Trace trace(*this, Call::Close);
+    const int r = closeNative(toNative(m_handle));
+    trace.returned(r, r != 0);
+    m_handle = noHandle; // gone whatever close() says: close(2), "Dealing with error returns"
+    return trace.finish();
+}
+
+CallResult Socket::getSockName(Endpoint& address)
+{
+    Length size = Endpoint::maxSize;
+    Trace trace(*this, Call::GetSockName);
+    const int r = ::getsockname(toNative(m_handle), reinterpret_cast<sockaddr*>(address.room()), &size);
+    trace.returned(r, r != 0);
+    address.setSize(r == 0 ? static_cast<std::size_t>(size) : 0);
+    trace.event().address = r == 0 ? &address : nullptr;
+    return trace.finish();
+}
+
+CallResult Socket::getPeerName(Endpoint& address)
+{
+    Length size = Endpoint::maxSize;
+    Trace trace(*this, Call::GetPeerName);
+    const int r = ::getpeername(toNative(m_handle), reinterpret_cast<sockaddr*>(address.room()), &size);
+    trace.returned(r, r != 0);
+    address.setSize(r == 0 ? static_cast<std::size_t>(size) : 0);
+    trace.event().address = r == 0 ? &address : nullptr;
+    return trace.finish();
+}
+
+CallResult Socket::setOption(Option option, int value)
+{
+    const auto name = optionName(option);
+    Trace trace(*this, Call::SetSockOpt);
+    const int r = ::setsockopt(toNative(m_handle), name.level, name.name,
+                               reinterpret_cast<platform::OptionPointer>(&value), sizeof value);
+    trace.returned(r, r != 0);
+    auto& event = trace.event();
+    event.hasOption = true;
+    event.level = name.levelText;
+    event.option = name.text;
+    event.value = value;
+    return trace.finish();
+}
+
+CallResult Socket::getOption(Option option)
+{
+    const auto name = optionName(option);
+    int value = 0;
+    Length size = sizeof value;
+    Trace trace(*this, Call::GetSockOpt);
+    const int r = ::getsockopt(toNative(m_handle), name.level, name.name,
+                               reinterpret_cast<platform::OptionOutPointer>(&value), &size);
+    trace.returned(r, r != 0);
+    auto& event = trace.event();
+    event.hasOption = true;
+    event.level = name.levelText;
+    event.option = name.text;
+    event.value = value;
+    auto result = trace.finish();
+    result.value = value;
+    return result;
+}
+
+CallResult Socket::setLingerZero()
+{
+    linger value = {};
+    value.l_onoff = 1;
+    Trace trace(*this, Call::SetSockOpt);
+    const int r = ::setsockopt(toNative(m_handle), SOL_SOCKET, SO_LINGER,
+                               reinterpret_cast<platform::OptionPointer>(&value), sizeof value);
+    trace.returned(r, r != 0);
+    auto& event = trace.event();
+    event.hasOption = true;
+    event.level = "SOL_SOCKET";
+    event.option = "SO_LINGER";
+    event.text = "{on, 0 s}";
+    return trace.finish();
+}
+
+CallResult Socket::setNonBlocking(bool on)
+{
+    Trace trace(*this, Call::SetBlocking);
+#ifdef _WIN32
+    u_long value = on ? 1 : 0;
+    const int r = ::ioctlsocket(toNative(m_handle), static_cast<long>(FIONBIO), &value);
+    constexpr std::string_view request = "FIONBIO";
+#else
+    // A new socket has no status flag of its own but this one, so F_GETFL would tell nothing.
+    const int r = ::fcntl(toNative(m_handle), F_SETFL, O_RDWR | (on ? O_NONBLOCK : 0));
+    constexpr std::string_view request = "F_SETFL";
+#endif
+    trace.returned(r, r != 0);
+    auto& event = trace.event();
+    event.hasOption = true;
+    event.option = request;
+    event.value = on ? 1 : 0;
+    event.text = on ? "O_RDWR|O_NONBLOCK" : "O_RDWR";
+    return trace.finish();
+}
+
+CallResult Socket::receiveQueue()
+{
+    Trace trace(*this, Call::Ioctl);
+#ifdef _WIN32
+    u_long value = 0;
+    const int r = ::ioctlsocket(toNative(m_handle), static_cast<long>(FIONREAD), &value);
+#else
+    int value = 0;
+    const int r = ::ioctl(toNative(m_handle), FIONREAD, &value);
+#endif
+    trace.returned(r, r != 0);
+    auto& event = trace.event();
+    event.hasOption = true;
+    event.option = "FIONREAD";
+    event.value = static_cast<std::int64_t>(value);
+    auto result = trace.finish();
+    result.value = static_cast<std::int64_t>(value);
+    return result;
+}
+
+#ifdef __linux__
+
+CallResult Socket::sendQueue()
+{
+    int value = 0;
+    Trace trace(*this, Call::Ioctl);
+    const int r = ::ioctl(toNative(m_handle), SIOCOUTQ, &value);
+    trace.returned(r, r != 0);
+    auto& event = trace.event();
+    event.hasOption = true;
+    event.option = "SIOCOUTQ";
+    event.value = value;
+    auto result = trace.finish();
+    result.value = value;
+    return result;
+}
+
+CallResult Socket::acceptQueue()
+{
+    tcp_info info = {};
+    socklen_t size = sizeof info;
+    Trace trace(*this, Call::GetSockOpt);
+    const int r = ::getsockopt(toNative(m_handle), IPPROTO_TCP, TCP_INFO, &info, &size);
+    trace.returned(r, r != 0);
+    auto& event = trace.event();
+    event.hasOption = true;
+    event.level = "IPPROTO_TCP";
+    event.option = "TCP_INFO";
+    // For a listener these two fields hold the accept queue and its limit: net/ipv4/tcp.c, tcp_get_info().
+    event.value = info.tcpi_unacked;
+    auto result = trace.finish();
+    result.value = info.tcpi_unacked;
+    return result;
+}
+
+CallResult Socket::droppedDatagrams()
+{
+    constexpr std::size_t dropsIndex = 8; // SK_MEMINFO_DROPS of <linux/sock_diag.h>
+    std::array<std::uint32_t, dropsIndex + 1> info = {};
+    socklen_t size = sizeof info;
+    Trace trace(*this, Call::GetSockOpt);
+    const int r = ::getsockopt(toNative(m_handle), SOL_SOCKET, SO_MEMINFO, info.data(), &size);
+    trace.returned(r, r != 0);
+    auto& event = trace.event();
+    event.hasOption = true;
+    event.level = "SOL_SOCKET";
+    event.option = "SO_MEMINFO";
+    event.value = info[dropsIndex];
+    auto result = trace.finish();
+    result.value = info[dropsIndex];
+    return result;
+}
+
+#else
+
+// Other systems do not tell; no call is made, so none is recorded.
+namespace {
+#ifdef _WIN32
+constexpr int notSupported = WSAEOPNOTSUPP;
+#else
+constexpr int notSupported = EOPNOTSUPP;
+#endif
+} // namespace
+
+CallResult Socket::sendQueue() { return {-1, notSupported}; }
+CallResult Socket::acceptQueue() { return {-1, notSupported}; }
+CallResult Socket::droppedDatagrams() { return {-1, notSupported}; }
+
+#endif
+
+} // namespace enchufe::net

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/call.h"
+#include "core/net/endpoint.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace enchufe::net {
+
+/// What a call answered: its value, or the system's error number (errno, WSAGetLastError()).
+struct [[nodiscard]] CallResult {
+    std::int64_t value = 0;
+    int error = 0;
+
+    [[nodiscard]] bool ok() const { return error == 0; }
+    [[nodiscard]] bool wouldBlock() const; ///< EAGAIN, EWOULDBLOCK, WSAEWOULDBLOCK
+};
+
+/// Flags of send and receive calls that every system understands or that this library makes up for.
+enum class Wait : std::uint8_t {
+    AsSocket, ///< blocks, or not, as the socket is set
+    Never     ///< MSG_DONTWAIT; on Windows, which has no such flag, the same as AsSocket
+};
+
+enum class ShutdownHow : std::uint8_t { Read, Write, Both };
+
+/// Options by name: socket(7), tcp(7), ipv6(7).
+enum class Option : std::uint8_t {
+    ReuseAddress,  ///< SO_REUSEADDR
+    SendBuffer,    ///< SO_SNDBUF, bytes; Linux answers with twice what was asked
+    ReceiveBuffer, ///< SO_RCVBUF, bytes
+    NoDelay,       ///< TCP_NODELAY
+    KeepAlive,     ///< SO_KEEPALIVE
+    Broadcast,     ///< SO_BROADCAST
+    V6Only,        ///< IPV6_V6ONLY
+    Error          ///< SO_ERROR; reading it clears it
+};
+
+/// The owner of one socket handle, with one method for each system call and nothing hidden: every method makes
+/// exactly one call and reports it to the sink. Not synchronised: one thread at a time.
+class Socket {
+public:
+    struct Opened;
+    struct Accepted;
+
+    Socket() = default; ///< owns nothing
+    Socket(Socket&& other) noexcept;
+    Socket& operator=(Socket&& other) noexcept; ///< closes what was owned
+    Socket(const Socket&) = delete;
+    Socket& operator=(const Socket&) = delete;
+    ~Socket(); ///< closes, if still open; the sink must still be alive
+
+    /// socket(2). The sink is told of this and every later call and must outlive the socket.
+    [[nodiscard]] static Opened open(CallSink& sink, Domain domain, Type type);
+
+    CallResult bind(const Endpoint& address);
+    CallResult listen(int backlog);
+    /// accept4(2) on Linux, accept(2) elsewhere.
+    [[nodiscard]] Accepted accept();
+    CallResult connect(const Endpoint& address);
+
+    /// MSG_NOSIGNAL is always set: a closed peer is EPIPE, never SIGPIPE.
+    CallResult send(std::span<const std::byte> data, Wait wait = Wait::AsSocket);
+    CallResult sendTo(std::span<const std::byte> data, const Endpoint& to, Wait wait = Wait::AsSocket);
+    /// Value 0 on a stream: the peer will send no more.
+    CallResult recv(std::span<std::byte> room, Wait wait = Wait::AsSocket);
+    /// The value is the datagram's true size, which may be more than the room (MSG_TRUNC; on Windows the
+    /// error WSAEMSGSIZE says that something was lost).
+    CallResult recvFrom(std::span<std::byte> room, Endpoint& from, Wait wait = Wait::AsSocket);
+
+    CallResult shutdown(ShutdownHow how);
+    CallResult close();
+
+    CallResult getSockName(Endpoint& address);
+    CallResult getPeerName(Endpoint& address);
+    CallResult setOption(Option option, int value);
+    CallResult getOption(Option option); ///< the value is the option's
+    /// SO_LINGER on, 0 s: the next close() sends RST instead of FIN.
+    CallResult setLingerZero();
+    CallResult setNonBlocking(bool on);
+
+    /// Recv-Q: bytes waiting to be received; for datagrams the size of the first one. SIOCINQ, FIONREAD.
+    CallResult receiveQueue();
+    /// Send-Q: bytes not yet acknowledged by the peer. SIOCOUTQ; an error on systems without it.
+    CallResult sendQueue();
+    /// Connections waiting for accept(). TCP_INFO of a listener on Linux; an error elsewhere.
+    CallResult acceptQueue();
+    /// Datagrams the kernel dropped because the receive buffer was full. SO_MEMINFO on Linux.
+    CallResult droppedDatagrams();
+
+    [[nodiscard]] bool isOpen() const { return m_handle != noHandle; }
+    [[nodiscard]] Handle handle() const { return m_handle; }
+    [[nodiscard]] SocketId id() const { return m_id; }
+    [[nodiscard]] Domain domain() const { return m_domain; }
+    [[nodiscard]] Type type() const { return m_type; }
+    [[nodiscard]] std::uint64_t bytesSent() const { return m_sent; }
+    [[nodiscard]] std::uint64_t bytesReceived() const { return m_received; }
+
+private:
+    class Trace;
+
+    Socket(CallSink& sink, SocketId id, Handle handle, Domain domain, Type type);
+
+    CallSink* m_sink = nullptr;
+    Handle m_handle = noHandle;
+    SocketId m_id = 0;
+    Domain m_domain = Domain::Unspecified;
+    Type m_type = Type::Stream;
+    std::uint64_t m_sent = 0;
+    std::uint64_t m_received = 0;
+};
+
+struct Socket::Opened {
+    Socket socket;
+    int error = 0;
+};
+
+struct Socket::Accepted {
+    Socket socket;
+    Endpoint peer;
+    int error = 0;
+};
+
+} // namespace enchufe::net

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace enchufe {
+
+enum class Language : std::uint8_t { English, Spanish };
+
+/// A text a person reads, in every language the product speaks. Core and console keep their texts so, side by
+/// side, where none can be forgotten; the window's own are in translations/.
+struct Text {
+    std::string_view en;
+    std::string_view es;
+
+    [[nodiscard]] constexpr std::string_view in(Language language) const
+    {
+        return language == Language::Spanish ? es : en;
+    }
+};
+
+/// Spanish for "es", "es_ES.UTF-8", "es-MX"…; English for everything else.
+[[nodiscard]] constexpr Language languageFromCode(std::string_view code)
+{
+    const bool spanish = code.starts_with("es") && (code.size() == 2 || code[2] == '_' || code[2] == '-' || code[2] == '.');
+    return spanish ? Language::Spanish : Language::English;
+}
+
+} // namespace enchufe
