@@ -121,24 +121,28 @@ std::uint64_t sendFor(int fd, std::size_t size, std::chrono::milliseconds time)
     return sent;
 }
 
-double receiveAll(int fd, std::size_t size)
+double receiveAll(int fd, std::size_t size, std::uint64_t from, std::uint64_t to)
 {
     std::vector<char> room(size);
-    std::uint64_t total = 0;
+    std::uint64_t offset = 0;
+    std::uint64_t counted = 0;
     Clock::time_point begin;
     Clock::time_point end;
     for (;;) {
         const auto count = ::recv(fd, room.data(), room.size(), 0);
         if (count <= 0)
             break;
-        end = Clock::now();
-        if (total == 0)
-            begin = end;
-        total += static_cast<std::uint64_t>(count);
+        if (offset >= from && offset <= to) {
+            end = Clock::now();
+            if (counted == 0)
+                begin = end;
+            counted += static_cast<std::uint64_t>(count);
+        }
+        offset += static_cast<std::uint64_t>(count);
     }
     ::close(fd);
     const double seconds = std::chrono::duration<double>(end - begin).count();
-    return seconds > 0 ? static_cast<double>(total) / seconds : 0;
+    return seconds > 0 ? static_cast<double>(counted) / seconds : 0;
 }
 
 std::uint64_t sendDatagrams(std::uint16_t port, std::size_t size, std::chrono::milliseconds time)

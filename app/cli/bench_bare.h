@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace enchufe::cli::bare {
@@ -51,8 +52,9 @@ void closeSocket(int fd);
 
 /// send() of `size` bytes again and again for so long, or until the peer closes; the bytes sent. Closes.
 std::uint64_t sendFor(int fd, std::size_t size, std::chrono::milliseconds time);
-/// recv() of `size` bytes to the end of the stream; bytes a second between the first and the last. Closes.
-double receiveAll(int fd, std::size_t size);
+/// recv() of `size` bytes to the end of the stream; bytes a second between two places in it. Closes.
+double receiveAll(int fd, std::size_t size, std::uint64_t from = 0,
+                  std::uint64_t to = std::numeric_limits<std::uint64_t>::max());
 /// 64-byte datagrams to the port for so long; how many.
 std::uint64_t sendDatagrams(std::uint16_t port, std::size_t size, std::chrono::milliseconds time);
 /// Sends and awaits the echo of `size` bytes `count` times; nanoseconds of each round. Closes.

@@ -69,7 +69,9 @@ private:
 /// thread.
 class PayloadStore {
 public:
-    static constexpr std::size_t blockSize = std::size_t{1} << 20;
+    static constexpr std::size_t blockSize = std::size_t{2} << 20; ///< of an endpoint that receives much
+    /// What an endpoint begins with: most never need more.
+    static constexpr std::size_t firstBlockSize = std::size_t{256} << 10;
     static constexpr std::size_t smallestBudget = 4 * blockSize;
 
     explicit PayloadStore(std::size_t budget);

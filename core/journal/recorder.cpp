@@ -135,10 +135,16 @@ std::span<std::byte> Recorder::reserve(std::size_t size)
         return std::span(m_scratch).first(size);
     }
     if (!m_block || m_block->isEvicted() || m_block->room().size() - m_used < size) {
-        m_block = m_journal.payloads().allocate(size);
-        m_used = 0;
+        takeBlock(size);
     }
     return m_block->room().subspan(m_used, size);
+}
+
+void Recorder::takeBlock(std::size_t size)
+{
+    const std::size_t usual = m_block ? PayloadStore::blockSize : PayloadStore::firstBlockSize;
+    m_block = m_journal.payloads().allocate(std::max(size, usual));
+    m_used = 0;
 }
 
 Payload Recorder::store(std::span<const std::byte> bytes)
@@ -148,7 +154,7 @@ Payload Recorder::store(std::span<const std::byte> bytes)
     if (!m_block || m_block->isEvicted() || m_block->room().size() - m_used < bytes.size()) {
         // Hold the old block until the copy is made: the bytes may lie in it.
         const auto old = m_block;
-        m_block = m_journal.payloads().allocate(bytes.size());
+        takeBlock(bytes.size());
         std::copy(bytes.begin(), bytes.end(), m_block->room().begin());
         m_used = bytes.size();
         return {m_block, 0, bytes.size()};

@@ -44,10 +44,12 @@ public:
     [[nodiscard]] EndpointId endpoint() const { return m_endpoint; }
 
 private:
-    static constexpr std::size_t largestDirect = PayloadStore::blockSize / 4;
+    /// Room beyond this is mostly left unfilled by one call: received elsewhere, and what came is copied.
+    static constexpr std::size_t largestDirect = PayloadStore::firstBlockSize;
 
     void keepPayload(const net::CallEvent& event, Record& record);
     [[nodiscard]] std::uint32_t detailFor(const net::CallEvent& event);
+    void takeBlock(std::size_t size);
     [[nodiscard]] Payload store(std::span<const std::byte> bytes);
 
     Journal& m_journal;
