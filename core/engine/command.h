@@ -42,6 +42,7 @@ struct Repeat {
     SendHow how = SendHow::All;
     std::uint64_t count = 0; ///< 0: until StopRepeat
     std::chrono::milliseconds interval{0};
+    std::optional<net::Endpoint> to = {};
 };
 struct StopRepeat {};
 struct Close {

@@ -80,6 +80,7 @@ void Sender::repeat(const command::Repeat& repeat)
     stopRepeat();
     m_repeated = m_loop.recorder().keep(std::span<const std::byte>(repeat.bytes));
     m_repeatHow = repeat.how;
+    m_repeatTo = repeat.to;
     m_repeatLeft = repeat.count;
     m_repeatForEver = repeat.count == 0;
     m_repeatInterval = repeat.interval;
@@ -93,21 +94,23 @@ void Sender::stopRepeat()
     m_repeatForEver = false;
 }
 
+void Sender::queueRepetition()
+{
+    m_repeatLeft -= m_repeatForEver ? 0 : 1;
+    m_queue.push(SendQueue::Data{m_repeated, 0, m_repeatHow, m_repeatTo, false});
+}
+
 void Sender::repeatTick()
 {
     m_repeatTimer = 0;
-    if (m_dead || (m_repeatLeft == 0 && !m_repeatForEver))
+    if (m_dead || !isRepeating())
         return;
     // A slow peer makes the repetition wait; it never piles up.
     const bool waits = m_queue.bytes() > 0;
-    if (!waits) {
-        m_repeatLeft -= m_repeatForEver ? 0 : 1;
-        m_queue.push(SendQueue::Data{m_repeated, 0, m_repeatHow, std::nullopt, false});
-    }
-    if (m_repeatLeft > 0 || m_repeatForEver) {
-        if (m_repeatInterval.count() > 0)
-            m_repeatTimer = m_loop.after(m_repeatInterval, [this] { repeatTick(); });
-    }
+    if (!waits)
+        queueRepetition();
+    if (isRepeating() && m_repeatInterval.count() > 0)
+        m_repeatTimer = m_loop.after(m_repeatInterval, [this] { repeatTick(); });
     if (!waits)
         pump();
 }
@@ -117,10 +120,8 @@ void Sender::pump()
     if (m_turn != 0 || m_pause != 0)
         return;
     for (int i = 0; i < callsATurn; ++i) {
-        if (m_queue.isEmpty() && m_repeatInterval.count() == 0 && (m_repeatLeft > 0 || m_repeatForEver) && !m_dead) {
-            m_repeatLeft -= m_repeatForEver ? 0 : 1;
-            m_queue.push(SendQueue::Data{m_repeated, 0, m_repeatHow, std::nullopt, false});
-        }
+        if (m_queue.isEmpty() && isRepeating() && m_repeatInterval.count() == 0 && !m_dead)
+            queueRepetition();
         if (m_queue.isEmpty() || step() == Step::Wait) {
             m_host.senderChanged();
             return;

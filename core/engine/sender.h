@@ -59,6 +59,8 @@ private:
     Step startPause(std::chrono::milliseconds time);
     bool refuseIfFull(std::size_t bytes);
     void repeatTick();
+    void queueRepetition();
+    [[nodiscard]] bool isRepeating() const { return m_repeatLeft > 0 || m_repeatForEver; }
 
     EventLoop& m_loop;
     Host& m_host;
@@ -73,6 +75,7 @@ private:
 
     journal::Payload m_repeated;
     SendHow m_repeatHow = SendHow::All;
+    std::optional<net::Endpoint> m_repeatTo;
     std::uint64_t m_repeatLeft = 0;
     bool m_repeatForEver = false;
     std::chrono::milliseconds m_repeatInterval{0};

@@ -257,6 +257,10 @@ void SocketTable::applyNote(const Record& record)
         touch(record).ownQueue = record.value();
         return;
     }
+    if (detail->option == note::reading && record.socket != 0) {
+        touch(record).reading = detail->text;
+        return;
+    }
     if (record.endpoint == 0)
         return;
     if (detail->option == note::opened) {

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/command_line.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace enchufe::app {
+
+using widgets::ThemeChoice;
+
+namespace {
+
+[[noreturn]] void refuse(const QString& message)
+{
+    std::fprintf(stderr, "enchufe: %s\n", qPrintable(message));
+    std::exit(2);
+}
+
+QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+
+} // namespace
+
+ThemeChoice themeFromName(const QString& name)
+{
+    if (name == QLatin1String("light"))
+        return ThemeChoice::Light;
+    return name == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+CommandLine::CommandLine(QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("A window over real sockets."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption demoOption(QStringLiteral("demo"), tr("Open with an echo listener and a connected client."));
+    const QCommandLineOption screenshotOption(QStringLiteral("screenshot"), tr("Save the window as a picture and exit."), QStringLiteral("FILE"));
+    const QCommandLineOption languageOption(QStringLiteral("language"), tr("en or es."), QStringLiteral("CODE"));
+    const QCommandLineOption themeOption(QStringLiteral("theme"), tr("system, light or dark."), QStringLiteral("NAME"));
+    const QCommandLineOption scaleOption(QStringLiteral("scale"), tr("Size of the text: 1 is the system's."), QStringLiteral("FACTOR"));
+    const QCommandLineOption sizeOption(QStringLiteral("size"), tr("Size of the window, such as 1280x800."), QStringLiteral("WxH"));
+    QCommandLineOption benchOption(QStringLiteral("bench"), tr("Measure the window: receive or start."), QStringLiteral("NAME"));
+    parser.addOptions({demoOption, screenshotOption, languageOption, themeOption, scaleOption, sizeOption, benchOption});
+    if (!parser.parse(application.arguments()))
+        refuse(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(0);
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        refuse(tr("not expected: %1").arg(parser.positionalArguments().join(QLatin1Char(' '))));
+    demo = parser.isSet(demoOption);
+    screenshot = parser.value(screenshotOption);
+    bench = parser.value(benchOption);
+    language = parser.value(languageOption);
+    if (!language.isEmpty() && language != QLatin1String("en") && language != QLatin1String("es"))
+        refuse(tr("--language is en or es"));
+    const QString name = parser.value(themeOption);
+    if (!name.isEmpty()) {
+        theme = themeFromName(name);
+        if (*theme == ThemeChoice::System && name != QLatin1String("system"))
+            refuse(tr("--theme is system, light or dark"));
+    }
+    if (parser.isSet(scaleOption)) {
+        bool good = false;
+        scale = parser.value(scaleOption).toDouble(&good);
+        if (!good || scale < widgets::Theme::smallestScale || scale > widgets::Theme::largestScale)
+            refuse(tr("--scale is a factor from 0.7 to 3"));
+    }
+    if (parser.isSet(sizeOption)) {
+        const QStringList parts = parser.value(sizeOption).split(QLatin1Char('x'));
+        size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+        if (size.width() < 300 || size.height() < 200 || size.width() > 16000 || size.height() > 16000)
+            refuse(tr("--size is WIDTHxHEIGHT, from 300x200 up"));
+    }
+}
+
+} // namespace enchufe::app

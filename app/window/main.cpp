@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// enchufe: the window.
+#include "app/version.h"
+#include "app/window/command_line.h"
+#include "app/window/screenshot.h"
+#include "app/window/window_bench.h"
+#include "core/engine/engine.h"
+#include "core/journal/journal.h"
+#include "widgets/common/settings.h"
+#include "widgets/common/theme.h"
+#include "widgets/main/languages.h"
+#include "widgets/main/main_window.h"
+
+#include <QApplication>
+
+using namespace enchufe;
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Enchufe"));
+    QCoreApplication::setApplicationName(QStringLiteral("enchufe"));
+    QCoreApplication::setApplicationVersion(QLatin1String(versionText));
+    QGuiApplication::setDesktopFileName(QStringLiteral("enchufe"));
+
+    const app::CommandLine options(application);
+    if (!options.bench.isEmpty())
+        return app::runWindowBenchmark(options.bench);
+
+    widgets::Settings settings;
+    widgets::Languages languages(application);
+    languages.use(options.language.isEmpty() ? settings.value(QStringLiteral("language")).toString() : options.language);
+    widgets::Theme theme(application);
+    theme.setChoice(options.theme.value_or(app::themeFromName(settings.value(QStringLiteral("theme")).toString())));
+    theme.setScale(options.scale > 0 ? options.scale : settings.value(QStringLiteral("scale"), 1.0).toDouble());
+
+    journal::Journal journal;
+    engine::Engine engine(journal, {net::Readiness::Kind::Best, std::chrono::milliseconds(100), false});
+    widgets::MainWindow window({journal, engine, settings, theme, languages});
+    if (options.size.isValid())
+        window.resize(options.size);
+    window.show();
+    if (options.demo)
+        window.startDemo();
+    if (!options.screenshot.isEmpty())
+        app::saveScreenshotAndQuit(window, options.screenshot);
+    return QApplication::exec();
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/screenshot.h"
+
+#include "widgets/main/main_window.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace enchufe::app {
+
+void saveScreenshotAndQuit(widgets::MainWindow& window, const QString& file)
+{
+    constexpr int quietMs = 900;
+    auto* const quiet = new QTimer(&window);
+    quiet->setSingleShot(true);
+    quiet->setInterval(quietMs);
+    QObject::connect(&window.feed(), &widgets::Feed::advanced, quiet, qOverload<>(&QTimer::start));
+    QObject::connect(quiet, &QTimer::timeout, &window, [&window, file] {
+        const bool saved = window.grab().save(file);
+        if (!saved)
+            std::fprintf(stderr, "enchufe: %s\n", qPrintable(QCoreApplication::translate("CommandLine", "%1 could not be written.").arg(file)));
+        QApplication::exit(saved ? 0 : 1);
+    });
+    quiet->start();
+}
+
+} // namespace enchufe::app

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/details/details_panel.h"
+
+#include "widgets/common/format.h"
+#include "widgets/common/theme.h"
+#include "widgets/details/explanations.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace enchufe::widgets {
+
+namespace {
+
+constexpr std::size_t mostBytesShown = std::size_t{1} << 20;
+
+QLabel* makeLabel(QWidget* parent, const char* objectName = nullptr)
+{
+    auto* const label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::NoFocus);
+    if (objectName != nullptr)
+        label->setObjectName(QLatin1String(objectName));
+    return label;
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidget(parent), m_feed(feed), m_theme(theme)
+{
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_title = makeLabel(this, "panelTitle");
+    m_facts = new QFormLayout;
+    m_facts->setContentsMargins(8, 0, 8, 4);
+    m_facts->setVerticalSpacing(2);
+    m_facts->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    for (QLabel** const label : {&m_call, &m_place, &m_time, &m_address}) {
+        *label = makeLabel(this);
+        m_facts->addRow(QStringLiteral(" "), *label);
+        m_facts->labelForField(*label)->setObjectName(QStringLiteral("muted"));
+    }
+    m_bytesTitle = makeLabel(this, "panelTitle");
+    m_encoding = new QComboBox(this);
+    m_encoding->addItems({QStringLiteral("UTF-8"), QStringLiteral("Latin-1"), QStringLiteral("UTF-16 LE"), QStringLiteral("UTF-16 BE")});
+    m_bytes = new ByteView(theme, this);
+    m_bytesNote = makeLabel(this, "muted");
+    m_bytesNote->setContentsMargins(8, 0, 8, 2);
+    m_whatTitle = makeLabel(this, "panelTitle");
+    m_what = makeLabel(this);
+    m_what->setContentsMargins(8, 0, 8, 6);
+    m_error = makeLabel(this, "errorBox");
+    m_error->setTextFormat(Qt::RichText);
+
+    auto* const bytesHead = new QHBoxLayout;
+    bytesHead->setContentsMargins(0, 0, 8, 0);
+    bytesHead->addWidget(m_bytesTitle, 1);
+    bytesHead->addWidget(m_encoding);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 8);
+    layout->setSpacing(2);
+    layout->addWidget(m_title);
+    layout->addLayout(m_facts);
+    layout->addLayout(bytesHead);
+    layout->addWidget(m_bytes, 1);
+    layout->addWidget(m_bytesNote);
+    layout->addWidget(m_whatTitle);
+    layout->addWidget(m_what);
+    auto* const errorRow = new QHBoxLayout;
+    errorRow->setContentsMargins(8, 0, 8, 0);
+    errorRow->addWidget(m_error);
+    layout->addLayout(errorRow);
+
+    connect(m_encoding, &QComboBox::currentIndexChanged, this, [this](int index) { m_bytes->setEncoding(static_cast<codec::Encoding>(index)); });
+    connect(m_bytes, &ByteView::selectionChanged, this, &DetailsPanel::showSelection);
+    connect(&theme, &Theme::changed, this, &DetailsPanel::restyle);
+    restyle();
+    retranslate();
+}
+
+void DetailsPanel::restyle()
+{
+    for (QLabel* const label : {m_call, m_place, m_time, m_address})
+        label->setFont(m_theme.fixedFont());
+}
+
+void DetailsPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void DetailsPanel::retranslate()
+{
+    const std::pair<QLabel*, QString> names[] = {{m_call, tr("call")}, {m_place, tr("bytes")}, {m_time, tr("time")}, {m_address, tr("address")}};
+    for (const auto& [field, name] : names)
+        static_cast<QLabel*>(m_facts->labelForField(field))->setText(name);
+    m_bytesTitle->setText(tr("Bytes"));
+    m_encoding->setAccessibleName(tr("Encoding of the text side"));
+    m_encoding->setToolTip(tr("Encoding of the text side"));
+    m_bytes->setAccessibleName(tr("Bytes of the selection"));
+    m_whatTitle->setText(tr("What happened"));
+    showCall();
+    showSelection();
+}
+
+void DetailsPanel::show(const std::vector<journal::Seq>& seqs, journal::Seq current)
+{
+    const bool sameBytes = seqs == m_seqs;
+    m_seqs = seqs;
+    m_current = current;
+    showCall();
+    if (!sameBytes)
+        showBytes();
+}
+
+void DetailsPanel::showCall()
+{
+    journal::Record record;
+    const bool any = !m_seqs.empty() && m_feed.journal().record(m_current, record);
+    for (QLabel* const label : {m_call, m_place, m_time, m_address}) {
+        label->setVisible(any);
+        m_facts->labelForField(label)->setVisible(any);
+    }
+    m_whatTitle->setVisible(any);
+    if (!any) {
+        m_title->setText(tr("Nothing selected"));
+        m_what->setText(tr("Select a row to see its bytes and what happened."));
+        m_error->hide();
+        return;
+    }
+    const auto detail = m_feed.journal().detail(record);
+    m_title->setText(m_seqs.size() > 1 ? tr("Selected: %1 rows").arg(m_seqs.size())
+                                       : tr("Selected: %1() of socket %2").arg(fromView(net::callName(record.call))).arg(record.socket));
+    m_call->setText(callText(record, *detail) + QStringLiteral(" = ") + resultText(record));
+    const bool moved = record.isData() && record.bytesMoved() > 0;
+    m_place->setText(moved ? tr("%1 … %2 of the stream").arg(numberText(record.offset()), numberText(record.offset() + record.bytesMoved() - 1)) : QStringLiteral("–"));
+    m_time->setText(tr("+%1 s, took %2").arg(timeText(record.enterNs), durationText(record.durationNs)));
+    const auto* const socket = m_feed.table().socket(record.socket);
+    QString address = QString::fromStdString(detail->address.text());
+    if (address.isEmpty() && socket != nullptr)
+        address = QString::fromStdString(socket->remote.text());
+    m_address->setText(address.isEmpty() ? QStringLiteral("–") : address);
+    m_what->setText(Explanations::what(record, *detail, socket));
+    const QString error = Explanations::error(record);
+    m_error->setText(error);
+    m_error->setVisible(!error.isEmpty());
+}
+
+void DetailsPanel::showBytes()
+{
+    std::vector<std::byte> bytes;
+    std::vector<std::size_t> borders;
+    std::uint64_t firstOffset = 0;
+    bool first = true;
+    for (const journal::Seq seq : m_seqs) {
+        journal::Record record;
+        if (!m_feed.journal().record(seq, record) || !record.isData())
+            continue;
+        const journal::Payload payload = m_feed.journal().payload(record);
+        if (payload.isEmpty())
+            continue;
+        if (first)
+            firstOffset = record.offset();
+        else
+            borders.push_back(bytes.size());
+        first = false;
+        const auto room = mostBytesShown - bytes.size();
+        const auto part = payload.bytes().first(std::min(payload.size(), room));
+        bytes.insert(bytes.end(), part.begin(), part.end());
+        if (bytes.size() >= mostBytesShown)
+            break;
+    }
+    m_bytes->setBytes(std::move(bytes), firstOffset, std::move(borders));
+}
+
+void DetailsPanel::showSelection()
+{
+    const auto [begin, end] = m_bytes->selection();
+    QString note = tr("%1 bytes").arg(numberText(m_bytes->size()));
+    if (m_bytes->size() >= mostBytesShown)
+        note = tr("the first %1 bytes").arg(numberText(m_bytes->size()));
+    if (end > begin)
+        note += QStringLiteral(" · ") + tr("%1 selected").arg(numberText(end - begin));
+    m_bytesNote->setText(note);
+}
+
+} // namespace enchufe::widgets

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/bytes/byte_view.h"
+#include "widgets/model/feed.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+
+namespace enchufe::widgets {
+
+/// The right side: the selected call, its bytes, and what happened in plain words.
+class DetailsPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    DetailsPanel(Feed& feed, Theme& theme, QWidget* parent = nullptr);
+
+    /// The bytes of all, the words of `current`.
+    void show(const std::vector<journal::Seq>& seqs, journal::Seq current);
+    [[nodiscard]] ByteView& bytes() { return *m_bytes; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void restyle();
+    void showCall();
+    void showBytes();
+    void showSelection();
+
+    Feed& m_feed;
+    Theme& m_theme;
+    std::vector<journal::Seq> m_seqs;
+    journal::Seq m_current = 0;
+    QLabel* m_title = nullptr;
+    QFormLayout* m_facts = nullptr;
+    QLabel* m_call = nullptr;
+    QLabel* m_place = nullptr;
+    QLabel* m_time = nullptr;
+    QLabel* m_address = nullptr;
+    QLabel* m_bytesTitle = nullptr;
+    QComboBox* m_encoding = nullptr;
+    ByteView* m_bytes = nullptr;
+    QLabel* m_bytesNote = nullptr;
+    QLabel* m_whatTitle = nullptr;
+    QLabel* m_what = nullptr;
+    QLabel* m_error = nullptr;
+};
+
+} // namespace enchufe::widgets

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/details/explanations.h"
+
+#include "core/net/errors.h"
+#include "core/net/socket.h"
+#include "widgets/common/format.h"
+
+#include <algorithm>
+
+namespace enchufe::widgets {
+
+using journal::Record;
+using net::Call;
+
+QString Explanations::what(const Record& record, const journal::CallDetail& detail, const journal::SocketInfo* /*socket*/)
+{
+    if (record.isSend())
+        return ofSend(record);
+    if (record.isReceive())
+        return ofReceive(record);
+    if (record.call == Call::Note)
+        return ofNote(record, detail);
+    if (record.call == Call::SetSockOpt || record.call == Call::GetSockOpt || record.call == Call::Ioctl)
+        return ofOption(record, detail);
+    return ofSetup(record, detail);
+}
+
+QString Explanations::ofSend(const Record& record)
+{
+    const QString asked = numberText(record.requested);
+    if (net::CallResult{record.result, record.error}.wouldBlock())
+        return tr("The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.").arg(asked);
+    if (record.error != 0)
+        return tr("send() failed: none of the %1 bytes were taken.").arg(asked);
+    if (record.call == Call::SendTo)
+        return tr("One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.").arg(asked);
+    if (record.bytesMoved() < record.requested)
+        return tr("A partial send: the kernel took %1 of the %2 bytes, as many as fitted its buffer. The program must send the other %3 itself.")
+            .arg(numberText(record.bytesMoved()), asked, numberText(record.requested - record.bytesMoved()));
+    return tr("All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.").arg(asked);
+}
+
+QString Explanations::ofReceive(const Record& record)
+{
+    const QString asked = numberText(record.requested);
+    const QString got = numberText(record.bytesMoved());
+    if (net::CallResult{record.result, record.error}.wouldBlock())
+        return tr("Nothing has arrived: recv() would have had to wait.");
+    if (record.error != 0)
+        return tr("recv() failed.");
+    if (record.isStreamEnd())
+        return tr("recv() returned 0: the peer has closed its sending direction and everything it sent has been received. This side can still send.");
+    if (record.isTruncated())
+        return tr("The datagram had %1 bytes but the buffer only %2: the rest is lost.").arg(numberText(static_cast<std::uint64_t>(record.result)), asked);
+    if (record.call == Call::RecvFrom)
+        return tr("One datagram of %1 bytes: its boundaries are the sender's.").arg(got);
+    if (record.bytesMoved() < record.requested)
+        return tr("Only %1 of the %2 bytes asked for had arrived. recv() gives what is there: its boundaries are the network's, not the sender's.").arg(got, asked);
+    return tr("recv() filled the whole buffer of %1 bytes; more may be waiting.").arg(asked);
+}
+
+QString Explanations::ofOption(const Record& record, const journal::CallDetail& detail)
+{
+    const QString option = QString::fromStdString(detail.option);
+    const QString value = numberText(static_cast<std::uint64_t>(std::max<std::int64_t>(record.value(), 0)));
+    if (record.call == Call::SetSockOpt) {
+        if (option == QLatin1String("SO_LINGER"))
+            return tr("The next close() will reset the connection (RST) instead of ending it in order (FIN).");
+        if (option == QLatin1String("SO_REUSEADDR"))
+            return tr("The port may be bound again although old connections of it are still in TIME_WAIT.");
+        if (option == QLatin1String("TCP_NODELAY"))
+            return tr("Small pieces are sent at once (Nagle's algorithm is off).");
+        return tr("%1 was set to %2.").arg(option, value);
+    }
+    if (option == QLatin1String("FIONREAD"))
+        return tr("Recv-Q: %1 bytes have arrived and wait to be received.").arg(value);
+    if (option == QLatin1String("SIOCOUTQ"))
+        return tr("Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.").arg(value);
+    if (option == QLatin1String("TCP_INFO"))
+        return tr("%1 connections wait in the queue for accept().").arg(value);
+    if (option == QLatin1String("SO_MEMINFO"))
+        return tr("The kernel has dropped %1 datagrams because the receive buffer was full.").arg(value);
+    if (option == QLatin1String("SO_ERROR"))
+        return record.value() == 0 ? tr("The connection attempt has succeeded.") : tr("The connection attempt has failed: SO_ERROR is %1.").arg(value);
+    return tr("%1 is %2.").arg(option, value);
+}
+
+QString Explanations::ofNote(const Record& record, const journal::CallDetail& detail)
+{
+    const std::string& kind = detail.option;
+    const QString value = bytesText(static_cast<double>(record.value()));
+    if (kind == journal::note::opened)
+        return tr("You asked for this endpoint.");
+    if (kind == journal::note::ready)
+        return tr("The endpoint is ready: %1").arg(QString::fromStdString(detail.address.text()));
+    if (kind == journal::note::failed)
+        return tr("The endpoint could not be made: %1 failed.").arg(QString::fromStdString(detail.text));
+    if (kind == journal::note::closed)
+        return tr("The endpoint has ended; its thread is gone.");
+    if (kind == journal::note::sendRefused)
+        return tr("%1 were not queued: the send queue is full, or sending is over.").arg(value);
+    if (kind == journal::note::sendDropped)
+        return tr("%1 that were queued will not be sent: the connection ended first.").arg(value);
+    if (kind == journal::note::sendQueue)
+        return tr("%1 wait in the program's own send queue.").arg(value);
+    if (kind == journal::note::fileFailed)
+        return tr("The file could not be read: %1").arg(QString::fromStdString(detail.text));
+    return tr("Reading was changed: %1").arg(QString::fromStdString(detail.text));
+}
+
+QString Explanations::ofSetup(const Record& record, const journal::CallDetail& detail)
+{
+    const QString address = QString::fromStdString(detail.address.text());
+    const bool inProgress = record.call == Call::Connect && record.error != 0 && net::errorName(record.call, record.error) == "EINPROGRESS";
+    if (inProgress)
+        return tr("The connection to %1 has been started and goes on in the background.").arg(address);
+    if (record.error != 0)
+        return tr("%1() failed.").arg(fromView(net::callName(record.call)));
+    switch (record.call) {
+    case Call::Socket:
+        return tr("A new socket: descriptor %1. It has no address yet.").arg(record.result);
+    case Call::Bind:
+        return tr("The socket now belongs to the address %1.").arg(address);
+    case Call::Listen:
+        return tr("The socket listens. Up to %1 connections may wait for accept(); it will never send or receive itself.").arg(record.requested);
+    case Call::Accept:
+        return tr("A connection from %1. accept() made a new socket for it: descriptor %2.").arg(address).arg(record.result);
+    case Call::Connect:
+        return tr("Connected to %1.").arg(address);
+    case Call::Shutdown:
+        return detail.option == "SHUT_WR"
+                   ? tr("Half-close: this side will send no more (FIN). What the peer still sends can be received.")
+                   : tr("The connection was shut down: %1.").arg(QString::fromStdString(detail.option));
+    case Call::Close:
+        return tr("The descriptor %1 is free again.").arg(record.handle);
+    case Call::GetSockName:
+        return tr("The socket's own address is %1.").arg(address);
+    case Call::GetPeerName:
+        return tr("The peer's address is %1.").arg(address);
+    case Call::GetAddrInfo:
+        return tr("The resolver found %1 addresses.").arg(record.value());
+    case Call::SetBlocking:
+        return record.value() != 0 ? tr("Calls on this socket no longer wait.") : tr("Calls on this socket may wait (blocking).");
+    default:
+        return tr("A helper call: the program waits for sockets, or wakes its thread.");
+    }
+}
+
+QString Explanations::error(const Record& record)
+{
+    if (record.error == 0)
+        return {};
+    const net::ErrorEntry* const entry = net::findError(record.call, record.error);
+    if (entry == nullptr)
+        return QString::fromStdString(net::explainError(record.call, record.error, currentLanguage()));
+    QString title = QStringLiteral("<b>%1 (%2)").arg(fromView(entry->name)).arg(record.error);
+    if (!entry->winsockName.empty())
+        title += QStringLiteral(" · %1 (%2)").arg(fromView(entry->winsockName)).arg(entry->winsockNumber);
+    return title + QStringLiteral("</b><br>") + fromView(entry->meaning.in(currentLanguage())).toHtmlEscaped() + QStringLiteral("<br>") +
+           fromView(entry->advice.in(currentLanguage())).toHtmlEscaped();
+}
+
+} // namespace enchufe::widgets

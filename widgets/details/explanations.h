@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/journal/socket_table.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace enchufe::widgets {
+
+/// What a call did, in plain words, for the person who sees its row.
+class Explanations {
+    Q_DECLARE_TR_FUNCTIONS(Explanations)
+
+public:
+    /// `socket` may be null.
+    [[nodiscard]] static QString what(const journal::Record& record, const journal::CallDetail& detail,
+                                      const journal::SocketInfo* socket);
+    /// Rich text for the error box; empty when the call succeeded.
+    [[nodiscard]] static QString error(const journal::Record& record);
+
+private:
+    static QString ofSend(const journal::Record& record);
+    static QString ofReceive(const journal::Record& record);
+    static QString ofOption(const journal::Record& record, const journal::CallDetail& detail);
+    static QString ofNote(const journal::Record& record, const journal::CallDetail& detail);
+    static QString ofSetup(const journal::Record& record, const journal::CallDetail& detail);
+};
+
+} // namespace enchufe::widgets

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/engine.h"
+#include "widgets/model/feed.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QToolButton;
+
+namespace enchufe::widgets {
+
+class Settings;
+
+/// What the three dialogs share: the way from the fields to a ready endpoint. The dialog stays open while the
+/// endpoint is being made, and shows in place what went wrong.
+class EndpointDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    [[nodiscard]] journal::EndpointId endpoint() const { return m_endpoint; }
+
+    void accept() override;
+    void reject() override;
+
+protected:
+    EndpointDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent);
+
+    /// Opens what the fields say, or returns 0 after showProblem().
+    virtual journal::EndpointId openEndpoint() = 0;
+    /// After success: what to offer first next time.
+    virtual void remember() = 0;
+
+    // --- fields
+    [[nodiscard]] QComboBox* addHost(const QString& label, const QString& historyName, bool localAddresses);
+    [[nodiscard]] QLineEdit* addPort(const QString& label, const QString& value, net::Type type);
+    void beginAdvanced();
+    void addSocketKnobs(bool stream, bool listens);
+    void addReading();
+    void addBehaviour();
+    void finish(const QString& acceptText);
+
+    /// True when the text is a port or a service name; else shows the problem at the field.
+    [[nodiscard]] bool checkPort(QLineEdit* port, bool required);
+    [[nodiscard]] engine::SocketKnobs socketKnobs() const;
+    [[nodiscard]] engine::ConnectionKnobs connectionKnobs(bool closeAfterPeer) const;
+    void showProblem(const QString& text, QWidget* field = nullptr);
+
+    QFormLayout* m_form = nullptr;
+    QFormLayout* m_advanced = nullptr;
+    Settings& m_settings;
+    engine::Engine& m_engine;
+
+private:
+    void onAdvanced(const std::vector<net::SocketId>& sockets, const std::vector<journal::EndpointId>& endpoints);
+    void setBusy(bool busy);
+
+    Feed& m_feed;
+    journal::EndpointId m_endpoint = 0;
+    QWidget* m_advancedPage = nullptr;
+    QToolButton* m_advancedToggle = nullptr;
+    QLabel* m_problem = nullptr;
+    QDialogButtonBox* m_buttons = nullptr;
+    QComboBox* m_waiting = nullptr;
+    QCheckBox* m_noDelay = nullptr;
+    QCheckBox* m_reuse = nullptr;
+    QSpinBox* m_sendBuffer = nullptr;
+    QSpinBox* m_receiveBuffer = nullptr;
+    QComboBox* m_readingMode = nullptr;
+    QSpinBox* m_receiveSize = nullptr;
+    QSpinBox* m_readingInterval = nullptr;
+    QComboBox* m_behaviour = nullptr;
+};
+
+} // namespace enchufe::widgets

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dialogs/listener_dialog.h"
+
+#include "widgets/common/settings.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace enchufe::widgets {
+
+ListenerDialog::ListenerDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent)
+    : EndpointDialog(feed, engine, settings, parent)
+{
+    setWindowTitle(tr("TCP listener"));
+    m_host = addHost(tr("Listen on"), QStringLiteral("listenHosts"), true);
+    auto* const everyone = new QLabel(tr("Everyone on your networks can connect to this address."), this);
+    everyone->setObjectName(QStringLiteral("problem"));
+    everyone->setWordWrap(true);
+    m_form->addRow(QString(), everyone);
+    const auto warn = [everyone](const QString& text) {
+        const auto address = net::Endpoint::numeric(text.trimmed().toStdString(), 0);
+        everyone->setVisible(address && address->isWildcard());
+    };
+    connect(m_host, &QComboBox::currentTextChanged, this, warn);
+    warn(m_host->currentText());
+    m_port = addPort(tr("Port"), settings.value(QStringLiteral("listener/port"), QStringLiteral("2000")).toString(), net::Type::Stream);
+    addBehaviour();
+    beginAdvanced();
+    m_backlog = new QSpinBox(this);
+    m_backlog->setRange(0, 65535);
+    m_backlog->setValue(128);
+    m_advanced->addRow(tr("Connections that may wait (backlog)"), m_backlog);
+    m_accept = new QCheckBox(tr("Accept connections as they come"), this);
+    m_accept->setChecked(true);
+    m_advanced->addRow(QString(), m_accept);
+    addSocketKnobs(true, true);
+    addReading();
+    finish(tr("Listen"));
+}
+
+journal::EndpointId ListenerDialog::openEndpoint()
+{
+    engine::StreamListenerSpec spec;
+    spec.host = m_host->currentText().trimmed().toStdString();
+    spec.port = m_port->text().trimmed().toStdString();
+    if (spec.host.empty()) {
+        showProblem(tr("Write the address to listen on; 0.0.0.0 is every interface."), m_host);
+        return 0;
+    }
+    if (!net::Endpoint::isUnixText(spec.host) && !checkPort(m_port, true))
+        return 0;
+    spec.backlog = m_backlog->value();
+    spec.acceptAutomatically = m_accept->isChecked();
+    spec.socket = socketKnobs();
+    spec.connection = connectionKnobs(true);
+    return m_engine.open(spec);
+}
+
+void ListenerDialog::remember()
+{
+    m_settings.addToHistory(QStringLiteral("listenHosts"), m_host->currentText().trimmed(), 20);
+    m_settings.setValue(QStringLiteral("listener/port"), m_port->text().trimmed());
+}
+
+} // namespace enchufe::widgets

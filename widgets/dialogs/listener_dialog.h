@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/dialogs/endpoint_dialog.h"
+
+namespace enchufe::widgets {
+
+/// A TCP listener, or a Unix-domain stream one.
+class ListenerDialog final : public EndpointDialog {
+    Q_OBJECT
+
+public:
+    ListenerDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent = nullptr);
+
+private:
+    journal::EndpointId openEndpoint() override;
+    void remember() override;
+
+    QComboBox* m_host = nullptr;
+    QLineEdit* m_port = nullptr;
+    QSpinBox* m_backlog = nullptr;
+    QCheckBox* m_accept = nullptr;
+};
+
+} // namespace enchufe::widgets

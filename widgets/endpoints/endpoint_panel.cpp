@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/endpoints/endpoint_panel.h"
+
+#include "widgets/common/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QShortcut>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace enchufe::widgets {
+
+namespace {
+
+QColor sideColor(const Colors& colors, int kind)
+{
+    switch (static_cast<journal::EndpointKind>(kind)) {
+    case journal::EndpointKind::StreamClient:
+        return colors.client;
+    case journal::EndpointKind::StreamListener:
+        return colors.listener;
+    case journal::EndpointKind::Datagram:
+        break;
+    }
+    return colors.datagram;
+}
+
+QFont secondLine(const QFont& font)
+{
+    QFont small = font;
+    small.setPointSizeF(font.pointSizeF() * 0.87);
+    return small;
+}
+
+} // namespace
+
+void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Colors& colors = m_theme.colors();
+    painter->save();
+    const QRect rect = option.rect;
+    const bool selected = (option.state & QStyle::State_Selected) != 0;
+    if (selected) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colors.selection);
+        painter->drawRoundedRect(rect.adjusted(0, 1, -4, -1), 4, 4);
+    }
+    const QFontMetrics metrics(option.font);
+    const int bar = qMax(3, metrics.height() / 4);
+    const bool open = index.data(EndpointModel::IsOpenRole).toBool();
+    QColor side = sideColor(colors, index.data(EndpointModel::KindRole).toInt());
+    if (!open)
+        side = colors.muted;
+    painter->fillRect(QRect(rect.left() + 4, rect.top() + 5, bar, rect.height() - 10), side);
+    const int x = rect.left() + 4 + bar + 6;
+    const QRect text(x, rect.top() + 4, rect.right() - x - 6, rect.height() - 8);
+    painter->setPen(open ? colors.text : colors.muted);
+    QFont title = option.font;
+    title.setBold(selected);
+    painter->setFont(title);
+    const QRect upper(text.left(), text.top(), text.width(), metrics.height());
+    painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(title).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, upper.width()));
+    const QFont small = secondLine(m_theme.fixedFont());
+    painter->setFont(small);
+    painter->setPen(colors.muted);
+    const QRect lower(text.left(), upper.bottom() + 1, text.width(), text.bottom() - upper.bottom());
+    painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(small).elidedText(index.data(EndpointModel::StateRole).toString(), Qt::ElideRight, lower.width()));
+    if ((option.state & QStyle::State_HasFocus) != 0) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(colors.accent);
+        painter->drawRoundedRect(rect.adjusted(0, 1, -5, -2), 4, 4);
+    }
+    painter->restore();
+}
+
+QSize EndpointDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
+{
+    const int height = QFontMetrics(option.font).height() + QFontMetrics(secondLine(m_theme.fixedFont())).height() + 9;
+    return {100, height};
+}
+
+EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidget(parent), m_model(feed)
+{
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_title = new QLabel(this);
+    m_title->setObjectName(QStringLiteral("panelTitle"));
+    m_tree = new QTreeView(this);
+    m_tree->setModel(&m_model);
+    m_tree->setItemDelegate(new EndpointDelegate(theme, this));
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setRootIsDecorated(true);
+    m_tree->setIndentation(14);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_title);
+    layout->addWidget(m_tree, 1);
+
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EndpointPanel::selectionChanged);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& under, int first) {
+        if (!under.isValid()) {
+            // The newest endpoint is the one the person is about to use.
+            m_tree->setCurrentIndex(m_model.index(first, 0));
+        } else if (first == 0) {
+            m_tree->expand(under);
+        }
+    });
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &EndpointPanel::selectionChanged);
+    auto* const closeKey = new QShortcut(QKeySequence::Delete, m_tree);
+    closeKey->setContext(Qt::WidgetShortcut);
+    connect(closeKey, &QShortcut::activated, this, &EndpointPanel::closeRequested);
+    connect(&theme, &Theme::changed, m_tree, [this] { m_tree->doItemsLayout(); });
+    retranslate();
+}
+
+EndpointPanel::Selection EndpointPanel::selection() const
+{
+    const QModelIndexList selected = m_tree->selectionModel()->selectedIndexes();
+    if (selected.isEmpty())
+        return {};
+    const QModelIndex& index = selected.first();
+    return {index.data(EndpointModel::EndpointRole).toUInt(), index.data(EndpointModel::SocketRole).toUInt(),
+            index.data(EndpointModel::IsConnectionRole).toBool()};
+}
+
+void EndpointPanel::select(journal::EndpointId endpoint, net::SocketId connection)
+{
+    const QModelIndex index = m_model.indexOf(endpoint, connection);
+    if (index.isValid())
+        m_tree->setCurrentIndex(index);
+}
+
+void EndpointPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void EndpointPanel::retranslate()
+{
+    m_title->setText(tr("Endpoints"));
+    m_tree->setAccessibleName(tr("Endpoints"));
+    m_model.retranslate();
+}
+
+} // namespace enchufe::widgets

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/main/endpoint_controls.h"
+
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolBar>
+
+namespace enchufe::widgets {
+
+using journal::SocketState;
+
+EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Theme& theme, QWidget* parent)
+    : QObject(parent), m_feed(feed), m_engine(engine)
+{
+    const auto action = [&](Icon which, const QKeySequence& key) {
+        auto* const made = new QAction(icon(which, theme), QString(), this);
+        made->setShortcut(key);
+        return made;
+    };
+    m_receiveOnce = action(Icon::ReceiveOnce, Qt::CTRL | Qt::Key_R);
+    m_pause = action(Icon::Pause, Qt::CTRL | Qt::Key_P);
+    m_pause->setCheckable(true);
+    m_acceptOnce = action(Icon::AcceptOnce, Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    m_accepting = new QAction(this);
+    m_accepting->setCheckable(true);
+    m_accepting->setChecked(true);
+    m_halfClose = action(Icon::HalfClose, Qt::CTRL | Qt::Key_D);
+    m_reset = action(Icon::Reset, Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    m_close = action(Icon::Close, Qt::CTRL | Qt::Key_W);
+    m_mode = new QComboBox(parent);
+    m_size = new QSpinBox(parent);
+    m_size->setRange(engine::Reading::smallestSize, engine::Reading::largestSize);
+    m_size->setValue(65536);
+    m_size->setPrefix(QStringLiteral("recv( "));
+    m_size->setSuffix(QStringLiteral(" )"));
+    m_size->setKeyboardTracking(false);
+    m_interval = new QSpinBox(parent);
+    m_interval->setRange(1, 60'000);
+    m_interval->setValue(100);
+    m_interval->setSuffix(QStringLiteral(" ms"));
+    m_interval->setKeyboardTracking(false);
+    m_mode->hide();
+    m_size->hide();
+    m_interval->hide();
+
+    connect(m_receiveOnce, &QAction::triggered, this, [this] { post(engine::command::ReceiveOnce{static_cast<std::uint32_t>(m_size->value())}); });
+    connect(m_pause, &QAction::triggered, this, [this](bool on) { post(engine::command::SetPaused{on}); });
+    connect(m_acceptOnce, &QAction::triggered, this, [this] { post(engine::command::AcceptOnce{}); });
+    connect(m_accepting, &QAction::triggered, this, [this](bool on) { post(engine::command::SetAccepting{on}); });
+    connect(m_halfClose, &QAction::triggered, this, [this] { post(engine::command::Shutdown{net::ShutdownHow::Write}); });
+    connect(m_reset, &QAction::triggered, this, [this] { post(engine::command::Close{true}); });
+    connect(m_close, &QAction::triggered, this, &EndpointControls::closeSelected);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &EndpointControls::applyReading);
+    connect(m_size, &QSpinBox::valueChanged, this, &EndpointControls::applyReading);
+    connect(m_interval, &QSpinBox::valueChanged, this, &EndpointControls::applyReading);
+    connect(&feed, &Feed::advanced, this, &EndpointControls::refresh);
+    retranslate();
+    refresh();
+}
+
+void EndpointControls::addTo(QToolBar& toolBar)
+{
+    toolBar.addActions({m_receiveOnce, m_pause, m_acceptOnce, m_halfClose, m_reset, m_close});
+    toolBar.addSeparator();
+    for (QWidget* const widget : {static_cast<QWidget*>(m_mode), static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_interval)})
+        toolBar.addWidget(widget)->setVisible(true);
+}
+
+void EndpointControls::addTo(QMenu& menu)
+{
+    menu.addActions({m_receiveOnce, m_pause});
+    menu.addSeparator();
+    menu.addActions({m_accepting, m_acceptOnce});
+    menu.addSeparator();
+    menu.addActions({m_halfClose, m_reset, m_close});
+}
+
+void EndpointControls::retranslate()
+{
+    const auto name = [](QAction* action, const QString& text, const QString& toolTip) {
+        action->setText(text);
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(key.isEmpty() ? toolTip : toolTip + QStringLiteral(" (%1)").arg(key));
+    };
+    name(m_receiveOnce, tr("Recv once"), tr("Call recv() once, with the size on the right"));
+    name(m_pause, tr("Pause reading"), tr("Do not receive until released: the receive queue fills"));
+    name(m_acceptOnce, tr("Accept once"), tr("Call accept() once"));
+    name(m_accepting, tr("Accept automatically"), tr("Accept connections as they come"));
+    name(m_halfClose, tr("Half-close"), tr("shutdown(SHUT_WR): send no more, still receive"));
+    name(m_reset, tr("Reset"), tr("End the connection abruptly, with RST"));
+    name(m_close, tr("Close"), tr("Close the selected connection or endpoint; take a closed one away"));
+    const QSignalBlocker quiet(m_mode);
+    const int mode = std::max(m_mode->currentIndex(), 0);
+    m_mode->clear();
+    m_mode->addItems({tr("Read automatically"), tr("Read paced"), tr("Read by hand")});
+    m_mode->setCurrentIndex(mode);
+    m_mode->setAccessibleName(tr("How to read"));
+    m_size->setAccessibleName(tr("Bytes of each recv()"));
+    m_size->setToolTip(tr("Bytes of each recv()"));
+    m_interval->setAccessibleName(tr("Milliseconds between paced reads"));
+    m_interval->setToolTip(tr("Milliseconds between paced reads"));
+}
+
+const journal::SocketInfo* EndpointControls::socket() const { return m_feed.table().socket(m_selection.socket); }
+
+bool EndpointControls::isListener() const
+{
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    return endpoint != nullptr && endpoint->kind == journal::EndpointKind::StreamListener && !m_selection.isConnection;
+}
+
+engine::Target EndpointControls::target() const
+{
+    return {m_selection.endpoint, m_selection.isConnection ? m_selection.socket : 0};
+}
+
+void EndpointControls::post(const engine::Command& command)
+{
+    if (m_selection.endpoint != 0)
+        m_engine.post(target(), command);
+}
+
+void EndpointControls::setSelection(const EndpointPanel::Selection& selection)
+{
+    m_selection = selection;
+    refresh();
+}
+
+void EndpointControls::applyReading()
+{
+    constexpr engine::ReadingMode modes[] = {engine::ReadingMode::Automatic, engine::ReadingMode::Paced, engine::ReadingMode::ByHand};
+    const int mode = std::clamp(m_mode->currentIndex(), 0, 2);
+    post(engine::command::SetReading{{modes[mode], static_cast<std::uint32_t>(m_size->value()), std::chrono::milliseconds(m_interval->value())}});
+    m_interval->setEnabled(mode == 1);
+}
+
+bool EndpointControls::canSend(QString& reason) const
+{
+    const auto* const info = socket();
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    if (info == nullptr || endpoint == nullptr) {
+        reason = tr("Select an endpoint that can send.");
+        return false;
+    }
+    if (isListener()) {
+        reason = endpoint->connections.empty() ? tr("A listening socket never sends. It has no connection yet.")
+                                               : tr("A listening socket never sends: select one of its connections.");
+        return false;
+    }
+    if (!info->isOpen() || endpoint->closed) {
+        reason = tr("This socket is closed.");
+        return false;
+    }
+    switch (info->state) {
+    case SocketState::SendClosed:
+    case SocketState::BothClosed:
+        reason = tr("This side has said it will send no more.");
+        return false;
+    case SocketState::Connecting:
+        reason = tr("Not connected yet.");
+        return false;
+    case SocketState::Reset:
+        reason = tr("The connection was reset.");
+        return false;
+    default:
+        return true;
+    }
+}
+
+void EndpointControls::refresh()
+{
+    const auto* const info = socket();
+    const bool open = info != nullptr && info->isOpen();
+    const bool stream = open && info->type == net::Type::Stream && !isListener();
+    const bool receives = open && !isListener();
+    m_receiveOnce->setEnabled(receives);
+    m_pause->setEnabled(receives || (isListener() && open));
+    m_acceptOnce->setEnabled(open && isListener());
+    m_accepting->setEnabled(open && isListener());
+    m_halfClose->setEnabled(stream && info->state != SocketState::SendClosed && info->state != SocketState::BothClosed && info->state != SocketState::Reset);
+    m_reset->setEnabled(stream);
+    m_close->setEnabled(m_selection.endpoint != 0);
+    const bool paused = info != nullptr && info->reading == "paused";
+    if (m_pause->isChecked() != paused && !isListener())
+        m_pause->setChecked(paused);
+    m_mode->setEnabled(open);
+    m_size->setEnabled(open);
+    m_interval->setEnabled(open && m_mode->currentIndex() == 1);
+}
+
+void EndpointControls::closeSelected()
+{
+    const auto* const info = socket();
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    if (endpoint == nullptr)
+        return;
+    if (m_selection.isConnection) {
+        if (info != nullptr && info->isOpen())
+            post(engine::command::Close{});
+        return;
+    }
+    const bool socketOpen = info != nullptr && info->isOpen() && !endpoint->closed;
+    if (socketOpen && !isListener())
+        post(engine::command::Close{});
+    else if (socketOpen)
+        m_engine.close(m_selection.endpoint);
+    else {
+        m_engine.close(m_selection.endpoint);
+        emit removeRequested(m_selection.endpoint);
+    }
+}
+
+} // namespace enchufe::widgets

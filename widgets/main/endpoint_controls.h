@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/engine.h"
+#include "widgets/endpoints/endpoint_panel.h"
+#include "widgets/model/feed.h"
+
+#include <QObject>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QMenu;
+class QSpinBox;
+class QToolBar;
+
+namespace enchufe::widgets {
+
+/// The buttons for the knobs that are lessons: they act on the selected endpoint or connection.
+class EndpointControls final : public QObject {
+    Q_OBJECT
+
+public:
+    EndpointControls(Feed& feed, engine::Engine& engine, Theme& theme, QWidget* parent);
+
+    void addTo(QToolBar& toolBar);
+    void addTo(QMenu& menu);
+    void setSelection(const EndpointPanel::Selection& selection);
+    void post(const engine::Command& command);
+    void retranslate();
+    /// Closes the selected connection or endpoint; takes a closed one away.
+    void closeSelected();
+    [[nodiscard]] bool canSend(QString& reason) const;
+
+signals:
+    void removeRequested(journal::EndpointId endpoint);
+
+private:
+    void refresh();
+    void applyReading();
+    [[nodiscard]] engine::Target target() const;
+    [[nodiscard]] const journal::SocketInfo* socket() const;
+    [[nodiscard]] bool isListener() const;
+
+    Feed& m_feed;
+    engine::Engine& m_engine;
+    EndpointPanel::Selection m_selection;
+    QAction* m_receiveOnce = nullptr;
+    QAction* m_pause = nullptr;
+    QAction* m_accepting = nullptr;
+    QAction* m_acceptOnce = nullptr;
+    QAction* m_halfClose = nullptr;
+    QAction* m_reset = nullptr;
+    QAction* m_close = nullptr;
+    QComboBox* m_mode = nullptr;
+    QSpinBox* m_size = nullptr;
+    QSpinBox* m_interval = nullptr;
+};
+
+} // namespace enchufe::widgets

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/journal/journal.h"
+#include "widgets/model/feed.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QAction;
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+class QToolBar;
+class QToolButton;
+
+namespace enchufe::widgets {
+
+class DetailsPanel;
+class EndpointControls;
+class EndpointDialog;
+class EndpointPanel;
+class Languages;
+class RecordView;
+class SendBar;
+class Settings;
+class StartPage;
+class Theme;
+class ThroughputPlot;
+
+/// Puts the panels together and passes selections and commands between them; nothing else.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Parts { ///< all of them outlive the window
+        journal::Journal& journal;
+        engine::Engine& engine;
+        Settings& settings;
+        Theme& theme;
+        Languages& languages;
+    };
+
+    explicit MainWindow(Parts parts, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void startDemo();
+    [[nodiscard]] Feed& feed() { return m_feed; }
+
+signals:
+    void demoDone();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildPanels();
+    void buildActions();
+    void buildMenus();
+    void buildStatusBar();
+    void connectPanels();
+    void retranslate();
+    void restoreSettings();
+    void onSelection();
+    void updateStatus();
+    void openDialog(EndpointDialog* dialog);
+    void openClientDialog();
+    void openListenerDialog();
+    void openDatagramDialog();
+    void setScale(double scale);
+    void showAbout();
+    QAction* addChoice(QActionGroup*& group, QMenu* menu, const QString& value);
+
+    Parts m_parts;
+    Feed m_feed;
+    EndpointPanel* m_endpoints = nullptr;
+    EndpointControls* m_controls = nullptr;
+    StartPage* m_startPage = nullptr;
+    QStackedWidget* m_middle = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    RecordView* m_chunks = nullptr;
+    RecordView* m_calls = nullptr;
+    DetailsPanel* m_details = nullptr;
+    SendBar* m_sendBar = nullptr;
+    ThroughputPlot* m_plot = nullptr;
+    QSplitter* m_columns = nullptr;
+    QSplitter* m_rows = nullptr;
+    QToolBar* m_toolBar = nullptr;
+
+    QAction* m_newClient = nullptr;
+    QAction* m_newListener = nullptr;
+    QAction* m_newDatagram = nullptr;
+    QAction* m_demo = nullptr;
+    QAction* m_savePlot = nullptr;
+    QAction* m_quit = nullptr;
+    QAction* m_focusSend = nullptr;
+    QAction* m_larger = nullptr;
+    QAction* m_smaller = nullptr;
+    QAction* m_usualSize = nullptr;
+    QAction* m_about = nullptr;
+    QActionGroup* m_themes = nullptr;
+    QActionGroup* m_languageGroup = nullptr;
+    QMenu* m_fileMenu = nullptr;
+    QMenu* m_endpointMenu = nullptr;
+    QMenu* m_viewMenu = nullptr;
+    QMenu* m_themeMenu = nullptr;
+    QMenu* m_languageMenu = nullptr;
+    QMenu* m_helpMenu = nullptr;
+
+    QLabel* m_totals = nullptr;
+    QLabel* m_kept = nullptr;
+    QLabel* m_losses = nullptr;
+    QLabel* m_looks = nullptr;
+    QTimer m_statusTimer;
+};
+
+} // namespace enchufe::widgets

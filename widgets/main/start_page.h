@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace enchufe::widgets {
+
+class Theme;
+
+/// What an empty window shows: the ways in.
+class StartPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StartPage(Theme& theme, QWidget* parent = nullptr);
+
+signals:
+    void demoRequested();
+    void listenRequested();
+    void connectRequested();
+    void datagramRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void restyle();
+
+    struct Way {
+        QPushButton* button = nullptr;
+        QLabel* words = nullptr;
+    };
+    Way addWay(QVBoxLayout& layout);
+
+    Theme& m_theme;
+    QLabel* m_title = nullptr;
+    QLabel* m_words = nullptr;
+    Way m_demo;
+    Way m_listen;
+    Way m_connect;
+    Way m_datagram;
+};
+
+} // namespace enchufe::widgets

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/model/feed.h"
+
+namespace enchufe::widgets {
+
+namespace {
+constexpr int frameMs = 16;
+constexpr qint64 budgetNs = 5'000'000;
+} // namespace
+
+Feed::Feed(journal::Journal& journal, QObject* parent) : QObject(parent), m_journal(journal), m_table(journal)
+{
+    m_frame.setSingleShot(true);
+    m_frame.setTimerType(Qt::PreciseTimer);
+    connect(&m_frame, &QTimer::timeout, this, &Feed::drain);
+    m_sinceFrame.start();
+    arm();
+}
+
+Feed::~Feed() { m_journal.cancelNotifications(); }
+
+void Feed::arm()
+{
+    m_journal.notifyBeyond(m_next, [this] {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                const qint64 elapsed = m_sinceFrame.elapsed();
+                m_frame.start(elapsed >= frameMs ? 0 : static_cast<int>(frameMs - elapsed));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Feed::drain()
+{
+    m_sinceFrame.restart();
+    bool more = true;
+    while (more && m_sinceFrame.nsecsElapsed() < budgetNs) {
+        const auto batch = m_journal.read(m_next);
+        m_skipped += batch.skipped;
+        more = !batch.records.empty();
+        for (const journal::Record& record : batch.records) {
+            m_table.apply(record);
+            m_rates.apply(record);
+        }
+        m_next = batch.first + batch.records.size();
+    }
+    emit advanced(m_table.takeChangedSockets(), m_table.takeChangedEndpoints());
+    if (more)
+        m_frame.start(frameMs);
+    else
+        arm();
+}
+
+} // namespace enchufe::widgets

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/journal/socket_table.h"
+#include "widgets/model/rate_history.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace enchufe::widgets {
+
+/// Drains the journal for the window, once a display frame and under a time budget, into what every panel needs:
+/// the table of sockets and the rates. Rests while nothing happens. The window's thread only.
+class Feed final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Feed(journal::Journal& journal, QObject* parent = nullptr);
+    ~Feed() override;
+
+    [[nodiscard]] journal::Journal& journal() const { return m_journal; }
+    [[nodiscard]] const journal::SocketTable& table() const { return m_table; }
+    [[nodiscard]] const RateHistory& rates() const { return m_rates; }
+    /// Records the window has not looked at yet; it catches up.
+    [[nodiscard]] std::uint64_t backlog() const { return m_journal.end() - m_next; }
+    /// Records evicted before the window could look at them.
+    [[nodiscard]] std::uint64_t skipped() const { return m_skipped; }
+
+signals:
+    /// At the end of a frame in which records came. The changed sockets and endpoints, each once.
+    void advanced(const std::vector<net::SocketId>& sockets, const std::vector<journal::EndpointId>& endpoints);
+
+private:
+    void drain();
+    void arm();
+
+    journal::Journal& m_journal;
+    journal::SocketTable m_table;
+    RateHistory m_rates;
+    QTimer m_frame;
+    QElapsedTimer m_sinceFrame;
+    journal::Seq m_next = 0;
+    std::uint64_t m_skipped = 0;
+};
+
+} // namespace enchufe::widgets

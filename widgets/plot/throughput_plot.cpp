@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plot/throughput_plot.h"
+
+#include "widgets/common/format.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMouseEvent>
+#include <QSaveFile>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace enchufe::widgets {
+
+namespace {
+
+constexpr int ticksMs = 100;
+constexpr std::size_t mostEndpoints = 8;
+constexpr int spans[] = {10, 30, 60, 300, 600};
+
+/// Rates as people read them: "1.2 MiB/s" at round places.
+class RateTicker final : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override
+    {
+        // Round in binary units: 1, 2, 5 … times a power of 1024.
+        const double raw = range.size() / 3;
+        double unit = 1;
+        while (raw / unit >= 1024)
+            unit *= 1024;
+        const double scaled = raw / unit;
+        const double magnitude = std::pow(10, std::floor(std::log10(std::max(scaled, 1e-9))));
+        const double digit = scaled / magnitude;
+        const double nice = digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10;
+        return std::max(nice * magnitude * unit, 1.0);
+    }
+    QString getTickLabel(double tick, const QLocale& /*locale*/, QChar /*format*/, int /*precision*/) override
+    {
+        return rateText(tick);
+    }
+    int getSubTickCount(double /*step*/) override { return 0; }
+};
+
+} // namespace
+
+ThroughputPlot::ThroughputPlot(Feed& feed, Theme& theme, const EndpointModel& endpoints, QWidget* parent)
+    : QWidget(parent), m_feed(feed), m_theme(theme), m_endpoints(endpoints)
+{
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    build();
+    connect(&m_timer, &QTimer::timeout, this, &ThroughputPlot::tick);
+    connect(&theme, &Theme::changed, this, &ThroughputPlot::restyle);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &ThroughputPlot::refresh);
+    connect(m_span, &QComboBox::currentIndexChanged, this, &ThroughputPlot::refresh);
+    connect(m_save, &QToolButton::clicked, this, &ThroughputPlot::chooseFileAndSave);
+    connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
+        m_pausedAt = paused ? (net::steadyNanoseconds() - m_feed.journal().epochNs()) / RateHistory::binNs : -1;
+        refresh();
+    });
+    m_timer.setInterval(ticksMs);
+    retranslate();
+    restyle();
+}
+
+void ThroughputPlot::build()
+{
+    m_title = new QLabel(this);
+    m_title->setObjectName(QStringLiteral("panelTitle"));
+    m_readout = new QLabel(this);
+    m_readout->setObjectName(QStringLiteral("muted"));
+    m_which = new QComboBox(this);
+    m_span = new QComboBox(this);
+    m_pause = new QToolButton(this);
+    m_pause->setCheckable(true);
+    m_pause->setIcon(icon(Icon::Pause, m_theme));
+    m_save = new QToolButton(this);
+    m_save->setIcon(icon(Icon::File, m_theme));
+    m_plot = new QCustomPlot(this);
+    m_plot->setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
+    m_plot->yAxis->setTicker(QSharedPointer<RateTicker>(new RateTicker));
+    m_plot->xAxis->setSubTicks(false);
+    m_plot->yAxis->setSubTicks(false);
+    m_plot->legend->setVisible(true);
+    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
+    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    m_plot->axisRect()->setMargins(QMargins(0, 6, 12, 0));
+    m_plot->setMinimumHeight(60);
+    m_cursor = new QCPItemStraightLine(m_plot);
+    m_cursor->setVisible(false);
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { showReadout(event->pos()); });
+
+    auto* const head = new QHBoxLayout;
+    head->setContentsMargins(0, 2, 8, 0);
+    head->addWidget(m_title);
+    head->addWidget(m_readout, 1);
+    head->addWidget(m_which);
+    head->addWidget(m_span);
+    head->addWidget(m_pause);
+    head->addWidget(m_save);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_plot, 1);
+}
+
+void ThroughputPlot::restyle()
+{
+    const Colors& colors = m_theme.colors();
+    m_plot->setBackground(colors.panel);
+    for (QCPAxis* const axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setBasePen(QPen(colors.border));
+        axis->setTickPen(QPen(colors.border));
+        axis->setTickLabelColor(colors.muted);
+        axis->setTickLabelFont(m_theme.smallFont());
+        axis->grid()->setPen(QPen(colors.border, 1, Qt::DotLine));
+        axis->grid()->setZeroLinePen(QPen(colors.border));
+    }
+    QColor veil = colors.panel;
+    veil.setAlpha(210);
+    m_plot->legend->setBrush(veil);
+    m_plot->legend->setBorderPen(Qt::NoPen);
+    m_plot->legend->setTextColor(colors.text);
+    m_plot->legend->setFont(m_theme.smallFont());
+    m_cursor->setPen(QPen(colors.muted, 1, Qt::DashLine));
+    for (auto& [endpoint, lines] : m_lines) {
+        m_plot->removeGraph(lines.sent);
+        m_plot->removeGraph(lines.received);
+    }
+    m_lines.clear(); // made again in the new colours
+    refresh();
+}
+
+void ThroughputPlot::retranslate()
+{
+    const QSignalBlocker quiet1(m_which);
+    const QSignalBlocker quiet2(m_span);
+    m_title->setText(tr("Throughput"));
+    const int which = std::max(m_which->currentIndex(), 0);
+    m_which->clear();
+    m_which->addItems({tr("Selected endpoint"), tr("All endpoints")});
+    m_which->setCurrentIndex(which);
+    m_which->setAccessibleName(tr("Endpoints in the plot"));
+    const int span = m_span->count() > 0 ? m_span->currentIndex() : 1;
+    m_span->clear();
+    for (const int seconds : spans)
+        m_span->addItem(seconds < 60 ? tr("%1 s").arg(seconds) : tr("%1 min").arg(seconds / 60), seconds);
+    m_span->setCurrentIndex(span);
+    m_span->setAccessibleName(tr("Time shown"));
+    m_pause->setToolTip(tr("Hold the plot still"));
+    m_pause->setAccessibleName(tr("Hold the plot still"));
+    m_save->setToolTip(tr("Save the plot as PNG, PDF or CSV"));
+    m_save->setAccessibleName(tr("Save the plot"));
+    m_plot->setAccessibleName(tr("Throughput plot"));
+    m_plot->xAxis->setLabel({});
+    for (auto& [endpoint, lines] : m_lines) {
+        m_plot->removeGraph(lines.sent);
+        m_plot->removeGraph(lines.received);
+    }
+    m_lines.clear();
+    refresh();
+}
+
+void ThroughputPlot::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ThroughputPlot::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_timer.start();
+}
+
+void ThroughputPlot::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_timer.stop();
+}
+
+void ThroughputPlot::setSelected(journal::EndpointId endpoint)
+{
+    m_selected = endpoint;
+    refresh();
+}
+
+int ThroughputPlot::seconds() const { return m_span->currentData().toInt(); }
+
+std::vector<journal::EndpointId> ThroughputPlot::shownEndpoints() const
+{
+    if (m_which->currentIndex() == 0)
+        return m_selected != 0 ? std::vector{m_selected} : std::vector<journal::EndpointId>();
+    std::vector<journal::EndpointId> shown;
+    for (int row = m_endpoints.rowCount() - 1; row >= 0 && shown.size() < mostEndpoints; --row)
+        shown.push_back(m_endpoints.index(row, 0).data(EndpointModel::EndpointRole).toUInt());
+    std::reverse(shown.begin(), shown.end());
+    return shown;
+}
+
+void ThroughputPlot::tick()
+{
+    // Nothing moves in a picture of zeros.
+    const std::int64_t now = (net::steadyNanoseconds() - m_feed.journal().epochNs()) / RateHistory::binNs;
+    const bool empty = now - m_feed.rates().lastBin() > seconds() * 10 + 5;
+    if (!empty && m_pausedAt < 0)
+        refresh();
+}
+
+ThroughputPlot::Lines& ThroughputPlot::linesFor(journal::EndpointId endpoint)
+{
+    const auto [place, isNew] = m_lines.try_emplace(endpoint);
+    Lines& lines = place->second;
+    if (!isNew)
+        return lines;
+    const QString name = m_endpoints.indexOf(endpoint).data(Qt::DisplayRole).toString();
+    const bool alone = m_which->currentIndex() == 0;
+    QColor sent = m_theme.colors().sent;
+    QColor received = m_theme.colors().received;
+    if (!alone) {
+        const int kind = m_endpoints.indexOf(endpoint).data(EndpointModel::KindRole).toInt();
+        const Colors& c = m_theme.colors();
+        const QColor sides[] = {c.client, c.listener, c.datagram};
+        sent = received = sides[std::clamp(kind, 0, 2)];
+    }
+    lines.sent = m_plot->addGraph();
+    lines.sent->setPen(QPen(sent, m_theme.scale() > 1.4 ? 3 : 2));
+    lines.sent->setName(alone ? tr("sent") : tr("%1, sent").arg(name));
+    lines.received = m_plot->addGraph();
+    lines.received->setPen(QPen(received, m_theme.scale() > 1.4 ? 3 : 2, alone ? Qt::SolidLine : Qt::DotLine));
+    lines.received->setName(alone ? tr("received") : tr("%1, received").arg(name));
+    return lines;
+}
+
+void ThroughputPlot::fillLines(journal::EndpointId endpoint, Lines& lines, std::int64_t firstBin, std::int64_t lastBin, double& highest)
+{
+    constexpr double binsASecond = 1e9 / RateHistory::binNs;
+    const auto count = static_cast<int>(lastBin - firstBin + 1);
+    QVector<QCPGraphData> sent(count);
+    QVector<QCPGraphData> received(count);
+    for (int i = 0; i < count; ++i) {
+        const std::int64_t number = firstBin + i;
+        const auto bin = m_feed.rates().bin(endpoint, number);
+        const double time = static_cast<double>(number) / binsASecond;
+        sent[i] = {time, static_cast<double>(bin.sent) * binsASecond};
+        received[i] = {time, static_cast<double>(bin.received) * binsASecond};
+        highest = std::max({highest, sent[i].value, received[i].value});
+    }
+    lines.sent->data()->set(sent, true);
+    lines.received->data()->set(received, true);
+}
+
+void ThroughputPlot::refresh()
+{
+    constexpr double binsASecond = 1e9 / RateHistory::binNs;
+    const auto shown = shownEndpoints();
+    for (auto it = m_lines.begin(); it != m_lines.end();) {
+        const bool alone = m_which->currentIndex() == 0;
+        const bool wasAlone = !it->second.sent->name().contains(QLatin1Char(','));
+        if (std::find(shown.begin(), shown.end(), it->first) == shown.end() || alone != wasAlone) {
+            m_plot->removeGraph(it->second.sent);
+            m_plot->removeGraph(it->second.received);
+            it = m_lines.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    // The bin under way is not full yet: the last whole one is the newest point.
+    const std::int64_t now = (net::steadyNanoseconds() - m_feed.journal().epochNs()) / RateHistory::binNs - 1;
+    const std::int64_t last = m_pausedAt >= 0 ? m_pausedAt : now;
+    const std::int64_t first = last - std::int64_t{seconds()} * 10;
+    double highest = 0;
+    for (const journal::EndpointId endpoint : shown)
+        fillLines(endpoint, linesFor(endpoint), first, last, highest);
+    // Grows at once, shrinks slowly: a scale that jumps cannot be read.
+    m_highest = highest >= m_highest ? highest : std::max(highest, m_highest * 0.97);
+    m_plot->xAxis->setRange(static_cast<double>(first) / binsASecond, static_cast<double>(last) / binsASecond);
+    m_plot->yAxis->setRange(0, std::max(m_highest * 1.1, 100.0));
+    m_plot->legend->setVisible(!shown.empty());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ThroughputPlot::showReadout(const QPoint& position)
+{
+    const double time = m_plot->xAxis->pixelToCoord(position.x());
+    if (!m_plot->xAxis->range().contains(time)) {
+        m_readout->clear();
+        m_cursor->setVisible(false);
+        return;
+    }
+    m_cursor->point1->setCoords(time, 0);
+    m_cursor->point2->setCoords(time, 1);
+    m_cursor->setVisible(true);
+    QStringList parts = {tr("at %1 s:").arg(QLocale().toString(time, 'f', 1))};
+    const auto number = static_cast<std::int64_t>(time * 1e9 / RateHistory::binNs);
+    for (const journal::EndpointId endpoint : shownEndpoints()) {
+        const auto bin = m_feed.rates().bin(endpoint, number);
+        parts << tr("sent %1, received %2").arg(rateText(static_cast<double>(bin.sent) * 10), rateText(static_cast<double>(bin.received) * 10));
+    }
+    m_readout->setText(parts.join(QStringLiteral("  ")));
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QString ThroughputPlot::csv() const
+{
+    QString text = QStringLiteral("seconds,endpoint,sent_bytes_per_second,received_bytes_per_second\n");
+    const auto range = m_plot->xAxis->range();
+    for (const journal::EndpointId endpoint : shownEndpoints()) {
+        const QString name = m_endpoints.indexOf(endpoint).data(Qt::DisplayRole).toString();
+        for (auto number = static_cast<std::int64_t>(std::llround(range.lower * 10)); number <= std::llround(range.upper * 10); ++number) {
+            const auto bin = m_feed.rates().bin(endpoint, number);
+            text += QStringLiteral("%1,\"%2\",%3,%4\n").arg(static_cast<double>(number) / 10, 0, 'f', 1).arg(name).arg(bin.sent * 10).arg(bin.received * 10);
+        }
+    }
+    return text;
+}
+
+QString ThroughputPlot::saveAs(const QString& path)
+{
+    refresh();
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+    const QString problem = tr("%1 could not be written.").arg(path);
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        QSaveFile file(path);
+        const QByteArray bytes = csv().toUtf8();
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return problem + QLatin1Char(' ') + file.errorString();
+        return {};
+    }
+    if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
+        return m_plot->savePdf(path) ? QString() : problem;
+    return m_plot->savePng(path, 0, 0, 2) ? QString() : problem;
+}
+
+void ThroughputPlot::chooseFileAndSave()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the plot"), QStringLiteral("throughput.png"),
+                                                      tr("Picture (*.png);;PDF (*.pdf);;Numbers (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const QString problem = saveAs(path);
+    if (!problem.isEmpty())
+        QMessageBox::warning(this, tr("Save the plot"), problem);
+}
+
+} // namespace enchufe::widgets

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/records/record_view.h"
+
+#include "core/codec/escapes.h"
+#include "core/codec/hex.h"
+#include "widgets/common/format.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace enchufe::widgets {
+
+using net::Call;
+
+namespace {
+
+/// The calls worth a filter of their own, in the order a program makes them.
+constexpr Call filterCalls[] = {Call::Socket,     Call::Bind,       Call::Listen,      Call::Accept,  Call::Connect,
+                                Call::Send,       Call::SendTo,     Call::Recv,        Call::RecvFrom, Call::Shutdown,
+                                Call::Close,      Call::SetSockOpt, Call::GetSockOpt,  Call::GetSockName,
+                                Call::GetAddrInfo};
+
+} // namespace
+
+RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget* parent)
+    : QWidget(parent), m_feed(feed), m_theme(theme), m_look(look), m_model(feed, theme, look)
+{
+    buildFilters();
+    buildTable();
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* const filters = new QHBoxLayout;
+    filters->setContentsMargins(8, 6, 8, 6);
+    filters->addWidget(m_direction);
+    filters->addWidget(m_call);
+    filters->addWidget(m_text, 1);
+    filters->addWidget(m_helpers);
+    filters->addWidget(m_status);
+    filters->addWidget(m_follow);
+    filters->addWidget(m_clear);
+    layout->addLayout(filters);
+    layout->addWidget(m_table, 1);
+    m_helpers->setVisible(look == RecordModel::Look::Calls);
+    m_call->setVisible(look == RecordModel::Look::Calls);
+    retranslate();
+    resizeColumns();
+    connect(&theme, &Theme::changed, this, &RecordView::resizeColumns);
+}
+
+void RecordView::buildFilters()
+{
+    m_direction = new QComboBox(this);
+    m_call = new QComboBox(this);
+    m_text = new QLineEdit(this);
+    m_text->setClearButtonEnabled(true);
+    m_helpers = new QCheckBox(this);
+    m_status = new QLabel(this);
+    m_status->setObjectName(QStringLiteral("muted"));
+    m_follow = new QToolButton(this);
+    m_follow->setCheckable(true);
+    m_follow->setChecked(true);
+    m_follow->setIcon(icon(Icon::Follow, m_theme));
+    m_clear = new QToolButton(this);
+    m_clear->setIcon(icon(Icon::Clear, m_theme));
+    connect(m_direction, &QComboBox::currentIndexChanged, this, &RecordView::applyFilter);
+    connect(m_call, &QComboBox::currentIndexChanged, this, &RecordView::applyFilter);
+    connect(m_text, &QLineEdit::textChanged, this, &RecordView::applyFilter);
+    connect(m_helpers, &QCheckBox::toggled, this, &RecordView::applyFilter);
+    connect(m_follow, &QToolButton::toggled, this, &RecordView::followIfWanted);
+    connect(m_clear, &QToolButton::clicked, this, &RecordView::clear);
+}
+
+void RecordView::buildTable()
+{
+    m_table = new QTableView(this);
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSortIndicator(RecordModel::Time, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    if (m_look == RecordModel::Look::Calls) {
+        for (const auto column : {RecordModel::CallName, RecordModel::Asked, RecordModel::Result, RecordModel::Offset, RecordModel::Hex})
+            m_table->hideColumn(column);
+    } else {
+        m_table->hideColumn(RecordModel::Duration);
+    }
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordView::onSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordView::onSelection);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &RecordView::showMenu);
+    connect(&m_model, &RecordModel::progressed, this, &RecordView::followIfWanted);
+    // Scrolling up stops following, reaching the end resumes it.
+    auto* const bar = m_table->verticalScrollBar();
+    connect(bar, &QScrollBar::actionTriggered, this, [this, bar] {
+        m_follow->setChecked(bar->sliderPosition() >= bar->maximum());
+    });
+    auto* const copyKey = new QShortcut(QKeySequence::Copy, m_table);
+    copyKey->setContext(Qt::WidgetShortcut);
+    connect(copyKey, &QShortcut::activated, this, [this] { copy(CopyAs::Lines); });
+}
+
+void RecordView::retranslate()
+{
+    const QSignalBlocker noFilter1(m_direction);
+    const QSignalBlocker noFilter2(m_call);
+    const int direction = std::max(m_direction->currentIndex(), 0);
+    m_direction->clear();
+    m_direction->addItems({tr("Both directions"), tr("Sent"), tr("Received")});
+    m_direction->setCurrentIndex(direction);
+    m_direction->setAccessibleName(tr("Direction"));
+    const int call = std::max(m_call->currentIndex(), 0);
+    m_call->clear();
+    m_call->addItem(tr("All calls"), -1);
+    for (const Call each : filterCalls)
+        m_call->addItem(fromView(net::callName(each)), static_cast<int>(each));
+    m_call->setCurrentIndex(call);
+    m_call->setAccessibleName(tr("Call"));
+    m_text->setPlaceholderText(tr("Filter: text, \\x0a, an error, an address…"));
+    m_text->setAccessibleName(tr("Filter by text"));
+    m_helpers->setText(tr("Helper calls"));
+    m_helpers->setToolTip(tr("Show the calls made to wait and to look: epoll_wait, ioctl, fcntl, wake-ups"));
+    m_follow->setToolTip(tr("Follow the newest row"));
+    m_follow->setAccessibleName(tr("Follow the newest row"));
+    m_clear->setToolTip(tr("Clear this view; nothing is lost in the journal"));
+    m_clear->setAccessibleName(tr("Clear this view"));
+    m_table->setAccessibleName(m_look == RecordModel::Look::Chunks ? tr("Chunks") : tr("Calls"));
+    m_model.retranslate();
+    followIfWanted();
+}
+
+void RecordView::resizeColumns()
+{
+    const QFont fixed = m_theme.fixedFont();
+    m_table->setFont(fixed);
+    const QFontMetrics metrics(fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + metrics.height() / 3);
+    const auto width = [&metrics](const char* sample) { return metrics.horizontalAdvance(QLatin1String(sample)) + metrics.height(); };
+    m_table->setColumnWidth(RecordModel::Time, width("1234.567890"));
+    m_table->setColumnWidth(RecordModel::Socket, width("1234"));
+    m_table->setColumnWidth(RecordModel::CallName, width("recvfrom"));
+    m_table->setColumnWidth(RecordModel::Asked, width("1,048,576"));
+    m_table->setColumnWidth(RecordModel::Result, width("1,048,576"));
+    m_table->setColumnWidth(RecordModel::Offset, width("9,999,999"));
+    m_table->setColumnWidth(RecordModel::Duration, width("123 ms "));
+    m_table->setColumnWidth(RecordModel::Detail, width("M") * (m_look == RecordModel::Look::Chunks ? 10 : 16));
+}
+
+void RecordView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void RecordView::setScope(journal::EndpointId endpoint, net::SocketId socket)
+{
+    RecordFilter filter = m_model.filter();
+    filter.endpoint = endpoint;
+    filter.socket = socket;
+    m_model.setFilter(filter);
+}
+
+void RecordView::applyFilter()
+{
+    RecordFilter filter = m_model.filter();
+    filter.direction = static_cast<Direction>(std::max(m_direction->currentIndex(), 0));
+    filter.call = m_call->currentData().toInt();
+    filter.text = m_text->text();
+    filter.hideHelpers = !m_helpers->isChecked();
+    m_model.setFilter(filter);
+}
+
+void RecordView::clear()
+{
+    m_model.clear();
+    emit selectionChanged({}, 0);
+}
+
+void RecordView::followIfWanted()
+{
+    if (m_follow->isChecked())
+        m_table->scrollToBottom();
+    QString status = tr("%1 rows").arg(numberText(static_cast<std::uint64_t>(m_model.rowCount())));
+    if (m_model.isCatchingUp() && m_feed.journal().end() > 100'000)
+        status += QStringLiteral(" …");
+    if (m_model.droppedRows() > 0)
+        status += QStringLiteral(" · ") + tr("%1 older left out").arg(numberText(m_model.droppedRows()));
+    if (m_status->text() != status)
+        m_status->setText(status);
+}
+
+std::vector<journal::Seq> RecordView::selectedSeqs() const
+{
+    std::vector<journal::Seq> seqs;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            seqs.push_back(m_model.seqAt(row));
+    }
+    std::sort(seqs.begin(), seqs.end());
+    return seqs;
+}
+
+void RecordView::onSelection()
+{
+    const auto seqs = selectedSeqs();
+    if (seqs.empty())
+        return;
+    const QModelIndex current = m_table->currentIndex();
+    const journal::Seq chosen = current.isValid() ? m_model.seqAt(current.row()) : seqs.back();
+    // Looking at a row while others arrive: it must not scroll away.
+    if (current.isValid() && current.row() + 1 < m_model.rowCount())
+        m_follow->setChecked(false);
+    emit selectionChanged(seqs, chosen);
+}
+
+void RecordView::select(journal::Seq seq)
+{
+    const int row = m_model.rowOf(seq);
+    if (row < 0)
+        return;
+    const QSignalBlocker quiet(m_table->selectionModel());
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model.index(row, 0));
+    m_table->viewport()->update();
+}
+
+void RecordView::showMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Copy rows"), this, [this] { copy(CopyAs::Lines); })->setShortcut(QKeySequence::Copy);
+    menu.addAction(tr("Copy bytes as text"), this, [this] { copy(CopyAs::Text); });
+    menu.addAction(tr("Copy bytes as hex"), this, [this] { copy(CopyAs::Hex); });
+    menu.addAction(tr("Copy bytes as C array"), this, [this] { copy(CopyAs::CArray); });
+    menu.addSeparator();
+    menu.addAction(tr("Clear this view"), this, &RecordView::clear);
+    const bool any = m_table->selectionModel()->hasSelection();
+    for (QAction* const action : menu.actions().first(4))
+        action->setEnabled(any);
+    menu.exec(m_table->viewport()->mapToGlobal(position));
+}
+
+void RecordView::copy(CopyAs how)
+{
+    QString lines;
+    std::vector<std::byte> bytes;
+    for (const journal::Seq seq : selectedSeqs()) {
+        journal::Record record;
+        if (!m_feed.journal().record(seq, record))
+            continue;
+        if (how == CopyAs::Lines) {
+            lines += timeText(record.enterNs) + QLatin1Char('\t') + callText(record, *m_feed.journal().detail(record)) +
+                     QStringLiteral(" = ") + resultText(record) + QLatin1Char('\n');
+            continue;
+        }
+        const journal::Payload payload = m_feed.journal().payload(record);
+        bytes.insert(bytes.end(), payload.bytes().begin(), payload.bytes().end());
+    }
+    QString text = lines;
+    if (how == CopyAs::Text)
+        text = QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    else if (how == CopyAs::Hex)
+        text = QString::fromStdString(codec::toSpacedHex(bytes));
+    else if (how == CopyAs::CArray)
+        text = QStringLiteral("const unsigned char data[] = {\n") + QString::fromStdString(codec::toCArray(bytes)) + QStringLiteral("\n};\n");
+    QApplication::clipboard()->setText(text);
+}
+
+} // namespace enchufe::widgets
