@@ -1,4 +1,1284 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo escribir %1.</translation>
+    </message>
+    <message>
+        <source>A window over real sockets.</source>
+        <translation>Una ventana sobre sockets reales.</translation>
+    </message>
+    <message>
+        <source>Open with an echo listener and a connected client.</source>
+        <translation>Abrir con un servidor de eco y un cliente conectado.</translation>
+    </message>
+    <message>
+        <source>Save the window as a picture and exit.</source>
+        <translation>Guardar la ventana como imagen y salir.</translation>
+    </message>
+    <message>
+        <source>en or es.</source>
+        <translation>en o es.</translation>
+    </message>
+    <message>
+        <source>system, light or dark.</source>
+        <translation>system, light o dark.</translation>
+    </message>
+    <message>
+        <source>Size of the text: 1 is the system's.</source>
+        <translation>Tamaño del texto: 1 es el del sistema.</translation>
+    </message>
+    <message>
+        <source>Size of the window, such as 1280x800.</source>
+        <translation>Tamaño de la ventana, por ejemplo 1280x800.</translation>
+    </message>
+    <message>
+        <source>Measure the window: receive or start.</source>
+        <translation>Medir la ventana: receive o start.</translation>
+    </message>
+    <message>
+        <source>not expected: %1</source>
+        <translation>no se esperaba: %1</translation>
+    </message>
+    <message>
+        <source>--language is en or es</source>
+        <translation>--language es en o es</translation>
+    </message>
+    <message>
+        <source>--theme is system, light or dark</source>
+        <translation>--theme es system, light o dark</translation>
+    </message>
+    <message>
+        <source>--scale is a factor from 0.7 to 3</source>
+        <translation>--scale es un factor entre 0.7 y 3</translation>
+    </message>
+    <message>
+        <source>--size is WIDTHxHEIGHT, from 300x200 up</source>
+        <translation>--size es ANCHOxALTO, a partir de 300x200</translation>
+    </message>
+</context>
+<context>
+    <name>Explanations</name>
+    <message>
+        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.</source>
+        <translation>El búfer de envío está lleno: no se tomó ninguno de los %1 bytes. Enviarlos sigue siendo tarea del programa.</translation>
+    </message>
+    <message>
+        <source>send() failed: none of the %1 bytes were taken.</source>
+        <translation>send() falló: no se tomó ninguno de los %1 bytes.</translation>
+    </message>
+    <message>
+        <source>One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.</source>
+        <translation>Se entregó al núcleo un datagrama de %1 bytes. Nada dice si llegará.</translation>
+    </message>
+    <message>
+        <source>A partial send: the kernel took %1 of the %2 bytes, as many as fitted its buffer. The program must send the other %3 itself.</source>
+        <translation>Un envío parcial: el núcleo tomó %1 de los %2 bytes, los que cabían en su búfer. El programa debe enviar los otros %3.</translation>
+    </message>
+    <message>
+        <source>All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.</source>
+        <translation>Los %1 bytes se copiaron en el búfer de envío del núcleo. Eso no significa que el otro extremo los tenga.</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived: recv() would have had to wait.</source>
+        <translation>No ha llegado nada: recv() habría tenido que esperar.</translation>
+    </message>
+    <message>
+        <source>recv() failed.</source>
+        <translation>recv() falló.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0: the peer has closed its sending direction and everything it sent has been received. This side can still send.</source>
+        <translation>recv() devolvió 0: el otro extremo cerró su sentido de envío y ya se recibió todo lo que mandó. Este lado aún puede enviar.</translation>
+    </message>
+    <message>
+        <source>The datagram had %1 bytes but the buffer only %2: the rest is lost.</source>
+        <translation>El datagrama tenía %1 bytes, pero el búfer solo %2: el resto se ha perdido.</translation>
+    </message>
+    <message>
+        <source>One datagram of %1 bytes: its boundaries are the sender's.</source>
+        <translation>Un datagrama de %1 bytes: sus límites son los del emisor.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the %2 bytes asked for had arrived. recv() gives what is there: its boundaries are the network's, not the sender's.</source>
+        <translation>Solo habían llegado %1 de los %2 bytes pedidos. recv() da lo que hay: sus límites son los de la red, no los del emisor.</translation>
+    </message>
+    <message>
+        <source>recv() filled the whole buffer of %1 bytes; more may be waiting.</source>
+        <translation>recv() llenó todo el búfer de %1 bytes; puede haber más esperando.</translation>
+    </message>
+    <message>
+        <source>The next close() will reset the connection (RST) instead of ending it in order (FIN).</source>
+        <translation>El próximo close() reiniciará la conexión (RST) en vez de terminarla ordenadamente (FIN).</translation>
+    </message>
+    <message>
+        <source>The port may be bound again although old connections of it are still in TIME_WAIT.</source>
+        <translation>El puerto se puede volver a enlazar aunque haya conexiones antiguas en TIME_WAIT.</translation>
+    </message>
+    <message>
+        <source>Small pieces are sent at once (Nagle's algorithm is off).</source>
+        <translation>Los trozos pequeños se envían al momento (algoritmo de Nagle desactivado).</translation>
+    </message>
+    <message>
+        <source>%1 was set to %2.</source>
+        <translation>%1 se fijó en %2.</translation>
+    </message>
+    <message>
+        <source>Recv-Q: %1 bytes have arrived and wait to be received.</source>
+        <translation>Recv-Q: han llegado %1 bytes que esperan a ser recibidos.</translation>
+    </message>
+    <message>
+        <source>Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.</source>
+        <translation>Send-Q: hay %1 bytes en el núcleo que el otro extremo aún no ha confirmado.</translation>
+    </message>
+    <message>
+        <source>%1 connections wait in the queue for accept().</source>
+        <translation>%1 conexiones esperan en la cola de accept().</translation>
+    </message>
+    <message>
+        <source>The kernel has dropped %1 datagrams because the receive buffer was full.</source>
+        <translation>El núcleo ha descartado %1 datagramas porque el búfer de recepción estaba lleno.</translation>
+    </message>
+    <message>
+        <source>The connection attempt has succeeded.</source>
+        <translation>El intento de conexión ha tenido éxito.</translation>
+    </message>
+    <message>
+        <source>The connection attempt has failed: SO_ERROR is %1.</source>
+        <translation>El intento de conexión ha fallado: SO_ERROR vale %1.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 vale %2.</translation>
+    </message>
+    <message>
+        <source>You asked for this endpoint.</source>
+        <translation>Pediste este extremo.</translation>
+    </message>
+    <message>
+        <source>The endpoint is ready: %1</source>
+        <translation>El extremo está listo: %1</translation>
+    </message>
+    <message>
+        <source>The endpoint could not be made: %1 failed.</source>
+        <translation>No se pudo crear el extremo: falló %1.</translation>
+    </message>
+    <message>
+        <source>The endpoint has ended; its thread is gone.</source>
+        <translation>El extremo ha terminado; su hilo ya no existe.</translation>
+    </message>
+    <message>
+        <source>%1 were not queued: the send queue is full, or sending is over.</source>
+        <translation>%1 no entraron en la cola: la cola de envío está llena o ya no se puede enviar.</translation>
+    </message>
+    <message>
+        <source>%1 that were queued will not be sent: the connection ended first.</source>
+        <translation>%1 que estaban en la cola no se enviarán: la conexión terminó antes.</translation>
+    </message>
+    <message>
+        <source>%1 wait in the program's own send queue.</source>
+        <translation>%1 esperan en la cola de envío del propio programa.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>No se pudo leer el fichero: %1</translation>
+    </message>
+    <message>
+        <source>Reading was changed: %1</source>
+        <translation>Cambió la lectura: %1</translation>
+    </message>
+    <message>
+        <source>The connection to %1 has been started and goes on in the background.</source>
+        <translation>La conexión con %1 se ha iniciado y sigue en segundo plano.</translation>
+    </message>
+    <message>
+        <source>%1() failed.</source>
+        <translation>%1() falló.</translation>
+    </message>
+    <message>
+        <source>A new socket: descriptor %1. It has no address yet.</source>
+        <translation>Un socket nuevo: descriptor %1. Aún no tiene dirección.</translation>
+    </message>
+    <message>
+        <source>The socket now belongs to the address %1.</source>
+        <translation>El socket queda enlazado a la dirección %1.</translation>
+    </message>
+    <message>
+        <source>The socket listens. Up to %1 connections may wait for accept(); it will never send or receive itself.</source>
+        <translation>El socket está a la escucha. Hasta %1 conexiones pueden esperar a accept(); él mismo nunca enviará ni recibirá.</translation>
+    </message>
+    <message>
+        <source>A connection from %1. accept() made a new socket for it: descriptor %2.</source>
+        <translation>Una conexión desde %1. accept() creó para ella un socket nuevo: descriptor %2.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Conectado con %1.</translation>
+    </message>
+    <message>
+        <source>Half-close: this side will send no more (FIN). What the peer still sends can be received.</source>
+        <translation>Semicierre: este lado no enviará más (FIN). Lo que aún mande el otro extremo se puede recibir.</translation>
+    </message>
+    <message>
+        <source>The connection was shut down: %1.</source>
+        <translation>Se cerró la conexión con shutdown(): %1.</translation>
+    </message>
+    <message>
+        <source>The descriptor %1 is free again.</source>
+        <translation>El descriptor %1 vuelve a estar libre.</translation>
+    </message>
+    <message>
+        <source>The socket's own address is %1.</source>
+        <translation>La dirección del propio socket es %1.</translation>
+    </message>
+    <message>
+        <source>The peer's address is %1.</source>
+        <translation>La dirección del otro extremo es %1.</translation>
+    </message>
+    <message>
+        <source>The resolver found %1 addresses.</source>
+        <translation>La resolución encontró %1 direcciones.</translation>
+    </message>
+    <message>
+        <source>Calls on this socket no longer wait.</source>
+        <translation>Las llamadas sobre este socket ya no esperan.</translation>
+    </message>
+    <message>
+        <source>Calls on this socket may wait (blocking).</source>
+        <translation>Las llamadas sobre este socket pueden esperar (bloqueante).</translation>
+    </message>
+    <message>
+        <source>A helper call: the program waits for sockets, or wakes its thread.</source>
+        <translation>Una llamada auxiliar: el programa espera a sus sockets o despierta a su hilo.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::ClientDialog</name>
+    <message>
+        <source>TCP client</source>
+        <translation>Cliente TCP</translation>
+    </message>
+    <message>
+        <source>Connect to</source>
+        <translation>Conectar con</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>any; or address:port</source>
+        <translation>cualquiera, o dirección:puerto</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>the system's own</source>
+        <translation>el del sistema</translation>
+    </message>
+    <message>
+        <source>Give up connecting after</source>
+        <translation>Abandonar la conexión tras</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Write the name or the address of the server.</source>
+        <translation>Escribe el nombre o la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>Write where to connect from as address:port, with a port from 0 to 65535.</source>
+        <translation>Escribe desde dónde conectar como dirección:puerto, con un puerto de 0 a 65535.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::DatagramDialog</name>
+    <message>
+        <source>UDP socket</source>
+        <translation>Socket UDP</translation>
+    </message>
+    <message>
+        <source>bind() it to an address, so that others can find it</source>
+        <translation>Enlazarlo a una dirección con bind(), para que otros lo encuentren</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>host:port; may be left empty</source>
+        <translation>host:puerto; puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Enviar a</translation>
+    </message>
+    <message>
+        <source>connect() to it: one peer only, and its errors are reported</source>
+        <translation>connect() con él: un solo interlocutor, y se avisa de sus errores</translation>
+    </message>
+    <message>
+        <source>Allow broadcasts (SO_BROADCAST)</source>
+        <translation>Permitir difusiones (SO_BROADCAST)</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Write the destination as host:port, with a port from 0 to 65535.</source>
+        <translation>Escribe el destino como host:puerto, con un puerto de 0 a 65535.</translation>
+    </message>
+    <message>
+        <source>connect() needs a destination.</source>
+        <translation>connect() necesita un destino.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::DetailsPanel</name>
+    <message>
+        <source>call</source>
+        <translation>llamada</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Encoding of the text side</source>
+        <translation>Codificación del lado de texto</translation>
+    </message>
+    <message>
+        <source>Bytes of the selection</source>
+        <translation>Bytes de la selección</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nada seleccionado</translation>
+    </message>
+    <message>
+        <source>Select a row to see its bytes and what happened.</source>
+        <translation>Selecciona una fila para ver sus bytes y qué ha pasado.</translation>
+    </message>
+    <message>
+        <source>Newest: %1()</source>
+        <translation>Lo último: %1()</translation>
+    </message>
+    <message>
+        <source>Selected: %1 rows</source>
+        <translation>Selección: %1 filas</translation>
+    </message>
+    <message>
+        <source>Selected: %1() of socket %2</source>
+        <translation>Selección: %1() del socket %2</translation>
+    </message>
+    <message>
+        <source>%1 … %2 of the stream</source>
+        <translation>%1 … %2 del flujo</translation>
+    </message>
+    <message>
+        <source>+%1 s, took %2</source>
+        <translation>+%1 s, duró %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>the first %1 bytes</source>
+        <translation>los primeros %1 bytes</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 seleccionados</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::EndpointControls</name>
+    <message>
+        <source>Recv once</source>
+        <translation>Recibir una vez</translation>
+    </message>
+    <message>
+        <source>Call recv() once, with the size on the right</source>
+        <translation>Llamar a recv() una vez, con el tamaño de la derecha</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Pausar lectura</translation>
+    </message>
+    <message>
+        <source>Do not receive until released: the receive queue fills</source>
+        <translation>No recibir hasta soltarlo: la cola de recepción se llena</translation>
+    </message>
+    <message>
+        <source>Accept once</source>
+        <translation>Aceptar una</translation>
+    </message>
+    <message>
+        <source>Call accept() once</source>
+        <translation>Llamar a accept() una vez</translation>
+    </message>
+    <message>
+        <source>Accept automatically</source>
+        <translation>Aceptar automáticamente</translation>
+    </message>
+    <message>
+        <source>Accept connections as they come</source>
+        <translation>Aceptar las conexiones según llegan</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>Semicierre</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_WR): send no more, still receive</source>
+        <translation>shutdown(SHUT_WR): no enviar más, seguir recibiendo</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>End the connection abruptly, with RST</source>
+        <translation>Terminar la conexión de golpe, con RST</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the selected connection or endpoint; take a closed one away</source>
+        <translation>Cerrar la conexión o el extremo seleccionado; quitar uno ya cerrado</translation>
+    </message>
+    <message>
+        <source>Read automatically</source>
+        <translation>Leer automáticamente</translation>
+    </message>
+    <message>
+        <source>Read paced</source>
+        <translation>Leer a ritmo</translation>
+    </message>
+    <message>
+        <source>Read by hand</source>
+        <translation>Leer a mano</translation>
+    </message>
+    <message>
+        <source>How to read</source>
+        <translation>Cómo leer</translation>
+    </message>
+    <message>
+        <source>Bytes of each recv()</source>
+        <translation>Bytes de cada recv()</translation>
+    </message>
+    <message>
+        <source>Milliseconds between paced reads</source>
+        <translation>Milisegundos entre lecturas a ritmo</translation>
+    </message>
+    <message>
+        <source>Select an endpoint that can send.</source>
+        <translation>Selecciona un extremo que pueda enviar.</translation>
+    </message>
+    <message>
+        <source>A listening socket never sends. It has no connection yet.</source>
+        <translation>Un socket a la escucha nunca envía. Aún no tiene ninguna conexión.</translation>
+    </message>
+    <message>
+        <source>A listening socket never sends: select one of its connections.</source>
+        <translation>Un socket a la escucha nunca envía: selecciona una de sus conexiones.</translation>
+    </message>
+    <message>
+        <source>This socket is closed.</source>
+        <translation>Este socket está cerrado.</translation>
+    </message>
+    <message>
+        <source>This side has said it will send no more.</source>
+        <translation>Este lado ha dicho que no enviará más.</translation>
+    </message>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Aún no está conectado.</translation>
+    </message>
+    <message>
+        <source>The connection was reset.</source>
+        <translation>La conexión se reinició.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::EndpointDialog</name>
+    <message>
+        <source>the system chooses</source>
+        <translation>lo elige el sistema</translation>
+    </message>
+    <message>
+        <source>well-known: may need privilege</source>
+        <translation>reservado: puede requerir privilegios</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registrado</translation>
+    </message>
+    <message>
+        <source>ephemeral</source>
+        <translation>efímero</translation>
+    </message>
+    <message>
+        <source>a service name</source>
+        <translation>un nombre de servicio</translation>
+    </message>
+    <message>
+        <source>name, address or unix:/path</source>
+        <translation>nombre, dirección o unix:/ruta</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Más ajustes</translation>
+    </message>
+    <message>
+        <source>never (MSG_DONTWAIT on each call)</source>
+        <translation>nunca (MSG_DONTWAIT en cada llamada)</translation>
+    </message>
+    <message>
+        <source>never (O_NONBLOCK)</source>
+        <translation>nunca (O_NONBLOCK)</translation>
+    </message>
+    <message>
+        <source>yes: calls block this endpoint</source>
+        <translation>sí: las llamadas bloquean este extremo</translation>
+    </message>
+    <message>
+        <source>Calls wait</source>
+        <translation>Las llamadas esperan</translation>
+    </message>
+    <message>
+        <source>the system's own</source>
+        <translation>el del sistema</translation>
+    </message>
+    <message>
+        <source>Send buffer (SO_SNDBUF)</source>
+        <translation>Búfer de envío (SO_SNDBUF)</translation>
+    </message>
+    <message>
+        <source>Receive buffer (SO_RCVBUF)</source>
+        <translation>Búfer de recepción (SO_RCVBUF)</translation>
+    </message>
+    <message>
+        <source>Send small pieces at once (TCP_NODELAY)</source>
+        <translation>Enviar al momento los trozos pequeños (TCP_NODELAY)</translation>
+    </message>
+    <message>
+        <source>Take the port although old connections linger (SO_REUSEADDR)</source>
+        <translation>Tomar el puerto aunque queden conexiones antiguas (SO_REUSEADDR)</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automática</translation>
+    </message>
+    <message>
+        <source>paced</source>
+        <translation>a ritmo</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Bytes of each recv()</source>
+        <translation>Bytes de cada recv()</translation>
+    </message>
+    <message>
+        <source>One recv() every</source>
+        <translation>Un recv() cada</translation>
+    </message>
+    <message>
+        <source>Answers with</source>
+        <translation>Responde con</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>A port is needed: a number from 0 to 65535, or a service name such as http.</source>
+        <translation>Hace falta un puerto: un número de 0 a 65535 o un nombre de servicio como http.</translation>
+    </message>
+    <message>
+        <source>%1 is not a port: a port is a number from 0 to 65535.</source>
+        <translation>%1 no es un puerto: un puerto es un número de 0 a 65535.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::EndpointModel</name>
+    <message>
+        <source>client → %1</source>
+        <translation>cliente → %1</translation>
+    </message>
+    <message>
+        <source>listener %1</source>
+        <translation>escucha %1</translation>
+    </message>
+    <message>
+        <source>datagrams %1</source>
+        <translation>datagramas %1</translation>
+    </message>
+    <message>
+        <source>UDP %1</source>
+        <translation>UDP %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>conexión %1</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>looking up the name…</source>
+        <translation>resolviendo el nombre…</translation>
+    </message>
+    <message>
+        <source>fd %1</source>
+        <translation>fd %1</translation>
+    </message>
+    <message>
+        <source>queue %1/%2</source>
+        <translation>cola %1/%2</translation>
+    </message>
+    <message>
+        <source>R %1  S %2</source>
+        <translation>R %1  S %2</translation>
+    </message>
+    <message>
+        <source>+%1 to send</source>
+        <translation>+%1 por enviar</translation>
+    </message>
+    <message>
+        <source>drops %1</source>
+        <translation>descartes %1</translation>
+    </message>
+    <message>
+        <source>Protocol: %1
+Local: %2
+Remote: %3
+Sent: %4
+Received: %5</source>
+        <translation>Protocolo: %1
+Local: %2
+Remoto: %3
+Enviado: %4
+Recibido: %5</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::EndpointPanel</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Extremos</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::ListenerDialog</name>
+    <message>
+        <source>TCP listener</source>
+        <translation>Escucha TCP</translation>
+    </message>
+    <message>
+        <source>Listen on</source>
+        <translation>Escuchar en</translation>
+    </message>
+    <message>
+        <source>Everyone on your networks can connect to this address.</source>
+        <translation>Cualquiera en tus redes puede conectarse a esta dirección.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Connections that may wait (backlog)</source>
+        <translation>Conexiones que pueden esperar (backlog)</translation>
+    </message>
+    <message>
+        <source>Accept connections as they come</source>
+        <translation>Aceptar las conexiones según llegan</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Write the address to listen on; 0.0.0.0 is every interface.</source>
+        <translation>Escribe la dirección en la que escuchar; 0.0.0.0 son todas las interfaces.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::MainWindow</name>
+    <message>
+        <source>Enchufe – socket playground</source>
+        <translation>Enchufe – laboratorio de sockets</translation>
+    </message>
+    <message>
+        <source>TCP client</source>
+        <translation>Cliente TCP</translation>
+    </message>
+    <message>
+        <source>TCP listener</source>
+        <translation>Escucha TCP</translation>
+    </message>
+    <message>
+        <source>UDP socket</source>
+        <translation>Socket UDP</translation>
+    </message>
+    <message>
+        <source>TCP echo on this machine</source>
+        <translation>Eco TCP en esta máquina</translation>
+    </message>
+    <message>
+        <source>Save the plot…</source>
+        <translation>Guardar la gráfica…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Tamaño de texto habitual</translation>
+    </message>
+    <message>
+        <source>About Enchufe</source>
+        <translation>Acerca de Enchufe</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>&amp;Extremo</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation>Fragmentos</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>A row for every call that moved bytes</source>
+        <translation>Una fila por cada llamada que movió bytes</translation>
+    </message>
+    <message>
+        <source>Every system call, as strace would show it</source>
+        <translation>Cada llamada al sistema, como la mostraría strace</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>sent %1   received %2</source>
+        <translation>enviado %1   recibido %2</translation>
+    </message>
+    <message>
+        <source>kept %1 of %2</source>
+        <translation>conservado %1 de %2</translation>
+    </message>
+    <message>
+        <source>kernel drops %1   view skipped %2</source>
+        <translation>descartes del núcleo %1   omitido en la vista %2</translation>
+    </message>
+    <message>
+        <source>view behind by %1 calls</source>
+        <translation>la vista va %1 llamadas por detrás</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscuro</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claro</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;A socket playground: real sockets, every call, every byte.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;Un laboratorio de sockets: sockets reales, cada llamada, cada byte.&lt;/p&gt;&lt;p&gt;Software libre bajo la GPL de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::RecordModel</name>
+    <message>
+        <source>Time (s)</source>
+        <translation>Tiempo (s)</translation>
+    </message>
+    <message>
+        <source>fd</source>
+        <translation>fd</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Obtenido</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Duró</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>Completa</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>no longer kept</source>
+        <translation>ya no se conserva</translation>
+    </message>
+    <message>
+        <source>(end: the peer will send no more)</source>
+        <translation>(fin: el otro extremo no enviará más)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>(bytes no longer kept)</source>
+        <translation>(bytes ya no conservados)</translation>
+    </message>
+    <message>
+        <source>(cut off: the datagram had %1 bytes)</source>
+        <translation>(truncado: el datagrama tenía %1 bytes)</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::RecordView</name>
+    <message>
+        <source>Both directions</source>
+        <translation>Ambos sentidos</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Todas las llamadas</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Filter: text, \x0a, an error, an address…</source>
+        <translation>Filtro: texto, \x0a, un error, una dirección…</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrar por texto</translation>
+    </message>
+    <message>
+        <source>Helper calls</source>
+        <translation>Llamadas auxiliares</translation>
+    </message>
+    <message>
+        <source>Show the calls made to wait and to look: epoll_wait, ioctl, fcntl, wake-ups</source>
+        <translation>Mostrar las llamadas hechas para esperar y mirar: epoll_wait, ioctl, fcntl, despertares</translation>
+    </message>
+    <message>
+        <source>Follow the newest row</source>
+        <translation>Seguir la última fila</translation>
+    </message>
+    <message>
+        <source>Clear this view; nothing is lost in the journal</source>
+        <translation>Vaciar esta vista; en el diario no se pierde nada</translation>
+    </message>
+    <message>
+        <source>Clear this view</source>
+        <translation>Vaciar esta vista</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation>Fragmentos</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 filas</translation>
+    </message>
+    <message>
+        <source>%1 older left out</source>
+        <translation>%1 anteriores omitidas</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+    <message>
+        <source>Copy bytes as text</source>
+        <translation>Copiar los bytes como texto</translation>
+    </message>
+    <message>
+        <source>Copy bytes as hex</source>
+        <translation>Copiar los bytes en hexadecimal</translation>
+    </message>
+    <message>
+        <source>Copy bytes as C array</source>
+        <translation>Copiar los bytes como array de C</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::SendBar</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Text or hex</source>
+        <translation>Texto o hexadecimal</translation>
+    </message>
+    <message>
+        <source>no line end</source>
+        <translation>sin fin de línea</translation>
+    </message>
+    <message>
+        <source>Line end</source>
+        <translation>Fin de línea</translation>
+    </message>
+    <message>
+        <source>What is added after a text</source>
+        <translation>Qué se añade tras un texto</translation>
+    </message>
+    <message>
+        <source>Send everything or once</source>
+        <translation>Enviar todo o una vez</translation>
+    </message>
+    <message>
+        <source>sendall() calls send() until everything was taken; send() is called once and may take only a part</source>
+        <translation>sendall() llama a send() hasta entregar todo; send() se llama una vez y puede tomar solo una parte</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>In text: \n \r \t \0 \\ \xHH. In hex: spaces, commas, colons and 0x as you like. ↑ brings back earlier messages.</source>
+        <translation>En texto: \n \r \t \0 \\ \xHH. En hexadecimal: espacios, comas, dos puntos y 0x a tu gusto. ↑ recupera mensajes anteriores.</translation>
+    </message>
+    <message>
+        <source>to host:port</source>
+        <translation>a host:puerto</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>How often the message is sent</source>
+        <translation>Cuántas veces se envía el mensaje</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>× %1 / %2 ms</source>
+        <translation>× %1 / %2 ms</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>hasta detenerlo</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation>Dejar de repetir</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Mensajes guardados</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>Enviar un fichero</translation>
+    </message>
+    <message>
+        <source>Send ⏎</source>
+        <translation>Enviar ⏎</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Position %1: %2</source>
+        <translation>Posición %1: %2</translation>
+    </message>
+    <message>
+        <source>Select an endpoint that can send.</source>
+        <translation>Selecciona un extremo que pueda enviar.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>This path is empty or too long.</source>
+        <translation>Esta ruta está vacía o es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>Write the destination as host:port, with a port from 0 to 65535.</source>
+        <translation>Escribe el destino como host:puerto, con un puerto de 0 a 65535.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Save this message</source>
+        <translation>Guardar este mensaje</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::StartPage</name>
+    <message>
+        <source>See what a socket does</source>
+        <translation>Mira lo que hace un socket</translation>
+    </message>
+    <message>
+        <source>Everything here is real: what you see is what the kernel was asked and what it answered.</source>
+        <translation>Aquí todo es real: lo que ves es lo que se pidió al núcleo y lo que respondió.</translation>
+    </message>
+    <message>
+        <source>TCP echo on this machine</source>
+        <translation>Eco TCP en esta máquina</translation>
+    </message>
+    <message>
+        <source>An echo server and a client connected to it, ready to play with.</source>
+        <translation>Un servidor de eco y un cliente conectado a él, listos para jugar.</translation>
+    </message>
+    <message>
+        <source>Listen…</source>
+        <translation>Escuchar…</translation>
+    </message>
+    <message>
+        <source>Wait for others to connect: a browser, ncat, a program of yours.</source>
+        <translation>Espera a que otros se conecten: un navegador, ncat, un programa tuyo.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Conectar…</translation>
+    </message>
+    <message>
+        <source>Be the client of a server, here or elsewhere.</source>
+        <translation>Sé el cliente de un servidor, aquí o en otro sitio.</translation>
+    </message>
+    <message>
+        <source>UDP socket…</source>
+        <translation>Socket UDP…</translation>
+    </message>
+    <message>
+        <source>Send and receive datagrams.</source>
+        <translation>Envía y recibe datagramas.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::ThroughputPlot</name>
+    <message>
+        <source>Throughput</source>
+        <translation>Caudal</translation>
+    </message>
+    <message>
+        <source>Selected endpoint</source>
+        <translation>Extremo seleccionado</translation>
+    </message>
+    <message>
+        <source>All endpoints</source>
+        <translation>Todos los extremos</translation>
+    </message>
+    <message>
+        <source>Endpoints in the plot</source>
+        <translation>Extremos en la gráfica</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Tiempo mostrado</translation>
+    </message>
+    <message>
+        <source>Hold the plot still</source>
+        <translation>Congelar la gráfica</translation>
+    </message>
+    <message>
+        <source>Save the plot as PNG, PDF or CSV</source>
+        <translation>Guardar la gráfica como PNG, PDF o CSV</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>Guardar la gráfica</translation>
+    </message>
+    <message>
+        <source>Throughput plot</source>
+        <translation>Gráfica de caudal</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>%1, sent</source>
+        <translation>%1, enviado</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>recibido</translation>
+    </message>
+    <message>
+        <source>%1, received</source>
+        <translation>%1, recibido</translation>
+    </message>
+    <message>
+        <source>at %1 s:</source>
+        <translation>en %1 s:</translation>
+    </message>
+    <message>
+        <source>sent %1, received %2</source>
+        <translation>enviado %1, recibido %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo escribir %1.</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;PDF (*.pdf);;Numbers (*.csv)</source>
+        <translation>Imagen (*.png);;PDF (*.pdf);;Números (*.csv)</translation>
+    </message>
+</context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 #include <cstdio>
 #include <cstdlib>
@@ -19,8 +20,6 @@ namespace {
     std::exit(2);
 }
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
-
 } // namespace
 
 ThemeChoice themeFromName(const QString& name)
@@ -28,6 +27,12 @@ ThemeChoice themeFromName(const QString& name)
     if (name == QLatin1String("light"))
         return ThemeChoice::Light;
     return name == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+QString CommandLine::languageOf(const QStringList& arguments)
+{
+    const auto place = arguments.indexOf(QStringLiteral("--language"));
+    return place >= 0 && place + 1 < arguments.size() ? arguments[place + 1] : QString();
 }
 
 CommandLine::CommandLine(QApplication& application)

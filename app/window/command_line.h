@@ -3,8 +3,10 @@
 
 #include "widgets/common/theme.h"
 
+#include <QCoreApplication>
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -16,7 +18,12 @@ namespace enchufe::app {
 
 /// What the window was started with. A wrong option ends the program with a message and exit code 2.
 struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+
+public:
     explicit CommandLine(QApplication& application);
+    /// What the messages about the command line itself are to be written in.
+    [[nodiscard]] static QString languageOf(const QStringList& arguments);
 
     bool demo = false;
     QString screenshot;

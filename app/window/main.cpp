@@ -23,12 +23,13 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QLatin1String(versionText));
     QGuiApplication::setDesktopFileName(QStringLiteral("enchufe"));
 
+    widgets::Languages languages(application);
+    languages.use(app::CommandLine::languageOf(application.arguments()));
     const app::CommandLine options(application);
     if (!options.bench.isEmpty())
         return app::runWindowBenchmark(options.bench);
 
     widgets::Settings settings;
-    widgets::Languages languages(application);
     languages.use(options.language.isEmpty() ? settings.value(QStringLiteral("language")).toString() : options.language);
     widgets::Theme theme(application);
     theme.setChoice(options.theme.value_or(app::themeFromName(settings.value(QStringLiteral("theme")).toString())));

@@ -247,10 +247,10 @@ void DatagramTask::updateInterest()
     m_context.loop().watch(m_socket, interest, this);
 }
 
-void DatagramTask::sample()
+bool DatagramTask::sample()
 {
     if (!m_socket.isOpen() || !m_sender)
-        return;
+        return false;
     m_sender->sampleQueue();
     journal::Recorder& recorder = m_context.recorder();
     recorder.sampleUnlike(m_receiveQueue);
@@ -259,6 +259,7 @@ void DatagramTask::sample()
     m_sendQueue = m_socket.sendQueue().value;
     recorder.sampleUnlike(m_drops);
     m_drops = m_socket.droppedDatagrams().value;
+    return m_receiveQueue != 0 || m_sendQueue != 0 || !m_interest.readable;
 }
 
 void DatagramTask::closeSocket()

@@ -21,25 +21,28 @@ void EventLoop::watch(const net::Socket& socket, net::Interest interest, ReadyHa
 
 void EventLoop::forget(const net::Socket& socket) { watch(socket, {}, nullptr); }
 
-EventLoop::TimerId EventLoop::after(Clock::duration delay, std::function<void()> callback)
+EventLoop::TimerId EventLoop::after(Clock::duration delay, std::function<void()> callback, TimerKind kind)
 {
     const TimerId id = ++m_lastTimer;
-    m_timers.emplace(Clock::now() + delay, std::pair(id, std::move(callback)));
+    m_timers.emplace(Clock::now() + delay, Timer{id, kind, std::move(callback)});
     return id;
 }
 
 void EventLoop::cancel(TimerId& timer)
 {
     if (timer != 0)
-        std::erase_if(m_timers, [&](const auto& entry) { return entry.second.first == timer; });
+        std::erase_if(m_timers, [&](const auto& entry) { return entry.second.id == timer; });
     timer = 0;
 }
 
-void EventLoop::runOnce()
+bool EventLoop::runOnce()
 {
     std::optional<std::chrono::nanoseconds> timeout;
-    if (!m_timers.empty())
+    if (!m_timers.empty()) {
         timeout = std::max(m_timers.begin()->first - Clock::now(), Clock::duration::zero());
+        if (m_timers.begin()->second.kind == TimerKind::Quiet)
+            m_recorder.sampleUnlike(0);
+    }
     const auto before = Clock::now();
     const auto events = m_readiness->wait(timeout);
     constexpr auto immediate = std::chrono::microseconds(15);
@@ -49,17 +52,21 @@ void EventLoop::runOnce()
         if (const auto handler = m_handlers.find(event.socket); handler != m_handlers.end())
             handler->second->onReady(event);
     }
-    runTimers();
+    const bool onlyLooked = timeout && events.empty();
+    return runTimers() || !onlyLooked;
 }
 
-void EventLoop::runTimers()
+bool EventLoop::runTimers()
 {
+    bool usual = false;
     const auto now = Clock::now();
     while (!m_timers.empty() && m_timers.begin()->first <= now) {
-        const auto callback = std::move(m_timers.begin()->second.second);
+        const Timer timer = std::move(m_timers.begin()->second);
         m_timers.erase(m_timers.begin());
-        callback();
+        usual = usual || timer.kind == TimerKind::Usual;
+        timer.callback();
     }
+    return usual;
 }
 
 } // namespace enchufe::engine

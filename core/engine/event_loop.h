@@ -35,11 +35,13 @@ public:
     void watch(const net::Socket& socket, net::Interest interest, ReadyHandler* handler);
     void forget(const net::Socket& socket); ///< before the socket is closed
 
-    TimerId after(Clock::duration delay, std::function<void()> callback);
+    /// A quiet timer is one that only looks: a wait that ends for nothing else is not recorded.
+    enum class TimerKind : std::uint8_t { Usual, Quiet };
+    TimerId after(Clock::duration delay, std::function<void()> callback, TimerKind kind = TimerKind::Usual);
     void cancel(TimerId& timer); ///< sets it to 0; 0 is ignored
 
-    /// Waits for the next event or timer and serves what there is.
-    void runOnce();
+    /// Waits for the next event or timer and serves what there is. False when only quiet timers were due.
+    bool runOnce();
     void wake() { m_readiness->wake(); }
 
     /// True while waits have been returning at once: then several calls a wait are worth a closing EAGAIN. Small
@@ -51,12 +53,17 @@ public:
     [[nodiscard]] journal::Recorder& recorder() { return m_recorder; }
 
 private:
-    void runTimers();
+    struct Timer {
+        TimerId id = 0;
+        TimerKind kind = TimerKind::Usual;
+        std::function<void()> callback;
+    };
+    bool runTimers();
 
     journal::Recorder& m_recorder;
     std::unique_ptr<net::Readiness> m_readiness;
     std::unordered_map<net::SocketId, ReadyHandler*> m_handlers;
-    std::multimap<Clock::time_point, std::pair<TimerId, std::function<void()>>> m_timers;
+    std::multimap<Clock::time_point, Timer> m_timers;
     TimerId m_lastTimer = 0;
     int m_immediateWaits = 0;
 };

@@ -167,11 +167,7 @@ void StreamClientTask::tidy()
         m_connection.reset();
 }
 
-void StreamClientTask::sample()
-{
-    if (m_connection)
-        m_connection->sample();
-}
+bool StreamClientTask::sample() { return m_connection && m_connection->sample(); }
 
 void StreamClientTask::refresh()
 {

@@ -18,7 +18,7 @@ public:
     void start() override;
     void handle(net::SocketId connection, const Command& command) override;
     void tidy() override;
-    void sample() override;
+    bool sample() override;
     void refresh() override;
 
 private:

@@ -207,15 +207,14 @@ void StreamConnection::updateInterest()
     m_loop.watch(m_socket, interest, this);
 }
 
-void StreamConnection::sample()
+bool StreamConnection::sample()
 {
     m_sender.sampleQueue();
     if (!m_socket.isOpen())
-        return;
+        return false;
     // Nothing happens unseen on a socket that is received from automatically and has nothing under way.
-    const bool quiet = !m_active && m_interest.readable && m_receiveQueue == 0 && m_sendQueue == 0;
-    if (quiet)
-        return;
+    if (!m_active && m_interest.readable && m_receiveQueue == 0 && m_sendQueue == 0)
+        return false;
     m_active = false;
     journal::Recorder& recorder = m_loop.recorder();
     recorder.sampleUnlike(m_receiveQueue);
@@ -224,6 +223,7 @@ void StreamConnection::sample()
     recorder.sampleUnlike(m_sendQueue);
     const auto sent = m_socket.sendQueue();
     m_sendQueue = sent.ok() ? sent.value : 0;
+    return true;
 }
 
 void StreamConnection::close(bool reset)

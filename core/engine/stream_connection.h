@@ -21,7 +21,8 @@ public:
     void start();
     void handle(const Command& command);
     /// Recv-Q, Send-Q and our own queue into the journal, where they changed.
-    void sample();
+    /// True while there is more to see.
+    bool sample();
     /// Interest may have changed for a reason outside: the brake was released.
     void refresh() { updateInterest(); }
     /// Closes the socket if it is still open, with or without RST.

@@ -178,8 +178,9 @@ void StreamListenerTask::tidy()
     updateInterest();
 }
 
-void StreamListenerTask::sample()
+bool StreamListenerTask::sample()
 {
+    bool more = m_listener.isOpen() && !m_watching;
     if (m_listener.isOpen()) {
         m_context.recorder().sampleUnlike(m_queue);
         const auto queue = m_listener.acceptQueue();
@@ -188,8 +189,9 @@ void StreamListenerTask::sample()
     const std::size_t count = std::min(samplesATurn, m_sampleOrder.size());
     for (std::size_t i = 0; i < count; ++i) {
         m_sampleNext = (m_sampleNext + 1) % m_sampleOrder.size();
-        m_connections.at(m_sampleOrder[m_sampleNext])->sample();
+        more = m_connections.at(m_sampleOrder[m_sampleNext])->sample() || more;
     }
+    return more || m_sampleOrder.size() > samplesATurn;
 }
 
 void StreamListenerTask::refresh()

@@ -131,14 +131,20 @@ void Worker::run(const TaskFactory& makeTask)
             m_mailbox->open(&loop);
             task->start();
             EventLoop::TimerId sampleTimer = 0;
-            std::function<void()> sample = [&] {
-                task->sample();
-                sampleTimer = loop.after(m_options.sampleInterval, sample);
+            std::function<void()> sampleLater = [&] {
+                if (sampleTimer != 0 || m_options.sampleInterval.count() == 0)
+                    return;
+                const auto look = [&] {
+                    sampleTimer = 0;
+                    if (task->sample())
+                        sampleLater();
+                };
+                sampleTimer = loop.after(m_options.sampleInterval, look, EventLoop::TimerKind::Quiet);
             };
-            if (m_options.sampleInterval.count() > 0)
-                sampleTimer = loop.after(m_options.sampleInterval, sample);
             for (bool stopping = false; !stopping;) {
                 auto taken = m_mailbox->take();
+                if (!taken.items.empty())
+                    sampleLater();
                 for (auto& item : taken.items) {
                     if (const auto* const order = std::get_if<Mailbox::Order>(&item))
                         task->handle(order->connection, order->command);
@@ -149,8 +155,8 @@ void Worker::run(const TaskFactory& makeTask)
                     task->refresh();
                 task->tidy();
                 stopping = taken.stop;
-                if (!stopping)
-                    loop.runOnce();
+                if (!stopping && loop.runOnce())
+                    sampleLater();
                 task->tidy();
             }
             m_mailbox->open(nullptr);

@@ -29,8 +29,8 @@ public:
     virtual void handle(net::SocketId connection, const Command& command) = 0;
     /// After each turn of the loop: a place to destroy what has ended.
     virtual void tidy() = 0;
-    /// At most once every sampleInterval.
-    virtual void sample() = 0;
+    /// At most once every sampleInterval, after something has happened. True: look again, even if nothing does.
+    virtual bool sample() = 0;
     /// The brake on receiving was released.
     virtual void refresh() = 0;
 

@@ -91,6 +91,7 @@ public:
         event.error = count < 0 ? errno : 0;
         event.leaveNs = steadyNanoseconds();
         event.result = count;
+        event.value = count;
         m_text.clear();
         m_events.clear();
         bool woken = false;

@@ -29,6 +29,7 @@ public:
         event.error = count < 0 ? errno : 0;
         event.leaveNs = steadyNanoseconds();
         event.result = count;
+        event.value = count;
         m_sink.onCall(event);
         if (count <= 0)
             return {};

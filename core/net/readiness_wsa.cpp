@@ -95,6 +95,7 @@ public:
         event.error = count < 0 ? WSAGetLastError() : 0;
         event.leaveNs = steadyNanoseconds();
         event.result = count;
+        event.value = count;
         m_sink.onCall(event);
         if (count <= 0)
             return {};

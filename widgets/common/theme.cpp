@@ -6,7 +6,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QPalette>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 #include <algorithm>
 
@@ -93,6 +93,22 @@ QPalette paletteOf(const Colors& c)
     return palette;
 }
 
+/// Fusion with icons as high as the text.
+class ScaledStyle final : public QProxyStyle {
+public:
+    explicit ScaledStyle(const Theme& theme) : QProxyStyle(QStringLiteral("Fusion")), m_theme(theme) {}
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        if (metric == PM_ToolBarIconSize || metric == PM_ButtonIconSize || metric == PM_SmallIconSize)
+            return qRound(16 * m_theme.scale());
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+private:
+    const Theme& m_theme;
+};
+
 } // namespace
 
 Theme::Theme(QApplication& application) : m_application(application)
@@ -100,7 +116,7 @@ Theme::Theme(QApplication& application) : m_application(application)
     const QFont font = application.font();
     m_basePointSize = font.pointSizeF() > 0 ? font.pointSizeF() : 10;
     m_systemIsDark = application.palette().color(QPalette::Window).lightness() < 128;
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new ScaledStyle(*this));
     application.installEventFilter(this);
     apply();
 }
@@ -166,10 +182,10 @@ QString Theme::styleSheet() const
     const auto px = [this](double size) { return QString::number(qRound(size * m_scale)) + QStringLiteral("px"); };
     QString sheet = QStringLiteral(R"(
         QMainWindow, QDialog { background: @window; }
-        QToolBar { background: @panel; border: none; border-bottom: 1px solid @border; spacing: @4; padding: @4 @8; }
+        QToolBar { background: @panel; border: none; border-bottom: 1px solid @border; spacing: @5; padding: @4 @8; }
         QToolBar::separator { background: @border; width: 1px; margin: @4 @6; }
         QToolButton, QPushButton { background: @button; border: 1px solid @buttonBorder; border-radius: @4;
-                                   padding: @4 @9; color: @text; }
+                                   padding: @4 @8; color: @text; }
         QToolButton:hover, QPushButton:hover { border-color: @accent; }
         QToolButton:focus, QPushButton:focus { border-color: @accent; }
         QToolButton:pressed, QPushButton:pressed { background: @selection; }
@@ -179,9 +195,10 @@ QString Theme::styleSheet() const
         QPushButton#primary { background: @accent; border-color: @accent; color: @onAccent; font-weight: bold; }
         QPushButton#primary:focus { border-color: @text; }
         QPushButton#primary:disabled { background: @button; border-color: @buttonBorder; color: @disabled; font-weight: normal; }
-        QLineEdit, QSpinBox { background: @panel; border: 1px solid @buttonBorder; border-radius: @4; padding: @3 @6;
+        QLineEdit { background: @panel; border: 1px solid @buttonBorder; border-radius: @4; padding: @3 @6;
                     selection-background-color: @accent; selection-color: @onAccent; }
-        QLineEdit:focus, QSpinBox:focus { border-color: @accent; }
+        QLineEdit:focus { border-color: @accent; }
+        QSpinBox QLineEdit { border: none; padding: 0; }
         QLineEdit[invalid="true"] { border: 1px solid @error; background: @errorPanel; }
         QTabWidget::pane { border: none; border-top: 1px solid @border; }
         QTabBar::tab { padding: @5 @12; border: 1px solid transparent; border-bottom: none; color: @text; }
@@ -205,7 +222,7 @@ QString Theme::styleSheet() const
         QLabel#errorBox { background: @errorPanel; border: 1px solid @error; border-radius: @4; padding: @8; color: @text; }
         QToolTip { background: @panel; color: @text; border: 1px solid @buttonBorder; padding: @3; }
     )");
-    for (const int size : {18, 12, 9, 8, 6, 5, 4, 3})
+    for (const int size : {18, 16, 12, 9, 8, 6, 5, 4, 3})
         sheet.replace(QLatin1Char('@') + QString::number(size), px(size));
     QColor disabled = m_colors.muted;
     disabled.setAlphaF(0.55F);

@@ -40,6 +40,7 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidget(
     m_facts = new QFormLayout;
     m_facts->setContentsMargins(8, 0, 8, 4);
     m_facts->setVerticalSpacing(2);
+    m_facts->setHorizontalSpacing(10);
     m_facts->setRowWrapPolicy(QFormLayout::DontWrapRows);
     for (QLabel** const label : {&m_call, &m_place, &m_time, &m_address}) {
         *label = makeLabel(this);
@@ -67,15 +68,15 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidget(
     layout->setSpacing(2);
     layout->addWidget(m_title);
     layout->addLayout(m_facts);
-    layout->addLayout(bytesHead);
-    layout->addWidget(m_bytes, 1);
-    layout->addWidget(m_bytesNote);
     layout->addWidget(m_whatTitle);
     layout->addWidget(m_what);
     auto* const errorRow = new QHBoxLayout;
     errorRow->setContentsMargins(8, 0, 8, 0);
     errorRow->addWidget(m_error);
     layout->addLayout(errorRow);
+    layout->addLayout(bytesHead);
+    layout->addWidget(m_bytes, 1);
+    layout->addWidget(m_bytesNote);
 
     connect(m_encoding, &QComboBox::currentIndexChanged, this, [this](int index) { m_bytes->setEncoding(static_cast<codec::Encoding>(index)); });
     connect(m_bytes, &ByteView::selectionChanged, this, &DetailsPanel::showSelection);
@@ -113,12 +114,20 @@ void DetailsPanel::retranslate()
 
 void DetailsPanel::show(const std::vector<journal::Seq>& seqs, journal::Seq current)
 {
+    m_newest = false;
     const bool sameBytes = seqs == m_seqs;
     m_seqs = seqs;
     m_current = current;
     showCall();
     if (!sameBytes)
         showBytes();
+}
+
+void DetailsPanel::showNewest(journal::Seq seq)
+{
+    show({seq}, seq);
+    m_newest = true;
+    showCall();
 }
 
 void DetailsPanel::showCall()
@@ -129,7 +138,8 @@ void DetailsPanel::showCall()
         label->setVisible(any);
         m_facts->labelForField(label)->setVisible(any);
     }
-    m_whatTitle->setVisible(any);
+    for (QWidget* const widget : {static_cast<QWidget*>(m_whatTitle), static_cast<QWidget*>(m_bytesTitle), static_cast<QWidget*>(m_encoding), static_cast<QWidget*>(m_bytesNote)})
+        widget->setVisible(any);
     if (!any) {
         m_title->setText(tr("Nothing selected"));
         m_what->setText(tr("Select a row to see its bytes and what happened."));
@@ -137,7 +147,10 @@ void DetailsPanel::showCall()
         return;
     }
     const auto detail = m_feed.journal().detail(record);
-    m_title->setText(m_seqs.size() > 1 ? tr("Selected: %1 rows").arg(m_seqs.size())
+    if (m_newest)
+        m_title->setText(tr("Newest: %1()").arg(fromView(net::callName(record.call))));
+    else
+        m_title->setText(m_seqs.size() > 1 ? tr("Selected: %1 rows").arg(m_seqs.size())
                                        : tr("Selected: %1() of socket %2").arg(fromView(net::callName(record.call))).arg(record.socket));
     m_call->setText(callText(record, *detail) + QStringLiteral(" = ") + resultText(record));
     const bool moved = record.isData() && record.bytesMoved() > 0;

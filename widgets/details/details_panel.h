@@ -23,6 +23,8 @@ public:
 
     /// The bytes of all, the words of `current`.
     void show(const std::vector<journal::Seq>& seqs, journal::Seq current);
+    /// What has just happened, while nothing is selected.
+    void showNewest(journal::Seq seq);
     [[nodiscard]] ByteView& bytes() { return *m_bytes; }
 
 protected:
@@ -39,6 +41,7 @@ private:
     Theme& m_theme;
     std::vector<journal::Seq> m_seqs;
     journal::Seq m_current = 0;
+    bool m_newest = false;
     QLabel* m_title = nullptr;
     QFormLayout* m_facts = nullptr;
     QLabel* m_call = nullptr;

@@ -6,7 +6,7 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QLabel>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -34,20 +34,24 @@ EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Theme& th
     m_halfClose = action(Icon::HalfClose, Qt::CTRL | Qt::Key_D);
     m_reset = action(Icon::Reset, Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     m_close = action(Icon::Close, Qt::CTRL | Qt::Key_W);
-    m_mode = new QComboBox(parent);
-    m_size = new QSpinBox(parent);
+    m_knobs = new QWidget(parent);
+    m_mode = new QComboBox(m_knobs);
+    m_size = new QSpinBox(m_knobs);
     m_size->setRange(engine::Reading::smallestSize, engine::Reading::largestSize);
     m_size->setValue(65536);
     m_size->setPrefix(QStringLiteral("recv( "));
     m_size->setSuffix(QStringLiteral(" )"));
     m_size->setKeyboardTracking(false);
-    m_interval = new QSpinBox(parent);
+    m_interval = new QSpinBox(m_knobs);
     m_interval->setRange(1, 60'000);
     m_interval->setValue(100);
     m_interval->setSuffix(QStringLiteral(" ms"));
     m_interval->setKeyboardTracking(false);
-    m_mode->hide();
-    m_size->hide();
+    auto* const knobs = new QHBoxLayout(m_knobs);
+    knobs->setContentsMargins(0, 0, 8, 2);
+    knobs->addWidget(m_mode);
+    knobs->addWidget(m_size);
+    knobs->addWidget(m_interval);
     m_interval->hide();
 
     connect(m_receiveOnce, &QAction::triggered, this, [this] { post(engine::command::ReceiveOnce{static_cast<std::uint32_t>(m_size->value())}); });
@@ -68,9 +72,6 @@ EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Theme& th
 void EndpointControls::addTo(QToolBar& toolBar)
 {
     toolBar.addActions({m_receiveOnce, m_pause, m_acceptOnce, m_halfClose, m_reset, m_close});
-    toolBar.addSeparator();
-    for (QWidget* const widget : {static_cast<QWidget*>(m_mode), static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_interval)})
-        toolBar.addWidget(widget)->setVisible(true);
 }
 
 void EndpointControls::addTo(QMenu& menu)
@@ -138,7 +139,7 @@ void EndpointControls::applyReading()
     constexpr engine::ReadingMode modes[] = {engine::ReadingMode::Automatic, engine::ReadingMode::Paced, engine::ReadingMode::ByHand};
     const int mode = std::clamp(m_mode->currentIndex(), 0, 2);
     post(engine::command::SetReading{{modes[mode], static_cast<std::uint32_t>(m_size->value()), std::chrono::milliseconds(m_interval->value())}});
-    m_interval->setEnabled(mode == 1);
+    m_interval->setVisible(mode == 1);
 }
 
 bool EndpointControls::canSend(QString& reason) const
@@ -192,7 +193,7 @@ void EndpointControls::refresh()
         m_pause->setChecked(paused);
     m_mode->setEnabled(open);
     m_size->setEnabled(open);
-    m_interval->setEnabled(open && m_mode->currentIndex() == 1);
+    m_interval->setEnabled(open);
 }
 
 void EndpointControls::closeSelected()

@@ -24,6 +24,8 @@ public:
     EndpointControls(Feed& feed, engine::Engine& engine, Theme& theme, QWidget* parent);
 
     void addTo(QToolBar& toolBar);
+    /// How the selected endpoint is received from.
+    [[nodiscard]] QWidget* readingKnobs() const { return m_knobs; }
     void addTo(QMenu& menu);
     void setSelection(const EndpointPanel::Selection& selection);
     void post(const engine::Command& command);
@@ -52,6 +54,7 @@ private:
     QAction* m_halfClose = nullptr;
     QAction* m_reset = nullptr;
     QAction* m_close = nullptr;
+    QWidget* m_knobs = nullptr;
     QComboBox* m_mode = nullptr;
     QSpinBox* m_size = nullptr;
     QSpinBox* m_interval = nullptr;

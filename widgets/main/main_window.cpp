@@ -87,6 +87,7 @@ void MainWindow::buildPanels()
     m_rows->setChildrenCollapsible(false);
     setCentralWidget(m_rows);
     m_controls = new EndpointControls(m_feed, m_parts.engine, theme, this);
+    m_tabs->setCornerWidget(m_controls->readingKnobs());
 }
 
 void MainWindow::buildActions()
@@ -195,6 +196,7 @@ void MainWindow::connectPanels()
     connect(m_startPage, &StartPage::connectRequested, this, &MainWindow::openClientDialog);
     connect(m_startPage, &StartPage::datagramRequested, this, &MainWindow::openDatagramDialog);
     connect(m_sendBar, &SendBar::commandReady, m_controls, &EndpointControls::post);
+    connect(m_chunks, &RecordView::newest, this, [this](journal::Seq seq) { m_details->showNewest(seq); });
     connect(m_chunks, &RecordView::selectionChanged, this, [this](const std::vector<journal::Seq>& seqs, journal::Seq current) {
         m_details->show(seqs, current);
         m_calls->select(current);
@@ -237,9 +239,9 @@ void MainWindow::retranslate()
 {
     setWindowTitle(tr("Enchufe – socket playground"));
     const auto name = [](QAction* action, const QString& text) { action->setText(text); };
-    name(m_newClient, tr("TCP client…"));
-    name(m_newListener, tr("TCP listener…"));
-    name(m_newDatagram, tr("UDP socket…"));
+    name(m_newClient, tr("TCP client"));
+    name(m_newListener, tr("TCP listener"));
+    name(m_newDatagram, tr("UDP socket"));
     name(m_demo, tr("TCP echo on this machine"));
     name(m_savePlot, tr("Save the plot…"));
     name(m_quit, tr("Quit"));

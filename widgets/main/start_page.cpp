@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace enchufe::widgets {
 
 StartPage::StartPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
@@ -44,7 +46,6 @@ StartPage::StartPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
     m_connect.button->setIcon(icon(Icon::Client, theme));
     m_datagram.button->setIcon(icon(Icon::Datagram, theme));
     retranslate();
-    restyle();
 }
 
 StartPage::Way StartPage::addWay(QVBoxLayout& layout)
@@ -55,8 +56,8 @@ StartPage::Way StartPage::addWay(QVBoxLayout& layout)
     way.button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* const row = new QHBoxLayout;
     row->setSpacing(14);
-    row->addWidget(way.button, 2);
-    row->addWidget(way.words, 3);
+    row->addWidget(way.button);
+    row->addWidget(way.words, 1);
     layout.addLayout(row);
     return way;
 }
@@ -67,6 +68,11 @@ void StartPage::restyle()
     big.setPointSizeF(font().pointSizeF() * 1.8);
     big.setBold(true);
     m_title->setFont(big);
+    int width = 0;
+    for (const Way& way : {m_demo, m_listen, m_connect, m_datagram})
+        width = std::max(width, way.button->sizeHint().width());
+    for (const Way& way : {m_demo, m_listen, m_connect, m_datagram})
+        way.button->setFixedWidth(width);
 }
 
 void StartPage::retranslate()
@@ -81,6 +87,7 @@ void StartPage::retranslate()
     m_connect.words->setText(tr("Be the client of a server, here or elsewhere."));
     m_datagram.button->setText(tr("UDP socket…"));
     m_datagram.words->setText(tr("Send and receive datagrams."));
+    restyle();
 }
 
 void StartPage::changeEvent(QEvent* event)

@@ -53,6 +53,18 @@ protected:
     int getSubTickCount(double /*step*/) override { return 0; }
 };
 
+/// Time since the session began, as m:ss; nothing before it.
+class SessionTicker final : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale& /*locale*/, QChar /*format*/, int /*precision*/) override
+    {
+        if (tick < -0.001)
+            return {};
+        const int seconds = static_cast<int>(std::lround(tick));
+        return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    }
+};
+
 } // namespace
 
 ThroughputPlot::ThroughputPlot(Feed& feed, Theme& theme, const EndpointModel& endpoints, QWidget* parent)
@@ -91,6 +103,7 @@ void ThroughputPlot::build()
     m_plot = new QCustomPlot(this);
     m_plot->setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
     m_plot->yAxis->setTicker(QSharedPointer<RateTicker>(new RateTicker));
+    m_plot->xAxis->setTicker(QSharedPointer<SessionTicker>(new SessionTicker));
     m_plot->xAxis->setSubTicks(false);
     m_plot->yAxis->setSubTicks(false);
     m_plot->legend->setVisible(true);
@@ -103,7 +116,8 @@ void ThroughputPlot::build()
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { showReadout(event->pos()); });
 
     auto* const head = new QHBoxLayout;
-    head->setContentsMargins(0, 2, 8, 0);
+    head->setContentsMargins(0, 4, 8, 0);
+    head->setSpacing(6);
     head->addWidget(m_title);
     head->addWidget(m_readout, 1);
     head->addWidget(m_which);

@@ -50,6 +50,7 @@ RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget
     layout->setSpacing(0);
     auto* const filters = new QHBoxLayout;
     filters->setContentsMargins(8, 6, 8, 6);
+    filters->setSpacing(6);
     filters->addWidget(m_direction);
     filters->addWidget(m_call);
     filters->addWidget(m_text, 1);
@@ -119,6 +120,17 @@ void RecordView::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordView::onSelection);
     connect(m_table, &QTableView::customContextMenuRequested, this, &RecordView::showMenu);
     connect(&m_model, &RecordModel::progressed, this, &RecordView::followIfWanted);
+    m_newestTimer.setSingleShot(true);
+    m_newestTimer.setInterval(150);
+    connect(&m_newestTimer, &QTimer::timeout, this, [this] {
+        const int rows = m_model.rowCount();
+        if (rows > 0 && m_follow->isChecked() && !m_table->selectionModel()->hasSelection())
+            emit newest(m_model.seqAt(rows - 1));
+    });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!m_newestTimer.isActive())
+            m_newestTimer.start();
+    });
     // Scrolling up stops following, reaching the end resumes it.
     auto* const bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::actionTriggered, this, [this, bar] {
@@ -172,7 +184,7 @@ void RecordView::resizeColumns()
     m_table->setColumnWidth(RecordModel::Result, width("1,048,576"));
     m_table->setColumnWidth(RecordModel::Offset, width("9,999,999"));
     m_table->setColumnWidth(RecordModel::Duration, width("123 ms "));
-    m_table->setColumnWidth(RecordModel::Detail, width("M") * (m_look == RecordModel::Look::Chunks ? 10 : 16));
+    m_table->setColumnWidth(RecordModel::Detail, metrics.averageCharWidth() * (m_look == RecordModel::Look::Chunks ? 18 : 40));
 }
 
 void RecordView::changeEvent(QEvent* event)

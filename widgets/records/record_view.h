@@ -31,6 +31,8 @@ public:
 signals:
     /// In the order of time; the last one chosen is `current`.
     void selectionChanged(const std::vector<journal::Seq>& seqs, journal::Seq current);
+    /// While following with nothing selected: the last row, a few times a second.
+    void newest(journal::Seq seq);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -60,6 +62,7 @@ private:
     QToolButton* m_clear = nullptr;
     QLabel* m_status = nullptr;
     QTableView* m_table = nullptr;
+    QTimer m_newestTimer;
 };
 
 } // namespace enchufe::widgets

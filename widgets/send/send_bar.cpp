@@ -101,6 +101,7 @@ void SendBar::build()
 
     auto* const row = new QHBoxLayout;
     row->setContentsMargins(10, 8, 10, 2);
+    row->setSpacing(6);
     row->addWidget(m_form);
     row->addWidget(m_input, 1);
     row->addWidget(m_ending);
