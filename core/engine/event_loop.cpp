@@ -45,6 +45,7 @@ bool EventLoop::runOnce()
     }
     const auto before = Clock::now();
     const auto events = m_readiness->wait(timeout);
+    m_woken.store(false, std::memory_order_release);
     constexpr auto immediate = std::chrono::microseconds(15);
     m_immediateWaits = Clock::now() - before < immediate && !events.empty() ? m_immediateWaits + 1 : 0;
     for (const net::ReadyEvent& event : events) {

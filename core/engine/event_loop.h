@@ -5,6 +5,7 @@
 #include "core/net/readiness.h"
 #include "core/net/socket.h"
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -42,7 +43,14 @@ public:
 
     /// Waits for the next event or timer and serves what there is. False when only quiet timers were due.
     bool runOnce();
-    void wake() { m_readiness->wake(); }
+    /// Any thread.
+    void wake()
+    {
+        m_woken.store(true, std::memory_order_release);
+        m_readiness->wake();
+    }
+    /// Somebody has called wake() since the last turn: long work should end here.
+    [[nodiscard]] bool isWoken() const { return m_woken.load(std::memory_order_acquire); }
 
     /// True while waits have been returning at once: then several calls a wait are worth a closing EAGAIN. Small
     /// exchanges never see this, so that their list of calls stays as clean as a textbook's.
@@ -66,6 +74,7 @@ private:
     std::multimap<Clock::time_point, Timer> m_timers;
     TimerId m_lastTimer = 0;
     int m_immediateWaits = 0;
+    std::atomic<bool> m_woken = false;
 };
 
 } // namespace enchufe::engine

@@ -126,6 +126,8 @@ void Sender::pump()
             m_host.senderChanged();
             return;
         }
+        if (m_loop.isWoken())
+            break;
     }
     m_turn = m_loop.after(Clock::duration::zero(), [this] {
         m_turn = 0;

@@ -60,6 +60,12 @@ void Worker::Mailbox::requestRefresh()
         m_loop->wake();
 }
 
+bool Worker::Mailbox::hasOrders()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_stop || !m_items.empty();
+}
+
 Worker::Mailbox::Taken Worker::Mailbox::take()
 {
     const std::scoped_lock lock(m_mutex);
@@ -87,13 +93,10 @@ Worker::Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOp
 Worker::~Worker()
 {
     stop();
-    // A call that blocks in the kernel does not see the wake-up. The signal may arrive just before the call and be
-    // lost on it, so it is sent until the thread is through.
-    std::unique_lock lock(m_endedMutex);
-    while (!m_endedSignal.wait_for(lock, std::chrono::milliseconds(5), [this] { return hasEnded(); }))
-        interruptBlockedCall();
-    lock.unlock();
     m_thread.join();
+    const std::scoped_lock lock(m_interruptMutex);
+    if (m_interrupter.joinable())
+        m_interrupter.join();
 }
 
 void Worker::post(net::SocketId connection, Command command)
@@ -101,7 +104,7 @@ void Worker::post(net::SocketId connection, Command command)
     const bool ends = std::holds_alternative<command::Close>(command);
     m_mailbox->put(Mailbox::Order{connection, std::move(command)});
     if (ends)
-        interruptBlockedCall();
+        interruptBlockedCalls();
 }
 
 void Worker::refresh() { m_mailbox->requestRefresh(); }
@@ -109,14 +112,30 @@ void Worker::refresh() { m_mailbox->requestRefresh(); }
 void Worker::stop()
 {
     m_mailbox->requestStop();
-    interruptBlockedCall();
+    interruptBlockedCalls();
 }
 
-void Worker::interruptBlockedCall()
+void Worker::interruptBlockedCalls()
 {
 #ifndef _WIN32
-    if (m_options.mayBlock && !hasEnded())
-        ::pthread_kill(m_thread.native_handle(), interruptSignal());
+    if (!m_options.mayBlock)
+        return;
+    // A call that blocks in the kernel does not see the wake-up. The signal may arrive just before the call and be
+    // lost on it, so it is sent until the thread has taken its orders.
+    const std::scoped_lock lock(m_interruptMutex);
+    if (m_interrupting.exchange(true))
+        return;
+    if (m_interrupter.joinable())
+        m_interrupter.join();
+    m_interrupter = std::thread([this] {
+        std::unique_lock ended(m_endedMutex);
+        const auto served = [this] { return hasEnded() || !m_mailbox->hasOrders(); };
+        while (!m_endedSignal.wait_for(ended, std::chrono::milliseconds(5), served)) {
+            if (!hasEnded())
+                ::pthread_kill(m_thread.native_handle(), interruptSignal());
+        }
+        m_interrupting = false;
+    });
 #endif
 }
 
@@ -141,6 +160,7 @@ void Worker::run(const TaskFactory& makeTask)
                 };
                 sampleTimer = loop.after(m_options.sampleInterval, look, EventLoop::TimerKind::Quiet);
             };
+            sampleLater();
             for (bool stopping = false; !stopping;) {
                 auto taken = m_mailbox->take();
                 if (!taken.items.empty())

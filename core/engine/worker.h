@@ -62,7 +62,7 @@ public:
 
 private:
     void run(const TaskFactory& makeTask);
-    void interruptBlockedCall();
+    void interruptBlockedCalls();
 
     journal::Journal& m_journal;
     const journal::EndpointId m_endpoint;
@@ -71,6 +71,9 @@ private:
     std::atomic<bool> m_ended = false;
     std::mutex m_endedMutex;
     std::condition_variable m_endedSignal;
+    std::mutex m_interruptMutex;
+    std::atomic<bool> m_interrupting = false;
+    std::thread m_interrupter; ///< ends a blocked call; running only for as long as that takes
     std::thread m_thread; // last: it uses all of the above
 };
 
@@ -86,6 +89,7 @@ public:
     void put(Item item);
     void requestStop();
     void requestRefresh();
+    [[nodiscard]] bool hasOrders(); ///< not taken yet
 
 private:
     friend class Worker;

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/journal.h"
+
+#include "core/journal/recorder.h"
+#include "tests/core/support/rig.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+namespace enchufe::journal {
+
+using test::bytesOf;
+using test::textOf;
+
+namespace {
+
+net::CallEvent receiveEvent(net::SocketId socket, std::span<const std::byte> data, std::uint64_t offset)
+{
+    net::CallEvent event;
+    event.call = net::Call::Recv;
+    event.socket = socket;
+    event.result = static_cast<std::int64_t>(data.size());
+    event.requested = 100;
+    event.offset = offset;
+    event.data = data;
+    return event;
+}
+
+void receive(Recorder& recorder, net::SocketId socket, std::string_view text, std::uint64_t offset = 0)
+{
+    const auto room = recorder.reserve(100);
+    const auto bytes = bytesOf(text);
+    std::copy(bytes.begin(), bytes.end(), room.begin());
+    recorder.onCall(receiveEvent(socket, room.first(bytes.size()), offset));
+}
+
+std::uint64_t countAll(const Journal& journal, std::uint64_t& skipped)
+{
+    std::uint64_t count = 0;
+    for (Seq at = 0;;) {
+        const auto batch = journal.read(at);
+        skipped += batch.skipped;
+        if (batch.records.empty())
+            return count;
+        count += batch.records.size();
+        at = batch.first + batch.records.size();
+    }
+}
+
+} // namespace
+
+TEST(Journal, KeepsRecordsAndBytes)
+{
+    Journal journal;
+    Recorder recorder(journal, 3);
+    recorder.attachThread();
+    receive(recorder, 1, "hola");
+    receive(recorder, 1, "mundo", 4);
+    ASSERT_EQ(journal.end(), 2U);
+    const auto batch = journal.read(0);
+    ASSERT_EQ(batch.records.size(), 2U);
+    EXPECT_EQ(batch.records[1].offset(), 4U);
+    EXPECT_EQ(batch.records[1].endpoint, 3U);
+    EXPECT_EQ(textOf(journal.payload(batch.records[0]).bytes()), "hola");
+    EXPECT_EQ(textOf(journal.payload(batch.records[1]).bytes()), "mundo");
+    EXPECT_EQ(journal.totals().received, 9U);
+    EXPECT_EQ(journal.totals(1).receiveCalls, 2U);
+    EXPECT_TRUE(journal.read(2).records.empty());
+}
+
+TEST(Journal, EvictionIsHonest)
+{
+    Journal journal({PayloadStore::smallestBudget, 2 * Journal::Segment::capacity});
+    Recorder recorder(journal, 1);
+    const std::string text(100, 'x');
+    const int rounds = 200'000;
+    for (int i = 0; i < rounds; ++i)
+        receive(recorder, 1, text, static_cast<std::uint64_t>(i) * 100);
+    std::uint64_t skipped = 0;
+    const std::uint64_t kept = countAll(journal, skipped);
+    EXPECT_EQ(kept + skipped, static_cast<std::uint64_t>(rounds));
+    EXPECT_GT(skipped, 0U);
+    EXPECT_EQ(journal.totals().evictedRecords, skipped);
+    // Exact for ever.
+    EXPECT_EQ(journal.totals().received, static_cast<std::uint64_t>(rounds) * 100);
+    EXPECT_EQ(journal.totals(1).receiveCalls, static_cast<std::uint64_t>(rounds));
+    EXPECT_LE(journal.totals().keptPayload, PayloadStore::smallestBudget);
+    Record record;
+    EXPECT_FALSE(journal.record(0, record));
+    ASSERT_TRUE(journal.record(journal.end() - 1, record));
+    EXPECT_EQ(journal.payload(record).size(), 100U);
+}
+
+TEST(Journal, BytesMayGoBeforeTheirRecord)
+{
+    Journal journal({PayloadStore::smallestBudget, 1 << 20});
+    Recorder recorder(journal, 1);
+    receive(recorder, 1, "early");
+    for (int i = 0; i < 200'000; ++i)
+        receive(recorder, 1, std::string(100, 'x'));
+    Record record;
+    ASSERT_TRUE(journal.record(0, record));
+    EXPECT_EQ(record.bytesMoved(), 5U);
+    EXPECT_TRUE(journal.payload(record).isEmpty());
+}
+
+TEST(Journal, SentBytesAreNotKeptTwice)
+{
+    Journal journal;
+    Recorder recorder(journal, 1);
+    receive(recorder, 1, "echo me");
+    const Payload payload = recorder.received();
+    recorder.sendingFrom(payload);
+    net::CallEvent event = receiveEvent(1, payload.bytes().subspan(2), 0);
+    event.call = net::Call::Send;
+    recorder.onCall(event);
+    Record received;
+    Record sent;
+    ASSERT_TRUE(journal.record(0, received));
+    ASSERT_TRUE(journal.record(1, sent));
+    EXPECT_EQ(sent.payload(), received.payload() + 2);
+    EXPECT_EQ(textOf(journal.payload(sent).bytes()), "ho me");
+}
+
+TEST(Journal, DetailsAreShared)
+{
+    Journal journal;
+    Recorder recorder(journal, 1);
+    recorder.note(note::ready, 1, 1, "a");
+    recorder.note(note::ready, 2, 2, "a");
+    recorder.note(note::ready, 2, 2, "b");
+    Record one;
+    Record two;
+    Record three;
+    ASSERT_TRUE(journal.record(0, one) && journal.record(1, two) && journal.record(2, three));
+    EXPECT_EQ(one.detail, two.detail);
+    EXPECT_NE(one.detail, three.detail);
+    EXPECT_EQ(journal.detail(three)->text, "b");
+    EXPECT_EQ(two.value(), 2);
+}
+
+TEST(Journal, SamplesAreRecordedWhenTheyChange)
+{
+    Journal journal;
+    Recorder recorder(journal, 1);
+    net::CallEvent event;
+    event.call = net::Call::Ioctl;
+    event.value = 5;
+    recorder.sampleUnlike(std::nullopt);
+    recorder.onCall(event);
+    recorder.sampleUnlike(5);
+    recorder.onCall(event);
+    EXPECT_EQ(journal.end(), 1U);
+    recorder.sampleUnlike(4);
+    recorder.onCall(event);
+    EXPECT_EQ(journal.end(), 2U);
+}
+
+TEST(Journal, ReadersKeepTheirOwnPace)
+{
+    Journal journal;
+    constexpr std::uint64_t aThread = 50'000;
+    std::vector<std::thread> threads;
+    std::atomic<bool> writing = true;
+    for (unsigned i = 0; i < 2; ++i) {
+        threads.emplace_back([&journal, i] {
+            Recorder recorder(journal, i + 1);
+            for (std::uint64_t n = 0; n < aThread; ++n)
+                receive(recorder, i + 1, "abc", n);
+        });
+    }
+    std::thread reader([&] {
+        std::uint64_t next[3] = {};
+        Seq at = 0;
+        while (writing || at < journal.end()) {
+            const auto batch = journal.read(at);
+            for (const Record& record : batch.records) {
+                ASSERT_EQ(record.offset(), next[record.socket]++); // in order within each thread
+                ASSERT_EQ(textOf(journal.payload(record).bytes()), "abc");
+            }
+            at = batch.first + batch.records.size();
+        }
+        EXPECT_EQ(at, 2 * aThread);
+    });
+    for (auto& thread : threads)
+        thread.join();
+    writing = false;
+    reader.join();
+}
+
+TEST(Journal, NotifiesOnceBeyondWhatWasSeen)
+{
+    Journal journal;
+    Recorder recorder(journal, 1);
+    int rung = 0;
+    journal.notifyBeyond(0, [&] { ++rung; });
+    EXPECT_EQ(rung, 0);
+    receive(recorder, 1, "a");
+    receive(recorder, 1, "b");
+    EXPECT_EQ(rung, 1);
+    journal.notifyBeyond(1, [&] { ++rung; }); // already beyond
+    EXPECT_EQ(rung, 2);
+    journal.notifyBeyond(2, [&] { ++rung; });
+    journal.cancelNotifications();
+    receive(recorder, 1, "c");
+    EXPECT_EQ(rung, 2);
+}
+
+TEST(Journal, BrakesForAReaderThatMustNotLose)
+{
+    Journal journal;
+    Recorder recorder(journal, 1);
+    int released = 0;
+    journal.setLosslessLimit(10, [&] { ++released; });
+    receive(recorder, 1, "0123456789");
+    EXPECT_FALSE(journal.isBraked());
+    receive(recorder, 1, "x");
+    EXPECT_TRUE(journal.isBraked());
+    journal.acknowledgeLossless(5);
+    EXPECT_FALSE(journal.isBraked());
+    EXPECT_EQ(released, 1);
+}
+
+} // namespace enchufe::journal

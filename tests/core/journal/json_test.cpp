@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/json.h"
+
+#include "core/journal/recorder.h"
+#include "tests/core/support/rig.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace enchufe::journal {
+
+using nlohmann::json;
+using test::Rig;
+
+namespace {
+json lineOf(Rig& rig, const Record& record, JsonOptions options = {})
+{
+    return json::parse(toJson(rig.journal, 7, record, 0, options));
+}
+} // namespace
+
+TEST(Json, ADataCall)
+{
+    Rig rig;
+    const auto listener = rig.listen("echo");
+    const auto client = rig.connectTo(listener);
+    rig.send(client, "hi");
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(client)).received == 2; }));
+    const Record sent = rig.records(rig.socketOf(client), net::Call::Send).front();
+    const json line = lineOf(rig, sent);
+    EXPECT_EQ(line["seq"], 7);
+    EXPECT_EQ(line["call"], "send");
+    EXPECT_EQ(line["requested"], 2);
+    EXPECT_EQ(line["result"], 2);
+    EXPECT_TRUE(line["error"].is_null());
+    EXPECT_TRUE(line["address"].is_null());
+    EXPECT_FALSE(line.contains("errno"));
+    EXPECT_EQ(line["offset"], 0);
+    EXPECT_EQ(line["data"], "6869");
+    EXPECT_FALSE(line.contains("data_missing"));
+    EXPECT_GE(line["leave_ns"].get<std::int64_t>(), line["enter_ns"].get<std::int64_t>());
+    EXPECT_TRUE(line["flags"].is_array());
+    EXPECT_FALSE(lineOf(rig, sent, {false}).contains("data"));
+}
+
+TEST(Json, AddressesErrorsAndOptions)
+{
+    Rig rig;
+    const auto listener = rig.listen("none");
+    const json bind = lineOf(rig, rig.records(rig.socketOf(listener), net::Call::Bind).front());
+    EXPECT_EQ(bind["address"], "127.0.0.1:0");
+    const json option = lineOf(rig, rig.records(rig.socketOf(listener), net::Call::SetSockOpt).front());
+    EXPECT_EQ(option["level"], "SOL_SOCKET");
+    EXPECT_EQ(option["option"], "SO_REUSEADDR");
+    EXPECT_EQ(option["value"], 1);
+    engine::StreamListenerSpec again;
+    again.host = "127.0.0.1";
+    again.port = rig.portOf(listener);
+    const auto second = rig.engine.open(again);
+    ASSERT_TRUE(rig.waitFailed(second));
+    const json failed = lineOf(rig, rig.records(0, net::Call::Bind).back());
+    EXPECT_EQ(failed["error"], "EADDRINUSE");
+    EXPECT_GT(failed["errno"].get<int>(), 0);
+    EXPECT_EQ(failed["result"], -1);
+}
+
+TEST(Json, BytesNoLongerKeptAreSaidToBeMissing)
+{
+    Rig rig({PayloadStore::smallestBudget, 1 << 20});
+    const auto listener = rig.listen("none");
+    const auto client = rig.connectTo(listener);
+    rig.send(client, "gone");
+    const auto connection = rig.connectionOf(listener);
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(connection).received == 4; }));
+    for (int i = 0; i < 5; ++i)
+        (void)rig.journal.payloads().allocate(PayloadStore::blockSize);
+    const json line = lineOf(rig, rig.records(connection, net::Call::Recv).front());
+    EXPECT_EQ(line["data"], "");
+    EXPECT_EQ(line["data_missing"], true);
+    EXPECT_EQ(line["result"], 4);
+}
+
+} // namespace enchufe::journal

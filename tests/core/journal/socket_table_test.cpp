@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/socket_table.h"
+
+#include "tests/core/support/rig.h"
+
+#include <gtest/gtest.h>
+
+namespace enchufe::journal {
+
+using test::Rig;
+
+TEST(SocketTable, FollowsAConnectionThroughItsStates)
+{
+    Rig rig;
+    const auto listener = rig.listen();
+    EXPECT_EQ(rig.socket(rig.socketOf(listener)).word(), "LISTEN");
+    const auto client = rig.connectTo(listener);
+    const auto connection = rig.connectionOf(listener);
+    const auto mine = rig.socketOf(client);
+    EXPECT_EQ(rig.socket(mine).word(), "ESTAB");
+    EXPECT_EQ(rig.socket(connection).word(), "ESTAB");
+    EXPECT_EQ(rig.socket(connection).listener, rig.socketOf(listener));
+    // The five values of both ends are each other's mirror, and each knows the other.
+    EXPECT_EQ(rig.socket(mine).local, rig.socket(connection).remote);
+    EXPECT_EQ(rig.socket(mine).remote, rig.socket(connection).local);
+    EXPECT_EQ(rig.socket(mine).peer, connection);
+    EXPECT_EQ(rig.socket(connection).peer, mine);
+
+    rig.post(client, engine::command::Shutdown{net::ShutdownHow::Write});
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(connection).state == SocketState::PeerClosed; }));
+    EXPECT_EQ(rig.socket(mine).word(), "FIN-WAIT");
+    EXPECT_EQ(rig.socket(connection).word(), "CLOSE-WAIT");
+    rig.post(listener, engine::command::Close{}, connection);
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(mine).state == SocketState::BothClosed; }));
+    rig.post(client, engine::command::Close{});
+    ASSERT_TRUE(rig.waitClosed(mine));
+    EXPECT_EQ(rig.socket(connection).word(), "closed");
+}
+
+TEST(SocketTable, ChangesAreToldOnce)
+{
+    Rig rig;
+    const auto listener = rig.listen();
+    (void)rig.table.takeChangedSockets();
+    (void)rig.table.takeChangedEndpoints();
+    (void)rig.connectTo(listener);
+    (void)rig.connectionOf(listener);
+    auto changed = rig.table.takeChangedSockets();
+    std::sort(changed.begin(), changed.end());
+    EXPECT_EQ(std::adjacent_find(changed.begin(), changed.end()), changed.end());
+    EXPECT_FALSE(changed.empty());
+    EXPECT_TRUE(rig.table.takeChangedSockets().empty());
+}
+
+} // namespace enchufe::journal

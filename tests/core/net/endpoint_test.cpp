@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/endpoint.h"
+
+#include <gtest/gtest.h>
+
+namespace enchufe::net {
+
+TEST(Endpoint, NumericAddresses)
+{
+    const auto v4 = Endpoint::numeric("127.0.0.1", 2000);
+    ASSERT_TRUE(v4);
+    EXPECT_EQ(v4->text(), "127.0.0.1:2000");
+    EXPECT_EQ(v4->domain(), Domain::Inet);
+    EXPECT_EQ(v4->port(), 2000);
+    const auto v6 = Endpoint::numeric("::1", 65535);
+    ASSERT_TRUE(v6);
+    EXPECT_EQ(v6->text(), "[::1]:65535");
+    EXPECT_EQ(v6->domain(), Domain::Inet6);
+    for (const char* const bad : {"", "localhost", "256.1.1.1", "1.2.3", "::g", "127.0.0.1:80"})
+        EXPECT_FALSE(Endpoint::numeric(bad, 1)) << bad;
+    EXPECT_TRUE(Endpoint::numeric("0.0.0.0", 0)->isWildcard());
+    EXPECT_TRUE(Endpoint::numeric("::", 0)->isWildcard());
+    EXPECT_FALSE(v4->isWildcard());
+    EXPECT_EQ(Endpoint(v4->bytes()), *v4);
+}
+
+TEST(Endpoint, UnixPaths)
+{
+    const auto path = Endpoint::unixPath("unix:/tmp/x");
+    ASSERT_TRUE(path);
+    EXPECT_EQ(path->text(), "unix:/tmp/x");
+    EXPECT_EQ(path->filePath(), "/tmp/x");
+    const auto abstract = Endpoint::unixPath("unix:@name");
+    ASSERT_TRUE(abstract);
+    EXPECT_EQ(abstract->text(), "unix:@name");
+    EXPECT_EQ(abstract->filePath(), "");
+    EXPECT_FALSE(Endpoint::unixPath("unix:"));
+    EXPECT_FALSE(Endpoint::unixPath("unix:" + std::string(108, 'x')));
+    EXPECT_TRUE(Endpoint::unixPath("unix:" + std::string(107, 'x')));
+    EXPECT_FALSE(Endpoint::unixPath("/tmp/x"));
+}
+
+TEST(Endpoint, HostAndPort)
+{
+    const auto is = [](const char* text, const char* host, const char* port) {
+        const HostPort parts = splitHostPort(text);
+        EXPECT_EQ(parts.host, host) << text;
+        EXPECT_EQ(parts.port, port) << text;
+    };
+    is("127.0.0.1:80", "127.0.0.1", "80");
+    is("[::1]:80", "::1", "80");
+    is(":80", "", "80");
+    is("80", "", "80");
+    is("unix:/a:b", "unix:/a:b", "");
+    EXPECT_EQ(parsePort("0"), 0);
+    EXPECT_EQ(parsePort("65535"), 65535);
+    for (const char* const bad : {"", "65536", "70000", "-1", "+1", "1a", " 1", "99999999999999"})
+        EXPECT_FALSE(parsePort(bad)) << bad;
+}
+
+} // namespace enchufe::net
