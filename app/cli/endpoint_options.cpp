@@ -118,6 +118,7 @@ void EndpointOptions::addRunning(CLI::App& command)
     command.add_option("--journal", m_journal, say({"Write every call as JSON, one a line; - is standard output", "Escribir cada llamada en JSON, una por línea; - es la salida estándar"}))->type_name("FILE");
     command.add_option("--journal-data", m_journalData, say({"hex or none", "hex o none"}))->type_name("KIND");
     command.add_option("--sample", m_sample, say({"Look at the kernel's queues every so many seconds", "Mirar las colas del núcleo cada tantos segundos"}))->type_name("S");
+    command.add_option("--payload-budget", m_budget, say({"MiB of sent and received bytes kept, 8 or more", "MiB conservados de lo enviado y recibido, 8 o más"}))->type_name("MIB");
     command.add_flag("--quiet", m_quiet, say({"No messages but errors", "Sin mensajes, salvo los errores"}));
 }
 
@@ -312,6 +313,10 @@ SessionPlan EndpointOptions::plan() const
     plan.journalFile = m_journal;
     plan.journalData = m_journalData == "hex";
     plan.quiet = m_quiet;
+    constexpr int most = 1 << 20;
+    if (m_budget < 8 || m_budget > most)
+        throw UsageError{fmt::format("--payload-budget {}: {}", m_budget, say({"must be 8 … 1048576", "debe estar entre 8 y 1048576"}))};
+    plan.payloadBudget = static_cast<std::size_t>(m_budget) << 20;
     // Both on standard output would make neither readable.
     if (m_journal == "-" && m_command.get_option("--show")->count() == 0)
         plan.show = Show::Nothing;

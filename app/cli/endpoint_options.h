@@ -77,6 +77,7 @@ private:
     std::string m_journalData = "hex";
     bool m_quiet = false;
     double m_sample = 0;
+    int m_budget = 256;
 };
 
 } // namespace enchufe::cli

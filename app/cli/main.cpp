@@ -124,9 +124,10 @@ int Program::parseError(const CLI::ParseError& error)
         return m_app.exit(error);
     const std::string kind = error.get_name();
     std::string message = error.what();
-    if (kind == "ExtrasError") {
+    const auto extras = m_app.remaining(true);
+    if (!extras.empty()) {
         message = say({"not expected:", "no se esperaba:"});
-        for (const std::string& extra : m_app.remaining(true))
+        for (const std::string& extra : extras)
             message += ' ' + extra;
     } else if (kind == "RequiredError") {
         message = say({"something is missing: ", "falta algo: "}) + message;

@@ -56,6 +56,13 @@ private:
     bool m_rung = false;
 };
 
+/// On standard error, which not every system leaves unbuffered.
+void tell(const std::string& text)
+{
+    fmt::print(stderr, "{}\n", text);
+    std::fflush(stderr);
+}
+
 class Session {
 public:
     explicit Session(const SessionPlan& plan);
@@ -72,6 +79,8 @@ private:
     void applyNote(const Record& record);
     void applyData(const Record& record);
     void write(std::FILE* file, std::string_view text);
+    void flush(std::FILE* file);
+    void outputFailed(std::FILE* file);
     void stop();
     void say(const std::string& text);
     void fail(Call call, const std::string& address, int error);
@@ -101,7 +110,7 @@ Session::Session(const SessionPlan& plan)
           m_asked = true;
           m_bell.ring();
       }),
-      m_table(m_journal), m_engine(m_journal, {net::Readiness::Kind::Best, plan.sampleInterval, false})
+      m_journal({plan.payloadBudget, journal::JournalLimits().records}), m_table(m_journal), m_engine(m_journal, {net::Readiness::Kind::Best, plan.sampleInterval, false})
 {
 }
 
@@ -156,12 +165,9 @@ int Session::run()
         drain();
     }
     m_input.reset();
-    std::fflush(stdout);
-    if (m_journalFile != nullptr && std::fflush(m_journalFile) != 0)
-        m_failure = fmt::format("--journal {}: {}", m_plan.journalFile, std::strerror(errno));
     if (m_failure.empty())
         return Done;
-    fmt::print(stderr, "{}\n", m_failure);
+    tell(m_failure);
     return CallFailed;
 }
 
@@ -192,19 +198,30 @@ void Session::drain()
     }
     (void)m_table.takeChangedSockets();
     (void)m_table.takeChangedEndpoints();
-    std::fflush(stdout);
+    flush(stdout);
     if (m_journalFile != nullptr)
-        std::fflush(m_journalFile);
+        flush(m_journalFile);
     if (m_input)
         m_input->consumed(m_consumed);
 }
 
 void Session::write(std::FILE* file, std::string_view text)
 {
-    if (std::fwrite(text.data(), 1, text.size(), file) == text.size() || !m_failure.empty())
-        return;
-    // A full disk or a reader that went away: say so and end in order.
-    m_failure = fmt::format("write: {}", std::strerror(errno));
+    if (std::fwrite(text.data(), 1, text.size(), file) != text.size())
+        outputFailed(file);
+}
+
+void Session::flush(std::FILE* file)
+{
+    if (std::fflush(file) != 0)
+        outputFailed(file);
+}
+
+void Session::outputFailed(std::FILE* file)
+{
+    // A full disk, or a reader that went away: say so and end in order.
+    if (m_failure.empty())
+        m_failure = fmt::format("{}: {}", file == stdout ? "write" : m_plan.journalFile, std::strerror(errno));
     m_asked = true;
     m_bell.ring();
 }
@@ -238,7 +255,7 @@ void Session::applyNote(const Record& record)
     if (detail->option == journal::note::ready) {
         const bool bound = isListener() || (!isStream() && std::get<engine::DatagramSpec>(m_plan.spec).bind);
         if (bound)
-            fmt::print(stderr, "listening {}\n", detail->address.text());
+            tell(fmt::format("listening {}", detail->address.text()));
         else if (isStream())
             say(fmt::format("{} {}", Text{"connected", "conectado"}.in(m_plan.language), detail->address.text()));
     } else if (detail->option == journal::note::failed) {
@@ -249,8 +266,7 @@ void Session::applyNote(const Record& record)
         m_closed = record.endpoint == m_endpoint;
     } else if (detail->option == journal::note::sendDropped || detail->option == journal::note::sendRefused) {
         m_consumed += static_cast<std::size_t>(record.value());
-        fmt::print(stderr, "{}\n",
-                   fmt::format(fmt::runtime(Text{"{} bytes were not sent", "{} bytes no se enviaron"}.in(m_plan.language)), record.value()));
+        tell(fmt::format(fmt::runtime(Text{"{} bytes were not sent", "{} bytes no se enviaron"}.in(m_plan.language)), record.value()));
     } else if (detail->option == journal::note::fileFailed) {
         m_failure = detail->text;
     }
@@ -299,7 +315,7 @@ std::string Session::addressOf(const Record& record) const
 void Session::say(const std::string& text)
 {
     if (!m_plan.quiet)
-        fmt::print(stderr, "{}\n", text);
+        tell(text);
 }
 
 void Session::fail(Call call, const std::string& address, int error)

@@ -29,6 +29,7 @@ struct SessionPlan {
     Show show = Show::Raw;
     std::string journalFile; ///< "-": standard output; empty: none
     bool journalData = true;
+    std::size_t payloadBudget = std::size_t{256} << 20; ///< bytes
     bool quiet = false;
     Language language = Language::English;
 };

@@ -12,11 +12,13 @@ namespace enchufe::engine {
 
 namespace {
 
-/// Windows has neither MSG_DONTWAIT nor a signal that ends a blocked call.
+/// Windows has neither MSG_DONTWAIT nor a signal that ends a blocked call. Its SO_REUSEADDR would let two programs
+/// share a port; what it does elsewhere, Windows does anyway ("Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE").
 void fitToSystem([[maybe_unused]] SocketKnobs& knobs)
 {
 #ifdef _WIN32
     knobs.waiting = Waiting::NonBlocking;
+    knobs.reuseAddress = false;
 #endif
 }
 

@@ -11,13 +11,6 @@ namespace {
 
 int numberOf(std::string_view name) { return net::findError(name)->number; }
 
-/// connect() goes on in the background: EINPROGRESS, or on Windows WSAEWOULDBLOCK.
-bool isUnderWay(const net::CallResult& result)
-{
-    const auto* const entry = net::findError(net::Call::Connect, result.error);
-    return result.wouldBlock() || (entry != nullptr && entry->name == "EINPROGRESS");
-}
-
 } // namespace
 
 StreamClientTask::StreamClientTask(TaskContext context, StreamClientSpec spec)
@@ -96,7 +89,7 @@ bool StreamClientTask::tryAddress(const net::Endpoint& address)
         connected();
         return true;
     }
-    if (!blocking && isUnderWay(result)) {
+    if (!blocking && net::isConnectUnderWay(result.error)) {
         m_context.loop().watch(m_connecting, {false, true}, this);
         if (m_spec.connectTimeout.count() > 0) {
             m_timeout = m_context.loop().after(m_spec.connectTimeout, [this] {

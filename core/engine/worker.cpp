@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <system_error>
+#include <utility>
 
 #ifndef _WIN32
 #include <csignal>

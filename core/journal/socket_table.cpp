@@ -116,7 +116,7 @@ void SocketTable::apply(const Record& record)
     SocketInfo& info = touch(record);
     if (record.isData())
         applyData(record, info);
-    else if (record.error == 0 || isError(record, "EINPROGRESS"))
+    else if (record.error == 0 || (record.call == Call::Connect && net::isConnectUnderWay(record.error)))
         applyCall(record, info);
     if (record.error != 0)
         applyError(record, info);

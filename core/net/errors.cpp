@@ -350,6 +350,16 @@ const ErrorEntry* findError(std::string_view name)
     return nullptr;
 }
 
+bool isConnectUnderWay(int number)
+{
+    const ErrorEntry* const entry = findError(Call::Connect, number);
+#ifdef _WIN32
+    return entry != nullptr && (entry->name == "EAGAIN" || entry->name == "EINPROGRESS");
+#else
+    return entry != nullptr && entry->name == "EINPROGRESS";
+#endif
+}
+
 std::string errorName(Call call, int number)
 {
     const ErrorEntry* const entry = findError(call, number);

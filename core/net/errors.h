@@ -35,6 +35,9 @@ struct ErrorEntry {
 /// By POSIX or Winsock name, any case.
 [[nodiscard]] const ErrorEntry* findError(std::string_view name);
 
+/// connect() has started what goes on in the background: EINPROGRESS, or on Windows WSAEWOULDBLOCK.
+[[nodiscard]] bool isConnectUnderWay(int number);
+
 /// "ECONNREFUSED"; the bare number for one the table does not know.
 [[nodiscard]] std::string errorName(Call call, int number);
 /// Meaning and advice in one line; the system's own words for one the table does not know.

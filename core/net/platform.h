@@ -4,9 +4,9 @@
 
 #ifdef _WIN32
 #define WIN32_LEAN_AND_MEAN
-#define NOMINMAX
 #include <winsock2.h>
 #include <ws2tcpip.h>
+#undef GetAddrInfo // a macro there, an enumerator here
 // MinGW 10 has no <afunix.h>.
 struct sockaddr_un {
     unsigned short sun_family;

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The console program's contract: what it takes, what it prints, how it ends."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import tempfile
+import threading
+import unittest
+
+from enchufe import CLI, Running, free_port, run, wait_for
+
+
+def echo_listener(*options):
+    return Running("tcp-listen", 0, "--behaviour", "echo", *options)
+
+
+class Sending(unittest.TestCase):
+    def test_items_go_in_the_order_given(self):
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(b"<file>")
+            file.flush()
+            with echo_listener() as listener:
+                port = listener.listening()
+                code, output, _ = run("tcp-connect", "127.0.0.1", port, "--send", "a\\n", "--send-hex", "62:0a 0x63", "--pause", 30, "--send-file", file.name,
+                                      "--send", "\\x00\\\\", "--half-close")
+                self.assertEqual(code, 0)
+                self.assertEqual(output, b"a\nb\nc<file>\x00\\")
+
+    def test_standard_input_and_half_close_at_its_end(self):
+        with echo_listener() as listener:
+            data = os.urandom(300_000)
+            code, output, _ = run("tcp-connect", "127.0.0.1", listener.listening(), data=data)
+            self.assertEqual((code, output), (0, data))
+
+    def test_pauses_are_kept(self):
+        with echo_listener() as listener:
+            with Running("tcp-connect", "127.0.0.1", listener.listening(), "--send", "1", "--pause", 150, "--send", "2", "--half-close") as client:
+                self.assertEqual(client.finish(), 0)
+                first, second = client.calls("send")
+                self.assertGreaterEqual(second["enter_ns"] - first["enter_ns"], 150_000_000)
+
+    def test_send_once_shows_the_partial_result(self):
+        with Running("tcp-listen", 0, "--reading", "off", "--rcvbuf", 8192) as listener:
+            with tempfile.NamedTemporaryFile() as file:
+                with Running("tcp-connect", "127.0.0.1", listener.listening(), "--nonblocking", "--sndbuf", 8192, "--send-once", "--send", "x" * 65536,
+                             "--send", "y" * 65536, "--for", 1) as client:
+                    client.finish()
+                    calls = client.calls("send")
+                    self.assertEqual(len(calls), 2)
+                    self.assertEqual(calls[0]["requested"], 65536)
+                    self.assertLess(calls[0]["result"], 65536)
+
+    def test_reset(self):
+        with Running("tcp-listen", 0) as listener:
+            code, _, _ = run("tcp-connect", "127.0.0.1", listener.listening(), "--send", "x", "--reset")
+            self.assertEqual(code, 0)
+            wait_for(lambda: any(r["error"] == "ECONNRESET" for r in listener.calls("recv")), "ECONNRESET")
+            self.assertEqual(listener.stop(), 0)
+
+
+class Receiving(unittest.TestCase):
+    def test_sizes_and_paces(self):
+        with Running("tcp-listen", 0, "--recv-size", 4) as listener, Running("tcp-listen", 0, "--reading", "paced:3/20") as paced:
+            for server in (listener, paced):
+                self.assertEqual(run("tcp-connect", "127.0.0.1", server.listening(), "--send", "0123456789", "--half-close")[0], 0)
+                server.wait_output(b"0123456789")
+            self.assertEqual([r["result"] for r in listener.calls("recv")], [4, 4, 2, 0])
+            self.assertEqual([r["result"] for r in paced.calls("recv")], [3, 3, 3, 1, 0])
+
+    def test_once_ends_after_the_first_connection(self):
+        with Running("tcp-listen", 0, "--once") as listener:
+            run("tcp-connect", "127.0.0.1", listener.listening(), "--send", "only", "--half-close")
+            self.assertEqual(listener.finish(), 0)
+            self.assertEqual(bytes(listener.output), b"only")
+
+    def test_show_chunks_and_journal_on_standard_output(self):
+        with echo_listener() as listener:
+            port = listener.listening()
+            _, output, _ = run("tcp-connect", "127.0.0.1", port, "--send", "hola", "--half-close", "--show", "chunks")
+            self.assertIn(b"68 6f 6c 61 | hola", output)
+            _, output, _ = run("tcp-connect", "127.0.0.1", port, "--send", "hola", "--half-close", "--journal", "-")
+            records = [json.loads(line) for line in output.splitlines()]
+            self.assertEqual([r["seq"] for r in records], list(range(len(records))))
+            send = next(r for r in records if r["call"] == "send")
+            self.assertEqual((send["data"], send["offset"], send["requested"], send["result"]), ("686f6c61", 0, 4, 4))
+            self.assertEqual(next(r for r in records if r["call"] == "connect")["address"], f"127.0.0.1:{port}")
+
+    def test_unix_domain(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = f"unix:{folder}/socket"
+            with Running("tcp-listen", path, "--behaviour", "echo") as listener:
+                wait_for(lambda: f"listening {path}" in listener.messages)
+                self.assertEqual(run("tcp-connect", path, "--send", "local", "--half-close")[:2], (0, b"local"))
+                self.assertEqual(listener.stop(), 0)
+            self.assertFalse(os.path.exists(f"{folder}/socket"))
+
+
+class Ending(unittest.TestCase):
+    def test_interrupt_ends_in_order(self):
+        with Running("tcp-listen", 0) as listener:
+            with socket.create_connection(("127.0.0.1", listener.listening())) as client:
+                wait_for(lambda: listener.calls("accept"))
+                self.assertEqual(listener.stop(), 0)
+                self.assertEqual(client.recv(10), b"")
+            opened = {r["socket"] for r in listener.calls("socket")} | {r["new_socket"] for r in listener.calls("accept") if r["error"] is None}
+            self.assertEqual({r["socket"] for r in listener.calls("close")}, opened)
+            self.assertEqual(listener.records()[-1]["note"], "endpoint-closed")
+
+    def test_for_stops_in_time(self):
+        code, _, _ = run("tcp-listen", 0, "--for", 0.2)
+        self.assertEqual(code, 0)
+
+    def test_a_reader_that_goes_away_ends_the_program(self):
+        with echo_listener() as listener:
+            with Running("tcp-connect", "127.0.0.1", listener.listening(), stdin=subprocess.PIPE, journal=False) as client:
+                client.process.stdin.write(b"x")
+                client.process.stdin.flush()
+                client.wait_output(b"x")
+            # killed by leaving the block: the listener saw it and lives
+            self.assertEqual(run("tcp-connect", "127.0.0.1", listener.listening(), "--send", "y", "--half-close")[:2], (0, b"y"))
+
+    def test_a_full_disk_is_said(self):
+        code, _, messages = run("tcp-listen", 0, "--for", 0.2, "--journal", "/dev/full")
+        self.assertEqual(code, 1)
+        self.assertIn("No space left", messages)
+
+
+class Refusing(unittest.TestCase):
+    def assert_usage(self, *arguments, says):
+        code, _, messages = run(*arguments)
+        self.assertEqual(code, 2, messages)
+        self.assertIn(says, messages)
+
+    def test_wrong_command_lines(self):
+        self.assert_usage("tcp-connect", "127.0.0.1", "70000", says="70000")
+        self.assert_usage("tcp-connect", "127.0.0.1", says="HOST and PORT")
+        self.assert_usage("tcp-listen", says="PORT")
+        self.assert_usage("tcp-listen", "0", "--recv-size", "0", says="--recv-size")
+        self.assert_usage("tcp-listen", "0", "--recv-size", "2000000", says="--recv-size")
+        self.assert_usage("tcp-listen", "0", "--reading", "paced:x", says="--reading")
+        self.assert_usage("tcp-listen", "0", "--behaviour", "dance", says="echo")
+        self.assert_usage("tcp-connect", "127.0.0.1", "1", "--send-hex", "68 6", says="position 4")
+        self.assert_usage("tcp-connect", "127.0.0.1", "1", "--send-hex", "zz", says="position 1")
+        self.assert_usage("tcp-connect", "127.0.0.1", "1", "--send", "\\q", says="position 1")
+        self.assert_usage("tcp-connect", "127.0.0.1", "1", "--send-file", "/no/such/file", says="/no/such/file")
+        self.assert_usage("tcp-connect", "127.0.0.1", "1", "--frobnicate", says="--frobnicate")
+        self.assert_usage("udp", says="HOST PORT")
+        self.assert_usage("dance", says="dance")
+        self.assert_usage("errno", "ENOTHING", says="ENOTHING")
+        self.assert_usage("bench", "dance", says="dance")
+
+    def test_a_failed_call_is_the_last_line(self):
+        port = free_port()
+        code, _, messages = run("tcp-connect", "127.0.0.1", port)
+        self.assertEqual(code, 1)
+        self.assertRegex(messages.strip().splitlines()[-1], rf"^connect 127\.0\.0\.1:{port}: ECONNREFUSED \(111\): .+")
+        code, _, messages = run("tcp-connect", "no-such-name.invalid", 80)
+        self.assertEqual(code, 1)
+        self.assertRegex(messages.strip().splitlines()[-1], r"^getaddrinfo no-such-name\.invalid:80: EAI_\w+ \(-\d+\): .+")
+
+    def test_spanish(self):
+        _, _, messages = run("--lang", "es", "tcp-connect", "127.0.0.1", free_port())
+        self.assertIn("nadie escucha en ese puerto", messages)
+        _, output, _ = run("tcp-connect", "--help", "--lang", "es")
+        self.assertNotIn("Connect, send", output.decode())
+
+
+class Tables(unittest.TestCase):
+    def test_errno(self):
+        _, output, _ = run("errno", "ECONNREFUSED")
+        for word in (b"ECONNREFUSED", b"111", b"WSAECONNREFUSED", b"10061"):
+            self.assertIn(word, output)
+        self.assertEqual(run("errno", "111")[1], output)
+        self.assertEqual(run("errno", "10061")[1], output)
+        self.assertGreater(len(run("errno")[1].splitlines()), 40)
+
+    def test_resolve_is_what_python_resolves(self):
+        for name, service in (("127.0.0.1", "80"), ("::1", "443"), ("localhost", "http")):
+            _, output, _ = run("resolve", name, service, "--stream")
+            ours = [line.split()[-1] for line in output.decode().splitlines()]
+            theirs = [f"[{a[0]}]:{a[1]}" if family == socket.AF_INET6 else f"{a[0]}:{a[1]}"
+                      for family, _, _, _, a in socket.getaddrinfo(name, service, type=socket.SOCK_STREAM)]
+            self.assertEqual(ours, theirs)
+        self.assertEqual(run("resolve", "no-such-name.invalid")[0], 1)
+
+    def test_version_and_help(self):
+        self.assertRegex(run("--version")[1].decode(), r"^enchufe-cli \d+\.\d+\.\d+")
+        for command in ("tcp-connect", "tcp-listen", "udp", "errno", "resolve", "bench"):
+            self.assertEqual(run(command, "--help")[0], 0)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -111,7 +111,7 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
 QString Explanations::ofSetup(const Record& record, const journal::CallDetail& detail)
 {
     const QString address = QString::fromStdString(detail.address.text());
-    const bool inProgress = record.call == Call::Connect && record.error != 0 && net::errorName(record.call, record.error) == "EINPROGRESS";
+    const bool inProgress = record.call == Call::Connect && net::isConnectUnderWay(record.error);
     if (inProgress)
         return tr("The connection to %1 has been started and goes on in the background.").arg(address);
     if (record.error != 0)

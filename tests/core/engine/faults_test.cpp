@@ -170,6 +170,9 @@ TEST(Faults, OutOfDescriptorsTheListenerGoesOn)
 
 TEST(Faults, F2_AThousandClientsConnectAndReset)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "Wine loses connections that are reset before they are accepted: docs/portability.md";
+#endif
     Rig rig;
     const auto listener = rig.listen("echo", [](StreamListenerSpec& spec) { spec.backlog = 1024; });
     const net::Endpoint address = rig.socket(rig.socketOf(listener)).local;

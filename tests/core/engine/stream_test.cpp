@@ -82,6 +82,9 @@ TEST(Stream, C5_AfterAHalfCloseTheWholeAnswerStillArrives)
 
 TEST(Stream, C6_AResetIsConnectionResetAtThePeer)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "Wine tells of a reset as the end of the stream: docs/portability.md";
+#endif
     Rig rig;
     const auto listener = rig.listen();
     const auto client = rig.connectTo(listener);

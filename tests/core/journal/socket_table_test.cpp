@@ -28,12 +28,15 @@ TEST(SocketTable, FollowsAConnectionThroughItsStates)
 
     rig.post(client, engine::command::Shutdown{net::ShutdownHow::Write});
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(connection).state == SocketState::PeerClosed; }));
+    // The other thread may record its call's return after this one has seen the effect.
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(mine).state == SocketState::SendClosed; }));
     EXPECT_EQ(rig.socket(mine).word(), "FIN-WAIT");
     EXPECT_EQ(rig.socket(connection).word(), "CLOSE-WAIT");
     rig.post(listener, engine::command::Close{}, connection);
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(mine).state == SocketState::BothClosed; }));
     rig.post(client, engine::command::Close{});
     ASSERT_TRUE(rig.waitClosed(mine));
+    ASSERT_TRUE(rig.waitClosed(connection));
     EXPECT_EQ(rig.socket(connection).word(), "closed");
 }
 
