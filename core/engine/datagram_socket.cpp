@@ -132,8 +132,10 @@ void DatagramTask::learnLocal() { (void)m_socket.getSockName(m_local); }
 
 void DatagramTask::handle(net::SocketId /*connection*/, const Command& command)
 {
-    if (m_over)
+    if (m_over) {
+        m_context.refuse(m_socket.id(), command);
         return;
+    }
     if (std::holds_alternative<command::Close>(command)) {
         if (!m_sender && !m_over)
             m_context.failed({net::Call::Connect, net::findError("ECANCELED")->number, {}});

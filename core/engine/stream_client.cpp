@@ -151,6 +151,8 @@ void StreamClientTask::handle(net::SocketId /*connection*/, const Command& comma
         giveUp();
     } else if (!m_over) {
         m_early.push_back(command);
+    } else {
+        m_context.refuse(0, command);
     }
 }
 

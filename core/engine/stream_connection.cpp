@@ -56,7 +56,7 @@ net::Wait StreamConnection::wait() const
 void StreamConnection::handle(const Command& command)
 {
     if (!m_socket.isOpen())
-        return;
+        return; // it ended in this very turn: the task refuses what comes from now on
     m_active = true;
     std::visit(Overloaded{
                    [this](const command::Send& c) { m_sender.send(c.bytes, c.how, std::nullopt); },
@@ -76,8 +76,7 @@ void StreamConnection::handle(const Command& command)
                    },
                    [this](const command::SetPaused& c) {
                        m_paused = c.paused;
-                       m_loop.recorder().note(journal::note::reading, m_id, 0,
-                                              m_paused ? "paused" : readingText(m_reading));
+                       noteReading();
                    },
                    [this](const command::SetResponder& c) { m_responder = c.responder ? c.responder() : nullptr; },
                    [](const command::SetAccepting&) {},
@@ -93,7 +92,12 @@ void StreamConnection::setReading(const Reading& reading)
     m_reading = reading;
     m_loop.cancel(m_paceTimer);
     m_paceWaiting = false;
-    m_loop.recorder().note(journal::note::reading, m_id, 0, readingText(reading));
+    noteReading();
+}
+
+void StreamConnection::noteReading()
+{
+    m_loop.recorder().note(journal::note::reading, m_id, 0, m_paused ? "paused" : readingText(m_reading));
 }
 
 void StreamConnection::onReady(const net::ReadyEvent& event)

@@ -48,6 +48,7 @@ private:
     /// One recv(); false when nothing more should be received now.
     bool receive(std::uint32_t size);
     void setReading(const Reading& reading);
+    void noteReading();
     void updateInterest();
     void closeIfDone();
     [[nodiscard]] net::Wait wait() const;

@@ -143,6 +143,8 @@ void StreamListenerTask::handle(net::SocketId connection, const Command& command
     if (connection != 0 && connection != m_listener.id()) {
         if (const auto found = m_connections.find(connection); found != m_connections.end())
             found->second->handle(command);
+        else
+            m_context.refuse(connection, command);
         return;
     }
     if (const auto* const accepting = std::get_if<command::SetAccepting>(&command)) {

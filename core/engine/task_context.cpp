@@ -87,6 +87,12 @@ void TaskContext::ready(const net::Socket& socket, const net::Endpoint& where)
     recorder().note(journal::note::ready, socket.id(), 0, {}, &where);
 }
 
+void TaskContext::refuse(net::SocketId socket, const Command& command)
+{
+    if (const auto* const send = std::get_if<command::Send>(&command))
+        recorder().note(journal::note::sendRefused, socket, static_cast<std::int64_t>(send->bytes.size()), "closed");
+}
+
 void TaskContext::failed(const Failure& failure)
 {
     recorder().note(journal::note::failed, 0, 0, net::callName(failure.call), &failure.address, failure.error);

@@ -44,6 +44,8 @@ public:
     void opened(journal::EndpointKind kind, const std::string& asked);
     void ready(const net::Socket& socket, const net::Endpoint& where);
     void failed(const Failure& failure);
+    /// A command for a socket that is no more: bytes it was to send are not lost without a word.
+    void refuse(net::SocketId socket, const Command& command);
 
     [[nodiscard]] EventLoop& loop() const { return m_loop; }
     [[nodiscard]] journal::Recorder& recorder() const { return m_loop.recorder(); }

@@ -62,7 +62,6 @@ class Faults(unittest.TestCase):
         listening.close()
         self.assertEqual(code, 1)
         self.assertRegex(last_line(messages), r"^(send|recv) 127\.0\.0\.1:\d+: (ECONNRESET|EPIPE) \(\d+\): .+")
-        self.assertIn("bytes were not sent", messages)
 
     def test_port_in_use(self):
         with socket.create_server(("127.0.0.1", 0)) as taken:

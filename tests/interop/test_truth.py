@@ -32,7 +32,9 @@ def can_trace():
 def traced(path):
     """(thread, call, descriptor, result, error) of each line, in order."""
     waiting = {}
-    for line in open(path):
+    with open(path) as log:
+        lines = log.readlines()
+    for line in lines:
         line = line.rstrip("\n")
         if match := UNFINISHED.match(line):
             waiting[match[1]] = line[: match.end(2)]

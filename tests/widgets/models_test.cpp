@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/window_rig.h"
+#include "widgets/model/endpoint_model.h"
+#include "widgets/model/record_model.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace enchufe;
+using widgets::EndpointModel;
+using widgets::RecordModel;
+
+namespace {
+
+QStringList column(const RecordModel& model, RecordModel::Column which)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts << model.index(row, which).data().toString();
+    return texts;
+}
+
+} // namespace
+
+class ModelsTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void endpointsAreATree()
+    {
+        test::WindowRig rig;
+        widgets::Feed feed(rig.journal);
+        EndpointModel model(feed);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto listener = rig.engine.open(test::WindowRig::listenerSpec());
+        QTRY_VERIFY(test::isReady(feed, listener));
+        std::vector<journal::EndpointId> clients;
+        for (int i = 0; i < 3; ++i) {
+            engine::StreamClientSpec spec;
+            spec.host = "127.0.0.1";
+            spec.port = test::portOf(feed, listener).toStdString();
+            clients.push_back(rig.engine.open(spec));
+        }
+        const QModelIndex root = model.indexOf(listener);
+        QTRY_COMPARE(model.rowCount(model.indexOf(listener)), 3);
+        QTRY_COMPARE(model.rowCount(), 4);
+        QVERIFY(root.data().toString().startsWith(QStringLiteral("listener 127.0.0.1:")));
+        QVERIFY(root.data(EndpointModel::StateRole).toString().startsWith(QStringLiteral("LISTEN")));
+        const QModelIndex connection = model.index(0, 0, root);
+        QVERIFY(connection.data(EndpointModel::IsConnectionRole).toBool());
+        QTRY_VERIFY(connection.data(EndpointModel::StateRole).toString().startsWith(QStringLiteral("ESTAB")));
+        // A client in the middle goes; the others, and the connections, stay what they were.
+        const QPersistentModelIndex last = model.index(2, 0, root);
+        rig.engine.close(clients[1]);
+        QTRY_VERIFY(feed.table().endpoint(clients[1])->closed);
+        model.remove(clients[1]);
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(last.isValid());
+        model.remove(listener);
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(!last.isValid());
+    }
+
+    void failedEndpointsAreNotShown()
+    {
+        test::WindowRig rig;
+        widgets::Feed feed(rig.journal);
+        EndpointModel model(feed);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        auto spec = test::WindowRig::listenerSpec();
+        spec.host = "192.0.2.1";
+        const auto id = rig.engine.open(spec);
+        QTRY_VERIFY(feed.table().endpoint(id) != nullptr && feed.table().endpoint(id)->failedError != 0);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void recordsAreFilteredSortedAndCleared()
+    {
+        test::WindowRig rig;
+        widgets::Feed feed(rig.journal);
+        RecordModel chunks(feed, rig.theme, RecordModel::Look::Chunks);
+        RecordModel calls(feed, rig.theme, RecordModel::Look::Calls);
+        const QAbstractItemModelTester tester1(&chunks, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester2(&calls, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        engine::DatagramSpec spec;
+        spec.bind = net::HostPort{"127.0.0.1", "0"};
+        const auto server = rig.engine.open(spec);
+        QTRY_VERIFY(test::isReady(feed, server));
+        engine::DatagramSpec to;
+        to.host = "127.0.0.1";
+        to.port = test::portOf(feed, server).toStdString();
+        const auto client = rig.engine.open(to);
+        for (const std::string_view text : {"ccc", "a", "bb"}) {
+            const auto bytes = std::as_bytes(std::span(text));
+            rig.engine.post({client, 0}, engine::command::Send{{bytes.begin(), bytes.end()}});
+        }
+        QTRY_COMPARE(chunks.rowCount(), 6);
+        auto filter = chunks.filter();
+        filter.direction = widgets::Direction::Sent;
+        chunks.setFilter(filter);
+        QTRY_COMPARE(column(chunks, RecordModel::Detail), QStringList({"ccc", "a", "bb"}));
+        chunks.sort(RecordModel::Result, Qt::AscendingOrder);
+        QCOMPARE(column(chunks, RecordModel::Result), QStringList({"1", "2", "3"}));
+        chunks.sort(RecordModel::Detail, Qt::DescendingOrder);
+        QCOMPARE(column(chunks, RecordModel::Detail), QStringList({"ccc", "bb", "a"}));
+        chunks.sort(RecordModel::Time, Qt::AscendingOrder);
+        filter.direction = widgets::Direction::Both;
+        filter.endpoint = server;
+        filter.text = QStringLiteral("B\\x62");
+        chunks.setFilter(filter);
+        QTRY_COMPARE(column(chunks, RecordModel::Hex), QStringList({"62 62"}));
+        auto callFilter = calls.filter();
+        callFilter.call = static_cast<int>(net::Call::Bind);
+        calls.setFilter(callFilter);
+        QTRY_COMPARE(calls.rowCount(), 1);
+        QVERIFY(column(calls, RecordModel::Detail).first().startsWith(QStringLiteral("bind(")));
+        chunks.clear();
+        QCOMPARE(chunks.rowCount(), 0);
+        QVERIFY(rig.journal.end() > 10);
+    }
+
+    void aFloodIsFollowed()
+    {
+        test::WindowRig rig;
+        widgets::Feed feed(rig.journal);
+        RecordModel chunks(feed, rig.theme, RecordModel::Look::Chunks);
+        const auto listener = rig.engine.open(test::WindowRig::listenerSpec("discard"));
+        QTRY_VERIFY(test::isReady(feed, listener));
+        engine::StreamClientSpec spec;
+        spec.host = "127.0.0.1";
+        spec.port = test::portOf(feed, listener).toStdString();
+        const auto client = rig.engine.open(spec);
+        rig.engine.post({client, 0}, engine::command::Repeat{std::vector<std::byte>(100), engine::SendHow::All, 20'000});
+        QTRY_VERIFY_WITH_TIMEOUT(rig.journal.totals().received >= 2'000'000, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(feed.backlog(), std::uint64_t(0), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!chunks.isCatchingUp(), 30'000);
+        QVERIFY(chunks.rowCount() >= 20'000);
+        QCOMPARE(feed.skipped(), std::uint64_t(0));
+    }
+};
+
+QTEST_MAIN(ModelsTest)
+#include "models_test.moc"
