@@ -193,7 +193,9 @@ void EndpointDialog::finish(const QString& acceptText)
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problem->hide();
     m_buttons = new QDialogButtonBox(this);
-    m_buttons->addButton(acceptText, QDialogButtonBox::AcceptRole)->setObjectName(QStringLiteral("primary"));
+    auto* const accepting = new QPushButton(acceptText, this);
+    accepting->setObjectName(QStringLiteral("primary"));
+    m_buttons->addButton(accepting, QDialogButtonBox::AcceptRole);
     m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &EndpointDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &EndpointDialog::reject);
