@@ -38,8 +38,8 @@ using namespace std::chrono_literals;
 using journal::Record;
 
 constexpr auto runTime = 500ms;
-/// Receiving is measured after the payload budget has been filled once: until then the kernel hands out fresh pages,
-/// which is measured by itself ("cold").
+/// Receiving is measured after the payload budget has been filled once: until then the kernel hands out fresh
+/// pages, which is measured by itself ("cold").
 constexpr auto receiveTime = 1300ms;
 constexpr std::uint64_t warmUpBytes = std::uint64_t{300} << 20;
 
@@ -47,9 +47,14 @@ constexpr std::uint64_t warmUpBytes = std::uint64_t{300} << 20;
 class Ours {
 public:
     template <class Spec>
-    explicit Ours(Spec spec) : m_engine(m_journal), m_table(m_journal), m_endpoint(m_engine.open(std::move(spec)))
+    explicit Ours(Spec spec)
+        : m_engine(m_journal),
+          m_table(m_journal),
+          m_endpoint(m_engine.open(std::move(spec)))
     {
-        waitUntil([this] { return m_table.endpoint(m_endpoint) != nullptr && m_table.endpoint(m_endpoint)->ready; });
+        waitUntil([this] {
+            return m_table.endpoint(m_endpoint) != nullptr && m_table.endpoint(m_endpoint)->ready;
+        });
     }
 
     /// Reads on until the condition holds; ten seconds at most.
@@ -98,7 +103,8 @@ public:
             if (batch.records.empty())
                 break;
             for (const Record& record : batch.records) {
-                if (!record.isReceive() || record.bytesMoved() == 0 || record.offset() < from || record.offset() > to)
+                if (!record.isReceive() || record.bytesMoved() == 0 || record.offset() < from ||
+                    record.offset() > to)
                     continue;
                 last = record.leaveNs();
                 if (bytes == 0)
@@ -156,7 +162,8 @@ constexpr auto toTheEnd = std::numeric_limits<std::uint64_t>::max();
 double ourTcpReceive(std::uint32_t size, std::uint64_t from = warmUpBytes, std::uint64_t to = toTheEnd)
 {
     Ours ours(listener("discard", size));
-    std::thread sender([port = ours.port()] { bare::sendFor(bare::connectTo(port), 256 * 1024, receiveTime); });
+    std::thread sender(
+        [port = ours.port()] { bare::sendFor(bare::connectTo(port), 256 * 1024, receiveTime); });
     sender.join();
     ours.waitUntil([&ours] { return ours.ended() > 0; });
     return ours.receiveRate(from, to);
@@ -165,7 +172,8 @@ double ourTcpReceive(std::uint32_t size, std::uint64_t from = warmUpBytes, std::
 double bareTcpReceive(std::size_t size, std::uint64_t from = warmUpBytes, std::uint64_t to = toTheEnd)
 {
     const bare::Listener listening;
-    std::thread sender([port = listening.port()] { bare::sendFor(bare::connectTo(port), 256 * 1024, receiveTime); });
+    std::thread sender(
+        [port = listening.port()] { bare::sendFor(bare::connectTo(port), 256 * 1024, receiveTime); });
     const double rate = bare::receiveAll(listening.accept(), size, from, to);
     sender.join();
     return rate;
@@ -180,7 +188,8 @@ double ourTcpSend(std::size_t size)
     Ours ours(spec);
     double rate = 0;
     std::thread receiver([&] { rate = bare::receiveAll(listening.accept(), 256 * 1024); });
-    ours.post(engine::command::Repeat{std::vector<std::byte>(size, std::byte{'x'}), engine::SendHow::All, 0, 0ms});
+    ours.post(
+        engine::command::Repeat{std::vector<std::byte>(size, std::byte{'x'}), engine::SendHow::All, 0, 0ms});
     std::this_thread::sleep_for(runTime);
     ours.post(engine::command::Close{});
     receiver.join();
@@ -285,9 +294,11 @@ std::vector<Benchmark> benchmarks()
                                      std::pair("tcp-receive-64k", 65536U)})
         list.push_back({name, "GiB/s", 1 / gibibyte, [size = size] { return ourTcpReceive(size); },
                         [size = size] { return bareTcpReceive(size); }});
-    list.push_back({"tcp-receive-64k-cold", "GiB/s", 1 / gibibyte, [] { return ourTcpReceive(65536, 0, warmUpBytes); },
+    list.push_back({"tcp-receive-64k-cold", "GiB/s", 1 / gibibyte,
+                    [] { return ourTcpReceive(65536, 0, warmUpBytes); },
                     [] { return bareTcpReceive(65536, 0, warmUpBytes); }});
-    list.push_back({"tcp-send-64k", "GiB/s", 1 / gibibyte, [] { return ourTcpSend(65536); }, [] { return bareTcpSend(65536); }});
+    list.push_back({"tcp-send-64k", "GiB/s", 1 / gibibyte, [] { return ourTcpSend(65536); },
+                    [] { return bareTcpSend(65536); }});
     list.push_back({"udp-receive-64", "datagrams/s", 1, ourUdpReceive, bareUdpReceive});
     list.push_back({"echo-p50", "µs", 1, ourEcho, bareEcho});
     list.push_back({"accept-rate", "connections/s", 1, ourAccept, bareAccept});
@@ -300,14 +311,20 @@ int runBenchmarks(const BenchOptions& options, Language language)
 {
     const auto all = benchmarks();
     for (const std::string& name : options.names) {
-        if (std::none_of(all.begin(), all.end(), [&name](const Benchmark& each) { return each.name == name; }))
-            throw UsageError{fmt::format("bench {}: {}", name, Text{"there is no benchmark of this name", "no hay ninguna medición con ese nombre"}.in(language))};
+        if (std::none_of(all.begin(), all.end(),
+                         [&name](const Benchmark& each) { return each.name == name; }))
+            throw UsageError{fmt::format(
+                "bench {}: {}", name,
+                Text{"there is no benchmark of this name", "no hay ninguna medición con ese nombre"}.in(
+                    language))};
     }
     if (options.runs < 1 || options.runs > 101)
-        throw UsageError{fmt::format("--runs {}: {}", options.runs, Text{"must be 1 … 101", "debe estar entre 1 y 101"}.in(language))};
+        throw UsageError{fmt::format("--runs {}: {}", options.runs,
+                                     Text{"must be 1 … 101", "debe estar entre 1 y 101"}.in(language))};
     auto results = nlohmann::ordered_json::array();
     for (const Benchmark& each : all) {
-        if (!options.names.empty() && std::find(options.names.begin(), options.names.end(), each.name) == options.names.end())
+        if (!options.names.empty() &&
+            std::find(options.names.begin(), options.names.end(), each.name) == options.names.end())
             continue;
         std::vector<double> ours;
         std::vector<double> bare;
@@ -318,9 +335,15 @@ int runBenchmarks(const BenchOptions& options, Language language)
         const double ourMedian = median(ours);
         const double bareMedian = median(bare);
         const double ratio = bareMedian > 0 ? ourMedian / bareMedian : 0;
-        results.push_back({{"name", each.name}, {"unit", each.unit}, {"ours", ourMedian}, {"bare", bareMedian}, {"ratio", ratio}, {"runs", options.runs}});
+        results.push_back({{"name", each.name},
+                           {"unit", each.unit},
+                           {"ours", ourMedian},
+                           {"bare", bareMedian},
+                           {"ratio", ratio},
+                           {"runs", options.runs}});
         if (!options.json)
-            fmt::print("{:<22} {:>12.3f} {:>12.3f} {:<14} {:.3f}\n", each.name, ourMedian, bareMedian, each.unit, ratio);
+            fmt::print("{:<22} {:>12.3f} {:>12.3f} {:<14} {:.3f}\n", each.name, ourMedian, bareMedian,
+                       each.unit, ratio);
         std::fflush(stdout);
     }
     if (options.json)

@@ -14,8 +14,8 @@ struct BenchOptions {
     int runs = 5;
 };
 
-/// Measures the engine beside the bare calls, alternating in the same run, all on loopback; prints the medians.
-/// The exit code.
+/// Measures the engine beside the bare calls, alternating in the same run, all on loopback; prints the
+/// medians. The exit code.
 [[nodiscard]] int runBenchmarks(const BenchOptions& options, Language language);
 
 } // namespace enchufe::cli

@@ -10,8 +10,9 @@
 
 namespace enchufe::cli::bare {
 
-// The loops a C programmer would write, on the system's calls alone: the limit the engine is measured against, and
-// the other end of each measurement. IPv4 loopback only. Each throws std::system_error when a call fails.
+// The loops a C programmer would write, on the system's calls alone: the limit the engine is measured
+// against, and the other end of each measurement. IPv4 loopback only. Each throws std::system_error when a
+// call fails.
 
 /// A listening TCP socket on a port the system chose.
 class Listener {

@@ -33,7 +33,9 @@ std::chrono::milliseconds seconds(double value)
 } // namespace
 
 EndpointOptions::EndpointOptions(CLI::App& command, Kind kind, Language language)
-    : m_kind(kind), m_language(language), m_command(command)
+    : m_kind(kind),
+      m_language(language),
+      m_command(command)
 {
     constexpr Text addresses[] = {
         {"HOST PORT (a name, an address or unix:/path, which has no port)",
@@ -54,55 +56,103 @@ EndpointOptions::EndpointOptions(CLI::App& command, Kind kind, Language language
 void EndpointOptions::addSending(CLI::App& command)
 {
     const std::string group = say({"What to send, in this order", "Qué enviar, en este orden"});
-    const auto add = [&](const char* name, std::vector<std::string>& into, const Text& text, const char* type) {
-        command.add_option(name, into, say(text))->group(group)->type_name(type)->expected(1)->take_all()->allow_extra_args(false);
+    const auto add = [&](const char* name, std::vector<std::string>& into, const Text& text,
+                         const char* type) {
+        command.add_option(name, into, say(text))
+            ->group(group)
+            ->type_name(type)
+            ->expected(1)
+            ->take_all()
+            ->allow_extra_args(false);
     };
-    add("--send", m_texts, {"Text with escapes \\n \\r \\t \\0 \\\\ \\xHH", "Texto con secuencias \\n \\r \\t \\0 \\\\ \\xHH"}, "TEXT");
+    add("--send", m_texts,
+        {"Text with escapes \\n \\r \\t \\0 \\\\ \\xHH", "Texto con secuencias \\n \\r \\t \\0 \\\\ \\xHH"},
+        "TEXT");
     add("--send-hex", m_hexes, {"Bytes in hexadecimal", "Bytes en hexadecimal"}, "HEX");
     add("--send-file", m_files, {"The content of a file", "El contenido de un fichero"}, "FILE");
     add("--pause", m_pauses, {"Wait so many milliseconds", "Esperar tantos milisegundos"}, "MS");
     if (m_kind != Kind::Datagram) {
-        command.add_flag("--half-close", m_halfCloses, say({"shutdown(SHUT_WR)", "shutdown(SHUT_WR)"}))->group(group);
+        command.add_flag("--half-close", m_halfCloses, say({"shutdown(SHUT_WR)", "shutdown(SHUT_WR)"}))
+            ->group(group);
         command.add_flag("--reset", m_resets, say({"Close with RST", "Cerrar con RST"}))->group(group);
     }
     if (m_kind == Kind::Connect)
-        command.add_flag("--no-half-close", m_noHalfClose,
-                         say({"Keep the sending direction open when standard input ends",
-                              "Mantener abierto el sentido de envío cuando acabe la entrada estándar"}))
+        command
+            .add_flag("--no-half-close", m_noHalfClose,
+                      say({"Keep the sending direction open when standard input ends",
+                           "Mantener abierto el sentido de envío cuando acabe la entrada estándar"}))
             ->group(group);
-    auto* const once = command.add_flag("--send-once", m_sendOnce, say({"One send() for each item; partial results stay partial", "Un solo send() por elemento; los resultados parciales quedan parciales"}));
-    command.add_flag("--send-all", m_sendAll, say({"send() until everything was taken (default)", "send() hasta entregar todo (por omisión)"}))->excludes(once);
+    auto* const once =
+        command.add_flag("--send-once", m_sendOnce,
+                         say({"One send() for each item; partial results stay partial",
+                              "Un solo send() por elemento; los resultados parciales quedan parciales"}));
+    command
+        .add_flag(
+            "--send-all", m_sendAll,
+            say({"send() until everything was taken (default)", "send() hasta entregar todo (por omisión)"}))
+        ->excludes(once);
 }
 
 void EndpointOptions::addReceiving(CLI::App& command)
 {
-    command.add_option("--recv-size", m_receiveSize, say({"Bytes asked of each recv()", "Bytes pedidos en cada recv()"}))->type_name("N");
-    command.add_option("--reading", m_reading, say({"auto, paced:BYTES/MS or off", "auto, paced:BYTES/MS u off"}))->type_name("MODE");
-    command.add_option("--behaviour", m_behaviour, say({"none, echo, discard or count", "none, echo, discard o count"}))->type_name("NAME");
-    command.add_option("--show", m_show, say({"What goes to standard output: raw, chunks or none", "Qué va a la salida estándar: raw, chunks o none"}))->type_name("KIND");
+    command
+        .add_option("--recv-size", m_receiveSize,
+                    say({"Bytes asked of each recv()", "Bytes pedidos en cada recv()"}))
+        ->type_name("N");
+    command
+        .add_option("--reading", m_reading,
+                    say({"auto, paced:BYTES/MS or off", "auto, paced:BYTES/MS u off"}))
+        ->type_name("MODE");
+    command
+        .add_option("--behaviour", m_behaviour,
+                    say({"none, echo, discard or count", "none, echo, discard o count"}))
+        ->type_name("NAME");
+    command
+        .add_option("--show", m_show,
+                    say({"What goes to standard output: raw, chunks or none",
+                         "Qué va a la salida estándar: raw, chunks o none"}))
+        ->type_name("KIND");
 }
 
 void EndpointOptions::addSocket(CLI::App& command)
 {
-    auto* const nonBlocking = command.add_flag("--nonblocking", m_nonBlocking, say({"O_NONBLOCK sockets", "Sockets con O_NONBLOCK"}));
-    command.add_flag("--blocking", m_blocking, say({"Calls block in the kernel", "Las llamadas se bloquean en el núcleo"}))->excludes(nonBlocking);
-    command.add_option("--sndbuf", m_sendBuffer, say({"SO_SNDBUF, bytes", "SO_SNDBUF, bytes"}))->type_name("N");
-    command.add_option("--rcvbuf", m_receiveBuffer, say({"SO_RCVBUF, bytes", "SO_RCVBUF, bytes"}))->type_name("N");
+    auto* const nonBlocking = command.add_flag("--nonblocking", m_nonBlocking,
+                                               say({"O_NONBLOCK sockets", "Sockets con O_NONBLOCK"}));
+    command
+        .add_flag("--blocking", m_blocking,
+                  say({"Calls block in the kernel", "Las llamadas se bloquean en el núcleo"}))
+        ->excludes(nonBlocking);
+    command.add_option("--sndbuf", m_sendBuffer, say({"SO_SNDBUF, bytes", "SO_SNDBUF, bytes"}))
+        ->type_name("N");
+    command.add_option("--rcvbuf", m_receiveBuffer, say({"SO_RCVBUF, bytes", "SO_RCVBUF, bytes"}))
+        ->type_name("N");
     if (m_kind != Kind::Datagram)
         command.add_flag("--nodelay", m_noDelay, say({"TCP_NODELAY", "TCP_NODELAY"}));
     if (m_kind != Kind::Listen)
-        command.add_option("--bind", m_bind, say({"Source address and port", "Dirección y puerto de origen"}))->type_name("HOST:PORT");
+        command
+            .add_option("--bind", m_bind, say({"Source address and port", "Dirección y puerto de origen"}))
+            ->type_name("HOST:PORT");
     if (m_kind == Kind::Listen) {
-        command.add_flag("--no-reuseaddr", m_noReuse, say({"Do not set SO_REUSEADDR", "No activar SO_REUSEADDR"}));
-        command.add_option("--backlog", m_backlog, say({"Connections that may wait for accept()", "Conexiones que pueden esperar a accept()"}))->type_name("N");
+        command.add_flag("--no-reuseaddr", m_noReuse,
+                         say({"Do not set SO_REUSEADDR", "No activar SO_REUSEADDR"}));
+        command
+            .add_option(
+                "--backlog", m_backlog,
+                say({"Connections that may wait for accept()", "Conexiones que pueden esperar a accept()"}))
+            ->type_name("N");
         command.add_option("--accept", m_accept, say({"auto or off", "auto u off"}))->type_name("MODE");
-        command.add_option("--max-connections", m_maxConnections, say({"At the same time", "Simultáneas"}))->type_name("N");
+        command.add_option("--max-connections", m_maxConnections, say({"At the same time", "Simultáneas"}))
+            ->type_name("N");
     }
     if (m_kind == Kind::Connect)
-        command.add_option("--connect-timeout", m_connectTimeout, say({"Seconds for each address", "Segundos para cada dirección"}))->type_name("S");
+        command
+            .add_option("--connect-timeout", m_connectTimeout,
+                        say({"Seconds for each address", "Segundos para cada dirección"}))
+            ->type_name("S");
     if (m_kind == Kind::Datagram) {
         command.add_flag("--broadcast", m_broadcast, say({"Set SO_BROADCAST", "Activar SO_BROADCAST"}));
-        command.add_flag("--connect", m_connect, say({"connect() the socket to HOST PORT", "connect() del socket a HOST PUERTO"}));
+        command.add_flag("--connect", m_connect,
+                         say({"connect() the socket to HOST PORT", "connect() del socket a HOST PUERTO"}));
     }
     auto* const v4 = command.add_flag("--ipv4", m_ipv4, say({"IPv4 only", "Solo IPv4"}));
     command.add_flag("--ipv6", m_ipv6, say({"IPv6 only", "Solo IPv6"}))->excludes(v4);
@@ -110,15 +160,33 @@ void EndpointOptions::addSocket(CLI::App& command)
 
 void EndpointOptions::addRunning(CLI::App& command)
 {
-    command.add_option("--for", m_for, say({"Stop after so many seconds", "Parar tras tantos segundos"}))->type_name("S");
+    command.add_option("--for", m_for, say({"Stop after so many seconds", "Parar tras tantos segundos"}))
+        ->type_name("S");
     if (m_kind == Kind::Connect)
-        command.add_flag("--until-closed", m_untilClosed, say({"Stop when the peer has closed (default)", "Parar cuando cierre el otro extremo (por omisión)"}));
+        command.add_flag("--until-closed", m_untilClosed,
+                         say({"Stop when the peer has closed (default)",
+                              "Parar cuando cierre el otro extremo (por omisión)"}));
     if (m_kind == Kind::Listen)
-        command.add_flag("--once", m_once, say({"Stop after the first connection has ended", "Parar al terminar la primera conexión"}));
-    command.add_option("--journal", m_journal, say({"Write every call as JSON, one a line; - is standard output", "Escribir cada llamada en JSON, una por línea; - es la salida estándar"}))->type_name("FILE");
-    command.add_option("--journal-data", m_journalData, say({"hex or none", "hex o none"}))->type_name("KIND");
-    command.add_option("--sample", m_sample, say({"Look at the kernel's queues every so many seconds", "Mirar las colas del núcleo cada tantos segundos"}))->type_name("S");
-    command.add_option("--payload-budget", m_budget, say({"MiB of sent and received bytes kept, 8 or more", "MiB conservados de lo enviado y recibido, 8 o más"}))->type_name("MIB");
+        command.add_flag(
+            "--once", m_once,
+            say({"Stop after the first connection has ended", "Parar al terminar la primera conexión"}));
+    command
+        .add_option("--journal", m_journal,
+                    say({"Write every call as JSON, one a line; - is standard output",
+                         "Escribir cada llamada en JSON, una por línea; - es la salida estándar"}))
+        ->type_name("FILE");
+    command.add_option("--journal-data", m_journalData, say({"hex or none", "hex o none"}))
+        ->type_name("KIND");
+    command
+        .add_option("--sample", m_sample,
+                    say({"Look at the kernel's queues every so many seconds",
+                         "Mirar las colas del núcleo cada tantos segundos"}))
+        ->type_name("S");
+    command
+        .add_option("--payload-budget", m_budget,
+                    say({"MiB of sent and received bytes kept, 8 or more",
+                         "MiB conservados de lo enviado y recibido, 8 o más"}))
+        ->type_name("MIB");
     command.add_flag("--quiet", m_quiet, say({"No messages but errors", "Sin mensajes, salvo los errores"}));
 }
 
@@ -127,10 +195,12 @@ std::vector<engine::Command> EndpointOptions::actions() const
     std::vector<engine::Command> actions;
     std::map<std::string, std::size_t> used;
     const auto how = m_sendOnce ? engine::SendHow::Once : engine::SendHow::All;
-    const auto bytesOf = [this](const std::string& option, const std::string& text, const codec::Parsed& parsed) {
+    const auto bytesOf = [this](const std::string& option, const std::string& text,
+                                const codec::Parsed& parsed) {
         if (!parsed.ok())
-            throw UsageError{fmt::format("{} \"{}\": {} {}: {}", option, text, say({"at position", "en la posición"}),
-                                         parsed.position + 1, parsed.error.in(m_language))};
+            throw UsageError{fmt::format("{} \"{}\": {} {}: {}", option, text,
+                                         say({"at position", "en la posición"}), parsed.position + 1,
+                                         parsed.error.in(m_language))};
         return parsed.bytes;
     };
     // Options of one name are kept together by the parser; their order among the others is in parse_order().
@@ -138,17 +208,23 @@ std::vector<engine::Command> EndpointOptions::actions() const
         const std::string name = option->get_name();
         const std::size_t place = used[name]++;
         if (name == "--send" && place < m_texts.size()) {
-            actions.emplace_back(engine::command::Send{bytesOf(name, m_texts[place], codec::parseEscapes(m_texts[place])), how});
+            actions.emplace_back(engine::command::Send{
+                bytesOf(name, m_texts[place], codec::parseEscapes(m_texts[place])), how});
         } else if (name == "--send-hex" && place < m_hexes.size()) {
-            actions.emplace_back(engine::command::Send{bytesOf(name, m_hexes[place], codec::parseHex(m_hexes[place])), how});
+            actions.emplace_back(
+                engine::command::Send{bytesOf(name, m_hexes[place], codec::parseHex(m_hexes[place])), how});
         } else if (name == "--send-file" && place < m_files.size()) {
             if (!std::ifstream(m_files[place]))
-                throw UsageError{fmt::format("--send-file {}: {}", m_files[place], say({"this file cannot be read", "este fichero no se puede leer"}))};
+                throw UsageError{
+                    fmt::format("--send-file {}: {}", m_files[place],
+                                say({"this file cannot be read", "este fichero no se puede leer"}))};
             actions.emplace_back(engine::command::SendFile{m_files[place], how});
         } else if (name == "--pause" && place < m_pauses.size()) {
             const auto ms = parseNumber<std::uint32_t>(m_pauses[place]);
             if (!ms)
-                throw UsageError{fmt::format("--pause {}: {}", m_pauses[place], say({"not a number of milliseconds", "no es un número de milisegundos"}))};
+                throw UsageError{
+                    fmt::format("--pause {}: {}", m_pauses[place],
+                                say({"not a number of milliseconds", "no es un número de milisegundos"}))};
             actions.emplace_back(engine::command::Pause{std::chrono::milliseconds(*ms)});
         } else if (name == "--half-close") {
             actions.emplace_back(engine::command::Shutdown{net::ShutdownHow::Write});
@@ -189,7 +265,9 @@ engine::Reading EndpointOptions::reading() const
             return reading;
         }
     }
-    throw UsageError{fmt::format("--reading {}: {}", m_reading, say({"use auto, off or paced:BYTES/MS, such as paced:100/50", "usa auto, off o paced:BYTES/MS, por ejemplo paced:100/50"}))};
+    throw UsageError{fmt::format("--reading {}: {}", m_reading,
+                                 say({"use auto, off or paced:BYTES/MS, such as paced:100/50",
+                                      "usa auto, off o paced:BYTES/MS, por ejemplo paced:100/50"}))};
 }
 
 engine::SocketKnobs EndpointOptions::socketKnobs() const
@@ -214,7 +292,8 @@ engine::ConnectionKnobs EndpointOptions::connectionKnobs() const
         std::string names;
         for (const auto& each : behaviour::all())
             names += (names.empty() ? "" : ", ") + std::string(each.name);
-        throw UsageError{fmt::format("--behaviour {}: {} {}", m_behaviour, say({"not known; there are", "no existe; hay"}), names)};
+        throw UsageError{fmt::format("--behaviour {}: {} {}", m_behaviour,
+                                     say({"not known; there are", "no existe; hay"}), names)};
     }
     engine::ConnectionKnobs knobs;
     knobs.reading = reading();
@@ -239,7 +318,10 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
     if (isUnix) {
         host = m_addresses.front();
         if (!net::Endpoint::unixPath(host))
-            throw UsageError{fmt::format("{}: {}", host, say({"this path is empty or longer than a socket address can hold", "esta ruta está vacía o es más larga de lo que admite una dirección de socket"}))};
+            throw UsageError{fmt::format(
+                "{}: {}", host,
+                say({"this path is empty or longer than a socket address can hold",
+                     "esta ruta está vacía o es más larga de lo que admite una dirección de socket"}))};
     } else if (count == 2) {
         host = m_addresses[0];
         port = m_addresses[1];
@@ -247,13 +329,16 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
         host = m_ipv6 ? "::1" : "127.0.0.1";
         port = m_addresses[0];
     } else if (count != 0 || m_kind != Kind::Datagram) {
-        throw UsageError{m_kind == Kind::Listen ? say({"PORT is missing", "falta PUERTO"})
-                                                : say({"HOST and PORT are needed", "hacen falta HOST y PUERTO"})};
+        throw UsageError{m_kind == Kind::Listen
+                             ? say({"PORT is missing", "falta PUERTO"})
+                             : say({"HOST and PORT are needed", "hacen falta HOST y PUERTO"})};
     }
     const auto checkPort = [this](const std::string& where, const std::string& text) {
         const bool number = !text.empty() && text.find_first_not_of("0123456789-+") == std::string::npos;
         if (number && !net::parsePort(text))
-            throw UsageError{fmt::format("{} {}: {}", where, text, say({"a port is a number from 0 to 65535", "un puerto es un número de 0 a 65535"}))};
+            throw UsageError{fmt::format(
+                "{} {}: {}", where, text,
+                say({"a port is a number from 0 to 65535", "un puerto es un número de 0 a 65535"}))};
     };
     checkPort("PORT", port);
     std::optional<net::HostPort> bind;
@@ -263,21 +348,32 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
     }
     switch (m_kind) {
     case Kind::Connect: {
-        engine::StreamClientSpec spec{host, port, domain(), bind, seconds(m_connectTimeout), socketKnobs(), connectionKnobs()};
+        engine::StreamClientSpec spec{
+            host, port, domain(), bind, seconds(m_connectTimeout), socketKnobs(), connectionKnobs()};
         plan.spec = spec;
         break;
     }
     case Kind::Listen: {
-        engine::StreamListenerSpec spec{host, port, domain(), m_backlog, m_accept != "off", m_maxConnections, socketKnobs(), connectionKnobs()};
+        engine::StreamListenerSpec spec{host,
+                                        port,
+                                        domain(),
+                                        m_backlog,
+                                        m_accept != "off",
+                                        m_maxConnections,
+                                        socketKnobs(),
+                                        connectionKnobs()};
         if (m_accept != "auto" && m_accept != "off")
-            throw UsageError{fmt::format("--accept {}: {}", m_accept, say({"use auto or off", "usa auto u off"}))};
+            throw UsageError{
+                fmt::format("--accept {}: {}", m_accept, say({"use auto or off", "usa auto u off"}))};
         plan.spec = spec;
         break;
     }
     case Kind::Datagram: {
         if (!bind && host.empty())
-            throw UsageError{say({"give HOST PORT, --bind HOST:PORT, or both", "indica HOST PUERTO, --bind HOST:PUERTO, o ambos"})};
-        engine::DatagramSpec spec{bind, host, port, m_connect, m_broadcast, domain(), socketKnobs(), connectionKnobs()};
+            throw UsageError{say({"give HOST PORT, --bind HOST:PORT, or both",
+                                  "indica HOST PUERTO, --bind HOST:PUERTO, o ambos"})};
+        engine::DatagramSpec spec{bind,        host,     port,          m_connect,
+                                  m_broadcast, domain(), socketKnobs(), connectionKnobs()};
         plan.spec = spec;
         break;
     }
@@ -290,7 +386,8 @@ SessionPlan EndpointOptions::plan() const
     plan.language = m_language;
     planAddresses(plan);
     plan.actions = actions();
-    const bool canReadInput = m_kind == Kind::Connect || (m_kind == Kind::Datagram && m_addresses.size() == 2);
+    const bool canReadInput =
+        m_kind == Kind::Connect || (m_kind == Kind::Datagram && m_addresses.size() == 2);
     plan.sendInput = canReadInput && plan.actions.empty();
     plan.halfCloseAtInputEnd = m_kind == Kind::Connect && !m_noHalfClose;
     plan.sendHow = m_sendOnce ? engine::SendHow::Once : engine::SendHow::All;
@@ -307,15 +404,18 @@ SessionPlan EndpointOptions::plan() const
     else if (m_show == "none")
         plan.show = Show::Nothing;
     else
-        throw UsageError{fmt::format("--show {}: {}", m_show, say({"use raw, chunks or none", "usa raw, chunks o none"}))};
+        throw UsageError{
+            fmt::format("--show {}: {}", m_show, say({"use raw, chunks or none", "usa raw, chunks o none"}))};
     if (m_journalData != "hex" && m_journalData != "none")
-        throw UsageError{fmt::format("--journal-data {}: {}", m_journalData, say({"use hex or none", "usa hex o none"}))};
+        throw UsageError{
+            fmt::format("--journal-data {}: {}", m_journalData, say({"use hex or none", "usa hex o none"}))};
     plan.journalFile = m_journal;
     plan.journalData = m_journalData == "hex";
     plan.quiet = m_quiet;
     constexpr int most = 1 << 20;
     if (m_budget < 8 || m_budget > most)
-        throw UsageError{fmt::format("--payload-budget {}: {}", m_budget, say({"must be 8 … 1048576", "debe estar entre 8 y 1048576"}))};
+        throw UsageError{fmt::format("--payload-budget {}: {}", m_budget,
+                                     say({"must be 8 … 1048576", "debe estar entre 8 y 1048576"}))};
     plan.payloadBudget = static_cast<std::size_t>(m_budget) << 20;
     // Both on standard output would make neither readable.
     if (m_journal == "-" && m_command.get_option("--show")->count() == 0)

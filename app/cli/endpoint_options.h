@@ -13,7 +13,8 @@
 
 namespace enchufe::cli {
 
-/// The options of tcp-connect, tcp-listen and udp, as typed, and their translation into what the session runs.
+/// The options of tcp-connect, tcp-listen and udp, as typed, and their translation into what the session
+/// runs.
 class EndpointOptions {
 public:
     enum class Kind : std::uint8_t { Connect, Listen, Datagram };

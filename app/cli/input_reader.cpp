@@ -17,7 +17,8 @@ constexpr int standardInput = 0;
 } // namespace
 
 InputReader::InputReader(std::function<void(std::vector<std::byte>)> read, std::function<void()> ended)
-    : m_onRead(std::move(read)), m_onEnded(std::move(ended))
+    : m_onRead(std::move(read)),
+      m_onEnded(std::move(ended))
 {
 #ifdef _WIN32
     _setmode(standardInput, _O_BINARY);

@@ -48,13 +48,18 @@ private:
 };
 
 Program::Program(Language language)
-    : m_language(language), m_app(say({"Real sockets from the console: what was asked of the kernel and what it answered.",
-                                       "Sockets reales desde la consola: qué se pidió al núcleo y qué respondió."}),
-                                  "enchufe-cli")
+    : m_language(language),
+      m_app(say({"Real sockets from the console: what was asked of the kernel and what it answered.",
+                 "Sockets reales desde la consola: qué se pidió al núcleo y qué respondió."}),
+            "enchufe-cli")
 {
-    m_app.set_version_flag("--version", std::string("enchufe-cli ") + versionText, say({"Show the version", "Mostrar la versión"}));
+    m_app.set_version_flag("--version", std::string("enchufe-cli ") + versionText,
+                           say({"Show the version", "Mostrar la versión"}));
     m_app.set_help_flag("-h,--help", say({"Show this help", "Mostrar esta ayuda"}));
-    m_app.add_option("--lang", m_lang, say({"Language of the messages: en or es", "Idioma de los mensajes: en o es"}))->type_name("CODE");
+    m_app
+        .add_option("--lang", m_lang,
+                    say({"Language of the messages: en or es", "Idioma de los mensajes: en o es"}))
+        ->type_name("CODE");
     m_app.require_subcommand(1);
     m_app.fallthrough();
     addEndpoints();
@@ -65,29 +70,41 @@ Program::Program(Language language)
 
 void Program::addEndpoints()
 {
-    auto* const connect = m_app.add_subcommand("tcp-connect", say({"Connect, send, show what comes back", "Conectar, enviar y mostrar lo que llega"}));
+    auto* const connect = m_app.add_subcommand(
+        "tcp-connect",
+        say({"Connect, send, show what comes back", "Conectar, enviar y mostrar lo que llega"}));
     m_connect = std::make_unique<EndpointOptions>(*connect, EndpointOptions::Kind::Connect, m_language);
     connect->final_callback([this] { m_exitCode = runSession(m_connect->plan()); });
-    auto* const listen = m_app.add_subcommand("tcp-listen", say({"Listen, accept, show and answer", "Escuchar, aceptar, mostrar y responder"}));
+    auto* const listen = m_app.add_subcommand(
+        "tcp-listen", say({"Listen, accept, show and answer", "Escuchar, aceptar, mostrar y responder"}));
     m_listen = std::make_unique<EndpointOptions>(*listen, EndpointOptions::Kind::Listen, m_language);
     listen->final_callback([this] { m_exitCode = runSession(m_listen->plan()); });
-    auto* const udp = m_app.add_subcommand("udp", say({"Send and receive datagrams", "Enviar y recibir datagramas"}));
+    auto* const udp =
+        m_app.add_subcommand("udp", say({"Send and receive datagrams", "Enviar y recibir datagramas"}));
     m_udp = std::make_unique<EndpointOptions>(*udp, EndpointOptions::Kind::Datagram, m_language);
     udp->final_callback([this] { m_exitCode = runSession(m_udp->plan()); });
 }
 
 void Program::addErrno()
 {
-    auto* const command = m_app.add_subcommand("errno", say({"The socket errors, explained", "Los errores de sockets, explicados"}));
-    command->add_option("which", m_errnoWhich, say({"Name or number", "Nombre o número"}))->type_name("NAME|NUMBER");
+    auto* const command = m_app.add_subcommand(
+        "errno", say({"The socket errors, explained", "Los errores de sockets, explicados"}));
+    command->add_option("which", m_errnoWhich, say({"Name or number", "Nombre o número"}))
+        ->type_name("NAME|NUMBER");
     command->final_callback([this] { m_exitCode = printErrors(m_errnoWhich, m_language); });
 }
 
 void Program::addResolve()
 {
-    auto* const command = m_app.add_subcommand("resolve", say({"What getaddrinfo() answers", "Qué responde getaddrinfo()"}));
-    command->add_option("name", m_resolve.host, say({"Name or address", "Nombre o dirección"}))->required()->type_name("NAME");
-    command->add_option("service", m_resolve.service, say({"Port or service name", "Puerto o nombre de servicio"}))->type_name("SERVICE");
+    auto* const command =
+        m_app.add_subcommand("resolve", say({"What getaddrinfo() answers", "Qué responde getaddrinfo()"}));
+    command->add_option("name", m_resolve.host, say({"Name or address", "Nombre o dirección"}))
+        ->required()
+        ->type_name("NAME");
+    command
+        ->add_option("service", m_resolve.service,
+                     say({"Port or service name", "Puerto o nombre de servicio"}))
+        ->type_name("SERVICE");
     auto* const v4 = command->add_flag("--ipv4", m_resolveIpv4, "AF_INET");
     command->add_flag("--ipv6", m_resolveIpv6, "AF_INET6")->excludes(v4);
     auto* const stream = command->add_flag("--stream", m_resolveStream, "SOCK_STREAM");
@@ -96,7 +113,9 @@ void Program::addResolve()
     command->add_flag("--canonname", m_resolve.canonicalName, "AI_CANONNAME");
     command->add_flag("--numeric", m_resolve.numericHost, "AI_NUMERICHOST");
     command->final_callback([this] {
-        m_resolve.domain = m_resolveIpv4 ? net::Domain::Inet : m_resolveIpv6 ? net::Domain::Inet6 : net::Domain::Unspecified;
+        m_resolve.domain = m_resolveIpv4   ? net::Domain::Inet
+                           : m_resolveIpv6 ? net::Domain::Inet6
+                                           : net::Domain::Unspecified;
         m_resolve.anyType = !m_resolveStream && !m_resolveDatagram;
         m_resolve.type = m_resolveDatagram ? net::Type::Datagram : net::Type::Stream;
         m_exitCode = printAddresses(m_resolve, m_language);
@@ -105,10 +124,19 @@ void Program::addResolve()
 
 void Program::addBench()
 {
-    auto* const command = m_app.add_subcommand("bench", say({"Measure, each beside the bare limit in the same run", "Medir, cada cosa junto al límite desnudo en la misma ejecución"}));
-    command->add_option("names", m_bench.names, say({"Which; all if none is given", "Cuáles; todas si no se indica ninguna"}))->type_name("NAME");
+    auto* const command = m_app.add_subcommand(
+        "bench", say({"Measure, each beside the bare limit in the same run",
+                      "Medir, cada cosa junto al límite desnudo en la misma ejecución"}));
+    command
+        ->add_option("names", m_bench.names,
+                     say({"Which; all if none is given", "Cuáles; todas si no se indica ninguna"}))
+        ->type_name("NAME");
     command->add_flag("--json", m_bench.json, say({"As JSON", "En JSON"}));
-    command->add_option("--runs", m_bench.runs, say({"Runs of each, ours and bare in turn", "Ejecuciones de cada una, nuestra y desnuda por turno"}))->type_name("N");
+    command
+        ->add_option("--runs", m_bench.runs,
+                     say({"Runs of each, ours and bare in turn",
+                          "Ejecuciones de cada una, nuestra y desnuda por turno"}))
+        ->type_name("N");
     command->final_callback([this] { m_exitCode = runBenchmarks(m_bench, m_language); });
 }
 
@@ -132,7 +160,8 @@ int Program::parseError(const CLI::ParseError& error)
     } else if (kind == "RequiredError") {
         message = say({"something is missing: ", "falta algo: "}) + message;
     }
-    return wrongUsage(message + "\n" + say({"See enchufe-cli COMMAND --help.", "Consulta enchufe-cli COMANDO --help."}));
+    return wrongUsage(message + "\n" +
+                      say({"See enchufe-cli COMMAND --help.", "Consulta enchufe-cli COMANDO --help."}));
 }
 
 int Program::run(int argc, const char* const* argv)

@@ -86,7 +86,10 @@ private:
     void fail(Call call, const std::string& address, int error);
     [[nodiscard]] std::string addressOf(const Record& record) const;
     [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(m_plan.spec); }
-    [[nodiscard]] bool isListener() const { return std::holds_alternative<engine::StreamListenerSpec>(m_plan.spec); }
+    [[nodiscard]] bool isListener() const
+    {
+        return std::holds_alternative<engine::StreamListenerSpec>(m_plan.spec);
+    }
 
     const SessionPlan& m_plan;
     Bell m_bell;
@@ -106,13 +109,15 @@ private:
 };
 
 Session::Session(const SessionPlan& plan)
-    : m_plan(plan), m_signals([this] {
+    : m_plan(plan),
+      m_signals([this] {
           m_asked = true;
           m_bell.ring();
       }),
-      m_journal({plan.payloadBudget, journal::JournalLimits().records}), m_table(m_journal), m_engine(m_journal, {net::Readiness::Kind::Best, plan.sampleInterval, false})
-{
-}
+      m_journal({plan.payloadBudget, journal::JournalLimits().records}),
+      m_table(m_journal),
+      m_engine(m_journal, {net::Readiness::Kind::Best, plan.sampleInterval, false})
+{}
 
 Session::~Session()
 {
@@ -207,7 +212,7 @@ void Session::drain()
 
 void Session::write(std::FILE* file, std::string_view text)
 {
-    if (std::fwrite(text.data(), 1, text.size(), file) != text.size())
+    if (!text.empty() && std::fwrite(text.data(), 1, text.size(), file) != text.size())
         outputFailed(file);
 }
 
@@ -221,7 +226,8 @@ void Session::outputFailed(std::FILE* file)
 {
     // A full disk, or a reader that went away: say so and end in order.
     if (m_failure.empty())
-        m_failure = fmt::format("{}: {}", file == stdout ? "write" : m_plan.journalFile, std::strerror(errno));
+        m_failure =
+            fmt::format("{}: {}", file == stdout ? "write" : m_plan.journalFile, std::strerror(errno));
     m_asked = true;
     m_bell.ring();
 }
@@ -230,7 +236,9 @@ void Session::apply(const Record& record, journal::Seq seq)
 {
     if (m_journalFile != nullptr) {
         const auto* const info = m_table.socket(record.socket);
-        write(m_journalFile, journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0, {m_plan.journalData}) + '\n');
+        write(m_journalFile, journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0,
+                                             {m_plan.journalData}) +
+                                 '\n');
     }
     if (record.call == Call::Note)
         applyNote(record);
@@ -244,7 +252,8 @@ void Session::apply(const Record& record, journal::Seq seq)
         const auto* const info = m_table.socket(record.socket);
         const auto* const endpoint = m_table.endpoint(m_endpoint);
         const bool connection = info != nullptr && info->listener != 0;
-        if (isListener() ? connection && m_plan.untilFirstConnectionEnds : endpoint != nullptr && endpoint->ready)
+        if (isListener() ? connection && m_plan.untilFirstConnectionEnds
+                         : endpoint != nullptr && endpoint->ready)
             stop();
     }
 }
@@ -257,7 +266,8 @@ void Session::applyNote(const Record& record)
         if (bound)
             tell(fmt::format("listening {}", detail->address.text()));
         else if (isStream())
-            say(fmt::format("{} {}", Text{"connected", "conectado"}.in(m_plan.language), detail->address.text()));
+            say(fmt::format("{} {}", Text{"connected", "conectado"}.in(m_plan.language),
+                            detail->address.text()));
     } else if (detail->option == journal::note::failed) {
         const auto* const endpoint = m_table.endpoint(m_endpoint);
         fail(net::callFromName(detail->text), endpoint->failedAddress, record.error);
@@ -266,7 +276,9 @@ void Session::applyNote(const Record& record)
         m_closed = record.endpoint == m_endpoint;
     } else if (detail->option == journal::note::sendDropped || detail->option == journal::note::sendRefused) {
         m_consumed += static_cast<std::size_t>(record.value());
-        tell(fmt::format(fmt::runtime(Text{"{} bytes were not sent", "{} bytes no se enviaron"}.in(m_plan.language)), record.value()));
+        tell(fmt::format(
+            fmt::runtime(Text{"{} bytes were not sent", "{} bytes no se enviaron"}.in(m_plan.language)),
+            record.value()));
     } else if (detail->option == journal::note::fileFailed) {
         m_failure = detail->text;
     }
@@ -292,8 +304,9 @@ void Session::applyData(const Record& record)
     }
     if (m_plan.show == Show::Chunks) {
         const auto payload = m_journal.payload(record);
-        write(stdout, fmt::format("{:>14.6f} {:<8} {:>3} {:>10} +{:<8} {} | {}\n", static_cast<double>(record.enterNs) / 1e9,
-                                  net::callName(record.call), record.socket, record.offset(), record.bytesMoved(),
+        write(stdout, fmt::format("{:>14.6f} {:<8} {:>3} {:>10} +{:<8} {} | {}\n",
+                                  static_cast<double>(record.enterNs) / 1e9, net::callName(record.call),
+                                  record.socket, record.offset(), record.bytesMoved(),
                                   codec::toSpacedHex(payload.bytes()), codec::toEscapes(payload.bytes())));
     } else if (m_plan.show == Show::Raw && record.isReceive()) {
         const auto payload = m_journal.payload(record);

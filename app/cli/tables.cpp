@@ -2,8 +2,8 @@
 #include "app/cli/tables.h"
 
 #include "app/cli/console_text.h"
-#include "core/net/errors.h"
 #include "core/net/endpoint.h"
+#include "core/net/errors.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +17,8 @@ namespace {
 void printError(const net::ErrorEntry& entry, Language language)
 {
     const std::string number = entry.number == net::ErrorEntry::notHere ? "-" : std::to_string(entry.number);
-    const std::string winsock = entry.winsockName.empty() ? "-" : fmt::format("{} {}", entry.winsockName, entry.winsockNumber);
+    const std::string winsock =
+        entry.winsockName.empty() ? "-" : fmt::format("{} {}", entry.winsockName, entry.winsockNumber);
     fmt::print("{:<16} {:>5}  {:<24}  {} {}\n", entry.name, number, winsock, entry.meaning.in(language),
                entry.advice.in(language));
 }
@@ -59,7 +60,10 @@ int printErrors(const std::string& which, Language language)
     else if (const auto* const entry = net::findError(which))
         rows = {entry};
     if (rows.empty())
-        throw UsageError{fmt::format("{}: {}", which, Text{"no socket error has this name or number", "ningún error de sockets tiene ese nombre o número"}.in(language))};
+        throw UsageError{fmt::format("{}: {}", which,
+                                     Text{"no socket error has this name or number",
+                                          "ningún error de sockets tiene ese nombre o número"}
+                                         .in(language))};
     for (const auto* const entry : rows)
         printError(*entry, language);
     return Done;
@@ -70,15 +74,16 @@ int printAddresses(const net::ResolveRequest& request, Language language)
     NoSink sink;
     const net::ResolveResult result = net::resolve(request, sink);
     if (result.error != 0) {
-        fmt::print(stderr, "{}\n", net::describeError(net::Call::GetAddrInfo, request.host, result.error, language));
+        fmt::print(stderr, "{}\n",
+                   net::describeError(net::Call::GetAddrInfo, request.host, result.error, language));
         return CallFailed;
     }
     if (!result.canonicalName.empty())
         fmt::print("canonical {}\n", result.canonicalName);
     for (const auto& row : result.addresses) {
         const char* const family = row.endpoint.domain() == net::Domain::Inet6 ? "inet6" : "inet";
-        fmt::print("{:<6} {:<7} {:<4} {}\n", family, row.type == net::Type::Stream ? "stream" : "dgram", row.protocol,
-                   row.endpoint.text());
+        fmt::print("{:<6} {:<7} {:<4} {}\n", family, row.type == net::Type::Stream ? "stream" : "dgram",
+                   row.protocol, row.endpoint.text());
     }
     return Done;
 }

@@ -41,14 +41,22 @@ CommandLine::CommandLine(QApplication& application)
     parser.setApplicationDescription(tr("A window over real sockets."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption demoOption(QStringLiteral("demo"), tr("Open with an echo listener and a connected client."));
-    const QCommandLineOption screenshotOption(QStringLiteral("screenshot"), tr("Save the window as a picture and exit."), QStringLiteral("FILE"));
-    const QCommandLineOption languageOption(QStringLiteral("language"), tr("en or es."), QStringLiteral("CODE"));
-    const QCommandLineOption themeOption(QStringLiteral("theme"), tr("system, light or dark."), QStringLiteral("NAME"));
-    const QCommandLineOption scaleOption(QStringLiteral("scale"), tr("Size of the text: 1 is the system's."), QStringLiteral("FACTOR"));
-    const QCommandLineOption sizeOption(QStringLiteral("size"), tr("Size of the window, such as 1280x800."), QStringLiteral("WxH"));
-    QCommandLineOption benchOption(QStringLiteral("bench"), tr("Measure the window: receive or start."), QStringLiteral("NAME"));
-    parser.addOptions({demoOption, screenshotOption, languageOption, themeOption, scaleOption, sizeOption, benchOption});
+    const QCommandLineOption demoOption(QStringLiteral("demo"),
+                                        tr("Open with an echo listener and a connected client."));
+    const QCommandLineOption screenshotOption(
+        QStringLiteral("screenshot"), tr("Save the window as a picture and exit."), QStringLiteral("FILE"));
+    const QCommandLineOption languageOption(QStringLiteral("language"), tr("en or es."),
+                                            QStringLiteral("CODE"));
+    const QCommandLineOption themeOption(QStringLiteral("theme"), tr("system, light or dark."),
+                                         QStringLiteral("NAME"));
+    const QCommandLineOption scaleOption(QStringLiteral("scale"), tr("Size of the text: 1 is the system's."),
+                                         QStringLiteral("FACTOR"));
+    const QCommandLineOption sizeOption(QStringLiteral("size"), tr("Size of the window, such as 1280x800."),
+                                        QStringLiteral("WxH"));
+    QCommandLineOption benchOption(QStringLiteral("bench"), tr("Measure the window: receive or start."),
+                                   QStringLiteral("NAME"));
+    parser.addOptions(
+        {demoOption, screenshotOption, languageOption, themeOption, scaleOption, sizeOption, benchOption});
     if (!parser.parse(application.arguments()))
         refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))

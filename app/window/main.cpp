@@ -30,10 +30,13 @@ int main(int argc, char** argv)
         return app::runWindowBenchmark(options.bench);
 
     widgets::Settings settings;
-    languages.use(options.language.isEmpty() ? settings.value(QStringLiteral("language")).toString() : options.language);
+    languages.use(options.language.isEmpty() ? settings.value(QStringLiteral("language")).toString()
+                                             : options.language);
     widgets::Theme theme(application);
-    theme.setChoice(options.theme.value_or(app::themeFromName(settings.value(QStringLiteral("theme")).toString())));
-    theme.setScale(options.scale > 0 ? options.scale : settings.value(QStringLiteral("scale"), 1.0).toDouble());
+    theme.setChoice(
+        options.theme.value_or(app::themeFromName(settings.value(QStringLiteral("theme")).toString())));
+    theme.setScale(options.scale > 0 ? options.scale
+                                     : settings.value(QStringLiteral("scale"), 1.0).toDouble());
 
     journal::Journal journal;
     engine::Engine engine(journal, {net::Readiness::Kind::Best, std::chrono::milliseconds(100), false});

@@ -21,7 +21,9 @@ void saveScreenshotAndQuit(widgets::MainWindow& window, const QString& file)
     QObject::connect(quiet, &QTimer::timeout, &window, [&window, file] {
         const bool saved = window.grab().save(file);
         if (!saved)
-            std::fprintf(stderr, "enchufe: %s\n", qPrintable(QCoreApplication::translate("CommandLine", "%1 could not be written.").arg(file)));
+            std::fprintf(
+                stderr, "enchufe: %s\n",
+                qPrintable(QCoreApplication::translate("CommandLine", "%1 could not be written.").arg(file)));
         QApplication::exit(saved ? 0 : 1);
     });
     quiet->start();

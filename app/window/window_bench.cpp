@@ -40,11 +40,14 @@ constexpr double gibibyte = 1024.0 * 1024 * 1024;
 /// The program's objects, as main() makes them, with settings of their own.
 struct WholeWindow {
     explicit WholeWindow(QApplication& application)
-        : settings(directory.filePath(QStringLiteral("settings.ini"))), languages(application), theme(application),
+        : settings(directory.filePath(QStringLiteral("settings.ini"))),
+          languages(application),
+          theme(application),
           engine(journal, {net::Readiness::Kind::Best, 100ms, false})
     {
         languages.use(QStringLiteral("en"));
-        window = std::make_unique<widgets::MainWindow>(widgets::MainWindow::Parts{journal, engine, settings, theme, languages});
+        window = std::make_unique<widgets::MainWindow>(
+            widgets::MainWindow::Parts{journal, engine, settings, theme, languages});
         window->resize(1280, 800);
     }
 
@@ -68,7 +71,8 @@ double percentile(std::vector<double>& values, double share)
 double bareRate()
 {
     const cli::bare::Listener listening;
-    std::thread sender([port = listening.port()] { cli::bare::sendFor(cli::bare::connectTo(port), 256 * 1024, floodTime); });
+    std::thread sender(
+        [port = listening.port()] { cli::bare::sendFor(cli::bare::connectTo(port), 256 * 1024, floodTime); });
     const double rate = cli::bare::receiveAll(listening.accept(), 65536);
     sender.join();
     return rate / gibibyte;
@@ -105,7 +109,8 @@ int benchReceive()
         if (!sender.joinable()) {
             const auto port = table->socket(info->socket)->local.port();
             flood.start();
-            sender = std::thread([port] { cli::bare::sendFor(cli::bare::connectTo(port), 256 * 1024, floodTime); });
+            sender = std::thread(
+                [port] { cli::bare::sendFor(cli::bare::connectTo(port), 256 * 1024, floodTime); });
         } else if (!info->connections.empty() && !table->socket(info->connections.front())->isOpen()) {
             QApplication::quit();
         }
@@ -118,8 +123,10 @@ int benchReceive()
     const double ours = static_cast<double>(whole.journal.totals().received) / seconds / gibibyte;
     const double p50 = percentile(delays, 0.5);
     const double p99 = percentile(delays, 0.99);
-    fmt::print("[{{\"name\":\"window-receive-64k\",\"unit\":\"GiB/s\",\"ours\":{:.3f},\"bare\":{:.3f},\"ratio\":{:.3f},\"runs\":1}},\n"
-               " {{\"name\":\"window-delay\",\"unit\":\"ms\",\"p50\":{:.2f},\"p99\":{:.2f},\"max\":{:.2f},\"samples\":{}}}]\n",
+    fmt::print("[{{\"name\":\"window-receive-64k\",\"unit\":\"GiB/"
+               "s\",\"ours\":{:.3f},\"bare\":{:.3f},\"ratio\":{:.3f},\"runs\":1}},\n"
+               " {{\"name\":\"window-delay\",\"unit\":\"ms\",\"p50\":{:.2f},\"p99\":{:.2f},\"max\":{:.2f},"
+               "\"samples\":{}}}]\n",
                ours, bare, ours / bare, p50, p99, delays.back(), delays.size());
     return 0;
 }
@@ -168,8 +175,9 @@ int benchStart()
     }
     const double ourMedian = percentile(ours, 0.5);
     const double emptyMedian = percentile(empty, 0.5);
-    fmt::print("[{{\"name\":\"window-start\",\"unit\":\"ms\",\"ours\":{:.2f},\"bare\":{:.2f},\"ratio\":{:.2f},\"runs\":5}}]\n", ourMedian, emptyMedian,
-               ourMedian / emptyMedian);
+    fmt::print("[{{\"name\":\"window-start\",\"unit\":\"ms\",\"ours\":{:.2f},\"bare\":{:.2f},\"ratio\":{:.2f}"
+               ",\"runs\":5}}]\n",
+               ourMedian, emptyMedian, ourMedian / emptyMedian);
     return 0;
 }
 

@@ -27,7 +27,8 @@ class Count final : public engine::Responder {
 public:
     void received(const journal::Payload& data, Answer& answer) override
     {
-        const std::string text = fmt::format("You sent {} bytes{}", data.size(), answer.isStream() ? "\n" : "");
+        const std::string text =
+            fmt::format("You sent {} bytes{}", data.size(), answer.isStream() ? "\n" : "");
         answer.send(std::as_bytes(std::span(text)));
     }
 };
@@ -68,7 +69,8 @@ std::span<const Description> all() { return table(); }
 
 const Description* find(std::string_view name)
 {
-    const auto found = std::find_if(table().begin(), table().end(), [name](const auto& row) { return row.name == name; });
+    const auto found =
+        std::find_if(table().begin(), table().end(), [name](const auto& row) { return row.name == name; });
     return found == table().end() ? nullptr : &*found;
 }
 

@@ -30,7 +30,8 @@ void appendByte(std::string& text, std::byte byte)
 }
 
 constexpr Text badDigit = {"this is not a hexadecimal digit", "esto no es una cifra hexadecimal"};
-constexpr Text halfByte = {"half a byte: one hexadecimal digit is missing", "medio byte: falta una cifra hexadecimal"};
+constexpr Text halfByte = {"half a byte: one hexadecimal digit is missing",
+                           "medio byte: falta una cifra hexadecimal"};
 constexpr Text emptyPrefix = {"digits are missing after 0x", "faltan cifras después de 0x"};
 
 } // namespace
@@ -92,7 +93,9 @@ Parsed parseHex(std::string_view text)
             prefixed = true;
         }
         const std::size_t start = i;
-        while (i < text.size() && valueOf(text[i]) >= 0 && !(text[i] == '0' && i > start && (i - start) % 2 == 0 && i + 1 < text.size() && (text[i + 1] == 'x' || text[i + 1] == 'X')))
+        while (i < text.size() && valueOf(text[i]) >= 0 &&
+               !(text[i] == '0' && i > start && (i - start) % 2 == 0 && i + 1 < text.size() &&
+                 (text[i + 1] == 'x' || text[i + 1] == 'X')))
             ++i;
         const std::size_t length = i - start;
         const bool ended = i == text.size() || isSeparator(text[i]) || text[i] == '\\' || text[i] == '0';

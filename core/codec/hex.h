@@ -27,9 +27,9 @@ struct [[nodiscard]] Parsed {
 /// "0x68, 0x6f, 0x6c, 0x61", twelve a line: for a C array.
 [[nodiscard]] std::string toCArray(std::span<const std::byte> bytes);
 
-/// Hex as people paste it: spaces, line ends, commas, semicolons, colons and hyphens between bytes, 0x or \x before
-/// them, or one long run. A byte is two digits; a single digit counts only where separators stand on both sides of
-/// it and 0x before it. Half a byte and bad digits are refused with their place.
+/// Hex as people paste it: spaces, line ends, commas, semicolons, colons and hyphens between bytes, 0x or \x
+/// before them, or one long run. A byte is two digits; a single digit counts only where separators stand on
+/// both sides of it and 0x before it. Half a byte and bad digits are refused with their place.
 [[nodiscard]] Parsed parseHex(std::string_view text);
 
 } // namespace enchufe::codec

@@ -140,7 +140,9 @@ std::size_t printableUtf8Length(std::span<const std::byte> bytes)
 
 void appendUtf8(std::string& text, char32_t c)
 {
-    const auto put = [&text](char32_t value) { text += static_cast<char>(static_cast<unsigned char>(value)); };
+    const auto put = [&text](char32_t value) {
+        text += static_cast<char>(static_cast<unsigned char>(value));
+    };
     if (c < 0x80) {
         put(c);
     } else if (c < 0x800) {

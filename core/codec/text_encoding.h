@@ -11,8 +11,8 @@ namespace enchufe::codec {
 
 enum class Encoding : std::uint8_t { Utf8, Latin1, Utf16Le, Utf16Be };
 
-/// One character as it is to be shown, and the bytes it came from. Bad bytes are cells of their own, one byte each,
-/// so that nothing is lost or merged.
+/// One character as it is to be shown, and the bytes it came from. Bad bytes are cells of their own, one byte
+/// each, so that nothing is lost or merged.
 struct Cell {
     char32_t character = 0;
     std::uint8_t size = 1; ///< bytes

@@ -15,8 +15,8 @@
 
 namespace enchufe::engine {
 
-/// Commands are values. Those marked (queued) wait their turn behind what is still to be sent; all others take
-/// effect at once. What became of them is in the journal.
+/// Commands are values. Those marked (queued) wait their turn behind what is still to be sent; all others
+/// take effect at once. What became of them is in the journal.
 namespace command {
 
 struct Send { ///< (queued)
@@ -67,15 +67,16 @@ struct SetResponder {
 
 } // namespace command
 
-using Command =
-    std::variant<command::Send, command::SendFile, command::Pause, command::Shutdown, command::Finish, command::Repeat,
-                 command::StopRepeat, command::Close, command::ReceiveOnce, command::SetReading, command::SetPaused,
-                 command::SetAccepting, command::AcceptOnce, command::SetResponder>;
+using Command = std::variant<command::Send, command::SendFile, command::Pause, command::Shutdown,
+                             command::Finish, command::Repeat, command::StopRepeat, command::Close,
+                             command::ReceiveOnce, command::SetReading, command::SetPaused,
+                             command::SetAccepting, command::AcceptOnce, command::SetResponder>;
 
 /// An endpoint, or one connection of a listener.
 struct Target {
     journal::EndpointId endpoint = 0;
-    net::SocketId connection = 0; ///< 0: the endpoint itself (a listener: all its connections, where that fits)
+    net::SocketId connection =
+        0; ///< 0: the endpoint itself (a listener: all its connections, where that fits)
 };
 
 } // namespace enchufe::engine

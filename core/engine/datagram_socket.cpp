@@ -27,10 +27,10 @@ private:
 };
 
 DatagramTask::DatagramTask(TaskContext context, DatagramSpec spec)
-    : m_context(std::move(context)), m_spec(std::move(spec)),
+    : m_context(std::move(context)),
+      m_spec(std::move(spec)),
       m_responder(m_spec.connection.responder ? m_spec.connection.responder() : nullptr)
-{
-}
+{}
 
 DatagramTask::~DatagramTask()
 {
@@ -93,14 +93,16 @@ void DatagramTask::openFor(const TaskContext::Addresses& destinations)
         m_context.failed(*failure);
         return;
     }
-    m_sender = std::make_unique<Sender>(m_context.loop(), static_cast<Sender::Host&>(*this), m_socket.id(), net::Type::Datagram);
+    m_sender = std::make_unique<Sender>(m_context.loop(), static_cast<Sender::Host&>(*this), m_socket.id(),
+                                        net::Type::Datagram);
     m_context.ready(m_socket, m_local);
     updateInterest();
     for (const Command& command : std::exchange(m_early, {}))
         handle(0, command);
 }
 
-std::optional<TaskContext::Failure> DatagramTask::tryOpen(net::Domain domain, const std::optional<net::Endpoint>& to)
+std::optional<TaskContext::Failure> DatagramTask::tryOpen(net::Domain domain,
+                                                          const std::optional<net::Endpoint>& to)
 {
     using Failure = TaskContext::Failure;
     auto opened = net::Socket::open(m_context.recorder(), domain, net::Type::Datagram);

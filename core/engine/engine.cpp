@@ -12,8 +12,9 @@ namespace enchufe::engine {
 
 namespace {
 
-/// Windows has neither MSG_DONTWAIT nor a signal that ends a blocked call. Its SO_REUSEADDR would let two programs
-/// share a port; what it does elsewhere, Windows does anyway ("Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE").
+/// Windows has neither MSG_DONTWAIT nor a signal that ends a blocked call. Its SO_REUSEADDR would let two
+/// programs share a port; what it does elsewhere, Windows does anyway ("Using SO_REUSEADDR and
+/// SO_EXCLUSIVEADDRUSE").
 void fitToSystem([[maybe_unused]] SocketKnobs& knobs)
 {
 #ifdef _WIN32
@@ -25,9 +26,10 @@ void fitToSystem([[maybe_unused]] SocketKnobs& knobs)
 } // namespace
 
 Engine::Engine(journal::Journal& journal, WorkerOptions options)
-    : m_journal(journal), m_options(options), m_lookups(journal)
-{
-}
+    : m_journal(journal),
+      m_options(options),
+      m_lookups(journal)
+{}
 
 Engine::~Engine()
 {
@@ -49,16 +51,23 @@ journal::EndpointId Engine::openTask(Spec spec)
     options.mayBlock = spec.socket.waiting == Waiting::Blocking;
     // The task needs its worker's mailbox, which is there only once the worker is.
     auto mailbox = std::make_shared<std::promise<std::shared_ptr<Worker::Mailbox>>>();
-    auto worker = std::make_unique<Worker>(m_journal, id, options, [this, mailbox, spec = std::move(spec)](EventLoop& loop) {
-        return std::make_unique<Task>(TaskContext(loop, m_lookups, mailbox->get_future().get()), spec);
-    });
+    auto worker = std::make_unique<Worker>(
+        m_journal, id, options, [this, mailbox, spec = std::move(spec)](EventLoop& loop) {
+            return std::make_unique<Task>(TaskContext(loop, m_lookups, mailbox->get_future().get()), spec);
+        });
     mailbox->set_value(worker->mailbox());
     m_workers.emplace(id, std::move(worker));
     return id;
 }
 
-journal::EndpointId Engine::open(StreamClientSpec spec) { return openTask<StreamClientTask>(std::move(spec)); }
-journal::EndpointId Engine::open(StreamListenerSpec spec) { return openTask<StreamListenerTask>(std::move(spec)); }
+journal::EndpointId Engine::open(StreamClientSpec spec)
+{
+    return openTask<StreamClientTask>(std::move(spec));
+}
+journal::EndpointId Engine::open(StreamListenerSpec spec)
+{
+    return openTask<StreamListenerTask>(std::move(spec));
+}
 journal::EndpointId Engine::open(DatagramSpec spec) { return openTask<DatagramTask>(std::move(spec)); }
 
 void Engine::post(Target target, Command command)

@@ -14,8 +14,8 @@
 
 namespace enchufe::engine {
 
-/// Makes endpoints and passes commands to them. Nothing here waits for the network: what became of a command is in
-/// the journal. All methods from any thread.
+/// Makes endpoints and passes commands to them. Nothing here waits for the network: what became of a command
+/// is in the journal. All methods from any thread.
 class Engine {
 public:
     explicit Engine(journal::Journal& journal, WorkerOptions options = {});

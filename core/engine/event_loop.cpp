@@ -6,9 +6,9 @@
 namespace enchufe::engine {
 
 EventLoop::EventLoop(journal::Recorder& recorder, net::Readiness::Kind kind)
-    : m_recorder(recorder), m_readiness(net::Readiness::create(kind, recorder))
-{
-}
+    : m_recorder(recorder),
+      m_readiness(net::Readiness::create(kind, recorder))
+{}
 
 void EventLoop::watch(const net::Socket& socket, net::Interest interest, ReadyHandler* handler)
 {

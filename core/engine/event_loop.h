@@ -52,8 +52,8 @@ public:
     /// Somebody has called wake() since the last turn: long work should end here.
     [[nodiscard]] bool isWoken() const { return m_woken.load(std::memory_order_acquire); }
 
-    /// True while waits have been returning at once: then several calls a wait are worth a closing EAGAIN. Small
-    /// exchanges never see this, so that their list of calls stays as clean as a textbook's.
+    /// True while waits have been returning at once: then several calls a wait are worth a closing EAGAIN.
+    /// Small exchanges never see this, so that their list of calls stays as clean as a textbook's.
     [[nodiscard]] bool isBusy() const { return m_immediateWaits >= 4; }
     /// How many calls one socket may make before the others have their turn.
     [[nodiscard]] int burst() const { return isBusy() ? 64 : 1; }

@@ -23,17 +23,18 @@ void Lookups::start(net::ResolveRequest request, journal::EndpointId endpoint,
         return true;
     });
     auto finished = std::make_shared<std::atomic<bool>>(false);
-    m_running.push_back({std::thread([this, request = std::move(request), endpoint, mailbox = std::move(mailbox),
-                                      done = std::move(done), finished]() mutable {
-                             {
-                                 journal::Recorder recorder(m_journal, endpoint);
-                                 recorder.attachThread();
-                                 auto result = net::resolve(request, recorder);
-                                 mailbox->put([done = std::move(done), result = std::move(result)] { done(result); });
-                             }
-                             finished->store(true, std::memory_order_release);
-                         }),
-                         finished});
+    m_running.push_back(
+        {std::thread([this, request = std::move(request), endpoint, mailbox = std::move(mailbox),
+                      done = std::move(done), finished]() mutable {
+             {
+                 journal::Recorder recorder(m_journal, endpoint);
+                 recorder.attachThread();
+                 auto result = net::resolve(request, recorder);
+                 mailbox->put([done = std::move(done), result = std::move(result)] { done(result); });
+             }
+             finished->store(true, std::memory_order_release);
+         }),
+         finished});
 }
 
 } // namespace enchufe::engine

@@ -12,8 +12,8 @@
 
 namespace enchufe::engine {
 
-/// Name look-ups, each on a thread of its own, since getaddrinfo() cannot be interrupted: a slow name server holds
-/// up neither a worker nor its end. The destructor waits for those still under way.
+/// Name look-ups, each on a thread of its own, since getaddrinfo() cannot be interrupted: a slow name server
+/// holds up neither a worker nor its end. The destructor waits for those still under way.
 class Lookups {
 public:
     explicit Lookups(journal::Journal& journal) : m_journal(journal) {}
@@ -22,8 +22,8 @@ public:
     Lookups& operator=(const Lookups&) = delete;
 
     /// `done` runs on the mailbox's worker, unless that has ended by then.
-    void start(net::ResolveRequest request, journal::EndpointId endpoint, std::shared_ptr<Worker::Mailbox> mailbox,
-               std::function<void(net::ResolveResult)> done);
+    void start(net::ResolveRequest request, journal::EndpointId endpoint,
+               std::shared_ptr<Worker::Mailbox> mailbox, std::function<void(net::ResolveResult)> done);
 
 private:
     struct Running {

@@ -9,13 +9,14 @@
 
 namespace enchufe::engine {
 
-/// What an endpoint does with what arrives, beside showing it. One object a connection or datagram socket, used on
-/// its worker's thread. The ready-made ones are in core/behaviour.
+/// What an endpoint does with what arrives, beside showing it. One object a connection or datagram socket,
+/// used on its worker's thread. The ready-made ones are in core/behaviour.
 class Responder {
 public:
     virtual ~Responder() = default;
 
-    /// Where answers go: the connection, or the peer the datagram came from. They are queued like any other send.
+    /// Where answers go: the connection, or the peer the datagram came from. They are queued like any other
+    /// send.
     class Answer {
     public:
         /// Received bytes go back without being copied.

@@ -14,7 +14,8 @@
 
 namespace enchufe::engine {
 
-/// What one socket still has to send, in order, with the waits and closings between. Bounded in bytes and items.
+/// What one socket still has to send, in order, with the waits and closings between. Bounded in bytes and
+/// items.
 class SendQueue {
 public:
     struct Data {

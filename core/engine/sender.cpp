@@ -20,9 +20,11 @@ bool isInterrupted(int error) { return error == EINTR; }
 } // namespace
 
 Sender::Sender(EventLoop& loop, Host& host, net::SocketId socket, net::Type type)
-    : m_loop(loop), m_host(host), m_socket(socket), m_type(type)
-{
-}
+    : m_loop(loop),
+      m_host(host),
+      m_socket(socket),
+      m_type(type)
+{}
 
 Sender::~Sender()
 {
@@ -60,7 +62,8 @@ void Sender::sendFile(const std::string& path, SendHow how)
 {
     std::ifstream stream(std::filesystem::path(path), std::ios::binary);
     if (!stream) {
-        m_loop.recorder().note(journal::note::fileFailed, m_socket, errno, path + ": " + std::strerror(errno));
+        m_loop.recorder().note(journal::note::fileFailed, m_socket, errno,
+                               path + ": " + std::strerror(errno));
         return;
     }
     if (refuseIfFull(0))
@@ -183,10 +186,11 @@ Sender::Step Sender::sendData(SendQueue::Data& data)
         m_blocked = true;
         return Step::Wait;
     } else if (isInterrupted(result.error)) {
-        m_turn = m_loop.after(Clock::duration::zero(), [this] { // commands first: one of them may be the reason
-            m_turn = 0;
-            pump();
-        });
+        m_turn =
+            m_loop.after(Clock::duration::zero(), [this] { // commands first: one of them may be the reason
+                m_turn = 0;
+                pump();
+            });
         return Step::Wait;
     }
     if (m_type == net::Type::Datagram) {
@@ -208,7 +212,8 @@ Sender::Step Sender::readFile(SendQueue::File& file)
     file.stream.read(reinterpret_cast<char*>(piece.data()), static_cast<std::streamsize>(piece.size()));
     piece.resize(static_cast<std::size_t>(file.stream.gcount()));
     if (file.stream.bad())
-        m_loop.recorder().note(journal::note::fileFailed, m_socket, errno, file.path + ": " + std::strerror(errno));
+        m_loop.recorder().note(journal::note::fileFailed, m_socket, errno,
+                               file.path + ": " + std::strerror(errno));
     if (piece.empty()) {
         m_queue.pop();
         return Step::Again;

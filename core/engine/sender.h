@@ -8,8 +8,8 @@
 
 namespace enchufe::engine {
 
-/// The sending side of one socket: its queue, repetitions, files and waits. Shared by connections and datagram
-/// sockets, which differ in how one piece is handed to the kernel and in how sending ends.
+/// The sending side of one socket: its queue, repetitions, files and waits. Shared by connections and
+/// datagram sockets, which differ in how one piece is handed to the kernel and in how sending ends.
 class Sender {
 public:
     /// What the owner does for it.

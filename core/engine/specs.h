@@ -57,8 +57,8 @@ struct ConnectionKnobs {
 };
 
 struct StreamClientSpec {
-    std::string host; ///< name, address or "unix:/path"
-    std::string port; ///< number or service name
+    std::string host;                              ///< name, address or "unix:/path"
+    std::string port;                              ///< number or service name
     net::Domain domain = net::Domain::Unspecified; ///< Unspecified: whatever the name has
     std::optional<net::HostPort> bind;             ///< source address and port; an empty half is "any"
     std::chrono::milliseconds connectTimeout{0};   ///< for each address tried; 0: the system's own

@@ -14,9 +14,9 @@ int numberOf(std::string_view name) { return net::findError(name)->number; }
 } // namespace
 
 StreamClientTask::StreamClientTask(TaskContext context, StreamClientSpec spec)
-    : m_context(std::move(context)), m_spec(std::move(spec))
-{
-}
+    : m_context(std::move(context)),
+      m_spec(std::move(spec))
+{}
 
 StreamClientTask::~StreamClientTask()
 {
@@ -129,8 +129,9 @@ void StreamClientTask::connected()
     net::Endpoint local;
     (void)m_connecting.getSockName(local);
     m_context.ready(m_connecting, m_address);
-    m_connection = std::make_unique<StreamConnection>(m_context.loop(), std::move(m_connecting), m_spec.socket,
-                                                      m_spec.connection, [this](StreamConnection&) { m_over = true; });
+    m_connection =
+        std::make_unique<StreamConnection>(m_context.loop(), std::move(m_connecting), m_spec.socket,
+                                           m_spec.connection, [this](StreamConnection&) { m_over = true; });
     m_connection->start();
     for (const Command& command : std::exchange(m_early, {}))
         m_connection->handle(command);

@@ -30,12 +30,17 @@ std::string readingText(const Reading& reading)
 
 StreamConnection::StreamConnection(EventLoop& loop, net::Socket socket, const SocketKnobs& socketKnobs,
                                    const ConnectionKnobs& knobs, std::function<void(StreamConnection&)> ended)
-    : m_loop(loop), m_socket(std::move(socket)), m_id(m_socket.id()), m_waiting(socketKnobs.waiting),
-      m_reading(knobs.reading), m_paused(knobs.paused), m_closeAfterPeer(knobs.closeAfterPeer),
-      m_responder(knobs.responder ? knobs.responder() : nullptr), m_ended(std::move(ended)),
+    : m_loop(loop),
+      m_socket(std::move(socket)),
+      m_id(m_socket.id()),
+      m_waiting(socketKnobs.waiting),
+      m_reading(knobs.reading),
+      m_paused(knobs.paused),
+      m_closeAfterPeer(knobs.closeAfterPeer),
+      m_responder(knobs.responder ? knobs.responder() : nullptr),
+      m_ended(std::move(ended)),
       m_sender(loop, *this, m_id, net::Type::Stream)
-{
-}
+{}
 
 StreamConnection::~StreamConnection()
 {
@@ -58,31 +63,32 @@ void StreamConnection::handle(const Command& command)
     if (!m_socket.isOpen())
         return; // it ended in this very turn: the task refuses what comes from now on
     m_active = true;
-    std::visit(Overloaded{
-                   [this](const command::Send& c) { m_sender.send(c.bytes, c.how, std::nullopt); },
-                   [this](const command::SendFile& c) { m_sender.sendFile(c.path, c.how); },
-                   [this](const command::Pause& c) { m_sender.queue(c); },
-                   [this](const command::Finish& c) { m_sender.queue(c); },
-                   [this](const command::Repeat& c) { m_sender.repeat(c); },
-                   [this](const command::StopRepeat&) { m_sender.stopRepeat(); },
-                   [this](const command::Close& c) { close(c.reset); },
-                   [this](const command::ReceiveOnce& c) { receive(c.size); },
-                   [this](const command::SetReading& c) { setReading(c.reading); },
-                   [this](const command::Shutdown& c) {
-                       if (c.how == net::ShutdownHow::Read)
-                           (void)m_socket.shutdown(c.how);
-                       else
-                           m_sender.queue(c);
-                   },
-                   [this](const command::SetPaused& c) {
-                       m_paused = c.paused;
-                       noteReading();
-                   },
-                   [this](const command::SetResponder& c) { m_responder = c.responder ? c.responder() : nullptr; },
-                   [](const command::SetAccepting&) {},
-                   [](const command::AcceptOnce&) {},
-               },
-               command);
+    std::visit(
+        Overloaded{
+            [this](const command::Send& c) { m_sender.send(c.bytes, c.how, std::nullopt); },
+            [this](const command::SendFile& c) { m_sender.sendFile(c.path, c.how); },
+            [this](const command::Pause& c) { m_sender.queue(c); },
+            [this](const command::Finish& c) { m_sender.queue(c); },
+            [this](const command::Repeat& c) { m_sender.repeat(c); },
+            [this](const command::StopRepeat&) { m_sender.stopRepeat(); },
+            [this](const command::Close& c) { close(c.reset); },
+            [this](const command::ReceiveOnce& c) { receive(c.size); },
+            [this](const command::SetReading& c) { setReading(c.reading); },
+            [this](const command::Shutdown& c) {
+                if (c.how == net::ShutdownHow::Read)
+                    (void)m_socket.shutdown(c.how);
+                else
+                    m_sender.queue(c);
+            },
+            [this](const command::SetPaused& c) {
+                m_paused = c.paused;
+                noteReading();
+            },
+            [this](const command::SetResponder& c) { m_responder = c.responder ? c.responder() : nullptr; },
+            [](const command::SetAccepting&) {},
+            [](const command::AcceptOnce&) {},
+        },
+        command);
     if (m_socket.isOpen())
         updateInterest();
 }
@@ -126,7 +132,8 @@ void StreamConnection::receiveReady()
     // A blocking socket may be read once for each time it was said to be readable.
     const int calls = m_waiting == Waiting::Blocking ? 1 : m_loop.burst();
     for (int i = 0; i < calls; ++i) {
-        if (!receive(m_reading.size) || m_sender.queue().isAboveHighWater() || m_loop.recorder().journal().isBraked())
+        if (!receive(m_reading.size) || m_sender.queue().isAboveHighWater() ||
+            m_loop.recorder().journal().isBraked())
             return;
     }
 }
@@ -202,8 +209,8 @@ void StreamConnection::updateInterest()
     if (!m_socket.isOpen())
         return;
     const bool answering = m_responder && m_sender.queue().isAboveHighWater();
-    const bool wanted = m_reading.mode != ReadingMode::ByHand && !m_paused && !m_peerClosed && !m_paceWaiting &&
-                        !answering && !m_loop.recorder().journal().isBraked();
+    const bool wanted = m_reading.mode != ReadingMode::ByHand && !m_paused && !m_peerClosed &&
+                        !m_paceWaiting && !answering && !m_loop.recorder().journal().isBraked();
     const net::Interest interest{wanted, m_sender.wantsWritable()};
     if (interest == m_interest)
         return;

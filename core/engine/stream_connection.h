@@ -9,13 +9,13 @@
 
 namespace enchufe::engine {
 
-/// One connected stream socket: receives as it is told, sends what is queued, lives until a side closes for good.
-/// Used by the worker's thread only.
+/// One connected stream socket: receives as it is told, sends what is queued, lives until a side closes for
+/// good. Used by the worker's thread only.
 class StreamConnection final : private ReadyHandler, private Sender::Host, private Responder::Answer {
 public:
     /// `ended` is called once, when the socket has been closed; it must not destroy the connection at once.
-    StreamConnection(EventLoop& loop, net::Socket socket, const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs,
-                     std::function<void(StreamConnection&)> ended);
+    StreamConnection(EventLoop& loop, net::Socket socket, const SocketKnobs& socketKnobs,
+                     const ConnectionKnobs& knobs, std::function<void(StreamConnection&)> ended);
     ~StreamConnection();
 
     void start();
@@ -65,10 +65,10 @@ private:
     Sender m_sender;
 
     net::Interest m_interest;
-    bool m_peerClosed = false;   ///< recv() said 0, or failed for good
-    bool m_paceWaiting = false;  ///< until the next paced recv() is due
+    bool m_peerClosed = false;  ///< recv() said 0, or failed for good
+    bool m_paceWaiting = false; ///< until the next paced recv() is due
     EventLoop::TimerId m_paceTimer = 0;
-    bool m_active = true;        ///< since the last sample
+    bool m_active = true; ///< since the last sample
     std::optional<std::int64_t> m_receiveQueue;
     std::optional<std::int64_t> m_sendQueue;
 };

@@ -23,9 +23,9 @@ bool isOneOf(int error, std::initializer_list<std::string_view> names)
 } // namespace
 
 StreamListenerTask::StreamListenerTask(TaskContext context, StreamListenerSpec spec)
-    : m_context(std::move(context)), m_spec(std::move(spec))
-{
-}
+    : m_context(std::move(context)),
+      m_spec(std::move(spec))
+{}
 
 StreamListenerTask::~StreamListenerTask()
 {
@@ -107,9 +107,9 @@ bool StreamListenerTask::acceptOne()
     if (m_spec.socket.noDelay && socket.domain() != net::Domain::Unix)
         (void)socket.setOption(net::Option::NoDelay, 1);
     const net::SocketId id = socket.id();
-    auto connection =
-        std::make_unique<StreamConnection>(m_context.loop(), std::move(socket), m_spec.socket, m_spec.connection,
-                                           [this](StreamConnection& ended) { m_ended.push_back(ended.id()); });
+    auto connection = std::make_unique<StreamConnection>(
+        m_context.loop(), std::move(socket), m_spec.socket, m_spec.connection,
+        [this](StreamConnection& ended) { m_ended.push_back(ended.id()); });
     StreamConnection& started = *connection;
     m_connections.emplace(id, std::move(connection));
     m_sampleOrder.push_back(id);

@@ -32,13 +32,14 @@ void TaskContext::find(const net::ResolveRequest& request, std::function<void(co
         found({{*endpoint}, 0});
         return;
     }
-    m_lookups.start(request, recorder().endpoint(), m_mailbox, [found = std::move(found)](const net::ResolveResult& r) {
-        Addresses addresses;
-        addresses.error = r.error;
-        for (const auto& row : r.addresses)
-            addresses.list.push_back(row.endpoint);
-        found(addresses);
-    });
+    m_lookups.start(request, recorder().endpoint(), m_mailbox,
+                    [found = std::move(found)](const net::ResolveResult& r) {
+                        Addresses addresses;
+                        addresses.error = r.error;
+                        for (const auto& row : r.addresses)
+                            addresses.list.push_back(row.endpoint);
+                        found(addresses);
+                    });
 }
 
 void TaskContext::applyBefore(net::Socket& socket, const SocketKnobs& knobs, bool listens) const
@@ -90,12 +91,14 @@ void TaskContext::ready(const net::Socket& socket, const net::Endpoint& where)
 void TaskContext::refuse(net::SocketId socket, const Command& command)
 {
     if (const auto* const send = std::get_if<command::Send>(&command))
-        recorder().note(journal::note::sendRefused, socket, static_cast<std::int64_t>(send->bytes.size()), "closed");
+        recorder().note(journal::note::sendRefused, socket, static_cast<std::int64_t>(send->bytes.size()),
+                        "closed");
 }
 
 void TaskContext::failed(const Failure& failure)
 {
-    recorder().note(journal::note::failed, 0, 0, net::callName(failure.call), &failure.address, failure.error);
+    recorder().note(journal::note::failed, 0, 0, net::callName(failure.call), &failure.address,
+                    failure.error);
 }
 
 } // namespace enchufe::engine

@@ -13,14 +13,15 @@
 
 namespace enchufe::engine {
 
-/// What every endpoint's task has at hand, and the steps they share: finding addresses, setting options, telling of
-/// success and failure.
+/// What every endpoint's task has at hand, and the steps they share: finding addresses, setting options,
+/// telling of success and failure.
 class TaskContext {
 public:
     TaskContext(EventLoop& loop, Lookups& lookups, std::shared_ptr<Worker::Mailbox> mailbox)
-        : m_loop(loop), m_lookups(lookups), m_mailbox(std::move(mailbox))
-    {
-    }
+        : m_loop(loop),
+          m_lookups(lookups),
+          m_mailbox(std::move(mailbox))
+    {}
 
     struct Addresses {
         std::vector<net::Endpoint> list; ///< in the order they should be tried

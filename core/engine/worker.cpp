@@ -81,8 +81,12 @@ void Worker::Mailbox::open(EventLoop* loop)
         m_items.clear();
 }
 
-Worker::Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options, TaskFactory makeTask)
-    : m_journal(journal), m_endpoint(endpoint), m_options(options), m_mailbox(std::make_shared<Mailbox>()),
+Worker::Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options,
+               TaskFactory makeTask)
+    : m_journal(journal),
+      m_endpoint(endpoint),
+      m_options(options),
+      m_mailbox(std::make_shared<Mailbox>()),
       m_thread([this, makeTask = std::move(makeTask)] { run(makeTask); })
 {
 #ifndef _WIN32
@@ -121,8 +125,8 @@ void Worker::interruptBlockedCalls()
 #ifndef _WIN32
     if (!m_options.mayBlock)
         return;
-    // A call that blocks in the kernel does not see the wake-up. The signal may arrive just before the call and be
-    // lost on it, so it is sent until the thread has taken its orders.
+    // A call that blocks in the kernel does not see the wake-up. The signal may arrive just before the call
+    // and be lost on it, so it is sent until the thread has taken its orders.
     const std::scoped_lock lock(m_interruptMutex);
     if (m_interrupting.exchange(true))
         return;

@@ -29,7 +29,8 @@ public:
     virtual void handle(net::SocketId connection, const Command& command) = 0;
     /// After each turn of the loop: a place to destroy what has ended.
     virtual void tidy() = 0;
-    /// At most once every sampleInterval, after something has happened. True: look again, even if nothing does.
+    /// At most once every sampleInterval, after something has happened. True: look again, even if nothing
+    /// does.
     virtual bool sample() = 0;
     /// The brake on receiving was released.
     virtual void refresh() = 0;
@@ -40,12 +41,14 @@ protected:
     EndpointTask& operator=(const EndpointTask&) = delete;
 };
 
-/// The thread of one endpoint: waits for sockets, timers and commands, and ends on stop(). Methods from any thread.
+/// The thread of one endpoint: waits for sockets, timers and commands, and ends on stop(). Methods from any
+/// thread.
 class Worker {
 public:
     using TaskFactory = std::function<std::unique_ptr<EndpointTask>(EventLoop&)>;
 
-    Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options, TaskFactory makeTask);
+    Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options,
+           TaskFactory makeTask);
     ~Worker(); ///< stops and joins
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
@@ -74,10 +77,11 @@ private:
     std::mutex m_interruptMutex;
     std::atomic<bool> m_interrupting = false;
     std::thread m_interrupter; ///< ends a blocked call; running only for as long as that takes
-    std::thread m_thread; // last: it uses all of the above
+    std::thread m_thread;      // last: it uses all of the above
 };
 
-/// Where other threads put what the worker is to do. Outlives the worker in the hands of those who still hold it.
+/// Where other threads put what the worker is to do. Outlives the worker in the hands of those who still hold
+/// it.
 class Worker::Mailbox {
 public:
     struct Order {

@@ -30,7 +30,9 @@ std::string keyOf(const CallDetail& detail)
 } // namespace
 
 Journal::Journal(JournalLimits limits)
-    : m_payloads(limits.payloadBudget), m_epochNs(net::steadyNanoseconds()), m_maxSegments(segmentsFor(limits.records))
+    : m_payloads(limits.payloadBudget),
+      m_epochNs(net::steadyNanoseconds()),
+      m_maxSegments(segmentsFor(limits.records))
 {
     m_details.push_back(std::make_shared<const CallDetail>()); // number 0: none
     m_threads.push_back(0);                                    // threads count from 1
@@ -210,7 +212,8 @@ void Journal::countLocked(const Record& record)
         }
         if (record.isReceive())
             m_receivedBytes.fetch_add(moved, std::memory_order_relaxed);
-    } else if (record.error != 0 && record.call != net::Call::Note && !net::CallResult{0, record.error}.wouldBlock()) {
+    } else if (record.error != 0 && record.call != net::Call::Note &&
+               !net::CallResult{0, record.error}.wouldBlock()) {
         ++totals.errors;
         ++m_totals.errors;
     }
@@ -220,7 +223,8 @@ std::uint32_t Journal::intern(CallDetail detail)
 {
     std::string key = keyOf(detail);
     const std::scoped_lock lock(m_detailMutex);
-    const auto [place, isNew] = m_detailIndex.try_emplace(std::move(key), static_cast<std::uint32_t>(m_details.size()));
+    const auto [place, isNew] =
+        m_detailIndex.try_emplace(std::move(key), static_cast<std::uint32_t>(m_details.size()));
     if (isNew)
         m_details.push_back(std::make_shared<const CallDetail>(std::move(detail)));
     return place->second;

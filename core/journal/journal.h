@@ -43,8 +43,8 @@ struct JournalLimits {
     std::size_t records = std::size_t{10} << 20;        ///< 64 bytes each
 };
 
-/// The append-only list of everything that happened: written by the workers' recorders, read by every view at its
-/// own pace. Readers hold no lock while they work. All methods from any thread.
+/// The append-only list of everything that happened: written by the workers' recorders, read by every view at
+/// its own pace. Readers hold no lock while they work. All methods from any thread.
 class Journal {
 public:
     struct Segment {
@@ -80,8 +80,8 @@ public:
     [[nodiscard]] std::int64_t threadSystemId(std::uint16_t thread) const; ///< gettid(); 0 if unknown
 
     // --- waiting
-    /// `notify` runs once, on a writing thread, soon after the journal has grown beyond `seen`; at once when it
-    /// already has. It must be quick and must not touch the journal.
+    /// `notify` runs once, on a writing thread, soon after the journal has grown beyond `seen`; at once when
+    /// it already has. It must be quick and must not touch the journal.
     void notifyBeyond(Seq seen, std::function<void()> notify);
     /// Drops what notifyBeyond() left behind; afterwards no callback runs any more.
     void cancelNotifications();

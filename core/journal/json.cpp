@@ -49,7 +49,8 @@ void addDetail(ordered_json& line, const Record& record, const CallDetail& detai
 
 } // namespace
 
-std::string toJson(const Journal& journal, Seq seq, const Record& record, net::SocketId peer, JsonOptions options)
+std::string toJson(const Journal& journal, Seq seq, const Record& record, net::SocketId peer,
+                   JsonOptions options)
 {
     const auto detail = journal.detail(record);
     ordered_json line;

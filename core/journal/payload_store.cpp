@@ -8,7 +8,6 @@
 #include <sys/mman.h>
 #endif
 
-
 namespace enchufe::journal {
 
 namespace {
@@ -19,8 +18,8 @@ std::byte* allocateMemory(std::size_t size)
 {
     auto* const memory = static_cast<std::byte*>(::operator new(size, alignment));
 #if defined(MADV_POPULATE_WRITE)
-    // All pages at once: a fault for each of them in the middle of recv() takes nearly twice as long. Huge pages
-    // were slower still. A kernel that refuses (before 5.14) leaves them to be faulted in.
+    // All pages at once: a fault for each of them in the middle of recv() takes nearly twice as long. Huge
+    // pages were slower still. A kernel that refuses (before 5.14) leaves them to be faulted in.
     if (size >= PayloadStore::blockSize)
         (void)::madvise(memory, size, MADV_POPULATE_WRITE);
 #endif
@@ -63,9 +62,9 @@ private:
 };
 
 PayloadStore::PayloadStore(std::size_t budget)
-    : m_pool(std::make_shared<Pool>()), m_budget(std::max(budget, smallestBudget))
-{
-}
+    : m_pool(std::make_shared<Pool>()),
+      m_budget(std::max(budget, smallestBudget))
+{}
 
 std::shared_ptr<PayloadBlock> PayloadStore::allocate(std::size_t size)
 {

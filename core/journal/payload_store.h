@@ -14,8 +14,8 @@
 
 namespace enchufe::journal {
 
-/// A run of memory that bytes are received into, or that was handed over to be sent. Filled by one thread; the
-/// filled part never changes again, so that readers need no lock.
+/// A run of memory that bytes are received into, or that was handed over to be sent. Filled by one thread;
+/// the filled part never changes again, so that readers need no lock.
 class PayloadBlock {
 public:
     [[nodiscard]] std::span<std::byte> room() { return m_room; }
@@ -42,9 +42,10 @@ class Payload {
 public:
     Payload() = default;
     Payload(std::shared_ptr<const PayloadBlock> block, std::size_t offset, std::size_t size)
-        : m_block(std::move(block)), m_offset(static_cast<std::uint32_t>(offset)), m_size(static_cast<std::uint32_t>(size))
-    {
-    }
+        : m_block(std::move(block)),
+          m_offset(static_cast<std::uint32_t>(offset)),
+          m_size(static_cast<std::uint32_t>(size))
+    {}
 
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
@@ -64,9 +65,9 @@ private:
     std::uint32_t m_size = 0;
 };
 
-/// Keeps the newest bytes that fit a budget and drops the oldest, block by block. Memory of dropped blocks is used
-/// again as soon as nobody reads it: fresh pages would cost more than the receiving itself. All methods from any
-/// thread.
+/// Keeps the newest bytes that fit a budget and drops the oldest, block by block. Memory of dropped blocks is
+/// used again as soon as nobody reads it: fresh pages would cost more than the receiving itself. All methods
+/// from any thread.
 class PayloadStore {
 public:
     static constexpr std::size_t blockSize = std::size_t{2} << 20; ///< of an endpoint that receives much

@@ -18,8 +18,8 @@ using Seq = std::uint64_t;
 /// Where a record's bytes are in the payload store: the block's number and the place in it. 0 is none.
 using PayloadPosition = std::uint64_t;
 
-/// One call, in one cache line. Immutable once in the journal. What only some calls have (address, option, words)
-/// is a CallDetail, shared by all records that say the same.
+/// One call, in one cache line. Immutable once in the journal. What only some calls have (address, option,
+/// words) is a CallDetail, shared by all records that say the same.
 struct Record {
     net::SocketId socket = 0;
     std::int32_t handle = -1;
@@ -49,7 +49,10 @@ struct Record {
     /// Data calls: of the first byte in the socket's sent or received stream.
     [[nodiscard]] std::uint64_t offset() const { return isData() ? offsetOrValue : 0; }
     /// All other calls: the option's value, ioctl's answer, a note's number.
-    [[nodiscard]] std::int64_t value() const { return isData() ? 0 : static_cast<std::int64_t>(offsetOrValue); }
+    [[nodiscard]] std::int64_t value() const
+    {
+        return isData() ? 0 : static_cast<std::int64_t>(offsetOrValue);
+    }
     [[nodiscard]] PayloadPosition payload() const { return isData() ? payloadOrSocket : 0; }
     /// accept: the new socket.
     [[nodiscard]] net::SocketId otherSocket() const
@@ -84,7 +87,8 @@ struct CallDetail {
 /// Kinds of notes: what the engine says that no call says. In CallDetail::option.
 namespace note {
 inline constexpr std::string_view opened = "endpoint-opened"; ///< text: what the user asked for
-inline constexpr std::string_view ready = "endpoint-ready";   ///< listening, connected or usable; address: where
+inline constexpr std::string_view ready =
+    "endpoint-ready"; ///< listening, connected or usable; address: where
 inline constexpr std::string_view failed = "endpoint-failed"; ///< error, text: the call; address: of the call
 inline constexpr std::string_view closed = "endpoint-closed";
 inline constexpr std::string_view sendRefused = "send-refused"; ///< value: bytes the full queue did not take

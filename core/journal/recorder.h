@@ -9,13 +9,14 @@
 
 namespace enchufe::journal {
 
-/// One thread's pen: turns the calls of that thread's sockets into records. It also lends the memory to receive
-/// into, so that received bytes are kept without being copied. Used by its own thread only.
+/// One thread's pen: turns the calls of that thread's sockets into records. It also lends the memory to
+/// receive into, so that received bytes are kept without being copied. Used by its own thread only.
 class Recorder final : public net::CallSink {
 public:
     Recorder(Journal& journal, EndpointId endpoint);
 
-    /// The system's thread id of the calling thread goes with this recorder's records. Call it once, on that thread.
+    /// The system's thread id of the calling thread goes with this recorder's records. Call it once, on that
+    /// thread.
     void attachThread();
 
     // --- net::CallSink
@@ -34,7 +35,8 @@ public:
     /// The next send call's bytes lie in this payload, which must live until then: they are not copied again.
     void sendingFrom(const Payload& payload) { m_sending = &payload; }
 
-    /// The next call only looks (a queue, a counter): it is recorded only if it answers something else than `known`.
+    /// The next call only looks (a queue, a counter): it is recorded only if it answers something else than
+    /// `known`.
     void sampleUnlike(std::optional<std::int64_t> known);
 
     void note(std::string_view kind, net::SocketId socket, std::int64_t value = 0, std::string_view text = {},

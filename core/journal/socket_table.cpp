@@ -125,7 +125,8 @@ void SocketTable::apply(const Record& record)
 void SocketTable::applyData(const Record& record, SocketInfo& info)
 {
     if (record.isStreamEnd())
-        info.state = info.state == SocketState::SendClosed ? SocketState::BothClosed : SocketState::PeerClosed;
+        info.state =
+            info.state == SocketState::SendClosed ? SocketState::BothClosed : SocketState::PeerClosed;
     if (record.isSend())
         info.sent += record.bytesMoved();
     else
@@ -184,9 +185,11 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         break;
     case Call::Shutdown: {
         const auto how = static_cast<net::ShutdownHow>(record.requested);
-        const bool peerClosed = info.state == SocketState::PeerClosed || info.state == SocketState::BothClosed;
+        const bool peerClosed =
+            info.state == SocketState::PeerClosed || info.state == SocketState::BothClosed;
         if (how != net::ShutdownHow::Read)
-            info.state = peerClosed || how == net::ShutdownHow::Both ? SocketState::BothClosed : SocketState::SendClosed;
+            info.state = peerClosed || how == net::ShutdownHow::Both ? SocketState::BothClosed
+                                                                     : SocketState::SendClosed;
         break;
     }
     case Call::Close:

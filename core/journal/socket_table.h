@@ -20,11 +20,11 @@ enum class SocketState : std::uint8_t {
     Listening,  ///< listen() succeeded
     Connecting, ///< connect() said EINPROGRESS
     Connected,
-    PeerClosed,  ///< recv() said 0: the peer will send no more (CLOSE-WAIT)
-    SendClosed,  ///< shutdown(SHUT_WR) here (FIN-WAIT)
-    BothClosed,  ///< both of these (LAST-ACK, TIME-WAIT)
-    Reset,       ///< ECONNRESET, EPIPE or another error ended the connection
-    Closed       ///< close() was called
+    PeerClosed, ///< recv() said 0: the peer will send no more (CLOSE-WAIT)
+    SendClosed, ///< shutdown(SHUT_WR) here (FIN-WAIT)
+    BothClosed, ///< both of these (LAST-ACK, TIME-WAIT)
+    Reset,      ///< ECONNRESET, EPIPE or another error ended the connection
+    Closed      ///< close() was called
 };
 
 /// The word ss(8) prints for it.
@@ -47,7 +47,7 @@ struct SocketInfo {
     std::int64_t backlog = 0;
     std::int64_t kernelDrops = 0;
     std::int64_t ownQueue = 0; ///< bytes waiting in our own send queue
-    std::string reading;           ///< "paused", "hand", "auto 65536", …; empty: as it was made
+    std::string reading;       ///< "paused", "hand", "auto 65536", …; empty: as it was made
     std::uint64_t sent = 0;
     std::uint64_t received = 0;
     net::Call lastErrorCall = net::Call::Note;
@@ -62,8 +62,8 @@ enum class EndpointKind : std::uint8_t { StreamClient, StreamListener, Datagram 
 struct EndpointInfo {
     EndpointId id = 0;
     EndpointKind kind = EndpointKind::StreamClient;
-    std::string asked; ///< the address as the user gave it
-    net::SocketId socket = 0; ///< the one in use now: a client tries one after another
+    std::string asked;                      ///< the address as the user gave it
+    net::SocketId socket = 0;               ///< the one in use now: a client tries one after another
     std::vector<net::SocketId> connections; ///< a listener's, in the order they came
     bool ready = false;
     bool closed = false;
@@ -72,8 +72,8 @@ struct EndpointInfo {
     std::string failedAddress;
 };
 
-/// Who is who, told from the records alone: the state of every socket and endpoint after the records seen so far.
-/// One reader's own; not synchronised.
+/// Who is who, told from the records alone: the state of every socket and endpoint after the records seen so
+/// far. One reader's own; not synchronised.
 class SocketTable {
 public:
     explicit SocketTable(const Journal& journal) : m_journal(journal) {}

@@ -62,7 +62,10 @@ inline constexpr int callCount = static_cast<int>(Call::GetAddrInfo) + 1;
     return call == Call::Recv || call == Call::RecvFrom;
 }
 /// Calls that carry bytes of a stream or a datagram.
-[[nodiscard]] constexpr bool isDataCall(Call call) noexcept { return isSendCall(call) || isReceiveCall(call); }
+[[nodiscard]] constexpr bool isDataCall(Call call) noexcept
+{
+    return isSendCall(call) || isReceiveCall(call);
+}
 /// Calls a program makes to wait or to look, not to talk: filtered from the Calls view on request.
 [[nodiscard]] constexpr bool isHelperCall(Call call) noexcept
 {
@@ -86,10 +89,10 @@ struct CallEvent {
     const Endpoint* address = nullptr;
     std::span<const std::byte> data = {};
     bool hasOption = false;
-    std::int64_t value = 0;           ///< option's value, ioctl's answer
-    std::string_view level = {};      ///< "SOL_SOCKET"
-    std::string_view option = {};     ///< "SO_REUSEADDR", "SIOCINQ"; kind of a note
-    std::string_view text = {};       ///< what poll reported, what getaddrinfo was asked, words of a note
+    std::int64_t value = 0;       ///< option's value, ioctl's answer
+    std::string_view level = {};  ///< "SOL_SOCKET"
+    std::string_view option = {}; ///< "SO_REUSEADDR", "SIOCINQ"; kind of a note
+    std::string_view text = {};   ///< what poll reported, what getaddrinfo was asked, words of a note
 };
 
 /// Whoever wants to know of every call. Called on the thread that made it, right after it returned.

@@ -144,13 +144,14 @@ std::string Endpoint::host() const
     case Domain::Inet6: {
         char text[NI_MAXHOST] = {};
         const auto address = as<sockaddr_in6>(m_bytes.data());
-        getnameinfo(reinterpret_cast<const sockaddr*>(&address), sizeof address, text, sizeof text, nullptr, 0,
-                    NI_NUMERICHOST);
+        getnameinfo(reinterpret_cast<const sockaddr*>(&address), sizeof address, text, sizeof text, nullptr,
+                    0, NI_NUMERICHOST);
         return text;
     }
     case Domain::Unix: {
         const std::size_t start = offsetof(sockaddr_un, sun_path);
-        std::string path(reinterpret_cast<const char*>(m_bytes.data()) + start, m_size - std::min<std::size_t>(start, m_size));
+        std::string path(reinterpret_cast<const char*>(m_bytes.data()) + start,
+                         m_size - std::min<std::size_t>(start, m_size));
         if (!path.empty() && path.front() == '\0') {
             path.front() = '@';
             return path;

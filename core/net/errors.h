@@ -24,8 +24,8 @@ struct ErrorEntry {
     [[nodiscard]] bool isOfResolver() const { return name.starts_with("EAI_"); }
 };
 
-/// All socket errors of the courses and those the calls of this product can meet. Source: errno(3), the calls'
-/// man pages, Winsock's "Windows Sockets Error Codes".
+/// All socket errors of the courses and those the calls of this product can meet. Source: errno(3), the
+/// calls' man pages, Winsock's "Windows Sockets Error Codes".
 [[nodiscard]] std::span<const ErrorEntry> errorTable();
 /// The errors of getaddrinfo(3).
 [[nodiscard]] std::span<const ErrorEntry> resolverErrorTable();

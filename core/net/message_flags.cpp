@@ -12,9 +12,9 @@ std::vector<std::string_view> messageFlagNames(int flags)
         std::string_view name;
     };
     static constexpr Flag known[] = {
-        {MSG_OOB, "MSG_OOB"},         {MSG_PEEK, "MSG_PEEK"},
+        {MSG_OOB, "MSG_OOB"},           {MSG_PEEK, "MSG_PEEK"},
 #ifndef _WIN32
-        {MSG_TRUNC, "MSG_TRUNC"},     {MSG_DONTWAIT, "MSG_DONTWAIT"},
+        {MSG_TRUNC, "MSG_TRUNC"},       {MSG_DONTWAIT, "MSG_DONTWAIT"},
 #endif
         {MSG_WAITALL, "MSG_WAITALL"},
 #ifdef MSG_NOSIGNAL

@@ -11,8 +11,8 @@
 
 namespace enchufe::net {
 
-/// The list of pollfd that poll(2) and WSAPoll() share, with the place of each socket in it. The first entry is the
-/// wake-up's. PollFd is the system's struct.
+/// The list of pollfd that poll(2) and WSAPoll() share, with the place of each socket in it. The first entry
+/// is the wake-up's. PollFd is the system's struct.
 template <class PollFd>
 class PollSet {
 public:
@@ -41,7 +41,8 @@ public:
         } else {
             place = known->second;
         }
-        m_fds[place].events = static_cast<Bits>((interest.readable ? m_in : 0) | (interest.writable ? m_out : 0));
+        m_fds[place].events =
+            static_cast<Bits>((interest.readable ? m_in : 0) | (interest.writable ? m_out : 0));
     }
 
     [[nodiscard]] std::vector<PollFd>& fds() { return m_fds; }
@@ -54,7 +55,8 @@ public:
         for (std::size_t i = 1; i < m_fds.size(); ++i) {
             const auto bits = m_fds[i].revents;
             if (bits != 0)
-                m_events.push_back({m_ids[i], (bits & m_in) != 0, (bits & m_out) != 0, (bits & ~(m_in | m_out)) != 0});
+                m_events.push_back(
+                    {m_ids[i], (bits & m_in) != 0, (bits & m_out) != 0, (bits & ~(m_in | m_out)) != 0});
         }
         return m_events;
     }

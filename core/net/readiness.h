@@ -26,8 +26,8 @@ struct ReadyEvent {
     bool failed = false; ///< POLLERR or POLLHUP: the next call tells what
 };
 
-/// Waits until one of many sockets can be read or written without blocking, or until woken. Level-triggered. One
-/// thread at a time, except wake(). Every call made is reported to the sink. One file per system:
+/// Waits until one of many sockets can be read or written without blocking, or until woken. Level-triggered.
+/// One thread at a time, except wake(). Every call made is reported to the sink. One file per system:
 /// readiness_epoll.cpp, readiness_poll.cpp, readiness_wsa.cpp.
 class Readiness {
 public:
@@ -44,7 +44,8 @@ public:
     /// Sets what is wanted of an open socket; no interest forgets it, as must be done before it is closed.
     virtual void watch(const Socket& socket, Interest interest) = 0;
     /// Waits at most `timeout` (for ever without one). The events stay valid until the next wait.
-    [[nodiscard]] virtual std::span<const ReadyEvent> wait(std::optional<std::chrono::nanoseconds> timeout) = 0;
+    [[nodiscard]] virtual std::span<const ReadyEvent>
+    wait(std::optional<std::chrono::nanoseconds> timeout) = 0;
     /// Ends the current or the next wait. Any thread; many wakes before a wait cost one.
     virtual void wake() = 0;
 

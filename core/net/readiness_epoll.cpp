@@ -21,7 +21,8 @@ namespace {
 
 std::uint32_t epollBits(Interest interest)
 {
-    return (interest.readable ? std::uint32_t{EPOLLIN} : 0U) | (interest.writable ? std::uint32_t{EPOLLOUT} : 0U);
+    return (interest.readable ? std::uint32_t{EPOLLIN} : 0U) |
+           (interest.writable ? std::uint32_t{EPOLLOUT} : 0U);
 }
 
 std::string bitsText(std::uint32_t bits)
@@ -100,7 +101,8 @@ public:
             const auto id = static_cast<SocketId>(raw.data.u64 >> 32);
             const auto fd = static_cast<std::uint32_t>(raw.data.u64);
             if (i < 4)
-                fmt::format_to(std::back_inserter(m_text), "{}fd {}: {}", i == 0 ? "" : ", ", fd, bitsText(raw.events));
+                fmt::format_to(std::back_inserter(m_text), "{}fd {}: {}", i == 0 ? "" : ", ", fd,
+                               bitsText(raw.events));
             else if (i == 4)
                 m_text += ", …";
             if (id == 0) {
@@ -151,6 +153,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Readiness> detail::createEpoll(CallSink& sink) { return std::make_unique<EpollReadiness>(sink); }
+std::unique_ptr<Readiness> detail::createEpoll(CallSink& sink)
+{
+    return std::make_unique<EpollReadiness>(sink);
+}
 
 } // namespace enchufe::net

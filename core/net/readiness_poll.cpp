@@ -14,7 +14,11 @@ namespace {
 
 class PollReadiness final : public Readiness {
 public:
-    explicit PollReadiness(CallSink& sink) : m_sink(sink), m_waker(sink), m_set(m_waker.readHandle(), POLLIN, POLLOUT) {}
+    explicit PollReadiness(CallSink& sink)
+        : m_sink(sink),
+          m_waker(sink),
+          m_set(m_waker.readHandle(), POLLIN, POLLOUT)
+    {}
 
     void watch(const Socket& socket, Interest interest) override { m_set.watch(socket, interest); }
 
@@ -48,6 +52,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Readiness> detail::createPoll(CallSink& sink) { return std::make_unique<PollReadiness>(sink); }
+std::unique_ptr<Readiness> detail::createPoll(CallSink& sink)
+{
+    return std::make_unique<PollReadiness>(sink);
+}
 
 } // namespace enchufe::net

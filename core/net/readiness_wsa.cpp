@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Windows: WSAPoll(). Its wake-up is a UDP socket connected to itself on loopback, since WSAPoll() takes sockets
-// only, and neither pipes nor events.
+// Windows: WSAPoll(). Its wake-up is a UDP socket connected to itself on loopback, since WSAPoll() takes
+// sockets only, and neither pipes nor events.
 #include "core/net/readiness.h"
 
 #include "core/net/platform.h"
@@ -31,7 +31,8 @@ public:
         int size = sizeof address;
         u_long nonBlocking = 1;
         const bool made = m_socket != INVALID_SOCKET && ::bind(m_socket, native, size) == 0 &&
-                          ::getsockname(m_socket, native, &size) == 0 && ::connect(m_socket, native, size) == 0 &&
+                          ::getsockname(m_socket, native, &size) == 0 &&
+                          ::connect(m_socket, native, size) == 0 &&
                           ::ioctlsocket(m_socket, static_cast<long>(FIONBIO), &nonBlocking) == 0;
         event.error = made ? 0 : WSAGetLastError();
         event.leaveNs = steadyNanoseconds();
@@ -79,9 +80,10 @@ private:
 class WsaPollReadiness final : public Readiness {
 public:
     explicit WsaPollReadiness(CallSink& sink)
-        : m_sink(sink), m_waker(sink), m_set(m_waker.socket(), POLLRDNORM, POLLWRNORM)
-    {
-    }
+        : m_sink(sink),
+          m_waker(sink),
+          m_set(m_waker.socket(), POLLRDNORM, POLLWRNORM)
+    {}
 
     void watch(const Socket& socket, Interest interest) override { m_set.watch(socket, interest); }
 
@@ -91,7 +93,8 @@ public:
         event.call = Call::Poll;
         event.requested = m_set.fds().size();
         event.enterNs = steadyNanoseconds();
-        const int count = ::WSAPoll(m_set.fds().data(), static_cast<ULONG>(m_set.fds().size()), pollMilliseconds(timeout));
+        const int count =
+            ::WSAPoll(m_set.fds().data(), static_cast<ULONG>(m_set.fds().size()), pollMilliseconds(timeout));
         event.error = count < 0 ? WSAGetLastError() : 0;
         event.leaveNs = steadyNanoseconds();
         event.result = count;
@@ -114,6 +117,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Readiness> detail::createWsaPoll(CallSink& sink) { return std::make_unique<WsaPollReadiness>(sink); }
+std::unique_ptr<Readiness> detail::createWsaPoll(CallSink& sink)
+{
+    return std::make_unique<WsaPollReadiness>(sink);
+}
 
 } // namespace enchufe::net

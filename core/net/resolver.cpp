@@ -32,8 +32,8 @@ std::string protocolName(int protocol)
 
 std::string question(const ResolveRequest& request)
 {
-    return fmt::format("{}{}{}", request.host.empty() ? "*" : request.host, request.service.empty() ? "" : " ",
-                       request.service);
+    return fmt::format("{}{}{}", request.host.empty() ? "*" : request.host,
+                       request.service.empty() ? "" : " ", request.service);
 }
 
 } // namespace
@@ -85,8 +85,8 @@ std::string serviceName(std::uint16_t port, Type type)
     address.sin_port = htons(port);
     char name[NI_MAXSERV] = {};
     // NI_NAMEREQD does not cover services: an unknown one comes back as the number.
-    const int error = ::getnameinfo(reinterpret_cast<const sockaddr*>(&address), sizeof address, nullptr, 0, name,
-                                    sizeof name, type == Type::Datagram ? NI_DGRAM : 0);
+    const int error = ::getnameinfo(reinterpret_cast<const sockaddr*>(&address), sizeof address, nullptr, 0,
+                                    name, sizeof name, type == Type::Datagram ? NI_DGRAM : 0);
     if (error != 0 || name[0] == '\0' || name == std::to_string(port))
         return {};
     return name;

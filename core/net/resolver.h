@@ -34,8 +34,8 @@ struct ResolveResult {
     int error = 0; ///< EAI_*
 };
 
-/// getaddrinfo(3): may block for as long as the system's resolver does (seconds). Reports one GetAddrInfo call to
-/// the sink. Any thread.
+/// getaddrinfo(3): may block for as long as the system's resolver does (seconds). Reports one GetAddrInfo
+/// call to the sink. Any thread.
 [[nodiscard]] ResolveResult resolve(const ResolveRequest& request, CallSink& sink);
 
 /// "http" for 80/tcp; empty where the system has no name. getnameinfo(3).

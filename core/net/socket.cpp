@@ -148,15 +148,22 @@ bool CallResult::wouldBlock() const
 }
 
 Socket::Socket(CallSink& sink, SocketId id, Handle handle, Domain domain, Type type)
-    : m_sink(&sink), m_handle(handle), m_id(id), m_domain(domain), m_type(type)
-{
-}
+    : m_sink(&sink),
+      m_handle(handle),
+      m_id(id),
+      m_domain(domain),
+      m_type(type)
+{}
 
 Socket::Socket(Socket&& other) noexcept
-    : m_sink(other.m_sink), m_handle(std::exchange(other.m_handle, noHandle)), m_id(other.m_id),
-      m_domain(other.m_domain), m_type(other.m_type), m_sent(other.m_sent), m_received(other.m_received)
-{
-}
+    : m_sink(other.m_sink),
+      m_handle(std::exchange(other.m_handle, noHandle)),
+      m_id(other.m_id),
+      m_domain(other.m_domain),
+      m_type(other.m_type),
+      m_sent(other.m_sent),
+      m_received(other.m_received)
+{}
 
 Socket& Socket::operator=(Socket&& other) noexcept
 {
@@ -278,9 +285,9 @@ CallResult Socket::sendTo(std::span<const std::byte> data, const Endpoint& to, W
 {
     const int flags = flagsFor(wait, alwaysSendFlags);
     Trace trace(*this, Call::SendTo);
-    const auto r = ::sendto(toNative(m_handle), reinterpret_cast<const char*>(data.data()),
-                            static_cast<Size>(data.size()), flags, native(to),
-                            static_cast<Length>(to.bytes().size()));
+    const auto r =
+        ::sendto(toNative(m_handle), reinterpret_cast<const char*>(data.data()),
+                 static_cast<Size>(data.size()), flags, native(to), static_cast<Length>(to.bytes().size()));
     trace.returned(r, r < 0);
     auto& event = trace.event();
     event.requested = data.size();
@@ -317,9 +324,9 @@ CallResult Socket::recvFrom(std::span<std::byte> room, Endpoint& from, Wait wait
     const int flags = flagsFor(wait, trueSize);
     Length size = Endpoint::maxSize;
     Trace trace(*this, Call::RecvFrom);
-    const auto r = ::recvfrom(toNative(m_handle), reinterpret_cast<char*>(room.data()),
-                              static_cast<Size>(room.size()), flags,
-                              reinterpret_cast<sockaddr*>(from.room()), &size);
+    const auto r =
+        ::recvfrom(toNative(m_handle), reinterpret_cast<char*>(room.data()), static_cast<Size>(room.size()),
+                   flags, reinterpret_cast<sockaddr*>(from.room()), &size);
     trace.returned(r, r < 0);
     auto& event = trace.event();
     event.requested = room.size();

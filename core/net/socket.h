@@ -39,8 +39,8 @@ enum class Option : std::uint8_t {
     Error          ///< SO_ERROR; reading it clears it
 };
 
-/// The owner of one socket handle, with one method for each system call and nothing hidden: every method makes
-/// exactly one call and reports it to the sink. Not synchronised: one thread at a time.
+/// The owner of one socket handle, with one method for each system call and nothing hidden: every method
+/// makes exactly one call and reports it to the sink. Not synchronised: one thread at a time.
 class Socket {
 public:
     struct Opened;

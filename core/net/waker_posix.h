@@ -8,8 +8,8 @@
 
 namespace enchufe::net {
 
-/// A descriptor that becomes readable when another thread calls wake(). eventfd(2) on Linux, where it costs one
-/// descriptor instead of two; pipe(2) elsewhere. Many wakes before a drain() make one write.
+/// A descriptor that becomes readable when another thread calls wake(). eventfd(2) on Linux, where it costs
+/// one descriptor instead of two; pipe(2) elsewhere. Many wakes before a drain() make one write.
 class Waker {
 public:
     explicit Waker(CallSink& sink);

@@ -23,7 +23,8 @@ struct Text {
 /// Spanish for "es", "es_ES.UTF-8", "es-MX"…; English for everything else.
 [[nodiscard]] constexpr Language languageFromCode(std::string_view code)
 {
-    const bool spanish = code.starts_with("es") && (code.size() == 2 || code[2] == '_' || code[2] == '-' || code[2] == '.');
+    const bool spanish =
+        code.starts_with("es") && (code.size() == 2 || code[2] == '_' || code[2] == '-' || code[2] == '.');
     return spanish ? Language::Spanish : Language::English;
 }
 

@@ -32,7 +32,8 @@ private slots:
         QCOMPARE(view.selectedBytes(), bytesOf("ol"));
         QVERIFY(changed.count() >= 2);
         // A press on the hex side and a drag to the text side choose from one to the other.
-        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, QPoint(view.fontMetrics().horizontalAdvance(QLatin1Char('0')) * 8 + 8, 6));
+        QTest::mousePress(view.viewport(), Qt::LeftButton, {},
+                          QPoint(view.fontMetrics().horizontalAdvance(QLatin1Char('0')) * 8 + 8, 6));
         QCOMPARE(view.selection().second - view.selection().first, std::size_t(1));
         QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(view.selectedBytes(), bytesOf("hola, mundo"));

@@ -99,14 +99,18 @@ private slots:
         {
             widgets::ClientDialog dialog(feed, rig.engine, rig.settings);
             dialog.open();
-            test::named<QComboBox>(dialog, QStringLiteral("Connect to"))->setEditText(QStringLiteral("localhost"));
-            test::named<QLineEdit>(dialog, QStringLiteral("Port"))->setText(QString::number(server.serverPort()));
+            test::named<QComboBox>(dialog, QStringLiteral("Connect to"))
+                ->setEditText(QStringLiteral("localhost"));
+            test::named<QLineEdit>(dialog, QStringLiteral("Port"))
+                ->setText(QString::number(server.serverPort()));
             dialog.accept();
             QTRY_VERIFY(!dialog.isVisible());
         }
         widgets::ClientDialog again(feed, rig.engine, rig.settings);
-        QCOMPARE(test::named<QComboBox>(again, QStringLiteral("Connect to"))->currentText(), QStringLiteral("localhost"));
-        QCOMPARE(test::named<QLineEdit>(again, QStringLiteral("Port"))->text(), QString::number(server.serverPort()));
+        QCOMPARE(test::named<QComboBox>(again, QStringLiteral("Connect to"))->currentText(),
+                 QStringLiteral("localhost"));
+        QCOMPARE(test::named<QLineEdit>(again, QStringLiteral("Port"))->text(),
+                 QString::number(server.serverPort()));
     }
 
     void listeningForEveryoneIsAVisibleChoice()

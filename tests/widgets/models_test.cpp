@@ -79,8 +79,10 @@ private slots:
         widgets::Feed feed(rig.journal);
         RecordModel chunks(feed, rig.theme, RecordModel::Look::Chunks);
         RecordModel calls(feed, rig.theme, RecordModel::Look::Calls);
-        const QAbstractItemModelTester tester1(&chunks, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester tester2(&calls, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester1(&chunks,
+                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester2(&calls,
+                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         engine::DatagramSpec spec;
         spec.bind = net::HostPort{"127.0.0.1", "0"};
         const auto server = rig.engine.open(spec);
@@ -129,7 +131,8 @@ private slots:
         spec.host = "127.0.0.1";
         spec.port = test::portOf(feed, listener).toStdString();
         const auto client = rig.engine.open(spec);
-        rig.engine.post({client, 0}, engine::command::Repeat{std::vector<std::byte>(100), engine::SendHow::All, 20'000});
+        rig.engine.post({client, 0},
+                        engine::command::Repeat{std::vector<std::byte>(100), engine::SendHow::All, 20'000});
         QTRY_VERIFY_WITH_TIMEOUT(rig.journal.totals().received >= 2'000'000, 30'000);
         QTRY_COMPARE_WITH_TIMEOUT(feed.backlog(), std::uint64_t(0), 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(!chunks.isCatchingUp(), 30'000);

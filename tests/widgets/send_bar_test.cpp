@@ -27,7 +27,8 @@ private slots:
         m_form = test::named<QComboBox>(*m_bar, QStringLiteral("Text or hex"));
         m_send = m_bar->findChild<QPushButton*>();
         m_commands.clear();
-        connect(m_bar.get(), &SendBar::commandReady, m_bar.get(), [this](const engine::Command& command) { m_commands.push_back(command); });
+        connect(m_bar.get(), &SendBar::commandReady, m_bar.get(),
+                [this](const engine::Command& command) { m_commands.push_back(command); });
     }
 
     void cleanup()
@@ -121,7 +122,8 @@ private slots:
         QVERIFY(shows(QStringLiteral("65535")));
         to->setText(QStringLiteral("127.0.0.1:2000"));
         QTest::keyClick(m_input, Qt::Key_Return);
-        QCOMPARE(QString::fromStdString(std::get<engine::command::Send>(m_commands.at(0)).to->text()), QStringLiteral("127.0.0.1:2000"));
+        QCOMPARE(QString::fromStdString(std::get<engine::command::Send>(m_commands.at(0)).to->text()),
+                 QStringLiteral("127.0.0.1:2000"));
     }
 
     void withoutATargetItSaysWhy()

@@ -20,7 +20,10 @@ namespace enchufe::test {
 /// The program's objects as main() makes them, with settings of their own and a listener to talk to.
 struct WindowRig {
     WindowRig()
-        : settings(directory.filePath(QStringLiteral("settings.ini"))), languages(*qApp), theme(*qApp), engine(journal, {net::Readiness::Kind::Best, std::chrono::milliseconds(50), false})
+        : settings(directory.filePath(QStringLiteral("settings.ini"))),
+          languages(*qApp),
+          theme(*qApp),
+          engine(journal, {net::Readiness::Kind::Best, std::chrono::milliseconds(50), false})
     {
         languages.use(QStringLiteral("en"));
         theme.setChoice(widgets::ThemeChoice::Light);
@@ -28,13 +31,15 @@ struct WindowRig {
 
     widgets::MainWindow& openWindow()
     {
-        window = std::make_unique<widgets::MainWindow>(widgets::MainWindow::Parts{journal, engine, settings, theme, languages});
+        window = std::make_unique<widgets::MainWindow>(
+            widgets::MainWindow::Parts{journal, engine, settings, theme, languages});
         window->resize(1280, 800);
         window->show();
         return *window;
     }
 
-    static engine::StreamListenerSpec listenerSpec(const char* behaviour = "echo", const std::string& port = "0")
+    static engine::StreamListenerSpec listenerSpec(const char* behaviour = "echo",
+                                                   const std::string& port = "0")
     {
         engine::StreamListenerSpec spec;
         spec.host = "127.0.0.1";

@@ -21,11 +21,13 @@ namespace {
 
 struct Window {
     explicit Window(test::WindowRig& rig)
-        : window(rig.openWindow()), endpoints(*window.findChild<widgets::EndpointPanel*>()), input(*window.findChild<widgets::MessageInput*>()),
-          chunks(view(true)), calls(view(false)),
+        : window(rig.openWindow()),
+          endpoints(*window.findChild<widgets::EndpointPanel*>()),
+          input(*window.findChild<widgets::MessageInput*>()),
+          chunks(view(true)),
+          calls(view(false)),
           details(*window.findChild<widgets::DetailsPanel*>())
-    {
-    }
+    {}
 
     [[nodiscard]] widgets::RecordView& view(bool ofChunks) const
     {
@@ -38,7 +40,8 @@ struct Window {
         QStringList list;
         const auto& model = chunks.model();
         for (int row = 0; row < model.rowCount(); ++row)
-            list << model.index(row, RecordModel::CallName).data().toString() + QLatin1Char(' ') + model.index(row, RecordModel::Detail).data().toString();
+            list << model.index(row, RecordModel::CallName).data().toString() + QLatin1Char(' ') +
+                        model.index(row, RecordModel::Detail).data().toString();
         return list;
     }
 
@@ -116,11 +119,14 @@ private slots:
         QTRY_COMPARE(w.endpoints.model().rowCount(), 1);
         test::action(w.window, QStringLiteral("Pause reading"))->trigger();
         const auto& feed = w.window.feed();
-        QTRY_VERIFY(feed.table().socket(feed.table().endpoint(1)->socket)->reading == "paused"); // not only asked for
+        QTRY_VERIFY(feed.table().socket(feed.table().endpoint(1)->socket)->reading ==
+                    "paused"); // not only asked for
         QVERIFY(test::action(w.window, QStringLiteral("Pause reading"))->isChecked());
         peer->write("0123456789");
         // The receive queue is on screen while nobody receives.
-        const auto state = [&w] { return w.endpoints.model().index(0, 0).data(widgets::EndpointModel::StateRole).toString(); };
+        const auto state = [&w] {
+            return w.endpoints.model().index(0, 0).data(widgets::EndpointModel::StateRole).toString();
+        };
         QTRY_VERIFY2(state().contains(QStringLiteral("R 10")), qPrintable(state()));
         QVERIFY(w.texts().isEmpty());
         test::named<QSpinBox>(w.window, QStringLiteral("Bytes of each recv()"))->setValue(4);
@@ -142,7 +148,8 @@ private slots:
         table->selectRow(0);
         QCOMPARE(w.details.bytes().size(), std::size_t(15));
         auto* const callTable = w.calls.findChild<QTableView*>();
-        QCOMPARE(callTable->currentIndex().data(RecordModel::SeqRole), table->currentIndex().data(RecordModel::SeqRole));
+        QCOMPARE(callTable->currentIndex().data(RecordModel::SeqRole),
+                 table->currentIndex().data(RecordModel::SeqRole));
         table->selectAll();
         QCOMPARE(w.details.bytes().size(), std::size_t(30));
     }
@@ -170,15 +177,20 @@ private slots:
         QTRY_COMPARE(w.endpoints.model().rowCount(), 2);
         QStringList nameless;
         for (const QWidget* const widget : w.window.findChildren<QWidget*>()) {
-            const bool control = qobject_cast<const QAbstractButton*>(widget) != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr ||
-                                 qobject_cast<const QLineEdit*>(widget) != nullptr || qobject_cast<const QSpinBox*>(widget) != nullptr ||
+            const bool control = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                                 qobject_cast<const QComboBox*>(widget) != nullptr ||
+                                 qobject_cast<const QLineEdit*>(widget) != nullptr ||
+                                 qobject_cast<const QSpinBox*>(widget) != nullptr ||
                                  qobject_cast<const QAbstractItemView*>(widget) != nullptr;
-            const bool part = qobject_cast<const QSpinBox*>(widget->parentWidget()) != nullptr; // the spin box has the name
+            const bool part =
+                qobject_cast<const QSpinBox*>(widget->parentWidget()) != nullptr; // the spin box has the name
             if (!control || part || !widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0)
                 continue;
-            const QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            const QAccessibleInterface* const face =
+                QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
             if (face == nullptr || face->text(QAccessible::Name).isEmpty())
-                nameless << QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+                nameless << QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') +
+                                widget->objectName();
         }
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
     }
@@ -208,7 +220,8 @@ private slots:
             spec.host = "127.0.0.1";
             spec.port = test::portOf(feed, listener).toStdString();
             const auto client = rig.engine.open(spec);
-            rig.engine.post({client, 0}, engine::command::Repeat{std::vector<std::byte>(65536), engine::SendHow::All, 0});
+            rig.engine.post({client, 0},
+                            engine::command::Repeat{std::vector<std::byte>(65536), engine::SendHow::All, 0});
             QTRY_VERIFY_WITH_TIMEOUT(rig.journal.totals().received > (32U << 20), 30'000);
             w.window.close();
         }

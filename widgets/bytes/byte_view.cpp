@@ -29,7 +29,8 @@ ByteView::ByteView(Theme& theme, QWidget* parent) : QAbstractScrollArea(parent),
     layoutCells();
 }
 
-void ByteView::setBytes(std::vector<std::byte> bytes, std::uint64_t firstOffset, std::vector<std::size_t> borders)
+void ByteView::setBytes(std::vector<std::byte> bytes, std::uint64_t firstOffset,
+                        std::vector<std::size_t> borders)
 {
     m_bytes = std::move(bytes);
     m_firstOffset = firstOffset;
@@ -107,7 +108,8 @@ void ByteView::layoutCells()
     m_offsetDigits = std::max(5, static_cast<int>(QString::number(last).size()));
     const int available = viewport()->width() / m_charWidth - m_offsetDigits - 4;
     m_columns = available >= 16 * 4 ? 16 : available >= 8 * 4 ? 8 : 4;
-    const int rows = static_cast<int>((m_bytes.size() + static_cast<std::size_t>(m_columns) - 1) / static_cast<std::size_t>(m_columns));
+    const int rows = static_cast<int>((m_bytes.size() + static_cast<std::size_t>(m_columns) - 1) /
+                                      static_cast<std::size_t>(m_columns));
     const int visible = std::max(viewport()->height() / m_rowHeight, 1);
     verticalScrollBar()->setRange(0, std::max(rows - visible, 0));
     verticalScrollBar()->setPageStep(visible);
@@ -139,9 +141,11 @@ void ByteView::paintRow(QPainter& painter, std::size_t row, int y)
     const auto first = row * static_cast<std::size_t>(m_columns);
     const auto draw = [&](int x, const QString& text, const QColor& color, int characters) {
         painter.setPen(color);
-        painter.drawText(QRect(x, y, m_charWidth * characters, m_rowHeight), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+        painter.drawText(QRect(x, y, m_charWidth * characters, m_rowHeight),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
     };
-    draw(margin, QStringLiteral("%1").arg(m_firstOffset + first, m_offsetDigits, 10, QLatin1Char('0')), colors.muted, m_offsetDigits);
+    draw(margin, QStringLiteral("%1").arg(m_firstOffset + first, m_offsetDigits, 10, QLatin1Char('0')),
+         colors.muted, m_offsetDigits);
     const auto [begin, end] = selection();
     for (int column = 0; column < m_columns; ++column) {
         const std::size_t position = first + static_cast<std::size_t>(column);
@@ -158,8 +162,10 @@ void ByteView::paintRow(QPainter& painter, std::size_t row, int y)
             painter.fillRect(hexCell, colors.alternate);
             painter.fillRect(textCell, colors.alternate);
         }
-        draw(hexX(column), QString::fromStdString(codec::toHex(std::span(m_bytes).subspan(position, 1))), colors.text, 2);
-        const bool plain = m_shown[position] != 0 && !m_bad[position] && codec::isPrintable(m_shown[position]);
+        draw(hexX(column), QString::fromStdString(codec::toHex(std::span(m_bytes).subspan(position, 1))),
+             colors.text, 2);
+        const bool plain =
+            m_shown[position] != 0 && !m_bad[position] && codec::isPrintable(m_shown[position]);
         draw(textX(column), cellText(position), plain ? colors.text : colors.muted, 1);
         if (position == m_cursor && hasFocus()) {
             painter.setPen(colors.accent);
@@ -178,7 +184,8 @@ std::size_t ByteView::positionAt(const QPoint& point) const
     else
         column = (point.x() - hexX(0) + m_charWidth / 2) / (m_charWidth * 3);
     column = std::clamp(column, 0, m_columns - 1);
-    const auto position = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column);
+    const auto position = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
+                          static_cast<std::size_t>(column);
     return std::min(position, m_bytes.empty() ? 0 : m_bytes.size() - 1);
 }
 
@@ -192,7 +199,8 @@ std::pair<std::size_t, std::size_t> ByteView::selection() const
 std::vector<std::byte> ByteView::selectedBytes() const
 {
     const auto [begin, end] = selection();
-    return {m_bytes.begin() + static_cast<std::ptrdiff_t>(begin), m_bytes.begin() + static_cast<std::ptrdiff_t>(end)};
+    return {m_bytes.begin() + static_cast<std::ptrdiff_t>(begin),
+            m_bytes.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
 void ByteView::moveTo(std::size_t position, bool extend)

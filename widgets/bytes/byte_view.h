@@ -13,7 +13,8 @@ namespace enchufe::widgets {
 
 class Theme;
 
-/// Bytes as hex and as text, side by side on one selection: what is chosen on one side is chosen on the other.
+/// Bytes as hex and as text, side by side on one selection: what is chosen on one side is chosen on the
+/// other.
 class ByteView final : public QAbstractScrollArea {
     Q_OBJECT
 

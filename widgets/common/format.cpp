@@ -25,15 +25,13 @@ QString bytesText(double bytes)
 
 QString rateText(double bytesPerSecond) { return bytesText(bytesPerSecond) + QStringLiteral("/s"); }
 
-QString timeText(std::int64_t ns)
-{
-    return QLocale().toString(static_cast<double>(ns) / 1e9, 'f', 6);
-}
+QString timeText(std::int64_t ns) { return QLocale().toString(static_cast<double>(ns) / 1e9, 'f', 6); }
 
 QString durationText(std::int64_t ns)
 {
     const auto text = [](double value, const char* unit) {
-        return QLocale().toString(value, 'f', value < 10 ? 1 : 0) + QLatin1Char(' ') + QString::fromUtf8(unit);
+        return QLocale().toString(value, 'f', value < 10 ? 1 : 0) + QLatin1Char(' ') +
+               QString::fromUtf8(unit);
     };
     if (ns < 1'000'000)
         return text(static_cast<double>(ns) / 1e3, "µs");
@@ -103,7 +101,8 @@ QString callText(const journal::Record& record, const journal::CallDetail& detai
     default:
         break;
     }
-    return fromView(net::callName(record.call)) + QLatin1Char('(') + arguments.join(QStringLiteral(", ")) + QLatin1Char(')');
+    return fromView(net::callName(record.call)) + QLatin1Char('(') + arguments.join(QStringLiteral(", ")) +
+           QLatin1Char(')');
 }
 
 QString resultText(const journal::Record& record)

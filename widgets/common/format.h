@@ -30,6 +30,9 @@ namespace enchufe::widgets {
 /// The language the window speaks now, for the texts that core keeps itself.
 [[nodiscard]] Language currentLanguage();
 
-[[nodiscard]] inline QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+[[nodiscard]] inline QString fromView(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 } // namespace enchufe::widgets

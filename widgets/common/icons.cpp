@@ -14,9 +14,15 @@ namespace {
 
 // Every icon is drawn on a square of 16 × 16.
 
-void line(QPainter& p, double x1, double y1, double x2, double y2) { p.drawLine(QPointF(x1, y1), QPointF(x2, y2)); }
+void line(QPainter& p, double x1, double y1, double x2, double y2)
+{
+    p.drawLine(QPointF(x1, y1), QPointF(x2, y2));
+}
 
-void polyline(QPainter& p, std::initializer_list<QPointF> points) { p.drawPolyline(points.begin(), static_cast<int>(points.size())); }
+void polyline(QPainter& p, std::initializer_list<QPointF> points)
+{
+    p.drawPolyline(points.begin(), static_cast<int>(points.size()));
+}
 
 void fill(QPainter& p, const QRectF& rect, double radius)
 {

@@ -7,17 +7,24 @@
 
 namespace enchufe::widgets {
 
-/// What is kept between starts. One object, owned by main(), handed to who needs it; tests give it a file of theirs.
+/// What is kept between starts. One object, owned by main(), handed to who needs it; tests give it a file of
+/// theirs.
 class Settings final {
 public:
     Settings() = default;
     explicit Settings(const QString& file) : m_settings(file, QSettings::IniFormat) {}
 
-    [[nodiscard]] QVariant value(const QString& key, const QVariant& otherwise = {}) const { return m_settings.value(key, otherwise); }
+    [[nodiscard]] QVariant value(const QString& key, const QVariant& otherwise = {}) const
+    {
+        return m_settings.value(key, otherwise);
+    }
     void setValue(const QString& key, const QVariant& value) { m_settings.setValue(key, value); }
 
     /// A list with the newest first, each text once.
-    [[nodiscard]] QStringList history(const QString& name) const { return m_settings.value(QStringLiteral("history/") + name).toStringList(); }
+    [[nodiscard]] QStringList history(const QString& name) const
+    {
+        return m_settings.value(QStringLiteral("history/") + name).toStringList();
+    }
     void addToHistory(const QString& name, const QString& text, int most = 50)
     {
         QStringList list = history(name);

@@ -85,7 +85,8 @@ QPalette paletteOf(const Colors& c)
     palette.setColor(QPalette::Mid, c.border);
     palette.setColor(QPalette::Dark, c.buttonBorder);
     palette.setColor(QPalette::Shadow, c.buttonBorder);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
         QColor faded = c.muted;
         faded.setAlphaF(0.6F);
         palette.setColor(QPalette::Disabled, role, faded);
@@ -179,7 +180,9 @@ QFont Theme::smallFont() const
 
 QString Theme::styleSheet() const
 {
-    const auto px = [this](double size) { return QString::number(qRound(size * m_scale)) + QStringLiteral("px"); };
+    const auto px = [this](double size) {
+        return QString::number(qRound(size * m_scale)) + QStringLiteral("px");
+    };
     QString sheet = QStringLiteral(R"(
         QMainWindow, QDialog { background: @window; }
         QToolBar { background: @panel; border: none; border-bottom: 1px solid @border; spacing: @5; padding: @4 @8; }

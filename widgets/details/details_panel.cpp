@@ -32,7 +32,10 @@ QLabel* makeLabel(QWidget* parent, const char* objectName = nullptr)
 
 } // namespace
 
-DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidget(parent), m_feed(feed), m_theme(theme)
+DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_feed(feed),
+      m_theme(theme)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -49,7 +52,8 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidget(
     }
     m_bytesTitle = makeLabel(this, "panelTitle");
     m_encoding = new QComboBox(this);
-    m_encoding->addItems({QStringLiteral("UTF-8"), QStringLiteral("Latin-1"), QStringLiteral("UTF-16 LE"), QStringLiteral("UTF-16 BE")});
+    m_encoding->addItems({QStringLiteral("UTF-8"), QStringLiteral("Latin-1"), QStringLiteral("UTF-16 LE"),
+                          QStringLiteral("UTF-16 BE")});
     m_bytes = new ByteView(theme, this);
     m_bytesNote = makeLabel(this, "muted");
     m_bytesNote->setContentsMargins(8, 0, 8, 2);
@@ -78,7 +82,8 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidget(
     layout->addWidget(m_bytes, 1);
     layout->addWidget(m_bytesNote);
 
-    connect(m_encoding, &QComboBox::currentIndexChanged, this, [this](int index) { m_bytes->setEncoding(static_cast<codec::Encoding>(index)); });
+    connect(m_encoding, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_bytes->setEncoding(static_cast<codec::Encoding>(index)); });
     connect(m_bytes, &ByteView::selectionChanged, this, &DetailsPanel::showSelection);
     connect(&theme, &Theme::changed, this, &DetailsPanel::restyle);
     restyle();
@@ -100,7 +105,8 @@ void DetailsPanel::changeEvent(QEvent* event)
 
 void DetailsPanel::retranslate()
 {
-    const std::pair<QLabel*, QString> names[] = {{m_call, tr("call")}, {m_place, tr("bytes")}, {m_time, tr("time")}, {m_address, tr("address")}};
+    const std::pair<QLabel*, QString> names[] = {
+        {m_call, tr("call")}, {m_place, tr("bytes")}, {m_time, tr("time")}, {m_address, tr("address")}};
     for (const auto& [field, name] : names)
         static_cast<QLabel*>(m_facts->labelForField(field))->setText(name);
     m_bytesTitle->setText(tr("Bytes"));
@@ -138,7 +144,8 @@ void DetailsPanel::showCall()
         label->setVisible(any);
         m_facts->labelForField(label)->setVisible(any);
     }
-    for (QWidget* const widget : {static_cast<QWidget*>(m_whatTitle), static_cast<QWidget*>(m_bytesTitle), static_cast<QWidget*>(m_encoding), static_cast<QWidget*>(m_bytesNote)})
+    for (QWidget* const widget : {static_cast<QWidget*>(m_whatTitle), static_cast<QWidget*>(m_bytesTitle),
+                                  static_cast<QWidget*>(m_encoding), static_cast<QWidget*>(m_bytesNote)})
         widget->setVisible(any);
     if (!any) {
         m_title->setText(tr("Nothing selected"));
@@ -151,10 +158,15 @@ void DetailsPanel::showCall()
         m_title->setText(tr("Newest: %1()").arg(fromView(net::callName(record.call))));
     else
         m_title->setText(m_seqs.size() > 1 ? tr("Selected: %1 rows").arg(m_seqs.size())
-                                       : tr("Selected: %1() of socket %2").arg(fromView(net::callName(record.call))).arg(record.socket));
+                                           : tr("Selected: %1() of socket %2")
+                                                 .arg(fromView(net::callName(record.call)))
+                                                 .arg(record.socket));
     m_call->setText(callText(record, *detail) + QStringLiteral(" = ") + resultText(record));
     const bool moved = record.isData() && record.bytesMoved() > 0;
-    m_place->setText(moved ? tr("%1 … %2 of the stream").arg(numberText(record.offset()), numberText(record.offset() + record.bytesMoved() - 1)) : QStringLiteral("–"));
+    m_place->setText(
+        moved ? tr("%1 … %2 of the stream")
+                    .arg(numberText(record.offset()), numberText(record.offset() + record.bytesMoved() - 1))
+              : QStringLiteral("–"));
     m_time->setText(tr("+%1 s, took %2").arg(timeText(record.enterNs), durationText(record.durationNs)));
     const auto* const socket = m_feed.table().socket(record.socket);
     QString address = QString::fromStdString(detail->address.text());

@@ -12,7 +12,8 @@ namespace enchufe::widgets {
 using journal::Record;
 using net::Call;
 
-QString Explanations::what(const Record& record, const journal::CallDetail& detail, const journal::SocketInfo* /*socket*/)
+QString Explanations::what(const Record& record, const journal::CallDetail& detail,
+                           const journal::SocketInfo* /*socket*/)
 {
     if (record.isSend())
         return ofSend(record);
@@ -29,15 +30,20 @@ QString Explanations::ofSend(const Record& record)
 {
     const QString asked = numberText(record.requested);
     if (net::CallResult{record.result, record.error}.wouldBlock())
-        return tr("The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.").arg(asked);
+        return tr("The send buffer is full: none of the %1 bytes were taken. They are still the program's to "
+                  "send.")
+            .arg(asked);
     if (record.error != 0)
         return tr("send() failed: none of the %1 bytes were taken.").arg(asked);
     if (record.call == Call::SendTo)
-        return tr("One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.").arg(asked);
+        return tr("One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.")
+            .arg(asked);
     if (record.bytesMoved() < record.requested)
-        return tr("A partial send: the kernel took %1 of the %2 bytes, as many as fitted its buffer. The program must send the other %3 itself.")
+        return tr("A partial send: the kernel took %1 of the %2 bytes, as many as fitted its buffer. The "
+                  "program must send the other %3 itself.")
             .arg(numberText(record.bytesMoved()), asked, numberText(record.requested - record.bytesMoved()));
-    return tr("All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.").arg(asked);
+    return tr("All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.")
+        .arg(asked);
 }
 
 QString Explanations::ofReceive(const Record& record)
@@ -49,13 +55,17 @@ QString Explanations::ofReceive(const Record& record)
     if (record.error != 0)
         return tr("recv() failed.");
     if (record.isStreamEnd())
-        return tr("recv() returned 0: the peer has closed its sending direction and everything it sent has been received. This side can still send.");
+        return tr("recv() returned 0: the peer has closed its sending direction and everything it sent has "
+                  "been received. This side can still send.");
     if (record.isTruncated())
-        return tr("The datagram had %1 bytes but the buffer only %2: the rest is lost.").arg(numberText(static_cast<std::uint64_t>(record.result)), asked);
+        return tr("The datagram had %1 bytes but the buffer only %2: the rest is lost.")
+            .arg(numberText(static_cast<std::uint64_t>(record.result)), asked);
     if (record.call == Call::RecvFrom)
         return tr("One datagram of %1 bytes: its boundaries are the sender's.").arg(got);
     if (record.bytesMoved() < record.requested)
-        return tr("Only %1 of the %2 bytes asked for had arrived. recv() gives what is there: its boundaries are the network's, not the sender's.").arg(got, asked);
+        return tr("Only %1 of the %2 bytes asked for had arrived. recv() gives what is there: its boundaries "
+                  "are the network's, not the sender's.")
+            .arg(got, asked);
     return tr("recv() filled the whole buffer of %1 bytes; more may be waiting.").arg(asked);
 }
 
@@ -65,7 +75,8 @@ QString Explanations::ofOption(const Record& record, const journal::CallDetail& 
     const QString value = numberText(static_cast<std::uint64_t>(std::max<std::int64_t>(record.value(), 0)));
     if (record.call == Call::SetSockOpt) {
         if (option == QLatin1String("SO_LINGER"))
-            return tr("The next close() will reset the connection (RST) instead of ending it in order (FIN).");
+            return tr(
+                "The next close() will reset the connection (RST) instead of ending it in order (FIN).");
         if (option == QLatin1String("SO_REUSEADDR"))
             return tr("The port may be bound again although old connections of it are still in TIME_WAIT.");
         if (option == QLatin1String("TCP_NODELAY"))
@@ -81,7 +92,8 @@ QString Explanations::ofOption(const Record& record, const journal::CallDetail& 
     if (option == QLatin1String("SO_MEMINFO"))
         return tr("The kernel has dropped %1 datagrams because the receive buffer was full.").arg(value);
     if (option == QLatin1String("SO_ERROR"))
-        return record.value() == 0 ? tr("The connection attempt has succeeded.") : tr("The connection attempt has failed: SO_ERROR is %1.").arg(value);
+        return record.value() == 0 ? tr("The connection attempt has succeeded.")
+                                   : tr("The connection attempt has failed: SO_ERROR is %1.").arg(value);
     return tr("%1 is %2.").arg(option, value);
 }
 
@@ -122,14 +134,19 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
     case Call::Bind:
         return tr("The socket now belongs to the address %1.").arg(address);
     case Call::Listen:
-        return tr("The socket listens. Up to %1 connections may wait for accept(); it will never send or receive itself.").arg(record.requested);
+        return tr("The socket listens. Up to %1 connections may wait for accept(); it will never send or "
+                  "receive itself.")
+            .arg(record.requested);
     case Call::Accept:
-        return tr("A connection from %1. accept() made a new socket for it: descriptor %2.").arg(address).arg(record.result);
+        return tr("A connection from %1. accept() made a new socket for it: descriptor %2.")
+            .arg(address)
+            .arg(record.result);
     case Call::Connect:
         return tr("Connected to %1.").arg(address);
     case Call::Shutdown:
         return detail.option == "SHUT_WR"
-                   ? tr("Half-close: this side will send no more (FIN). What the peer still sends can be received.")
+                   ? tr("Half-close: this side will send no more (FIN). What the peer still sends can be "
+                        "received.")
                    : tr("The connection was shut down: %1.").arg(QString::fromStdString(detail.option));
     case Call::Close:
         return tr("The descriptor %1 is free again.").arg(record.handle);
@@ -140,7 +157,8 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
     case Call::GetAddrInfo:
         return tr("The resolver found %1 addresses.").arg(record.value());
     case Call::SetBlocking:
-        return record.value() != 0 ? tr("Calls on this socket no longer wait.") : tr("Calls on this socket may wait (blocking).");
+        return record.value() != 0 ? tr("Calls on this socket no longer wait.")
+                                   : tr("Calls on this socket may wait (blocking).");
     default:
         return tr("A helper call: the program waits for sockets, or wakes its thread.");
     }
@@ -156,7 +174,8 @@ QString Explanations::error(const Record& record)
     QString title = QStringLiteral("<b>%1 (%2)").arg(fromView(entry->name)).arg(record.error);
     if (!entry->winsockName.empty())
         title += QStringLiteral(" · %1 (%2)").arg(fromView(entry->winsockName)).arg(entry->winsockNumber);
-    return title + QStringLiteral("</b><br>") + fromView(entry->meaning.in(currentLanguage())).toHtmlEscaped() + QStringLiteral("<br>") +
+    return title + QStringLiteral("</b><br>") +
+           fromView(entry->meaning.in(currentLanguage())).toHtmlEscaped() + QStringLiteral("<br>") +
            fromView(entry->advice.in(currentLanguage())).toHtmlEscaped();
 }
 

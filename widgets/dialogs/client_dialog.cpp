@@ -15,7 +15,9 @@ ClientDialog::ClientDialog(Feed& feed, engine::Engine& engine, Settings& setting
 {
     setWindowTitle(tr("TCP client"));
     m_host = addHost(tr("Connect to"), QStringLiteral("hosts"), false);
-    m_port = addPort(tr("Port"), settings.value(QStringLiteral("client/port"), QStringLiteral("2000")).toString(), net::Type::Stream);
+    m_port =
+        addPort(tr("Port"), settings.value(QStringLiteral("client/port"), QStringLiteral("2000")).toString(),
+                net::Type::Stream);
     beginAdvanced();
     m_bind = new QLineEdit(this);
     m_bind->setPlaceholderText(tr("any; or address:port"));
@@ -44,7 +46,8 @@ journal::EndpointId ClientDialog::openEndpoint()
     if (!m_bind->text().trimmed().isEmpty()) {
         spec.bind = net::splitHostPort(m_bind->text().trimmed().toStdString());
         if (!spec.bind->port.empty() && !net::parsePort(spec.bind->port)) {
-            showProblem(tr("Write where to connect from as address:port, with a port from 0 to 65535."), m_bind);
+            showProblem(tr("Write where to connect from as address:port, with a port from 0 to 65535."),
+                        m_bind);
             return 0;
         }
     }

@@ -18,7 +18,9 @@ DatagramDialog::DatagramDialog(Feed& feed, engine::Engine& engine, Settings& set
     m_bound->setChecked(true);
     m_form->addRow(QString(), m_bound);
     m_bindHost = addHost(tr("Address"), QStringLiteral("udpHosts"), true);
-    m_bindPort = addPort(tr("Port"), settings.value(QStringLiteral("udp/port"), QStringLiteral("2000")).toString(), net::Type::Datagram);
+    m_bindPort =
+        addPort(tr("Port"), settings.value(QStringLiteral("udp/port"), QStringLiteral("2000")).toString(),
+                net::Type::Datagram);
     connect(m_bound, &QCheckBox::toggled, m_bindHost, &QWidget::setEnabled);
     connect(m_bound, &QCheckBox::toggled, m_bindPort, &QWidget::setEnabled);
     m_to = new QLineEdit(this);
@@ -39,7 +41,8 @@ journal::EndpointId DatagramDialog::openEndpoint()
 {
     engine::DatagramSpec spec;
     if (m_bound->isChecked()) {
-        spec.bind = net::HostPort{m_bindHost->currentText().trimmed().toStdString(), m_bindPort->text().trimmed().toStdString()};
+        spec.bind = net::HostPort{m_bindHost->currentText().trimmed().toStdString(),
+                                  m_bindPort->text().trimmed().toStdString()};
         if (!net::Endpoint::isUnixText(spec.bind->host) && !checkPort(m_bindPort, true))
             return 0;
     }

@@ -42,13 +42,17 @@ QString portNote(const QString& text, net::Type type)
     if (!port)
         return text.isEmpty() ? QString() : EndpointDialog::tr("a service name");
     const std::string name = *port == 0 ? std::string() : net::serviceName(*port, type);
-    return name.empty() ? portRange(*port) : QString::fromStdString(name) + QStringLiteral(" · ") + portRange(*port);
+    return name.empty() ? portRange(*port)
+                        : QString::fromStdString(name) + QStringLiteral(" · ") + portRange(*port);
 }
 
 } // namespace
 
 EndpointDialog::EndpointDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent)
-    : QDialog(parent), m_settings(settings), m_engine(engine), m_feed(feed)
+    : QDialog(parent),
+      m_settings(settings),
+      m_engine(engine),
+      m_feed(feed)
 {
     m_form = new QFormLayout;
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -169,7 +173,8 @@ void EndpointDialog::addReading()
     m_readingInterval->setValue(100);
     m_readingInterval->setSuffix(QStringLiteral(" ms"));
     m_readingInterval->setEnabled(false);
-    connect(m_readingMode, &QComboBox::currentIndexChanged, this, [this](int index) { m_readingInterval->setEnabled(index == 1); });
+    connect(m_readingMode, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_readingInterval->setEnabled(index == 1); });
     m_advanced->addRow(tr("Reading"), m_readingMode);
     m_advanced->addRow(tr("Bytes of each recv()"), m_receiveSize);
     m_advanced->addRow(tr("One recv() every"), m_readingInterval);
@@ -180,7 +185,8 @@ void EndpointDialog::addBehaviour()
     m_behaviour = new QComboBox(this);
     for (const auto& each : behaviour::all()) {
         m_behaviour->addItem(fromView(each.title.in(currentLanguage())), fromView(each.name));
-        m_behaviour->setItemData(m_behaviour->count() - 1, fromView(each.explanation.in(currentLanguage())), Qt::ToolTipRole);
+        m_behaviour->setItemData(m_behaviour->count() - 1, fromView(each.explanation.in(currentLanguage())),
+                                 Qt::ToolTipRole);
     }
     m_form->addRow(tr("Answers with"), m_behaviour);
 }
@@ -213,7 +219,8 @@ void EndpointDialog::finish(const QString& acceptText)
 bool EndpointDialog::checkPort(QLineEdit* port, bool required)
 {
     const QString text = port->text().trimmed();
-    const bool number = !text.isEmpty() && text.toUtf8().toStdString().find_first_not_of("0123456789-+") == std::string::npos;
+    const bool number =
+        !text.isEmpty() && text.toUtf8().toStdString().find_first_not_of("0123456789-+") == std::string::npos;
     QString problem;
     if (text.isEmpty() && required)
         problem = tr("A port is needed: a number from 0 to 65535, or a service name such as http.");
@@ -244,7 +251,8 @@ void EndpointDialog::showProblem(const QString& text, QWidget* field)
 engine::SocketKnobs EndpointDialog::socketKnobs() const
 {
     engine::SocketKnobs knobs;
-    constexpr engine::Waiting waitings[] = {engine::Waiting::DontWait, engine::Waiting::NonBlocking, engine::Waiting::Blocking};
+    constexpr engine::Waiting waitings[] = {engine::Waiting::DontWait, engine::Waiting::NonBlocking,
+                                            engine::Waiting::Blocking};
     knobs.waiting = waitings[std::clamp(m_waiting->currentIndex(), 0, 2)];
     knobs.noDelay = m_noDelay != nullptr && m_noDelay->isChecked();
     knobs.reuseAddress = m_reuse == nullptr || m_reuse->isChecked();
@@ -258,8 +266,10 @@ engine::SocketKnobs EndpointDialog::socketKnobs() const
 engine::ConnectionKnobs EndpointDialog::connectionKnobs(bool closeAfterPeer) const
 {
     engine::ConnectionKnobs knobs;
-    constexpr engine::ReadingMode modes[] = {engine::ReadingMode::Automatic, engine::ReadingMode::Paced, engine::ReadingMode::ByHand};
-    knobs.reading = {modes[std::clamp(m_readingMode->currentIndex(), 0, 2)], static_cast<std::uint32_t>(m_receiveSize->value()),
+    constexpr engine::ReadingMode modes[] = {engine::ReadingMode::Automatic, engine::ReadingMode::Paced,
+                                             engine::ReadingMode::ByHand};
+    knobs.reading = {modes[std::clamp(m_readingMode->currentIndex(), 0, 2)],
+                     static_cast<std::uint32_t>(m_receiveSize->value()),
                      std::chrono::milliseconds(m_readingInterval->value())};
     if (m_behaviour != nullptr) {
         knobs.responder = behaviour::find(m_behaviour->currentData().toString().toStdString())->factory;
@@ -292,7 +302,8 @@ void EndpointDialog::reject()
     QDialog::reject();
 }
 
-void EndpointDialog::onAdvanced(const std::vector<net::SocketId>& /*sockets*/, const std::vector<journal::EndpointId>& /*endpoints*/)
+void EndpointDialog::onAdvanced(const std::vector<net::SocketId>& /*sockets*/,
+                                const std::vector<journal::EndpointId>& /*endpoints*/)
 {
     const auto* const info = m_endpoint != 0 ? m_feed.table().endpoint(m_endpoint) : nullptr;
     if (info == nullptr)
@@ -304,7 +315,8 @@ void EndpointDialog::onAdvanced(const std::vector<net::SocketId>& /*sockets*/, c
     }
     if (info->failedCall == net::Call::Note)
         return;
-    const QString text = QString::fromStdString(net::describeError(info->failedCall, info->failedAddress, info->failedError, currentLanguage()));
+    const QString text = QString::fromStdString(
+        net::describeError(info->failedCall, info->failedAddress, info->failedError, currentLanguage()));
     m_engine.close(m_endpoint);
     m_endpoint = 0;
     setBusy(false);

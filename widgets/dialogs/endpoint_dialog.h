@@ -59,7 +59,8 @@ protected:
     engine::Engine& m_engine;
 
 private:
-    void onAdvanced(const std::vector<net::SocketId>& sockets, const std::vector<journal::EndpointId>& endpoints);
+    void onAdvanced(const std::vector<net::SocketId>& sockets,
+                    const std::vector<journal::EndpointId>& endpoints);
     void setBusy(bool busy);
 
     Feed& m_feed;

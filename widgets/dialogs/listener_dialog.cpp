@@ -27,7 +27,9 @@ ListenerDialog::ListenerDialog(Feed& feed, engine::Engine& engine, Settings& set
     };
     connect(m_host, &QComboBox::currentTextChanged, this, warn);
     warn(m_host->currentText());
-    m_port = addPort(tr("Port"), settings.value(QStringLiteral("listener/port"), QStringLiteral("2000")).toString(), net::Type::Stream);
+    m_port = addPort(tr("Port"),
+                     settings.value(QStringLiteral("listener/port"), QStringLiteral("2000")).toString(),
+                     net::Type::Stream);
     addBehaviour();
     beginAdvanced();
     m_backlog = new QSpinBox(this);

@@ -36,7 +36,8 @@ QFont secondLine(const QFont& font)
 
 } // namespace
 
-void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const
 {
     const Colors& colors = m_theme.colors();
     painter->save();
@@ -63,13 +64,15 @@ void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setFont(title);
     const QRect upper(text.left(), text.top(), text.width(), metrics.height());
     painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(title).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, upper.width()));
+                      QFontMetrics(title).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
+                                                     upper.width()));
     const QFont small = secondLine(m_theme.fixedFont());
     painter->setFont(small);
     painter->setPen(colors.muted);
     const QRect lower(text.left(), upper.bottom() + 1, text.width(), text.bottom() - upper.bottom());
     painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(small).elidedText(index.data(EndpointModel::StateRole).toString(), Qt::ElideRight, lower.width()));
+                      QFontMetrics(small).elidedText(index.data(EndpointModel::StateRole).toString(),
+                                                     Qt::ElideRight, lower.width()));
     if ((option.state & QStyle::State_HasFocus) != 0) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(colors.accent);
@@ -80,7 +83,8 @@ void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
 QSize EndpointDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
 {
-    const int height = QFontMetrics(option.font).height() + QFontMetrics(secondLine(m_theme.fixedFont())).height() + 9;
+    const int height =
+        QFontMetrics(option.font).height() + QFontMetrics(secondLine(m_theme.fixedFont())).height() + 9;
     return {100, height};
 }
 
@@ -104,7 +108,8 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
     layout->addWidget(m_title);
     layout->addWidget(m_tree, 1);
 
-    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EndpointPanel::selectionChanged);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EndpointPanel::selectionChanged);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& under, int first) {
         if (!under.isValid()) {
             // The newest endpoint is the one the person is about to use.

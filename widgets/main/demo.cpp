@@ -5,7 +5,10 @@
 
 namespace enchufe::widgets {
 
-Demo::Demo(Feed& feed, engine::Engine& engine, QObject* parent) : QObject(parent), m_feed(feed), m_engine(engine)
+Demo::Demo(Feed& feed, engine::Engine& engine, QObject* parent)
+    : QObject(parent),
+      m_feed(feed),
+      m_engine(engine)
 {
     engine::StreamListenerSpec spec;
     spec.host = "127.0.0.1";

@@ -17,7 +17,9 @@ namespace enchufe::widgets {
 using journal::SocketState;
 
 EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Theme& theme, QWidget* parent)
-    : QObject(parent), m_feed(feed), m_engine(engine)
+    : QObject(parent),
+      m_feed(feed),
+      m_engine(engine)
 {
     const auto action = [&](Icon which, const QKeySequence& key) {
         auto* const made = new QAction(icon(which, theme), QString(), this);
@@ -54,11 +56,14 @@ EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Theme& th
     knobs->addWidget(m_interval);
     m_interval->hide();
 
-    connect(m_receiveOnce, &QAction::triggered, this, [this] { post(engine::command::ReceiveOnce{static_cast<std::uint32_t>(m_size->value())}); });
+    connect(m_receiveOnce, &QAction::triggered, this,
+            [this] { post(engine::command::ReceiveOnce{static_cast<std::uint32_t>(m_size->value())}); });
     connect(m_pause, &QAction::triggered, this, [this](bool on) { post(engine::command::SetPaused{on}); });
     connect(m_acceptOnce, &QAction::triggered, this, [this] { post(engine::command::AcceptOnce{}); });
-    connect(m_accepting, &QAction::triggered, this, [this](bool on) { post(engine::command::SetAccepting{on}); });
-    connect(m_halfClose, &QAction::triggered, this, [this] { post(engine::command::Shutdown{net::ShutdownHow::Write}); });
+    connect(m_accepting, &QAction::triggered, this,
+            [this](bool on) { post(engine::command::SetAccepting{on}); });
+    connect(m_halfClose, &QAction::triggered, this,
+            [this] { post(engine::command::Shutdown{net::ShutdownHow::Write}); });
     connect(m_reset, &QAction::triggered, this, [this] { post(engine::command::Close{true}); });
     connect(m_close, &QAction::triggered, this, &EndpointControls::closeSelected);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &EndpointControls::applyReading);
@@ -109,12 +114,16 @@ void EndpointControls::retranslate()
     m_interval->setToolTip(tr("Milliseconds between paced reads"));
 }
 
-const journal::SocketInfo* EndpointControls::socket() const { return m_feed.table().socket(m_selection.socket); }
+const journal::SocketInfo* EndpointControls::socket() const
+{
+    return m_feed.table().socket(m_selection.socket);
+}
 
 bool EndpointControls::isListener() const
 {
     const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
-    return endpoint != nullptr && endpoint->kind == journal::EndpointKind::StreamListener && !m_selection.isConnection;
+    return endpoint != nullptr && endpoint->kind == journal::EndpointKind::StreamListener &&
+           !m_selection.isConnection;
 }
 
 engine::Target EndpointControls::target() const
@@ -136,9 +145,11 @@ void EndpointControls::setSelection(const EndpointPanel::Selection& selection)
 
 void EndpointControls::applyReading()
 {
-    constexpr engine::ReadingMode modes[] = {engine::ReadingMode::Automatic, engine::ReadingMode::Paced, engine::ReadingMode::ByHand};
+    constexpr engine::ReadingMode modes[] = {engine::ReadingMode::Automatic, engine::ReadingMode::Paced,
+                                             engine::ReadingMode::ByHand};
     const int mode = std::clamp(m_mode->currentIndex(), 0, 2);
-    post(engine::command::SetReading{{modes[mode], static_cast<std::uint32_t>(m_size->value()), std::chrono::milliseconds(m_interval->value())}});
+    post(engine::command::SetReading{{modes[mode], static_cast<std::uint32_t>(m_size->value()),
+                                      std::chrono::milliseconds(m_interval->value())}});
     m_interval->setVisible(mode == 1);
 }
 
@@ -151,8 +162,9 @@ bool EndpointControls::canSend(QString& reason) const
         return false;
     }
     if (isListener()) {
-        reason = endpoint->connections.empty() ? tr("A listening socket never sends. It has no connection yet.")
-                                               : tr("A listening socket never sends: select one of its connections.");
+        reason = endpoint->connections.empty()
+                     ? tr("A listening socket never sends. It has no connection yet.")
+                     : tr("A listening socket never sends: select one of its connections.");
         return false;
     }
     if (!info->isOpen() || endpoint->closed) {
@@ -185,7 +197,8 @@ void EndpointControls::refresh()
     m_pause->setEnabled(receives || (isListener() && open));
     m_acceptOnce->setEnabled(open && isListener());
     m_accepting->setEnabled(open && isListener());
-    m_halfClose->setEnabled(stream && info->state != SocketState::SendClosed && info->state != SocketState::BothClosed && info->state != SocketState::Reset);
+    m_halfClose->setEnabled(stream && info->state != SocketState::SendClosed &&
+                            info->state != SocketState::BothClosed && info->state != SocketState::Reset);
     m_reset->setEnabled(stream);
     m_close->setEnabled(m_selection.endpoint != 0);
     const bool paused = info != nullptr && info->reading == "paused";

@@ -11,12 +11,14 @@ void Languages::use(const QString& code)
 {
     QString chosen = code;
     if (chosen != QLatin1String("en") && chosen != QLatin1String("es"))
-        chosen = QLocale::system().language() == QLocale::Spanish ? QStringLiteral("es") : QStringLiteral("en");
+        chosen =
+            QLocale::system().language() == QLocale::Spanish ? QStringLiteral("es") : QStringLiteral("en");
     if (chosen == m_current)
         return;
     m_current = chosen;
     // Before the translators: widgets format numbers while they handle the event these send.
-    QLocale::setDefault(chosen == QLatin1String("es") ? QLocale(QLocale::Spanish, QLocale::Spain) : QLocale(QLocale::English, QLocale::UnitedStates));
+    QLocale::setDefault(chosen == QLatin1String("es") ? QLocale(QLocale::Spanish, QLocale::Spain)
+                                                      : QLocale(QLocale::English, QLocale::UnitedStates));
     m_application.removeTranslator(&m_own);
     m_application.removeTranslator(&m_qt);
     if (m_qt.load(QStringLiteral("qtbase_") + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -38,7 +38,10 @@ constexpr const char* languageNames[] = {"en", "es"};
 constexpr double scaleStep = 1.1;
 } // namespace
 
-MainWindow::MainWindow(Parts parts, QWidget* parent) : QMainWindow(parent), m_parts(parts), m_feed(parts.journal)
+MainWindow::MainWindow(Parts parts, QWidget* parent)
+    : QMainWindow(parent),
+      m_parts(parts),
+      m_feed(parts.journal)
 {
     setWindowIcon(icon(Icon::App, parts.theme));
     buildPanels();
@@ -100,15 +103,18 @@ void MainWindow::buildActions()
     };
     const Theme& theme = m_parts.theme;
     m_newClient = action(icon(Icon::Client, theme), Qt::CTRL | Qt::Key_N, &MainWindow::openClientDialog);
-    m_newListener = action(icon(Icon::Listener, theme), Qt::CTRL | Qt::Key_L, &MainWindow::openListenerDialog);
-    m_newDatagram = action(icon(Icon::Datagram, theme), Qt::CTRL | Qt::Key_U, &MainWindow::openDatagramDialog);
+    m_newListener =
+        action(icon(Icon::Listener, theme), Qt::CTRL | Qt::Key_L, &MainWindow::openListenerDialog);
+    m_newDatagram =
+        action(icon(Icon::Datagram, theme), Qt::CTRL | Qt::Key_U, &MainWindow::openDatagramDialog);
     m_demo = action(QIcon(), Qt::CTRL | Qt::Key_E, &MainWindow::startDemo);
     m_savePlot = action(QIcon(), QKeySequence::Save, [this] { m_plot->chooseFileAndSave(); });
     m_quit = action(QIcon(), QKeySequence::Quit, &QWidget::close);
     m_focusSend = action(QIcon(), Qt::CTRL | Qt::Key_M, [this] { m_sendBar->focusInput(); });
     m_larger = action(QIcon(), QKeySequence::ZoomIn, [this] { setScale(m_parts.theme.scale() * scaleStep); });
     m_larger->setShortcuts({QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
-    m_smaller = action(QIcon(), QKeySequence::ZoomOut, [this] { setScale(m_parts.theme.scale() / scaleStep); });
+    m_smaller =
+        action(QIcon(), QKeySequence::ZoomOut, [this] { setScale(m_parts.theme.scale() / scaleStep); });
     m_usualSize = action(QIcon(), Qt::CTRL | Qt::Key_0, [this] { setScale(1.0); });
     m_about = action(QIcon(), {}, &MainWindow::showAbout);
     m_toolBar = addToolBar(QString());
@@ -197,14 +203,16 @@ void MainWindow::connectPanels()
     connect(m_startPage, &StartPage::datagramRequested, this, &MainWindow::openDatagramDialog);
     connect(m_sendBar, &SendBar::commandReady, m_controls, &EndpointControls::post);
     connect(m_chunks, &RecordView::newest, this, [this](journal::Seq seq) { m_details->showNewest(seq); });
-    connect(m_chunks, &RecordView::selectionChanged, this, [this](const std::vector<journal::Seq>& seqs, journal::Seq current) {
-        m_details->show(seqs, current);
-        m_calls->select(current);
-    });
-    connect(m_calls, &RecordView::selectionChanged, this, [this](const std::vector<journal::Seq>& seqs, journal::Seq current) {
-        m_details->show(seqs, current);
-        m_chunks->select(current);
-    });
+    connect(m_chunks, &RecordView::selectionChanged, this,
+            [this](const std::vector<journal::Seq>& seqs, journal::Seq current) {
+                m_details->show(seqs, current);
+                m_calls->select(current);
+            });
+    connect(m_calls, &RecordView::selectionChanged, this,
+            [this](const std::vector<journal::Seq>& seqs, journal::Seq current) {
+                m_details->show(seqs, current);
+                m_chunks->select(current);
+            });
     connect(&m_feed, &Feed::advanced, this, [this] {
         QString reason;
         const bool canSend = m_controls->canSend(reason);
@@ -213,7 +221,9 @@ void MainWindow::connectPanels()
         const bool datagram = info != nullptr && info->type == net::Type::Datagram;
         m_sendBar->setTarget({canSend, datagram && info->remote.isEmpty(), reason});
     });
-    const auto showMiddle = [this] { m_middle->setCurrentIndex(m_endpoints->model().rowCount() > 0 ? 1 : 0); };
+    const auto showMiddle = [this] {
+        m_middle->setCurrentIndex(m_endpoints->model().rowCount() > 0 ? 1 : 0);
+    };
     connect(&m_endpoints->model(), &QAbstractItemModel::rowsInserted, this, showMiddle);
     connect(&m_endpoints->model(), &QAbstractItemModel::rowsRemoved, this, showMiddle);
 }
@@ -273,19 +283,27 @@ void MainWindow::retranslate()
 void MainWindow::updateStatus()
 {
     const journal::Totals totals = m_parts.journal.totals();
-    m_totals->setText(tr("sent %1   received %2").arg(bytesText(static_cast<double>(totals.sent)), bytesText(static_cast<double>(totals.received))));
-    m_kept->setText(tr("kept %1 of %2").arg(bytesText(static_cast<double>(totals.keptPayload)), bytesText(static_cast<double>(m_parts.journal.payloads().budget()))));
+    m_totals->setText(tr("sent %1   received %2")
+                          .arg(bytesText(static_cast<double>(totals.sent)),
+                               bytesText(static_cast<double>(totals.received))));
+    m_kept->setText(tr("kept %1 of %2")
+                        .arg(bytesText(static_cast<double>(totals.keptPayload)),
+                             bytesText(static_cast<double>(m_parts.journal.payloads().budget()))));
     std::int64_t drops = 0;
     for (const journal::EndpointId id : m_feed.table().endpoints()) {
         const auto* const endpoint = m_feed.table().endpoint(id);
         const auto* const socket = endpoint != nullptr ? m_feed.table().socket(endpoint->socket) : nullptr;
         drops += socket != nullptr ? socket->kernelDrops : 0;
     }
-    QString losses = tr("kernel drops %1   view skipped %2").arg(numberText(static_cast<std::uint64_t>(drops)), numberText(m_feed.skipped() + m_chunks->model().droppedRows()));
+    QString losses = tr("kernel drops %1   view skipped %2")
+                         .arg(numberText(static_cast<std::uint64_t>(drops)),
+                              numberText(m_feed.skipped() + m_chunks->model().droppedRows()));
     if (m_feed.backlog() > 20'000)
         losses += QStringLiteral("   ") + tr("view behind by %1 calls").arg(numberText(m_feed.backlog()));
     m_losses->setText(losses);
-    m_looks->setText(QStringLiteral("%1   %2 %   %3").arg(m_parts.languages.current() == QLatin1String("es") ? QStringLiteral("Español") : QStringLiteral("English"))
+    m_looks->setText(QStringLiteral("%1   %2 %   %3")
+                         .arg(m_parts.languages.current() == QLatin1String("es") ? QStringLiteral("Español")
+                                                                                 : QStringLiteral("English"))
                          .arg(qRound(m_parts.theme.scale() * 100))
                          .arg(m_parts.theme.colors().dark ? tr("dark") : tr("light")));
 }
@@ -306,7 +324,9 @@ void MainWindow::restoreSettings()
     m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
     m_rows->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
     m_themes->actions().at(static_cast<int>(m_parts.theme.choice()))->setChecked(true);
-    m_languageGroup->actions().at(m_parts.languages.current() == QLatin1String("es") ? 1 : 0)->setChecked(true);
+    m_languageGroup->actions()
+        .at(m_parts.languages.current() == QLatin1String("es") ? 1 : 0)
+        ->setChecked(true);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -336,11 +356,20 @@ void MainWindow::openDialog(EndpointDialog* dialog)
     dialog->open();
 }
 
-void MainWindow::openClientDialog() { openDialog(new ClientDialog(m_feed, m_parts.engine, m_parts.settings, this)); }
+void MainWindow::openClientDialog()
+{
+    openDialog(new ClientDialog(m_feed, m_parts.engine, m_parts.settings, this));
+}
 
-void MainWindow::openListenerDialog() { openDialog(new ListenerDialog(m_feed, m_parts.engine, m_parts.settings, this)); }
+void MainWindow::openListenerDialog()
+{
+    openDialog(new ListenerDialog(m_feed, m_parts.engine, m_parts.settings, this));
+}
 
-void MainWindow::openDatagramDialog() { openDialog(new DatagramDialog(m_feed, m_parts.engine, m_parts.settings, this)); }
+void MainWindow::openDatagramDialog()
+{
+    openDialog(new DatagramDialog(m_feed, m_parts.engine, m_parts.settings, this));
+}
 
 void MainWindow::startDemo()
 {
@@ -354,10 +383,11 @@ void MainWindow::startDemo()
 
 void MainWindow::showAbout()
 {
-    QMessageBox::about(this, tr("About Enchufe"),
-                       tr("<h3>Enchufe %1</h3><p>A socket playground: real sockets, every call, every byte.</p>"
-                          "<p>Free software under the GNU GPL, version 3 or later.</p>")
-                           .arg(QApplication::applicationVersion()));
+    QMessageBox::about(
+        this, tr("About Enchufe"),
+        tr("<h3>Enchufe %1</h3><p>A socket playground: real sockets, every call, every byte.</p>"
+           "<p>Free software under the GNU GPL, version 3 or later.</p>")
+            .arg(QApplication::applicationVersion()));
 }
 
 } // namespace enchufe::widgets

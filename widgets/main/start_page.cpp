@@ -78,7 +78,8 @@ void StartPage::restyle()
 void StartPage::retranslate()
 {
     m_title->setText(tr("See what a socket does"));
-    m_words->setText(tr("Everything here is real: what you see is what the kernel was asked and what it answered."));
+    m_words->setText(
+        tr("Everything here is real: what you see is what the kernel was asked and what it answered."));
     m_demo.button->setText(tr("TCP echo on this machine"));
     m_demo.words->setText(tr("An echo server and a client connected to it, ready to play with."));
     m_listen.button->setText(tr("Listen…"));

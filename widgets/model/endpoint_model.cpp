@@ -26,11 +26,13 @@ EndpointModel::EndpointModel(Feed& feed, QObject* parent) : QAbstractItemModel(p
 
 int EndpointModel::rowOf(journal::EndpointId id) const
 {
-    const auto found = std::find_if(m_nodes.begin(), m_nodes.end(), [id](const Node& node) { return node.endpoint == id; });
+    const auto found =
+        std::find_if(m_nodes.begin(), m_nodes.end(), [id](const Node& node) { return node.endpoint == id; });
     return found == m_nodes.end() ? -1 : static_cast<int>(found - m_nodes.begin());
 }
 
-void EndpointModel::update(const std::vector<net::SocketId>& sockets, const std::vector<journal::EndpointId>& endpoints)
+void EndpointModel::update(const std::vector<net::SocketId>& sockets,
+                           const std::vector<journal::EndpointId>& endpoints)
 {
     for (const journal::EndpointId id : endpoints)
         updateEndpoint(id);
@@ -94,7 +96,8 @@ void EndpointModel::addConnections(int row, const EndpointInfo& info)
     const int first = static_cast<int>(node.connections.size());
     const int count = static_cast<int>(info.connections.size() - node.seen);
     beginInsertRows(index(row, 0), first, first + count - 1);
-    node.connections.insert(node.connections.end(), info.connections.begin() + static_cast<std::ptrdiff_t>(node.seen),
+    node.connections.insert(node.connections.end(),
+                            info.connections.begin() + static_cast<std::ptrdiff_t>(node.seen),
                             info.connections.end());
     node.seen = info.connections.size();
     endInsertRows();
@@ -116,7 +119,8 @@ void EndpointModel::dropOldest(int row)
     if (closed == 0)
         return;
     beginRemoveRows(index(row, 0), 0, static_cast<int>(closed) - 1);
-    node.connections.erase(node.connections.begin(), node.connections.begin() + static_cast<std::ptrdiff_t>(closed));
+    node.connections.erase(node.connections.begin(),
+                           node.connections.begin() + static_cast<std::ptrdiff_t>(closed));
     endRemoveRows();
 }
 
@@ -145,14 +149,17 @@ QModelIndex EndpointModel::indexOf(journal::EndpointId endpoint, net::SocketId s
     const QModelIndex parent = index(row, 0);
     const auto& connections = m_nodes[static_cast<std::size_t>(row)].connections;
     const auto found = std::find(connections.begin(), connections.end(), socket);
-    return found == connections.end() ? parent : index(static_cast<int>(found - connections.begin()), 0, parent);
+    return found == connections.end() ? parent
+                                      : index(static_cast<int>(found - connections.begin()), 0, parent);
 }
 
 QModelIndex EndpointModel::index(int row, int column, const QModelIndex& parent) const
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? quintptr{m_nodes[static_cast<std::size_t>(parent.row())].endpoint} : topLevel);
+    return createIndex(row, column,
+                       parent.isValid() ? quintptr{m_nodes[static_cast<std::size_t>(parent.row())].endpoint}
+                                        : topLevel);
 }
 
 QModelIndex EndpointModel::parent(const QModelIndex& child) const
@@ -186,13 +193,15 @@ QVariant EndpointModel::data(const QModelIndex& index, int role) const
     const EndpointInfo* const endpoint = m_feed.table().endpoint(node.endpoint);
     if (endpoint == nullptr)
         return {};
-    const net::SocketId socketId = connection ? node.connections[static_cast<std::size_t>(index.row())] : endpoint->socket;
+    const net::SocketId socketId =
+        connection ? node.connections[static_cast<std::size_t>(index.row())] : endpoint->socket;
     const SocketInfo* const socket = m_feed.table().socket(socketId);
     switch (role) {
     case Qt::DisplayRole:
         return connection && socket != nullptr ? connectionTitle(*socket) : title(*endpoint);
     case Qt::AccessibleTextRole:
-        return data(index, Qt::DisplayRole).toString() + QStringLiteral(", ") + data(index, StateRole).toString();
+        return data(index, Qt::DisplayRole).toString() + QStringLiteral(", ") +
+               data(index, StateRole).toString();
     case Qt::ToolTipRole:
         return toolTip(socket);
     case StateRole:
@@ -218,9 +227,14 @@ QString EndpointModel::title(const EndpointInfo& info) const
     const QString asked = QString::fromStdString(info.asked);
     switch (info.kind) {
     case EndpointKind::StreamClient:
-        return tr("client → %1").arg(socket != nullptr && !socket->remote.isEmpty() ? QString::fromStdString(socket->remote.text()) : asked);
+        return tr("client → %1")
+            .arg(socket != nullptr && !socket->remote.isEmpty()
+                     ? QString::fromStdString(socket->remote.text())
+                     : asked);
     case EndpointKind::StreamListener:
-        return tr("listener %1").arg(socket != nullptr && !socket->local.isEmpty() ? QString::fromStdString(socket->local.text()) : asked);
+        return tr("listener %1")
+            .arg(socket != nullptr && !socket->local.isEmpty() ? QString::fromStdString(socket->local.text())
+                                                               : asked);
     case EndpointKind::Datagram:
         break;
     }
@@ -246,13 +260,17 @@ QString EndpointModel::stateLine(const EndpointInfo* endpoint, const SocketInfo*
     if (socket->state == journal::SocketState::Listening) {
         parts << tr("queue %1/%2").arg(socket->receiveQueue).arg(socket->backlog);
     } else if (socket->isOpen()) {
-        parts << tr("R %1  S %2").arg(numberText(static_cast<std::uint64_t>(std::max<std::int64_t>(socket->receiveQueue, 0))),
-                                      numberText(static_cast<std::uint64_t>(std::max<std::int64_t>(socket->sendQueue, 0))));
+        parts << tr("R %1  S %2")
+                     .arg(numberText(
+                              static_cast<std::uint64_t>(std::max<std::int64_t>(socket->receiveQueue, 0))),
+                          numberText(
+                              static_cast<std::uint64_t>(std::max<std::int64_t>(socket->sendQueue, 0))));
         if (socket->ownQueue > 0)
             parts << tr("+%1 to send").arg(bytesText(static_cast<double>(socket->ownQueue)));
         if (socket->kernelDrops > 0)
             parts << tr("drops %1").arg(socket->kernelDrops);
-        const auto rate = m_feed.rates().lastSecond(socket->id, net::steadyNanoseconds() - m_feed.journal().epochNs());
+        const auto rate =
+            m_feed.rates().lastSecond(socket->id, net::steadyNanoseconds() - m_feed.journal().epochNs());
         if (rate.sent + rate.received > 0)
             parts << rateText(static_cast<double>(rate.sent + rate.received));
     }
@@ -267,8 +285,9 @@ QString EndpointModel::toolTip(const SocketInfo* socket) const
                              : socket->type == net::Type::Stream ? QStringLiteral("tcp")
                                                                  : QStringLiteral("udp");
     return tr("Protocol: %1\nLocal: %2\nRemote: %3\nSent: %4\nReceived: %5")
-        .arg(protocol, QString::fromStdString(socket->local.text()), QString::fromStdString(socket->remote.text()),
-             bytesText(static_cast<double>(socket->sent)), bytesText(static_cast<double>(socket->received)));
+        .arg(protocol, QString::fromStdString(socket->local.text()),
+             QString::fromStdString(socket->remote.text()), bytesText(static_cast<double>(socket->sent)),
+             bytesText(static_cast<double>(socket->received)));
 }
 
 } // namespace enchufe::widgets

@@ -56,7 +56,8 @@ private:
     [[nodiscard]] int rowOf(journal::EndpointId id) const;
     [[nodiscard]] QString title(const journal::EndpointInfo& info) const;
     [[nodiscard]] QString connectionTitle(const journal::SocketInfo& info) const;
-    [[nodiscard]] QString stateLine(const journal::EndpointInfo* endpoint, const journal::SocketInfo* socket) const;
+    [[nodiscard]] QString stateLine(const journal::EndpointInfo* endpoint,
+                                    const journal::SocketInfo* socket) const;
     [[nodiscard]] QString toolTip(const journal::SocketInfo* socket) const;
 
     Feed& m_feed;

@@ -11,8 +11,8 @@
 
 namespace enchufe::widgets {
 
-/// Drains the journal for the window, once a display frame and under a time budget, into what every panel needs:
-/// the table of sockets and the rates. Rests while nothing happens. The window's thread only.
+/// Drains the journal for the window, once a display frame and under a time budget, into what every panel
+/// needs: the table of sockets and the rates. Rests while nothing happens. The window's thread only.
 class Feed final : public QObject {
     Q_OBJECT
 
@@ -30,7 +30,8 @@ public:
 
 signals:
     /// At the end of a frame in which records came. The changed sockets and endpoints, each once.
-    void advanced(const std::vector<net::SocketId>& sockets, const std::vector<journal::EndpointId>& endpoints);
+    void advanced(const std::vector<net::SocketId>& sockets,
+                  const std::vector<journal::EndpointId>& endpoints);
 
 private:
     void drain();

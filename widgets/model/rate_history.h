@@ -9,8 +9,8 @@
 
 namespace enchufe::widgets {
 
-/// Bytes sent and received by each endpoint, in bins of a tenth of a second of the calls' own time, for the last
-/// ten minutes.
+/// Bytes sent and received by each endpoint, in bins of a tenth of a second of the calls' own time, for the
+/// last ten minutes.
 class RateHistory {
 public:
     static constexpr std::int64_t binNs = 100'000'000;
@@ -31,8 +31,8 @@ public:
 
 private:
     struct Series {
-        std::vector<Bin> bins;   ///< a ring: bin n at n % binsKept, grown as needed
-        std::int64_t first = 0;  ///< bins before it belong to an earlier turn of the ring
+        std::vector<Bin> bins;  ///< a ring: bin n at n % binsKept, grown as needed
+        std::int64_t first = 0; ///< bins before it belong to an earlier turn of the ring
         std::int64_t last = -1;
     };
     struct SocketRate {

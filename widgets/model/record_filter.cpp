@@ -22,7 +22,8 @@ bool RecordFilter::matches(const journal::Journal& journal, const journal::Recor
     if (!dataOnly && hideHelpers && net::isHelperCall(record.call))
         return false;
     // The sampled length of our own queue is a gauge, not an event.
-    if (record.call == Call::Note && hideHelpers && journal.detail(record)->option == journal::note::sendQueue)
+    if (record.call == Call::Note && hideHelpers &&
+        journal.detail(record)->option == journal::note::sendQueue)
         return false;
     if (direction == Direction::Sent && !record.isSend())
         return false;
@@ -45,13 +46,14 @@ bool RecordFilter::matchesText(const journal::Journal& journal, const journal::R
                 return upper ? b | std::byte{0x20} : b;
             };
             const auto same = [&lower](std::byte a, std::byte b) { return lower(a) == lower(b); };
-            if (std::search(bytes.begin(), bytes.end(), wanted.bytes.begin(), wanted.bytes.end(), same) != bytes.end())
+            if (std::search(bytes.begin(), bytes.end(), wanted.bytes.begin(), wanted.bytes.end(), same) !=
+                bytes.end())
                 return true;
         }
     }
     const auto detail = journal.detail(record);
-    const QString line = callText(record, *detail) + QStringLiteral(" = ") + resultText(record) + QLatin1Char(' ') +
-                         QString::fromStdString(detail->address.text());
+    const QString line = callText(record, *detail) + QStringLiteral(" = ") + resultText(record) +
+                         QLatin1Char(' ') + QString::fromStdString(detail->address.text());
     return line.contains(text, Qt::CaseInsensitive);
 }
 

@@ -27,7 +27,10 @@ constexpr std::size_t previewBytes = 64;
 } // namespace
 
 RecordModel::RecordModel(Feed& feed, const Theme& theme, Look look, QObject* parent)
-    : QAbstractTableModel(parent), m_feed(feed), m_theme(theme), m_look(look)
+    : QAbstractTableModel(parent),
+      m_feed(feed),
+      m_theme(theme),
+      m_look(look)
 {
     m_filter.dataOnly = look == Look::Chunks;
     m_slice.setSingleShot(true);
@@ -153,7 +156,8 @@ std::uint64_t RecordModel::sortKey(const Record& record) const
     case Asked:
         return record.requested;
     case Result:
-        return static_cast<std::uint64_t>(std::int64_t{record.error != 0 ? -record.error : record.result} + (std::int64_t{1} << 40));
+        return static_cast<std::uint64_t>(std::int64_t{record.error != 0 ? -record.error : record.result} +
+                                          (std::int64_t{1} << 40));
     case Offset:
         return record.offset();
     case Duration:
@@ -193,7 +197,8 @@ void RecordModel::resort()
             keyed.emplace_back(there ? sortKey(record) : 0, seq);
         }
         std::sort(keyed.begin(), keyed.end());
-        std::transform(keyed.begin(), keyed.end(), m_rows.begin(), [](const auto& pair) { return pair.second; });
+        std::transform(keyed.begin(), keyed.end(), m_rows.begin(),
+                       [](const auto& pair) { return pair.second; });
     }
     if (m_sortOrder == Qt::DescendingOrder)
         std::reverse(m_rows.begin(), m_rows.end());
@@ -256,15 +261,17 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     if (role == SeqRole)
         return static_cast<qulonglong>(seq);
     const auto column = static_cast<Column>(index.column());
-    const bool number = column == Time || column == Socket || column == Asked || column == Offset || column == Duration ||
-                        (column == Result && m_look == Look::Chunks);
+    const bool number = column == Time || column == Socket || column == Asked || column == Offset ||
+                        column == Duration || (column == Result && m_look == Look::Chunks);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)));
     if (role != Qt::DisplayRole && role != Qt::ForegroundRole && role != Qt::AccessibleTextRole)
         return {};
     Record record;
     if (!m_feed.journal().record(seq, record))
-        return role == Qt::ForegroundRole ? QVariant() : QVariant(column == Detail ? tr("no longer kept") : QString());
+        return role == Qt::ForegroundRole ? QVariant()
+                                          : QVariant(column == Detail ? tr("no longer kept") : QString());
     if (role == Qt::ForegroundRole) {
         if (record.error != 0)
             return QBrush(m_theme.colors().error);
@@ -289,14 +296,16 @@ QString RecordModel::text(const Record& record, Column column) const
     case Asked:
         return record.isData() ? numberText(record.requested) : QString();
     case Result:
-        return m_look == Look::Chunks ? numberText(static_cast<std::uint64_t>(record.result)) : resultText(record);
+        return m_look == Look::Chunks ? numberText(static_cast<std::uint64_t>(record.result))
+                                      : resultText(record);
     case Offset:
         return record.isData() ? numberText(record.offset()) : QString();
     case Duration:
         return record.call == net::Call::Note ? QString() : durationText(record.durationNs);
     case Detail:
         return m_look == Look::Chunks ? bytesPreview(record, false)
-                                      : callText(record, *m_feed.journal().detail(record)) + QStringLiteral(" = ") + resultText(record);
+                                      : callText(record, *m_feed.journal().detail(record)) +
+                                            QStringLiteral(" = ") + resultText(record);
     case Hex:
         return bytesPreview(record, true);
     case ColumnCount:
@@ -322,7 +331,8 @@ QString RecordModel::bytesPreview(const Record& record, bool hex) const
     if (shown.size() < payload.size())
         preview += QStringLiteral(" …");
     if (record.isTruncated() && !hex)
-        preview += QLatin1Char(' ') + tr("(cut off: the datagram had %1 bytes)").arg(numberText(static_cast<std::uint64_t>(record.result)));
+        preview += QLatin1Char(' ') + tr("(cut off: the datagram had %1 bytes)")
+                                          .arg(numberText(static_cast<std::uint64_t>(record.result)));
     return preview;
 }
 

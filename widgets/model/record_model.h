@@ -13,8 +13,9 @@ namespace enchufe::widgets {
 
 class Theme;
 
-/// The journal's records as rows, those that a filter lets through. Keeps only their numbers; the cells are read
-/// from the journal when shown. Catches up in slices, so that a flood or a new filter never holds up the window.
+/// The journal's records as rows, those that a filter lets through. Keeps only their numbers; the cells are
+/// read from the journal when shown. Catches up in slices, so that a flood or a new filter never holds up the
+/// window.
 class RecordModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -56,7 +57,10 @@ private:
     void addRows(const std::vector<journal::Seq>& rows);
     void trim();
     void resort();
-    [[nodiscard]] bool isNaturalOrder() const { return m_sortColumn == Time && m_sortOrder == Qt::AscendingOrder; }
+    [[nodiscard]] bool isNaturalOrder() const
+    {
+        return m_sortColumn == Time && m_sortOrder == Qt::AscendingOrder;
+    }
     [[nodiscard]] std::uint64_t sortKey(const journal::Record& record) const;
     [[nodiscard]] QString text(const journal::Record& record, Column column) const;
     [[nodiscard]] QString bytesPreview(const journal::Record& record, bool hex) const;

@@ -68,7 +68,10 @@ protected:
 } // namespace
 
 ThroughputPlot::ThroughputPlot(Feed& feed, Theme& theme, const EndpointModel& endpoints, QWidget* parent)
-    : QWidget(parent), m_feed(feed), m_theme(theme), m_endpoints(endpoints)
+    : QWidget(parent),
+      m_feed(feed),
+      m_theme(theme),
+      m_endpoints(endpoints)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -79,7 +82,8 @@ ThroughputPlot::ThroughputPlot(Feed& feed, Theme& theme, const EndpointModel& en
     connect(m_span, &QComboBox::currentIndexChanged, this, &ThroughputPlot::refresh);
     connect(m_save, &QToolButton::clicked, this, &ThroughputPlot::chooseFileAndSave);
     connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
-        m_pausedAt = paused ? (net::steadyNanoseconds() - m_feed.journal().epochNs()) / RateHistory::binNs : -1;
+        m_pausedAt =
+            paused ? (net::steadyNanoseconds() - m_feed.journal().epochNs()) / RateHistory::binNs : -1;
         refresh();
     });
     m_timer.setInterval(ticksMs);
@@ -255,12 +259,14 @@ ThroughputPlot::Lines& ThroughputPlot::linesFor(journal::EndpointId endpoint)
     lines.sent->setPen(QPen(sent, m_theme.scale() > 1.4 ? 3 : 2));
     lines.sent->setName(alone ? tr("sent") : tr("%1, sent").arg(name));
     lines.received = m_plot->addGraph();
-    lines.received->setPen(QPen(received, m_theme.scale() > 1.4 ? 3 : 2, alone ? Qt::SolidLine : Qt::DotLine));
+    lines.received->setPen(
+        QPen(received, m_theme.scale() > 1.4 ? 3 : 2, alone ? Qt::SolidLine : Qt::DotLine));
     lines.received->setName(alone ? tr("received") : tr("%1, received").arg(name));
     return lines;
 }
 
-void ThroughputPlot::fillLines(journal::EndpointId endpoint, Lines& lines, std::int64_t firstBin, std::int64_t lastBin, double& highest)
+void ThroughputPlot::fillLines(journal::EndpointId endpoint, Lines& lines, std::int64_t firstBin,
+                               std::int64_t lastBin, double& highest)
 {
     constexpr double binsASecond = 1e9 / RateHistory::binNs;
     const auto count = static_cast<int>(lastBin - firstBin + 1);
@@ -302,7 +308,8 @@ void ThroughputPlot::refresh()
         fillLines(endpoint, linesFor(endpoint), first, last, highest);
     // Grows at once, shrinks slowly: a scale that jumps cannot be read.
     m_highest = highest >= m_highest ? highest : std::max(highest, m_highest * 0.97);
-    m_plot->xAxis->setRange(static_cast<double>(first) / binsASecond, static_cast<double>(last) / binsASecond);
+    m_plot->xAxis->setRange(static_cast<double>(first) / binsASecond,
+                            static_cast<double>(last) / binsASecond);
     m_plot->yAxis->setRange(0, std::max(m_highest * 1.1, 100.0));
     m_plot->legend->setVisible(!shown.empty());
     m_plot->replot(QCustomPlot::rpQueuedReplot);
@@ -323,7 +330,9 @@ void ThroughputPlot::showReadout(const QPoint& position)
     const auto number = static_cast<std::int64_t>(time * 1e9 / RateHistory::binNs);
     for (const journal::EndpointId endpoint : shownEndpoints()) {
         const auto bin = m_feed.rates().bin(endpoint, number);
-        parts << tr("sent %1, received %2").arg(rateText(static_cast<double>(bin.sent) * 10), rateText(static_cast<double>(bin.received) * 10));
+        parts << tr("sent %1, received %2")
+                     .arg(rateText(static_cast<double>(bin.sent) * 10),
+                          rateText(static_cast<double>(bin.received) * 10));
     }
     m_readout->setText(parts.join(QStringLiteral("  ")));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
@@ -335,9 +344,14 @@ QString ThroughputPlot::csv() const
     const auto range = m_plot->xAxis->range();
     for (const journal::EndpointId endpoint : shownEndpoints()) {
         const QString name = m_endpoints.indexOf(endpoint).data(Qt::DisplayRole).toString();
-        for (auto number = static_cast<std::int64_t>(std::llround(range.lower * 10)); number <= std::llround(range.upper * 10); ++number) {
+        for (auto number = static_cast<std::int64_t>(std::llround(range.lower * 10));
+             number <= std::llround(range.upper * 10); ++number) {
             const auto bin = m_feed.rates().bin(endpoint, number);
-            text += QStringLiteral("%1,\"%2\",%3,%4\n").arg(static_cast<double>(number) / 10, 0, 'f', 1).arg(name).arg(bin.sent * 10).arg(bin.received * 10);
+            text += QStringLiteral("%1,\"%2\",%3,%4\n")
+                        .arg(static_cast<double>(number) / 10, 0, 'f', 1)
+                        .arg(name)
+                        .arg(bin.sent * 10)
+                        .arg(bin.received * 10);
         }
     }
     return text;
@@ -362,8 +376,9 @@ QString ThroughputPlot::saveAs(const QString& path)
 
 void ThroughputPlot::chooseFileAndSave()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the plot"), QStringLiteral("throughput.png"),
-                                                      tr("Picture (*.png);;PDF (*.pdf);;Numbers (*.csv)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the plot"), QStringLiteral("throughput.png"),
+                                     tr("Picture (*.png);;PDF (*.pdf);;Numbers (*.csv)"));
     if (path.isEmpty())
         return;
     const QString problem = saveAs(path);

@@ -52,7 +52,8 @@ private:
     void restyle();
     void retranslate();
     void tick();
-    void fillLines(journal::EndpointId endpoint, Lines& lines, std::int64_t firstBin, std::int64_t lastBin, double& highest);
+    void fillLines(journal::EndpointId endpoint, Lines& lines, std::int64_t firstBin, std::int64_t lastBin,
+                   double& highest);
     Lines& linesFor(journal::EndpointId endpoint);
     [[nodiscard]] std::vector<journal::EndpointId> shownEndpoints() const;
     void showReadout(const QPoint& position);

@@ -33,15 +33,19 @@ using net::Call;
 namespace {
 
 /// The calls worth a filter of their own, in the order a program makes them.
-constexpr Call filterCalls[] = {Call::Socket,     Call::Bind,       Call::Listen,      Call::Accept,  Call::Connect,
-                                Call::Send,       Call::SendTo,     Call::Recv,        Call::RecvFrom, Call::Shutdown,
-                                Call::Close,      Call::SetSockOpt, Call::GetSockOpt,  Call::GetSockName,
-                                Call::GetAddrInfo};
+constexpr Call filterCalls[] = {Call::Socket,     Call::Bind,        Call::Listen,     Call::Accept,
+                                Call::Connect,    Call::Send,        Call::SendTo,     Call::Recv,
+                                Call::RecvFrom,   Call::Shutdown,    Call::Close,      Call::SetSockOpt,
+                                Call::GetSockOpt, Call::GetSockName, Call::GetAddrInfo};
 
 } // namespace
 
 RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget* parent)
-    : QWidget(parent), m_feed(feed), m_theme(theme), m_look(look), m_model(feed, theme, look)
+    : QWidget(parent),
+      m_feed(feed),
+      m_theme(theme),
+      m_look(look),
+      m_model(feed, theme, look)
 {
     buildFilters();
     buildTable();
@@ -111,13 +115,16 @@ void RecordView::buildTable()
     m_table->horizontalHeader()->setSortIndicator(RecordModel::Time, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     if (m_look == RecordModel::Look::Calls) {
-        for (const auto column : {RecordModel::CallName, RecordModel::Asked, RecordModel::Result, RecordModel::Offset, RecordModel::Hex})
+        for (const auto column : {RecordModel::CallName, RecordModel::Asked, RecordModel::Result,
+                                  RecordModel::Offset, RecordModel::Hex})
             m_table->hideColumn(column);
     } else {
         m_table->hideColumn(RecordModel::Duration);
     }
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordView::onSelection);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordView::onSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RecordView::onSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RecordView::onSelection);
     connect(m_table, &QTableView::customContextMenuRequested, this, &RecordView::showMenu);
     connect(&m_model, &RecordModel::progressed, this, &RecordView::followIfWanted);
     m_newestTimer.setSingleShot(true);
@@ -133,9 +140,8 @@ void RecordView::buildTable()
     });
     // Scrolling up stops following, reaching the end resumes it.
     auto* const bar = m_table->verticalScrollBar();
-    connect(bar, &QScrollBar::actionTriggered, this, [this, bar] {
-        m_follow->setChecked(bar->sliderPosition() >= bar->maximum());
-    });
+    connect(bar, &QScrollBar::actionTriggered, this,
+            [this, bar] { m_follow->setChecked(bar->sliderPosition() >= bar->maximum()); });
     auto* const copyKey = new QShortcut(QKeySequence::Copy, m_table);
     copyKey->setContext(Qt::WidgetShortcut);
     connect(copyKey, &QShortcut::activated, this, [this] { copy(CopyAs::Lines); });
@@ -176,7 +182,9 @@ void RecordView::resizeColumns()
     m_table->setFont(fixed);
     const QFontMetrics metrics(fixed);
     m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + metrics.height() / 3);
-    const auto width = [&metrics](const char* sample) { return metrics.horizontalAdvance(QLatin1String(sample)) + metrics.height(); };
+    const auto width = [&metrics](const char* sample) {
+        return metrics.horizontalAdvance(QLatin1String(sample)) + metrics.height();
+    };
     m_table->setColumnWidth(RecordModel::Time, width("1234.567890"));
     m_table->setColumnWidth(RecordModel::Socket, width("1234"));
     m_table->setColumnWidth(RecordModel::CallName, width("recvfrom"));
@@ -184,7 +192,8 @@ void RecordView::resizeColumns()
     m_table->setColumnWidth(RecordModel::Result, width("1,048,576"));
     m_table->setColumnWidth(RecordModel::Offset, width("9,999,999"));
     m_table->setColumnWidth(RecordModel::Duration, width("123 ms "));
-    m_table->setColumnWidth(RecordModel::Detail, metrics.averageCharWidth() * (m_look == RecordModel::Look::Chunks ? 18 : 40));
+    m_table->setColumnWidth(RecordModel::Detail,
+                            metrics.averageCharWidth() * (m_look == RecordModel::Look::Chunks ? 18 : 40));
 }
 
 void RecordView::changeEvent(QEvent* event)
@@ -290,8 +299,9 @@ void RecordView::copy(CopyAs how)
         if (!m_feed.journal().record(seq, record))
             continue;
         if (how == CopyAs::Lines) {
-            lines += timeText(record.enterNs) + QLatin1Char('\t') + callText(record, *m_feed.journal().detail(record)) +
-                     QStringLiteral(" = ") + resultText(record) + QLatin1Char('\n');
+            lines += timeText(record.enterNs) + QLatin1Char('\t') +
+                     callText(record, *m_feed.journal().detail(record)) + QStringLiteral(" = ") +
+                     resultText(record) + QLatin1Char('\n');
             continue;
         }
         const journal::Payload payload = m_feed.journal().payload(record);
@@ -299,11 +309,13 @@ void RecordView::copy(CopyAs how)
     }
     QString text = lines;
     if (how == CopyAs::Text)
-        text = QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+        text = QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()),
+                                 static_cast<qsizetype>(bytes.size()));
     else if (how == CopyAs::Hex)
         text = QString::fromStdString(codec::toSpacedHex(bytes));
     else if (how == CopyAs::CArray)
-        text = QStringLiteral("const unsigned char data[] = {\n") + QString::fromStdString(codec::toCArray(bytes)) + QStringLiteral("\n};\n");
+        text = QStringLiteral("const unsigned char data[] = {\n") +
+               QString::fromStdString(codec::toCArray(bytes)) + QStringLiteral("\n};\n");
     QApplication::clipboard()->setText(text);
 }
 

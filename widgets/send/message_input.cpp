@@ -37,7 +37,8 @@ void MessageInput::setForm(Form form)
     m_place = -1;
     if (!parsed.ok() || text().isEmpty())
         return; // what is not understood stays as it was typed
-    setText(QString::fromStdString(form == Form::Hex ? codec::toSpacedHex(parsed.bytes) : codec::toEscapes(parsed.bytes)));
+    setText(QString::fromStdString(form == Form::Hex ? codec::toSpacedHex(parsed.bytes)
+                                                     : codec::toEscapes(parsed.bytes)));
 }
 
 void MessageInput::remember()

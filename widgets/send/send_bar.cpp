@@ -39,7 +39,10 @@ std::vector<std::byte> toBytes(const char* text)
 
 } // namespace
 
-SendBar::SendBar(Settings& settings, Theme& theme, QWidget* parent) : QWidget(parent), m_settings(settings), m_theme(theme)
+SendBar::SendBar(Settings& settings, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_settings(settings),
+      m_theme(theme)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -58,7 +61,8 @@ SendBar::SendBar(Settings& settings, Theme& theme, QWidget* parent) : QWidget(pa
         m_settings.setValue(QStringLiteral("send/ending"), index);
         validate();
     });
-    connect(m_how, &QComboBox::currentIndexChanged, this, [this](int index) { m_settings.setValue(QStringLiteral("send/how"), index); });
+    connect(m_how, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_settings.setValue(QStringLiteral("send/how"), index); });
     connect(m_input, &QLineEdit::textChanged, this, &SendBar::validate);
     connect(m_input, &QLineEdit::returnPressed, this, &SendBar::send);
     connect(m_destination, &QLineEdit::textChanged, this, &SendBar::validate);
@@ -82,7 +86,8 @@ void SendBar::build()
     m_ending = new QComboBox(this);
     m_how = new QComboBox(this);
     m_destination = new QLineEdit(this);
-    m_destination->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(QStringLiteral("255.255.255.255:65535")));
+    m_destination->setMinimumWidth(
+        QFontMetrics(font()).horizontalAdvance(QStringLiteral("255.255.255.255:65535")));
     m_destination->hide();
     buildRepeat();
     m_stop = new QToolButton(this);
@@ -157,21 +162,25 @@ void SendBar::retranslate()
     };
     refill(m_form, {tr("Text"), tr("Hex")});
     m_form->setAccessibleName(tr("Text or hex"));
-    refill(m_ending, {tr("no line end"), QStringLiteral("+ \\n"), QStringLiteral("+ \\r\\n"), QStringLiteral("+ \\r")});
+    refill(m_ending,
+           {tr("no line end"), QStringLiteral("+ \\n"), QStringLiteral("+ \\r\\n"), QStringLiteral("+ \\r")});
     m_ending->setAccessibleName(tr("Line end"));
     m_ending->setToolTip(tr("What is added after a text"));
     refill(m_how, {QStringLiteral("sendall()"), QStringLiteral("send()")});
     m_how->setAccessibleName(tr("Send everything or once"));
-    m_how->setToolTip(tr("sendall() calls send() until everything was taken; send() is called once and may take only a part"));
+    m_how->setToolTip(tr(
+        "sendall() calls send() until everything was taken; send() is called once and may take only a part"));
     m_input->setPlaceholderText(tr("Message"));
     m_input->setAccessibleName(tr("Message"));
-    m_input->setToolTip(tr("In text: \\n \\r \\t \\0 \\\\ \\xHH. In hex: spaces, commas, colons and 0x as you like. ↑ brings back earlier messages."));
+    m_input->setToolTip(tr("In text: \\n \\r \\t \\0 \\\\ \\xHH. In hex: spaces, commas, colons and 0x as "
+                           "you like. ↑ brings back earlier messages."));
     m_destination->setPlaceholderText(tr("to host:port"));
     m_destination->setAccessibleName(tr("Destination"));
     m_repeat->setToolTip(tr("How often the message is sent"));
     m_repeat->setAccessibleName(tr("Repeat"));
     const QString times = m_times->value() == 0 ? QStringLiteral("∞") : QString::number(m_times->value());
-    m_repeat->setText(m_times->value() == 1 ? QStringLiteral("× 1") : tr("× %1 / %2 ms").arg(times).arg(m_interval->value()));
+    m_repeat->setText(m_times->value() == 1 ? QStringLiteral("× 1")
+                                            : tr("× %1 / %2 ms").arg(times).arg(m_interval->value()));
     m_timesLabel->setText(tr("Times"));
     m_times->setSpecialValueText(tr("until stopped"));
     m_intervalLabel->setText(tr("Every"));
@@ -207,7 +216,10 @@ void SendBar::focusInput()
     m_input->selectAll();
 }
 
-engine::SendHow SendBar::how() const { return m_how->currentIndex() == 1 ? engine::SendHow::Once : engine::SendHow::All; }
+engine::SendHow SendBar::how() const
+{
+    return m_how->currentIndex() == 1 ? engine::SendHow::Once : engine::SendHow::All;
+}
 
 codec::Parsed SendBar::message() const
 {
@@ -242,18 +254,23 @@ void SendBar::validate()
     if (!good) {
         // The position counts bytes; the person counts characters.
         const auto before = m_input->text().toUtf8().left(static_cast<qsizetype>(parsed.position));
-        showProblem(tr("Position %1: %2").arg(QString::fromUtf8(before).size() + 1).arg(fromView(parsed.error.in(currentLanguage()))));
+        showProblem(tr("Position %1: %2")
+                        .arg(QString::fromUtf8(before).size() + 1)
+                        .arg(fromView(parsed.error.in(currentLanguage()))));
         return;
     }
     showProblem({});
     if (!m_target.canSend) {
-        m_status->setText(m_target.reason.isEmpty() ? tr("Select an endpoint that can send.") : m_target.reason);
+        m_status->setText(m_target.reason.isEmpty() ? tr("Select an endpoint that can send.")
+                                                    : m_target.reason);
         return;
     }
-    const auto shown = std::span(parsed.bytes).first(std::min<std::size_t>(parsed.bytes.size(), previewBytes));
+    const auto shown =
+        std::span(parsed.bytes).first(std::min<std::size_t>(parsed.bytes.size(), previewBytes));
     QString text = tr("%1 bytes").arg(numberText(parsed.bytes.size()));
     if (!shown.empty())
-        text += QStringLiteral(":  ") + QString::fromStdString(codec::toSpacedHex(shown)) + (shown.size() < parsed.bytes.size() ? QStringLiteral(" …") : QString());
+        text += QStringLiteral(":  ") + QString::fromStdString(codec::toSpacedHex(shown)) +
+                (shown.size() < parsed.bytes.size() ? QStringLiteral(" …") : QString());
     m_status->setText(text);
 }
 
@@ -293,15 +310,17 @@ void SendBar::resolveAndSend(std::vector<std::byte> bytes)
         sendTo(std::move(bytes), *numeric);
         return;
     }
-    QHostInfo::lookupHost(QString::fromStdString(parts.host), this, [this, bytes = std::move(bytes), port, typed](const QHostInfo& info) {
-        for (const QHostAddress& address : info.addresses()) {
-            if (const auto found = net::Endpoint::numeric(address.toString().toStdString(), *port)) {
-                sendTo(bytes, *found);
-                return;
-            }
-        }
-        showProblem(tr("%1: %2").arg(typed, info.errorString()));
-    });
+    QHostInfo::lookupHost(QString::fromStdString(parts.host), this,
+                          [this, bytes = std::move(bytes), port, typed](const QHostInfo& info) {
+                              for (const QHostAddress& address : info.addresses()) {
+                                  if (const auto found =
+                                          net::Endpoint::numeric(address.toString().toStdString(), *port)) {
+                                      sendTo(bytes, *found);
+                                      return;
+                                  }
+                              }
+                              showProblem(tr("%1: %2").arg(typed, info.errorString()));
+                          });
 }
 
 void SendBar::sendTo(std::vector<std::byte> bytes, const std::optional<net::Endpoint>& to)
@@ -310,7 +329,8 @@ void SendBar::sendTo(std::vector<std::byte> bytes, const std::optional<net::Endp
     if (m_times->value() == 1) {
         emit commandReady(engine::command::Send{std::move(bytes), how(), to});
     } else {
-        emit commandReady(engine::command::Repeat{std::move(bytes), how(), static_cast<std::uint64_t>(m_times->value()),
+        emit commandReady(engine::command::Repeat{std::move(bytes), how(),
+                                                  static_cast<std::uint64_t>(m_times->value()),
                                                   std::chrono::milliseconds(m_interval->value()), to});
         m_stop->setEnabled(true);
     }
@@ -331,15 +351,17 @@ void SendBar::showSaved()
     QMenu menu(this);
     for (const QString& each : saved) {
         const QString text = each.section(QLatin1Char('\t'), 1);
-        menu.addAction(text.size() > 60 ? text.left(60) + QStringLiteral("…") : text, this, [this, each, text] {
-            m_form->setCurrentIndex(each.startsWith(QLatin1String("hex")) ? 1 : 0);
-            m_input->setText(text);
-            focusInput();
-        });
+        menu.addAction(text.size() > 60 ? text.left(60) + QStringLiteral("…") : text, this,
+                       [this, each, text] {
+                           m_form->setCurrentIndex(each.startsWith(QLatin1String("hex")) ? 1 : 0);
+                           m_input->setText(text);
+                           focusInput();
+                       });
     }
     if (!saved.isEmpty())
         menu.addSeparator();
-    menu.addAction(tr("Save this message"), this, &SendBar::saveMessage)->setEnabled(!m_input->text().isEmpty());
+    menu.addAction(tr("Save this message"), this, &SendBar::saveMessage)
+        ->setEnabled(!m_input->text().isEmpty());
     QMenu* const removing = menu.addMenu(tr("Remove"));
     removing->setEnabled(!saved.isEmpty());
     for (const QString& each : saved) {
@@ -355,7 +377,9 @@ void SendBar::showSaved()
 void SendBar::saveMessage()
 {
     QStringList saved = m_settings.value(savedKey).toStringList();
-    const QString entry = (m_input->form() == MessageInput::Form::Hex ? QStringLiteral("hex\t") : QStringLiteral("text\t")) + m_input->text();
+    const QString entry =
+        (m_input->form() == MessageInput::Form::Hex ? QStringLiteral("hex\t") : QStringLiteral("text\t")) +
+        m_input->text();
     saved.removeAll(entry);
     saved.prepend(entry);
     m_settings.setValue(savedKey, saved);

@@ -11,13 +11,15 @@ using test::bytesOf;
 
 TEST(Escapes, Read)
 {
-    EXPECT_EQ(parseEscapes("a\\n\\r\\t\\0\\\\\\x7fñ").bytes, bytesOf(std::string_view("a\n\r\t\0\\\x7fñ", 9)));
+    EXPECT_EQ(parseEscapes("a\\n\\r\\t\\0\\\\\\x7fñ").bytes,
+              bytesOf(std::string_view("a\n\r\t\0\\\x7fñ", 9)));
     EXPECT_EQ(parseEscapes("GET / HTTP/1.0\\r\\n\\r\\n").bytes, bytesOf("GET / HTTP/1.0\r\n\r\n"));
 }
 
 TEST(Escapes, RefuseWithThePlace)
 {
-    const std::pair<const char*, std::size_t> wrong[] = {{"abc\\", 3}, {"\\q", 0}, {"ab\\x1", 2}, {"\\xg0", 0}, {"\\x", 0}, {"\\x 1", 0}};
+    const std::pair<const char*, std::size_t> wrong[] = {{"abc\\", 3}, {"\\q", 0}, {"ab\\x1", 2},
+                                                         {"\\xg0", 0}, {"\\x", 0}, {"\\x 1", 0}};
     for (const auto& [text, position] : wrong) {
         const Parsed parsed = parseEscapes(text);
         EXPECT_FALSE(parsed.ok()) << text;

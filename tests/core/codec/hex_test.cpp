@@ -12,8 +12,10 @@ using test::bytesOf;
 TEST(Hex, ReadsWhatPeoplePaste)
 {
     const auto hola = bytesOf("hola\n");
-    for (const char* const text : {"686f6c610a", "68 6f 6c 61 0a", "68:6F:6C:61:0A", "0x68, 0x6f, 0x6c, 0x61, 0x0a", "68-6f-6c-61-0a",
-                                   "\\x68\\x6f\\x6c\\x61\\x0a", "686f 6c61\n0a", "  68,6f;6c 61 0xa  ", "0x686f6c610a", "0x680x6f0x6c0x610x0a"}) {
+    for (const char* const text :
+         {"686f6c610a", "68 6f 6c 61 0a", "68:6F:6C:61:0A", "0x68, 0x6f, 0x6c, 0x61, 0x0a", "68-6f-6c-61-0a",
+          "\\x68\\x6f\\x6c\\x61\\x0a", "686f 6c61\n0a", "  68,6f;6c 61 0xa  ", "0x686f6c610a",
+          "0x680x6f0x6c0x610x0a"}) {
         const Parsed parsed = parseHex(text);
         EXPECT_TRUE(parsed.ok()) << text << ": " << parsed.error.en;
         EXPECT_EQ(parsed.bytes, hola) << text;
@@ -24,7 +26,8 @@ TEST(Hex, ReadsWhatPeoplePaste)
 
 TEST(Hex, RefusesWithThePlace)
 {
-    const std::pair<const char*, std::size_t> wrong[] = {{"68 6", 3}, {"686", 2}, {"68 6g", 4}, {"hola", 0}, {"68 0x", 5}, {"68 6f zz", 6}, {"0xzz", 2}};
+    const std::pair<const char*, std::size_t> wrong[] = {
+        {"68 6", 3}, {"686", 2}, {"68 6g", 4}, {"hola", 0}, {"68 0x", 5}, {"68 6f zz", 6}, {"0xzz", 2}};
     for (const auto& [text, position] : wrong) {
         const Parsed parsed = parseHex(text);
         EXPECT_FALSE(parsed.ok()) << text;
@@ -40,7 +43,8 @@ TEST(Hex, WritesEveryForm)
     EXPECT_EQ(toHex(bytes), "01ff7a");
     EXPECT_EQ(toSpacedHex(bytes), "01 ff 7a");
     EXPECT_EQ(toCArray(bytes), "0x01, 0xff, 0x7a");
-    EXPECT_EQ(parseHex(toCArray(bytesOf("a longer text than one line of the array"))).bytes, bytesOf("a longer text than one line of the array"));
+    EXPECT_EQ(parseHex(toCArray(bytesOf("a longer text than one line of the array"))).bytes,
+              bytesOf("a longer text than one line of the array"));
 }
 
 } // namespace enchufe::codec

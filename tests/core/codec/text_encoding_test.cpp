@@ -43,7 +43,8 @@ TEST(TextEncoding, NothingIsLost)
     }
     for (const auto encoding : {Encoding::Utf8, Encoding::Latin1, Encoding::Utf16Le, Encoding::Utf16Be}) {
         const auto cells = decode(bytes, encoding);
-        const auto total = std::accumulate(cells.begin(), cells.end(), std::size_t{0}, [](std::size_t sum, const Cell& cell) { return sum + cell.size; });
+        const auto total = std::accumulate(cells.begin(), cells.end(), std::size_t{0},
+                                           [](std::size_t sum, const Cell& cell) { return sum + cell.size; });
         EXPECT_EQ(total, bytes.size());
     }
 }

@@ -68,7 +68,8 @@ TEST(Datagram, B2_TheServerAnswersEachPeer)
 TEST(Datagram, B3_BoundariesAreKeptAndEmptyIsAMessage)
 {
     Rig rig;
-    const auto server = rig.udp("none", [](DatagramSpec& spec) { spec.connection.reading.mode = ReadingMode::ByHand; });
+    const auto server =
+        rig.udp("none", [](DatagramSpec& spec) { spec.connection.reading.mode = ReadingMode::ByHand; });
     const auto client = rig.engine.open(unboundTo(rig.portOf(server)));
     ASSERT_TRUE(rig.waitReady(client));
     for (const char* const text : {"a", "", "ccc"})
@@ -106,8 +107,12 @@ TEST(Datagram, B5_EveryDatagramMayHaveItsOwnDestination)
     const auto second = rig.udp();
     const auto client = rig.udp();
     for (const auto server : {first, second})
-        rig.post(client, command::Send{bytesOf("to you"), SendHow::All, rig.socket(rig.socketOf(server)).local});
-    ASSERT_TRUE(rig.waitFor([&] { return rig.receivedText(rig.socketOf(first)) == "to you" && rig.receivedText(rig.socketOf(second)) == "to you"; }));
+        rig.post(client,
+                 command::Send{bytesOf("to you"), SendHow::All, rig.socket(rig.socketOf(server)).local});
+    ASSERT_TRUE(rig.waitFor([&] {
+        return rig.receivedText(rig.socketOf(first)) == "to you" &&
+               rig.receivedText(rig.socketOf(second)) == "to you";
+    }));
 }
 
 TEST(Datagram, B5_WithoutDestinationItIsAnError)
@@ -134,7 +139,8 @@ TEST(Datagram, B6_AConnectedSocketHearsOfTheClosedPort)
     ASSERT_TRUE(rig.waitReady(client));
     rig.send(client, "anyone?");
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(client)).lastError != 0; }));
-    EXPECT_EQ(net::errorName(net::Call::RecvFrom, rig.socket(rig.socketOf(client)).lastError), "ECONNREFUSED");
+    EXPECT_EQ(net::errorName(net::Call::RecvFrom, rig.socket(rig.socketOf(client)).lastError),
+              "ECONNREFUSED");
     // And it goes on.
     rig.send(client, "still here");
     ASSERT_TRUE(rig.waitFor([&] { return rig.sent(rig.socketOf(client)).size() >= 2; }));
@@ -179,12 +185,14 @@ TEST(Datagram, DropsOfTheKernelAreCounted)
     });
     const auto client = rig.engine.open(unboundTo(rig.portOf(server)));
     ASSERT_TRUE(rig.waitReady(client));
-    rig.post(client, command::Repeat{std::vector<std::byte>(1000), SendHow::All, 200, std::chrono::milliseconds(0)});
+    rig.post(client,
+             command::Repeat{std::vector<std::byte>(1000), SendHow::All, 200, std::chrono::milliseconds(0)});
     ASSERT_TRUE(rig.waitFor([&] { return rig.sent(rig.socketOf(client)).size() == 200; }));
     rig.post(server, command::SetPaused{false});
     ASSERT_TRUE(rig.waitFor([&] {
         const auto& info = rig.socket(rig.socketOf(server));
-        return info.kernelDrops > 0 && static_cast<std::size_t>(info.kernelDrops) + rig.received(info.id).size() == 200;
+        return info.kernelDrops > 0 &&
+               static_cast<std::size_t>(info.kernelDrops) + rig.received(info.id).size() == 200;
     }));
 }
 #endif

@@ -23,7 +23,8 @@ namespace {
 std::string failureOf(Rig& rig, journal::EndpointId id)
 {
     const auto& info = rig.endpoint(id);
-    return std::string(net::callName(info.failedCall)) + ' ' + net::errorName(info.failedCall, info.failedError);
+    return std::string(net::callName(info.failedCall)) + ' ' +
+           net::errorName(info.failedCall, info.failedError);
 }
 
 StreamClientSpec clientOf(const std::string& host, const std::string& port)
@@ -70,7 +71,11 @@ TEST(Faults, A2_PortInUse)
     ASSERT_TRUE(rig.waitFailed(second));
     EXPECT_TRUE(failureOf(rig, second).ends_with(" EADDRINUSE")) << failureOf(rig, second);
     // TCP's and UDP's ports are apart.
-    EXPECT_NE(rig.udp("none", [&](DatagramSpec& udp) { udp.bind = net::HostPort{"127.0.0.1", rig.portOf(first)}; }), 0U);
+    EXPECT_NE(rig.udp("none",
+                      [&](DatagramSpec& udp) {
+                          udp.bind = net::HostPort{"127.0.0.1", rig.portOf(first)};
+                      }),
+              0U);
 }
 
 TEST(Faults, AddressOfAnotherMachine)
@@ -112,10 +117,14 @@ TEST(Faults, C6_ResetInMidTransferAndSendAfterIt)
     const auto mine = rig.socketOf(client);
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(mine).state == SocketState::Reset; }));
     ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::note::sendDropped).first == 1; }));
-    EXPECT_EQ(rig.notes(journal::note::sendDropped).second + static_cast<std::int64_t>(rig.socket(mine).sent), 16 << 20);
+    EXPECT_EQ(rig.notes(journal::note::sendDropped).second + static_cast<std::int64_t>(rig.socket(mine).sent),
+              16 << 20);
     rig.send(client, "more");
     rig.send(client, "and more");
-    ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::note::sendRefused).first == 2 || !rig.records(mine, net::Call::Send).empty(); }));
+    ASSERT_TRUE(rig.waitFor([&] {
+        return rig.notes(journal::note::sendRefused).first == 2 ||
+               !rig.records(mine, net::Call::Send).empty();
+    }));
     rig.post(client, command::Close{});
     ASSERT_TRUE(rig.waitClosed(mine));
 }
@@ -124,7 +133,8 @@ TEST(Faults, SendAfterThePeerClosed)
 {
     Rig rig;
     const auto listener = rig.listen();
-    const auto client = rig.connectTo(listener, [](StreamClientSpec& spec) { spec.connection.reading.mode = ReadingMode::ByHand; });
+    const auto client = rig.connectTo(
+        listener, [](StreamClientSpec& spec) { spec.connection.reading.mode = ReadingMode::ByHand; });
     const auto connection = rig.connectionOf(listener);
     rig.post(listener, command::Close{}, connection);
     ASSERT_TRUE(rig.waitClosed(connection));
@@ -193,7 +203,9 @@ TEST(Faults, F2_AThousandClientsConnectAndReset)
     }
     const auto& info = rig.endpoint(listener);
     ASSERT_TRUE(rig.waitFor([&] {
-        return info.connections.size() == count && std::all_of(info.connections.begin(), info.connections.end(), [&](net::SocketId id) { return !rig.table.socket(id)->isOpen(); });
+        return info.connections.size() == count &&
+               std::all_of(info.connections.begin(), info.connections.end(),
+                           [&](net::SocketId id) { return !rig.table.socket(id)->isOpen(); });
     }));
     // The listener is as good as new.
     const auto client = rig.connectTo(listener);

@@ -65,7 +65,8 @@ TEST(Reading, D3_PausedTheyAreOne)
 TEST(Reading, D3_ChunksAreNoLargerThanTheReceiveSize)
 {
     Rig rig;
-    const auto listener = rig.listen("none", [](StreamListenerSpec& spec) { spec.connection.reading.size = 4; });
+    const auto listener =
+        rig.listen("none", [](StreamListenerSpec& spec) { spec.connection.reading.size = 4; });
     const auto client = rig.connectTo(listener);
     const auto connection = rig.connectionOf(listener);
     rig.send(client, "0123456789");
@@ -78,7 +79,8 @@ TEST(Reading, D3_ChunksAreNoLargerThanTheReceiveSize)
 TEST(Reading, D3_OneByteAndOneMebibyte)
 {
     Rig rig;
-    const auto listener = rig.listen("none", [](StreamListenerSpec& spec) { spec.connection.reading.size = 1; });
+    const auto listener =
+        rig.listen("none", [](StreamListenerSpec& spec) { spec.connection.reading.size = 1; });
     const auto client = rig.connectTo(listener);
     const auto connection = rig.connectionOf(listener);
     rig.send(client, "hola");
@@ -95,7 +97,9 @@ TEST(Reading, D3_PacedReceivesWhatWasAskedAndNotFaster)
 {
     Rig rig;
     constexpr auto interval = 40ms;
-    const auto listener = rig.listen("none", [&](StreamListenerSpec& spec) { spec.connection.reading = {ReadingMode::Paced, 3, interval}; });
+    const auto listener = rig.listen("none", [&](StreamListenerSpec& spec) {
+        spec.connection.reading = {ReadingMode::Paced, 3, interval};
+    });
     const auto client = rig.connectTo(listener);
     const auto connection = rig.connectionOf(listener);
     rig.send(client, "0123456789");
@@ -109,7 +113,8 @@ TEST(Reading, D3_PacedReceivesWhatWasAskedAndNotFaster)
 TEST(Reading, D3_ByHandOneCallForEachCommand)
 {
     Rig rig;
-    const auto listener = rig.listen("none", [](StreamListenerSpec& spec) { spec.connection.reading.mode = ReadingMode::ByHand; });
+    const auto listener = rig.listen(
+        "none", [](StreamListenerSpec& spec) { spec.connection.reading.mode = ReadingMode::ByHand; });
     const auto client = rig.connectTo(listener);
     const auto connection = rig.connectionOf(listener);
     rig.send(client, "0123456789");
@@ -135,7 +140,8 @@ TEST(Reading, AClientIsKeptUntilASideCloses)
         EXPECT_TRUE(rig.socket(connection).isOpen());
     }
     rig.post(client, command::Close{});
-    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(connection).state == journal::SocketState::PeerClosed; }));
+    ASSERT_TRUE(
+        rig.waitFor([&] { return rig.socket(connection).state == journal::SocketState::PeerClosed; }));
     EXPECT_TRUE(rig.socket(connection).isOpen()); // "none" leaves the closing to the person
 }
 

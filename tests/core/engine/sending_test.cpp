@@ -35,7 +35,10 @@ void deaf(StreamListenerSpec& spec)
 
 bool wouldBlock(const journal::Record& record) { return net::CallResult{0, record.error}.wouldBlock(); }
 
-std::uint64_t sum(const std::vector<int>& values) { return static_cast<std::uint64_t>(std::accumulate(values.begin(), values.end(), std::int64_t{0})); }
+std::uint64_t sum(const std::vector<int>& values)
+{
+    return static_cast<std::uint64_t>(std::accumulate(values.begin(), values.end(), std::int64_t{0}));
+}
 
 } // namespace
 
@@ -82,7 +85,9 @@ TEST(Sending, D1_OnceGivesUpTheRestVisibly)
     const auto taken = rig.sent(mine).front();
     EXPECT_LT(taken, static_cast<int>(large));
     rig.post(listener, command::SetPaused{false}, rig.connectionOf(listener));
-    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.connectionOf(listener)).received == static_cast<std::uint64_t>(taken); }));
+    ASSERT_TRUE(rig.waitFor([&] {
+        return rig.socket(rig.connectionOf(listener)).received == static_cast<std::uint64_t>(taken);
+    }));
     EXPECT_EQ(rig.records(mine, net::Call::Send).size(), 1U);
 }
 
@@ -102,7 +107,8 @@ TEST(Sending, D2_TheQueueIsBoundedAndSaysWhatItRefuses)
     // Every byte was sent, refused or dropped, and each of them was said.
     const auto refused = rig.notes(journal::note::sendRefused).second;
     const auto dropped = rig.notes(journal::note::sendDropped).second;
-    EXPECT_EQ(static_cast<std::int64_t>(sum(rig.sent(rig.socketOf(client)))) + refused + dropped, std::int64_t{80} << 20);
+    EXPECT_EQ(static_cast<std::int64_t>(sum(rig.sent(rig.socketOf(client)))) + refused + dropped,
+              std::int64_t{80} << 20);
 }
 
 TEST(Sending, C9_BlockingSendReturnsOnlyWhenAllWasTaken)
@@ -125,7 +131,8 @@ TEST(Sending, C9_ABlockedSendDoesNotHoldUpClosing)
 {
     Rig rig;
     const auto listener = rig.listen("none", deaf);
-    const auto client = rig.connectTo(listener, [](StreamClientSpec& spec) { spec.socket.waiting = Waiting::Blocking; });
+    const auto client =
+        rig.connectTo(listener, [](StreamClientSpec& spec) { spec.socket.waiting = Waiting::Blocking; });
     rig.send(client, std::string(32 << 20, 'x'));
     rig.send(client, "never sent");
     rig.engine.close(client);
@@ -169,7 +176,8 @@ TEST(Sending, ARepetitionCountsAndStops)
 TEST(Sending, AFileGoesWhole)
 {
     Rig rig;
-    const auto path = std::filesystem::temp_directory_path() / ("enchufe-file-test-" + std::to_string(net::steadyNanoseconds()));
+    const auto path = std::filesystem::temp_directory_path() /
+                      ("enchufe-file-test-" + std::to_string(net::steadyNanoseconds()));
     std::string content(300'000, '\0');
     for (std::size_t i = 0; i < content.size(); ++i)
         content[i] = static_cast<char>(i * 31 >> 3);

@@ -43,7 +43,8 @@ TEST(Stream, BehavioursDiscardAndCount)
     const auto second = rig.connectTo(discarding);
     rig.send(second, "12345");
     rig.post(second, command::Shutdown{});
-    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(second)).state == SocketState::BothClosed; }));
+    ASSERT_TRUE(
+        rig.waitFor([&] { return rig.socket(rig.socketOf(second)).state == SocketState::BothClosed; }));
     EXPECT_EQ(rig.receivedText(rig.socketOf(second)), "");
 }
 
@@ -100,7 +101,9 @@ TEST(Stream, TheSourceAddressAndPortCanBeChosen)
     const auto probe = rig.udp(); // a port nobody else has, most likely free for TCP too
     const std::string port = rig.portOf(probe);
     const auto listener = rig.listen();
-    const auto client = rig.connectTo(listener, [&](StreamClientSpec& spec) { spec.bind = net::HostPort{"127.0.0.1", port}; });
+    const auto client = rig.connectTo(listener, [&](StreamClientSpec& spec) {
+        spec.bind = net::HostPort{"127.0.0.1", port};
+    });
     ASSERT_NE(client, 0U);
     EXPECT_EQ(rig.socket(rig.socketOf(client)).local.text(), "127.0.0.1:" + port);
 }
@@ -112,7 +115,9 @@ TEST(Stream, Ipv6)
     spec.host = "::1";
     spec.port = "0";
     const auto listener = rig.engine.open(spec);
-    ASSERT_TRUE(rig.waitFor([&] { return rig.endpoint(listener).ready || rig.endpoint(listener).failedCall != net::Call::Note; }));
+    ASSERT_TRUE(rig.waitFor([&] {
+        return rig.endpoint(listener).ready || rig.endpoint(listener).failedCall != net::Call::Note;
+    }));
     if (!rig.endpoint(listener).ready)
         GTEST_SKIP() << "this machine has no IPv6 loopback";
     const auto client = rig.connectTo(listener, [](StreamClientSpec& to) { to.host = "::1"; });
@@ -130,7 +135,8 @@ TEST(Stream, NamesAreTriedAddressByAddress)
     EXPECT_EQ(rig.records(0, net::Call::GetAddrInfo).size(), 1U);
     EXPECT_EQ(rig.socket(rig.socketOf(client)).remote.host(), "127.0.0.1");
     const auto attempts = rig.records(0, net::Call::Connect);
-    EXPECT_EQ(attempts.size(), static_cast<std::size_t>(rig.records(0, net::Call::GetAddrInfo).front().value()));
+    EXPECT_EQ(attempts.size(),
+              static_cast<std::size_t>(rig.records(0, net::Call::GetAddrInfo).front().value()));
 }
 
 #ifndef _WIN32
@@ -138,7 +144,8 @@ TEST(Stream, NamesAreTriedAddressByAddress)
 TEST(Stream, UnixDomain)
 {
     Rig rig;
-    const auto path = std::filesystem::temp_directory_path() / ("enchufe-stream-" + std::to_string(net::steadyNanoseconds()));
+    const auto path = std::filesystem::temp_directory_path() /
+                      ("enchufe-stream-" + std::to_string(net::steadyNanoseconds()));
     const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) {
         spec.host = "unix:" + path.string();
         spec.port.clear();

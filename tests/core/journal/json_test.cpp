@@ -49,7 +49,8 @@ TEST(Json, AddressesErrorsAndOptions)
     const auto listener = rig.listen("none");
     const json bind = lineOf(rig, rig.records(rig.socketOf(listener), net::Call::Bind).front());
     EXPECT_EQ(bind["address"], "127.0.0.1:0");
-    const auto small = rig.listen("none", [](engine::StreamListenerSpec& spec) { spec.socket.receiveBuffer = 8192; });
+    const auto small =
+        rig.listen("none", [](engine::StreamListenerSpec& spec) { spec.socket.receiveBuffer = 8192; });
     const json option = lineOf(rig, rig.records(rig.socketOf(small), net::Call::SetSockOpt).back());
     EXPECT_EQ(option["level"], "SOL_SOCKET");
     EXPECT_EQ(option["option"], "SO_RCVBUF");

@@ -40,7 +40,8 @@ TEST(PayloadStore, MemoryIsUsedAgainOnlyWhenNobodyReads)
         std::fill(other->room().begin(), other->room().end(), std::byte{1});
     }
     EXPECT_TRUE(held.isEvicted());
-    EXPECT_TRUE(std::all_of(held.bytes().begin(), held.bytes().end(), [](std::byte b) { return b == std::byte{7}; }));
+    EXPECT_TRUE(
+        std::all_of(held.bytes().begin(), held.bytes().end(), [](std::byte b) { return b == std::byte{7}; }));
 }
 
 TEST(PayloadStore, ASmallerBudgetTakesEffectAtOnce)

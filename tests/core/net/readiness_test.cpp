@@ -83,6 +83,8 @@ TEST_P(ReadinessTest, WakesFromAnotherThread)
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, ReadinessTest, testing::Values(Readiness::Kind::Best, Readiness::Kind::Poll),
-                         [](const auto& each) { return each.param == Readiness::Kind::Best ? "Best" : "Poll"; });
+                         [](const auto& each) {
+                             return each.param == Readiness::Kind::Best ? "Best" : "Poll";
+                         });
 
 } // namespace enchufe::net

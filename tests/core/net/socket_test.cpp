@@ -42,8 +42,9 @@ TEST(Socket, EveryMethodIsOneCall)
         EXPECT_TRUE(accepted.socket.close().ok());
     }
     using enum Call;
-    const std::vector<Call> expected = {Call::Socket, SetSockOpt, Bind, Listen, GetSockName, Call::Socket, Connect, Call::Accept, GetSockName,
-                                        Send,         Recv,       Shutdown, Recv, Close,      Close,        Close};
+    const std::vector<Call> expected = {
+        Call::Socket, SetSockOpt, Bind, Listen,   GetSockName, Call::Socket, Connect, Call::Accept,
+        GetSockName,  Send,       Recv, Shutdown, Recv,        Close,        Close,   Close};
     EXPECT_EQ(list.calls, expected);
 }
 

@@ -25,9 +25,10 @@ std::string textOf(std::span<const std::byte> bytes)
 }
 
 Rig::Rig(journal::JournalLimits limits, engine::WorkerOptions options)
-    : journal(limits), table(journal), engine(journal, options)
-{
-}
+    : journal(limits),
+      table(journal),
+      engine(journal, options)
+{}
 
 Rig::~Rig() { journal.cancelNotifications(); }
 
@@ -78,7 +79,8 @@ bool Rig::waitReady(journal::EndpointId id)
 
 bool Rig::waitFailed(journal::EndpointId id)
 {
-    return waitFor([&] { return table.endpoint(id) != nullptr && table.endpoint(id)->failedCall != net::Call::Note; });
+    return waitFor(
+        [&] { return table.endpoint(id) != nullptr && table.endpoint(id)->failedCall != net::Call::Note; });
 }
 
 bool Rig::waitClosed(net::SocketId id)
@@ -86,7 +88,8 @@ bool Rig::waitClosed(net::SocketId id)
     return waitFor([&] { return table.socket(id) != nullptr && !table.socket(id)->isOpen(); });
 }
 
-journal::EndpointId Rig::listen(const std::string& behaviour, const std::function<void(engine::StreamListenerSpec&)>& change)
+journal::EndpointId Rig::listen(const std::string& behaviour,
+                                const std::function<void(engine::StreamListenerSpec&)>& change)
 {
     engine::StreamListenerSpec spec;
     spec.host = "127.0.0.1";
@@ -99,7 +102,8 @@ journal::EndpointId Rig::listen(const std::string& behaviour, const std::functio
     return waitReady(id) ? id : 0;
 }
 
-journal::EndpointId Rig::connectTo(journal::EndpointId listener, const std::function<void(engine::StreamClientSpec&)>& change)
+journal::EndpointId Rig::connectTo(journal::EndpointId listener,
+                                   const std::function<void(engine::StreamClientSpec&)>& change)
 {
     engine::StreamClientSpec spec;
     const auto& local = socket(socketOf(listener)).local;
@@ -111,7 +115,8 @@ journal::EndpointId Rig::connectTo(journal::EndpointId listener, const std::func
     return waitReady(id) ? id : 0;
 }
 
-journal::EndpointId Rig::udp(const std::string& behaviour, const std::function<void(engine::DatagramSpec&)>& change)
+journal::EndpointId Rig::udp(const std::string& behaviour,
+                             const std::function<void(engine::DatagramSpec&)>& change)
 {
     engine::DatagramSpec spec;
     spec.bind = net::HostPort{"127.0.0.1", "0"};

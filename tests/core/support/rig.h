@@ -34,13 +34,17 @@ public:
     [[nodiscard]] bool waitClosed(net::SocketId socket);
 
     /// A listener on a free loopback port, ready.
-    journal::EndpointId listen(const std::string& behaviour = "none", const std::function<void(engine::StreamListenerSpec&)>& change = {});
+    journal::EndpointId listen(const std::string& behaviour = "none",
+                               const std::function<void(engine::StreamListenerSpec&)>& change = {});
     /// A client connected to it, ready.
-    journal::EndpointId connectTo(journal::EndpointId listener, const std::function<void(engine::StreamClientSpec&)>& change = {});
+    journal::EndpointId connectTo(journal::EndpointId listener,
+                                  const std::function<void(engine::StreamClientSpec&)>& change = {});
     /// A UDP socket bound to a free loopback port, ready.
-    journal::EndpointId udp(const std::string& behaviour = "none", const std::function<void(engine::DatagramSpec&)>& change = {});
+    journal::EndpointId udp(const std::string& behaviour = "none",
+                            const std::function<void(engine::DatagramSpec&)>& change = {});
 
-    void send(journal::EndpointId endpoint, std::string_view text, engine::SendHow how = engine::SendHow::All);
+    void send(journal::EndpointId endpoint, std::string_view text,
+              engine::SendHow how = engine::SendHow::All);
     void post(journal::EndpointId endpoint, engine::Command command, net::SocketId connection = 0);
 
     [[nodiscard]] const journal::EndpointInfo& endpoint(journal::EndpointId id);
