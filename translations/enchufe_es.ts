@@ -59,6 +59,10 @@
         <source>--size is WIDTHxHEIGHT, from 300x200 up</source>
         <translation>--size es ANCHOxALTO, a partir de 300x200</translation>
     </message>
+    <message>
+        <source>Open with 64 KiB sent to a peer that does not receive.</source>
+        <translation>Abrir con 64 KiB enviados a un extremo que no recibe.</translation>
+    </message>
 </context>
 <context>
     <name>Explanations</name>
@@ -877,6 +881,10 @@ Recibido: %5</translation>
         <source>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;A socket playground: real sockets, every call, every byte.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;Un laboratorio de sockets: sockets reales, cada llamada, cada byte.&lt;/p&gt;&lt;p&gt;Software libre bajo la GPL de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>A partial send</source>
+        <translation>Un envío parcial</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::RecordModel</name>
@@ -1200,6 +1208,14 @@ Recibido: %5</translation>
     <message>
         <source>Send and receive datagrams.</source>
         <translation>Envía y recibe datagramas.</translation>
+    </message>
+    <message>
+        <source>A partial send</source>
+        <translation>Un envío parcial</translation>
+    </message>
+    <message>
+        <source>64 KiB to a peer that does not receive: what send() takes, and what it leaves.</source>
+        <translation>64 KiB a un extremo que no recibe: lo que send() toma y lo que deja.</translation>
     </message>
 </context>
 <context>

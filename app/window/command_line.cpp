@@ -43,6 +43,8 @@ CommandLine::CommandLine(QApplication& application)
     parser.addVersionOption();
     const QCommandLineOption demoOption(QStringLiteral("demo"),
                                         tr("Open with an echo listener and a connected client."));
+    const QCommandLineOption partialOption(QStringLiteral("partial-send"),
+                                           tr("Open with 64 KiB sent to a peer that does not receive."));
     const QCommandLineOption screenshotOption(
         QStringLiteral("screenshot"), tr("Save the window as a picture and exit."), QStringLiteral("FILE"));
     const QCommandLineOption languageOption(QStringLiteral("language"), tr("en or es."),
@@ -55,8 +57,8 @@ CommandLine::CommandLine(QApplication& application)
                                         QStringLiteral("WxH"));
     QCommandLineOption benchOption(QStringLiteral("bench"), tr("Measure the window: receive or start."),
                                    QStringLiteral("NAME"));
-    parser.addOptions(
-        {demoOption, screenshotOption, languageOption, themeOption, scaleOption, sizeOption, benchOption});
+    parser.addOptions({demoOption, partialOption, screenshotOption, languageOption, themeOption, scaleOption,
+                       sizeOption, benchOption});
     if (!parser.parse(application.arguments()))
         refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -66,6 +68,7 @@ CommandLine::CommandLine(QApplication& application)
     if (!parser.positionalArguments().isEmpty())
         refuse(tr("not expected: %1").arg(parser.positionalArguments().join(QLatin1Char(' '))));
     demo = parser.isSet(demoOption);
+    partialSend = parser.isSet(partialOption);
     screenshot = parser.value(screenshotOption);
     bench = parser.value(benchOption);
     language = parser.value(languageOption);

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] static QString languageOf(const QStringList& arguments);
 
     bool demo = false;
+    bool partialSend = false;
     QString screenshot;
     QString language;
     std::optional<widgets::ThemeChoice> theme;

@@ -46,6 +46,8 @@ int main(int argc, char** argv)
     window.show();
     if (options.demo)
         window.startDemo();
+    if (options.partialSend)
+        window.startPartialSend();
     if (!options.screenshot.isEmpty())
         app::saveScreenshotAndQuit(window, options.screenshot);
     return QApplication::exec();

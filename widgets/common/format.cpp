@@ -114,4 +114,11 @@ QString resultText(const journal::Record& record)
     return QStringLiteral("-1 ") + QString::fromStdString(net::errorName(record.call, record.error));
 }
 
+QString lineText(const journal::Record& record, const journal::CallDetail& detail)
+{
+    const QString result = resultText(record);
+    const QString call = callText(record, detail);
+    return result.isEmpty() ? call : call + QStringLiteral(" = ") + result;
+}
+
 } // namespace enchufe::widgets

@@ -24,8 +24,10 @@ namespace enchufe::widgets {
 
 /// "send(8, 65536, MSG_NOSIGNAL)": as strace would, without the result.
 [[nodiscard]] QString callText(const journal::Record& record, const journal::CallDetail& detail);
-/// "= 1404", "= -1 EAGAIN".
+/// "1404", "-1 EAGAIN"; empty where a note has no number.
 [[nodiscard]] QString resultText(const journal::Record& record);
+/// Both: "send(8, 65536, MSG_NOSIGNAL) = 1404".
+[[nodiscard]] QString lineText(const journal::Record& record, const journal::CallDetail& detail);
 
 /// The language the window speaks now, for the texts that core keeps itself.
 [[nodiscard]] Language currentLanguage();

@@ -161,7 +161,7 @@ void DetailsPanel::showCall()
                                            : tr("Selected: %1() of socket %2")
                                                  .arg(fromView(net::callName(record.call)))
                                                  .arg(record.socket));
-    m_call->setText(callText(record, *detail) + QStringLiteral(" = ") + resultText(record));
+    m_call->setText(lineText(record, *detail));
     const bool moved = record.isData() && record.bytesMoved() > 0;
     m_place->setText(
         moved ? tr("%1 … %2 of the stream")

@@ -8,19 +8,28 @@
 
 namespace enchufe::widgets {
 
-/// An echo listener, a client connected to it, and one exchange. Deletes itself when done.
+/// A listener, a client connected to it, and something to look at. Deletes itself when done.
 class Demo final : public QObject {
     Q_OBJECT
 
 public:
-    Demo(Feed& feed, engine::Engine& engine, QObject* parent);
+    enum class Kind {
+        Echo,       ///< one line to and fro
+        PartialSend ///< 64 KiB into small buffers, to a peer that does not receive: row D1 of the curriculum
+    };
+
+    Demo(Kind kind, Feed& feed, engine::Engine& engine, QObject* parent);
 
 signals:
     void done(journal::EndpointId client);
 
 private:
     void step();
+    void connectClient(const journal::SocketInfo& listener);
+    void send();
+    [[nodiscard]] bool isSeen() const;
 
+    Kind m_kind;
     Feed& m_feed;
     engine::Engine& m_engine;
     journal::EndpointId m_listener = 0;

@@ -108,6 +108,7 @@ void MainWindow::buildActions()
     m_newDatagram =
         action(icon(Icon::Datagram, theme), Qt::CTRL | Qt::Key_U, &MainWindow::openDatagramDialog);
     m_demo = action(QIcon(), Qt::CTRL | Qt::Key_E, &MainWindow::startDemo);
+    m_partialSend = action(QIcon(), Qt::CTRL | Qt::SHIFT | Qt::Key_E, &MainWindow::startPartialSend);
     m_savePlot = action(QIcon(), QKeySequence::Save, [this] { m_plot->chooseFileAndSave(); });
     m_quit = action(QIcon(), QKeySequence::Quit, &QWidget::close);
     m_focusSend = action(QIcon(), Qt::CTRL | Qt::Key_M, [this] { m_sendBar->focusInput(); });
@@ -141,7 +142,7 @@ QAction* MainWindow::addChoice(QActionGroup*& group, QMenu* menu, const QString&
 void MainWindow::buildMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addActions({m_demo, m_savePlot});
+    m_fileMenu->addActions({m_demo, m_partialSend, m_savePlot});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
     m_endpointMenu = menuBar()->addMenu(QString());
@@ -198,6 +199,7 @@ void MainWindow::connectPanels()
     connect(m_endpoints, &EndpointPanel::closeRequested, m_controls, &EndpointControls::closeSelected);
     connect(m_controls, &EndpointControls::removeRequested, &m_endpoints->model(), &EndpointModel::remove);
     connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::startDemo);
+    connect(m_startPage, &StartPage::partialSendRequested, this, &MainWindow::startPartialSend);
     connect(m_startPage, &StartPage::listenRequested, this, &MainWindow::openListenerDialog);
     connect(m_startPage, &StartPage::connectRequested, this, &MainWindow::openClientDialog);
     connect(m_startPage, &StartPage::datagramRequested, this, &MainWindow::openDatagramDialog);
@@ -253,6 +255,7 @@ void MainWindow::retranslate()
     name(m_newListener, tr("TCP listener"));
     name(m_newDatagram, tr("UDP socket"));
     name(m_demo, tr("TCP echo on this machine"));
+    name(m_partialSend, tr("A partial send"));
     name(m_savePlot, tr("Save the plot…"));
     name(m_quit, tr("Quit"));
     name(m_focusSend, tr("Write a message"));
@@ -321,7 +324,8 @@ void MainWindow::restoreSettings()
     const auto geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(1280, 800);
-    m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
+    if (!m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray()))
+        scaleColumns(m_parts.theme.scale());
     m_rows->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
     m_themes->actions().at(static_cast<int>(m_parts.theme.choice()))->setChecked(true);
     m_languageGroup->actions()
@@ -341,9 +345,22 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::setScale(double scale)
 {
+    const double before = m_parts.theme.scale();
     m_parts.theme.setScale(scale);
+    scaleColumns(m_parts.theme.scale() / before);
     m_parts.settings.setValue(QStringLiteral("scale"), m_parts.theme.scale());
     updateStatus();
+}
+
+void MainWindow::scaleColumns(double factor)
+{
+    // The middle gives and takes what the sides need for their text.
+    QList<int> sizes = m_columns->sizes();
+    const int total = sizes[0] + sizes[1] + sizes[2];
+    for (const int side : {0, 2})
+        sizes[side] = qMin(qRound(sizes[side] * factor), total / 3);
+    sizes[1] = total - sizes[0] - sizes[2];
+    m_columns->setSizes(sizes);
 }
 
 void MainWindow::openDialog(EndpointDialog* dialog)
@@ -373,10 +390,20 @@ void MainWindow::openDatagramDialog()
 
 void MainWindow::startDemo()
 {
-    auto* const demo = new Demo(m_feed, m_parts.engine, this);
+    auto* const demo = new Demo(Demo::Kind::Echo, m_feed, m_parts.engine, this);
     connect(demo, &Demo::done, this, [this](journal::EndpointId client) {
         m_endpoints->select(client);
         m_sendBar->focusInput();
+        emit demoDone();
+    });
+}
+
+void MainWindow::startPartialSend()
+{
+    auto* const demo = new Demo(Demo::Kind::PartialSend, m_feed, m_parts.engine, this);
+    connect(demo, &Demo::done, this, [this](journal::EndpointId client) {
+        m_endpoints->select(client);
+        m_tabs->setCurrentWidget(m_calls); // what was not taken moved no bytes: it is no chunk
         emit demoDone();
     });
 }

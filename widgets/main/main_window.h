@@ -49,6 +49,7 @@ public:
     ~MainWindow() override;
 
     void startDemo();
+    void startPartialSend();
     [[nodiscard]] Feed& feed() { return m_feed; }
 
 signals:
@@ -73,6 +74,7 @@ private:
     void openListenerDialog();
     void openDatagramDialog();
     void setScale(double scale);
+    void scaleColumns(double factor);
     void showAbout();
     QAction* addChoice(QActionGroup*& group, QMenu* menu, const QString& value);
 
@@ -96,6 +98,7 @@ private:
     QAction* m_newListener = nullptr;
     QAction* m_newDatagram = nullptr;
     QAction* m_demo = nullptr;
+    QAction* m_partialSend = nullptr;
     QAction* m_savePlot = nullptr;
     QAction* m_quit = nullptr;
     QAction* m_focusSend = nullptr;

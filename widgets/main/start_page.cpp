@@ -29,6 +29,7 @@ StartPage::StartPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
     column->addSpacing(12);
     m_demo = addWay(*column);
     m_demo.button->setObjectName(QStringLiteral("primary"));
+    m_partialSend = addWay(*column);
     m_listen = addWay(*column);
     m_connect = addWay(*column);
     m_datagram = addWay(*column);
@@ -38,6 +39,7 @@ StartPage::StartPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
     layout->addLayout(column, 4);
     layout->addStretch(1);
     connect(m_demo.button, &QPushButton::clicked, this, &StartPage::demoRequested);
+    connect(m_partialSend.button, &QPushButton::clicked, this, &StartPage::partialSendRequested);
     connect(m_listen.button, &QPushButton::clicked, this, &StartPage::listenRequested);
     connect(m_connect.button, &QPushButton::clicked, this, &StartPage::connectRequested);
     connect(m_datagram.button, &QPushButton::clicked, this, &StartPage::datagramRequested);
@@ -69,9 +71,9 @@ void StartPage::restyle()
     big.setBold(true);
     m_title->setFont(big);
     int width = 0;
-    for (const Way& way : {m_demo, m_listen, m_connect, m_datagram})
+    for (const Way& way : {m_demo, m_partialSend, m_listen, m_connect, m_datagram})
         width = std::max(width, way.button->sizeHint().width());
-    for (const Way& way : {m_demo, m_listen, m_connect, m_datagram})
+    for (const Way& way : {m_demo, m_partialSend, m_listen, m_connect, m_datagram})
         way.button->setFixedWidth(width);
 }
 
@@ -82,6 +84,9 @@ void StartPage::retranslate()
         tr("Everything here is real: what you see is what the kernel was asked and what it answered."));
     m_demo.button->setText(tr("TCP echo on this machine"));
     m_demo.words->setText(tr("An echo server and a client connected to it, ready to play with."));
+    m_partialSend.button->setText(tr("A partial send"));
+    m_partialSend.words->setText(
+        tr("64 KiB to a peer that does not receive: what send() takes, and what it leaves."));
     m_listen.button->setText(tr("Listen…"));
     m_listen.words->setText(tr("Wait for others to connect: a browser, ncat, a program of yours."));
     m_connect.button->setText(tr("Connect…"));

@@ -20,6 +20,7 @@ public:
 
 signals:
     void demoRequested();
+    void partialSendRequested();
     void listenRequested();
     void connectRequested();
     void datagramRequested();
@@ -41,6 +42,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_words = nullptr;
     Way m_demo;
+    Way m_partialSend;
     Way m_listen;
     Way m_connect;
     Way m_datagram;

@@ -52,8 +52,8 @@ bool RecordFilter::matchesText(const journal::Journal& journal, const journal::R
         }
     }
     const auto detail = journal.detail(record);
-    const QString line = callText(record, *detail) + QStringLiteral(" = ") + resultText(record) +
-                         QLatin1Char(' ') + QString::fromStdString(detail->address.text());
+    const QString line =
+        lineText(record, *detail) + QLatin1Char(' ') + QString::fromStdString(detail->address.text());
     return line.contains(text, Qt::CaseInsensitive);
 }
 

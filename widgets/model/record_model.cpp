@@ -304,8 +304,7 @@ QString RecordModel::text(const Record& record, Column column) const
         return record.call == net::Call::Note ? QString() : durationText(record.durationNs);
     case Detail:
         return m_look == Look::Chunks ? bytesPreview(record, false)
-                                      : callText(record, *m_feed.journal().detail(record)) +
-                                            QStringLiteral(" = ") + resultText(record);
+                                      : lineText(record, *m_feed.journal().detail(record));
     case Hex:
         return bytesPreview(record, true);
     case ColumnCount:

@@ -300,8 +300,7 @@ void RecordView::copy(CopyAs how)
             continue;
         if (how == CopyAs::Lines) {
             lines += timeText(record.enterNs) + QLatin1Char('\t') +
-                     callText(record, *m_feed.journal().detail(record)) + QStringLiteral(" = ") +
-                     resultText(record) + QLatin1Char('\n');
+                     lineText(record, *m_feed.journal().detail(record)) + QLatin1Char('\n');
             continue;
         }
         const journal::Payload payload = m_feed.journal().payload(record);
