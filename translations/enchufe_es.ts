@@ -483,18 +483,6 @@
         <translation>Cerrar la conexión o el extremo seleccionado; quitar uno ya cerrado</translation>
     </message>
     <message>
-        <source>Read automatically</source>
-        <translation>Leer automáticamente</translation>
-    </message>
-    <message>
-        <source>Read paced</source>
-        <translation>Leer a ritmo</translation>
-    </message>
-    <message>
-        <source>Read by hand</source>
-        <translation>Leer a mano</translation>
-    </message>
-    <message>
         <source>How to read</source>
         <translation>Cómo leer</translation>
     </message>
@@ -533,6 +521,18 @@
     <message>
         <source>The connection was reset.</source>
         <translation>La conexión se reinició.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+    <message>
+        <source>Paced</source>
+        <translation>A ritmo</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
     </message>
 </context>
 <context>

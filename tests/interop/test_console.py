@@ -67,6 +67,7 @@ class Receiving(unittest.TestCase):
             for server in (listener, paced):
                 self.assertEqual(run("tcp-connect", "127.0.0.1", server.listening(), "--send", "0123456789", "--half-close")[0], 0)
                 server.wait_output(b"0123456789")
+                wait_for(lambda: server.calls("close"), "the end of the connection")
             self.assertEqual([r["result"] for r in listener.calls("recv")], [4, 4, 2, 0])
             self.assertEqual([r["result"] for r in paced.calls("recv")], [3, 3, 3, 1, 0])
 

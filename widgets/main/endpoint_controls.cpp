@@ -105,9 +105,10 @@ void EndpointControls::retranslate()
     const QSignalBlocker quiet(m_mode);
     const int mode = std::max(m_mode->currentIndex(), 0);
     m_mode->clear();
-    m_mode->addItems({tr("Read automatically"), tr("Read paced"), tr("Read by hand")});
+    m_mode->addItems({tr("Automatic"), tr("Paced"), tr("By hand")});
     m_mode->setCurrentIndex(mode);
     m_mode->setAccessibleName(tr("How to read"));
+    m_mode->setToolTip(tr("How to read"));
     m_size->setAccessibleName(tr("Bytes of each recv()"));
     m_size->setToolTip(tr("Bytes of each recv()"));
     m_interval->setAccessibleName(tr("Milliseconds between paced reads"));

@@ -68,6 +68,7 @@ void MainWindow::buildPanels()
     m_tabs->addTab(m_chunks, QString());
     m_tabs->addTab(m_calls, QString());
     m_middle = new QStackedWidget(this);
+    m_middle->setMinimumWidth(300); // rather than squeeze the sides, with large text
     m_middle->addWidget(m_startPage);
     m_middle->addWidget(m_tabs);
     m_details = new DetailsPanel(m_feed, theme, this);
@@ -79,7 +80,10 @@ void MainWindow::buildPanels()
     m_columns->addWidget(m_middle);
     m_columns->addWidget(m_details);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({250, 690, 340});
+    const double scale = theme.scale();
+    const int left = qMin(qRound(250 * scale), 290);
+    const int right = qMin(qRound(340 * scale), 370);
+    m_columns->setSizes({left, 1280 - left - right, right});
     m_columns->setChildrenCollapsible(false);
     m_rows = new QSplitter(Qt::Vertical, this);
     m_rows->addWidget(m_columns);
@@ -280,6 +284,7 @@ void MainWindow::retranslate()
     m_tabs->setTabToolTip(1, tr("Every system call, as strace would show it"));
     m_toolBar->setWindowTitle(tr("Tools"));
     m_controls->retranslate();
+    fitToolBar();
     updateStatus();
 }
 
@@ -324,13 +329,26 @@ void MainWindow::restoreSettings()
     const auto geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(1280, 800);
-    if (!m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray()))
-        scaleColumns(m_parts.theme.scale());
+    m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
     m_rows->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
     m_themes->actions().at(static_cast<int>(m_parts.theme.choice()))->setChecked(true);
     m_languageGroup->actions()
         .at(m_parts.languages.current() == QLatin1String("es") ? 1 : 0)
         ->setChecked(true);
+}
+
+void MainWindow::fitToolBar()
+{
+    // With large text or in a narrow window the icons stand alone; their tool tips keep the words.
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (m_toolBar->sizeHint().width() > width())
+        m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    fitToolBar();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -348,6 +366,7 @@ void MainWindow::setScale(double scale)
     const double before = m_parts.theme.scale();
     m_parts.theme.setScale(scale);
     scaleColumns(m_parts.theme.scale() / before);
+    fitToolBar();
     m_parts.settings.setValue(QStringLiteral("scale"), m_parts.theme.scale());
     updateStatus();
 }
@@ -358,7 +377,7 @@ void MainWindow::scaleColumns(double factor)
     QList<int> sizes = m_columns->sizes();
     const int total = sizes[0] + sizes[1] + sizes[2];
     for (const int side : {0, 2})
-        sizes[side] = qMin(qRound(sizes[side] * factor), total / 3);
+        sizes[side] = qMin(qRound(sizes[side] * factor), qRound(total * 0.29));
     sizes[1] = total - sizes[0] - sizes[2];
     m_columns->setSizes(sizes);
 }

@@ -58,6 +58,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildPanels();
@@ -75,6 +76,7 @@ private:
     void openDatagramDialog();
     void setScale(double scale);
     void scaleColumns(double factor);
+    void fitToolBar();
     void showAbout();
     QAction* addChoice(QActionGroup*& group, QMenu* menu, const QString& value);
 

@@ -19,6 +19,7 @@ StartPage::StartPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     m_title = new QLabel(this);
+    m_title->setWordWrap(true);
     m_words = new QLabel(this);
     m_words->setWordWrap(true);
     auto* const column = new QVBoxLayout;

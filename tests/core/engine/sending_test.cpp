@@ -70,7 +70,7 @@ TEST(Sending, D1_PartialThenWouldBlockThenTheRest)
     EXPECT_LT(done, large);
     rig.post(listener, command::SetPaused{false}, rig.connectionOf(listener));
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.connectionOf(listener)).received == large; }));
-    EXPECT_EQ(sum(rig.sent(mine)), large);
+    EXPECT_TRUE(rig.waitFor([&] { return sum(rig.sent(mine)) == large; }));
     EXPECT_EQ(rig.receivedText(rig.connectionOf(listener)), message);
 }
 
@@ -165,6 +165,8 @@ TEST(Sending, ARepetitionCountsAndStops)
     const auto connection = rig.connectionOf(listener);
     rig.post(client, command::Repeat{test::bytesOf("tick\n"), SendHow::All, 5, 10ms});
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(connection).received == 25; }));
+    // The receiving thread may record first.
+    ASSERT_TRUE(rig.waitFor([&] { return rig.sent(rig.socketOf(client)).size() == 5; }));
     EXPECT_EQ(rig.sent(rig.socketOf(client)), (std::vector{5, 5, 5, 5, 5}));
     rig.post(client, command::Repeat{test::bytesOf("x"), SendHow::All, 0, 5ms});
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(connection).received > 30; }));
