@@ -925,10 +925,6 @@ Recibido: %5</translation>
         <translation>Texto</translation>
     </message>
     <message>
-        <source>In full</source>
-        <translation>Completa</translation>
-    </message>
-    <message>
         <source>Hex</source>
         <translation>Hex</translation>
     </message>

@@ -245,7 +245,7 @@ QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int r
     case Duration:
         return tr("Took");
     case Detail:
-        return chunks ? tr("Text") : tr("In full");
+        return chunks ? tr("Text") : tr("Call");
     case Hex:
         return tr("Hex");
     default:
@@ -304,7 +304,7 @@ QString RecordModel::text(const Record& record, Column column) const
         return record.call == net::Call::Note ? QString() : durationText(record.durationNs);
     case Detail:
         return m_look == Look::Chunks ? bytesPreview(record, false)
-                                      : lineText(record, *m_feed.journal().detail(record));
+                                      : callText(record, *m_feed.journal().detail(record));
     case Hex:
         return bytesPreview(record, true);
     case ColumnCount:

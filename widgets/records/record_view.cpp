@@ -115,8 +115,8 @@ void RecordView::buildTable()
     m_table->horizontalHeader()->setSortIndicator(RecordModel::Time, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     if (m_look == RecordModel::Look::Calls) {
-        for (const auto column : {RecordModel::CallName, RecordModel::Asked, RecordModel::Result,
-                                  RecordModel::Offset, RecordModel::Hex})
+        for (const auto column :
+             {RecordModel::CallName, RecordModel::Asked, RecordModel::Offset, RecordModel::Hex})
             m_table->hideColumn(column);
     } else {
         m_table->hideColumn(RecordModel::Duration);
@@ -189,7 +189,9 @@ void RecordView::resizeColumns()
     m_table->setColumnWidth(RecordModel::Socket, width("1234"));
     m_table->setColumnWidth(RecordModel::CallName, width("recvfrom"));
     m_table->setColumnWidth(RecordModel::Asked, width("1,048,576"));
-    m_table->setColumnWidth(RecordModel::Result, width("1,048,576"));
+    // The result comes before the call: it is what must not be cut off.
+    m_table->setColumnWidth(RecordModel::Result,
+                            width(m_look == RecordModel::Look::Chunks ? "1,048,576" : "-1 EINPROGRESS"));
     m_table->setColumnWidth(RecordModel::Offset, width("9,999,999"));
     m_table->setColumnWidth(RecordModel::Duration, width("123 ms "));
     m_table->setColumnWidth(RecordModel::Detail,
