@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -157,27 +158,47 @@ double timeToPaint(QWidget& window, const QElapsedTimer& started)
     return static_cast<double>(started.nsecsElapsed()) / 1e6;
 }
 
+/// This process from its beginning to the first paint is what is timed, by the process that started it.
+int paintAndEnd(bool whole)
+{
+    QElapsedTimer unused;
+    unused.start();
+    if (whole) {
+        WholeWindow program(*qApp);
+        timeToPaint(*program.window, unused);
+    } else {
+        QMainWindow empty;
+        empty.resize(1280, 800);
+        timeToPaint(empty, unused);
+    }
+    return 0;
+}
+
+double processTime(const QString& benchmark)
+{
+    QElapsedTimer started;
+    started.start();
+    QProcess process;
+    process.start(QApplication::applicationFilePath(), {QStringLiteral("--bench"), benchmark});
+    process.waitForFinished();
+    return static_cast<double>(started.nsecsElapsed()) / 1e6;
+}
+
 int benchStart()
 {
+    constexpr int runs = 9;
     std::vector<double> ours;
     std::vector<double> empty;
-    for (int i = 0; i < 5; ++i) {
-        QElapsedTimer started;
-        started.start();
-        {
-            WholeWindow whole(*qApp);
-            ours.push_back(timeToPaint(*whole.window, started));
-        }
-        started.restart();
-        QMainWindow bare;
-        bare.resize(1280, 800);
-        empty.push_back(timeToPaint(bare, started));
+    for (int i = 0; i < runs; ++i) {
+        ours.push_back(processTime(QStringLiteral("paint")));
+        empty.push_back(processTime(QStringLiteral("paint-empty")));
     }
     const double ourMedian = percentile(ours, 0.5);
     const double emptyMedian = percentile(empty, 0.5);
-    fmt::print("[{{\"name\":\"window-start\",\"unit\":\"ms\",\"ours\":{:.2f},\"bare\":{:.2f},\"ratio\":{:.2f}"
-               ",\"runs\":5}}]\n",
-               ourMedian, emptyMedian, ourMedian / emptyMedian);
+    fmt::print(
+        "[{{\"name\":\"window-start\",\"unit\":\"ms\",\"ours\":{:.2f},\"bare\":{:.2f},\"ratio\":{:.2f},"
+        "\"runs\":{}}}]\n",
+        ourMedian, emptyMedian, ourMedian / emptyMedian, runs);
     return 0;
 }
 
@@ -189,6 +210,8 @@ int runWindowBenchmark(const QString& name)
         return benchReceive();
     if (name == QLatin1String("start"))
         return benchStart();
+    if (name == QLatin1String("paint") || name == QLatin1String("paint-empty"))
+        return paintAndEnd(name == QLatin1String("paint"));
     fmt::print(stderr, "enchufe: --bench receive | start\n");
     return 2;
 }

@@ -26,7 +26,7 @@ class MinimalPython(unittest.TestCase):
             self.assertEqual(s.recv(1024), b"You sent 5 bytes\n")
             s.close()
             wait_for(lambda: len(server.calls("close")) == 1, "the server's close")
-            self.assertEqual(bytes(server.output), b"hola\n")
+            server.wait_output(b"hola\n")
 
     def test_tcp_server(self):
         listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
