@@ -51,7 +51,7 @@ class Display:
         self.server.stdout.close()
 
 
-@unittest.skipUnless(WINDOW and have("Xvfb", "openbox", "xdotool", "xprop"), "no test could run: Xvfb, openbox, xdotool or xprop is missing")
+@unittest.skipUnless(WINDOW and have("Xvfb", "openbox", "xdotool"), "no test could run: Xvfb, openbox or xdotool is missing")
 class Driven(unittest.TestCase):
     def setUp(self):
         self.display = Display()

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QSpinBox>
@@ -150,6 +151,16 @@ private slots:
         auto* const callTable = w.calls.findChild<QTableView*>();
         QCOMPARE(callTable->currentIndex().data(RecordModel::SeqRole),
                  table->currentIndex().data(RecordModel::SeqRole));
+        using CopyAs = widgets::RecordView::CopyAs;
+        const auto copied = [&w](CopyAs how) {
+            w.chunks.copy(how);
+            return QApplication::clipboard()->text();
+        };
+        QCOMPARE(copied(CopyAs::Text), QStringLiteral("¡hola, mundo!\n"));
+        QCOMPARE(copied(CopyAs::Hex), QStringLiteral("c2 a1 68 6f 6c 61 2c 20 6d 75 6e 64 6f 21 0a"));
+        QVERIFY(copied(CopyAs::CArray)
+                    .startsWith(QStringLiteral("const unsigned char data[] = {\n0xc2, 0xa1, ")));
+        QVERIFY(copied(CopyAs::Lines).contains(QStringLiteral("send(")));
         table->selectAll();
         QCOMPARE(w.details.bytes().size(), std::size_t(30));
     }

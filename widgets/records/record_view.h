@@ -27,6 +27,9 @@ public:
     void select(journal::Seq seq);
     [[nodiscard]] const RecordModel& model() const { return m_model; }
     void clear();
+    enum class CopyAs { Text, Hex, CArray, Lines };
+    /// The selected rows, or their bytes, to the clipboard.
+    void copy(CopyAs how);
 
 signals:
     /// In the order of time; the last one chosen is `current`.
@@ -46,8 +49,6 @@ private:
     void followIfWanted();
     void onSelection();
     void showMenu(const QPoint& position);
-    enum class CopyAs { Text, Hex, CArray, Lines };
-    void copy(CopyAs how);
     [[nodiscard]] std::vector<journal::Seq> selectedSeqs() const;
 
     Feed& m_feed;
