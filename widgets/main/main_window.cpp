@@ -219,14 +219,7 @@ void MainWindow::connectPanels()
                 m_details->show(seqs, current);
                 m_chunks->select(current);
             });
-    connect(&m_feed, &Feed::advanced, this, [this] {
-        QString reason;
-        const bool canSend = m_controls->canSend(reason);
-        const auto chosen = m_endpoints->selection();
-        const auto* const info = m_feed.table().socket(chosen.socket);
-        const bool datagram = info != nullptr && info->type == net::Type::Datagram;
-        m_sendBar->setTarget({canSend, datagram && info->remote.isEmpty(), reason});
-    });
+    connect(&m_feed, &Feed::advanced, this, &MainWindow::updateSendTarget);
     const auto showMiddle = [this] {
         m_middle->setCurrentIndex(m_endpoints->model().rowCount() > 0 ? 1 : 0);
     };
@@ -237,18 +230,22 @@ void MainWindow::connectPanels()
 void MainWindow::onSelection()
 {
     const auto chosen = m_endpoints->selection();
-    const auto* const endpoint = m_feed.table().endpoint(chosen.endpoint);
     // A listener or a client stands for all its sockets; a connection for itself.
     const net::SocketId socket = chosen.isConnection ? chosen.socket : 0;
     m_chunks->setScope(chosen.endpoint, socket);
     m_calls->setScope(chosen.endpoint, socket);
     m_plot->setSelected(chosen.endpoint);
     m_controls->setSelection(chosen);
+    updateSendTarget();
+}
+
+void MainWindow::updateSendTarget()
+{
     QString reason;
     const bool canSend = m_controls->canSend(reason);
-    const auto* const info = m_feed.table().socket(chosen.socket);
-    const bool datagram = endpoint != nullptr && endpoint->kind == journal::EndpointKind::Datagram;
-    m_sendBar->setTarget({canSend, datagram && info != nullptr && info->remote.isEmpty(), reason});
+    const auto* const info = m_feed.table().socket(m_endpoints->selection().socket);
+    const bool datagram = info != nullptr && info->type == net::Type::Datagram;
+    m_sendBar->setTarget({canSend, datagram && info->remote.isEmpty(), reason});
 }
 
 void MainWindow::retranslate()

@@ -69,6 +69,7 @@ private:
     void retranslate();
     void restoreSettings();
     void onSelection();
+    void updateSendTarget();
     void updateStatus();
     void openDialog(EndpointDialog* dialog);
     void openClientDialog();

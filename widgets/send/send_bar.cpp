@@ -205,6 +205,8 @@ void SendBar::changeEvent(QEvent* event)
 
 void SendBar::setTarget(const Target& target)
 {
+    if (target == m_target) // asked once a frame; validating restyles the input
+        return;
     m_target = target;
     m_destination->setVisible(target.asksDestination);
     validate();

@@ -31,6 +31,8 @@ public:
         bool canSend = false;
         bool asksDestination = false; ///< a datagram socket that is not connected
         QString reason;               ///< why nothing can be sent
+
+        bool operator==(const Target&) const = default;
     };
     void setTarget(const Target& target);
     void focusInput();
