@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console_text.h"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <string_view>
 
@@ -21,6 +23,13 @@ Language consoleLanguage(int argc, const char* const* argv)
             return languageFromCode(value);
     }
     return Language::English;
+}
+
+UsageError usageErrorSaying(const std::string& message, const std::string& option, const std::string& text,
+                            std::size_t position, Language language)
+{
+    return {fmt::format("{} \"{}\": {} {}: {}", option, text,
+                        Text{"at position", "en la posición"}.in(language), position + 1, message)};
 }
 
 } // namespace enchufe::cli

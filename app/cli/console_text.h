@@ -15,6 +15,15 @@ struct UsageError {
     std::string message;
 };
 
-enum ExitCode : int { Done = 0, CallFailed = 1, WrongUsage = 2 };
+/// `OPTION "text": at position N: what is wrong`; `position` counts from 0.
+[[nodiscard]] UsageError usageErrorSaying(const std::string& message, const std::string& option,
+                                          const std::string& text, std::size_t position, Language language);
+[[nodiscard]] inline UsageError usageError(const std::string& option, const std::string& text,
+                                           std::size_t position, const Text& message, Language language)
+{
+    return usageErrorSaying(std::string(message.in(language)), option, text, position, language);
+}
+
+enum ExitCode : int { Done = 0, CallFailed = 1, WrongUsage = 2, FramingBroken = 3 };
 
 } // namespace enchufe::cli

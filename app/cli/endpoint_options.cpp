@@ -2,9 +2,12 @@
 #include "app/cli/endpoint_options.h"
 
 #include "app/cli/console_text.h"
+#include "app/cli/framing_commands.h"
+#include "app/cli/struct_arguments.h"
 #include "core/behaviour/behaviours.h"
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
+#include "core/framing/encoder.h"
 
 #include <fmt/format.h>
 
@@ -70,6 +73,10 @@ void EndpointOptions::addSending(CLI::App& command)
         "TEXT");
     add("--send-hex", m_hexes, {"Bytes in hexadecimal", "Bytes en hexadecimal"}, "HEX");
     add("--send-file", m_files, {"The content of a file", "El contenido de un fichero"}, "FILE");
+    add("--send-struct", m_structs,
+        {"A record: a format of Python's struct and its values, such as \">iif\" \"1 -2 3.5\"",
+         "Un registro: un formato del struct de Python y sus valores, como \">iif\" \"1 -2 3.5\""},
+        "FORMAT VALUES");
     add("--pause", m_pauses, {"Wait so many milliseconds", "Esperar tantos milisegundos"}, "MS");
     if (m_kind != Kind::Datagram) {
         command.add_flag("--half-close", m_halfCloses, say({"shutdown(SHUT_WR)", "shutdown(SHUT_WR)"}))
@@ -103,6 +110,21 @@ void EndpointOptions::addReceiving(CLI::App& command)
         .add_option("--reading", m_reading,
                     say({"auto, paced:BYTES/MS or off", "auto, paced:BYTES/MS u off"}))
         ->type_name("MODE");
+    command
+        .add_option("--framing", m_framing,
+                    say({"How messages are told apart: delim:\\n, line, ascii-len::, u16be, fixed:40, …",
+                         "Cómo se delimitan los mensajes: delim:\\n, line, ascii-len::, u16be, fixed:40, …"}))
+        ->type_name("SPEC");
+    command
+        .add_option("--max-frame", m_maxFrame,
+                    say({"Bytes of the largest frame allowed", "Bytes de la trama más larga permitida"}))
+        ->type_name("N");
+    command.add_flag("--frame-sends", m_frameSends,
+                     say({"Frame what is sent, each item a message",
+                          "Delimitar lo que se envía, cada elemento un mensaje"}));
+    command.add_flag("--frame-anyway", m_frameAnyway,
+                     say({"Send also what its receiver would cut wrongly",
+                          "Enviar también lo que el receptor cortaría mal"}));
     command
         .add_option("--behaviour", m_behaviour,
                     say({"none, echo, discard or count", "none, echo, discard o count"}))
@@ -198,10 +220,8 @@ std::vector<engine::Command> EndpointOptions::actions() const
     const auto bytesOf = [this](const std::string& option, const std::string& text,
                                 const codec::Parsed& parsed) {
         if (!parsed.ok())
-            throw UsageError{fmt::format("{} \"{}\": {} {}: {}", option, text,
-                                         say({"at position", "en la posición"}), parsed.position + 1,
-                                         parsed.error.in(m_language))};
-        return parsed.bytes;
+            throw usageError(option, text, parsed.position, parsed.error, m_language);
+        return framed(option, parsed.bytes);
     };
     // Options of one name are kept together by the parser; their order among the others is in parse_order().
     for (const CLI::Option* const option : m_command.parse_order()) {
@@ -219,6 +239,10 @@ std::vector<engine::Command> EndpointOptions::actions() const
                     fmt::format("--send-file {}: {}", m_files[place],
                                 say({"this file cannot be read", "este fichero no se puede leer"}))};
             actions.emplace_back(engine::command::SendFile{m_files[place], how});
+        } else if (name == "--send-struct" && place < m_structs.size()) {
+            const StructArgument argument = splitStructArgument(m_structs[place]);
+            auto record = packRecord(name, argument.format, argument.values, m_language);
+            actions.emplace_back(engine::command::Send{framed(name, std::move(record)), how});
         } else if (name == "--pause" && place < m_pauses.size()) {
             const auto ms = parseNumber<std::uint32_t>(m_pauses[place]);
             if (!ms)
@@ -233,6 +257,18 @@ std::vector<engine::Command> EndpointOptions::actions() const
         }
     }
     return actions;
+}
+
+std::vector<std::byte> EndpointOptions::framed(const std::string& option,
+                                               std::vector<std::byte> message) const
+{
+    if (!m_frameSends)
+        return message;
+    auto encoded = framing::encode(readFraming(m_framing, m_language), message, m_language);
+    if (!encoded.ok() && !m_frameAnyway)
+        throw UsageError{fmt::format("{}: {} (--frame-anyway {})", option, encoded.objection,
+                                     say({"sends it all the same", "lo envía de todas formas"}))};
+    return std::move(encoded.bytes);
 }
 
 engine::Reading EndpointOptions::reading() const
@@ -380,6 +416,21 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
     }
 }
 
+void EndpointOptions::planFraming(SessionPlan& plan) const
+{
+    if (m_framing.empty()) {
+        if (plan.show == Show::Frames || m_frameSends)
+            throw UsageError{say({"--show frames and --frame-sends need a --framing",
+                                  "--show frames y --frame-sends necesitan un --framing"})};
+        return;
+    }
+    plan.framing = readFraming(m_framing, m_language);
+    plan.maxFrame = readMaxFrame(m_maxFrame, m_language);
+    // Whoever asks for a framing wants to see it.
+    if (m_command.get_option("--show")->count() == 0 && !m_frameSends)
+        plan.show = Show::Frames;
+}
+
 SessionPlan EndpointOptions::plan() const
 {
     SessionPlan plan;
@@ -401,11 +452,15 @@ SessionPlan EndpointOptions::plan() const
         plan.show = Show::Raw;
     else if (m_show == "chunks")
         plan.show = Show::Chunks;
+    else if (m_show == "frames")
+        plan.show = Show::Frames;
     else if (m_show == "none")
         plan.show = Show::Nothing;
     else
         throw UsageError{
-            fmt::format("--show {}: {}", m_show, say({"use raw, chunks or none", "usa raw, chunks o none"}))};
+            fmt::format("--show {}: {}", m_show,
+                        say({"use raw, chunks, frames or none", "usa raw, chunks, frames o none"}))};
+    planFraming(plan);
     if (m_journalData != "hex" && m_journalData != "none")
         throw UsageError{
             fmt::format("--journal-data {}: {}", m_journalData, say({"use hex or none", "usa hex o none"}))};

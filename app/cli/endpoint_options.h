@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/session.h"
+#include "core/framing/framer.h"
 #include "core/text/text.h"
 
 #include <CLI/CLI.hpp>
@@ -32,6 +33,9 @@ private:
     void addRunning(CLI::App& command);
 
     [[nodiscard]] std::vector<engine::Command> actions() const;
+    [[nodiscard]] std::vector<std::byte> framed(const std::string& option,
+                                                std::vector<std::byte> message) const;
+    void planFraming(SessionPlan& plan) const;
     [[nodiscard]] engine::SocketKnobs socketKnobs() const;
     [[nodiscard]] engine::ConnectionKnobs connectionKnobs() const;
     [[nodiscard]] engine::Reading reading() const;
@@ -46,6 +50,7 @@ private:
     std::vector<std::string> m_texts;
     std::vector<std::string> m_hexes;
     std::vector<std::string> m_files;
+    std::vector<std::string> m_structs;
     std::vector<std::string> m_pauses;
     int m_halfCloses = 0;
     int m_resets = 0;
@@ -74,6 +79,10 @@ private:
     bool m_untilClosed = false;
     bool m_once = false;
     std::string m_show = "raw";
+    std::string m_framing;
+    std::uint64_t m_maxFrame = framing::Framer::usualLimit;
+    bool m_frameSends = false;
+    bool m_frameAnyway = false;
     std::string m_journal;
     std::string m_journalData = "hex";
     bool m_quiet = false;

@@ -3,13 +3,16 @@
 #include "app/cli/bench.h"
 #include "app/cli/console_text.h"
 #include "app/cli/endpoint_options.h"
+#include "app/cli/framing_commands.h"
 #include "app/cli/session.h"
+#include "app/cli/struct_arguments.h"
 #include "app/cli/tables.h"
 #include "app/version.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <exception>
 #include <memory>
 
@@ -27,6 +30,7 @@ private:
     void addErrno();
     void addResolve();
     void addBench();
+    void addFraming();
     [[nodiscard]] std::string say(const Text& text) const { return std::string(text.in(m_language)); }
     int wrongUsage(const std::string& message);
     int parseError(const CLI::ParseError& error);
@@ -44,6 +48,9 @@ private:
     bool m_resolveStream = false;
     bool m_resolveDatagram = false;
     BenchOptions m_bench;
+    FrameOptions m_frame;
+    std::string m_format;
+    std::vector<std::string> m_values;
     int m_exitCode = Done;
 };
 
@@ -66,6 +73,7 @@ Program::Program(Language language)
     addErrno();
     addResolve();
     addBench();
+    addFraming();
 }
 
 void Program::addEndpoints()
@@ -140,6 +148,42 @@ void Program::addBench()
     command->final_callback([this] { m_exitCode = runBenchmarks(m_bench, m_language); });
 }
 
+void Program::addFraming()
+{
+    auto* const frame = m_app.add_subcommand(
+        "frame", say({"Cut standard input into messages", "Cortar la entrada estándar en mensajes"}));
+    frame
+        ->add_option("--framing", m_frame.framing,
+                     say({"How: delim:\\n, line, ascii-len::, u16be, fixed:40, …",
+                          "Cómo: delim:\\n, line, ascii-len::, u16be, fixed:40, …"}))
+        ->required()
+        ->type_name("SPEC");
+    frame
+        ->add_option("--max-frame", m_frame.maxFrame,
+                     say({"Bytes of the largest frame allowed", "Bytes de la trama más larga permitida"}))
+        ->type_name("N");
+    frame
+        ->add_option("--cut", m_frame.cuts,
+                     say({"Sizes of the pieces, over and over", "Tamaños de los trozos, una y otra vez"}))
+        ->type_name("N,N,...");
+    frame->final_callback([this] { m_exitCode = runFrame(m_frame, m_language); });
+
+    const std::string format = say({"A format of Python's struct", "Un formato del struct de Python"});
+    auto* const pack =
+        m_app.add_subcommand("pack", say({"Values to the bytes of a record, in hexadecimal",
+                                          "De valores a los bytes de un registro, en hexadecimal"}));
+    pack->add_option("format", m_format, format)->required()->type_name("FORMAT");
+    pack->add_option("values", m_values, say({"One for each of the format", "Uno por cada uno del formato"}))
+        ->type_name("VALUE...");
+    pack->final_callback([this] { m_exitCode = runPack(m_format, m_values, m_language); });
+    auto* const unpack = m_app.add_subcommand(
+        "unpack", say({"The values of a record, one a line", "Los valores de un registro, uno por línea"}));
+    unpack->add_option("format", m_format, format)->required()->type_name("FORMAT");
+    unpack->add_option("hex", m_values, say({"The bytes in hexadecimal", "Los bytes en hexadecimal"}))
+        ->type_name("HEX");
+    unpack->final_callback([this] { m_exitCode = runUnpack(m_format, m_values, m_language); });
+}
+
 int Program::wrongUsage(const std::string& message)
 {
     fmt::print(stderr, "enchufe-cli: {}\n", message);
@@ -167,7 +211,9 @@ int Program::parseError(const CLI::ParseError& error)
 int Program::run(int argc, const char* const* argv)
 {
     try {
-        m_app.parse(argc, argv);
+        auto arguments = prepareArguments(argc, argv);
+        std::ranges::reverse(arguments); // the parser takes them from the back
+        m_app.parse(std::move(arguments));
     } catch (const CLI::ParseError& error) {
         return parseError(error);
     } catch (const UsageError& error) {

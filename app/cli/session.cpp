@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 
 #include "app/cli/console_text.h"
+#include "app/cli/frame_writer.h"
 #include "app/cli/input_reader.h"
 #include "app/cli/signals.h"
 #include "core/codec/escapes.h"
@@ -17,6 +18,7 @@
 #include <condition_variable>
 #include <cstdio>
 #include <cstring>
+#include <map>
 #include <mutex>
 
 #ifdef _WIN32
@@ -78,6 +80,9 @@ private:
     void apply(const Record& record, journal::Seq seq);
     void applyNote(const Record& record);
     void applyData(const Record& record);
+    void showChunk(const Record& record);
+    void showFrames(const Record& record);
+    void finishFrames();
     void write(std::FILE* file, std::string_view text);
     void flush(std::FILE* file);
     void outputFailed(std::FILE* file);
@@ -106,6 +111,8 @@ private:
     bool m_stopping = false;
     bool m_closed = false;
     std::string m_failure; ///< the last thing on standard error
+    std::map<net::SocketId, FrameWriter> m_frames;
+    bool m_framingBroken = false;
 };
 
 Session::Session(const SessionPlan& plan)
@@ -170,8 +177,9 @@ int Session::run()
         drain();
     }
     m_input.reset();
+    finishFrames();
     if (m_failure.empty())
-        return Done;
+        return m_framingBroken ? FramingBroken : Done;
     tell(m_failure);
     return CallFailed;
 }
@@ -303,17 +311,51 @@ void Session::applyData(const Record& record)
         return;
     }
     if (m_plan.show == Show::Chunks) {
-        const auto payload = m_journal.payload(record);
-        write(stdout, fmt::format("{:>14.6f} {:<8} {:>3} {:>10} +{:<8} {} | {}\n",
-                                  static_cast<double>(record.enterNs) / 1e9, net::callName(record.call),
-                                  record.socket, record.offset(), record.bytesMoved(),
-                                  codec::toSpacedHex(payload.bytes()), codec::toEscapes(payload.bytes())));
+        showChunk(record);
+    } else if (m_plan.show == Show::Frames && record.isReceive()) {
+        showFrames(record);
     } else if (m_plan.show == Show::Raw && record.isReceive()) {
         const auto payload = m_journal.payload(record);
         write(stdout, {reinterpret_cast<const char*>(payload.bytes().data()), payload.size()});
     }
     if (record.isStreamEnd() && m_plan.untilPeerCloses)
         m_engine.post({m_endpoint, 0}, engine::command::Finish{});
+}
+
+void Session::showChunk(const Record& record)
+{
+    const auto payload = m_journal.payload(record);
+    write(stdout, fmt::format("{:>14.6f} {:<8} {:>3} {:>10} +{:<8} {} | {}\n",
+                              static_cast<double>(record.enterNs) / 1e9, net::callName(record.call),
+                              record.socket, record.offset(), record.bytesMoved(),
+                              codec::toSpacedHex(payload.bytes()), codec::toEscapes(payload.bytes())));
+}
+
+void Session::showFrames(const Record& record)
+{
+    const auto named = isListener() ? record.socket : 0;
+    auto& writer =
+        m_frames.try_emplace(record.socket, m_plan.framing, m_plan.maxFrame, m_plan.language, named)
+            .first->second;
+    std::string lines;
+    writer.push(m_journal.payload(record).bytes(), lines);
+    // A datagram ends where it ends: nothing of the next one belongs to its frames.
+    if (record.isStreamEnd() || !isStream())
+        writer.finish(lines);
+    m_framingBroken = m_framingBroken || writer.isBroken();
+    if (!isStream())
+        m_frames.erase(record.socket);
+    write(stdout, lines);
+}
+
+/// What streams left behind that ended otherwise than by their peer's close.
+void Session::finishFrames()
+{
+    std::string lines;
+    for (auto& [socket, writer] : m_frames)
+        writer.finish(lines);
+    write(stdout, lines);
+    flush(stdout);
 }
 
 std::string Session::addressOf(const Record& record) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/framing/framer.h"
 #include "core/text/text.h"
 
 #include <chrono>
@@ -13,7 +14,7 @@
 
 namespace enchufe::cli {
 
-enum class Show : std::uint8_t { Raw, Chunks, Nothing };
+enum class Show : std::uint8_t { Raw, Chunks, Frames, Nothing };
 
 /// One endpoint to run, what to send, what to show and when to stop.
 struct SessionPlan {
@@ -27,7 +28,9 @@ struct SessionPlan {
     std::optional<std::chrono::milliseconds> stopAfter;
     std::chrono::milliseconds sampleInterval{0};
     Show show = Show::Raw;
-    std::string journalFile; ///< "-": standard output; empty: none
+    framing::Framing framing;                             ///< for Show::Frames
+    std::uint32_t maxFrame = framing::Framer::usualLimit; ///< bytes
+    std::string journalFile;                              ///< "-": standard output; empty: none
     bool journalData = true;
     std::size_t payloadBudget = std::size_t{256} << 20; ///< bytes
     bool quiet = false;

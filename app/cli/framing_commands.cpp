@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/framing_commands.h"
+
+#include "app/cli/console_text.h"
+#include "app/cli/frame_writer.h"
+#include "core/codec/hex.h"
+#include "core/codec/struct_format.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <limits>
+
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#endif
+
+namespace enchufe::cli {
+
+namespace {
+
+constexpr std::size_t usualPiece = 65536;
+constexpr std::size_t largestPiece = std::size_t{16} << 20; // of a wanted one: larger ones come in several
+
+std::vector<std::size_t> readCuts(const std::string& text, Language language)
+{
+    std::vector<std::size_t> cuts;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+        std::size_t size = 0;
+        const auto [next, error] = std::from_chars(at, end, size);
+        if (error != std::errc() || size == 0 || (next != end && (*next != ',' || next + 1 == end)))
+            throw usageError("--cut", text, static_cast<std::size_t>(at - text.data()),
+                             {"sizes of 1 or more, apart by commas, are needed",
+                              "hacen falta tamaños de 1 o más, separados por comas"},
+                             language);
+        cuts.push_back(size);
+        at = next == end ? end : next + 1;
+    }
+    return cuts;
+}
+
+/// Hands out standard input in pieces of the wanted sizes, each as large as wanted, the last one aside.
+class Pieces {
+public:
+    explicit Pieces(std::vector<std::size_t> sizes) : m_sizes(std::move(sizes))
+    {
+        std::size_t room = usualPiece;
+        for (const std::size_t size : m_sizes)
+            room = std::max(room, std::min(size, largestPiece));
+        m_buffer.resize(room);
+    }
+
+    /// Empty at the end.
+    std::span<const std::byte> next()
+    {
+        if (m_left == 0)
+            m_left = m_sizes.empty() ? usualPiece : m_sizes[m_turn++ % m_sizes.size()];
+        const std::size_t size = std::min(m_left, m_buffer.size());
+        if (m_end - m_begin < size)
+            refill(size);
+        const auto piece =
+            std::span<const std::byte>(m_buffer).subspan(m_begin, std::min(size, m_end - m_begin));
+        m_begin += piece.size();
+        m_left -= std::min(m_left, size);
+        return piece;
+    }
+
+private:
+    void refill(std::size_t wanted)
+    {
+        std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
+        m_end -= m_begin;
+        m_begin = 0;
+        while (m_end < wanted) {
+            const std::size_t got = std::fread(m_buffer.data() + m_end, 1, m_buffer.size() - m_end, stdin);
+            if (got == 0)
+                return;
+            m_end += got;
+        }
+    }
+
+    std::vector<std::size_t> m_sizes;
+    std::vector<std::byte> m_buffer;
+    std::size_t m_turn = 0;
+    std::size_t m_left = 0; ///< of the piece wanted now
+    std::size_t m_begin = 0;
+    std::size_t m_end = 0;
+};
+
+bool write(std::string& text)
+{
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    text.clear();
+    if (!written)
+        fmt::print(stderr, "write: {}\n", std::strerror(errno));
+    return written;
+}
+
+UsageError structError(const std::string& what, const std::string& format, const codec::StructError& error,
+                       const std::vector<std::string>& values, bool inFormat, Language language)
+{
+    std::string message(error.message.in(language));
+    if (!error.limits.empty())
+        message += " (" + error.limits + ")";
+    if (inFormat)
+        return usageErrorSaying(message, what, format, error.where, language);
+    const std::string value = error.where < values.size() ? " \"" + values[error.where] + '"' : std::string();
+    return UsageError{fmt::format("{}: {} {}{}: {}", what, Text{"value", "valor"}.in(language),
+                                  error.where + 1, value, message)};
+}
+
+codec::StructFormat readFormat(const std::string& what, const std::string& text, Language language)
+{
+    auto format = codec::StructFormat::parse(text);
+    if (!format.ok())
+        throw structError(what, text, format.error(), {}, true, language);
+    // Room for the whole record is needed at once.
+    if (format.size() > std::numeric_limits<std::uint32_t>::max())
+        throw usageError(what, text, 0, {"the record would be too long", "el registro sería demasiado largo"},
+                         language);
+    return format;
+}
+
+} // namespace
+
+framing::Framing readFraming(const std::string& text, Language language)
+{
+    const auto parsed = framing::parseFraming(text);
+    if (!parsed.ok())
+        throw usageError("--framing", text, parsed.position, parsed.error, language);
+    return parsed.framing;
+}
+
+std::uint32_t readMaxFrame(std::uint64_t bytes, Language language)
+{
+    constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
+    if (bytes < 1 || bytes > most)
+        throw UsageError{
+            fmt::format("--max-frame {}: {}", bytes,
+                        Text{"must be 1 … 4294967295", "debe estar entre 1 y 4294967295"}.in(language))};
+    return static_cast<std::uint32_t>(bytes);
+}
+
+std::vector<std::byte> packRecord(const std::string& what, const std::string& format,
+                                  const std::vector<std::string>& values, Language language)
+{
+    auto packed = readFormat(what, format, language).pack(values);
+    if (packed.error.isError())
+        throw structError(what, format, packed.error, values, false, language);
+    return std::move(packed.bytes);
+}
+
+int runFrame(const FrameOptions& options, Language language)
+{
+#ifdef _WIN32
+    _setmode(_fileno(stdin), _O_BINARY);
+    _setmode(_fileno(stdout), _O_BINARY);
+#endif
+    FrameWriter writer(readFraming(options.framing, language), readMaxFrame(options.maxFrame, language),
+                       language);
+    Pieces pieces(readCuts(options.cuts, language));
+    constexpr std::size_t enough = std::size_t{1} << 16;
+    std::string out;
+    for (auto piece = pieces.next(); !piece.empty() && !writer.isBroken(); piece = pieces.next()) {
+        writer.push(piece, out);
+        if (out.size() >= enough && !write(out))
+            return CallFailed;
+    }
+    if (std::ferror(stdin) != 0) {
+        fmt::print(stderr, "read: {}\n", std::strerror(errno));
+        return CallFailed;
+    }
+    writer.finish(out);
+    if (!write(out) || std::fflush(stdout) != 0)
+        return CallFailed;
+    return writer.isBroken() ? FramingBroken : Done;
+}
+
+int runPack(const std::string& format, const std::vector<std::string>& values, Language language)
+{
+    fmt::print("{}\n", codec::toHex(packRecord("pack", format, values, language)));
+    return Done;
+}
+
+int runUnpack(const std::string& format, const std::vector<std::string>& hex, Language language)
+{
+    const auto record = readFormat("unpack", format, language);
+    std::string joined;
+    for (const std::string& part : hex)
+        joined += (joined.empty() ? "" : " ") + part;
+    const auto bytes = codec::parseHex(joined);
+    if (!bytes.ok())
+        throw usageError("unpack", joined, bytes.position, bytes.error, language);
+    const auto unpacked = record.unpack(bytes.bytes);
+    if (unpacked.error.isError())
+        throw UsageError{
+            fmt::format("unpack: {} ({})", unpacked.error.message.in(language), unpacked.error.limits)};
+    for (const codec::StructValue& value : unpacked.values)
+        fmt::print("{}\n", value.text);
+    return Done;
+}
+
+} // namespace enchufe::cli

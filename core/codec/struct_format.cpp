@@ -1,0 +1,541 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codec/struct_format.h"
+
+#include "core/codec/escapes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <utility>
+
+namespace enchufe::codec {
+
+namespace {
+
+constexpr Text badCharacter = {"no such format character here", "aquí no vale este carácter de formato"};
+constexpr Text lonelyCount = {"a count without a format character after it",
+                              "un número de repeticiones sin carácter de formato detrás"};
+constexpr Text tooLong = {"the record would be too long", "el registro sería demasiado largo"};
+constexpr Text wrongCount = {"the number of values does not match the format",
+                             "el número de valores no coincide con el formato"};
+constexpr Text wrongSize = {"the bytes are not exactly one record",
+                            "los bytes no son exactamente un registro"};
+constexpr Text notInteger = {"not an integer", "no es un número entero"};
+constexpr Text outOfRange = {"out of range", "fuera de rango"};
+constexpr Text notNumber = {"not a number", "no es un número"};
+constexpr Text tooLargeFloat = {"too large for this format", "demasiado grande para este formato"};
+constexpr Text oneCharacter = {"must be exactly one byte", "debe ser exactamente un byte"};
+constexpr Text notTruth = {"must be True or False", "debe ser True o False"};
+
+struct Layout {
+    std::size_t size = 0; ///< 0: there is no such code
+    std::size_t alignment = 1;
+};
+
+template <typename T>
+constexpr Layout nativeLayout{sizeof(T), alignof(T)};
+
+Layout native(char code)
+{
+    switch (code) {
+    case 'x':
+    case 'c':
+    case 'b':
+    case 'B':
+    case 's':
+    case 'p':
+        return {1, 1};
+    case '?':
+        return nativeLayout<bool>;
+    case 'h':
+    case 'H':
+    case 'e':
+        return nativeLayout<short>;
+    case 'i':
+    case 'I':
+        return nativeLayout<int>;
+    case 'l':
+    case 'L':
+        return nativeLayout<long>;
+    case 'q':
+    case 'Q':
+        return nativeLayout<long long>;
+    case 'n':
+    case 'N':
+        return nativeLayout<std::size_t>;
+    case 'f':
+        return nativeLayout<float>;
+    case 'd':
+        return nativeLayout<double>;
+    case 'P':
+        return nativeLayout<void*>;
+    default:
+        return {};
+    }
+}
+
+Layout standard(char code)
+{
+    switch (code) {
+    case 'x':
+    case 'c':
+    case 'b':
+    case 'B':
+    case 's':
+    case 'p':
+    case '?':
+        return {1, 1};
+    case 'h':
+    case 'H':
+    case 'e':
+        return {2, 1};
+    case 'i':
+    case 'I':
+    case 'l':
+    case 'L':
+    case 'f':
+        return {4, 1};
+    case 'q':
+    case 'Q':
+    case 'd':
+        return {8, 1};
+    default:
+        return {};
+    }
+}
+
+constexpr std::size_t largestRecord = std::numeric_limits<std::ptrdiff_t>::max();
+
+bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool isFloat(char code) { return code == 'e' || code == 'f' || code == 'd'; }
+
+bool isSigned(char code) { return std::string_view("bhilqn").find(code) != std::string_view::npos; }
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isSpace(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+/// Sign and magnitude, as far as 64 bits go.
+struct Integer {
+    bool negative = false;
+    std::uint64_t magnitude = 0;
+    bool ok = false;
+    bool tooLarge = false;
+};
+
+Integer parseInteger(std::string_view text)
+{
+    Integer integer;
+    text = trimmed(text);
+    if (text == "True" || text == "False") { // Python's are integers too
+        integer.magnitude = text == "True" ? 1 : 0;
+        integer.ok = true;
+        return integer;
+    }
+    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
+        integer.negative = text.front() == '-';
+        text.remove_prefix(1);
+    }
+    int base = 10;
+    if (text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X')) {
+        base = 16;
+        text.remove_prefix(2);
+    }
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), integer.magnitude, base);
+    integer.tooLarge = error == std::errc::result_out_of_range;
+    integer.ok = !text.empty() && end == text.data() + text.size() && error != std::errc::invalid_argument;
+    if (integer.magnitude == 0)
+        integer.negative = false;
+    return integer;
+}
+
+std::optional<double> parseFloat(std::string_view text, bool& tooLarge)
+{
+    tooLarge = false;
+    text = trimmed(text);
+    const Integer integer = parseInteger(text);
+    if (integer.ok && !integer.tooLarge) {
+        const auto value = static_cast<double>(integer.magnitude);
+        return integer.negative || text.starts_with('-') ? -value : value;
+    }
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || end != text.data() + text.size() || error == std::errc::invalid_argument)
+        return std::nullopt;
+    if (error == std::errc::result_out_of_range) {
+        // Python reads 1e400 as infinity and 1e-400 as zero, but refuses an integer so large.
+        tooLarge = integer.ok;
+        const bool tiny =
+            text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos;
+        value = tiny ? 0.0 : std::numeric_limits<double>::infinity();
+        return text.starts_with('-') ? -value : value;
+    }
+    return value;
+}
+
+/// IEEE 754 binary16, rounded to nearest even; nothing where it is too large.
+std::optional<std::uint16_t> toHalf(double value)
+{
+    const std::uint16_t sign = std::signbit(value) ? 0x8000U : 0U;
+    if (std::isnan(value))
+        return static_cast<std::uint16_t>(sign | 0x7e00U);
+    if (std::isinf(value))
+        return static_cast<std::uint16_t>(sign | 0x7c00U);
+    const double magnitude = std::fabs(value);
+    if (magnitude == 0)
+        return sign;
+    int exponent = 0;
+    std::frexp(magnitude, &exponent); // magnitude = m * 2^exponent, 0.5 <= m < 1
+    // A step of the last bit is 2^(exponent-11), and 2^-24 for subnormal numbers.
+    const int step = std::max(exponent - 11, -24);
+    // nearbyint() rounds to even in the usual rounding mode.
+    double units = std::nearbyint(std::ldexp(magnitude, -step));
+    int biased = step + 25;
+    if (units >= 2048) {
+        units /= 2;
+        ++biased;
+    }
+    if (biased > 30)
+        return std::nullopt;
+    auto bits = static_cast<std::uint16_t>(units);
+    bits = units >= 1024 ? static_cast<std::uint16_t>((biased << 10) | (bits & 0x3ffU)) : bits;
+    return static_cast<std::uint16_t>(sign | bits);
+}
+
+double fromHalf(std::uint16_t bits)
+{
+    const int exponent = (bits >> 10) & 0x1f;
+    const int fraction = bits & 0x3ff;
+    double value = 0;
+    if (exponent == 0x1f)
+        value = fraction == 0 ? std::numeric_limits<double>::infinity()
+                              : std::numeric_limits<double>::quiet_NaN();
+    else if (exponent == 0)
+        value = std::ldexp(fraction, -24);
+    else
+        value = std::ldexp(fraction + 1024, exponent - 25);
+    return (bits & 0x8000U) != 0 ? -value : value;
+}
+
+/// As Python's repr(): the shortest text that reads back the same.
+std::string floatText(double value)
+{
+    if (std::isnan(value))
+        return "nan";
+    if (std::isinf(value))
+        return value < 0 ? "-inf" : "inf";
+    std::string text = fmt::format("{}", value);
+    if (text.find_first_of(".e") == std::string::npos)
+        text += ".0";
+    return text;
+}
+
+std::string plainText(std::span<const std::byte> bytes)
+{
+    std::string text;
+    for (const std::byte byte : bytes) {
+        const auto c = static_cast<char>(byte);
+        if (c == '\\')
+            text += "\\\\";
+        else if (c >= 0x20 && c < 0x7f)
+            text += c;
+        else
+            text += "\\x" + toHex({&byte, 1});
+    }
+    return text;
+}
+
+bool hasCode(char code, bool isNative) { return (isNative ? native(code) : standard(code)).size != 0; }
+
+} // namespace
+
+StructFormat StructFormat::parse(std::string_view text)
+{
+    StructFormat format;
+    const auto fail = [&format](const Text& message, std::size_t where) {
+        format = StructFormat();
+        format.m_error = {message, where, {}};
+        return format;
+    };
+    format.m_bigEndian = std::endian::native == std::endian::big;
+    std::size_t i = 0;
+    constexpr std::string_view orders = "@=<>!";
+    if (!text.empty() && orders.find(text[0]) != std::string_view::npos) {
+        format.m_native = text[0] == '@';
+        if (text[0] == '<')
+            format.m_bigEndian = false;
+        else if (text[0] == '>' || text[0] == '!')
+            format.m_bigEndian = true;
+        i = 1;
+    }
+    while (i < text.size()) {
+        if (isSpace(text[i])) {
+            ++i;
+            continue;
+        }
+        Field field;
+        field.position = i;
+        if (isDigit(text[i])) {
+            const auto [end, error] =
+                std::from_chars(text.data() + i, text.data() + text.size(), field.count);
+            if (error != std::errc() || field.count > largestRecord)
+                return fail(tooLong, i);
+            i = static_cast<std::size_t>(end - text.data());
+            if (i == text.size())
+                return fail(lonelyCount, field.position);
+        }
+        field.code = text[i];
+        field.position = i;
+        if (!hasCode(field.code, format.m_native))
+            return fail(badCharacter, i);
+        ++i;
+        const Layout layout = format.m_native ? native(field.code) : standard(field.code);
+        field.itemSize = layout.size;
+        const std::size_t rest = format.m_size % layout.alignment;
+        const std::size_t padding = rest == 0 ? 0 : layout.alignment - rest;
+        if (padding > largestRecord - format.m_size)
+            return fail(tooLong, field.position);
+        field.offset = format.m_size + padding;
+        if (field.count > (largestRecord - field.offset) / field.itemSize)
+            return fail(tooLong, field.position);
+        format.m_size = field.offset + field.size();
+        format.m_valueCount += field.valueCount();
+        format.m_fields.push_back(field);
+    }
+    return format;
+}
+
+void StructFormat::store(std::uint64_t bits, std::span<std::byte> room) const
+{
+    for (std::size_t i = 0; i < room.size(); ++i) {
+        const std::size_t place = m_bigEndian ? room.size() - 1 - i : i;
+        room[place] = static_cast<std::byte>(bits & 0xffU);
+        bits >>= 8;
+    }
+}
+
+std::uint64_t StructFormat::load(std::span<const std::byte> bytes) const
+{
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const std::size_t place = m_bigEndian ? i : bytes.size() - 1 - i;
+        bits = (bits << 8) | std::to_integer<std::uint64_t>(bytes[place]);
+    }
+    return bits;
+}
+
+StructError StructFormat::packInteger(char code, const std::string& text, std::span<std::byte> room) const
+{
+    const Integer integer = parseInteger(text);
+    if (!integer.ok)
+        return {notInteger, 0, {}};
+    const std::size_t bits = room.size() * 8;
+    const std::uint64_t highest = isSigned(code) ? (std::uint64_t{1} << (bits - 1)) - 1
+                                  : bits == 64   ? std::numeric_limits<std::uint64_t>::max()
+                                                 : (std::uint64_t{1} << bits) - 1;
+    // A pointer may also be written as the signed number of the same bits.
+    const std::uint64_t lowest = isSigned(code) ? highest + 1
+                                 : code == 'P'  ? std::uint64_t{1} << (bits - 1)
+                                                : 0;
+    if (integer.tooLarge || integer.magnitude > (integer.negative ? lowest : highest))
+        return {outOfRange, 0, fmt::format("{}{} … {}", lowest == 0 ? "" : "-", lowest, highest)};
+    store(integer.negative ? ~integer.magnitude + 1 : integer.magnitude, room);
+    return {};
+}
+
+StructError StructFormat::packFloat(char code, const std::string& text, std::span<std::byte> room) const
+{
+    bool tooLarge = false;
+    const auto value = parseFloat(text, tooLarge);
+    if (!value)
+        return {notNumber, 0, {}};
+    if (tooLarge)
+        return {tooLargeFloat, 0, {}};
+    if (code == 'd') {
+        store(std::bit_cast<std::uint64_t>(*value), room);
+    } else if (code == 'f') {
+        const auto narrow = static_cast<float>(*value);
+        // Native 'f' is what a C cast gives; the standard ones refuse.
+        if (!m_native && std::isinf(narrow) && !std::isinf(*value))
+            return {tooLargeFloat, 0, {}};
+        store(std::bit_cast<std::uint32_t>(narrow), room);
+    } else {
+        const auto half = toHalf(*value);
+        if (!half)
+            return {tooLargeFloat, 0, {}};
+        store(*half, room);
+    }
+    return {};
+}
+
+StructError StructFormat::packNumber(char code, const std::string& text, std::span<std::byte> room) const
+{
+    if (code == '?') {
+        const std::string_view word = trimmed(text);
+        const bool yes = word == "True" || word == "true" || word == "1";
+        if (!yes && word != "False" && word != "false" && word != "0")
+            return {notTruth, 0, {}};
+        store(yes ? 1 : 0, room);
+        return {};
+    }
+    return isFloat(code) ? packFloat(code, text, room) : packInteger(code, text, room);
+}
+
+void StructFormat::packText(const Field& field, std::span<const std::byte> text,
+                            std::span<std::byte> room) const
+{
+    if (room.empty())
+        return;
+    std::size_t most = room.size();
+    if (field.code == 'p') {
+        --most;
+        const std::size_t taken = std::min(text.size(), most);
+        room[0] = static_cast<std::byte>(std::min<std::size_t>(taken, 255));
+        room = room.subspan(1);
+    }
+    std::ranges::copy(text.first(std::min(text.size(), most)), room.begin());
+}
+
+StructFormat::Packed StructFormat::pack(std::span<const std::string> values) const
+{
+    if (!ok())
+        return {{}, m_error};
+    if (values.size() != m_valueCount)
+        return {{},
+                {wrongCount, std::min(values.size(), m_valueCount),
+                 fmt::format("{} ≠ {}", values.size(), m_valueCount)}};
+    Packed packed;
+    packed.bytes.resize(m_size);
+    std::size_t number = 0;
+    const auto fail = [&number](StructError error) {
+        error.where = number;
+        return Packed{{}, std::move(error)};
+    };
+    for (const Field& field : m_fields) {
+        if (field.code == 'x')
+            continue;
+        const std::span<std::byte> room = std::span(packed.bytes).subspan(field.offset, field.size());
+        if (field.isText() || field.code == 'c') {
+            for (std::size_t i = 0; i < field.valueCount(); ++i, ++number) {
+                const Parsed text = parseEscapes(values[number]);
+                if (!text.ok())
+                    return fail({text.error, 0, {}});
+                if (field.isText()) {
+                    packText(field, text.bytes, room);
+                } else {
+                    if (text.bytes.size() != 1)
+                        return fail({oneCharacter, 0, {}});
+                    room[i] = text.bytes.front();
+                }
+            }
+            continue;
+        }
+        for (std::size_t i = 0; i < field.count; ++i, ++number) {
+            StructError error =
+                packNumber(field.code, values[number], room.subspan(i * field.itemSize, field.itemSize));
+            if (error.isError())
+                return fail(std::move(error));
+        }
+    }
+    return packed;
+}
+
+std::string StructFormat::numberText(char code, std::span<const std::byte> bytes) const
+{
+    const std::uint64_t bits = load(bytes);
+    switch (code) {
+    case '?':
+        return bits != 0 ? "True" : "False";
+    case 'd':
+        return floatText(std::bit_cast<double>(bits));
+    case 'f':
+        return floatText(static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bits))));
+    case 'e':
+        return floatText(fromHalf(static_cast<std::uint16_t>(bits)));
+    default:
+        break;
+    }
+    if (isSigned(code)) {
+        const std::size_t unused = 64 - bytes.size() * 8;
+        return fmt::format("{}", static_cast<std::int64_t>(bits << unused) >> unused);
+    }
+    return fmt::format("{}", bits);
+}
+
+StructFormat::Unpacked StructFormat::unpack(std::span<const std::byte> bytes) const
+{
+    if (!ok())
+        return {{}, m_error};
+    if (bytes.size() != m_size)
+        return {{}, {wrongSize, 0, fmt::format("{} ≠ {}", bytes.size(), m_size)}};
+    Unpacked unpacked;
+    unpacked.values.reserve(m_valueCount);
+    for (const Field& field : m_fields) {
+        if (field.code == 'x')
+            continue;
+        const auto part = bytes.subspan(field.offset, field.size());
+        if (field.isText()) {
+            std::span<const std::byte> text = part;
+            if (field.code == 'p' && !part.empty())
+                text = part.subspan(1, std::min(part.size() - 1, std::to_integer<std::size_t>(part[0])));
+            unpacked.values.push_back({field.code, field.offset, field.size(), plainText(text)});
+            continue;
+        }
+        for (std::size_t i = 0; i < field.count; ++i) {
+            const auto item = part.subspan(i * field.itemSize, field.itemSize);
+            unpacked.values.push_back({field.code, field.offset + i * field.itemSize, field.itemSize,
+                                       field.code == 'c' ? plainText(item) : numberText(field.code, item)});
+        }
+    }
+    return unpacked;
+}
+
+std::vector<std::string> splitValues(std::string_view line)
+{
+    std::vector<std::string> values;
+    std::string value;
+    bool quoted = false;
+    bool any = false; // also "" is a value
+    const auto finish = [&] {
+        if (any)
+            values.push_back(std::move(value));
+        value.clear();
+        any = false;
+    };
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (!quoted && (isSpace(c) || c == ',')) {
+            finish();
+            continue;
+        }
+        any = true;
+        if (c == '"') {
+            quoted = !quoted;
+        } else if (quoted && c == '\\' && i + 1 < line.size() && line[i + 1] == '"') {
+            value += '"';
+            ++i;
+        } else {
+            value += c;
+        }
+    }
+    finish();
+    return values;
+}
+
+} // namespace enchufe::codec

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/framing/framing.h"
+
+#include "core/codec/escapes.h"
+#include "core/codec/struct_format.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <utility>
+
+namespace enchufe::framing {
+
+namespace {
+
+constexpr Text unknownKind = {
+    "no such framing; there are none, delim:, delim-lossy:, line, line-universal, fixed:, ascii-len:, "
+    "netstring, "
+    "ascii-fixed:, u8, u16be, u16le, u32be, u32le, u64be, u64le, type:, close, struct:",
+    "no existe esa delimitación; hay none, delim:, delim-lossy:, line, line-universal, fixed:, ascii-len:, "
+    "netstring, "
+    "ascii-fixed:, u8, u16be, u16le, u32be, u32le, u64be, u64le, type:, close, struct:"};
+constexpr Text noParameter = {"nothing is expected after this", "no se espera nada detrás de esto"};
+constexpr Text noDelimiter = {"the delimiter is missing, as in delim:\\n",
+                              "falta el delimitador, como en delim:\\n"};
+constexpr Text longSeparator = {"longer than 65535 bytes", "más largo que 65535 bytes"};
+constexpr Text digitSeparator = {"a separator that begins with a digit could not be told from the length",
+                                 "un separador que empieza por una cifra se confundiría con la longitud"};
+constexpr Text badSize = {"a size from 1 to 4294967295 is needed, as in fixed:40",
+                          "hace falta un tamaño de 1 a 4294967295, como en fixed:40"};
+constexpr Text badDigits = {"a number of digits from 1 to 19 is needed, as in ascii-fixed:5",
+                            "hace falta un número de cifras de 1 a 19, como en ascii-fixed:5"};
+constexpr Text noRules = {"rules are missing, as in type:01=4,02=u16be,default=0",
+                          "faltan las reglas, como en type:01=4,02=u16be,default=0"};
+constexpr Text badType = {"a type is a byte in hex, such as 0a, or the word default",
+                          "un tipo es un byte en hexadecimal, como 0a, o la palabra default"};
+constexpr Text typeTwice = {"this type has a rule already", "este tipo ya tiene una regla"};
+constexpr Text badRule = {"after = comes a number of bytes or a length such as u16be",
+                          "tras = va un número de bytes o una longitud como u16be"};
+constexpr Text emptyStruct = {"a record of no bytes cannot be told apart",
+                              "un registro de cero bytes no se puede delimitar"};
+constexpr Text longStruct = {"the record is too long", "el registro es demasiado largo"};
+
+ParsedFraming fail(const Text& error, std::size_t position) { return {{}, error, position}; }
+
+std::optional<std::uint32_t> parseNumber(std::string_view text)
+{
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
+struct LengthName {
+    std::string_view name;
+    std::uint8_t width;
+    bool bigEndian;
+};
+constexpr LengthName lengthNames[] = {{"u8", 1, true},    {"u16be", 2, true},  {"u16le", 2, false},
+                                      {"u32be", 4, true}, {"u32le", 4, false}, {"u64be", 8, true},
+                                      {"u64le", 8, false}};
+constexpr std::string_view plusHeader = "+header";
+
+std::optional<LengthField> parseLength(std::string_view text)
+{
+    LengthField field;
+    if (text.ends_with(plusHeader)) {
+        field.countsHeader = true;
+        text.remove_suffix(plusHeader.size());
+    }
+    for (const LengthName& each : lengthNames) {
+        if (each.name == text) {
+            field.width = each.width;
+            field.bigEndian = each.bigEndian;
+            return field;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string lengthText(const LengthField& field)
+{
+    const auto* const name = std::ranges::find_if(lengthNames, [&field](const LengthName& each) {
+        return each.width == field.width && (each.bigEndian == field.bigEndian || each.width == 1);
+    });
+    return std::string(name->name) + (field.countsHeader ? std::string(plusHeader) : std::string());
+}
+
+ParsedFraming parseSeparator(Kind kind, std::string_view text, std::size_t at)
+{
+    ParsedFraming parsed;
+    parsed.framing.kind = kind;
+    const codec::Parsed bytes = codec::parseEscapes(text);
+    if (!bytes.ok())
+        return fail(bytes.error, at + bytes.position);
+    if (bytes.bytes.size() > Framing::longestSeparator)
+        return fail(longSeparator, at);
+    parsed.framing.separator = bytes.bytes;
+    if (kind != Kind::AsciiLength)
+        return bytes.bytes.empty() ? fail(noDelimiter, at) : parsed;
+    if (bytes.bytes.empty())
+        parsed.framing.separator = {std::byte{':'}};
+    const auto first = static_cast<char>(parsed.framing.separator.front());
+    return first >= '0' && first <= '9' ? fail(digitSeparator, at) : parsed;
+}
+
+ParsedFraming parseSize(Kind kind, std::string_view text, std::size_t at)
+{
+    const auto size = parseNumber(text);
+    const bool digits = kind == Kind::AsciiFixed;
+    if (!size || *size == 0 || (digits && *size > Framing::mostDigits))
+        return fail(digits ? badDigits : badSize, at);
+    ParsedFraming parsed;
+    parsed.framing.kind = kind;
+    parsed.framing.size = *size;
+    return parsed;
+}
+
+std::optional<std::uint8_t> parseType(std::string_view text)
+{
+    if (text.starts_with("0x") || text.starts_with("0X"))
+        text.remove_prefix(2);
+    std::uint8_t type = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), type, 16);
+    if (text.empty() || text.size() > 2 || error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return type;
+}
+
+std::optional<TypeRule> parseRule(std::string_view text)
+{
+    if (const auto length = parseLength(text))
+        return TypeRule(*length);
+    if (const auto size = parseNumber(text))
+        return TypeRule(*size);
+    return std::nullopt;
+}
+
+ParsedFraming parseTypes(std::string_view text, std::size_t at)
+{
+    ParsedFraming parsed;
+    parsed.framing.kind = Kind::TypeTable;
+    if (text.empty())
+        return fail(noRules, at);
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', from), text.size());
+        const std::string_view item = text.substr(from, comma - from);
+        const std::size_t equals = item.find('=');
+        const std::string_view type = item.substr(0, equals);
+        const auto value = parseType(type);
+        if (!value && type != "default")
+            return fail(badType, at + from);
+        const auto rule =
+            equals == std::string_view::npos ? std::nullopt : parseRule(item.substr(equals + 1));
+        if (!rule)
+            return fail(badRule, at + from + std::min(equals, item.size()));
+        if (!value) {
+            if (std::exchange(parsed.framing.otherwise, rule))
+                return fail(typeTwice, at + from);
+        } else if (!parsed.framing.types.emplace(*value, *rule).second) {
+            return fail(typeTwice, at + from);
+        }
+        from = comma + 1;
+    }
+    return parsed;
+}
+
+ParsedFraming parseStruct(std::string_view text, std::size_t at)
+{
+    const auto format = codec::StructFormat::parse(text);
+    if (!format.ok())
+        return fail(format.error().message, at + format.error().where);
+    if (format.size() == 0)
+        return fail(emptyStruct, at);
+    if (format.size() > std::numeric_limits<std::uint32_t>::max())
+        return fail(longStruct, at);
+    ParsedFraming parsed;
+    parsed.framing.kind = Kind::Struct;
+    parsed.framing.format = text;
+    parsed.framing.size = static_cast<std::uint32_t>(format.size());
+    return parsed;
+}
+
+std::string ruleText(const TypeRule& rule)
+{
+    if (const auto* const size = std::get_if<std::uint32_t>(&rule))
+        return fmt::format("{}", *size);
+    return lengthText(std::get<LengthField>(rule));
+}
+
+std::string typesText(const Framing& framing)
+{
+    std::string text;
+    for (const auto& [type, rule] : framing.types)
+        text += fmt::format("{}{:02x}={}", text.empty() ? "" : ",", type, ruleText(rule));
+    if (framing.otherwise)
+        text += fmt::format("{}default={}", text.empty() ? "" : ",", ruleText(*framing.otherwise));
+    return text;
+}
+
+} // namespace
+
+ParsedFraming parseFraming(std::string_view text)
+{
+    const std::size_t colon = text.find(':');
+    const std::string_view name = text.substr(0, colon);
+    const bool hasParameter = colon != std::string_view::npos;
+    const std::size_t at = hasParameter ? colon + 1 : text.size();
+    const std::string_view parameter = text.substr(at);
+    if (name == "delim")
+        return parseSeparator(Kind::Delimiter, parameter, at);
+    if (name == "delim-lossy")
+        return parseSeparator(Kind::LossyDelimiter, parameter, at);
+    if (name == "ascii-len")
+        return parseSeparator(Kind::AsciiLength, parameter, at);
+    if (name == "fixed")
+        return parseSize(Kind::Fixed, parameter, at);
+    if (name == "ascii-fixed")
+        return parseSize(Kind::AsciiFixed, parameter, at);
+    if (name == "type")
+        return parseTypes(parameter, at);
+    if (name == "struct")
+        return parseStruct(parameter, at);
+
+    ParsedFraming parsed;
+    if (name == "none")
+        parsed.framing.kind = Kind::None;
+    else if (name == "line")
+        parsed.framing.kind = Kind::Line;
+    else if (name == "line-universal")
+        parsed.framing.kind = Kind::UniversalLine;
+    else if (name == "netstring")
+        parsed.framing.kind = Kind::Netstring;
+    else if (name == "close")
+        parsed.framing.kind = Kind::Close;
+    else if (const auto length = parseLength(name)) {
+        parsed.framing.kind = Kind::Binary;
+        parsed.framing.length = *length;
+    } else {
+        return fail(unknownKind, 0);
+    }
+    return hasParameter ? fail(noParameter, colon) : parsed;
+}
+
+std::string toText(const Framing& framing)
+{
+    switch (framing.kind) {
+    case Kind::None:
+        return "none";
+    case Kind::Delimiter:
+        return "delim:" + codec::toEscapes(framing.separator);
+    case Kind::LossyDelimiter:
+        return "delim-lossy:" + codec::toEscapes(framing.separator);
+    case Kind::Line:
+        return "line";
+    case Kind::UniversalLine:
+        return "line-universal";
+    case Kind::Fixed:
+        return fmt::format("fixed:{}", framing.size);
+    case Kind::AsciiLength:
+        return "ascii-len:" + codec::toEscapes(framing.separator);
+    case Kind::Netstring:
+        return "netstring";
+    case Kind::AsciiFixed:
+        return fmt::format("ascii-fixed:{}", framing.size);
+    case Kind::Binary:
+        return lengthText(framing.length);
+    case Kind::TypeTable:
+        return "type:" + typesText(framing);
+    case Kind::Close:
+        return "close";
+    case Kind::Struct:
+        return "struct:" + framing.format;
+    }
+    return {};
+}
+
+} // namespace enchufe::framing

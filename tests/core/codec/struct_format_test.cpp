@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codec/struct_format.h"
+
+#include "core/codec/hex.h"
+
+#include <gtest/gtest.h>
+
+namespace enchufe::codec {
+
+namespace {
+
+std::string packHex(std::string_view format, const std::vector<std::string>& values)
+{
+    const auto packed = StructFormat::parse(format).pack(values);
+    return packed.error.isError() ? "refused" : toHex(packed.bytes);
+}
+
+std::vector<std::string> unpackHex(std::string_view format, std::string_view hex)
+{
+    std::vector<std::string> texts;
+    for (const StructValue& value : StructFormat::parse(format).unpack(parseHex(hex).bytes).values)
+        texts.push_back(value.text);
+    return texts;
+}
+
+} // namespace
+
+// That 20,000 random ones equal Python's is tests/interop/test_struct.py.
+TEST(StructFormat, D12_PacksAndUnpacks)
+{
+    EXPECT_EQ(packHex(">iif", {"1", "-2", "3.5"}), "00000001fffffffe40600000");
+    EXPECT_EQ(packHex("<HHd4s", {"1", "2", "-0.5", "ab"}), "01000200000000000000e0bf61620000");
+    EXPECT_EQ(packHex("<2hx?", {"-1", "0x10", "True"}), "ffff10000001");
+    EXPECT_EQ(packHex("4p", {"abcdef"}), "03616263");
+    EXPECT_EQ(packHex(">e", {"65504"}), "7bff");
+    EXPECT_EQ(unpackHex(">iif", "00000001fffffffe40600000"), (std::vector<std::string>{"1", "-2", "3.5"}));
+    EXPECT_EQ(unpackHex("<c3s", "615c0a7a"), (std::vector<std::string>{"a", "\\\\\\x0az"}));
+}
+
+TEST(StructFormat, D12_TellsAlignment)
+{
+    const auto format = StructFormat::parse("@bhiq"); // as a C compiler lays it out
+    ASSERT_TRUE(format.ok());
+    std::vector<std::size_t> offsets;
+    for (const auto& field : format.fields())
+        offsets.push_back(field.offset);
+    EXPECT_EQ(offsets, (std::vector<std::size_t>{0, 2, 4, 8}));
+    EXPECT_EQ(format.size(), 16U);
+    EXPECT_EQ(StructFormat::parse("=bhiq").size(), 15U);
+}
+
+TEST(StructFormat, RefusesWithTheNumberOfTheValue)
+{
+    const auto refused = StructFormat::parse(">Bb").pack(std::vector<std::string>{"255", "128"});
+    EXPECT_EQ(refused.error.where, 1U);
+    EXPECT_EQ(refused.error.limits, "-128 … 127");
+    EXPECT_EQ(packHex(">B", {"-1"}), "refused");
+    EXPECT_EQ(packHex(">i", {"1.0"}), "refused");
+    EXPECT_EQ(packHex(">i", {""}), "refused");
+    EXPECT_EQ(packHex(">i", {"1", "2"}), "refused");
+    EXPECT_EQ(packHex(">c", {"ab"}), "refused");
+    EXPECT_EQ(packHex(">e", {"65520"}), "refused");
+    EXPECT_EQ(packHex("<f", {"1e300"}), "refused");
+    EXPECT_TRUE(StructFormat::parse(">i").unpack(parseHex("0001").bytes).error.isError());
+}
+
+TEST(StructFormat, ValuesOfALine)
+{
+    EXPECT_EQ(splitValues("1 -2,3.5"), (std::vector<std::string>{"1", "-2", "3.5"}));
+    EXPECT_EQ(splitValues(" 1,  \"a b, c\" \"\""), (std::vector<std::string>{"1", "a b, c", ""}));
+    EXPECT_TRUE(splitValues("  ").empty());
+}
+
+} // namespace enchufe::codec

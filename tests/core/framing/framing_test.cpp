@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/framing/framing.h"
+
+#include "tests/core/support/rig.h"
+
+#include <gtest/gtest.h>
+
+namespace enchufe::framing {
+
+TEST(Framing, EveryKindParsesAndPrintsBack)
+{
+    const char* const texts[] = {"none",
+                                 "delim:\\n",
+                                 "delim:END",
+                                 "delim:a:b,c=d\\0\\xff\\\\",
+                                 "delim-lossy:\\r\\n",
+                                 "line",
+                                 "line-universal",
+                                 "fixed:1",
+                                 "fixed:4294967295",
+                                 "ascii-len::",
+                                 "ascii-len: ",
+                                 "ascii-len:\\r\\n",
+                                 "netstring",
+                                 "ascii-fixed:5",
+                                 "ascii-fixed:19",
+                                 "u8",
+                                 "u16be",
+                                 "u16le",
+                                 "u32be",
+                                 "u32le",
+                                 "u64be",
+                                 "u64le",
+                                 "u8+header",
+                                 "u16be+header",
+                                 "u64le+header",
+                                 "type:01=4,02=u16be,default=0",
+                                 "type:ff=u8+header",
+                                 "type:default=u32le",
+                                 "close",
+                                 "struct:>iif",
+                                 "struct:<HHd4s"};
+    for (const char* const text : texts) {
+        const ParsedFraming parsed = parseFraming(text);
+        ASSERT_TRUE(parsed.ok()) << text << ": " << parsed.error.en;
+        EXPECT_EQ(toText(parsed.framing), text);
+        const ParsedFraming again = parseFraming(toText(parsed.framing));
+        EXPECT_EQ(again.framing, parsed.framing) << text;
+    }
+    EXPECT_EQ(toText(parseFraming("ascii-len").framing), "ascii-len::");
+    EXPECT_EQ(toText(parseFraming("type:0xA=3,default=u8").framing), "type:0a=3,default=u8");
+}
+
+TEST(Framing, RefusesWithThePlace)
+{
+    const std::pair<const char*, std::size_t> wrong[] = {
+        {"", 0},
+        {"lines", 0},
+        {"delim", 5},
+        {"delim:", 6},
+        {"delim:a\\q", 7},
+        {"fixed:", 6},
+        {"fixed:0", 6},
+        {"fixed:-1", 6},
+        {"fixed:4294967296", 6},
+        {"fixed:12x", 6},
+        {"ascii-len:9", 10},
+        {"ascii-fixed:0", 12},
+        {"ascii-fixed:20", 12},
+        {"netstring:5", 9},
+        {"u16", 0},
+        {"u24be", 0},
+        {"u16be+head", 0},
+        {"type:", 5},
+        {"type:01", 7},
+        {"type:01=", 7},
+        {"type:01=4,", 10},
+        {"type:100=4", 5},
+        {"type:zz=4", 5},
+        {"type:01=4,01=5", 10},
+        {"type:01=-4", 7},
+        {"type:default=1,default=2", 15},
+        {"struct:", 7},
+        {"struct:>3", 8},
+        {"struct:>ij", 9},
+        {"close:", 5},
+    };
+    for (const auto& [text, position] : wrong) {
+        const ParsedFraming parsed = parseFraming(text);
+        EXPECT_FALSE(parsed.ok()) << text;
+        EXPECT_EQ(parsed.position, position) << text;
+        EXPECT_FALSE(parsed.error.es.empty()) << text;
+    }
+}
+
+} // namespace enchufe::framing
