@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/framing/framer.h"
+#include "core/framing/naive_reader.h"
+#include "core/journal/journal.h"
+#include "core/stream/segmented_log.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace enchufe::stream {
+
+/// One data call of one direction of a socket: what was handed to send(), or what recv() gave.
+struct Block {
+    std::uint64_t offset = 0; ///< in the stream
+    journal::Seq seq = 0;
+    std::int64_t enterNs = 0;     ///< since the journal began
+    std::uint32_t size = 0;       ///< bytes moved
+    std::uint32_t requested = 0;  ///< bytes handed over, or room
+    std::uint32_t durationUs = 0; ///< as far as 32 bits go
+    std::int16_t error = 0;
+    bool isEnd = false; ///< no byte follows: recv() said 0, or this side was shut down
+
+    [[nodiscard]] std::uint64_t end() const { return offset + size; }
+    [[nodiscard]] std::int64_t leaveNs() const { return enterNs + std::int64_t{durationUs} * 1000; }
+};
+static_assert(sizeof(Block) == 40);
+
+/// How many values fell between one power of two and the next.
+class Histogram {
+public:
+    static constexpr std::size_t binCount = 64;
+
+    void add(std::uint64_t value) { ++m_counts[static_cast<std::size_t>(std::bit_width(value | 1) - 1)]; }
+    /// Of values from 2^bin, 0 included in the first, to less than 2^(bin+1).
+    [[nodiscard]] std::uint64_t count(std::size_t bin) const { return m_counts[bin]; }
+
+private:
+    std::array<std::uint64_t, binCount> m_counts{};
+};
+
+/// The calls of one direction of one socket.
+struct Lane {
+    net::SocketId socket = 0; ///< 0: that end does not live here
+    SegmentedLog<Block> blocks;
+    std::uint64_t total = 0;   ///< bytes moved
+    std::uint64_t partial = 0; ///< calls that moved less than was handed over, or than there was room for
+    std::uint64_t refused = 0; ///< calls that moved nothing: EAGAIN and others
+    bool ended = false;
+    Histogram sizes;          ///< bytes of each call that moved some
+    Histogram gapsUs;         ///< microseconds from one such call to the next
+    std::int64_t lastNs = -1; ///< when the last of them began
+};
+
+/// What one framer has found.
+struct Cut {
+    framing::Framing framing;
+    SegmentedLog<framing::Frame> frames; ///< lost bytes among them
+    std::uint64_t messages = 0;
+    std::uint64_t lostBytes = 0; ///< thrown away by a lossy reader
+    framing::Broken broken;
+    framing::Unfinished unfinished;
+    framing::NaiveReader naive;
+    std::uint64_t position = 0; ///< offset behind the last byte looked at
+    std::uint64_t skippedBytes =
+        0; ///< no longer kept when it was their turn: the framer began anew behind them
+};
+
+/// All that a reader of one stream knows.
+struct StreamContent {
+    Lane sends;
+    Lane receives;
+    std::vector<Cut> cuts; ///< of the bytes received, or of those sent where the receiver does not live here
+    bool receiverCuts = true;
+    std::uint64_t journalLag = 0; ///< records not looked at yet
+
+    [[nodiscard]] const Lane& source() const { return receiverCuts ? receives : sends; }
+    /// Bytes that came but that the slowest framer has not looked at yet.
+    [[nodiscard]] std::uint64_t cutLag() const
+    {
+        std::uint64_t lag = 0;
+        for (const Cut& cut : cuts)
+            lag = std::max(lag, source().total - std::min(source().total, cut.position));
+        return lag;
+    }
+};
+
+} // namespace enchufe::stream

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stream/stream_reader.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace enchufe::stream {
+
+using framing::Frame;
+using journal::Record;
+
+namespace {
+
+// What is done between two looks at new orders: some milliseconds.
+constexpr std::uint64_t sliceBytes = std::uint64_t{4} << 20;
+constexpr std::size_t sliceBlocks = 2048;
+
+Block blockOf(const Record& record, journal::Seq seq, bool isEnd)
+{
+    Block block;
+    block.offset = record.offset();
+    block.seq = seq;
+    block.enterNs = record.enterNs;
+    block.size = record.bytesMoved();
+    block.requested = record.requested;
+    constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
+    block.durationUs = static_cast<std::uint32_t>(std::min(record.durationNs / 1000, most));
+    block.error = record.error;
+    block.isEnd = isEnd;
+    return block;
+}
+
+} // namespace
+
+/// What the other threads want, and what wakes the reader.
+struct StreamReader::Orders {
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<Channel> channel;
+    std::optional<std::vector<framing::Framing>> framings;
+    std::uint32_t limit = framing::Framer::usualLimit;
+    bool grown = false; ///< the journal
+    bool stop = false;
+
+    void noteGrowth()
+    {
+        const std::scoped_lock lock(mutex);
+        grown = true;
+        changed.notify_one();
+    }
+};
+
+StreamReader::StreamReader(journal::Journal& journal)
+    : m_journal(journal),
+      m_orders(std::make_shared<Orders>()),
+      m_thread([this] { run(); })
+{}
+
+StreamReader::~StreamReader()
+{
+    {
+        const std::scoped_lock lock(m_orders->mutex);
+        m_orders->stop = true;
+        m_orders->changed.notify_one();
+    }
+    m_thread.join();
+}
+
+void StreamReader::setChannel(const Channel& channel)
+{
+    const std::scoped_lock lock(m_orders->mutex);
+    m_orders->channel = channel;
+    m_orders->changed.notify_one();
+}
+
+void StreamReader::setFramings(std::vector<framing::Framing> framings, std::uint32_t limit)
+{
+    const std::scoped_lock lock(m_orders->mutex);
+    m_orders->framings = std::move(framings);
+    m_orders->limit = limit;
+    m_orders->changed.notify_one();
+}
+
+void StreamReader::visit(const std::function<void(const StreamContent&)>& read) const
+{
+    const std::scoped_lock lock(m_contentMutex);
+    read(m_content);
+}
+
+bool StreamReader::waitForWork()
+{
+    const auto orders = m_orders;
+    const bool watching = m_channel.sender != 0 || m_channel.receiver != 0;
+    if (watching)
+        m_journal.notifyBeyond(m_next, [orders] { orders->noteGrowth(); });
+    std::unique_lock lock(orders->mutex);
+    orders->changed.wait(lock, [&] {
+        return orders->stop || orders->channel || orders->framings || (watching && orders->grown);
+    });
+    orders->grown = false;
+    return !orders->stop;
+}
+
+void StreamReader::takeOrders()
+{
+    std::optional<Channel> channel;
+    std::optional<std::vector<framing::Framing>> framings;
+    {
+        const std::scoped_lock lock(m_orders->mutex);
+        channel = std::exchange(m_orders->channel, std::nullopt);
+        framings = std::exchange(m_orders->framings, std::nullopt);
+        if (framings && std::exchange(m_limit, m_orders->limit) != m_orders->limit)
+            m_works.clear(); // none goes on under another limit
+    }
+    if (!channel && !framings)
+        return;
+    const std::scoped_lock lock(m_contentMutex);
+    if (channel) {
+        m_channel = *channel;
+        m_next = 0;
+        std::vector<Cut> cuts = std::move(m_content.cuts);
+        m_content = StreamContent();
+        m_content.cuts = std::move(cuts);
+        m_content.sends.socket = m_channel.sender;
+        m_content.receives.socket = m_channel.receiver;
+        m_content.receiverCuts = m_channel.receiver != 0;
+        for (std::size_t i = 0; i < m_works.size(); ++i)
+            restartWork(i);
+    }
+    if (framings) {
+        std::vector<Work> works(framings->size());
+        std::vector<Cut> cuts(framings->size());
+        for (std::size_t i = 0; i < works.size(); ++i) {
+            const auto known = std::ranges::find(m_works, (*framings)[i], &Work::framing);
+            if (known != m_works.end() && known->framer) {
+                cuts[i] = std::move(m_content.cuts[static_cast<std::size_t>(known - m_works.begin())]);
+                works[i] = std::move(*known);
+            } else {
+                works[i].framing = (*framings)[i];
+            }
+        }
+        m_works = std::move(works);
+        m_content.cuts = std::move(cuts);
+        for (std::size_t i = 0; i < m_works.size(); ++i) {
+            if (!m_works[i].framer)
+                restartWork(i);
+        }
+    }
+    m_version.fetch_add(1, std::memory_order_release);
+}
+
+void StreamReader::restartWork(std::size_t number)
+{
+    Work& work = m_works[number];
+    const auto& blocks = m_content.source().blocks;
+    work.nextBlock = blocks.begin();
+    const std::uint64_t origin = blocks.isEmpty() ? 0 : blocks[blocks.begin()].offset;
+    work.framer = framing::makeFramer(work.framing, m_limit, origin);
+    work.finished = false;
+    m_content.cuts[number] = Cut();
+    m_content.cuts[number].framing = work.framing;
+    m_content.cuts[number].position = origin;
+    m_content.cuts[number].skippedBytes = origin;
+}
+
+void StreamReader::run()
+{
+    while (waitForWork()) {
+        bool more = true;
+        while (more) {
+            takeOrders();
+            more = readRecords();
+            for (std::size_t i = 0; i < m_works.size(); ++i)
+                more = cutSome(i) || more;
+            const std::scoped_lock lock(m_orders->mutex);
+            if (m_orders->stop)
+                return;
+        }
+    }
+}
+
+/// True: there is more to read.
+bool StreamReader::readRecords()
+{
+    if (m_channel.sender == 0 && m_channel.receiver == 0)
+        return false;
+    bool more = true;
+    // Records of other sockets are passed over quickly: many batches fit a slice.
+    for (int i = 0; i < 16 && more; ++i)
+        more = readBatch();
+    return more;
+}
+
+bool StreamReader::readBatch()
+{
+    const auto batch = m_journal.read(m_next);
+    if (batch.records.empty())
+        return false;
+    const std::scoped_lock lock(m_contentMutex);
+    journal::Seq seq = batch.first;
+    for (const Record& record : batch.records) {
+        if (record.socket == m_channel.sender && record.socket != 0) {
+            if (record.isSend())
+                addBlock(m_content.sends, record, seq, false);
+            else if ((record.call == net::Call::Shutdown && record.error == 0 && record.requested != 0) ||
+                     record.call == net::Call::Close)
+                addBlock(m_content.sends, record, seq, true);
+        }
+        if (record.socket == m_channel.receiver && record.socket != 0) {
+            if (record.isReceive())
+                addBlock(m_content.receives, record, seq, record.isStreamEnd());
+            else if (record.call == net::Call::Close)
+                addBlock(m_content.receives, record, seq, true);
+        }
+        ++seq;
+    }
+    m_next = seq;
+    m_content.journalLag = m_journal.end() - m_next;
+    m_version.fetch_add(1, std::memory_order_release);
+    return true;
+}
+
+void StreamReader::addBlock(Lane& lane, const Record& record, journal::Seq seq, bool isEnd)
+{
+    if (isEnd && std::exchange(lane.ended, true))
+        return;
+    Block block = blockOf(record, seq, isEnd);
+    if (!record.isData())
+        block.offset = lane.total;
+    lane.blocks.append(block);
+    lane.blocks.keepNewest(mostBlocks);
+    if (isEnd)
+        return;
+    if (block.size == 0 && block.error != 0) {
+        ++lane.refused;
+        return;
+    }
+    lane.total = std::max(lane.total, block.end());
+    lane.partial += block.size < block.requested ? 1 : 0;
+    lane.sizes.add(block.size);
+    if (lane.lastNs >= 0)
+        lane.gapsUs.add(
+            static_cast<std::uint64_t>(std::max<std::int64_t>(block.enterNs - lane.lastNs, 0) / 1000));
+    lane.lastNs = block.enterNs;
+}
+
+/// True: there is more to cut.
+bool StreamReader::cutSome(std::size_t number)
+{
+    Work& work = m_works[number];
+    const Lane& lane = m_content.source(); // only this thread writes it
+    Cut& shared = m_content.cuts[number];
+    Cut found;
+    found.naive = shared.naive;
+    found.position = shared.position;
+    std::vector<Frame> frames;
+    work.nextBlock = std::max(work.nextBlock, lane.blocks.begin());
+    const std::uint64_t first = work.nextBlock;
+    const std::uint64_t stop = std::min(lane.blocks.end(), first + sliceBlocks);
+    for (std::uint64_t bytes = 0; work.nextBlock < stop && bytes < sliceBytes; ++work.nextBlock) {
+        bytes += lane.blocks[work.nextBlock].size;
+        cutBlock(work, found, lane.blocks[work.nextBlock], frames);
+    }
+    if (work.nextBlock == first)
+        return false;
+    const std::scoped_lock lock(m_contentMutex);
+    for (const Frame& frame : frames) {
+        shared.frames.append(frame);
+        if (frame.what() == Frame::What::Lost)
+            shared.lostBytes += frame.size;
+        else
+            ++shared.messages;
+    }
+    shared.frames.keepNewest(mostFrames);
+    shared.naive = found.naive;
+    shared.position = found.position;
+    shared.skippedBytes += found.skippedBytes;
+    shared.broken = work.framer->broken();
+    shared.unfinished = work.framer->unfinished();
+    m_version.fetch_add(1, std::memory_order_release);
+    return work.nextBlock < lane.blocks.end();
+}
+
+void StreamReader::cutBlock(Work& work, Cut& found, const Block& block, std::vector<Frame>& frames)
+{
+    const std::size_t before = frames.size();
+    if (block.isEnd) {
+        if (!std::exchange(work.finished, true))
+            work.framer->finish(frames);
+        found.naive.apply(found.position, 0, std::span(frames).subspan(before));
+        return;
+    }
+    if (block.size == 0)
+        return;
+    Record record;
+    const bool there = m_journal.record(block.seq, record);
+    const journal::Payload payload = there ? m_journal.payload(record) : journal::Payload();
+    if (payload.size() != block.size) { // dropped before it was their turn
+        found.skippedBytes += block.size;
+        found.position = block.end();
+        work.framer = framing::makeFramer(work.framing, m_limit, block.end());
+        return;
+    }
+    const bool anew = m_channel.datagrams || work.framer->position() != block.offset;
+    if (anew)
+        work.framer = framing::makeFramer(work.framing, m_limit, block.offset);
+    work.framer->push(payload.bytes(), frames);
+    if (m_channel.datagrams)
+        work.framer->finish(frames);
+    found.position = block.end();
+    found.naive.apply(block.offset, block.size, std::span(frames).subspan(before));
+}
+
+} // namespace enchufe::stream
