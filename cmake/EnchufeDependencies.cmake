@@ -27,7 +27,7 @@ else()
 endif()
 
 if(ENCHUFE_GUI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Network PrintSupport LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Network PrintSupport Svg LinguistTools)
     find_package(QCustomPlotQt6 REQUIRED)
     # Whole classes are built by these, for our own targets only.
     set(CMAKE_AUTOMOC_MOC_OPTIONS --no-notes)

@@ -43,8 +43,10 @@ CommandLine::CommandLine(QApplication& application)
     parser.addVersionOption();
     const QCommandLineOption demoOption(QStringLiteral("demo"),
                                         tr("Open with an echo listener and a connected client."));
-    const QCommandLineOption partialOption(QStringLiteral("partial-send"),
-                                           tr("Open with 64 KiB sent to a peer that does not receive."));
+    const QCommandLineOption sceneOption(
+        QStringLiteral("scene"), tr("Open with a demonstration, by its id: E1, C2, D1, D3, D4, D5 or D6."), QStringLiteral("ID"));
+    const QCommandLineOption viewOption(
+        QStringLiteral("view"), tr("Show stream, chunks, calls, ladder or frames."), QStringLiteral("NAME"));
     const QCommandLineOption screenshotOption(
         QStringLiteral("screenshot"), tr("Save the window as a picture and exit."), QStringLiteral("FILE"));
     const QCommandLineOption languageOption(QStringLiteral("language"), tr("en or es."),
@@ -57,7 +59,7 @@ CommandLine::CommandLine(QApplication& application)
                                         QStringLiteral("WxH"));
     QCommandLineOption benchOption(QStringLiteral("bench"), tr("Measure the window: receive or start."),
                                    QStringLiteral("NAME"));
-    parser.addOptions({demoOption, partialOption, screenshotOption, languageOption, themeOption, scaleOption,
+    parser.addOptions({demoOption, sceneOption, viewOption, screenshotOption, languageOption, themeOption, scaleOption,
                        sizeOption, benchOption});
     if (!parser.parse(application.arguments()))
         refuse(parser.errorText());
@@ -67,8 +69,17 @@ CommandLine::CommandLine(QApplication& application)
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
         refuse(tr("not expected: %1").arg(parser.positionalArguments().join(QLatin1Char(' '))));
-    demo = parser.isSet(demoOption);
-    partialSend = parser.isSet(partialOption);
+    scene = widgets::DemoScene::find(parser.isSet(demoOption) ? QStringLiteral("E1") : parser.value(sceneOption));
+    if (scene == nullptr && parser.isSet(sceneOption))
+        refuse(tr("--scene: there is no demonstration %1").arg(parser.value(sceneOption)));
+    const QStringList views = {QStringLiteral("stream"), QStringLiteral("chunks"), QStringLiteral("calls"),
+                               QStringLiteral("ladder"), QStringLiteral("frames")};
+    if (parser.isSet(viewOption)) {
+        const auto place = views.indexOf(parser.value(viewOption));
+        if (place < 0)
+            refuse(tr("--view is one of %1").arg(views.join(QLatin1String(", "))));
+        view = static_cast<widgets::MainWindow::View>(place);
+    }
     screenshot = parser.value(screenshotOption);
     bench = parser.value(benchOption);
     language = parser.value(languageOption);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "widgets/common/theme.h"
+#include "widgets/main/demo_scene.h"
+#include "widgets/main/main_window.h"
 
 #include <QCoreApplication>
 #include <QSize>
@@ -25,8 +27,8 @@ public:
     /// What the messages about the command line itself are to be written in.
     [[nodiscard]] static QString languageOf(const QStringList& arguments);
 
-    bool demo = false;
-    bool partialSend = false;
+    const widgets::DemoScene* scene = nullptr;
+    std::optional<widgets::MainWindow::View> view;
     QString screenshot;
     QString language;
     std::optional<widgets::ThemeChoice> theme;

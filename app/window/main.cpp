@@ -44,10 +44,11 @@ int main(int argc, char** argv)
     if (options.size.isValid())
         window.resize(options.size);
     window.show();
-    if (options.demo)
-        window.startDemo();
-    if (options.partialSend)
-        window.startPartialSend();
+    if (options.scene != nullptr)
+        window.startScene(*options.scene);
+    if (options.view)
+        QObject::connect(&window, &widgets::MainWindow::demoDone, &window,
+                         [&window, &options] { window.showView(*options.view); });
     if (!options.screenshot.isEmpty())
         app::saveScreenshotAndQuit(window, options.screenshot);
     return QApplication::exec();

@@ -133,6 +133,10 @@ void SocketTable::applyData(const Record& record, SocketInfo& info)
         info.received += record.bytesMoved();
     if (record.call == Call::SendTo && info.state == SocketState::Open)
         info.state = SocketState::Bound;
+    if (info.type != net::Type::Stream && record.detail != 0 && record.detail != info.lastHeardDetail) {
+        info.lastHeardDetail = record.detail;
+        info.lastHeard = m_journal.detail(record)->address;
+    }
 }
 
 void SocketTable::applyError(const Record& record, SocketInfo& info)

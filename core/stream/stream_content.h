@@ -25,6 +25,7 @@ struct Block {
     std::uint32_t durationUs = 0; ///< as far as 32 bits go
     std::int16_t error = 0;
     bool isEnd = false; ///< no byte follows: recv() said 0, or this side was shut down
+    bool isOdd = false; ///< every other one of those that moved bytes: neighbours are told apart by it
 
     [[nodiscard]] std::uint64_t end() const { return offset + size; }
     [[nodiscard]] std::int64_t leaveNs() const { return enterNs + std::int64_t{durationUs} * 1000; }
@@ -52,6 +53,7 @@ struct Lane {
     std::uint64_t partial = 0; ///< calls that moved less than was handed over, or than there was room for
     std::uint64_t refused = 0; ///< calls that moved nothing: EAGAIN and others
     bool ended = false;
+    bool nextIsOdd = false;
     Histogram sizes;          ///< bytes of each call that moved some
     Histogram gapsUs;         ///< microseconds from one such call to the next
     std::int64_t lastNs = -1; ///< when the last of them began

@@ -228,6 +228,8 @@ void StreamReader::addBlock(Lane& lane, const Record& record, journal::Seq seq, 
     Block block = blockOf(record, seq, isEnd);
     if (!record.isData())
         block.offset = lane.total;
+    block.isOdd = lane.nextIsOdd;
+    lane.nextIsOdd = lane.nextIsOdd != (block.size > 0);
     lane.blocks.append(block);
     lane.blocks.keepNewest(mostBlocks);
     if (isEnd)

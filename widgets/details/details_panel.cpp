@@ -17,8 +17,6 @@ namespace enchufe::widgets {
 
 namespace {
 
-constexpr std::size_t mostBytesShown = std::size_t{1} << 20;
-
 QLabel* makeLabel(QWidget* parent, const char* objectName = nullptr)
 {
     auto* const label = new QLabel(parent);
@@ -114,14 +112,18 @@ void DetailsPanel::retranslate()
     m_encoding->setToolTip(tr("Encoding of the text side"));
     m_bytes->setAccessibleName(tr("Bytes of the selection"));
     m_whatTitle->setText(tr("What happened"));
-    showCall();
+    if (m_frame)
+        showFrameFacts();
+    else
+        showCall();
     showSelection();
 }
 
 void DetailsPanel::show(const std::vector<journal::Seq>& seqs, journal::Seq current)
 {
     m_newest = false;
-    const bool sameBytes = seqs == m_seqs;
+    const bool sameBytes = seqs == m_seqs && !m_frame;
+    m_frame.reset();
     m_seqs = seqs;
     m_current = current;
     showCall();
@@ -147,6 +149,7 @@ void DetailsPanel::showCall()
     for (QWidget* const widget : {static_cast<QWidget*>(m_whatTitle), static_cast<QWidget*>(m_bytesTitle),
                                   static_cast<QWidget*>(m_encoding), static_cast<QWidget*>(m_bytesNote)})
         widget->setVisible(any);
+    static_cast<QLabel*>(m_facts->labelForField(m_call))->setText(tr("call"));
     if (!any) {
         m_title->setText(tr("Nothing selected"));
         m_what->setText(tr("Select a row to see its bytes and what happened."));
@@ -177,6 +180,51 @@ void DetailsPanel::showCall()
     const QString error = Explanations::error(record);
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());
+}
+
+void DetailsPanel::showFrame(FrameFacts facts)
+{
+    m_newest = false;
+    m_seqs.clear();
+    m_frame = std::move(facts);
+    m_bytes->setBytes(m_frame->bytes, m_frame->frame.offset, m_frame->borders);
+    showFrameFacts();
+    showSelection();
+}
+
+void DetailsPanel::showFrameFacts()
+{
+    const framing::Frame& frame = m_frame->frame;
+    for (QLabel* const label : {m_call, m_place, m_time, m_address}) {
+        const bool shown = label == m_call || label == m_place;
+        label->setVisible(shown);
+        m_facts->labelForField(label)->setVisible(shown);
+    }
+    for (QWidget* const widget : {static_cast<QWidget*>(m_whatTitle), static_cast<QWidget*>(m_bytesTitle),
+                                  static_cast<QWidget*>(m_encoding), static_cast<QWidget*>(m_bytesNote)})
+        widget->setVisible(true);
+    m_error->hide();
+    m_title->setText(tr("Selected: frame #%1").arg(m_frame->number));
+    static_cast<QLabel*>(m_facts->labelForField(m_call))->setText(tr("framing"));
+    m_call->setText(m_frame->framing);
+    m_place->setText(frame.size == 0 ? QStringLiteral("–")
+                                     : tr("%1 … %2 of the stream").arg(numberText(frame.offset), numberText(frame.end() - 1)));
+    QStringList words;
+    if (frame.what() == framing::Frame::What::Lost) {
+        words << tr("The reader had received these bytes behind the delimiter and threw them away. They belong to the "
+                    "next message, which can no longer be put together.");
+    } else {
+        words << tr("A message of %1 bytes").arg(numberText(frame.payloadSize())) +
+                     (frame.header > 0    ? tr(" after a header of %1.").arg(frame.header)
+                      : frame.trailer > 0 ? tr(" and a delimiter of %1.").arg(frame.trailer)
+                                          : QStringLiteral("."));
+        const auto chunks = m_frame->borders.size() + 1;
+        words << (chunks > 1 ? tr("Its bytes came in %1 chunks: one recv() would not have been enough. The framer kept the "
+                                  "beginning until the rest had come.")
+                                   .arg(numberText(chunks))
+                             : tr("It lies within one chunk."));
+    }
+    m_what->setText(words.join(QLatin1Char(' ')));
 }
 
 void DetailsPanel::showBytes()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/framing/framer.h"
 #include "widgets/bytes/byte_view.h"
 #include "widgets/model/feed.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QComboBox;
@@ -23,6 +25,17 @@ public:
 
     /// The bytes of all, the words of `current`.
     void show(const std::vector<journal::Seq>& seqs, journal::Seq current);
+    static constexpr std::size_t mostBytesShown = std::size_t{1} << 20;
+
+    /// A message that a framer cut out, with its bytes, header and trailer included.
+    struct FrameFacts {
+        QString framing;
+        std::uint64_t number = 0;
+        framing::Frame frame;
+        std::vector<std::byte> bytes;     ///< as far as they are kept
+        std::vector<std::size_t> borders; ///< where a chunk begins, the first aside
+    };
+    void showFrame(FrameFacts facts);
     /// What has just happened, while nothing is selected.
     void showNewest(journal::Seq seq);
     [[nodiscard]] ByteView& bytes() { return *m_bytes; }
@@ -34,6 +47,8 @@ private:
     void retranslate();
     void restyle();
     void showCall();
+    void showFrameFacts();
+    void showRows(bool call);
     void showBytes();
     void showSelection();
 
@@ -42,6 +57,7 @@ private:
     std::vector<journal::Seq> m_seqs;
     journal::Seq m_current = 0;
     bool m_newest = false;
+    std::optional<FrameFacts> m_frame; ///< shown instead of a call
     QLabel* m_title = nullptr;
     QFormLayout* m_facts = nullptr;
     QLabel* m_call = nullptr;

@@ -3,33 +3,29 @@
 
 #include "core/behaviour/behaviours.h"
 
-#include <string>
+#include <type_traits>
+#include <utility>
 
 namespace enchufe::widgets {
 
 namespace {
-constexpr int smallBuffer = 8192;
-constexpr std::size_t largeMessage = 64 * 1024;
-} // namespace
+constexpr int smallBuffer = 8192; // bytes; the kernel doubles it
+}
 
-Demo::Demo(Kind kind, Feed& feed, engine::Engine& engine, QObject* parent)
-    : QObject(parent),
-      m_kind(kind),
-      m_feed(feed),
-      m_engine(engine)
+Demo::Demo(const DemoScene& scene, Feed& feed, engine::Engine& engine, QObject* parent)
+    : QObject(parent), m_scene(scene), m_feed(feed), m_engine(engine)
 {
     engine::StreamListenerSpec spec;
     spec.host = "127.0.0.1";
     spec.port = "0";
-    if (kind == Kind::Echo) {
-        spec.connection.responder = behaviour::find("echo")->factory;
-        spec.connection.closeAfterPeer = true;
-    } else {
+    spec.connection.reading.size = scene.receiveSize;
+    spec.connection.paused = scene.paused;
+    spec.connection.responder = behaviour::find(scene.behaviour)->factory;
+    spec.connection.closeAfterPeer = spec.connection.responder != nullptr;
+    if (scene.smallBuffers)
         spec.socket.receiveBuffer = smallBuffer;
-        spec.connection.paused = true;
-    }
     m_listener = engine.open(spec);
-    connect(&feed, &Feed::advanced, this, &Demo::step);
+    connect(&feed, &Feed::advanced, this, &Demo::advance);
 }
 
 void Demo::connectClient(const journal::SocketInfo& listener)
@@ -37,33 +33,60 @@ void Demo::connectClient(const journal::SocketInfo& listener)
     engine::StreamClientSpec spec;
     spec.host = "127.0.0.1";
     spec.port = std::to_string(listener.local.port());
-    if (m_kind == Kind::PartialSend) {
+    if (m_scene.smallBuffers) {
         spec.socket.waiting = engine::Waiting::NonBlocking;
         spec.socket.sendBuffer = smallBuffer;
     }
     m_client = m_engine.open(spec);
 }
 
-void Demo::send()
+const journal::SocketInfo& Demo::client() const
 {
-    m_sent = true;
-    std::string text = "¡hola, mundo!\n";
-    if (m_kind == Kind::PartialSend) {
-        text.resize(largeMessage);
-        for (std::size_t i = 0; i < text.size(); ++i)
-            text[i] = i % 64 == 63 ? '\n' : static_cast<char>('a' + i / 64 % 26);
-    }
-    const auto bytes = std::as_bytes(std::span(text));
-    m_engine.post({m_client, 0}, engine::command::Send{{bytes.begin(), bytes.end()}});
+    return *m_feed.table().socket(m_feed.table().endpoint(m_client)->socket);
 }
 
-bool Demo::isSeen() const
+const journal::SocketInfo* Demo::server() const
 {
-    const auto& client = *m_feed.table().socket(m_feed.table().endpoint(m_client)->socket);
-    return m_kind == Kind::Echo ? client.received > 0 : client.sent > 0;
+    const auto& connections = m_feed.table().endpoint(m_listener)->connections;
+    return connections.empty() ? nullptr : m_feed.table().socket(connections.front());
 }
 
-void Demo::step()
+bool Demo::play(const DemoStep& step)
+{
+    const journal::SocketInfo* const accepted = server();
+    if (accepted == nullptr)
+        return false;
+    const engine::Target there = {m_listener, accepted->id};
+    return std::visit(
+        [&](const auto& each) {
+            using Step = std::decay_t<decltype(each)>;
+            if constexpr (std::is_same_v<Step, demo_step::FromClient>) {
+                m_engine.post({m_client, 0}, each.command);
+                return true;
+            } else if constexpr (std::is_same_v<Step, demo_step::ReceiveByHand>) {
+                if (!std::exchange(m_waitingForHand, true)) {
+                    m_receivedBefore = accepted->received;
+                    m_engine.post(there, engine::command::ReceiveOnce{each.size});
+                }
+                if (accepted->received == m_receivedBefore)
+                    return false;
+                m_waitingForHand = false;
+                return true;
+            } else if constexpr (std::is_same_v<Step, demo_step::WaitReceived>) {
+                return accepted->received >= each.bytes;
+            } else if constexpr (std::is_same_v<Step, demo_step::WaitAnswered>) {
+                return client().received >= each.bytes;
+            } else if constexpr (std::is_same_v<Step, demo_step::WaitRefused>) {
+                return client().ownQueue > 0 && client().sendQueue > 0;
+            } else {
+                m_engine.post(there, engine::command::SetPaused{each.paused});
+                return true;
+            }
+        },
+        step);
+}
+
+void Demo::advance()
 {
     const auto* const listener = m_feed.table().endpoint(m_listener);
     if (listener == nullptr || !listener->ready)
@@ -72,15 +95,16 @@ void Demo::step()
         connectClient(*m_feed.table().socket(listener->socket));
         return;
     }
-    const auto* const client = m_feed.table().endpoint(m_client);
-    if (client == nullptr || !client->ready)
+    const auto* const endpoint = m_feed.table().endpoint(m_client);
+    if (endpoint == nullptr || !endpoint->ready)
         return;
-    if (!m_sent) {
-        send();
-        return;
+    if (!std::exchange(m_announced, true))
+        emit connected(m_client);
+    while (m_next < m_scene.steps.size()) {
+        if (!play(m_scene.steps[m_next]))
+            return;
+        ++m_next;
     }
-    if (!isSeen())
-        return;
     emit done(m_client);
     deleteLater();
     disconnect(&m_feed, nullptr, this, nullptr);

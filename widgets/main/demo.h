@@ -2,39 +2,41 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "widgets/main/demo_scene.h"
 #include "widgets/model/feed.h"
 
 #include <QObject>
 
 namespace enchufe::widgets {
 
-/// A listener, a client connected to it, and something to look at. Deletes itself when done.
+/// Plays a scene: a listener, a client connected to it, and the steps. Deletes itself when done.
 class Demo final : public QObject {
     Q_OBJECT
 
 public:
-    enum class Kind {
-        Echo,       ///< one line to and fro
-        PartialSend ///< 64 KiB into small buffers, to a peer that does not receive: row D1 of the curriculum
-    };
-
-    Demo(Kind kind, Feed& feed, engine::Engine& engine, QObject* parent);
+    Demo(const DemoScene& scene, Feed& feed, engine::Engine& engine, QObject* parent);
 
 signals:
+    void connected(journal::EndpointId client);
     void done(journal::EndpointId client);
 
 private:
-    void step();
+    void advance();
     void connectClient(const journal::SocketInfo& listener);
-    void send();
-    [[nodiscard]] bool isSeen() const;
+    /// False: it has to be waited for.
+    bool play(const DemoStep& step);
+    [[nodiscard]] const journal::SocketInfo& client() const;
+    [[nodiscard]] const journal::SocketInfo* server() const;
 
-    Kind m_kind;
+    const DemoScene& m_scene;
     Feed& m_feed;
     engine::Engine& m_engine;
     journal::EndpointId m_listener = 0;
     journal::EndpointId m_client = 0;
-    bool m_sent = false;
+    std::size_t m_next = 0;
+    std::uint64_t m_receivedBefore = 0; ///< the recv() by hand that is being waited for
+    bool m_waitingForHand = false;
+    bool m_announced = false;
 };
 
 } // namespace enchufe::widgets

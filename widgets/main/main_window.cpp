@@ -10,13 +10,18 @@
 #include "widgets/dialogs/datagram_dialog.h"
 #include "widgets/dialogs/listener_dialog.h"
 #include "widgets/endpoints/endpoint_panel.h"
+#include "widgets/frames/frames_view.h"
+#include "widgets/ladder/ladder_view.h"
 #include "widgets/main/demo.h"
+#include "widgets/main/demo_scene.h"
 #include "widgets/main/endpoint_controls.h"
 #include "widgets/main/languages.h"
 #include "widgets/main/start_page.h"
+#include "widgets/model/stream_model.h"
 #include "widgets/plot/throughput_plot.h"
 #include "widgets/records/record_view.h"
 #include "widgets/send/send_bar.h"
+#include "widgets/stream/stream_view.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -61,12 +66,19 @@ void MainWindow::buildPanels()
     Theme& theme = m_parts.theme;
     m_endpoints = new EndpointPanel(m_feed, theme, this);
     m_startPage = new StartPage(theme, this);
+    m_streamModel = new StreamModel(m_feed, m_parts.settings, this);
+    m_stream = new StreamView(*m_streamModel, theme, this);
     m_chunks = new RecordView(m_feed, theme, RecordModel::Look::Chunks, this);
     m_calls = new RecordView(m_feed, theme, RecordModel::Look::Calls, this);
+    m_ladder = new LadderView(m_feed, theme, this);
+    m_frames = new FramesView(*m_streamModel, m_parts.settings, theme, this);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_stream, QString());
     m_tabs->addTab(m_chunks, QString());
     m_tabs->addTab(m_calls, QString());
+    m_tabs->addTab(m_ladder, QString());
+    m_tabs->addTab(m_frames, QString());
     m_middle = new QStackedWidget(this);
     m_middle->setMinimumWidth(300); // rather than squeeze the sides, with large text
     m_middle->addWidget(m_startPage);
@@ -112,7 +124,8 @@ void MainWindow::buildActions()
     m_newDatagram =
         action(icon(Icon::Datagram, theme), Qt::CTRL | Qt::Key_U, &MainWindow::openDatagramDialog);
     m_demo = action(QIcon(), Qt::CTRL | Qt::Key_E, &MainWindow::startDemo);
-    m_partialSend = action(QIcon(), Qt::CTRL | Qt::SHIFT | Qt::Key_E, &MainWindow::startPartialSend);
+    for (const DemoScene& scene : DemoScene::all())
+        m_scenes.push_back(action(QIcon(), {}, [this, &scene] { startScene(scene); }));
     m_savePlot = action(QIcon(), QKeySequence::Save, [this] { m_plot->chooseFileAndSave(); });
     m_quit = action(QIcon(), QKeySequence::Quit, &QWidget::close);
     m_focusSend = action(QIcon(), Qt::CTRL | Qt::Key_M, [this] { m_sendBar->focusInput(); });
@@ -146,7 +159,11 @@ QAction* MainWindow::addChoice(QActionGroup*& group, QMenu* menu, const QString&
 void MainWindow::buildMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addActions({m_demo, m_partialSend, m_savePlot});
+    m_fileMenu->addAction(m_demo);
+    m_sceneMenu = m_fileMenu->addMenu(QString());
+    for (QAction* const scene : m_scenes)
+        m_sceneMenu->addAction(scene);
+    m_fileMenu->addAction(m_savePlot);
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
     m_endpointMenu = menuBar()->addMenu(QString());
@@ -203,23 +220,39 @@ void MainWindow::connectPanels()
     connect(m_endpoints, &EndpointPanel::closeRequested, m_controls, &EndpointControls::closeSelected);
     connect(m_controls, &EndpointControls::removeRequested, &m_endpoints->model(), &EndpointModel::remove);
     connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::startDemo);
-    connect(m_startPage, &StartPage::partialSendRequested, this, &MainWindow::startPartialSend);
+    connect(m_startPage, &StartPage::sceneRequested, this, [this](const QString& id) {
+        if (const DemoScene* const scene = DemoScene::find(id))
+            startScene(*scene);
+    });
     connect(m_startPage, &StartPage::listenRequested, this, &MainWindow::openListenerDialog);
     connect(m_startPage, &StartPage::connectRequested, this, &MainWindow::openClientDialog);
     connect(m_startPage, &StartPage::datagramRequested, this, &MainWindow::openDatagramDialog);
     connect(m_sendBar, &SendBar::commandReady, m_controls, &EndpointControls::post);
     connect(m_chunks, &RecordView::newest, this, [this](journal::Seq seq) { m_details->showNewest(seq); });
-    connect(m_chunks, &RecordView::selectionChanged, this,
+    for (RecordView* const view : {m_chunks, m_calls}) {
+        connect(view, &RecordView::selectionChanged, this,
+                [this, view](const std::vector<journal::Seq>& seqs, journal::Seq current) {
+                    showCalls(seqs, current, view);
+                });
+    }
+    connect(&m_stream->canvas(), &StreamCanvas::callsPicked, this,
             [this](const std::vector<journal::Seq>& seqs, journal::Seq current) {
-                m_details->show(seqs, current);
-                m_calls->select(current);
+                showCalls(seqs, current, m_stream);
             });
-    connect(m_calls, &RecordView::selectionChanged, this,
+    connect(&m_ladder->canvas(), &LadderCanvas::callsPicked, this,
             [this](const std::vector<journal::Seq>& seqs, journal::Seq current) {
-                m_details->show(seqs, current);
-                m_chunks->select(current);
+                showCalls(seqs, current, m_ladder);
             });
+    connect(&m_stream->canvas(), &StreamCanvas::framePicked, this, [this](std::size_t cut, std::uint64_t number) {
+        m_frames->selectFrame(cut, number);
+        showFrame(cut, number);
+    });
+    connect(m_frames, &FramesView::framePicked, this, [this](std::size_t cut, std::uint64_t number) {
+        m_stream->canvas().selectFrame(cut, number);
+        showFrame(cut, number);
+    });
     connect(&m_feed, &Feed::advanced, this, &MainWindow::updateSendTarget);
+    connect(&m_feed, &Feed::advanced, this, &MainWindow::updateStreamSocket);
     const auto showMiddle = [this] {
         m_middle->setCurrentIndex(m_endpoints->model().rowCount() > 0 ? 1 : 0);
     };
@@ -237,6 +270,46 @@ void MainWindow::onSelection()
     m_plot->setSelected(chosen.endpoint);
     m_controls->setSelection(chosen);
     updateSendTarget();
+    updateStreamSocket();
+}
+
+void MainWindow::updateStreamSocket()
+{
+    const auto chosen = m_endpoints->selection();
+    net::SocketId socket = chosen.socket;
+    // A listener has no stream: that of its newest connection is meant.
+    const auto* const endpoint = m_feed.table().endpoint(chosen.endpoint);
+    if (!chosen.isConnection && endpoint != nullptr && !endpoint->connections.empty())
+        socket = endpoint->connections.back();
+    m_streamModel->setSocket(socket);
+    m_ladder->setSocket(socket);
+}
+
+/// What is chosen in one view is chosen in all.
+void MainWindow::showCalls(const std::vector<journal::Seq>& seqs, journal::Seq current, const QWidget* chosenIn)
+{
+    m_details->show(seqs, current);
+    if (chosenIn != m_chunks)
+        m_chunks->select(current);
+    if (chosenIn != m_calls)
+        m_calls->select(current);
+    if (chosenIn != m_ladder)
+        m_ladder->canvas().selectCall(current);
+    if (chosenIn != m_stream)
+        m_stream->canvas().selectCall(current);
+}
+
+void MainWindow::showFrame(std::size_t cut, std::uint64_t number)
+{
+    const auto frame = m_streamModel->frame(cut, number);
+    if (!frame)
+        return;
+    DetailsPanel::FrameFacts facts;
+    facts.framing = QString::fromStdString(framing::toText(m_streamModel->framings()[cut]));
+    facts.number = number;
+    facts.frame = *frame;
+    facts.bytes = m_streamModel->bytes(frame->offset, std::min<std::size_t>(frame->size, DetailsPanel::mostBytesShown), &facts.borders);
+    m_details->showFrame(std::move(facts));
 }
 
 void MainWindow::updateSendTarget()
@@ -256,7 +329,11 @@ void MainWindow::retranslate()
     name(m_newListener, tr("TCP listener"));
     name(m_newDatagram, tr("UDP socket"));
     name(m_demo, tr("TCP echo on this machine"));
-    name(m_partialSend, tr("A partial send"));
+    for (std::size_t i = 0; i < m_scenes.size(); ++i) {
+        const DemoScene& scene = DemoScene::all()[i];
+        name(m_scenes[i], QStringLiteral("%1 · %2").arg(QLatin1String(scene.id), fromView(scene.title.in(currentLanguage()))));
+    }
+    m_sceneMenu->setTitle(tr("Demonstrations"));
     name(m_savePlot, tr("Save the plot…"));
     name(m_quit, tr("Quit"));
     name(m_focusSend, tr("Write a message"));
@@ -275,10 +352,15 @@ void MainWindow::retranslate()
         m_themes->actions().at(i)->setText(themes[i]);
     m_languageGroup->actions().at(0)->setText(QStringLiteral("English"));
     m_languageGroup->actions().at(1)->setText(QStringLiteral("Español"));
-    m_tabs->setTabText(0, tr("Chunks"));
-    m_tabs->setTabText(1, tr("Calls"));
-    m_tabs->setTabToolTip(0, tr("A row for every call that moved bytes"));
-    m_tabs->setTabToolTip(1, tr("Every system call, as strace would show it"));
+    const auto nameTab = [this](const QWidget* page, const QString& text, const QString& tip) {
+        m_tabs->setTabText(m_tabs->indexOf(page), text);
+        m_tabs->setTabToolTip(m_tabs->indexOf(page), tip);
+    };
+    nameTab(m_stream, tr("Stream"), tr("Calls, chunks and frames on one axis"));
+    nameTab(m_chunks, tr("Chunks"), tr("A row for every call that moved bytes"));
+    nameTab(m_calls, tr("Calls"), tr("Every system call, as strace would show it"));
+    nameTab(m_frames, tr("Frames"), tr("A row for every message that a framer cut out"));
+    nameTab(m_ladder, tr("Ladder"), tr("The calls of both sides in time, and what goes over"));
     m_toolBar->setWindowTitle(tr("Tools"));
     m_controls->retranslate();
     fitToolBar();
@@ -404,24 +486,34 @@ void MainWindow::openDatagramDialog()
     openDialog(new DatagramDialog(m_feed, m_parts.engine, m_parts.settings, this));
 }
 
-void MainWindow::startDemo()
+void MainWindow::startDemo() { startScene(DemoScene::all().front()); }
+
+void MainWindow::startScene(const DemoScene& scene)
 {
-    auto* const demo = new Demo(Demo::Kind::Echo, m_feed, m_parts.engine, this);
-    connect(demo, &Demo::done, this, [this](journal::EndpointId client) {
+    auto* const demo = new Demo(scene, m_feed, m_parts.engine, this);
+    connect(demo, &Demo::connected, this, [this, &scene](journal::EndpointId client) {
         m_endpoints->select(client);
+        m_streamModel->setDirection(scene.direction);
+        if (scene.framings.empty())
+            return;
+        std::vector<framing::Framing> framings;
+        for (const std::string& text : scene.framings)
+            framings.push_back(framing::parseFraming(text).framing);
+        m_streamModel->setFramings(framings);
+    });
+    connect(demo, &Demo::done, this, [this, &scene] {
+        showView(scene.view == DemoScene::View::Stream   ? View::Stream
+                 : scene.view == DemoScene::View::Ladder ? View::Ladder
+                                                         : View::Chunks);
         m_sendBar->focusInput();
         emit demoDone();
     });
 }
 
-void MainWindow::startPartialSend()
+void MainWindow::showView(View view)
 {
-    auto* const demo = new Demo(Demo::Kind::PartialSend, m_feed, m_parts.engine, this);
-    connect(demo, &Demo::done, this, [this](journal::EndpointId client) {
-        m_endpoints->select(client);
-        m_tabs->setCurrentWidget(m_calls); // what was not taken moved no bytes: it is no chunk
-        emit demoDone();
-    });
+    QWidget* const pages[] = {m_stream, m_chunks, m_calls, m_ladder, m_frames};
+    m_tabs->setCurrentWidget(pages[static_cast<std::size_t>(view)]);
 }
 
 void MainWindow::showAbout()

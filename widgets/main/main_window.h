@@ -20,15 +20,20 @@ class QToolButton;
 
 namespace enchufe::widgets {
 
+struct DemoScene;
 class DetailsPanel;
 class EndpointControls;
 class EndpointDialog;
 class EndpointPanel;
+class FramesView;
+class LadderView;
 class Languages;
 class RecordView;
 class SendBar;
 class Settings;
 class StartPage;
+class StreamModel;
+class StreamView;
 class Theme;
 class ThroughputPlot;
 
@@ -49,7 +54,9 @@ public:
     ~MainWindow() override;
 
     void startDemo();
-    void startPartialSend();
+    void startScene(const DemoScene& scene);
+    enum class View { Stream, Chunks, Calls, Ladder, Frames };
+    void showView(View view);
     [[nodiscard]] Feed& feed() { return m_feed; }
 
 signals:
@@ -70,6 +77,9 @@ private:
     void restoreSettings();
     void onSelection();
     void updateSendTarget();
+    void updateStreamSocket();
+    void showCalls(const std::vector<journal::Seq>& seqs, journal::Seq current, const QWidget* chosenIn);
+    void showFrame(std::size_t cut, std::uint64_t number);
     void updateStatus();
     void openDialog(EndpointDialog* dialog);
     void openClientDialog();
@@ -88,8 +98,12 @@ private:
     StartPage* m_startPage = nullptr;
     QStackedWidget* m_middle = nullptr;
     QTabWidget* m_tabs = nullptr;
+    StreamModel* m_streamModel = nullptr;
+    StreamView* m_stream = nullptr;
     RecordView* m_chunks = nullptr;
     RecordView* m_calls = nullptr;
+    LadderView* m_ladder = nullptr;
+    FramesView* m_frames = nullptr;
     DetailsPanel* m_details = nullptr;
     SendBar* m_sendBar = nullptr;
     ThroughputPlot* m_plot = nullptr;
@@ -101,7 +115,7 @@ private:
     QAction* m_newListener = nullptr;
     QAction* m_newDatagram = nullptr;
     QAction* m_demo = nullptr;
-    QAction* m_partialSend = nullptr;
+    std::vector<QAction*> m_scenes;
     QAction* m_savePlot = nullptr;
     QAction* m_quit = nullptr;
     QAction* m_focusSend = nullptr;
@@ -112,6 +126,7 @@ private:
     QActionGroup* m_themes = nullptr;
     QActionGroup* m_languageGroup = nullptr;
     QMenu* m_fileMenu = nullptr;
+    QMenu* m_sceneMenu = nullptr;
     QMenu* m_endpointMenu = nullptr;
     QMenu* m_viewMenu = nullptr;
     QMenu* m_themeMenu = nullptr;

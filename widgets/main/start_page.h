@@ -20,7 +20,7 @@ public:
 
 signals:
     void demoRequested();
-    void partialSendRequested();
+    void sceneRequested(const QString& id);
     void listenRequested();
     void connectRequested();
     void datagramRequested();

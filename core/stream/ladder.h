@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace enchufe::stream {
+
+/// Whose calls a ladder shows. The client is on the left.
+struct LadderEnds {
+    net::SocketId client = 0; ///< 0: lives elsewhere
+    net::SocketId server = 0;
+    net::SocketId listener = 0; ///< that accepted the server's socket; its calls stand on the server's side
+    bool datagrams = false;
+
+    bool operator==(const LadderEnds&) const = default;
+};
+
+/// What goes over to the other side.
+enum class LadderArrow : std::uint8_t { None, Connect, Data, Fin, Reset };
+
+/// One call in the interaction diagram.
+struct LadderStep {
+    bool onServer = false;
+    bool fromOther = false; ///< the arrow comes from the side that lives elsewhere
+    LadderArrow arrow = LadderArrow::None;
+    net::Call call = net::Call::Note;
+    std::int16_t error = 0;
+    journal::Seq seq = 0;
+    std::int64_t enterNs = 0;
+    std::int64_t leaveNs = 0;
+    std::int64_t result = 0;
+    std::uint32_t requested = 0;
+    std::uint32_t bytes = 0;
+};
+
+/// Several calls alike, one after the other, with nothing between: drawn as one.
+struct LadderRow {
+    std::size_t first = 0; ///< number of the step
+    std::size_t count = 1;
+    std::uint64_t bytes = 0;
+};
+
+/// The textbook's interaction diagram, made from the real calls in the order of their time. One reader's own.
+class Ladder {
+public:
+    static constexpr std::size_t mostSteps = 5000; ///< the newest
+
+    explicit Ladder(const journal::Journal& journal) : m_journal(journal) {}
+
+    void reset(const LadderEnds& ends, bool withOptions);
+    [[nodiscard]] const LadderEnds& ends() const { return m_ends; }
+    /// Takes in what has come to the journal, for at most so many records. True: there is more.
+    bool advance(std::size_t mostRecords);
+
+    [[nodiscard]] const std::vector<LadderStep>& steps() const { return m_steps; }
+    [[nodiscard]] std::uint64_t dropped() const { return m_dropped; }
+    /// The steps with runs of the same drawn together.
+    [[nodiscard]] std::vector<LadderRow> rows() const;
+
+private:
+    void apply(const journal::Record& record, journal::Seq seq);
+    [[nodiscard]] bool belongs(const journal::Record& record, bool& onServer) const;
+    [[nodiscard]] LadderArrow arrowOf(const journal::Record& record, bool onServer);
+    [[nodiscard]] bool isAlone() const { return m_ends.client == 0 || m_ends.server == 0; }
+    void insert(const LadderStep& step);
+
+    const journal::Journal& m_journal;
+    LadderEnds m_ends;
+    bool m_withOptions = false;
+    journal::Seq m_next = 0;
+    std::vector<LadderStep> m_steps;
+    std::uint64_t m_dropped = 0;
+    bool m_finSent[2] = {false, false};    ///< by the client, by the server
+    bool m_lingerZero[2] = {false, false}; ///< close() will send RST
+};
+
+} // namespace enchufe::stream

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/frames/field_strip.h"
+
+#include "core/codec/hex.h"
+#include "widgets/common/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace enchufe::widgets {
+
+namespace {
+
+constexpr std::size_t mostBytes = 256;
+constexpr double margin = 8;
+
+const char* cType(char code)
+{
+    switch (code) {
+    case 'c': return "char";
+    case 'b': return "int8";
+    case 'B': return "uint8";
+    case '?': return "bool";
+    case 'h': return "int16";
+    case 'H': return "uint16";
+    case 'i': case 'l': return "int32";
+    case 'I': case 'L': return "uint32";
+    case 'q': case 'n': return "int64";
+    case 'Q': case 'N': case 'P': return "uint64";
+    case 'e': return "float16";
+    case 'f': return "float32";
+    case 'd': return "float64";
+    case 's': return "char[]";
+    case 'p': return "pascal";
+    default: return "";
+    }
+}
+
+} // namespace
+
+FieldStrip::FieldStrip(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void FieldStrip::setRecord(const codec::StructFormat& format, std::vector<std::byte> bytes)
+{
+    m_format = format;
+    m_values = format.unpack(bytes).values;
+    m_bytes = std::move(bytes);
+    if (m_bytes.size() > mostBytes)
+        m_bytes.resize(mostBytes);
+    QStringList words;
+    for (const codec::StructValue& value : m_values)
+        words << QStringLiteral("%1 %2").arg(QLatin1String(cType(value.code)), QString::fromStdString(value.text));
+    setAccessibleDescription(words.join(QStringLiteral(", ")));
+    updateGeometry();
+    update();
+}
+
+void FieldStrip::clear()
+{
+    m_values.clear();
+    m_bytes.clear();
+    updateGeometry();
+    update();
+}
+
+double FieldStrip::cellWidth() const { return QFontMetricsF(m_theme.fixedFont()).horizontalAdvance(QStringLiteral("00")) * 1.8; }
+
+QSize FieldStrip::sizeHint() const
+{
+    const QFontMetricsF metrics(m_theme.fixedFont());
+    return {static_cast<int>(2 * margin + cellWidth() * static_cast<double>(m_bytes.size())), static_cast<int>(metrics.height() * 6.4)};
+}
+
+void FieldStrip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.colors().panel);
+    painter.setFont(m_theme.fixedFont());
+    std::size_t end = 0;
+    bool odd = false;
+    for (const codec::StructValue& value : m_values) {
+        if (value.offset >= m_bytes.size())
+            break;
+        paintPadding(painter, end, value.offset);
+        if (value.size > 0)
+            paintField(painter, value, odd);
+        odd = !odd;
+        end = value.offset + value.size;
+    }
+    paintPadding(painter, end, m_bytes.size());
+    paintBytes(painter);
+}
+
+void FieldStrip::paintPadding(QPainter& painter, std::size_t from, std::size_t to)
+{
+    if (to <= from)
+        return;
+    const double height = painter.fontMetrics().height();
+    const QRectF box(margin + cellWidth() * static_cast<double>(from), height * 1.4, cellWidth() * static_cast<double>(to - from), height * 1.5);
+    painter.fillRect(box, QBrush(m_theme.colors().muted, Qt::BDiagPattern));
+}
+
+void FieldStrip::paintField(QPainter& painter, const codec::StructValue& value, bool odd)
+{
+    const Colors& colors = m_theme.colors();
+    const double height = painter.fontMetrics().height();
+    const double left = margin + cellWidth() * static_cast<double>(value.offset);
+    const double width = cellWidth() * static_cast<double>(value.size);
+    QColor ground = colors.frame;
+    ground.setAlpha(odd ? 50 : 95);
+    painter.fillRect(QRectF(left, height * 1.4, width - 1, height * 1.5), ground);
+    painter.setPen(colors.muted);
+    const QFontMetricsF metrics(painter.font());
+    const QString type = QStringLiteral("%1 %2").arg(QLatin1Char(value.code)).arg(QLatin1String(cType(value.code)));
+    painter.drawText(QRectF(left, height * 0.2, width, height), Qt::AlignCenter,
+                     metrics.horizontalAdvance(type) <= width ? type : QString(QLatin1Char(value.code)));
+    // From the most significant byte to the least.
+    const bool isNumber = value.size > 1 && value.code != 's' && value.code != 'p';
+    const double arrowY = height * 3.35;
+    if (isNumber) {
+        const double from = m_format.isBigEndian() ? left + 6 : left + width - 6;
+        const double to = m_format.isBigEndian() ? left + width - 8 : left + 8;
+        const double back = m_format.isBigEndian() ? -6 : 6;
+        painter.setPen(QPen(colors.frame, 2));
+        painter.drawLine(QPointF(from, arrowY), QPointF(to, arrowY));
+        painter.drawLine(QPointF(to, arrowY), QPointF(to + back, arrowY - 4));
+        painter.drawLine(QPointF(to, arrowY), QPointF(to + back, arrowY + 4));
+    }
+    painter.setPen(colors.text);
+    QFont bold = m_theme.fixedFont();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.drawText(QRectF(left, height * 3.7, width, height * 1.3), Qt::AlignCenter,
+                     QFontMetricsF(bold).elidedText(QString::fromStdString(value.text), Qt::ElideRight, width - 2));
+    painter.setFont(m_theme.fixedFont());
+}
+
+void FieldStrip::paintBytes(QPainter& painter)
+{
+    const Colors& colors = m_theme.colors();
+    const double height = painter.fontMetrics().height();
+    for (std::size_t i = 0; i < m_bytes.size(); ++i) {
+        const QRectF cell(margin + cellWidth() * static_cast<double>(i), height * 1.4, cellWidth(), height * 1.5);
+        painter.setPen(colors.text);
+        painter.drawText(cell, Qt::AlignCenter, QString::fromStdString(codec::toHex({&m_bytes[i], 1})));
+        painter.setPen(colors.muted);
+        if (i % 4 == 0) // where a C compiler would align an int
+            painter.drawText(QRectF(cell.left() - cell.width() / 2, height * 5.1, cell.width() * 2, height), Qt::AlignCenter, QString::number(i));
+        painter.setPen(colors.border);
+        painter.drawRect(cell);
+    }
+}
+
+} // namespace enchufe::widgets

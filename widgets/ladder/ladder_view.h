@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/socket_table.h"
+#include "core/stream/ladder.h"
+#include "widgets/ladder/ladder_picture.h"
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QToolButton;
+
+namespace enchufe::widgets {
+
+class Feed;
+
+/// The drawing area: scrolls, points, selects.
+class LadderCanvas final : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    LadderCanvas(const journal::Journal& journal, const stream::Ladder& ladder, Theme& theme, QWidget* parent);
+
+    void setNames(const LadderPicture::Names& names) { m_names = names; }
+    void refresh();
+    void selectCall(journal::Seq seq);
+    /// Everything, for a file: its size follows the number of rows.
+    [[nodiscard]] QSize pictureSize() const;
+    void paintTo(QPainter& painter, const QSize& size) const;
+    [[nodiscard]] QPoint pointOfRow(int row) const;
+    [[nodiscard]] int rowCount() const;
+    [[nodiscard]] QString rowText(int row) const;
+
+signals:
+    void callsPicked(const std::vector<journal::Seq>& seqs, journal::Seq current);
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    [[nodiscard]] LadderPicture picture() const;
+    void updateBar();
+    void choose(int row);
+
+    const journal::Journal& m_journal;
+    const stream::Ladder& m_ladder;
+    Theme& m_theme;
+    LadderPicture::Names m_names;
+    int m_picked = -1;
+};
+
+/// The interaction diagram of the selected connection, with its knobs.
+class LadderView final : public QWidget {
+    Q_OBJECT
+
+public:
+    LadderView(Feed& feed, Theme& theme, QWidget* parent = nullptr);
+
+    void setSocket(net::SocketId socket);
+    [[nodiscard]] LadderCanvas& canvas() { return *m_canvas; }
+    void savePicture();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void retranslate();
+    void updateEnds();
+    void catchUp();
+    [[nodiscard]] stream::LadderEnds endsOf(const journal::SocketInfo& info) const;
+    [[nodiscard]] net::SocketId datagramPeerOf(const journal::SocketInfo& info) const;
+    [[nodiscard]] QString nameOf(net::SocketId socket, net::SocketId other, bool server) const;
+
+    Feed& m_feed;
+    Theme& m_theme;
+    stream::Ladder m_ladder;
+    net::SocketId m_socket = 0;
+    QCheckBox* m_options = nullptr;
+    QLabel* m_status = nullptr;
+    QToolButton* m_save = nullptr;
+    LadderCanvas* m_canvas = nullptr;
+    QTimer m_slice;
+};
+
+} // namespace enchufe::widgets

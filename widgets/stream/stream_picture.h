@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/stream/stream_content.h"
+#include "widgets/stream/stream_axis.h"
+
+#include <QCoreApplication>
+#include <QFont>
+#include <QRectF>
+
+#include <vector>
+
+class QPainter;
+
+namespace enchufe::widgets {
+
+class Theme;
+struct Colors;
+
+/// One strip of the picture.
+struct StreamRow {
+    enum class Kind { Asked, Sends, Kernel, Chunks, Frames, Naive, Cells };
+
+    Kind kind = Kind::Asked;
+    std::size_t cut = 0; ///< Frames
+    QRectF area;         ///< of the blocks
+};
+
+/// What the person has pointed at.
+struct StreamPick {
+    enum class Kind { None, Send, Chunk, Frame };
+
+    Kind kind = Kind::None;
+    std::size_t cut = 0;      ///< Frame
+    std::uint64_t number = 0; ///< of the block or the frame
+
+    bool operator==(const StreamPick&) const = default;
+};
+
+/// What the picture shows besides the content.
+struct StreamLook {
+    StreamAxis axis;
+    std::vector<StreamRow> rows;
+    StreamPick pick;
+    std::uint64_t cellsFrom = 0; ///< first byte of the row of cells where the axis is too coarse for it
+    std::int64_t sendQueue = -1; ///< bytes, as the kernel last said; -1: not known
+    std::int64_t receiveQueue = -1;
+    bool senderIsServer = false;
+    bool receiverIsServer = false;
+    double titleWidth = 130;
+};
+
+/// Draws the lanes of a stream: only what is visible, however much there is. The same for the window and for a
+/// slide.
+class StreamPicture {
+    Q_DECLARE_TR_FUNCTIONS(StreamPicture)
+
+public:
+    StreamPicture(QPainter& painter, const Theme& theme, const journal::Journal& journal,
+                  const stream::StreamContent& content, const StreamLook& look);
+
+    void paint();
+
+    /// Width that one byte's cell needs.
+    [[nodiscard]] static double cellWidth(const QFont& font);
+
+private:
+    struct Piece { ///< a block, a frame, or several too small to be told apart
+        double from = 0;
+        double to = 0;
+        bool odd = false;
+        bool picked = false;
+        QString label;
+    };
+
+    void paintAxis();
+    void paintTitle(const StreamRow& row);
+    [[nodiscard]] std::pair<QString, QString> titleOf(const StreamRow& row) const;
+    void paintAsked(const QRectF& area);
+    void paintLane(const stream::Lane& lane, const QRectF& area, const QColor& color, bool sending);
+    void paintLaneInTime(const stream::Lane& lane, const QRectF& area, const QColor& color, bool sending);
+    void paintRefused(const QRectF& area);
+    void paintPause(const stream::Lane& lane, std::uint64_t number, const QRectF& area, double x, double room);
+    void paintKernel(const QRectF& area);
+    void paintKernelInTime(const QRectF& area);
+    void paintFrames(std::size_t cut, const QRectF& area);
+    void paintFramesInTime(std::size_t cut, const QRectF& area);
+    void paintRest(const stream::Cut& cut, const QRectF& area);
+    void paintNaive(const QRectF& area);
+    void paintCells(const QRectF& area);
+    void paintCell(const QRectF& cell, std::uint64_t offset, std::byte byte, bool startsChunk);
+    void paintPiece(const Piece& piece, const QRectF& area, const QColor& color);
+    void paintHatch(const QRectF& area, const QColor& color);
+    void paintNote(double x, const QRectF& area, const QString& text, const QColor& color, bool bold = false);
+    [[nodiscard]] std::uint64_t firstVisible(const stream::SegmentedLog<stream::Block>& blocks) const;
+    [[nodiscard]] std::vector<std::byte> bytesFrom(std::uint64_t offset, std::size_t size, std::vector<bool>& starts,
+                                                   std::vector<bool>& known) const;
+    [[nodiscard]] const QColor& sideColor(bool isServer) const;
+
+    QPainter& m_painter;
+    const Theme& m_theme;
+    const Colors& m_colors;
+    const journal::Journal& m_journal;
+    const stream::StreamContent& m_content;
+    const StreamLook& m_look;
+    const StreamAxis& m_axis;
+    QFont m_font;
+    QFont m_fixed;
+};
+
+} // namespace enchufe::widgets
