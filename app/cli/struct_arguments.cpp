@@ -25,7 +25,8 @@ std::size_t joinStruct(const std::vector<std::string>& arguments, std::size_t fi
         return next - first;
     const auto split = codec::splitValues(arguments[next]);
     if (wanted > 1 && split.size() > 1) {
-        std::ranges::for_each(split, add);
+        for (const codec::ValueText& value : split)
+            add(value.text);
         return next + 1 - first;
     }
     for (std::size_t taken = 0; taken < wanted && next < arguments.size(); ++taken)

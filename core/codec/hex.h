@@ -16,6 +16,7 @@ struct [[nodiscard]] Parsed {
     std::vector<std::byte> bytes;
     Text error = {};          ///< empty when the text is good
     std::size_t position = 0; ///< of the error, in bytes of the text given
+    std::string details = {}; ///< "-128 … 127" where a range is the matter
 
     [[nodiscard]] bool ok() const { return error.en.empty(); }
 };

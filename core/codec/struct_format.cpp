@@ -506,16 +506,16 @@ StructFormat::Unpacked StructFormat::unpack(std::span<const std::byte> bytes) co
     return unpacked;
 }
 
-std::vector<std::string> splitValues(std::string_view line)
+std::vector<ValueText> splitValues(std::string_view line)
 {
-    std::vector<std::string> values;
-    std::string value;
+    std::vector<ValueText> values;
+    ValueText value;
     bool quoted = false;
     bool any = false; // also "" is a value
     const auto finish = [&] {
         if (any)
             values.push_back(std::move(value));
-        value.clear();
+        value = {};
         any = false;
     };
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -524,14 +524,15 @@ std::vector<std::string> splitValues(std::string_view line)
             finish();
             continue;
         }
-        any = true;
+        if (!std::exchange(any, true))
+            value.position = i;
         if (c == '"') {
             quoted = !quoted;
         } else if (quoted && c == '\\' && i + 1 < line.size() && line[i + 1] == '"') {
-            value += '"';
+            value.text += '"';
             ++i;
         } else {
-            value += c;
+            value.text += c;
         }
     }
     finish();

@@ -88,7 +88,11 @@ private:
     StructError m_error;
 };
 
+struct ValueText {
+    std::string text;
+    std::size_t position = 0; ///< in the line
+};
 /// The values of one line, apart by spaces or commas; "quotes" keep spaces and commas in a text value.
-[[nodiscard]] std::vector<std::string> splitValues(std::string_view line);
+[[nodiscard]] std::vector<ValueText> splitValues(std::string_view line);
 
 } // namespace enchufe::codec

@@ -24,7 +24,7 @@ private slots:
         m_bar->show();
         m_bar->setTarget({true, false, {}});
         m_input = m_bar->findChild<MessageInput*>();
-        m_form = test::named<QComboBox>(*m_bar, QStringLiteral("Text or hex"));
+        m_form = test::named<QComboBox>(*m_bar, QStringLiteral("Text, hex or struct record"));
         m_send = m_bar->findChild<QPushButton*>();
         m_commands.clear();
         connect(m_bar.get(), &SendBar::commandReady, m_bar.get(),

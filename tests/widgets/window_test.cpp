@@ -94,8 +94,9 @@ private slots:
         QTRY_COMPARE(w.endpoints.model().rowCount(), 1);
         peer->write("from Qt");
         QTRY_COMPARE(w.texts(), QStringList({"recv from Qt"}));
-        QTRY_VERIFY(test::named<QComboBox>(w.window, QStringLiteral("Text or hex"))->isEnabled());
-        test::named<QComboBox>(w.window, QStringLiteral("Text or hex"))->setCurrentIndex(1);
+        QTRY_VERIFY(
+            test::named<QComboBox>(w.window, QStringLiteral("Text, hex or struct record"))->isEnabled());
+        test::named<QComboBox>(w.window, QStringLiteral("Text, hex or struct record"))->setCurrentIndex(1);
         w.input.setText(QStringLiteral("00 ff"));
         QTRY_VERIFY(w.texts().size() == 1);
         QTest::keyClick(&w.input, Qt::Key_Return);

@@ -186,6 +186,7 @@ QString Theme::styleSheet() const
     QString sheet = QStringLiteral(R"(
         QMainWindow, QDialog { background: @window; }
         QToolBar { background: @panel; border: none; border-bottom: 1px solid @border; spacing: @5; padding: @4 @8; }
+        QToolBar#inner { background: transparent; border: none; padding: 0; }
         QToolBar::separator { background: @border; width: 1px; margin: @4 @6; }
         QToolButton, QPushButton { background: @button; border: 1px solid @buttonBorder; border-radius: @4;
                                    padding: @4 @8; color: @text; }

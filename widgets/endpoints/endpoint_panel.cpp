@@ -126,6 +126,8 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
     retranslate();
 }
 
+void EndpointPanel::setFooter(QWidget* footer) { layout()->addWidget(footer); }
+
 EndpointPanel::Selection EndpointPanel::selection() const
 {
     const QModelIndexList selected = m_tree->selectionModel()->selectedIndexes();

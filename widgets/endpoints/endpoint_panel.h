@@ -43,6 +43,7 @@ public:
     [[nodiscard]] Selection selection() const;
     void select(journal::EndpointId endpoint, net::SocketId connection = 0);
     [[nodiscard]] EndpointModel& model() { return m_model; }
+    void setFooter(QWidget* footer); ///< below the tree
 
 signals:
     void selectionChanged();

@@ -23,8 +23,8 @@ constexpr std::int64_t noticeablePauseNs = 50'000'000;
 constexpr std::int64_t noticeableBlockNs = 1'000'000;
 } // namespace
 
-LadderPicture::LadderPicture(const Theme& theme, const journal::Journal& journal, const stream::Ladder& ladder,
-                             const Names& names)
+LadderPicture::LadderPicture(const Theme& theme, const journal::Journal& journal,
+                             const stream::Ladder& ladder, const Names& names)
     : m_theme(theme),
       m_colors(theme.colors()),
       m_journal(journal),
@@ -57,28 +57,38 @@ QString LadderPicture::callLabel(const LadderRow& row) const
     if (row.count > 1) {
         const QString times = tr("%1() × %2").arg(name, numberText(row.count));
         if (step.error != 0)
-            return times + QStringLiteral(" → ") + QString::fromStdString(net::errorName(step.call, step.error));
-        return row.bytes > 0 ? times + QStringLiteral(" = ") + tr("%1 bytes").arg(numberText(row.bytes)) : times;
+            return times + QStringLiteral(" → ") +
+                   QString::fromStdString(net::errorName(step.call, step.error));
+        return row.bytes > 0 ? times + QStringLiteral(" = ") + tr("%1 bytes").arg(numberText(row.bytes))
+                             : times;
     }
     journal::Record record;
     if (!m_journal.record(step.seq, record))
         return tr("%1()").arg(name);
     const auto detail = m_journal.detail(record);
     const auto result = [&step](const QString& success) {
-        return step.error != 0 ? QStringLiteral(" → ") + QString::fromStdString(net::errorName(step.call, step.error))
-                               : success;
+        return step.error != 0
+                   ? QStringLiteral(" → ") + QString::fromStdString(net::errorName(step.call, step.error))
+                   : success;
     };
-    const QString number = QStringLiteral(" = ") + numberText(static_cast<std::uint64_t>(std::max<std::int64_t>(step.result, 0)));
+    const QString number = QStringLiteral(" = ") +
+                           numberText(static_cast<std::uint64_t>(std::max<std::int64_t>(step.result, 0)));
     switch (step.call) {
     case Call::Send:
     case Call::SendTo:
     case Call::Recv:
-    case Call::RecvFrom: return QStringLiteral("%1(%2)").arg(name, numberText(step.requested)) + result(number);
-    case Call::Accept: return name + QStringLiteral("()") + result(QStringLiteral(" = fd %1").arg(step.result));
-    case Call::Socket: return name + QStringLiteral("()") + result(QStringLiteral(" = fd %1").arg(step.result));
+    case Call::RecvFrom:
+        return QStringLiteral("%1(%2)").arg(name, numberText(step.requested)) + result(number);
+    case Call::Accept:
+        return name + QStringLiteral("()") + result(QStringLiteral(" = fd %1").arg(step.result));
+    case Call::Socket:
+        return name + QStringLiteral("()") + result(QStringLiteral(" = fd %1").arg(step.result));
     case Call::Bind:
-    case Call::Connect: return QStringLiteral("%1(%2)").arg(name, QString::fromStdString(detail->address.text())) + result({});
-    case Call::Close: return name + QStringLiteral("()") + result({});
+    case Call::Connect:
+        return QStringLiteral("%1(%2)").arg(name, QString::fromStdString(detail->address.text())) +
+               result({});
+    case Call::Close:
+        return name + QStringLiteral("()") + result({});
     default: {
         // As strace has it, without the descriptor.
         QString text = callText(record, *detail);
@@ -95,10 +105,14 @@ QString LadderPicture::arrowLabel(const LadderRow& row) const
 {
     const LadderStep& step = m_ladder.steps()[row.first];
     switch (step.arrow) {
-    case LadderArrow::None: return {};
-    case LadderArrow::Connect: return QStringLiteral("SYN");
-    case LadderArrow::Fin: return QStringLiteral("FIN");
-    case LadderArrow::Reset: return QStringLiteral("RST");
+    case LadderArrow::None:
+        return {};
+    case LadderArrow::Connect:
+        return QStringLiteral("SYN");
+    case LadderArrow::Fin:
+        return QStringLiteral("FIN");
+    case LadderArrow::Reset:
+        return QStringLiteral("RST");
     case LadderArrow::Data:
         if (row.count == 1 && !step.fromOther && step.bytes < step.requested)
             return tr("%1 of %2 bytes").arg(numberText(row.bytes), numberText(step.requested));
@@ -125,7 +139,8 @@ void LadderPicture::paint(QPainter& painter, double top, const QSize& size, int 
     const double lineEnd = std::min<double>(size.height(), height() - top);
     for (const bool onServer : {false, true}) {
         const double x = onServer ? place.server : place.client;
-        const bool here = (onServer ? m_ladder.ends().server | m_ladder.ends().listener : m_ladder.ends().client) != 0;
+        const bool here =
+            (onServer ? m_ladder.ends().server | m_ladder.ends().listener : m_ladder.ends().client) != 0;
         painter.setPen(QPen(colorOf(onServer), 3, here ? Qt::SolidLine : Qt::DashLine));
         painter.drawLine(QPointF(x, headHeight() - 4), QPointF(x, lineEnd));
     }
@@ -150,12 +165,15 @@ void LadderPicture::paintHead(QPainter& painter, const Place& place) const
     painter.setFont(bold);
     const double half = (place.server - place.client) / 2 - 8;
     painter.setPen(colorOf(false));
-    painter.drawText(QRectF(place.client - half, 4, 2 * half, headHeight() - 8), Qt::AlignCenter, QFontMetricsF(bold).elidedText(m_names.client, Qt::ElideMiddle, 2 * half));
+    painter.drawText(QRectF(place.client - half, 4, 2 * half, headHeight() - 8), Qt::AlignCenter,
+                     QFontMetricsF(bold).elidedText(m_names.client, Qt::ElideMiddle, 2 * half));
     painter.setPen(colorOf(true));
-    painter.drawText(QRectF(place.server - half, 4, 2 * half, headHeight() - 8), Qt::AlignCenter, QFontMetricsF(bold).elidedText(m_names.server, Qt::ElideMiddle, 2 * half));
+    painter.drawText(QRectF(place.server - half, 4, 2 * half, headHeight() - 8), Qt::AlignCenter,
+                     QFontMetricsF(bold).elidedText(m_names.server, Qt::ElideMiddle, 2 * half));
 }
 
-void LadderPicture::paintRow(QPainter& painter, const Place& place, std::size_t number, double y, bool picked) const
+void LadderPicture::paintRow(QPainter& painter, const Place& place, std::size_t number, double y,
+                             bool picked) const
 {
     const LadderRow& row = m_rows[number];
     const LadderStep& step = m_ladder.steps()[row.first];
@@ -169,17 +187,20 @@ void LadderPicture::paintRow(QPainter& painter, const Place& place, std::size_t 
     paintPause(painter, place, number, y);
     paintBlocked(painter, x, number, middle, colorOf(step.onServer));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(step.error != 0 ? m_colors.error : colorOf(step.onServer));
+    const bool failed =
+        step.error != 0 && !(step.call == Call::Connect && net::isConnectUnderWay(step.error));
+    painter.setBrush(failed ? m_colors.error : colorOf(step.onServer));
     painter.drawEllipse(QPointF(x, middle), 4.5, 4.5);
     painter.setFont(m_fixed);
-    painter.setPen(step.error != 0 ? m_colors.error : m_colors.text);
+    painter.setPen(failed ? m_colors.error : m_colors.text);
     const QString text = QFontMetricsF(m_fixed).elidedText(callLabel(row), Qt::ElideRight, label.width());
     painter.drawText(label, Qt::AlignVCenter | (step.onServer ? Qt::AlignLeft : Qt::AlignRight), text);
     if (step.arrow != LadderArrow::None)
         paintArrow(painter, place, step, arrowLabel(row), middle);
 }
 
-void LadderPicture::paintArrow(QPainter& painter, const Place& place, const LadderStep& step, const QString& text, double y) const
+void LadderPicture::paintArrow(QPainter& painter, const Place& place, const LadderStep& step,
+                               const QString& text, double y) const
 {
     const bool fromServer = step.onServer != step.fromOther;
     const bool failed = step.error != 0 && step.call == Call::Connect && !net::isConnectUnderWay(step.error);
@@ -191,17 +212,20 @@ void LadderPicture::paintArrow(QPainter& painter, const Place& place, const Ladd
     else
         to.ry() += rowHeight() * 0.35;
     const QColor color = step.arrow == LadderArrow::Reset || failed ? m_colors.error : colorOf(fromServer);
-    painter.setPen(QPen(color, step.arrow == LadderArrow::Data ? 2 : 1.5, step.arrow == LadderArrow::Data ? Qt::SolidLine : Qt::DashLine));
+    painter.setPen(QPen(color, step.arrow == LadderArrow::Data ? 2 : 1.5,
+                        step.arrow == LadderArrow::Data ? Qt::SolidLine : Qt::DashLine));
     painter.drawLine(from, to);
     const double angle = std::atan2(to.y() - from.y(), to.x() - from.x());
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     constexpr double size = 9;
-    painter.drawPolygon(QPolygonF{to, to - QPointF(std::cos(angle - 0.4), std::sin(angle - 0.4)) * size, to - QPointF(std::cos(angle + 0.4), std::sin(angle + 0.4)) * size});
+    painter.drawPolygon(QPolygonF{to, to - QPointF(std::cos(angle - 0.4), std::sin(angle - 0.4)) * size,
+                                  to - QPointF(std::cos(angle + 0.4), std::sin(angle + 0.4)) * size});
     const QFontMetricsF metrics(m_fixed);
     const double width = metrics.horizontalAdvance(text) + 8;
     const QPointF center = (from + to) / 2;
-    const QRectF box(center.x() - width / 2, center.y() - metrics.height() * 0.62, width, metrics.height() * 1.24);
+    const QRectF box(center.x() - width / 2, center.y() - metrics.height() * 0.62, width,
+                     metrics.height() * 1.24);
     QColor ground = m_colors.panel;
     ground.setAlpha(235);
     painter.fillRect(box, ground);
@@ -211,7 +235,8 @@ void LadderPicture::paintArrow(QPainter& painter, const Place& place, const Ladd
 }
 
 /// The time in the call as a thick bar, down to the last call that began before it returned.
-void LadderPicture::paintBlocked(QPainter& painter, double x, std::size_t number, double y, const QColor& color) const
+void LadderPicture::paintBlocked(QPainter& painter, double x, std::size_t number, double y,
+                                 const QColor& color) const
 {
     const LadderStep& step = m_ladder.steps()[m_rows[number].first];
     if (step.leaveNs - step.enterNs < noticeableBlockNs)
@@ -230,14 +255,16 @@ void LadderPicture::paintPause(QPainter& painter, const Place& place, std::size_
     if (number == 0)
         return;
     const LadderRow& before = m_rows[number - 1];
-    const std::int64_t pause = m_ladder.steps()[m_rows[number].first].enterNs - m_ladder.steps()[before.first + before.count - 1].leaveNs;
+    const std::int64_t pause = m_ladder.steps()[m_rows[number].first].enterNs -
+                               m_ladder.steps()[before.first + before.count - 1].leaveNs;
     if (pause < noticeablePauseNs)
         return;
     painter.setPen(QPen(m_colors.border, 1, Qt::DotLine));
     painter.drawLine(QPointF(8, y), QPointF(place.width - 8, y));
     painter.setFont(m_theme.smallFont());
     painter.setPen(m_colors.muted);
-    painter.drawText(QPointF(10, y + QFontMetricsF(m_theme.smallFont()).ascent()), QStringLiteral("⏱ ") + durationText(pause));
+    painter.drawText(QPointF(10, y + QFontMetricsF(m_theme.smallFont()).ascent()),
+                     QStringLiteral("+") + durationText(pause));
 }
 
 } // namespace enchufe::widgets

@@ -6,7 +6,8 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -49,11 +50,16 @@ EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Theme& th
     m_interval->setValue(100);
     m_interval->setSuffix(QStringLiteral(" ms"));
     m_interval->setKeyboardTracking(false);
-    auto* const knobs = new QHBoxLayout(m_knobs);
-    knobs->setContentsMargins(0, 0, 8, 2);
-    knobs->addWidget(m_mode);
-    knobs->addWidget(m_size);
-    knobs->addWidget(m_interval);
+    m_knobsTitle = new QLabel(m_knobs);
+    m_knobsTitle->setObjectName(QStringLiteral("muted"));
+    auto* const knobs = new QGridLayout(m_knobs);
+    knobs->setContentsMargins(10, 6, 10, 8);
+    knobs->setSpacing(4);
+    knobs->addWidget(m_knobsTitle, 0, 0);
+    knobs->addWidget(m_mode, 0, 1);
+    knobs->addWidget(m_size, 1, 0, 1, 2);
+    knobs->addWidget(m_interval, 2, 0, 1, 2);
+    knobs->setColumnStretch(1, 1);
     m_interval->hide();
 
     connect(m_receiveOnce, &QAction::triggered, this,
@@ -107,6 +113,7 @@ void EndpointControls::retranslate()
     m_mode->clear();
     m_mode->addItems({tr("Automatic"), tr("Paced"), tr("By hand")});
     m_mode->setCurrentIndex(mode);
+    m_knobsTitle->setText(tr("Receiving"));
     m_mode->setAccessibleName(tr("How to read"));
     m_mode->setToolTip(tr("How to read"));
     m_size->setAccessibleName(tr("Bytes of each recv()"));

@@ -55,6 +55,7 @@ private:
     QAction* m_reset = nullptr;
     QAction* m_close = nullptr;
     QWidget* m_knobs = nullptr;
+    QLabel* m_knobsTitle = nullptr;
     QComboBox* m_mode = nullptr;
     QSpinBox* m_size = nullptr;
     QSpinBox* m_interval = nullptr;

@@ -18,6 +18,8 @@
 #include "widgets/main/languages.h"
 #include "widgets/main/start_page.h"
 #include "widgets/model/stream_model.h"
+#include "widgets/plot/histogram_plot.h"
+#include "widgets/plot/queue_plot.h"
 #include "widgets/plot/throughput_plot.h"
 #include "widgets/records/record_view.h"
 #include "widgets/send/send_bar.h"
@@ -86,6 +88,15 @@ void MainWindow::buildPanels()
     m_details = new DetailsPanel(m_feed, theme, this);
     m_sendBar = new SendBar(m_parts.settings, theme, this);
     m_plot = new ThroughputPlot(m_feed, theme, m_endpoints->model(), this);
+    m_queuePlot = new QueuePlot(*m_streamModel, theme, this);
+    m_histogram = new HistogramPlot(*m_streamModel, theme, this);
+    connect(m_plot, &ThroughputPlot::rangeChanged, m_queuePlot, &QueuePlot::setRange);
+    m_plots = new QSplitter(Qt::Horizontal, this);
+    m_plots->addWidget(m_plot);
+    m_plots->addWidget(m_queuePlot);
+    m_plots->addWidget(m_histogram);
+    m_plots->setSizes({640, 320, 320});
+    m_plots->setChildrenCollapsible(false);
 
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->addWidget(m_endpoints);
@@ -100,13 +111,13 @@ void MainWindow::buildPanels()
     m_rows = new QSplitter(Qt::Vertical, this);
     m_rows->addWidget(m_columns);
     m_rows->addWidget(m_sendBar);
-    m_rows->addWidget(m_plot);
+    m_rows->addWidget(m_plots);
     m_rows->setStretchFactor(0, 1);
     m_rows->setSizes({470, 70, 150});
     m_rows->setChildrenCollapsible(false);
     setCentralWidget(m_rows);
     m_controls = new EndpointControls(m_feed, m_parts.engine, theme, this);
-    m_tabs->setCornerWidget(m_controls->readingKnobs());
+    m_endpoints->setFooter(m_controls->readingKnobs());
 }
 
 void MainWindow::buildActions()
@@ -243,10 +254,11 @@ void MainWindow::connectPanels()
             [this](const std::vector<journal::Seq>& seqs, journal::Seq current) {
                 showCalls(seqs, current, m_ladder);
             });
-    connect(&m_stream->canvas(), &StreamCanvas::framePicked, this, [this](std::size_t cut, std::uint64_t number) {
-        m_frames->selectFrame(cut, number);
-        showFrame(cut, number);
-    });
+    connect(&m_stream->canvas(), &StreamCanvas::framePicked, this,
+            [this](std::size_t cut, std::uint64_t number) {
+                m_frames->selectFrame(cut, number);
+                showFrame(cut, number);
+            });
     connect(m_frames, &FramesView::framePicked, this, [this](std::size_t cut, std::uint64_t number) {
         m_stream->canvas().selectFrame(cut, number);
         showFrame(cut, number);
@@ -286,7 +298,8 @@ void MainWindow::updateStreamSocket()
 }
 
 /// What is chosen in one view is chosen in all.
-void MainWindow::showCalls(const std::vector<journal::Seq>& seqs, journal::Seq current, const QWidget* chosenIn)
+void MainWindow::showCalls(const std::vector<journal::Seq>& seqs, journal::Seq current,
+                           const QWidget* chosenIn)
 {
     m_details->show(seqs, current);
     if (chosenIn != m_chunks)
@@ -308,7 +321,8 @@ void MainWindow::showFrame(std::size_t cut, std::uint64_t number)
     facts.framing = QString::fromStdString(framing::toText(m_streamModel->framings()[cut]));
     facts.number = number;
     facts.frame = *frame;
-    facts.bytes = m_streamModel->bytes(frame->offset, std::min<std::size_t>(frame->size, DetailsPanel::mostBytesShown), &facts.borders);
+    facts.bytes = m_streamModel->bytes(
+        frame->offset, std::min<std::size_t>(frame->size, DetailsPanel::mostBytesShown), &facts.borders);
     m_details->showFrame(std::move(facts));
 }
 
@@ -331,7 +345,8 @@ void MainWindow::retranslate()
     name(m_demo, tr("TCP echo on this machine"));
     for (std::size_t i = 0; i < m_scenes.size(); ++i) {
         const DemoScene& scene = DemoScene::all()[i];
-        name(m_scenes[i], QStringLiteral("%1 · %2").arg(QLatin1String(scene.id), fromView(scene.title.in(currentLanguage()))));
+        name(m_scenes[i], QStringLiteral("%1 · %2").arg(QLatin1String(scene.id),
+                                                        fromView(scene.title.in(currentLanguage()))));
     }
     m_sceneMenu->setTitle(tr("Demonstrations"));
     name(m_savePlot, tr("Save the plot…"));

@@ -43,6 +43,7 @@ void Feed::drain()
         for (const journal::Record& record : batch.records) {
             m_table.apply(record);
             m_rates.apply(record);
+            m_queues.apply(record, m_table);
         }
         m_next = batch.first + batch.records.size();
     }

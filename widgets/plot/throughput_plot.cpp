@@ -4,20 +4,16 @@
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
+#include "widgets/plot/plot_tools.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QMouseEvent>
-#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
@@ -29,41 +25,6 @@ namespace {
 constexpr int ticksMs = 100;
 constexpr std::size_t mostEndpoints = 8;
 constexpr int spans[] = {10, 30, 60, 300, 600};
-
-/// Rates as people read them: "1.2 MiB/s" at round places.
-class RateTicker final : public QCPAxisTicker {
-protected:
-    double getTickStep(const QCPRange& range) override
-    {
-        // Round in binary units: 1, 2, 5 … times a power of 1024.
-        const double raw = range.size() / 3;
-        double unit = 1;
-        while (raw / unit >= 1024)
-            unit *= 1024;
-        const double scaled = raw / unit;
-        const double magnitude = std::pow(10, std::floor(std::log10(std::max(scaled, 1e-9))));
-        const double digit = scaled / magnitude;
-        const double nice = digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10;
-        return std::max(nice * magnitude * unit, 1.0);
-    }
-    QString getTickLabel(double tick, const QLocale& /*locale*/, QChar /*format*/, int /*precision*/) override
-    {
-        return rateText(tick);
-    }
-    int getSubTickCount(double /*step*/) override { return 0; }
-};
-
-/// Time since the session began, as m:ss; nothing before it.
-class SessionTicker final : public QCPAxisTicker {
-protected:
-    QString getTickLabel(double tick, const QLocale& /*locale*/, QChar /*format*/, int /*precision*/) override
-    {
-        if (tick < -0.001)
-            return {};
-        const int seconds = static_cast<int>(std::lround(tick));
-        return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    }
-};
 
 } // namespace
 
@@ -105,16 +66,8 @@ void ThroughputPlot::build()
     m_save = new QToolButton(this);
     m_save->setIcon(icon(Icon::File, m_theme));
     m_plot = new QCustomPlot(this);
-    m_plot->setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
-    m_plot->yAxis->setTicker(QSharedPointer<RateTicker>(new RateTicker));
+    m_plot->yAxis->setTicker(QSharedPointer<ByteTicker>(new ByteTicker(true)));
     m_plot->xAxis->setTicker(QSharedPointer<SessionTicker>(new SessionTicker));
-    m_plot->xAxis->setSubTicks(false);
-    m_plot->yAxis->setSubTicks(false);
-    m_plot->legend->setVisible(true);
-    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
-    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    m_plot->axisRect()->setMargins(QMargins(0, 6, 12, 0));
-    m_plot->setMinimumHeight(60);
     m_cursor = new QCPItemStraightLine(m_plot);
     m_cursor->setVisible(false);
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { showReadout(event->pos()); });
@@ -137,23 +90,8 @@ void ThroughputPlot::build()
 
 void ThroughputPlot::restyle()
 {
-    const Colors& colors = m_theme.colors();
-    m_plot->setBackground(colors.panel);
-    for (QCPAxis* const axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setBasePen(QPen(colors.border));
-        axis->setTickPen(QPen(colors.border));
-        axis->setTickLabelColor(colors.muted);
-        axis->setTickLabelFont(m_theme.smallFont());
-        axis->grid()->setPen(QPen(colors.border, 1, Qt::DotLine));
-        axis->grid()->setZeroLinePen(QPen(colors.border));
-    }
-    QColor veil = colors.panel;
-    veil.setAlpha(210);
-    m_plot->legend->setBrush(veil);
-    m_plot->legend->setBorderPen(Qt::NoPen);
-    m_plot->legend->setTextColor(colors.text);
-    m_plot->legend->setFont(m_theme.smallFont());
-    m_cursor->setPen(QPen(colors.muted, 1, Qt::DashLine));
+    stylePlot(*m_plot, m_theme);
+    m_cursor->setPen(QPen(m_theme.colors().muted, 1, Qt::DashLine));
     for (auto& [endpoint, lines] : m_lines) {
         m_plot->removeGraph(lines.sent);
         m_plot->removeGraph(lines.received);
@@ -312,6 +250,7 @@ void ThroughputPlot::refresh()
                             static_cast<double>(last) / binsASecond);
     m_plot->yAxis->setRange(0, std::max(m_highest * 1.1, 100.0));
     m_plot->legend->setVisible(!shown.empty());
+    emit rangeChanged(m_plot->xAxis->range().lower, m_plot->xAxis->range().upper);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -360,30 +299,12 @@ QString ThroughputPlot::csv() const
 QString ThroughputPlot::saveAs(const QString& path)
 {
     refresh();
-    m_plot->replot(QCustomPlot::rpImmediateRefresh);
-    const QString problem = tr("%1 could not be written.").arg(path);
-    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        QSaveFile file(path);
-        const QByteArray bytes = csv().toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return problem + QLatin1Char(' ') + file.errorString();
-        return {};
-    }
-    if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        return m_plot->savePdf(path) ? QString() : problem;
-    return m_plot->savePng(path, 0, 0, 2) ? QString() : problem;
+    return PlotFile::save(*m_plot, path, [this] { return csv(); });
 }
 
 void ThroughputPlot::chooseFileAndSave()
 {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the plot"), QStringLiteral("throughput.png"),
-                                     tr("Picture (*.png);;PDF (*.pdf);;Numbers (*.csv)"));
-    if (path.isEmpty())
-        return;
-    const QString problem = saveAs(path);
-    if (!problem.isEmpty())
-        QMessageBox::warning(this, tr("Save the plot"), problem);
+    PlotFile::chooseAndSave(*m_plot, this, QStringLiteral("throughput"), [this] { return csv(); });
 }
 
 } // namespace enchufe::widgets

@@ -37,6 +37,10 @@ public:
     /// Draws now, whether or not it is due.
     void refresh();
 
+signals:
+    /// Seconds since the session began: other plots show the same time.
+    void rangeChanged(double first, double last);
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;

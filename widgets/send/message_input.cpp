@@ -13,7 +13,15 @@ namespace enchufe::widgets {
 namespace {
 QString historyName(MessageInput::Form form)
 {
-    return form == MessageInput::Form::Hex ? QStringLiteral("hex") : QStringLiteral("text");
+    switch (form) {
+    case MessageInput::Form::Hex:
+        return QStringLiteral("hex");
+    case MessageInput::Form::Struct:
+        return QStringLiteral("struct");
+    case MessageInput::Form::Text:
+        break;
+    }
+    return QStringLiteral("text");
 }
 } // namespace
 
@@ -25,7 +33,24 @@ MessageInput::MessageInput(Settings& settings, QWidget* parent) : QLineEdit(pare
 codec::Parsed MessageInput::parse() const
 {
     const std::string typed = text().toStdString();
+    if (m_form == Form::Struct)
+        return parseValues(typed);
     return m_form == Form::Hex ? codec::parseHex(typed) : codec::parseEscapes(typed);
+}
+
+codec::Parsed MessageInput::parseValues(const std::string& typed) const
+{
+    const auto values = codec::splitValues(typed);
+    std::vector<std::string> texts;
+    for (const codec::ValueText& value : values)
+        texts.push_back(value.text);
+    auto packed = m_format.pack(texts);
+    codec::Parsed parsed;
+    parsed.bytes = std::move(packed.bytes);
+    parsed.error = packed.error.message;
+    parsed.details = std::move(packed.error.limits);
+    parsed.position = packed.error.where < values.size() ? values[packed.error.where].position : typed.size();
+    return parsed;
 }
 
 void MessageInput::setForm(Form form)
@@ -35,7 +60,7 @@ void MessageInput::setForm(Form form)
     const codec::Parsed parsed = parse();
     m_form = form;
     m_place = -1;
-    if (!parsed.ok() || text().isEmpty())
+    if (!parsed.ok() || text().isEmpty() || form == Form::Struct)
         return; // what is not understood stays as it was typed
     setText(QString::fromStdString(form == Form::Hex ? codec::toSpacedHex(parsed.bytes)
                                                      : codec::toEscapes(parsed.bytes)));

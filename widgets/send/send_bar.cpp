@@ -6,11 +6,12 @@
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/send/message_input.h"
+#include "widgets/send/repeat_button.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHostInfo>
 #include <QInputDialog>
@@ -18,17 +19,21 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QWidgetAction>
 
 namespace enchufe::widgets {
 
 namespace {
 
 constexpr int previewBytes = 24;
+constexpr std::size_t mostPieces = 20'000;
+constexpr int structForm = 2;
+const auto structPrefix = QStringLiteral("struct:");
+/// What a message is most often framed with; any other framing can be typed.
+constexpr const char* framings[] = {"line",          "delim:\\n", "ascii-len::", "netstring",
+                                    "ascii-fixed:5", "u8",        "u16be",       "u32be"};
 const auto savedKey = QStringLiteral("savedMessages");
 
 std::vector<std::byte> toBytes(const char* text)
@@ -51,18 +56,35 @@ SendBar::SendBar(Settings& settings, Theme& theme, QWidget* parent)
     m_form->setCurrentIndex(settings.value(QStringLiteral("send/form"), 0).toInt());
     m_ending->setCurrentIndex(settings.value(QStringLiteral("send/ending"), 0).toInt());
     m_how->setCurrentIndex(settings.value(QStringLiteral("send/how"), 0).toInt());
+    m_format->setText(settings.value(QStringLiteral("send/format"), QStringLiteral(">iif")).toString());
+    if (const QString framing = settings.value(QStringLiteral("send/framing")).toString(); !framing.isEmpty())
+        m_framing->setCurrentText(framing);
+    connectKnobs();
+    applyForm();
+}
+
+void SendBar::connectKnobs()
+{
     connect(m_form, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_input->setForm(index == 1 ? MessageInput::Form::Hex : MessageInput::Form::Text);
         m_settings.setValue(QStringLiteral("send/form"), index);
-        validate();
+        applyForm();
     });
-    m_input->setForm(m_form->currentIndex() == 1 ? MessageInput::Form::Hex : MessageInput::Form::Text);
     connect(m_ending, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_settings.setValue(QStringLiteral("send/ending"), index);
         validate();
     });
     connect(m_how, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_settings.setValue(QStringLiteral("send/how"), index); });
+    connect(m_format, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_settings.setValue(QStringLiteral("send/format"), text);
+        applyForm();
+    });
+    connect(m_framing, &QComboBox::currentTextChanged, this, [this](const QString& text) {
+        m_settings.setValue(QStringLiteral("send/framing"),
+                            m_framing->currentIndex() == 0 ? QString() : text);
+        validate();
+    });
+    connect(m_anyway, &QCheckBox::toggled, this, &SendBar::validate);
     connect(m_input, &QLineEdit::textChanged, this, &SendBar::validate);
     connect(m_input, &QLineEdit::returnPressed, this, &SendBar::send);
     connect(m_destination, &QLineEdit::textChanged, this, &SendBar::validate);
@@ -74,8 +96,15 @@ SendBar::SendBar(Settings& settings, Theme& theme, QWidget* parent)
         emit commandReady(engine::command::StopRepeat{});
         m_stop->setEnabled(false);
     });
-    connect(m_times, &QSpinBox::valueChanged, this, &SendBar::retranslate);
-    connect(m_interval, &QSpinBox::valueChanged, this, &SendBar::retranslate);
+}
+
+void SendBar::applyForm()
+{
+    const int form = m_form->currentIndex();
+    m_input->setFormat(codec::StructFormat::parse(m_format->text().trimmed().toStdString()));
+    m_input->setForm(static_cast<MessageInput::Form>(std::clamp(form, 0, structForm)));
+    m_format->setVisible(form == structForm);
+    m_ending->setVisible(form != structForm);
     validate();
 }
 
@@ -89,7 +118,18 @@ void SendBar::build()
     m_destination->setMinimumWidth(
         QFontMetrics(font()).horizontalAdvance(QStringLiteral("255.255.255.255:65535")));
     m_destination->hide();
-    buildRepeat();
+    m_format = new QLineEdit(this);
+    m_format->setFont(m_theme.fixedFont());
+    m_format->setMaximumWidth(
+        QFontMetrics(m_theme.fixedFont()).horizontalAdvance(QStringLiteral("<HHd4s12345")));
+    m_framing = new QComboBox(this);
+    m_framing->setEditable(true);
+    m_framing->setInsertPolicy(QComboBox::NoInsert);
+    m_framing->setMinimumContentsLength(11);
+    m_framing->lineEdit()->setFont(m_theme.fixedFont());
+    m_anyway = new QCheckBox(this);
+    m_anyway->hide();
+    m_repeat = new RepeatButton(m_theme, this);
     m_stop = new QToolButton(this);
     m_stop->setIcon(icon(Icon::Pause, m_theme));
     m_stop->setEnabled(false);
@@ -108,8 +148,10 @@ void SendBar::build()
     row->setContentsMargins(10, 8, 10, 2);
     row->setSpacing(6);
     row->addWidget(m_form);
+    row->addWidget(m_format);
     row->addWidget(m_input, 1);
     row->addWidget(m_ending);
+    row->addWidget(m_framing);
     row->addWidget(m_destination);
     row->addWidget(m_how);
     row->addWidget(m_repeat);
@@ -121,34 +163,11 @@ void SendBar::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(row);
-    layout->addWidget(m_status);
-}
-
-void SendBar::buildRepeat()
-{
-    m_repeat = new QToolButton(this);
-    m_repeat->setIcon(icon(Icon::Repeat, m_theme));
-    m_repeat->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_repeat->setPopupMode(QToolButton::InstantPopup);
-    auto* const form = new QWidget(this);
-    auto* const fields = new QFormLayout(form);
-    m_times = new QSpinBox(form);
-    m_times->setRange(0, 1'000'000);
-    m_times->setValue(1);
-    m_interval = new QSpinBox(form);
-    m_interval->setRange(0, 3'600'000);
-    m_interval->setValue(50);
-    m_timesLabel = new QLabel(form);
-    m_intervalLabel = new QLabel(form);
-    m_timesLabel->setBuddy(m_times);
-    m_intervalLabel->setBuddy(m_interval);
-    fields->addRow(m_timesLabel, m_times);
-    fields->addRow(m_intervalLabel, m_interval);
-    auto* const menu = new QMenu(m_repeat);
-    auto* const action = new QWidgetAction(menu);
-    action->setDefaultWidget(form);
-    menu->addAction(action);
-    m_repeat->setMenu(menu);
+    auto* const below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, 10, 0);
+    below->addWidget(m_status, 1);
+    below->addWidget(m_anyway);
+    layout->addLayout(below);
 }
 
 void SendBar::retranslate()
@@ -160,8 +179,28 @@ void SendBar::retranslate()
         box->addItems(items);
         box->setCurrentIndex(index);
     };
-    refill(m_form, {tr("Text"), tr("Hex")});
-    m_form->setAccessibleName(tr("Text or hex"));
+    refill(m_form, {tr("Text"), tr("Hex"), QStringLiteral("struct")});
+    m_form->setAccessibleName(tr("Text, hex or struct record"));
+    m_format->setAccessibleName(tr("Struct format"));
+    m_format->setToolTip(
+        tr("Byte order @ = < > !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in "
+           "Python's struct"));
+    const bool isFramed = m_framing->currentIndex() != 0 && m_framing->count() > 0;
+    const QString framing = m_framing->currentText();
+    {
+        const QSignalBlocker quiet(m_framing);
+        m_framing->clear();
+        m_framing->addItem(tr("no framing"));
+        for (const char* const each : framings)
+            m_framing->addItem(QLatin1String(each));
+        m_framing->setCurrentIndex(0);
+        if (isFramed)
+            m_framing->setCurrentText(framing);
+    }
+    m_framing->setAccessibleName(tr("Framing of what is sent"));
+    m_framing->lineEdit()->setAccessibleName(tr("Framing of what is sent"));
+    m_framing->setToolTip(tr("What is put around each message, so that its receiver can tell it apart"));
+    m_anyway->setText(tr("Send it all the same"));
     refill(m_ending,
            {tr("no line end"), QStringLiteral("+ \\n"), QStringLiteral("+ \\r\\n"), QStringLiteral("+ \\r")});
     m_ending->setAccessibleName(tr("Line end"));
@@ -176,15 +215,6 @@ void SendBar::retranslate()
                            "you like. ↑ brings back earlier messages."));
     m_destination->setPlaceholderText(tr("to host:port"));
     m_destination->setAccessibleName(tr("Destination"));
-    m_repeat->setToolTip(tr("How often the message is sent"));
-    m_repeat->setAccessibleName(tr("Repeat"));
-    const QString times = m_times->value() == 0 ? QStringLiteral("∞") : QString::number(m_times->value());
-    m_repeat->setText(m_times->value() == 1 ? QStringLiteral("× 1")
-                                            : tr("× %1 / %2 ms").arg(times).arg(m_interval->value()));
-    m_timesLabel->setText(tr("Times"));
-    m_times->setSpecialValueText(tr("until stopped"));
-    m_intervalLabel->setText(tr("Every"));
-    m_interval->setSuffix(QStringLiteral(" ms"));
     m_stop->setToolTip(tr("Stop repeating"));
     m_stop->setAccessibleName(tr("Stop repeating"));
     m_saved->setToolTip(tr("Saved messages"));
@@ -243,49 +273,95 @@ void SendBar::showProblem(const QString& text)
         m_status->setText(QStringLiteral("✗ ") + text);
 }
 
+std::vector<std::byte> SendBar::framed(const std::vector<std::byte>& message, QString& problem) const
+{
+    const QString text = m_framing->currentText();
+    if (text.isEmpty() || text == m_framing->itemText(0))
+        return message;
+    const auto framing = framing::parseFraming(text.toStdString());
+    if (!framing.ok()) {
+        problem = tr("Framing, position %1: %2")
+                      .arg(framing.position + 1)
+                      .arg(fromView(framing.error.in(currentLanguage())));
+        return {};
+    }
+    framing::Encoded encoded = framing::encode(framing.framing, message, currentLanguage());
+    if (!encoded.ok())
+        problem = QString::fromStdString(encoded.objection);
+    return std::move(encoded.bytes);
+}
+
+QString SendBar::problemOf(const codec::Parsed& parsed, std::vector<std::byte>& ready) const
+{
+    if (m_form->currentIndex() == structForm) {
+        const auto format = codec::StructFormat::parse(m_format->text().trimmed().toStdString());
+        if (!format.ok())
+            return tr("Format, position %1: %2")
+                .arg(format.error().where + 1)
+                .arg(fromView(format.error().message.in(currentLanguage())));
+    }
+    if (!parsed.ok()) {
+        // The position counts bytes; the person counts characters.
+        const auto before = m_input->text().toUtf8().left(static_cast<qsizetype>(parsed.position));
+        const QString details = parsed.details.empty()
+                                    ? QString()
+                                    : QStringLiteral(" (%1)").arg(QString::fromStdString(parsed.details));
+        return tr("Position %1: %2")
+                   .arg(QString::fromUtf8(before).size() + 1)
+                   .arg(fromView(parsed.error.in(currentLanguage()))) +
+               details;
+    }
+    QString problem;
+    ready = framed(parsed.bytes, problem);
+    return problem;
+}
+
 void SendBar::validate()
 {
     const codec::Parsed parsed = message();
-    const bool good = parsed.ok();
+    std::vector<std::byte> ready;
+    const QString problem = problemOf(parsed, ready);
+    // A message that its receiver would cut wrongly is a lesson: it may be sent, on purpose.
+    const bool isObjection = parsed.ok() && !problem.isEmpty() && !ready.empty();
+    const bool good = problem.isEmpty() || (isObjection && m_anyway->isChecked());
+    m_anyway->setVisible(isObjection);
     m_input->setProperty("invalid", !good);
     m_input->style()->unpolish(m_input);
     m_input->style()->polish(m_input);
     m_ending->setEnabled(m_input->form() == MessageInput::Form::Text);
     m_send->setEnabled(m_target.canSend && good);
     m_file->setEnabled(m_target.canSend);
-    if (!good) {
-        // The position counts bytes; the person counts characters.
-        const auto before = m_input->text().toUtf8().left(static_cast<qsizetype>(parsed.position));
-        showProblem(tr("Position %1: %2")
-                        .arg(QString::fromUtf8(before).size() + 1)
-                        .arg(fromView(parsed.error.in(currentLanguage()))));
-        return;
-    }
-    showProblem({});
+    showProblem(problem);
+    if (problem.isEmpty())
+        showMessage(ready);
+}
+
+void SendBar::showMessage(const std::vector<std::byte>& bytes)
+{
     if (!m_target.canSend) {
         m_status->setText(m_target.reason.isEmpty() ? tr("Select an endpoint that can send.")
                                                     : m_target.reason);
         return;
     }
-    const auto shown =
-        std::span(parsed.bytes).first(std::min<std::size_t>(parsed.bytes.size(), previewBytes));
-    QString text = tr("%1 bytes").arg(numberText(parsed.bytes.size()));
+    const auto shown = std::span(bytes).first(std::min<std::size_t>(bytes.size(), previewBytes));
+    QString text = tr("%1 bytes").arg(numberText(bytes.size()));
     if (!shown.empty())
         text += QStringLiteral(":  ") + QString::fromStdString(codec::toSpacedHex(shown)) +
-                (shown.size() < parsed.bytes.size() ? QStringLiteral(" …") : QString());
+                (shown.size() < bytes.size() ? QStringLiteral(" …") : QString());
     m_status->setText(text);
 }
 
 void SendBar::send()
 {
-    codec::Parsed parsed = message();
-    if (!parsed.ok() || !m_target.canSend)
+    if (!m_send->isEnabled())
         return;
+    QString objection;
+    std::vector<std::byte> bytes = framed(message().bytes, objection);
     if (m_target.asksDestination) {
-        resolveAndSend(std::move(parsed.bytes));
+        resolveAndSend(std::move(bytes));
         return;
     }
-    sendTo(std::move(parsed.bytes), std::nullopt);
+    sendTo(std::move(bytes), std::nullopt);
 }
 
 void SendBar::resolveAndSend(std::vector<std::byte> bytes)
@@ -328,15 +404,32 @@ void SendBar::resolveAndSend(std::vector<std::byte> bytes)
 void SendBar::sendTo(std::vector<std::byte> bytes, const std::optional<net::Endpoint>& to)
 {
     m_input->remember();
-    if (m_times->value() == 1) {
+    if (m_repeat->pieceSize() > 0) {
+        sendInPieces(bytes, to);
+    } else if (m_repeat->times() == 1) {
         emit commandReady(engine::command::Send{std::move(bytes), how(), to});
     } else {
         emit commandReady(engine::command::Repeat{std::move(bytes), how(),
-                                                  static_cast<std::uint64_t>(m_times->value()),
-                                                  std::chrono::milliseconds(m_interval->value()), to});
+                                                  static_cast<std::uint64_t>(m_repeat->times()),
+                                                  std::chrono::milliseconds(m_repeat->intervalMs()), to});
         m_stop->setEnabled(true);
     }
     m_input->selectAll();
+}
+
+void SendBar::sendInPieces(const std::vector<std::byte>& bytes, const std::optional<net::Endpoint>& to)
+{
+    const auto size = static_cast<std::size_t>(m_repeat->pieceSize());
+    if (bytes.size() / size > mostPieces) {
+        showProblem(tr("More than %1 pieces: make them larger.").arg(numberText(mostPieces)));
+        return;
+    }
+    for (std::size_t from = 0; from < bytes.size(); from += size) {
+        const auto piece = std::span(bytes).subspan(from, std::min(size, bytes.size() - from));
+        if (from > 0)
+            emit commandReady(engine::command::Pause{std::chrono::milliseconds(m_repeat->gapMs())});
+        emit commandReady(engine::command::Send{{piece.begin(), piece.end()}, how(), to});
+    }
 }
 
 void SendBar::sendFile()
@@ -348,17 +441,21 @@ void SendBar::sendFile()
 
 void SendBar::showSaved()
 {
-    // A saved message is its form and its text: "text\thola\n" or "hex\t0a 0b".
+    // A saved message is its form and its text: "text\thola\n", "hex\t0a 0b" or "struct:>iif\t1 2 3".
     const QStringList saved = m_settings.value(savedKey).toStringList();
     QMenu menu(this);
     for (const QString& each : saved) {
         const QString text = each.section(QLatin1Char('\t'), 1);
-        menu.addAction(text.size() > 60 ? text.left(60) + QStringLiteral("…") : text, this,
-                       [this, each, text] {
-                           m_form->setCurrentIndex(each.startsWith(QLatin1String("hex")) ? 1 : 0);
-                           m_input->setText(text);
-                           focusInput();
-                       });
+        menu.addAction(
+            text.size() > 60 ? text.left(60) + QStringLiteral("…") : text, this, [this, each, text] {
+                const QString form = each.section(QLatin1Char('\t'), 0, 0);
+                const bool isStruct = form.startsWith(structPrefix);
+                if (isStruct)
+                    m_format->setText(form.mid(structPrefix.size()));
+                m_form->setCurrentIndex(isStruct ? structForm : form == QLatin1String("hex") ? 1 : 0);
+                m_input->setText(text);
+                focusInput();
+            });
     }
     if (!saved.isEmpty())
         menu.addSeparator();
@@ -379,9 +476,10 @@ void SendBar::showSaved()
 void SendBar::saveMessage()
 {
     QStringList saved = m_settings.value(savedKey).toStringList();
-    const QString entry =
-        (m_input->form() == MessageInput::Form::Hex ? QStringLiteral("hex\t") : QStringLiteral("text\t")) +
-        m_input->text();
+    const QString form = m_form->currentIndex() == structForm         ? structPrefix + m_format->text()
+                         : m_input->form() == MessageInput::Form::Hex ? QStringLiteral("hex")
+                                                                      : QStringLiteral("text");
+    const QString entry = form + QLatin1Char('\t') + m_input->text();
     saved.removeAll(entry);
     saved.prepend(entry);
     m_settings.setValue(savedKey, saved);

@@ -66,7 +66,7 @@ StreamPicture::StreamPicture(QPainter& painter, const Theme& theme, const journa
 
 double StreamPicture::cellWidth(const QFont& font)
 {
-    return QFontMetricsF(font).horizontalAdvance(QStringLiteral("00")) * 1.6;
+    return QFontMetricsF(font).horizontalAdvance(QStringLiteral("00")) * 1.35;
 }
 
 const QColor& StreamPicture::sideColor(bool isServer) const
@@ -83,7 +83,9 @@ void StreamPicture::paint()
         m_painter.save();
         m_painter.setClipRect(row.area.adjusted(-1, -2, 1, 2));
         switch (row.kind) {
-        case StreamRow::Kind::Asked: paintAsked(row.area); break;
+        case StreamRow::Kind::Asked:
+            paintAsked(row.area);
+            break;
         case StreamRow::Kind::Sends: {
             const QColor& color = sideColor(m_look.senderIsServer);
             if (inTime)
@@ -92,7 +94,9 @@ void StreamPicture::paint()
                 paintLane(m_content.sends, row.area, color, true);
             break;
         }
-        case StreamRow::Kind::Kernel: inTime ? paintKernelInTime(row.area) : paintKernel(row.area); break;
+        case StreamRow::Kind::Kernel:
+            inTime ? paintKernelInTime(row.area) : paintKernel(row.area);
+            break;
         case StreamRow::Kind::Chunks: {
             const QColor& color = sideColor(m_look.receiverIsServer);
             if (inTime)
@@ -104,8 +108,12 @@ void StreamPicture::paint()
         case StreamRow::Kind::Frames:
             inTime ? paintFramesInTime(row.cut, row.area) : paintFrames(row.cut, row.area);
             break;
-        case StreamRow::Kind::Naive: paintNaive(row.area); break;
-        case StreamRow::Kind::Cells: paintCells(row.area); break;
+        case StreamRow::Kind::Naive:
+            paintNaive(row.area);
+            break;
+        case StreamRow::Kind::Cells:
+            paintCells(row.area);
+            break;
         }
         m_painter.restore();
     }
@@ -126,32 +134,38 @@ void StreamPicture::paintAxis()
         m_painter.setPen(m_colors.muted);
         const double width = metrics.horizontalAdvance(tick.label);
         const double room = m_axis.left + m_axis.width - width;
-        m_painter.drawText(QPointF(std::clamp(x - width / 2, m_axis.left, std::max(room, m_axis.left)), top - 9),
-                           tick.label);
+        m_painter.drawText(
+            QPointF(std::clamp(x - width / 2, m_axis.left, std::max(room, m_axis.left)), top - 9),
+            tick.label);
     }
 }
 
 std::pair<QString, QString> StreamPicture::titleOf(const StreamRow& row) const
 {
     const Lane& sends = m_content.sends;
-    const auto calls = [](std::uint64_t count) { return numberText(count); };
+    const auto callsOf = [](const Lane& lane) { return lane.blocks.end() - (lane.ended ? 1 : 0); };
+    const auto callsText = [](std::uint64_t count) {
+        return count == 1 ? tr("1 call") : tr("%1 calls").arg(numberText(count));
+    };
     switch (row.kind) {
-    case StreamRow::Kind::Asked: return {tr("asked"), tr("by the program")};
+    case StreamRow::Kind::Asked:
+        return {tr("asked"), tr("by the program")};
     case StreamRow::Kind::Sends:
         return {tr("send() accepted"),
                 sends.refused > 0
-                    ? tr("%1 calls, %2 refused").arg(calls(sends.blocks.end() - (sends.ended ? 1 : 0)), calls(sends.refused))
-                    : tr("%1 calls").arg(calls(sends.blocks.end() - (sends.ended ? 1 : 0)))};
+                    ? tr("%1 calls, %2 refused").arg(numberText(callsOf(sends)), numberText(sends.refused))
+                    : callsText(callsOf(sends))};
     case StreamRow::Kind::Kernel:
-        return {tr("in the kernel"), m_axis.unit == StreamAxis::Unit::Time ? tr("sent, not yet received")
-                                                                           : QStringLiteral("Recv-Q · Send-Q")};
+        return {tr("in the kernel"), m_axis.unit == StreamAxis::Unit::Time
+                                         ? tr("sent, not yet received")
+                                         : QStringLiteral("Recv-Q · Send-Q")};
     case StreamRow::Kind::Chunks: {
         const Lane& lane = m_content.receives;
-        return {tr("recv() chunks"), tr("%1 calls").arg(calls(lane.blocks.end() - lane.refused - (lane.ended ? 1 : 0)))};
+        return {tr("recv() chunks"), callsText(callsOf(lane) - lane.refused)};
     }
     case StreamRow::Kind::Frames: {
         const Cut& cut = m_content.cuts[row.cut];
-        QString words = tr("%1 whole").arg(calls(cut.messages));
+        QString words = tr("%1 whole").arg(numberText(cut.messages));
         if (cut.broken.problem != framing::Problem::None)
             words += tr(", broken");
         else if (cut.unfinished.size > 0)
@@ -160,8 +174,10 @@ std::pair<QString, QString> StreamPicture::titleOf(const StreamRow& row) const
             words += tr(", %1 lost").arg(bytesText(static_cast<double>(cut.lostBytes)));
         return {tr("frames %1").arg(QString::fromStdString(framing::toText(cut.framing))), words};
     }
-    case StreamRow::Kind::Naive: return {tr("naive reader"), tr("1 recv = 1 message")};
-    case StreamRow::Kind::Cells: return {tr("bytes"), tr("1 cell = 1 byte")};
+    case StreamRow::Kind::Naive:
+        return {tr("naive reader"), tr("1 recv = 1 message")};
+    case StreamRow::Kind::Cells:
+        return {tr("bytes"), tr("1 cell = 1 byte")};
     }
     return {};
 }
@@ -177,7 +193,8 @@ void StreamPicture::paintTitle(const StreamRow& row)
     const double middle = row.area.center().y();
     m_painter.setFont(bold);
     m_painter.setPen(m_colors.text);
-    m_painter.drawText(QPointF(left, middle - metrics.descent()), metrics.elidedText(title, Qt::ElideRight, width));
+    m_painter.drawText(QPointF(left, middle - metrics.descent()),
+                       metrics.elidedText(title, Qt::ElideRight, width));
     m_painter.setFont(m_font);
     m_painter.setPen(m_colors.muted);
     m_painter.drawText(QPointF(left, middle + metrics.ascent()),
@@ -197,7 +214,8 @@ void StreamPicture::paintHatch(const QRectF& area, const QColor& color)
     m_painter.drawRect(area);
 }
 
-void StreamPicture::paintNote(double x, const QRectF& area, const QString& text, const QColor& color, bool bold)
+void StreamPicture::paintNote(double x, const QRectF& area, const QString& text, const QColor& color,
+                              bool bold)
 {
     QFont font = m_fixed;
     font.setBold(bold);
@@ -205,7 +223,8 @@ void StreamPicture::paintNote(double x, const QRectF& area, const QString& text,
     const double width = metrics.horizontalAdvance(text) + 8;
     // Where it does not fit behind, it stands over what is there.
     const double left = std::max(area.left(), std::min(x + 8, area.right() - width));
-    const QRectF box(left, area.center().y() - metrics.height() / 2 - 1, std::min(width, area.width()), metrics.height() + 2);
+    const QRectF box(left, area.center().y() - metrics.height() / 2 - 1, std::min(width, area.width()),
+                     metrics.height() + 2);
     QColor ground = m_colors.panel;
     ground.setAlpha(225);
     m_painter.fillRect(box, ground);
@@ -260,11 +279,13 @@ void StreamPicture::paintAsked(const QRectF& area)
             break;
         const double to = m_axis.toX(static_cast<double>(end));
         // What is offered again is the rest of the same request; what is too small to see is passed over.
-        const auto until = std::max<std::uint64_t>(end, static_cast<std::uint64_t>(std::max(m_axis.toValue(from + 1), 0.0)));
+        const auto until =
+            std::max<std::uint64_t>(end, static_cast<std::uint64_t>(std::max(m_axis.toValue(from + 1), 0.0)));
         std::uint64_t next = blocks.firstNot([until](const Block& each) { return each.offset < until; });
         while (next < blocks.end() && blocks[next].offset + blocks[next].requested == end)
             ++next;
-        const QRectF box = QRectF(from, area.top(), std::max(to - from - 1, 1.0), area.height()).intersected(area.adjusted(-4, 0, 4, 0));
+        const QRectF box = QRectF(from, area.top(), std::max(to - from - 1, 1.0), area.height())
+                               .intersected(area.adjusted(-4, 0, 4, 0));
         m_painter.setPen(color);
         m_painter.setBrush(lighter(color, m_colors.panel, odd ? 0.75 : 0.88));
         m_painter.drawRect(box);
@@ -303,7 +324,9 @@ void StreamPicture::paintLane(const Lane& lane, const QRectF& area, const QColor
         if (piece.to - piece.from < 1) {
             // All of this pixel at once, however many there are.
             const double edge = m_axis.toValue(std::floor(piece.from) + 1);
-            next = std::max(next, blocks.firstNot([edge](const Block& each) { return static_cast<double>(each.offset) < edge; }));
+            next = std::max(next, blocks.firstNot([edge](const Block& each) {
+                return static_cast<double>(each.offset) < edge;
+            }));
             piece.from = std::floor(piece.from);
             piece.to = piece.from + 1;
             piece.odd = next - i > 1 ? static_cast<std::int64_t>(piece.from) % 2 != 0 : piece.odd;
@@ -321,14 +344,15 @@ void StreamPicture::paintLane(const Lane& lane, const QRectF& area, const QColor
         paintRefused(area);
 }
 
-void StreamPicture::paintPause(const Lane& lane, std::uint64_t number, const QRectF& area, double x, double room)
+void StreamPicture::paintPause(const Lane& lane, std::uint64_t number, const QRectF& area, double x,
+                               double room)
 {
     const std::int64_t pause = lane.blocks[number].enterNs - lane.blocks[number - 1].leaveNs();
     if (pause < noticeablePauseNs || room < 3)
         return;
     m_painter.setPen(QPen(m_colors.text, 2, Qt::DotLine));
     m_painter.drawLine(QPointF(x, area.top() - 2), QPointF(x, area.bottom() + 2));
-    const QString text = QStringLiteral("⏱") + durationText(pause);
+    const QString text = QStringLiteral("+") + durationText(pause);
     const QFontMetricsF metrics(m_font);
     if (metrics.horizontalAdvance(text) + 6 > room || area.height() < 2.4 * metrics.height())
         return;
@@ -356,8 +380,10 @@ void StreamPicture::paintRefused(const QRectF& area)
         return;
     paintHatch(box, m_colors.muted);
     const QString mine = tr("%1 bytes still mine").arg(numberText(block.requested - block.size));
-    const QString text =
-        block.error != 0 ? QString::fromStdString(net::errorName(net::Call::Send, block.error)) + QStringLiteral(" – ") + mine : mine;
+    const QString text = block.error != 0
+                             ? QString::fromStdString(net::errorName(net::Call::Send, block.error)) +
+                                   QStringLiteral(" – ") + mine
+                             : mine;
     paintNote(box.left(), box, text, m_colors.error, true);
 }
 
@@ -366,7 +392,8 @@ void StreamPicture::paintLaneInTime(const Lane& lane, const QRectF& area, const 
     const auto& blocks = lane.blocks;
     const auto kind = sending ? StreamPick::Kind::Send : StreamPick::Kind::Chunk;
     const double first = m_axis.first;
-    for (std::uint64_t i = blocks.firstNot([first](const Block& block) { return static_cast<double>(block.leaveNs()) < first; });
+    for (std::uint64_t i = blocks.firstNot(
+             [first](const Block& block) { return static_cast<double>(block.leaveNs()) < first; });
          i < blocks.end();) {
         const Block& block = blocks[i];
         Piece piece;
@@ -374,8 +401,9 @@ void StreamPicture::paintLaneInTime(const Lane& lane, const QRectF& area, const 
         if (piece.from > area.right())
             break;
         const double edge = m_axis.toValue(std::floor(piece.from) + 3);
-        const std::uint64_t next = std::max(
-            i + 1, blocks.firstNot([edge](const Block& each) { return static_cast<double>(each.enterNs) < edge; }));
+        const std::uint64_t next = std::max(i + 1, blocks.firstNot([edge](const Block& each) {
+            return static_cast<double>(each.enterNs) < edge;
+        }));
         piece.to = std::max(m_axis.toX(static_cast<double>(block.leaveNs())), piece.from + 3);
         piece.odd = block.isOdd;
         piece.picked = m_look.pick.kind == kind && m_look.pick.number >= i && m_look.pick.number < next;
@@ -387,13 +415,18 @@ void StreamPicture::paintLaneInTime(const Lane& lane, const QRectF& area, const 
             paintPiece(piece, area, color);
         }
         // The number stands beside the call, as far as the next one leaves room.
-        const double room = (next < blocks.end() ? m_axis.toX(static_cast<double>(blocks[next].enterNs)) : area.right()) - piece.to;
-        const QString label = refused ? QString::fromStdString(net::errorName(net::Call::Send, block.error)) : block.isEnd ? tr("end") : numberText(block.size);
+        const double room =
+            (next < blocks.end() ? m_axis.toX(static_cast<double>(blocks[next].enterNs)) : area.right()) -
+            piece.to;
+        const QString label = refused ? QString::fromStdString(net::errorName(net::Call::Send, block.error))
+                              : block.isEnd ? tr("end")
+                                            : numberText(block.size);
         const QFontMetricsF metrics(m_fixed);
         if (next == i + 1 && metrics.horizontalAdvance(label) + 6 < room) {
             m_painter.setFont(m_fixed);
             m_painter.setPen(refused ? m_colors.error : m_colors.text);
-            m_painter.drawText(QRectF(piece.to + 3, area.top(), room, area.height()), Qt::AlignVCenter, label);
+            m_painter.drawText(QRectF(piece.to + 3, area.top(), room, area.height()), Qt::AlignVCenter,
+                               label);
         }
         i = next;
     }
@@ -408,17 +441,26 @@ void StreamPicture::paintKernel(const QRectF& area)
     std::uint64_t to = sent;
     if (!both) {
         // One end only: what the kernel last said of it.
-        from = m_content.receives.socket != 0 ? received : sent - std::min<std::uint64_t>(sent, static_cast<std::uint64_t>(std::max<std::int64_t>(m_look.sendQueue, 0)));
-        to = m_content.receives.socket != 0 ? received + static_cast<std::uint64_t>(std::max<std::int64_t>(m_look.receiveQueue, 0)) : sent;
+        from = m_content.receives.socket != 0
+                   ? received
+                   : sent - std::min<std::uint64_t>(sent, static_cast<std::uint64_t>(
+                                                              std::max<std::int64_t>(m_look.sendQueue, 0)));
+        to = m_content.receives.socket != 0
+                 ? received + static_cast<std::uint64_t>(std::max<std::int64_t>(m_look.receiveQueue, 0))
+                 : sent;
     }
     if (to <= from)
         return paintNote(area.left() - 8, area, tr("nothing waits in the kernel"), m_colors.muted);
-    const std::uint64_t inReceiver = both ? std::min<std::uint64_t>(to - from, static_cast<std::uint64_t>(std::max<std::int64_t>(m_look.receiveQueue, 0)))
-                                          : (m_content.receives.socket != 0 ? to - from : 0);
+    const std::uint64_t inReceiver =
+        both ? std::min<std::uint64_t>(
+                   to - from, static_cast<std::uint64_t>(std::max<std::int64_t>(m_look.receiveQueue, 0)))
+             : (m_content.receives.socket != 0 ? to - from : 0);
     const auto part = [&](std::uint64_t begin, std::uint64_t end, const QString& name, const QColor& color) {
         if (end <= begin)
             return;
-        const QRectF box(m_axis.toX(static_cast<double>(begin)), area.top(), std::max((static_cast<double>(end - begin)) / m_axis.perPixel - 1, 1.0), area.height());
+        const QRectF box(m_axis.toX(static_cast<double>(begin)), area.top(),
+                         std::max((static_cast<double>(end - begin)) / m_axis.perPixel - 1, 1.0),
+                         area.height());
         const QColor fill = lighter(color, m_colors.panel, 0.55);
         m_painter.fillRect(box, fill);
         const QFontMetricsF metrics(m_fixed);
@@ -442,7 +484,8 @@ void StreamPicture::paintKernelInTime(const QRectF& area)
     if (m_content.sends.socket == 0 || m_content.receives.socket == 0)
         return paintNote(area.left() - 8, area, tr("known only where both ends live here"), m_colors.muted);
     const auto totalAt = [](const SegmentedLog<Block>& blocks, double ns) -> double {
-        const std::uint64_t number = blocks.firstNot([ns](const Block& block) { return static_cast<double>(block.leaveNs()) <= ns; });
+        const std::uint64_t number =
+            blocks.firstNot([ns](const Block& block) { return static_cast<double>(block.leaveNs()) <= ns; });
         if (number > blocks.begin())
             return static_cast<double>(blocks[number - 1].end());
         return blocks.isEmpty() ? 0 : static_cast<double>(blocks[number].offset);
@@ -451,7 +494,8 @@ void StreamPicture::paintKernelInTime(const QRectF& area)
     double highest = 0;
     for (double x = area.left(); x <= area.right(); x += 2) {
         const double ns = m_axis.toValue(x + 2);
-        waiting.push_back(std::max(totalAt(m_content.sends.blocks, ns) - totalAt(m_content.receives.blocks, ns), 0.0));
+        waiting.push_back(
+            std::max(totalAt(m_content.sends.blocks, ns) - totalAt(m_content.receives.blocks, ns), 0.0));
         highest = std::max(highest, waiting.back());
     }
     if (highest <= 0)
@@ -460,14 +504,16 @@ void StreamPicture::paintKernelInTime(const QRectF& area)
     line << area.bottomLeft();
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         const double y = area.bottom() - waiting[i] / highest * area.height();
-        line << QPointF(area.left() + 2.0 * static_cast<double>(i), line.back().y()) << QPointF(area.left() + 2.0 * static_cast<double>(i), y);
+        line << QPointF(area.left() + 2.0 * static_cast<double>(i), line.back().y())
+             << QPointF(area.left() + 2.0 * static_cast<double>(i), y);
     }
     line << QPointF(area.right(), line.back().y()) << area.bottomRight();
     const QColor& color = sideColor(m_look.senderIsServer);
     m_painter.setPen(color);
     m_painter.setBrush(lighter(color, m_colors.panel, 0.6));
     m_painter.drawPolygon(line);
-    paintNote(area.left() - 8, QRectF(area.left(), area.top() - area.height() / 4, area.width(), area.height()),
+    paintNote(area.left() - 8,
+              QRectF(area.left(), area.top() - area.height() / 4, area.width(), area.height()),
               tr("at most %1").arg(bytesText(highest)), m_colors.muted);
 }
 
@@ -476,7 +522,8 @@ void StreamPicture::paintFrames(std::size_t cutNumber, const QRectF& area)
     const Cut& cut = m_content.cuts[cutNumber];
     const auto& frames = cut.frames;
     const double first = m_axis.first;
-    for (std::uint64_t i = frames.firstNot([first](const Frame& frame) { return static_cast<double>(frame.end()) <= first; });
+    for (std::uint64_t i = frames.firstNot(
+             [first](const Frame& frame) { return static_cast<double>(frame.end()) <= first; });
          i < frames.end();) {
         const Frame& frame = frames[i];
         Piece piece;
@@ -488,7 +535,9 @@ void StreamPicture::paintFrames(std::size_t cutNumber, const QRectF& area)
         std::uint64_t next = i + 1;
         if (piece.to - piece.from < 1) {
             const double edge = m_axis.toValue(std::floor(piece.from) + 1);
-            next = std::max(next, frames.firstNot([edge](const Frame& each) { return static_cast<double>(each.offset) < edge; }));
+            next = std::max(next, frames.firstNot([edge](const Frame& each) {
+                return static_cast<double>(each.offset) < edge;
+            }));
             piece.from = std::floor(piece.from);
             piece.to = piece.from + 1;
             piece.odd = next - i > 1 ? static_cast<std::int64_t>(piece.from) % 2 != 0 : piece.odd;
@@ -498,7 +547,8 @@ void StreamPicture::paintFrames(std::size_t cutNumber, const QRectF& area)
         piece.picked = m_look.pick.kind == StreamPick::Kind::Frame && m_look.pick.cut == cutNumber &&
                        m_look.pick.number >= i && m_look.pick.number < next;
         if (frame.what() == Frame::What::Lost) {
-            const QRectF box = QRectF(piece.from, area.top(), piece.to - piece.from, area.height()).intersected(area);
+            const QRectF box =
+                QRectF(piece.from, area.top(), piece.to - piece.from, area.height()).intersected(area);
             paintHatch(box, m_colors.error);
             if (box.width() > 40)
                 paintNote(box.left(), box, tr("✗ lost"), m_colors.error);
@@ -509,7 +559,9 @@ void StreamPicture::paintFrames(std::size_t cutNumber, const QRectF& area)
                 const double bottom = area.bottom() - 4;
                 const QColor over = textOn(m_colors.frame);
                 m_painter.fillRect(QRectF(piece.from, bottom, frame.header / m_axis.perPixel, 3), over);
-                m_painter.fillRect(QRectF(piece.to - frame.trailer / m_axis.perPixel - 1, bottom, frame.trailer / m_axis.perPixel, 3), over);
+                m_painter.fillRect(QRectF(piece.to - frame.trailer / m_axis.perPixel - 1, bottom,
+                                          frame.trailer / m_axis.perPixel, 3),
+                                   over);
             }
         }
         i = next;
@@ -525,21 +577,41 @@ void StreamPicture::paintRest(const Cut& cut, const QRectF& area)
     const std::uint64_t to = broken ? m_content.source().total : from + cut.unfinished.size;
     if (to <= from)
         return;
-    const QRectF box = QRectF(m_axis.toX(static_cast<double>(from)), area.top(), static_cast<double>(to - from) / m_axis.perPixel, area.height()).intersected(area.adjusted(-2, 0, 2, 0));
+    const QRectF box = QRectF(m_axis.toX(static_cast<double>(from)), area.top(),
+                              static_cast<double>(to - from) / m_axis.perPixel, area.height())
+                           .intersected(area.adjusted(-2, 0, 2, 0));
     if (box.width() <= 0)
         return;
     paintHatch(box, broken ? m_colors.error : m_colors.frame);
     if (broken) {
-        paintNote(box.left(), area, QStringLiteral("✗ ") + QString::fromStdString(cut.broken.describe(currentLanguage())), m_colors.error, true);
+        paintNote(box.left(), area,
+                  QStringLiteral("✗ ") + QString::fromStdString(cut.broken.describe(currentLanguage())),
+                  m_colors.error, true);
         return;
     }
     const bool ended = m_content.source().ended;
-    QString text = cut.unfinished.missing
-                       ? tr("waiting for %1 of %2 bytes").arg(numberText(*cut.unfinished.missing), numberText(cut.unfinished.size + *cut.unfinished.missing))
-                       : tr("%1 bytes without an end yet").arg(numberText(cut.unfinished.size));
+    const QString size = numberText(cut.unfinished.size);
+    QStringList texts;
     if (ended)
-        text = tr("✗ incomplete: %1 bytes left over").arg(numberText(cut.unfinished.size));
-    paintNote(box.right(), area, text, ended ? m_colors.error : m_colors.muted);
+        texts = {tr("✗ incomplete: %1 bytes left over").arg(size), tr("✗ %1 left over").arg(size)};
+    else if (cut.unfinished.missing)
+        texts = {tr("waiting for %1 of %2 bytes")
+                     .arg(numberText(*cut.unfinished.missing),
+                          numberText(cut.unfinished.size + *cut.unfinished.missing)),
+                 tr("%1 missing").arg(numberText(*cut.unfinished.missing))};
+    else
+        texts = {tr("%1 bytes without an end yet").arg(size), tr("no end yet")};
+    const QColor& color = ended ? m_colors.error : m_colors.muted;
+    // The longest that covers no frame: behind the bytes, or else on them.
+    const QFontMetricsF metrics(m_fixed);
+    for (const QString& text : texts) {
+        if (metrics.horizontalAdvance(text) + 16 < area.right() - box.right())
+            return paintNote(box.right(), area, text, color);
+    }
+    for (const QString& text : texts) {
+        if (metrics.horizontalAdvance(text) + 8 < box.width())
+            return paintNote(box.left() - 8, box, text, color);
+    }
 }
 
 void StreamPicture::paintFramesInTime(std::size_t cutNumber, const QRectF& area)
@@ -549,24 +621,33 @@ void StreamPicture::paintFramesInTime(std::size_t cutNumber, const QRectF& area)
     const double first = m_axis.first;
     m_painter.setFont(m_fixed);
     const QFontMetricsF metrics(m_fixed);
-    for (std::uint64_t i = blocks.firstNot([first](const Block& block) { return static_cast<double>(block.leaveNs()) < first; });
+    for (std::uint64_t i = blocks.firstNot(
+             [first](const Block& block) { return static_cast<double>(block.leaveNs()) < first; });
          i < blocks.end();) {
         const double x = m_axis.toX(static_cast<double>(blocks[i].leaveNs()));
         if (x > area.right())
             break;
         const double edge = m_axis.toValue(std::floor(x) + 3);
-        const std::uint64_t next = std::max(i + 1, blocks.firstNot([edge](const Block& each) { return static_cast<double>(each.leaveNs()) < edge; }));
+        const std::uint64_t next = std::max(i + 1, blocks.firstNot([edge](const Block& each) {
+            return static_cast<double>(each.leaveNs()) < edge;
+        }));
         // The frames that these chunks completed.
         const std::uint64_t from = blocks[i].offset;
         const std::uint64_t to = blocks[next - 1].end();
-        const auto firstFrame = cut.frames.firstNot([from](const Frame& frame) { return frame.end() <= from; });
+        const auto firstFrame =
+            cut.frames.firstNot([from](const Frame& frame) { return frame.end() <= from; });
         const auto lastFrame = cut.frames.firstNot([to](const Frame& frame) { return frame.end() <= to; });
         if (lastFrame > firstFrame) {
             Piece piece{x, x + 3, firstFrame % 2 != 0, false, {}};
-            piece.picked = m_look.pick.kind == StreamPick::Kind::Frame && m_look.pick.cut == cutNumber && m_look.pick.number >= firstFrame && m_look.pick.number < lastFrame;
+            piece.picked = m_look.pick.kind == StreamPick::Kind::Frame && m_look.pick.cut == cutNumber &&
+                           m_look.pick.number >= firstFrame && m_look.pick.number < lastFrame;
             paintPiece(piece, area, m_colors.frame);
-            const QString label = lastFrame - firstFrame == 1 ? QStringLiteral("#%1").arg(firstFrame) : QStringLiteral("#%1–%2").arg(firstFrame).arg(lastFrame - 1);
-            const double room = (next < blocks.end() ? m_axis.toX(static_cast<double>(blocks[next].leaveNs())) : area.right()) - x - 3;
+            const QString label = lastFrame - firstFrame == 1
+                                      ? QStringLiteral("#%1").arg(firstFrame)
+                                      : QStringLiteral("#%1–%2").arg(firstFrame).arg(lastFrame - 1);
+            const double room = (next < blocks.end() ? m_axis.toX(static_cast<double>(blocks[next].leaveNs()))
+                                                     : area.right()) -
+                                x - 3;
             if (metrics.horizontalAdvance(label) + 6 < room) {
                 m_painter.setPen(m_colors.text);
                 m_painter.drawText(QRectF(x + 6, area.top(), room, area.height()), Qt::AlignVCenter, label);
@@ -590,7 +671,9 @@ void StreamPicture::paintNaive(const QRectF& area)
             std::uint64_t next = i + 1;
             if (piece.to - piece.from < 1) {
                 const double edge = m_axis.toValue(std::floor(piece.from) + 1);
-                next = std::max(next, blocks.firstNot([edge](const Block& each) { return static_cast<double>(each.offset) < edge; }));
+                next = std::max(next, blocks.firstNot([edge](const Block& each) {
+                    return static_cast<double>(each.offset) < edge;
+                }));
                 piece.from = std::floor(piece.from);
                 piece.to = piece.from + 1;
             } else {
@@ -608,13 +691,16 @@ void StreamPicture::paintNaive(const QRectF& area)
         naive.split() + naive.merged() == 0
             ? tr("✓ %1 of %2 right, so far").arg(numberText(naive.right()), numberText(naive.chunks()))
             : tr("✗ %1 “messages”, %2 right: %3 split, %4 merged")
-                  .arg(numberText(naive.chunks()), numberText(naive.right()), numberText(naive.split()), numberText(naive.merged()));
-    const double end = m_axis.unit == StreamAxis::Unit::Bytes ? m_axis.toX(static_cast<double>(m_content.source().total)) : area.left() - 8;
+                  .arg(numberText(naive.chunks()), numberText(naive.right()), numberText(naive.split()),
+                       numberText(naive.merged()));
+    const double end = m_axis.unit == StreamAxis::Unit::Bytes
+                           ? m_axis.toX(static_cast<double>(m_content.source().total))
+                           : area.left() - 8;
     paintNote(end, area, text, naive.split() + naive.merged() == 0 ? m_colors.muted : m_colors.error, true);
 }
 
-std::vector<std::byte> StreamPicture::bytesFrom(std::uint64_t offset, std::size_t size, std::vector<bool>& starts,
-                                                std::vector<bool>& known) const
+std::vector<std::byte> StreamPicture::bytesFrom(std::uint64_t offset, std::size_t size,
+                                                std::vector<bool>& starts, std::vector<bool>& known) const
 {
     std::vector<std::byte> bytes(size);
     starts.assign(size, false);
@@ -626,7 +712,8 @@ std::vector<std::byte> StreamPicture::bytesFrom(std::uint64_t offset, std::size_
         if (blocks[i].size == 0 || !m_journal.record(blocks[i].seq, record))
             continue;
         const journal::Payload payload = m_journal.payload(record);
-        for (std::uint64_t at = std::max(blocks[i].offset, offset); at < std::min(blocks[i].end(), offset + size); ++at) {
+        for (std::uint64_t at = std::max(blocks[i].offset, offset);
+             at < std::min(blocks[i].end(), offset + size); ++at) {
             const auto place = static_cast<std::size_t>(at - offset);
             starts[place] = at == blocks[i].offset;
             if (at - blocks[i].offset < payload.size()) {
@@ -643,12 +730,14 @@ void StreamPicture::paintCells(const QRectF& area)
     const double least = cellWidth(m_fixed);
     const bool aligned = m_axis.unit == StreamAxis::Unit::Bytes && 1 / m_axis.perPixel >= least;
     const double width = aligned ? 1 / m_axis.perPixel : least;
-    const auto from = aligned ? static_cast<std::uint64_t>(std::max(std::floor(m_axis.first), 0.0)) : m_look.cellsFrom;
+    const auto from =
+        aligned ? static_cast<std::uint64_t>(std::max(std::floor(m_axis.first), 0.0)) : m_look.cellsFrom;
     const std::uint64_t total = m_content.source().total;
     if (from >= total)
         return;
     const double left = aligned ? m_axis.toX(static_cast<double>(from)) : area.left();
-    const auto count = static_cast<std::size_t>(std::min<double>(static_cast<double>(total - from), std::ceil(area.width() / width) + 1));
+    const auto count = static_cast<std::size_t>(
+        std::min<double>(static_cast<double>(total - from), std::ceil(area.width() / width) + 1));
     std::vector<bool> starts;
     std::vector<bool> known;
     const std::vector<std::byte> bytes = bytesFrom(from, count, starts, known);
@@ -667,11 +756,14 @@ void StreamPicture::paintCell(const QRectF& cell, std::uint64_t offset, std::byt
     bool isHeader = false;
     if (!m_content.cuts.empty()) {
         const Cut& cut = m_content.cuts.front();
-        const auto number = cut.frames.firstNot([offset](const Frame& frame) { return frame.end() <= offset; });
+        const auto number =
+            cut.frames.firstNot([offset](const Frame& frame) { return frame.end() <= offset; });
         if (number < cut.frames.end() && cut.frames[number].offset <= offset) {
             const Frame& frame = cut.frames[number];
-            ground = lighter(frame.what() == Frame::What::Lost ? m_colors.error : m_colors.frame, m_colors.panel, number % 2 != 0 ? 0.88 : 0.72);
-            isHeader = offset < frame.payloadOffset() || offset >= frame.payloadOffset() + frame.payloadSize();
+            ground = lighter(frame.what() == Frame::What::Lost ? m_colors.error : m_colors.frame,
+                             m_colors.panel, number % 2 != 0 ? 0.88 : 0.72);
+            isHeader =
+                offset < frame.payloadOffset() || offset >= frame.payloadOffset() + frame.payloadSize();
         }
     }
     m_painter.fillRect(cell.adjusted(0, 0, -1, 0), ground);
@@ -682,9 +774,11 @@ void StreamPicture::paintCell(const QRectF& cell, std::uint64_t offset, std::byt
     m_painter.setFont(font);
     m_painter.setPen(m_colors.text);
     const double half = cell.height() / 2;
-    m_painter.drawText(QRectF(cell.left(), cell.top(), cell.width(), half + 2), Qt::AlignCenter, QString::fromStdString(codec::toHex({&byte, 1})));
+    m_painter.drawText(QRectF(cell.left(), cell.top(), cell.width(), half + 2), Qt::AlignCenter,
+                       QString::fromStdString(codec::toHex({&byte, 1})));
     m_painter.setPen(isHeader ? m_colors.frame : m_colors.muted);
-    m_painter.drawText(QRectF(cell.left(), cell.top() + half - 2, cell.width(), half + 2), Qt::AlignCenter, byteSign(byte));
+    m_painter.drawText(QRectF(cell.left(), cell.top() + half - 2, cell.width(), half + 2), Qt::AlignCenter,
+                       byteSign(byte));
     if (startsChunk) {
         m_painter.setPen(QPen(sideColor(m_look.receiverIsServer), 3));
         m_painter.drawLine(cell.topLeft() + QPointF(1, 0), cell.bottomLeft() + QPointF(1, 0));

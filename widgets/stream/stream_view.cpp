@@ -8,12 +8,15 @@
 #include "widgets/model/stream_model.h"
 #include "widgets/stream/framing_form.h"
 
+#include <QAction>
+#include <QActionGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,20 +28,22 @@ constexpr std::uint64_t noticeableLag = 64 * 1024;
 } // namespace
 
 StreamView::StreamView(StreamModel& model, Theme& theme, QWidget* parent)
-    : QWidget(parent), m_model(model), m_theme(theme)
+    : QWidget(parent),
+      m_model(model),
+      m_theme(theme)
 {
     build();
     connect(m_direction, &QComboBox::activated, this,
             [this](int index) { m_model.setDirection(static_cast<StreamModel::Direction>(index)); });
     connect(m_framing, &QToolButton::clicked, this, &StreamView::showFramingMenu);
-    connect(m_bytes, &QToolButton::clicked, this, [this] { m_canvas->setUnit(StreamAxis::Unit::Bytes); });
-    connect(m_time, &QToolButton::clicked, this, [this] { m_canvas->setUnit(StreamAxis::Unit::Time); });
-    connect(m_fit, &QToolButton::clicked, m_canvas, &StreamCanvas::fit);
-    connect(m_in, &QToolButton::clicked, this, [this] { m_canvas->zoom(zoomStep); });
-    connect(m_out, &QToolButton::clicked, this, [this] { m_canvas->zoom(1 / zoomStep); });
-    connect(m_follow, &QToolButton::toggled, m_canvas, &StreamCanvas::setFollowing);
-    connect(m_canvas, &StreamCanvas::followingChanged, m_follow, &QToolButton::setChecked);
-    connect(m_save, &QToolButton::clicked, this, &StreamView::savePicture);
+    connect(m_bytes, &QAction::triggered, this, [this] { m_canvas->setUnit(StreamAxis::Unit::Bytes); });
+    connect(m_time, &QAction::triggered, this, [this] { m_canvas->setUnit(StreamAxis::Unit::Time); });
+    connect(m_fit, &QAction::triggered, m_canvas, &StreamCanvas::fit);
+    connect(m_in, &QAction::triggered, this, [this] { m_canvas->zoom(zoomStep); });
+    connect(m_out, &QAction::triggered, this, [this] { m_canvas->zoom(1 / zoomStep); });
+    connect(m_follow, &QAction::toggled, m_canvas, &StreamCanvas::setFollowing);
+    connect(m_canvas, &StreamCanvas::followingChanged, m_follow, &QAction::setChecked);
+    connect(m_save, &QAction::triggered, this, &StreamView::savePicture);
     connect(&model, &StreamModel::channelChanged, this, [this] {
         m_canvas->reset();
         updateDirections();
@@ -54,41 +59,41 @@ StreamView::StreamView(StreamModel& model, Theme& theme, QWidget* parent)
     retranslate();
 }
 
-QToolButton* StreamView::addButton(QHBoxLayout& layout, const QString& text, bool checkable)
-{
-    auto* const button = new QToolButton(this);
-    button->setText(text);
-    button->setCheckable(checkable);
-    layout.addWidget(button);
-    return button;
-}
-
 void StreamView::build()
 {
     auto* const head = new QHBoxLayout;
     head->setContentsMargins(8, 6, 8, 2);
     head->setSpacing(6);
     m_direction = new QComboBox(this);
-    m_direction->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_direction->setMinimumContentsLength(24);
-    head->addWidget(m_direction, 2);
-    m_framing = addButton(*head, {});
+    m_direction->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_framing = new QToolButton(this);
+    m_framing->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_status = new QLabel(this);
     m_status->setObjectName(QStringLiteral("muted"));
-    head->addWidget(m_status, 1);
-    m_bytes = addButton(*head, {}, true);
-    m_time = addButton(*head, {}, true);
-    m_bytes->setAutoExclusive(true);
-    m_time->setAutoExclusive(true);
+    m_bar = new QToolBar(this);
+    m_bar->setObjectName(QStringLiteral("inner"));
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    head->addWidget(m_direction);
+    head->addWidget(m_framing);
+    head->addWidget(m_status);
+    head->addWidget(m_bar, 1);
+    const auto add = [this](const QIcon& drawn, bool checkable) {
+        auto* const action = m_bar->addAction(drawn, QString());
+        action->setCheckable(checkable);
+        return action;
+    };
+    auto* const units = new QActionGroup(this);
+    m_bytes = units->addAction(add({}, true));
+    m_time = units->addAction(add({}, true));
     m_bytes->setChecked(true);
-    m_fit = addButton(*head, {});
-    m_out = addButton(*head, QStringLiteral("−"));
-    m_in = addButton(*head, QStringLiteral("+"));
-    m_follow = addButton(*head, {}, true);
-    m_follow->setIcon(icon(Icon::Follow, m_theme));
+    m_fit = add({}, false);
+    m_out = add({}, false);
+    m_in = add({}, false);
+    m_follow = add(icon(Icon::Follow, m_theme), true);
     m_follow->setChecked(true);
-    m_save = addButton(*head, {});
-    m_save->setIcon(icon(Icon::File, m_theme));
+    m_save = add(icon(Icon::File, m_theme), false);
+    for (QAction* const action : {m_follow, m_save})
+        static_cast<QToolButton*>(m_bar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_canvas = new StreamCanvas(m_model.feed().journal(), m_model.reader(), m_theme, this);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,18 +108,20 @@ void StreamView::retranslate()
         widget->setToolTip(words);
         widget->setAccessibleName(words);
     };
+    const auto nameAction = [this, &name](QAction* action, const QString& text, const QString& words) {
+        action->setText(text);
+        action->setToolTip(words);
+        name(m_bar->widgetForAction(action), words);
+    };
     name(m_direction, tr("Direction of the stream"));
     name(m_framing, tr("How messages are told apart"));
-    m_bytes->setText(tr("bytes"));
-    name(m_bytes, tr("Place everything by its bytes"));
-    m_time->setText(tr("time"));
-    name(m_time, tr("Place everything by its time"));
-    m_fit->setText(tr("fit"));
-    name(m_fit, tr("Show the whole stream (F)"));
-    name(m_out, tr("Zoom out (−)"));
-    name(m_in, tr("Zoom in (+)"));
-    name(m_follow, tr("Follow the newest bytes"));
-    name(m_save, tr("Save the picture as PNG, SVG or PDF"));
+    nameAction(m_bytes, tr("bytes"), tr("Place everything by its bytes"));
+    nameAction(m_time, tr("time"), tr("Place everything by its time"));
+    nameAction(m_fit, tr("fit"), tr("Show the whole stream (F)"));
+    nameAction(m_out, QStringLiteral("−"), tr("Zoom out (−)"));
+    nameAction(m_in, QStringLiteral("+"), tr("Zoom in (+)"));
+    nameAction(m_follow, tr("follow"), tr("Follow the newest bytes"));
+    nameAction(m_save, tr("save"), tr("Save the picture as PNG, SVG or PDF"));
     m_canvas->setAccessibleName(tr("Stream"));
     m_canvas->viewport()->update();
     updateDirections();
@@ -135,20 +142,27 @@ void StreamView::updateDirections()
     m_direction->clear();
     const auto* const info = m_model.feed().table().socket(m_model.socket());
     m_direction->setEnabled(info != nullptr);
-    const QString local = info != nullptr ? QString::fromStdString(info->local.text()) : QString();
-    const QString remote = info != nullptr ? QString::fromStdString(info->remote.text()) : QString();
-    m_direction->addItem(info == nullptr ? tr("sent") : tr("sent: %1 → %2").arg(local, remote));
-    m_direction->addItem(info == nullptr ? tr("received") : tr("received: %1 → %2").arg(remote, local));
+    m_direction->addItem(tr("sent →"));
+    m_direction->addItem(tr("← received"));
     m_direction->setCurrentIndex(static_cast<int>(m_model.direction()));
+    if (info == nullptr)
+        return;
+    const QString local = QString::fromStdString(info->local.text());
+    const QString remote = QString::fromStdString(info->remote.text());
+    m_direction->setItemData(0, tr("%1 → %2").arg(local, remote), Qt::ToolTipRole);
+    m_direction->setItemData(1, tr("%1 → %2").arg(remote, local), Qt::ToolTipRole);
 }
 
 void StreamView::updateFramings()
 {
-    QStringList texts;
-    for (const framing::Framing& each : m_model.framings())
-        texts << QString::fromStdString(framing::toText(each));
-    const QString all = texts.isEmpty() ? tr("none") : texts.join(QStringLiteral(" · "));
-    m_framing->setText(tr("frames: %1").arg(all.size() > 28 ? all.left(27) + QStringLiteral("…") : all));
+    const auto& framings = m_model.framings();
+    constexpr qsizetype most = 16;
+    QString text = framings.empty() ? tr("none") : QString::fromStdString(framing::toText(framings.front()));
+    if (text.size() > most)
+        text = text.left(most - 1) + QStringLiteral("…");
+    if (framings.size() > 1)
+        text += QStringLiteral(" +%1").arg(framings.size() - 1);
+    m_framing->setText(tr("frames: %1").arg(text));
 }
 
 void StreamView::updateEnds()
@@ -160,8 +174,10 @@ void StreamView::updateEnds()
     ends.sendQueue = sender != nullptr ? sender->sendQueue : -1;
     ends.receiveQueue = receiver != nullptr ? receiver->receiveQueue : -1;
     // Who was accepted is the server's side; where only one end lives here, the other is the other one.
-    ends.senderIsServer = sender != nullptr ? sender->listener != 0 : receiver != nullptr && receiver->listener == 0;
-    ends.receiverIsServer = receiver != nullptr ? receiver->listener != 0 : sender != nullptr && sender->listener == 0;
+    ends.senderIsServer =
+        sender != nullptr ? sender->listener != 0 : receiver != nullptr && receiver->listener == 0;
+    ends.receiverIsServer =
+        receiver != nullptr ? receiver->listener != 0 : sender != nullptr && sender->listener == 0;
     m_canvas->setEnds(ends);
 }
 
@@ -187,17 +203,20 @@ void StreamView::showFramingMenu()
     QMenu menu(this);
     const auto& framings = m_model.framings();
     for (std::size_t i = 0; i < framings.size(); ++i)
-        menu.addAction(tr("Change %1…").arg(QString::fromStdString(framing::toText(framings[i]))), this, [this, i] { openFramingForm(i); });
+        menu.addAction(tr("Change %1…").arg(QString::fromStdString(framing::toText(framings[i]))), this,
+                       [this, i] { openFramingForm(i); });
     if (framings.size() < StreamModel::mostFramings)
-        menu.addAction(tr("Add a framer beside…"), this, [this] { openFramingForm(m_model.framings().size()); });
+        menu.addAction(tr("Add a framer beside…"), this,
+                       [this] { openFramingForm(m_model.framings().size()); });
     if (!framings.empty())
         menu.addSeparator();
     for (std::size_t i = 0; i < framings.size(); ++i)
-        menu.addAction(tr("Remove %1").arg(QString::fromStdString(framing::toText(framings[i]))), this, [this, i] {
-            auto left = m_model.framings();
-            left.erase(left.begin() + static_cast<std::ptrdiff_t>(i));
-            m_model.setFramings(left);
-        });
+        menu.addAction(tr("Remove %1").arg(QString::fromStdString(framing::toText(framings[i]))), this,
+                       [this, i] {
+                           auto left = m_model.framings();
+                           left.erase(left.begin() + static_cast<std::ptrdiff_t>(i));
+                           m_model.setFramings(left);
+                       });
     menu.exec(m_framing->mapToGlobal(QPoint(0, m_framing->height())));
 }
 
@@ -210,8 +229,9 @@ void StreamView::openFramingForm(std::size_t slot)
 
 void StreamView::savePicture()
 {
-    PictureFile::chooseAndSave(this, m_canvas->viewport()->size(), tr("stream"),
-                               [this](QPainter& painter, const QSize& size) { m_canvas->paintTo(painter, size); });
+    PictureFile::chooseAndSave(
+        this, m_canvas->viewport()->size(), tr("stream"),
+        [this](QPainter& painter, const QSize& size) { m_canvas->paintTo(painter, size); });
 }
 
 } // namespace enchufe::widgets

@@ -5,17 +5,19 @@
 
 #include <QWidget>
 
+class QAction;
+class QActionGroup;
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
+class QToolBar;
 class QToolButton;
 
 namespace enchufe::widgets {
 
 class StreamModel;
 
-/// The heart: what was handed to send(), what the kernel took, what recv() gave and what a framer cut out of it, on
-/// one axis; with its knobs.
+/// The heart: what was handed to send(), what the kernel took, what recv() gave and what a framer cut out of
+/// it, on one axis; with its knobs.
 class StreamView final : public QWidget {
     Q_OBJECT
 
@@ -37,19 +39,19 @@ private:
     void updateEnds();
     void updateStatus();
     void showFramingMenu();
-    QToolButton* addButton(QHBoxLayout& layout, const QString& text, bool checkable = false);
 
     StreamModel& m_model;
     Theme& m_theme;
     QComboBox* m_direction = nullptr;
     QToolButton* m_framing = nullptr;
-    QToolButton* m_bytes = nullptr;
-    QToolButton* m_time = nullptr;
-    QToolButton* m_fit = nullptr;
-    QToolButton* m_out = nullptr;
-    QToolButton* m_in = nullptr;
-    QToolButton* m_follow = nullptr;
-    QToolButton* m_save = nullptr;
+    QToolBar* m_bar = nullptr; ///< what does not fit goes into its menu
+    QAction* m_bytes = nullptr;
+    QAction* m_time = nullptr;
+    QAction* m_fit = nullptr;
+    QAction* m_out = nullptr;
+    QAction* m_in = nullptr;
+    QAction* m_follow = nullptr;
+    QAction* m_save = nullptr;
     QLabel* m_status = nullptr;
     StreamCanvas* m_canvas = nullptr;
 };

@@ -66,8 +66,15 @@ TEST(StructFormat, RefusesWithTheNumberOfTheValue)
 
 TEST(StructFormat, ValuesOfALine)
 {
-    EXPECT_EQ(splitValues("1 -2,3.5"), (std::vector<std::string>{"1", "-2", "3.5"}));
-    EXPECT_EQ(splitValues(" 1,  \"a b, c\" \"\""), (std::vector<std::string>{"1", "a b, c", ""}));
+    const auto texts = [](std::string_view line) {
+        std::vector<std::string> all;
+        for (const ValueText& value : splitValues(line))
+            all.push_back(value.text);
+        return all;
+    };
+    EXPECT_EQ(texts("1 -2,3.5"), (std::vector<std::string>{"1", "-2", "3.5"}));
+    EXPECT_EQ(texts(" 1,  \"a b, c\" \"\""), (std::vector<std::string>{"1", "a b, c", ""}));
+    EXPECT_EQ(splitValues("1, 22").back().position, 3U);
     EXPECT_TRUE(splitValues("  ").empty());
 }
 

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stream/ladder.h"
+
+#include "tests/core/support/rig.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace enchufe::stream {
+
+namespace {
+
+/// "C connect SYN", "S recv", …: who, what, and what goes over.
+std::vector<std::string> lines(const Ladder& ladder)
+{
+    static constexpr const char* arrows[] = {"", " SYN", " DATA", " FIN", " RST"};
+    std::vector<std::string> texts;
+    for (const LadderRow& row : ladder.rows()) {
+        const LadderStep& step = ladder.steps()[row.first];
+        texts.push_back((step.onServer ? "S " : "C ") + std::string(net::callName(step.call)) +
+                        (row.count > 1 ? " x" + std::to_string(row.count) : "") +
+                        arrows[static_cast<std::size_t>(step.arrow)]);
+    }
+    return texts;
+}
+
+/// Only one side's lines: the order between the two threads is the kernel's.
+std::vector<std::string> side(const std::vector<std::string>& all, char which)
+{
+    std::vector<std::string> texts;
+    std::ranges::copy_if(all, std::back_inserter(texts),
+                         [which](const std::string& line) { return line[0] == which; });
+    return texts;
+}
+
+std::vector<std::string> ladderOf(const journal::Journal& journal, const LadderEnds& ends)
+{
+    Ladder ladder(journal);
+    ladder.reset(ends, false);
+    while (ladder.advance(1000)) {
+    }
+    return lines(ladder);
+}
+
+} // namespace
+
+TEST(Ladder, C2_ShowsTheCallsOfBothSides)
+{
+    test::Rig rig;
+    const auto listener =
+        rig.listen("echo", [](engine::StreamListenerSpec& spec) { spec.connection.closeAfterPeer = true; });
+    const auto client = rig.connectTo(listener);
+    const auto accepted = rig.connectionOf(listener);
+    rig.send(client, "hola");
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(client)).received == 4; }));
+    rig.post(client, engine::command::Shutdown{});
+    ASSERT_TRUE(rig.waitClosed(accepted));
+    ASSERT_TRUE(rig.waitFor(
+        [&] { return rig.socket(rig.socketOf(client)).state == journal::SocketState::BothClosed; }));
+    const LadderEnds ends{rig.socketOf(client), accepted, rig.socketOf(listener), false};
+    const auto all = ladderOf(rig.journal, ends);
+    EXPECT_EQ(side(all, 'C'), (std::vector<std::string>{"C socket", "C connect SYN", "C send DATA", "C recv",
+                                                        "C shutdown FIN", "C recv"}));
+    EXPECT_EQ(side(all, 'S'), (std::vector<std::string>{"S socket", "S bind", "S listen", "S accept",
+                                                        "S recv", "S send DATA", "S recv", "S close FIN"}));
+
+    // Of one end and "the other side": what came from there is an arrow too.
+    const auto alone = ladderOf(rig.journal, {ends.client, 0, 0, false});
+    EXPECT_EQ(alone, (std::vector<std::string>{"C socket", "C connect SYN", "C send DATA", "C recv DATA",
+                                               "C shutdown FIN", "C recv FIN"}));
+}
+
+TEST(Ladder, C6_ShowsAReset)
+{
+    test::Rig rig;
+    const auto listener = rig.listen();
+    const auto client = rig.connectTo(listener);
+    const auto accepted = rig.connectionOf(listener);
+    const auto socket = rig.socketOf(client);
+    rig.post(client, engine::command::Close{true});
+    ASSERT_TRUE(
+        rig.waitFor([&] { return rig.socket(accepted).lastError != 0 && !rig.socket(socket).isOpen(); }));
+    const auto all = ladderOf(rig.journal, {socket, accepted, rig.socketOf(listener), false});
+    EXPECT_EQ(side(all, 'C').back(), "C close RST");
+    const auto alone = ladderOf(rig.journal, {0, accepted, rig.socketOf(listener), false});
+    EXPECT_TRUE(std::ranges::find(alone, "S recv RST") != alone.end());
+}
+
+TEST(Ladder, PutsRepeatedCallsTogether)
+{
+    test::Rig rig;
+    const auto receiver = rig.udp();
+    const auto sender = rig.udp("none", [&](engine::DatagramSpec& spec) {
+        spec.host = "127.0.0.1";
+        spec.port = rig.portOf(receiver);
+    });
+    rig.post(sender, engine::command::Repeat{
+                         test::bytesOf("x"), engine::SendHow::All, 10, std::chrono::milliseconds(0), {}});
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(receiver)).received == 10; }));
+    // Whom a datagram went to tells the two ends.
+    EXPECT_EQ(rig.socket(rig.socketOf(sender)).lastHeard, rig.socket(rig.socketOf(receiver)).local);
+    const auto alone = ladderOf(rig.journal, {rig.socketOf(sender), 0, 0, true});
+    EXPECT_EQ(alone.back(), "C sendto x10 DATA");
+}
+
+} // namespace enchufe::stream

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plot/histogram_plot.h"
+
+#include "widgets/common/format.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+#include "widgets/plot/plot_tools.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace enchufe::widgets {
+
+namespace {
+constexpr int refreshMs = 200;
+constexpr std::size_t mostLabels = 6;
+} // namespace
+
+HistogramPlot::HistogramPlot(StreamModel& stream, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_stream(stream),
+      m_theme(theme)
+{
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_what = new QComboBox(this);
+    m_save = new QToolButton(this);
+    m_save->setIcon(icon(Icon::File, theme));
+    m_plot = new QCustomPlot(this);
+    m_plot->yAxis->setTicker(QSharedPointer<CountTicker>(new CountTicker));
+    m_bars = new QCPBars(m_plot->xAxis, m_plot->yAxis);
+    m_bars->setWidth(0.85);
+    auto* const head = new QHBoxLayout;
+    head->setContentsMargins(8, 4, 8, 0);
+    head->addWidget(m_what, 1);
+    head->addWidget(m_save);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_plot, 1);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(refreshMs);
+    connect(&m_timer, &QTimer::timeout, this, &HistogramPlot::refresh);
+    connect(&stream, &StreamModel::contentChanged, this, [this] {
+        if (isVisible() && !m_timer.isActive())
+            m_timer.start();
+    });
+    connect(&stream, &StreamModel::channelChanged, this, &HistogramPlot::refresh);
+    connect(m_what, &QComboBox::currentIndexChanged, this, &HistogramPlot::refresh);
+    connect(m_save, &QToolButton::clicked, this, [this] {
+        PlotFile::chooseAndSave(*m_plot, this, QStringLiteral("histogram"), [this] { return csv(); });
+    });
+    connect(&theme, &Theme::changed, this, &HistogramPlot::restyle);
+    retranslate();
+    restyle();
+}
+
+void HistogramPlot::setWhat(What what) { m_what->setCurrentIndex(static_cast<int>(what)); }
+HistogramPlot::What HistogramPlot::what() const
+{
+    return static_cast<What>(std::max(m_what->currentIndex(), 0));
+}
+
+void HistogramPlot::restyle()
+{
+    stylePlot(*m_plot, m_theme);
+    m_plot->legend->setVisible(false);
+    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    m_plot->xAxis->grid()->setVisible(false);
+    refresh();
+}
+
+void HistogramPlot::retranslate()
+{
+    const QSignalBlocker quiet(m_what);
+    const int chosen = std::max(m_what->currentIndex(), 0);
+    m_what->clear();
+    m_what->addItems({tr("Chunk sizes"), tr("Time between chunks"), tr("Sizes of send()")});
+    m_what->setCurrentIndex(chosen);
+    m_what->setAccessibleName(tr("What is counted"));
+    m_plot->setAccessibleName(tr("Histogram"));
+    m_save->setToolTip(tr("Save the plot as PNG, PDF or CSV"));
+    m_save->setAccessibleName(tr("Save the histogram"));
+    refresh();
+}
+
+void HistogramPlot::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+stream::Histogram HistogramPlot::histogram() const
+{
+    stream::Histogram found;
+    m_stream.reader().visit([&](const stream::StreamContent& content) {
+        switch (what()) {
+        case What::ChunkSizes:
+            found = content.source().sizes;
+            break;
+        case What::ChunkGaps:
+            found = content.source().gapsUs;
+            break;
+        case What::SendSizes:
+            found = content.sends.sizes;
+            break;
+        }
+    });
+    return found;
+}
+
+QString HistogramPlot::binName(std::size_t bin) const
+{
+    const auto lowest = static_cast<std::int64_t>(bin == 0 ? 0 : std::uint64_t{1} << bin);
+    return what() == What::ChunkGaps ? durationText(lowest * 1000) : bytesText(static_cast<double>(lowest));
+}
+
+void HistogramPlot::refresh()
+{
+    const stream::Histogram counts = histogram();
+    std::size_t first = stream::Histogram::binCount;
+    std::size_t last = 0;
+    for (std::size_t bin = 0; bin < stream::Histogram::binCount; ++bin) {
+        if (counts.count(bin) == 0)
+            continue;
+        first = std::min(first, bin);
+        last = bin;
+    }
+    QVector<QCPBarsData> bars;
+    double highest = 0;
+    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    for (std::size_t bin = first; bin <= last && first < stream::Histogram::binCount; ++bin) {
+        bars.push_back({static_cast<double>(bin), static_cast<double>(counts.count(bin))});
+        highest = std::max(highest, bars.back().value);
+        if ((bin - first) % ((last - first) / mostLabels + 1) == 0)
+            ticker->addTick(static_cast<double>(bin), QStringLiteral("≥ ") + binName(bin));
+    }
+    QColor color = what() == What::SendSizes ? m_theme.colors().sent : m_theme.colors().received;
+    m_bars->setPen(QPen(color));
+    color.setAlpha(190);
+    m_bars->setBrush(color);
+    m_bars->data()->set(bars, true);
+    m_plot->xAxis->setTicker(ticker);
+    m_plot->xAxis->setRange(static_cast<double>(bars.isEmpty() ? 0 : first) - 0.7,
+                            static_cast<double>(bars.isEmpty() ? 1 : std::max(last, first + 2)) + 0.7);
+    m_plot->yAxis->setRange(0, std::max(highest * 1.1, 1.0));
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QString HistogramPlot::csv() const
+{
+    QString text = QStringLiteral("from,to,count\n");
+    const stream::Histogram counts = histogram();
+    for (std::size_t bin = 0; bin < stream::Histogram::binCount - 1; ++bin) {
+        if (counts.count(bin) > 0)
+            text += QStringLiteral("%1,%2,%3\n")
+                        .arg(bin == 0 ? 0 : std::uint64_t{1} << bin)
+                        .arg((std::uint64_t{1} << (bin + 1)) - 1)
+                        .arg(counts.count(bin));
+    }
+    return text;
+}
+
+QString HistogramPlot::saveAs(const QString& path)
+{
+    refresh();
+    return PlotFile::save(*m_plot, path, [this] { return csv(); });
+}
+
+} // namespace enchufe::widgets

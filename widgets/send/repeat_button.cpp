@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/send/repeat_button.h"
+
+#include "widgets/common/format.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSpinBox>
+#include <QWidgetAction>
+
+namespace enchufe::widgets {
+
+RepeatButton::RepeatButton(Theme& theme, QWidget* parent) : QToolButton(parent)
+{
+    setIcon(widgets::icon(Icon::Repeat, theme));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setPopupMode(QToolButton::InstantPopup);
+    auto* const form = new QWidget(this);
+    auto* const fields = new QFormLayout(form);
+    const auto add = [this, form, fields](QLabel*& label, QSpinBox*& box, int least, int most, int value) {
+        label = new QLabel(form);
+        box = new QSpinBox(form);
+        box->setRange(least, most);
+        box->setValue(value);
+        box->setGroupSeparatorShown(true);
+        label->setBuddy(box);
+        fields->addRow(label, box);
+        connect(box, &QSpinBox::valueChanged, this, &RepeatButton::retranslate);
+    };
+    add(m_timesLabel, m_times, 0, 1'000'000, 1);
+    add(m_intervalLabel, m_interval, 0, 3'600'000, 50);
+    add(m_pieceLabel, m_piece, 0, 1 << 20, 0);
+    add(m_gapLabel, m_gap, 0, 60'000, 20);
+    auto* const menu = new QMenu(this);
+    auto* const action = new QWidgetAction(menu);
+    action->setDefaultWidget(form);
+    menu->addAction(action);
+    setMenu(menu);
+    retranslate();
+}
+
+int RepeatButton::times() const { return m_times->value(); }
+int RepeatButton::intervalMs() const { return m_interval->value(); }
+int RepeatButton::pieceSize() const { return m_piece->value(); }
+int RepeatButton::gapMs() const { return m_gap->value(); }
+
+void RepeatButton::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QToolButton::changeEvent(event);
+}
+
+void RepeatButton::retranslate()
+{
+    const QString words = tr("How often the message is sent, and in which pieces");
+    setToolTip(words);
+    setAccessibleName(tr("Repeat"));
+    m_timesLabel->setText(tr("Times"));
+    m_times->setSpecialValueText(tr("until stopped"));
+    m_intervalLabel->setText(tr("Every"));
+    m_interval->setSuffix(QStringLiteral(" ms"));
+    m_pieceLabel->setText(tr("Pieces of"));
+    m_piece->setSpecialValueText(tr("the whole message"));
+    m_piece->setSuffix(tr(" bytes"));
+    m_gapLabel->setText(tr("Pause between pieces"));
+    m_gap->setSuffix(QStringLiteral(" ms"));
+    // Pieces are for looking at, one message at a time.
+    const bool pieces = m_piece->value() > 0;
+    m_times->setEnabled(!pieces);
+    m_interval->setEnabled(!pieces && m_times->value() != 1);
+    m_gap->setEnabled(pieces);
+    const QString times = m_times->value() == 0 ? QStringLiteral("∞") : QString::number(m_times->value());
+    if (pieces)
+        setText(QStringLiteral("✂ %1 / %2 ms").arg(m_piece->value()).arg(m_gap->value()));
+    else if (m_times->value() == 1)
+        setText(QStringLiteral("× 1"));
+    else
+        setText(tr("× %1 / %2 ms").arg(times).arg(m_interval->value()));
+}
+
+} // namespace enchufe::widgets
