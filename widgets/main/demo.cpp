@@ -13,7 +13,10 @@ constexpr int smallBuffer = 8192; // bytes; the kernel doubles it
 }
 
 Demo::Demo(const DemoScene& scene, Feed& feed, engine::Engine& engine, QObject* parent)
-    : QObject(parent), m_scene(scene), m_feed(feed), m_engine(engine)
+    : QObject(parent),
+      m_scene(scene),
+      m_feed(feed),
+      m_engine(engine)
 {
     engine::StreamListenerSpec spec;
     spec.host = "127.0.0.1";
@@ -72,6 +75,8 @@ bool Demo::play(const DemoStep& step)
                     return false;
                 m_waitingForHand = false;
                 return true;
+            } else if constexpr (std::is_same_v<Step, demo_step::WaitSent>) {
+                return client().sent >= each.bytes;
             } else if constexpr (std::is_same_v<Step, demo_step::WaitReceived>) {
                 return accepted->received >= each.bytes;
             } else if constexpr (std::is_same_v<Step, demo_step::WaitAnswered>) {

@@ -32,7 +32,8 @@ DemoStep sendLargeMessages()
         std::string message;
         while (message.size() < std::min(each, all - bytes.size() - 2))
             message += static_cast<char>(message.size() % 64 == 63 ? '\n' : 'a' + number % 26);
-        const auto framed = framing::encode(framing::parseFraming("u16be").framing, bytesOf(message), Language::English);
+        const auto framed =
+            framing::encode(framing::parseFraming("u16be").framing, bytesOf(message), Language::English);
         bytes.insert(bytes.end(), framed.bytes.begin(), framed.bytes.end());
     }
     return FromClient{engine::command::Send{std::move(bytes)}};
@@ -54,7 +55,8 @@ DemoScene wholeEcho()
 {
     DemoScene scene = echo();
     scene.id = "C2";
-    scene.title = {"A conversation from connect() to the last FIN", "Una conversación, de connect() al último FIN"};
+    scene.title = {"A conversation from connect() to the last FIN",
+                   "Una conversación, de connect() al último FIN"};
     scene.view = DemoScene::View::Ladder;
     scene.steps.push_back(halfClose());
     return scene;
@@ -93,6 +95,7 @@ DemoScene mergedAndSplit()
     scene.framings = {"line"};
     for (int i = 0; i < 10; ++i)
         scene.steps.push_back(send(std::string(99, static_cast<char>('0' + i)) + "\n"));
+    scene.steps.emplace_back(WaitSent{1000}); // a recv() before that would find nothing
     scene.steps.emplace_back(ReceiveByHand{65536});
     scene.steps.emplace_back(SetPaused{false});
     std::string large;
@@ -123,7 +126,8 @@ DemoScene lengthHeader()
     scene.title = {"A length header that arrives in pieces", "Una cabecera de longitud que llega a trozos"};
     scene.framings = {"ascii-len:"};
     // Sent piece by piece, so that they arrive so.
-    scene.steps = {send("1"), pause(30), send("7:you all "), pause(30), send("everybody4:a:bc9:mu"), WaitReceived{30}};
+    scene.steps = {send("1"),       pause(30), send("7:you all "), pause(30), send("everybody4:a:bc9:mu"),
+                   WaitReceived{30}};
     return scene;
 }
 

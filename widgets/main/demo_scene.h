@@ -22,6 +22,9 @@ struct FromClient { ///< a command to the client
 struct ReceiveByHand { ///< one recv() of the server's connection, and its result
     std::uint32_t size = 0;
 };
+struct WaitSent { ///< until the kernel has taken so many bytes from the client
+    std::uint64_t bytes = 0;
+};
 struct WaitReceived { ///< until the server has so many bytes
     std::uint64_t bytes = 0;
 };
@@ -34,8 +37,9 @@ struct SetPaused {     ///< reading of the server's connection
 };
 } // namespace demo_step
 
-using DemoStep = std::variant<demo_step::FromClient, demo_step::ReceiveByHand, demo_step::WaitReceived,
-                              demo_step::WaitAnswered, demo_step::WaitRefused, demo_step::SetPaused>;
+using DemoStep = std::variant<demo_step::FromClient, demo_step::ReceiveByHand, demo_step::WaitSent,
+                              demo_step::WaitReceived, demo_step::WaitAnswered, demo_step::WaitRefused,
+                              demo_step::SetPaused>;
 
 /// A demonstration at one press, named after its row of the curriculum.
 struct DemoScene {
@@ -43,8 +47,8 @@ struct DemoScene {
 
     const char* id = "";
     Text title;
-    bool smallBuffers = false;     ///< 8192 bytes, and a client that does not block
-    bool paused = false;           ///< the server does not read by itself
+    bool smallBuffers = false; ///< 8192 bytes, and a client that does not block
+    bool paused = false;       ///< the server does not read by itself
     const char* behaviour = "none";
     std::uint32_t receiveSize = 65536;
     std::vector<DemoStep> steps;
