@@ -28,7 +28,7 @@
         <translation>system, light o dark.</translation>
     </message>
     <message>
-        <source>Size of the text: 1 is the system's.</source>
+        <source>Size of the text: 1 is the system&apos;s.</source>
         <translation>Tamaño del texto: 1 es el del sistema.</translation>
     </message>
     <message>
@@ -60,14 +60,26 @@
         <translation>--size es ANCHOxALTO, a partir de 300x200</translation>
     </message>
     <message>
-        <source>Open with 64 KiB sent to a peer that does not receive.</source>
-        <translation>Abrir con 64 KiB enviados a un extremo que no recibe.</translation>
+        <source>Open with a demonstration, by its id: E1, C2, D1, D3, D4, D5 or D6.</source>
+        <translation>Abrir con una demostración, por su código: E1, C2, D1, D3, D4, D5 o D6.</translation>
+    </message>
+    <message>
+        <source>Show stream, chunks, calls, ladder or frames.</source>
+        <translation>Mostrar stream (flujo), chunks (fragmentos), calls (llamadas), ladder (diagrama) o frames (tramas).</translation>
+    </message>
+    <message>
+        <source>--scene: there is no demonstration %1</source>
+        <translation>--scene: no hay ninguna demostración %1</translation>
+    </message>
+    <message>
+        <source>--view is one of %1</source>
+        <translation>--view debe ser uno de %1</translation>
     </message>
 </context>
 <context>
     <name>Explanations</name>
     <message>
-        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.</source>
+        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program&apos;s to send.</source>
         <translation>El búfer de envío está lleno: no se tomó ninguno de los %1 bytes. Enviarlos sigue siendo tarea del programa.</translation>
     </message>
     <message>
@@ -83,7 +95,7 @@
         <translation>Un envío parcial: el núcleo tomó %1 de los %2 bytes, los que cabían en su búfer. El programa debe enviar los otros %3.</translation>
     </message>
     <message>
-        <source>All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.</source>
+        <source>All %1 bytes were copied into the kernel&apos;s send buffer. That does not mean the peer has them.</source>
         <translation>Los %1 bytes se copiaron en el búfer de envío del núcleo. Eso no significa que el otro extremo los tenga.</translation>
     </message>
     <message>
@@ -103,11 +115,11 @@
         <translation>El datagrama tenía %1 bytes, pero el búfer solo %2: el resto se ha perdido.</translation>
     </message>
     <message>
-        <source>One datagram of %1 bytes: its boundaries are the sender's.</source>
+        <source>One datagram of %1 bytes: its boundaries are the sender&apos;s.</source>
         <translation>Un datagrama de %1 bytes: sus límites son los del emisor.</translation>
     </message>
     <message>
-        <source>Only %1 of the %2 bytes asked for had arrived. recv() gives what is there: its boundaries are the network's, not the sender's.</source>
+        <source>Only %1 of the %2 bytes asked for had arrived. recv() gives what is there: its boundaries are the network&apos;s, not the sender&apos;s.</source>
         <translation>Solo habían llegado %1 de los %2 bytes pedidos. recv() da lo que hay: sus límites son los de la red, no los del emisor.</translation>
     </message>
     <message>
@@ -123,7 +135,7 @@
         <translation>El puerto se puede volver a enlazar aunque haya conexiones antiguas en TIME_WAIT.</translation>
     </message>
     <message>
-        <source>Small pieces are sent at once (Nagle's algorithm is off).</source>
+        <source>Small pieces are sent at once (Nagle&apos;s algorithm is off).</source>
         <translation>Los trozos pequeños se envían al momento (algoritmo de Nagle desactivado).</translation>
     </message>
     <message>
@@ -183,7 +195,7 @@
         <translation>%1 que estaban en la cola no se enviarán: la conexión terminó antes.</translation>
     </message>
     <message>
-        <source>%1 wait in the program's own send queue.</source>
+        <source>%1 wait in the program&apos;s own send queue.</source>
         <translation>%1 esperan en la cola de envío del propio programa.</translation>
     </message>
     <message>
@@ -235,11 +247,11 @@
         <translation>El descriptor %1 vuelve a estar libre.</translation>
     </message>
     <message>
-        <source>The socket's own address is %1.</source>
+        <source>The socket&apos;s own address is %1.</source>
         <translation>La dirección del propio socket es %1.</translation>
     </message>
     <message>
-        <source>The peer's address is %1.</source>
+        <source>The peer&apos;s address is %1.</source>
         <translation>La dirección del otro extremo es %1.</translation>
     </message>
     <message>
@@ -257,6 +269,357 @@
     <message>
         <source>A helper call: the program waits for sockets, or wakes its thread.</source>
         <translation>Una llamada auxiliar: el programa espera a sus sockets o despierta a su hilo.</translation>
+    </message>
+</context>
+<context>
+    <name>FramingKinds</name>
+    <message>
+        <source>Delimiter</source>
+        <translation>Delimitador</translation>
+    </message>
+    <message>
+        <source>Each message ends with these bytes. They must not occur inside a message.</source>
+        <translation>Cada mensaje termina con estos bytes, que no deben aparecer dentro de un mensaje.</translation>
+    </message>
+    <message>
+        <source>Delimiter, over-reading reader</source>
+        <translation>Delimitador, lector que lee de más</translation>
+    </message>
+    <message>
+        <source>The textbook&apos;s mistake: what was received behind the delimiter is thrown away.</source>
+        <translation>El error de manual: lo recibido tras el delimitador se descarta.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Each message is a line that ends with \n or \r\n.</source>
+        <translation>Cada mensaje es una línea que termina en \n o \r\n.</translation>
+    </message>
+    <message>
+        <source>Lines, universal</source>
+        <translation>Líneas, universal</translation>
+    </message>
+    <message>
+        <source>A line may also end with \r alone.</source>
+        <translation>Una línea también puede terminar solo en \r.</translation>
+    </message>
+    <message>
+        <source>Length in text</source>
+        <translation>Longitud en texto</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>A decimal length, a separator, and so many bytes: 17:you all everybody</source>
+        <translation>Una longitud decimal, un separador y esa cantidad de bytes: 17:you all everybody</translation>
+    </message>
+    <message>
+        <source>Netstring</source>
+        <translation>Netstring</translation>
+    </message>
+    <message>
+        <source>A decimal length, a colon, so many bytes and a comma: 4:hola,</source>
+        <translation>Una longitud decimal, dos puntos, esa cantidad de bytes y una coma: 4:hola,</translation>
+    </message>
+    <message>
+        <source>Length in text, fixed width</source>
+        <translation>Longitud en texto, ancho fijo</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>A decimal length with always the same number of digits: 00004hola</source>
+        <translation>Una longitud decimal siempre con el mismo número de cifras: 00004hola</translation>
+    </message>
+    <message>
+        <source>Length, 1 byte</source>
+        <translation>Longitud, 1 byte</translation>
+    </message>
+    <message>
+        <source>A binary length and so many bytes.</source>
+        <translation>Una longitud binaria y esa cantidad de bytes.</translation>
+    </message>
+    <message>
+        <source>Length, 2 bytes, big endian</source>
+        <translation>Longitud, 2 bytes, big endian</translation>
+    </message>
+    <message>
+        <source>A binary length in network byte order and so many bytes.</source>
+        <translation>Una longitud binaria en orden de red y esa cantidad de bytes.</translation>
+    </message>
+    <message>
+        <source>Length, 2 bytes, little endian</source>
+        <translation>Longitud, 2 bytes, little endian</translation>
+    </message>
+    <message>
+        <source>A binary length, least significant byte first, and so many bytes.</source>
+        <translation>Una longitud binaria, primero el byte menos significativo, y esa cantidad de bytes.</translation>
+    </message>
+    <message>
+        <source>Length, 4 bytes, big endian</source>
+        <translation>Longitud, 4 bytes, big endian</translation>
+    </message>
+    <message>
+        <source>Length, 4 bytes, little endian</source>
+        <translation>Longitud, 4 bytes, little endian</translation>
+    </message>
+    <message>
+        <source>Length, 8 bytes, big endian</source>
+        <translation>Longitud, 8 bytes, big endian</translation>
+    </message>
+    <message>
+        <source>Length, 8 bytes, little endian</source>
+        <translation>Longitud, 8 bytes, little endian</translation>
+    </message>
+    <message>
+        <source>Fixed length</source>
+        <translation>Longitud fija</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>All messages are of the same length.</source>
+        <translation>Todos los mensajes tienen la misma longitud.</translation>
+    </message>
+    <message>
+        <source>Struct records</source>
+        <translation>Registros struct</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Records of one format of Python&apos;s struct.</source>
+        <translation>Registros de un formato del struct de Python.</translation>
+    </message>
+    <message>
+        <source>Type byte</source>
+        <translation>Byte de tipo</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>The first byte decides: so many bytes after it, or a length of its own.</source>
+        <translation>El primer byte decide: tantos bytes detrás, o una longitud propia.</translation>
+    </message>
+    <message>
+        <source>Until the stream ends</source>
+        <translation>Hasta que acabe el flujo</translation>
+    </message>
+    <message>
+        <source>One message: everything until the peer closes.</source>
+        <translation>Un solo mensaje: todo hasta que cierre el otro extremo.</translation>
+    </message>
+    <message>
+        <source>None: each recv() a message</source>
+        <translation>Ninguna: cada recv() un mensaje</translation>
+    </message>
+    <message>
+        <source>The naive reader, for comparison.</source>
+        <translation>El lector ingenuo, para comparar.</translation>
+    </message>
+</context>
+<context>
+    <name>LadderPicture</name>
+    <message>
+        <source>%1() × %2</source>
+        <translation>%1() × %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>%1()</source>
+        <translation>%1()</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 de %2 bytes</translation>
+    </message>
+    <message>
+        <source>at %1 s, took %2</source>
+        <translation>en %1 s, duró %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>The file&apos;s name must end in .png, .svg or .pdf.</source>
+        <translation>El nombre del fichero debe terminar en .png, .svg o .pdf.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Guardar la imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Imágenes (*.png *.svg *.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>PlotFile</name>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo escribir %1.</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>Guardar la gráfica</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;PDF (*.pdf);;Numbers (*.csv)</source>
+        <translation>Imagen (*.png);;PDF (*.pdf);;Números (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>StreamPicture</name>
+    <message>
+        <source>1 call</source>
+        <translation>1 llamada</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 llamadas</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>pedido</translation>
+    </message>
+    <message>
+        <source>by the program</source>
+        <translation>por el programa</translation>
+    </message>
+    <message>
+        <source>send() accepted</source>
+        <translation>send() aceptado</translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 refused</source>
+        <translation>%1 llamadas, %2 sin sitio</translation>
+    </message>
+    <message>
+        <source>in the kernel</source>
+        <translation>en el núcleo</translation>
+    </message>
+    <message>
+        <source>sent, not yet received</source>
+        <translation>enviado, aún sin recibir</translation>
+    </message>
+    <message>
+        <source>recv() chunks</source>
+        <translation>fragmentos de recv()</translation>
+    </message>
+    <message>
+        <source>%1 whole</source>
+        <translation>%1 enteras</translation>
+    </message>
+    <message>
+        <source>, broken</source>
+        <translation>, rota</translation>
+    </message>
+    <message>
+        <source>, 1 waiting</source>
+        <translation>, 1 a la espera</translation>
+    </message>
+    <message>
+        <source>, %1 lost</source>
+        <translation>, %1 perdidos</translation>
+    </message>
+    <message>
+        <source>frames %1</source>
+        <translation>tramas %1</translation>
+    </message>
+    <message>
+        <source>naive reader</source>
+        <translation>lector ingenuo</translation>
+    </message>
+    <message>
+        <source>1 recv = 1 message</source>
+        <translation>1 recv = 1 mensaje</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>1 cell = 1 byte</source>
+        <translation>1 celda = 1 byte</translation>
+    </message>
+    <message>
+        <source>send(%1 bytes)</source>
+        <translation>send(%1 bytes)</translation>
+    </message>
+    <message>
+        <source>%1 bytes still mine</source>
+        <translation>%1 bytes aún míos</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>nothing waits in the kernel</source>
+        <translation>nada espera en el núcleo</translation>
+    </message>
+    <message>
+        <source>known only where both ends live here</source>
+        <translation>solo se sabe si los dos extremos viven aquí</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>como mucho %1</translation>
+    </message>
+    <message>
+        <source>✗ lost</source>
+        <translation>✗ perdido</translation>
+    </message>
+    <message>
+        <source>✗ incomplete: %1 bytes left over</source>
+        <translation>✗ incompleta: sobran %1 bytes</translation>
+    </message>
+    <message>
+        <source>✗ %1 left over</source>
+        <translation>✗ sobran %1</translation>
+    </message>
+    <message>
+        <source>waiting for %1 of %2 bytes</source>
+        <translation>faltan %1 de %2 bytes</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>faltan %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes without an end yet</source>
+        <translation>%1 bytes aún sin final</translation>
+    </message>
+    <message>
+        <source>no end yet</source>
+        <translation>aún sin final</translation>
+    </message>
+    <message>
+        <source>✓ %1 of %2 right, so far</source>
+        <translation>✓ %1 de %2 bien, por ahora</translation>
+    </message>
+    <message>
+        <source>✗ %1 “messages”, %2 right: %3 split, %4 merged</source>
+        <translation>✗ %1 «mensajes», %2 bien: %3 partidos, %4 unidos</translation>
     </message>
 </context>
 <context>
@@ -282,7 +645,7 @@
         <translation>Desde</translation>
     </message>
     <message>
-        <source>the system's own</source>
+        <source>the system&apos;s own</source>
         <translation>el del sistema</translation>
     </message>
     <message>
@@ -423,6 +786,38 @@
         <source>%1 selected</source>
         <translation>%1 seleccionados</translation>
     </message>
+    <message>
+        <source>Selected: frame #%1</source>
+        <translation>Seleccionada: trama #%1</translation>
+    </message>
+    <message>
+        <source>framing</source>
+        <translation>delimitación</translation>
+    </message>
+    <message>
+        <source>The reader had received these bytes behind the delimiter and threw them away. They belong to the next message, which can no longer be put together.</source>
+        <translation>El lector había recibido estos bytes tras el delimitador y los descartó. Pertenecen al mensaje siguiente, que ya no se puede recomponer.</translation>
+    </message>
+    <message>
+        <source>A message of %1 bytes</source>
+        <translation>Un mensaje de %1 bytes</translation>
+    </message>
+    <message>
+        <source> after a header of %1.</source>
+        <translation> tras una cabecera de %1.</translation>
+    </message>
+    <message>
+        <source> and a delimiter of %1.</source>
+        <translation> y un delimitador de %1.</translation>
+    </message>
+    <message>
+        <source>Its bytes came in %1 chunks: one recv() would not have been enough. The framer kept the beginning until the rest had come.</source>
+        <translation>Sus bytes llegaron en %1 fragmentos: un solo recv() no habría bastado. El delimitador de mensajes guardó el principio hasta que llegó el resto.</translation>
+    </message>
+    <message>
+        <source>It lies within one chunk.</source>
+        <translation>Cabe en un solo fragmento.</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointControls</name>
@@ -534,6 +929,10 @@
         <source>By hand</source>
         <translation>A mano</translation>
     </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Recepción</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointDialog</name>
@@ -582,7 +981,7 @@
         <translation>Las llamadas esperan</translation>
     </message>
     <message>
-        <source>the system's own</source>
+        <source>the system&apos;s own</source>
         <translation>el del sistema</translation>
     </message>
     <message>
@@ -710,6 +1109,241 @@ Recibido: %5</translation>
     <message>
         <source>Endpoints</source>
         <translation>Extremos</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::FramesModel</name>
+    <message>
+        <source>✗ thrown away by the reader</source>
+        <translation>✗ descartado por el lector</translation>
+    </message>
+    <message>
+        <source>bytes no longer kept</source>
+        <translation>bytes que ya no se conservan</translation>
+    </message>
+    <message>
+        <source>✗ %1 bytes, and a record has %2</source>
+        <translation>✗ %1 bytes, y un registro tiene %2</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Trama</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation>Trozos</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::FramesView</name>
+    <message>
+        <source>Frames by</source>
+        <translation>Tramas según</translation>
+    </message>
+    <message>
+        <source>Framer</source>
+        <translation>Delimitación</translation>
+    </message>
+    <message>
+        <source>Decode as</source>
+        <translation>Leer como</translation>
+    </message>
+    <message>
+        <source>text; or a struct format such as &gt;iif</source>
+        <translation>texto; o un formato struct, como &gt;iif</translation>
+    </message>
+    <message>
+        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python&apos;s struct</source>
+        <translation>Orden de bytes @ = &lt; &gt; !, y después x c b B ? h H i I l L q Q n N e f d s p P con repeticiones, como en el struct de Python</translation>
+    </message>
+    <message>
+        <source>Struct format</source>
+        <translation>Formato struct</translation>
+    </message>
+    <message>
+        <source>Follow the newest row</source>
+        <translation>Seguir la fila más reciente</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Tramas</translation>
+    </message>
+    <message>
+        <source>Fields of the record</source>
+        <translation>Campos del registro</translation>
+    </message>
+    <message>
+        <source>Position %1: %2</source>
+        <translation>Posición %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 tramas</translation>
+    </message>
+    <message>
+        <source>%1 bytes waiting</source>
+        <translation>%1 bytes a la espera</translation>
+    </message>
+    <message>
+        <source>%1 older left out</source>
+        <translation>%1 anteriores omitidas</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::FramingForm</name>
+    <message>
+        <source>How messages are told apart</source>
+        <translation>Cómo se delimitan los mensajes</translation>
+    </message>
+    <message>
+        <source>The length counts the header too</source>
+        <translation>La longitud incluye la cabecera</translation>
+    </message>
+    <message>
+        <source>The same in one line, as enchufe-cli --framing takes it</source>
+        <translation>Lo mismo en una línea, como lo acepta enchufe-cli --framing</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation> bytes</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Cut the stream</source>
+        <translation>Cortar el flujo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>En una línea</translation>
+    </message>
+    <message>
+        <source>Largest frame</source>
+        <translation>Trama más larga</translation>
+    </message>
+    <message>
+        <source>Position %1: %2</source>
+        <translation>Posición %1: %2</translation>
+    </message>
+    <message>
+        <source>✗ lost</source>
+        <translation>✗ perdido</translation>
+    </message>
+    <message>
+        <source>Nothing has been received yet.</source>
+        <translation>Aún no se ha recibido nada.</translation>
+    </message>
+    <message>
+        <source>%1 frames in the first %2 bytes</source>
+        <translation>%1 tramas en los primeros %2 bytes</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::HistogramPlot</name>
+    <message>
+        <source>Chunk sizes</source>
+        <translation>Tamaños de los fragmentos</translation>
+    </message>
+    <message>
+        <source>Time between chunks</source>
+        <translation>Tiempo entre fragmentos</translation>
+    </message>
+    <message>
+        <source>Sizes of send()</source>
+        <translation>Tamaños de send()</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histograma</translation>
+    </message>
+    <message>
+        <source>Save the plot as PNG, PDF or CSV</source>
+        <translation>Guardar la gráfica como PNG, PDF o CSV</translation>
+    </message>
+    <message>
+        <source>Save the histogram</source>
+        <translation>Guardar el histograma</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::LadderView</name>
+    <message>
+        <source>Options and names</source>
+        <translation>Opciones y nombres</translation>
+    </message>
+    <message>
+        <source>Show setsockopt, getsockopt, getsockname and getaddrinfo too</source>
+        <translation>Mostrar también setsockopt, getsockopt, getsockname y getaddrinfo</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG, SVG or PDF</source>
+        <translation>Guardar la imagen como PNG, SVG o PDF</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Diagrama</translation>
+    </message>
+    <message>
+        <source>UDP socket</source>
+        <translation>Socket UDP</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>servidor</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>the other side %1</source>
+        <translation>el otro lado %1</translation>
+    </message>
+    <message>
+        <source>%1 older calls left out</source>
+        <translation>%1 llamadas anteriores omitidas</translation>
+    </message>
+    <message>
+        <source>ladder</source>
+        <translation>diagrama</translation>
     </message>
 </context>
 <context>
@@ -882,8 +1516,51 @@ Recibido: %5</translation>
         <translation>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;Un laboratorio de sockets: sockets reales, cada llamada, cada byte.&lt;/p&gt;&lt;p&gt;Software libre bajo la GPL de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>A partial send</source>
-        <translation>Un envío parcial</translation>
+        <source>Demonstrations</source>
+        <translation>Demostraciones</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>Calls, chunks and frames on one axis</source>
+        <translation>Llamadas, fragmentos y tramas sobre un mismo eje</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Tramas</translation>
+    </message>
+    <message>
+        <source>A row for every message that a framer cut out</source>
+        <translation>Una fila por cada mensaje delimitado</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Diagrama</translation>
+    </message>
+    <message>
+        <source>The calls of both sides in time, and what goes over</source>
+        <translation>Las llamadas de ambos lados en el tiempo, y lo que pasa entre ellos</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::QueuePlot</name>
+    <message>
+        <source>Queues</source>
+        <translation>Colas</translation>
+    </message>
+    <message>
+        <source>Plot of the kernel&apos;s queues</source>
+        <translation>Gráfica de las colas del núcleo</translation>
+    </message>
+    <message>
+        <source>Save the plot as PNG, PDF or CSV</source>
+        <translation>Guardar la gráfica como PNG, PDF o CSV</translation>
+    </message>
+    <message>
+        <source>Save the plot of the queues</source>
+        <translation>Guardar la gráfica de las colas</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1714,49 @@ Recibido: %5</translation>
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::RepeatButton</name>
+    <message>
+        <source>How often the message is sent, and in which pieces</source>
+        <translation>Cuántas veces se envía el mensaje, y en qué pedazos</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>hasta parar</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>Pieces of</source>
+        <translation>Pedazos de</translation>
+    </message>
+    <message>
+        <source>the whole message</source>
+        <translation>el mensaje entero</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation> bytes</translation>
+    </message>
+    <message>
+        <source>Pause between pieces</source>
+        <translation>Pausa entre pedazos</translation>
+    </message>
+    <message>
+        <source>× %1 / %2 ms</source>
+        <translation>× %1 / %2 ms</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::SendBar</name>
     <message>
         <source>Text</source>
@@ -1045,10 +1765,6 @@ Recibido: %5</translation>
     <message>
         <source>Hex</source>
         <translation>Hex</translation>
-    </message>
-    <message>
-        <source>Text or hex</source>
-        <translation>Texto o hexadecimal</translation>
     </message>
     <message>
         <source>no line end</source>
@@ -1085,30 +1801,6 @@ Recibido: %5</translation>
     <message>
         <source>Destination</source>
         <translation>Destino</translation>
-    </message>
-    <message>
-        <source>How often the message is sent</source>
-        <translation>Cuántas veces se envía el mensaje</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>Repetir</translation>
-    </message>
-    <message>
-        <source>× %1 / %2 ms</source>
-        <translation>× %1 / %2 ms</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>Veces</translation>
-    </message>
-    <message>
-        <source>until stopped</source>
-        <translation>hasta detenerlo</translation>
-    </message>
-    <message>
-        <source>Every</source>
-        <translation>Cada</translation>
     </message>
     <message>
         <source>Stop repeating</source>
@@ -1162,6 +1854,46 @@ Recibido: %5</translation>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
+    <message>
+        <source>Text, hex or struct record</source>
+        <translation>Texto, hex o registro struct</translation>
+    </message>
+    <message>
+        <source>Struct format</source>
+        <translation>Formato struct</translation>
+    </message>
+    <message>
+        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python&apos;s struct</source>
+        <translation>Orden de bytes @ = &lt; &gt; !, y después x c b B ? h H i I l L q Q n N e f d s p P con repeticiones, como en el struct de Python</translation>
+    </message>
+    <message>
+        <source>no framing</source>
+        <translation>sin delimitar</translation>
+    </message>
+    <message>
+        <source>Framing of what is sent</source>
+        <translation>Delimitación de lo que se envía</translation>
+    </message>
+    <message>
+        <source>What is put around each message, so that its receiver can tell it apart</source>
+        <translation>Lo que se añade a cada mensaje para que el receptor lo distinga</translation>
+    </message>
+    <message>
+        <source>Send it all the same</source>
+        <translation>Enviarlo de todas formas</translation>
+    </message>
+    <message>
+        <source>Framing, position %1: %2</source>
+        <translation>Delimitación, posición %1: %2</translation>
+    </message>
+    <message>
+        <source>Format, position %1: %2</source>
+        <translation>Formato, posición %1: %2</translation>
+    </message>
+    <message>
+        <source>More than %1 pieces: make them larger.</source>
+        <translation>Más de %1 pedazos: hazlos mayores.</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::StartPage</name>
@@ -1212,6 +1944,140 @@ Recibido: %5</translation>
     <message>
         <source>64 KiB to a peer that does not receive: what send() takes, and what it leaves.</source>
         <translation>64 KiB a un extremo que no recibe: lo que send() toma y lo que deja.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::StreamCanvas</name>
+    <message>
+        <source>Thrown away by the reader: %1 bytes from %2</source>
+        <translation>Descartado por el lector: %1 bytes desde %2</translation>
+    </message>
+    <message>
+        <source>Frame #%1: %2 bytes from %3; header %4, trailer %5; chunks: %6</source>
+        <translation>Trama #%1: %2 bytes desde %3; cabecera %4, cola %5; fragmentos: %6</translation>
+    </message>
+    <message>
+        <source>bytes %1 … %2</source>
+        <translation>bytes %1 … %2</translation>
+    </message>
+    <message>
+        <source>at %1 s, took %2</source>
+        <translation>en %1 s, duró %2</translation>
+    </message>
+    <message>
+        <source>%1 after the one before</source>
+        <translation>%1 después de la anterior</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::StreamView</name>
+    <message>
+        <source>Direction of the stream</source>
+        <translation>Sentido del flujo</translation>
+    </message>
+    <message>
+        <source>How messages are told apart</source>
+        <translation>Cómo se delimitan los mensajes</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>Place everything by its bytes</source>
+        <translation>Colocar todo según sus bytes</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <source>Place everything by its time</source>
+        <translation>Colocar todo según su tiempo</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>ajustar</translation>
+    </message>
+    <message>
+        <source>Show the whole stream (F)</source>
+        <translation>Mostrar todo el flujo (F)</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Alejar (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Acercar (+)</translation>
+    </message>
+    <message>
+        <source>follow</source>
+        <translation>seguir</translation>
+    </message>
+    <message>
+        <source>Follow the newest bytes</source>
+        <translation>Seguir los bytes más recientes</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>guardar</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG, SVG or PDF</source>
+        <translation>Guardar la imagen como PNG, SVG o PDF</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>sent →</source>
+        <translation>enviado →</translation>
+    </message>
+    <message>
+        <source>← received</source>
+        <translation>← recibido</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>frames: %1</source>
+        <translation>tramas: %1</translation>
+    </message>
+    <message>
+        <source>framing is behind by %1</source>
+        <translation>la delimitación va %1 por detrás</translation>
+    </message>
+    <message>
+        <source>%1 were no longer kept</source>
+        <translation>%1 ya no se conservaban</translation>
+    </message>
+    <message>
+        <source>%1 older calls left out</source>
+        <translation>%1 llamadas anteriores omitidas</translation>
+    </message>
+    <message>
+        <source>Change %1…</source>
+        <translation>Cambiar %1…</translation>
+    </message>
+    <message>
+        <source>Add a framer beside…</source>
+        <translation>Añadir otra delimitación…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>flujo</translation>
     </message>
 </context>
 <context>
@@ -1283,14 +2149,6 @@ Recibido: %5</translation>
     <message>
         <source>sent %1, received %2</source>
         <translation>enviado %1, recibido %2</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>No se pudo escribir %1.</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;PDF (*.pdf);;Numbers (*.csv)</source>
-        <translation>Imagen (*.png);;PDF (*.pdf);;Números (*.csv)</translation>
     </message>
 </context>
 </TS>

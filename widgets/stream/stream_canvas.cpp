@@ -37,8 +37,12 @@ const Lane& laneOf(const StreamContent& content, StreamPick::Kind kind)
 
 } // namespace
 
-StreamCanvas::StreamCanvas(journal::Journal& journal, const stream::StreamReader& reader, Theme& theme, QWidget* parent)
-    : QAbstractScrollArea(parent), m_journal(journal), m_reader(reader), m_theme(theme)
+StreamCanvas::StreamCanvas(journal::Journal& journal, const stream::StreamReader& reader, Theme& theme,
+                           QWidget* parent)
+    : QAbstractScrollArea(parent),
+      m_journal(journal),
+      m_reader(reader),
+      m_theme(theme)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -67,7 +71,8 @@ double StreamCanvas::rowHeight(std::size_t rows, double height) const
     return std::clamp(share, least, least * 2);
 }
 
-std::vector<StreamRow> StreamCanvas::layoutRows(const StreamContent& content, const StreamAxis& axis, double height) const
+std::vector<StreamRow> StreamCanvas::layoutRows(const StreamContent& content, const StreamAxis& axis,
+                                                double height) const
 {
     using Kind = StreamRow::Kind;
     std::vector<StreamRow> rows;
@@ -263,7 +268,8 @@ void StreamCanvas::paintEvent(QPaintEvent*)
     painter.fillRect(viewport()->rect(), m_theme.colors().panel);
     painter.translate(0, -verticalScrollBar()->value());
     m_reader.visit([&](const StreamContent& content) {
-        StreamPicture(painter, m_theme, m_journal, content, look(content, m_axis, viewport()->height())).paint();
+        StreamPicture(painter, m_theme, m_journal, content, look(content, m_axis, viewport()->height()))
+            .paint();
     });
     if (hasFocus()) {
         painter.resetTransform();
@@ -295,11 +301,13 @@ StreamPick StreamCanvas::pickAt(const StreamContent& content, const QPointF& poi
         const auto& blocks = lane.blocks;
         std::uint64_t number = 0;
         if (m_axis.unit == StreamAxis::Unit::Bytes) {
-            number = blocks.firstNot([value](const Block& block) { return static_cast<double>(block.end()) <= value; });
+            number = blocks.firstNot(
+                [value](const Block& block) { return static_cast<double>(block.end()) <= value; });
             if (number < blocks.end() && static_cast<double>(blocks[number].offset) > value + reach)
                 return {};
         } else {
-            number = blocks.firstNot([&](const Block& block) { return static_cast<double>(block.enterNs) <= value + reach / 2; });
+            number = blocks.firstNot(
+                [&](const Block& block) { return static_cast<double>(block.enterNs) <= value + reach / 2; });
             if (number > blocks.begin())
                 --number;
         }
@@ -316,25 +324,32 @@ StreamPick StreamCanvas::pickAt(const StreamContent& content, const QPointF& poi
                 return pick;
             // What was refused stands behind all that was taken.
             const Block& last = content.sends.blocks.back();
-            const bool refused = static_cast<double>(last.offset + last.requested) > value && last.size < last.requested;
-            return refused ? StreamPick{StreamPick::Kind::Send, 0, content.sends.blocks.end() - 1} : StreamPick{};
+            const bool refused =
+                static_cast<double>(last.offset + last.requested) > value && last.size < last.requested;
+            return refused ? StreamPick{StreamPick::Kind::Send, 0, content.sends.blocks.end() - 1}
+                           : StreamPick{};
         }
-        case StreamRow::Kind::Chunks: return blockAt(content.receives, StreamPick::Kind::Chunk);
+        case StreamRow::Kind::Chunks:
+            return blockAt(content.receives, StreamPick::Kind::Chunk);
         case StreamRow::Kind::Naive:
         case StreamRow::Kind::Cells:
-            if (row.kind == StreamRow::Kind::Cells && 1 / m_axis.perPixel < StreamPicture::cellWidth(m_theme.fixedFont()))
+            if (row.kind == StreamRow::Kind::Cells &&
+                1 / m_axis.perPixel < StreamPicture::cellWidth(m_theme.fixedFont()))
                 return {};
-            return content.receiverCuts ? blockAt(content.receives, StreamPick::Kind::Chunk) : blockAt(content.sends, StreamPick::Kind::Send);
+            return content.receiverCuts ? blockAt(content.receives, StreamPick::Kind::Chunk)
+                                        : blockAt(content.sends, StreamPick::Kind::Send);
         case StreamRow::Kind::Frames: {
             if (m_axis.unit == StreamAxis::Unit::Time)
                 return {};
             const auto& frames = content.cuts[row.cut].frames;
-            const auto number = frames.firstNot([value](const Frame& frame) { return static_cast<double>(frame.end()) <= value; });
+            const auto number = frames.firstNot(
+                [value](const Frame& frame) { return static_cast<double>(frame.end()) <= value; });
             if (number < frames.end() && static_cast<double>(frames[number].offset) <= value + reach)
                 return {StreamPick::Kind::Frame, row.cut, number};
             return {};
         }
-        case StreamRow::Kind::Kernel: return {};
+        case StreamRow::Kind::Kernel:
+            return {};
         }
     }
     return {};
@@ -354,12 +369,14 @@ QString StreamCanvas::describe(const StreamContent& content, const StreamPick& p
         const auto first = blocks.firstNot([from](const Block& block) { return block.end() <= from; });
         const auto last = blocks.firstNot([to](const Block& block) { return block.offset < to; });
         if (frame.what() == Frame::What::Lost)
-            return tr("Thrown away by the reader: %1 bytes from %2").arg(numberText(frame.size), numberText(frame.offset));
-        return tr("Frame #%1: %2 bytes from %3, header %4, trailer %5, in %n chunk(s)", nullptr, static_cast<int>(std::max<std::uint64_t>(last - first, 1)))
+            return tr("Thrown away by the reader: %1 bytes from %2")
+                .arg(numberText(frame.size), numberText(frame.offset));
+        return tr("Frame #%1: %2 bytes from %3; header %4, trailer %5; chunks: %6")
             .arg(pick.number)
             .arg(numberText(frame.size), numberText(frame.offset))
             .arg(frame.header)
-            .arg(frame.trailer);
+            .arg(frame.trailer)
+            .arg(std::max<std::uint64_t>(last - first, 1));
     }
     const Lane& lane = laneOf(content, pick.kind);
     if (pick.number < lane.blocks.begin() || pick.number >= lane.blocks.end())
@@ -370,10 +387,14 @@ QString StreamCanvas::describe(const StreamContent& content, const StreamPick& p
         return {};
     QString text = lineText(record, *m_journal.detail(record));
     if (block.size > 0)
-        text += QLatin1Char('\n') + tr("bytes %1 … %2").arg(numberText(block.offset), numberText(block.end() - 1));
-    text += QLatin1Char('\n') + tr("at %1 s, took %2").arg(timeText(block.enterNs), durationText(record.durationNs));
+        text += QLatin1Char('\n') +
+                tr("bytes %1 … %2").arg(numberText(block.offset), numberText(block.end() - 1));
+    text += QLatin1Char('\n') +
+            tr("at %1 s, took %2").arg(timeText(block.enterNs), durationText(record.durationNs));
     if (pick.number > lane.blocks.begin())
-        text += QLatin1Char('\n') + tr("%1 after the one before").arg(durationText(block.enterNs - lane.blocks[pick.number - 1].leaveNs()));
+        text += QLatin1Char('\n') +
+                tr("%1 after the one before")
+                    .arg(durationText(block.enterNs - lane.blocks[pick.number - 1].leaveNs()));
     return text;
 }
 
@@ -442,7 +463,8 @@ void StreamCanvas::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
-std::optional<StreamCanvas::Extent> StreamCanvas::extentOf(const StreamContent& content, const StreamPick& pick) const
+std::optional<StreamCanvas::Extent> StreamCanvas::extentOf(const StreamContent& content,
+                                                           const StreamPick& pick) const
 {
     const bool inBytes = m_axis.unit == StreamAxis::Unit::Bytes;
     if (pick.kind == StreamPick::Kind::Frame) {
@@ -451,7 +473,8 @@ std::optional<StreamCanvas::Extent> StreamCanvas::extentOf(const StreamContent& 
         const auto& frames = content.cuts[pick.cut].frames;
         if (pick.number < frames.begin() || pick.number >= frames.end())
             return std::nullopt;
-        return Extent{static_cast<double>(frames[pick.number].offset), static_cast<double>(frames[pick.number].end())};
+        return Extent{static_cast<double>(frames[pick.number].offset),
+                      static_cast<double>(frames[pick.number].end())};
     }
     const auto& blocks = laneOf(content, pick.kind).blocks;
     if (pick.kind == StreamPick::Kind::None || pick.number < blocks.begin() || pick.number >= blocks.end())
@@ -474,7 +497,9 @@ std::optional<QPoint> StreamCanvas::pointOf(const StreamPick& pick) const
                                                                  : StreamRow::Kind::Frames;
         for (const StreamRow& row : layoutRows(content, m_axis, viewport()->height())) {
             if (row.kind == kind && (kind != StreamRow::Kind::Frames || row.cut == pick.cut))
-                point = QPointF(m_axis.toX((extent->first + extent->last) / 2), row.area.center().y() - verticalScrollBar()->value()).toPoint();
+                point = QPointF(m_axis.toX((extent->first + extent->last) / 2),
+                                row.area.center().y() - verticalScrollBar()->value())
+                            .toPoint();
         }
     });
     return point;
@@ -546,7 +571,8 @@ void StreamCanvas::walk(int step)
     bool exists = false;
     m_reader.visit([&](const StreamContent& content) {
         if (pick.kind == StreamPick::Kind::None)
-            pick = {content.receives.socket != 0 ? StreamPick::Kind::Chunk : StreamPick::Kind::Send, 0, ~std::uint64_t{0}};
+            pick = {content.receives.socket != 0 ? StreamPick::Kind::Chunk : StreamPick::Kind::Send, 0,
+                    ~std::uint64_t{0}};
         pick.number += static_cast<std::uint64_t>(step);
         if (m_pick.kind == StreamPick::Kind::None)
             pick.number = laneOf(content, pick.kind).blocks.begin();
@@ -571,7 +597,8 @@ void StreamCanvas::walkLane(int step)
         });
         if (here == rows.end())
             return;
-        for (auto place = (here - rows.begin()) + step; place >= 0 && place < std::ssize(rows); place += step) {
+        for (auto place = (here - rows.begin()) + step; place >= 0 && place < std::ssize(rows);
+             place += step) {
             const QRectF& area = rows[static_cast<std::size_t>(place)].area;
             const StreamPick pick = pickAt(content, QPointF(from->x(), area.center().y() - offset));
             if (pick.kind != StreamPick::Kind::None && pick != m_pick) {
@@ -588,18 +615,44 @@ void StreamCanvas::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoom(zoomStep * zoomStep); break;
-    case Qt::Key_Minus: zoom(1 / (zoomStep * zoomStep)); break;
-    case Qt::Key_F: fit(); break;
-    case Qt::Key_Home: setFollowing(false); setRange(m_extent.first, m_axis.perPixel); break;
-    case Qt::Key_End: setFollowing(true); setRange(m_extent.last, m_axis.perPixel); break;
-    case Qt::Key_PageUp: setFollowing(false); setRange(m_axis.first - m_axis.width * m_axis.perPixel, m_axis.perPixel); break;
-    case Qt::Key_PageDown: setRange(m_axis.last(), m_axis.perPixel); break;
-    case Qt::Key_Left: walk(-1); break;
-    case Qt::Key_Right: walk(1); break;
-    case Qt::Key_Up: walkLane(-1); break;
-    case Qt::Key_Down: walkLane(1); break;
-    default: QAbstractScrollArea::keyPressEvent(event);
+    case Qt::Key_Equal:
+        zoom(zoomStep * zoomStep);
+        break;
+    case Qt::Key_Minus:
+        zoom(1 / (zoomStep * zoomStep));
+        break;
+    case Qt::Key_F:
+        fit();
+        break;
+    case Qt::Key_Home:
+        setFollowing(false);
+        setRange(m_extent.first, m_axis.perPixel);
+        break;
+    case Qt::Key_End:
+        setFollowing(true);
+        setRange(m_extent.last, m_axis.perPixel);
+        break;
+    case Qt::Key_PageUp:
+        setFollowing(false);
+        setRange(m_axis.first - m_axis.width * m_axis.perPixel, m_axis.perPixel);
+        break;
+    case Qt::Key_PageDown:
+        setRange(m_axis.last(), m_axis.perPixel);
+        break;
+    case Qt::Key_Left:
+        walk(-1);
+        break;
+    case Qt::Key_Right:
+        walk(1);
+        break;
+    case Qt::Key_Up:
+        walkLane(-1);
+        break;
+    case Qt::Key_Down:
+        walkLane(1);
+        break;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
