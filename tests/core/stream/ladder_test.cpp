@@ -73,6 +73,9 @@ TEST(Ladder, C2_ShowsTheCallsOfBothSides)
 
 TEST(Ladder, C6_ShowsAReset)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "Wine reports a reset as the end of the stream";
+#endif
     test::Rig rig;
     const auto listener = rig.listen();
     const auto client = rig.connectTo(listener);
