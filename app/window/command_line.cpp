@@ -44,7 +44,8 @@ CommandLine::CommandLine(QApplication& application)
     const QCommandLineOption demoOption(QStringLiteral("demo"),
                                         tr("Open with an echo listener and a connected client."));
     const QCommandLineOption sceneOption(
-        QStringLiteral("scene"), tr("Open with a demonstration, by its id: E1, C2, D1, D3, D4, D5 or D6."), QStringLiteral("ID"));
+        QStringLiteral("scene"), tr("Open with a demonstration, by its id: E1, C2, D1, D3, D4, D5 or D6."),
+        QStringLiteral("ID"));
     const QCommandLineOption viewOption(
         QStringLiteral("view"), tr("Show stream, chunks, calls, ladder or frames."), QStringLiteral("NAME"));
     const QCommandLineOption screenshotOption(
@@ -59,8 +60,8 @@ CommandLine::CommandLine(QApplication& application)
                                         QStringLiteral("WxH"));
     QCommandLineOption benchOption(QStringLiteral("bench"), tr("Measure the window: receive or start."),
                                    QStringLiteral("NAME"));
-    parser.addOptions({demoOption, sceneOption, viewOption, screenshotOption, languageOption, themeOption, scaleOption,
-                       sizeOption, benchOption});
+    parser.addOptions({demoOption, sceneOption, viewOption, screenshotOption, languageOption, themeOption,
+                       scaleOption, sizeOption, benchOption});
     if (!parser.parse(application.arguments()))
         refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -69,7 +70,8 @@ CommandLine::CommandLine(QApplication& application)
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
         refuse(tr("not expected: %1").arg(parser.positionalArguments().join(QLatin1Char(' '))));
-    scene = widgets::DemoScene::find(parser.isSet(demoOption) ? QStringLiteral("E1") : parser.value(sceneOption));
+    scene =
+        widgets::DemoScene::find(parser.isSet(demoOption) ? QStringLiteral("E1") : parser.value(sceneOption));
     if (scene == nullptr && parser.isSet(sceneOption))
         refuse(tr("--scene: there is no demonstration %1").arg(parser.value(sceneOption)));
     const QStringList views = {QStringLiteral("stream"), QStringLiteral("chunks"), QStringLiteral("calls"),

@@ -40,8 +40,8 @@ struct SocketInfo {
     SocketState state = SocketState::Open;
     net::Endpoint local;
     net::Endpoint remote;
-    net::SocketId peer = 0; ///< the other end, when it lives in this journal too
-    net::Endpoint lastHeard; ///< datagrams: whom the last one went to or came from
+    net::SocketId peer = 0;            ///< the other end, when it lives in this journal too
+    net::Endpoint lastHeard;           ///< datagrams: whom the last one went to or came from
     std::uint32_t lastHeardDetail = 0; ///< the record's, so that a flood is looked up once
     std::int64_t openedNs = 0;
     std::int64_t receiveQueue = 0; ///< bytes; a listener: connections waiting

@@ -73,12 +73,15 @@ LadderArrow Ladder::arrowOf(const Record& record, bool onServer)
     const bool failed = record.error != 0;
     const std::size_t side = onServer ? 1 : 0;
     switch (record.call) {
-    case Call::Connect: return m_ends.datagrams ? LadderArrow::None : LadderArrow::Connect;
+    case Call::Connect:
+        return m_ends.datagrams ? LadderArrow::None : LadderArrow::Connect;
     case Call::Send:
-    case Call::SendTo: return failed ? LadderArrow::None : LadderArrow::Data;
+    case Call::SendTo:
+        return failed ? LadderArrow::None : LadderArrow::Data;
     case Call::Shutdown: {
         const bool writes = record.requested != static_cast<std::uint32_t>(net::ShutdownHow::Read);
-        return !failed && writes && !std::exchange(m_finSent[side], true) ? LadderArrow::Fin : LadderArrow::None;
+        return !failed && writes && !std::exchange(m_finSent[side], true) ? LadderArrow::Fin
+                                                                          : LadderArrow::None;
     }
     case Call::Close: {
         if (m_ends.datagrams || record.socket == m_ends.listener)
@@ -88,7 +91,8 @@ LadderArrow Ladder::arrowOf(const Record& record, bool onServer)
         return std::exchange(m_finSent[side], true) ? LadderArrow::None : LadderArrow::Fin;
     }
     // What the other side did shows here only where its own calls cannot be seen.
-    case Call::Accept: return isAlone() && !failed ? LadderArrow::Connect : LadderArrow::None;
+    case Call::Accept:
+        return isAlone() && !failed ? LadderArrow::Connect : LadderArrow::None;
     case Call::Recv:
     case Call::RecvFrom:
         if (!isAlone())
@@ -96,9 +100,11 @@ LadderArrow Ladder::arrowOf(const Record& record, bool onServer)
         if (record.isStreamEnd())
             return LadderArrow::Fin;
         if (failed)
-            return net::errorName(record.call, record.error) == "ECONNRESET" ? LadderArrow::Reset : LadderArrow::None;
+            return net::errorName(record.call, record.error) == "ECONNRESET" ? LadderArrow::Reset
+                                                                             : LadderArrow::None;
         return LadderArrow::Data;
-    default: return LadderArrow::None;
+    default:
+        return LadderArrow::None;
     }
 }
 
@@ -132,8 +138,9 @@ void Ladder::apply(const Record& record, journal::Seq seq)
 void Ladder::insert(const LadderStep& step)
 {
     // Threads write their records a little out of order.
-    const auto place = std::upper_bound(m_steps.begin(), m_steps.end(), step,
-                                        [](const LadderStep& a, const LadderStep& b) { return a.enterNs < b.enterNs; });
+    const auto place =
+        std::upper_bound(m_steps.begin(), m_steps.end(), step,
+                         [](const LadderStep& a, const LadderStep& b) { return a.enterNs < b.enterNs; });
     m_steps.insert(place, step);
     if (m_steps.size() < 2 * mostSteps)
         return;

@@ -81,8 +81,8 @@ QString PictureFile::save(const QString& path, const QSize& size, const QString&
 
 void PictureFile::chooseAndSave(QWidget* parent, const QSize& size, const QString& title, const Paint& paint)
 {
-    const QString path = QFileDialog::getSaveFileName(parent, tr("Save the picture"), title + QStringLiteral(".png"),
-                                                      tr("Pictures (*.png *.svg *.pdf)"));
+    const QString path = QFileDialog::getSaveFileName(
+        parent, tr("Save the picture"), title + QStringLiteral(".png"), tr("Pictures (*.png *.svg *.pdf)"));
     if (path.isEmpty())
         return;
     const QString problem = save(path, size, title, paint);

@@ -20,7 +20,8 @@ public:
     using Paint = std::function<void(QPainter&, const QSize&)>;
 
     /// The format follows the file's ending. Empty on success, else what went wrong.
-    [[nodiscard]] static QString save(const QString& path, const QSize& size, const QString& title, const Paint& paint);
+    [[nodiscard]] static QString save(const QString& path, const QSize& size, const QString& title,
+                                      const Paint& paint);
     /// Asks for the file, and says what went wrong.
     static void chooseAndSave(QWidget* parent, const QSize& size, const QString& title, const Paint& paint);
 };

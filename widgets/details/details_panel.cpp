@@ -207,11 +207,14 @@ void DetailsPanel::showFrameFacts()
     m_title->setText(tr("Selected: frame #%1").arg(m_frame->number));
     static_cast<QLabel*>(m_facts->labelForField(m_call))->setText(tr("framing"));
     m_call->setText(m_frame->framing);
-    m_place->setText(frame.size == 0 ? QStringLiteral("–")
-                                     : tr("%1 … %2 of the stream").arg(numberText(frame.offset), numberText(frame.end() - 1)));
+    m_place->setText(
+        frame.size == 0
+            ? QStringLiteral("–")
+            : tr("%1 … %2 of the stream").arg(numberText(frame.offset), numberText(frame.end() - 1)));
     QStringList words;
     if (frame.what() == framing::Frame::What::Lost) {
-        words << tr("The reader had received these bytes behind the delimiter and threw them away. They belong to the "
+        words << tr("The reader had received these bytes behind the delimiter and threw them away. They "
+                    "belong to the "
                     "next message, which can no longer be put together.");
     } else {
         words << tr("A message of %1 bytes").arg(numberText(frame.payloadSize())) +
@@ -219,7 +222,8 @@ void DetailsPanel::showFrameFacts()
                       : frame.trailer > 0 ? tr(" and a delimiter of %1.").arg(frame.trailer)
                                           : QStringLiteral("."));
         const auto chunks = m_frame->borders.size() + 1;
-        words << (chunks > 1 ? tr("Its bytes came in %1 chunks: one recv() would not have been enough. The framer kept the "
+        words << (chunks > 1 ? tr("Its bytes came in %1 chunks: one recv() would not have been enough. The "
+                                  "framer kept the "
                                   "beginning until the rest had come.")
                                    .arg(numberText(chunks))
                              : tr("It lies within one chunk."));

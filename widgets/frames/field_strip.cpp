@@ -18,22 +18,43 @@ constexpr double margin = 8;
 const char* cType(char code)
 {
     switch (code) {
-    case 'c': return "char";
-    case 'b': return "int8";
-    case 'B': return "uint8";
-    case '?': return "bool";
-    case 'h': return "int16";
-    case 'H': return "uint16";
-    case 'i': case 'l': return "int32";
-    case 'I': case 'L': return "uint32";
-    case 'q': case 'n': return "int64";
-    case 'Q': case 'N': case 'P': return "uint64";
-    case 'e': return "float16";
-    case 'f': return "float32";
-    case 'd': return "float64";
-    case 's': return "char[]";
-    case 'p': return "pascal";
-    default: return "";
+    case 'c':
+        return "char";
+    case 'b':
+        return "int8";
+    case 'B':
+        return "uint8";
+    case '?':
+        return "bool";
+    case 'h':
+        return "int16";
+    case 'H':
+        return "uint16";
+    case 'i':
+    case 'l':
+        return "int32";
+    case 'I':
+    case 'L':
+        return "uint32";
+    case 'q':
+    case 'n':
+        return "int64";
+    case 'Q':
+    case 'N':
+    case 'P':
+        return "uint64";
+    case 'e':
+        return "float16";
+    case 'f':
+        return "float32";
+    case 'd':
+        return "float64";
+    case 's':
+        return "char[]";
+    case 'p':
+        return "pascal";
+    default:
+        return "";
     }
 }
 
@@ -56,7 +77,8 @@ void FieldStrip::setRecord(const codec::StructFormat& format, std::vector<std::b
         m_bytes.resize(mostBytes);
     QStringList words;
     for (const codec::StructValue& value : m_values)
-        words << QStringLiteral("%1 %2").arg(QLatin1String(cType(value.code)), QString::fromStdString(value.text));
+        words << QStringLiteral("%1 %2").arg(QLatin1String(cType(value.code)),
+                                             QString::fromStdString(value.text));
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     updateGeometry();
     update();
@@ -70,12 +92,16 @@ void FieldStrip::clear()
     update();
 }
 
-double FieldStrip::cellWidth() const { return QFontMetricsF(m_theme.fixedFont()).horizontalAdvance(QStringLiteral("00")) * 1.8; }
+double FieldStrip::cellWidth() const
+{
+    return QFontMetricsF(m_theme.fixedFont()).horizontalAdvance(QStringLiteral("00")) * 1.8;
+}
 
 QSize FieldStrip::sizeHint() const
 {
     const QFontMetricsF metrics(m_theme.fixedFont());
-    return {static_cast<int>(2 * margin + cellWidth() * static_cast<double>(m_bytes.size())), static_cast<int>(metrics.height() * 6.4)};
+    return {static_cast<int>(2 * margin + cellWidth() * static_cast<double>(m_bytes.size())),
+            static_cast<int>(metrics.height() * 6.4)};
 }
 
 void FieldStrip::paintEvent(QPaintEvent*)
@@ -103,7 +129,8 @@ void FieldStrip::paintPadding(QPainter& painter, std::size_t from, std::size_t t
     if (to <= from)
         return;
     const double height = painter.fontMetrics().height();
-    const QRectF box(margin + cellWidth() * static_cast<double>(from), height * 1.4, cellWidth() * static_cast<double>(to - from), height * 1.5);
+    const QRectF box(margin + cellWidth() * static_cast<double>(from), height * 1.4,
+                     cellWidth() * static_cast<double>(to - from), height * 1.5);
     painter.fillRect(box, QBrush(m_theme.colors().muted, Qt::BDiagPattern));
 }
 
@@ -118,7 +145,8 @@ void FieldStrip::paintField(QPainter& painter, const codec::StructValue& value, 
     painter.fillRect(QRectF(left, height * 1.4, width - 1, height * 1.5), ground);
     painter.setPen(colors.muted);
     const QFontMetricsF metrics(painter.font());
-    const QString type = QStringLiteral("%1 %2").arg(QLatin1Char(value.code)).arg(QLatin1String(cType(value.code)));
+    const QString type =
+        QStringLiteral("%1 %2").arg(QLatin1Char(value.code)).arg(QLatin1String(cType(value.code)));
     painter.drawText(QRectF(left, height * 0.2, width, height), Qt::AlignCenter,
                      metrics.horizontalAdvance(type) <= width ? type : QString(QLatin1Char(value.code)));
     // From the most significant byte to the least.
@@ -137,8 +165,9 @@ void FieldStrip::paintField(QPainter& painter, const codec::StructValue& value, 
     QFont bold = m_theme.fixedFont();
     bold.setBold(true);
     painter.setFont(bold);
-    painter.drawText(QRectF(left, height * 3.7, width, height * 1.3), Qt::AlignCenter,
-                     QFontMetricsF(bold).elidedText(QString::fromStdString(value.text), Qt::ElideRight, width - 2));
+    painter.drawText(
+        QRectF(left, height * 3.7, width, height * 1.3), Qt::AlignCenter,
+        QFontMetricsF(bold).elidedText(QString::fromStdString(value.text), Qt::ElideRight, width - 2));
     painter.setFont(m_theme.fixedFont());
 }
 
@@ -147,12 +176,14 @@ void FieldStrip::paintBytes(QPainter& painter)
     const Colors& colors = m_theme.colors();
     const double height = painter.fontMetrics().height();
     for (std::size_t i = 0; i < m_bytes.size(); ++i) {
-        const QRectF cell(margin + cellWidth() * static_cast<double>(i), height * 1.4, cellWidth(), height * 1.5);
+        const QRectF cell(margin + cellWidth() * static_cast<double>(i), height * 1.4, cellWidth(),
+                          height * 1.5);
         painter.setPen(colors.text);
         painter.drawText(cell, Qt::AlignCenter, QString::fromStdString(codec::toHex({&m_bytes[i], 1})));
         painter.setPen(colors.muted);
         if (i % 4 == 0) // where a C compiler would align an int
-            painter.drawText(QRectF(cell.left() - cell.width() / 2, height * 5.1, cell.width() * 2, height), Qt::AlignCenter, QString::number(i));
+            painter.drawText(QRectF(cell.left() - cell.width() / 2, height * 5.1, cell.width() * 2, height),
+                             Qt::AlignCenter, QString::number(i));
         painter.setPen(colors.border);
         painter.drawRect(cell);
     }

@@ -11,8 +11,8 @@ namespace enchufe::widgets {
 
 class Theme;
 
-/// A record byte by byte: which bytes are which field, padding hatched, the order of the bytes as an arrow from the
-/// most significant one, and the value.
+/// A record byte by byte: which bytes are which field, padding hatched, the order of the bytes as an arrow
+/// from the most significant one, and the value.
 class FieldStrip final : public QWidget {
     Q_OBJECT
 

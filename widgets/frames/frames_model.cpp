@@ -21,7 +21,9 @@ constexpr std::size_t mostDecodedBytes = 4096;
 } // namespace
 
 FramesModel::FramesModel(StreamModel& stream, const Theme& theme, QObject* parent)
-    : QAbstractTableModel(parent), m_stream(stream), m_theme(theme)
+    : QAbstractTableModel(parent),
+      m_stream(stream),
+      m_theme(theme)
 {
     connect(&stream, &StreamModel::channelChanged, this, &FramesModel::restart);
     connect(&stream, &StreamModel::framingsChanged, this, &FramesModel::restart);
@@ -87,7 +89,9 @@ int FramesModel::rowOf(std::uint64_t number) const
 
 int FramesModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(std::min<std::uint64_t>(m_end - m_first, std::numeric_limits<int>::max()));
+    return parent.isValid()
+               ? 0
+               : static_cast<int>(std::min<std::uint64_t>(m_end - m_first, std::numeric_limits<int>::max()));
 }
 
 int FramesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
@@ -97,13 +101,16 @@ QString FramesModel::decoded(const Frame& frame) const
     if (frame.what() == Frame::What::Lost)
         return tr("✗ thrown away by the reader");
     if (!m_format) {
-        const auto bytes = m_stream.bytes(frame.payloadOffset(), std::min<std::size_t>(frame.payloadSize(), previewBytes));
+        const auto bytes =
+            m_stream.bytes(frame.payloadOffset(), std::min<std::size_t>(frame.payloadSize(), previewBytes));
         if (bytes.empty() && frame.payloadSize() > 0)
             return tr("bytes no longer kept");
-        return QString::fromStdString(codec::toEscapes(bytes)) + (bytes.size() < frame.payloadSize() ? QStringLiteral("…") : QString());
+        return QString::fromStdString(codec::toEscapes(bytes)) +
+               (bytes.size() < frame.payloadSize() ? QStringLiteral("…") : QString());
     }
     if (frame.payloadSize() != m_format->size() || frame.payloadSize() > mostDecodedBytes)
-        return tr("✗ %1 bytes, and a record has %2").arg(numberText(frame.payloadSize()), numberText(m_format->size()));
+        return tr("✗ %1 bytes, and a record has %2")
+            .arg(numberText(frame.payloadSize()), numberText(m_format->size()));
     const auto unpacked = m_format->unpack(m_stream.bytes(frame.payloadOffset(), frame.payloadSize()));
     if (unpacked.error.isError())
         return tr("bytes no longer kept");
@@ -116,27 +123,34 @@ QString FramesModel::decoded(const Frame& frame) const
 QString FramesModel::text(const Frame& frame, std::uint64_t number, Column column) const
 {
     switch (column) {
-    case Number: return QStringLiteral("#%1").arg(number);
-    case Offset: return numberText(frame.offset);
-    case Size: return numberText(frame.size);
+    case Number:
+        return QStringLiteral("#%1").arg(number);
+    case Offset:
+        return numberText(frame.offset);
+    case Size:
+        return numberText(frame.size);
     case Chunks: {
         std::uint64_t chunks = 0;
         m_stream.reader().visit([&](const stream::StreamContent& content) {
             const auto& blocks = content.source().blocks;
             const std::uint64_t from = frame.offset;
             const std::uint64_t to = std::max(frame.end(), from + 1);
-            const auto first = blocks.firstNot([from](const stream::Block& block) { return block.end() <= from; });
+            const auto first =
+                blocks.firstNot([from](const stream::Block& block) { return block.end() <= from; });
             for (auto i = first; i < blocks.end() && blocks[i].offset < to; ++i)
                 chunks += blocks[i].size > 0 ? 1 : 0;
         });
         return numberText(chunks);
     }
-    case Decoded: return decoded(frame);
+    case Decoded:
+        return decoded(frame);
     case Hex: {
         const auto bytes = m_stream.bytes(frame.offset, std::min<std::size_t>(frame.size, previewBytes));
-        return QString::fromStdString(codec::toSpacedHex(bytes)) + (bytes.size() < frame.size ? QStringLiteral(" …") : QString());
+        return QString::fromStdString(codec::toSpacedHex(bytes)) +
+               (bytes.size() < frame.size ? QStringLiteral(" …") : QString());
     }
-    case ColumnCount: break;
+    case ColumnCount:
+        break;
     }
     return {};
 }
@@ -147,7 +161,8 @@ QVariant FramesModel::data(const QModelIndex& index, int role) const
         return {};
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::TextAlignmentRole)
-        return column <= Chunks ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return column <= Chunks ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ForegroundRole)
         return {};
     const std::uint64_t number = frameAt(index.row());

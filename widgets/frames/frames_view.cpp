@@ -27,7 +27,11 @@ const auto formatKey = QStringLiteral("frames/format");
 }
 
 FramesView::FramesView(StreamModel& stream, Settings& settings, Theme& theme, QWidget* parent)
-    : QWidget(parent), m_stream(stream), m_settings(settings), m_theme(theme), m_model(stream, theme)
+    : QWidget(parent),
+      m_stream(stream),
+      m_settings(settings),
+      m_theme(theme),
+      m_model(stream, theme)
 {
     build();
     connect(m_cut, &QComboBox::activated, this, [this](int index) {
@@ -115,8 +119,9 @@ void FramesView::retranslate()
     m_cut->setAccessibleName(tr("Framer"));
     m_formatLabel->setText(tr("Decode as"));
     m_format->setPlaceholderText(tr("text; or a struct format such as >iif"));
-    m_format->setToolTip(tr("Byte order @ = < > !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in "
-                            "Python's struct"));
+    m_format->setToolTip(
+        tr("Byte order @ = < > !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in "
+           "Python's struct"));
     m_format->setAccessibleName(tr("Struct format"));
     m_follow->setToolTip(tr("Follow the newest row"));
     m_follow->setAccessibleName(tr("Follow the newest row"));
@@ -140,7 +145,9 @@ void FramesView::resizeColumns()
     m_format->setFont(fixed);
     const QFontMetrics metrics(fixed);
     m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + metrics.height() / 3);
-    const auto width = [&metrics](const char* sample) { return metrics.horizontalAdvance(QLatin1String(sample)) + metrics.height(); };
+    const auto width = [&metrics](const char* sample) {
+        return metrics.horizontalAdvance(QLatin1String(sample)) + metrics.height();
+    };
     m_table->setColumnWidth(FramesModel::Number, width("#9999999"));
     m_table->setColumnWidth(FramesModel::Offset, width("9,999,999"));
     m_table->setColumnWidth(FramesModel::Size, width("99,999"));
@@ -175,7 +182,10 @@ void FramesView::updateFormat()
     if (!text.empty()) {
         format = codec::StructFormat::parse(text);
         if (!format->ok()) {
-            problem = QStringLiteral("✗ ") + tr("Position %1: %2").arg(format->error().where + 1).arg(fromView(format->error().message.in(currentLanguage())));
+            problem =
+                QStringLiteral("✗ ") + tr("Position %1: %2")
+                                           .arg(format->error().where + 1)
+                                           .arg(fromView(format->error().message.in(currentLanguage())));
             format.reset();
         }
     }
@@ -230,7 +240,8 @@ void FramesView::showFields(std::uint64_t number)
     const auto format = codec::StructFormat::parse(text);
     if (format.ok() && frame->payloadSize() == format.size())
         m_fields->setRecord(format, m_stream.bytes(frame->payloadOffset(), frame->payloadSize()));
-    m_fieldsArea->setFixedHeight(m_fields->sizeHint().height() + m_fieldsArea->horizontalScrollBar()->sizeHint().height());
+    m_fieldsArea->setFixedHeight(m_fields->sizeHint().height() +
+                                 m_fieldsArea->horizontalScrollBar()->sizeHint().height());
 }
 
 void FramesView::selectFrame(std::size_t cut, std::uint64_t number)

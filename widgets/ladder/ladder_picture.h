@@ -15,8 +15,8 @@ namespace enchufe::widgets {
 class Theme;
 struct Colors;
 
-/// Draws a ladder: two lifelines, the calls beside them, what goes over between them. The same for the window and
-/// for a slide.
+/// Draws a ladder: two lifelines, the calls beside them, what goes over between them. The same for the window
+/// and for a slide.
 class LadderPicture {
     Q_DECLARE_TR_FUNCTIONS(LadderPicture)
 
@@ -26,11 +26,15 @@ public:
         QString server;
     };
 
-    LadderPicture(const Theme& theme, const journal::Journal& journal, const stream::Ladder& ladder, const Names& names);
+    LadderPicture(const Theme& theme, const journal::Journal& journal, const stream::Ladder& ladder,
+                  const Names& names);
 
     [[nodiscard]] double rowHeight() const;
     [[nodiscard]] double headHeight() const;
-    [[nodiscard]] double height() const { return headHeight() + rowHeight() * (static_cast<double>(m_rows.size()) + 1); }
+    [[nodiscard]] double height() const
+    {
+        return headHeight() + rowHeight() * (static_cast<double>(m_rows.size()) + 1);
+    }
     [[nodiscard]] const std::vector<stream::LadderRow>& rows() const { return m_rows; }
     /// The row at that height of the whole picture, or -1.
     [[nodiscard]] int rowAt(double y) const;
@@ -48,7 +52,8 @@ private:
 
     void paintHead(QPainter& painter, const Place& place) const;
     void paintRow(QPainter& painter, const Place& place, std::size_t number, double y, bool picked) const;
-    void paintArrow(QPainter& painter, const Place& place, const stream::LadderStep& step, const QString& text, double y) const;
+    void paintArrow(QPainter& painter, const Place& place, const stream::LadderStep& step,
+                    const QString& text, double y) const;
     void paintBlocked(QPainter& painter, double x, std::size_t number, double y, const QColor& color) const;
     void paintPause(QPainter& painter, const Place& place, std::size_t number, double y) const;
     [[nodiscard]] QString callLabel(const stream::LadderRow& row) const;

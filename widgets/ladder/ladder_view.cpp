@@ -8,11 +8,11 @@
 #include "widgets/model/feed.h"
 
 #include <QAccessible>
-#include <QMouseEvent>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolButton>
@@ -29,8 +29,12 @@ constexpr std::size_t recordsASlice = 100'000;
 constexpr int widestPicture = 1000;
 } // namespace
 
-LadderCanvas::LadderCanvas(const journal::Journal& journal, const stream::Ladder& ladder, Theme& theme, QWidget* parent)
-    : QAbstractScrollArea(parent), m_journal(journal), m_ladder(ladder), m_theme(theme)
+LadderCanvas::LadderCanvas(const journal::Journal& journal, const stream::Ladder& ladder, Theme& theme,
+                           QWidget* parent)
+    : QAbstractScrollArea(parent),
+      m_journal(journal),
+      m_ladder(ladder),
+      m_theme(theme)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -73,7 +77,8 @@ void LadderCanvas::paintEvent(QPaintEvent*)
 
 QSize LadderCanvas::pictureSize() const
 {
-    return {std::min(std::max(viewport()->width(), 600), widestPicture), static_cast<int>(picture().height())};
+    return {std::min(std::max(viewport()->width(), 600), widestPicture),
+            static_cast<int>(picture().height())};
 }
 
 void LadderCanvas::paintTo(QPainter& painter, const QSize& size) const
@@ -88,7 +93,8 @@ QString LadderCanvas::rowText(int row) const { return picture().describe(row); }
 QPoint LadderCanvas::pointOfRow(int row) const
 {
     const LadderPicture drawn = picture();
-    return {viewport()->width() / 4, static_cast<int>(drawn.headHeight() + drawn.rowHeight() * (row + 0.5)) - verticalScrollBar()->value()};
+    return {viewport()->width() / 4, static_cast<int>(drawn.headHeight() + drawn.rowHeight() * (row + 0.5)) -
+                                         verticalScrollBar()->value()};
 }
 
 bool LadderCanvas::viewportEvent(QEvent* event)
@@ -96,7 +102,9 @@ bool LadderCanvas::viewportEvent(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* const help = static_cast<const QHelpEvent*>(event);
         const LadderPicture drawn = picture();
-        QToolTip::showText(help->globalPos(), drawn.describe(drawn.rowAt(help->pos().y() + verticalScrollBar()->value())), viewport());
+        QToolTip::showText(help->globalPos(),
+                           drawn.describe(drawn.rowAt(help->pos().y() + verticalScrollBar()->value())),
+                           viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
@@ -156,7 +164,10 @@ void LadderCanvas::selectCall(journal::Seq seq)
 }
 
 LadderView::LadderView(Feed& feed, Theme& theme, QWidget* parent)
-    : QWidget(parent), m_feed(feed), m_theme(theme), m_ladder(feed.journal())
+    : QWidget(parent),
+      m_feed(feed),
+      m_theme(theme),
+      m_ladder(feed.journal())
 {
     auto* const head = new QHBoxLayout;
     head->setContentsMargins(8, 6, 8, 2);
@@ -290,14 +301,17 @@ void LadderView::catchUp()
 {
     if (m_ladder.advance(recordsASlice))
         m_slice.start();
-    m_status->setText(m_ladder.dropped() > 0 ? tr("%1 older calls left out").arg(numberText(m_ladder.dropped())) : QString());
+    m_status->setText(m_ladder.dropped() > 0
+                          ? tr("%1 older calls left out").arg(numberText(m_ladder.dropped()))
+                          : QString());
     m_canvas->refresh();
 }
 
 void LadderView::savePicture()
 {
-    PictureFile::chooseAndSave(this, m_canvas->pictureSize(), tr("ladder"),
-                               [this](QPainter& painter, const QSize& size) { m_canvas->paintTo(painter, size); });
+    PictureFile::chooseAndSave(
+        this, m_canvas->pictureSize(), tr("ladder"),
+        [this](QPainter& painter, const QSize& size) { m_canvas->paintTo(painter, size); });
 }
 
 } // namespace enchufe::widgets

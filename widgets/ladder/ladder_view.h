@@ -22,7 +22,8 @@ class LadderCanvas final : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
-    LadderCanvas(const journal::Journal& journal, const stream::Ladder& ladder, Theme& theme, QWidget* parent);
+    LadderCanvas(const journal::Journal& journal, const stream::Ladder& ladder, Theme& theme,
+                 QWidget* parent);
 
     void setNames(const LadderPicture::Names& names) { m_names = names; }
     void refresh();

@@ -89,7 +89,8 @@ DemoScene mergedAndSplit()
 {
     DemoScene scene;
     scene.id = "D3";
-    scene.title = {"Ten sends in one chunk, one send in many", "Diez envíos en un fragmento, un envío en muchos"};
+    scene.title = {"Ten sends in one chunk, one send in many",
+                   "Diez envíos en un fragmento, un envío en muchos"};
     scene.paused = true;
     scene.receiveSize = 700;
     scene.framings = {"line"};
@@ -123,7 +124,8 @@ DemoScene lengthHeader()
 {
     DemoScene scene;
     scene.id = "D6";
-    scene.title = {"A length header that arrives in pieces", "Una cabecera de longitud que llega a fragmentos"};
+    scene.title = {"A length header that arrives in pieces",
+                   "Una cabecera de longitud que llega a fragmentos"};
     scene.framings = {"ascii-len:"};
     // Sent piece by piece, so that they arrive so.
     scene.steps = {send("1"),       pause(30), send("7:you all "), pause(30), send("everybody4:a:bc9:mu"),

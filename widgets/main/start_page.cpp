@@ -40,7 +40,8 @@ StartPage::StartPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
     layout->addLayout(column, 4);
     layout->addStretch(1);
     connect(m_demo.button, &QPushButton::clicked, this, &StartPage::demoRequested);
-    connect(m_partialSend.button, &QPushButton::clicked, this, [this] { emit sceneRequested(QStringLiteral("D1")); });
+    connect(m_partialSend.button, &QPushButton::clicked, this,
+            [this] { emit sceneRequested(QStringLiteral("D1")); });
     connect(m_listen.button, &QPushButton::clicked, this, &StartPage::listenRequested);
     connect(m_connect.button, &QPushButton::clicked, this, &StartPage::connectRequested);
     connect(m_datagram.button, &QPushButton::clicked, this, &StartPage::datagramRequested);

@@ -14,7 +14,10 @@ const auto framingsKey = QStringLiteral("stream/framings");
 } // namespace
 
 StreamModel::StreamModel(Feed& feed, Settings& settings, QObject* parent)
-    : QObject(parent), m_feed(feed), m_settings(settings), m_reader(feed.journal())
+    : QObject(parent),
+      m_feed(feed),
+      m_settings(settings),
+      m_reader(feed.journal())
 {
     m_timer.setInterval(frameMs);
     connect(&m_timer, &QTimer::timeout, this, &StreamModel::watch);
@@ -24,7 +27,8 @@ StreamModel::StreamModel(Feed& feed, Settings& settings, QObject* parent)
         if (!m_timer.isActive() && m_socket != 0)
             m_timer.start();
     });
-    for (const QString& text : settings.value(framingsKey, QStringList{QStringLiteral("line")}).toStringList()) {
+    for (const QString& text :
+         settings.value(framingsKey, QStringList{QStringLiteral("line")}).toStringList()) {
         const auto parsed = framing::parseFraming(text.toStdString());
         if (parsed.ok())
             m_framings.push_back(parsed.framing);
@@ -104,7 +108,8 @@ void StreamModel::watch()
     }
 }
 
-std::vector<std::byte> StreamModel::bytes(std::uint64_t offset, std::size_t size, std::vector<std::size_t>* borders) const
+std::vector<std::byte> StreamModel::bytes(std::uint64_t offset, std::size_t size,
+                                          std::vector<std::size_t>* borders) const
 {
     std::vector<std::byte> found;
     m_reader.visit([&](const stream::StreamContent& content) {

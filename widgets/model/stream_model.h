@@ -11,7 +11,8 @@ namespace enchufe::widgets {
 
 class Settings;
 
-/// Which stream the stream's views show, and how it is framed: one choice for all of them. The window's thread.
+/// Which stream the stream's views show, and how it is framed: one choice for all of them. The window's
+/// thread.
 class StreamModel final : public QObject {
     Q_OBJECT
 
@@ -37,8 +38,8 @@ public:
     [[nodiscard]] Feed& feed() const { return m_feed; }
     [[nodiscard]] const stream::StreamReader& reader() const { return m_reader; }
 
-    /// Bytes of the stream that is cut, from `offset` on, as far as they are kept; `borders` gets the places where
-    /// chunks begin, the first one aside.
+    /// Bytes of the stream that is cut, from `offset` on, as far as they are kept; `borders` gets the places
+    /// where chunks begin, the first one aside.
     [[nodiscard]] std::vector<std::byte> bytes(std::uint64_t offset, std::size_t size,
                                                std::vector<std::size_t>* borders = nullptr) const;
     /// One frame of one framer, if it is (still) there.

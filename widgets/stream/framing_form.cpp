@@ -40,17 +40,22 @@ struct KindChoice {
 
 /// In the order of the lessons.
 constexpr KindChoice choices[] = {
-    {"delim", QT_TRANSLATE_NOOP("FramingKinds", "Delimiter"), QT_TRANSLATE_NOOP("FramingKinds", "Delimiter"), "\\n",
-     QT_TRANSLATE_NOOP("FramingKinds", "Each message ends with these bytes. They must not occur inside a message.")},
+    {"delim", QT_TRANSLATE_NOOP("FramingKinds", "Delimiter"), QT_TRANSLATE_NOOP("FramingKinds", "Delimiter"),
+     "\\n",
+     QT_TRANSLATE_NOOP("FramingKinds",
+                       "Each message ends with these bytes. They must not occur inside a message.")},
     {"delim-lossy", QT_TRANSLATE_NOOP("FramingKinds", "Delimiter, over-reading reader"),
      QT_TRANSLATE_NOOP("FramingKinds", "Delimiter"), "\\n",
-     QT_TRANSLATE_NOOP("FramingKinds", "The textbook's mistake: what was received behind the delimiter is thrown away.")},
+     QT_TRANSLATE_NOOP("FramingKinds",
+                       "The textbook's mistake: what was received behind the delimiter is thrown away.")},
     {"line", QT_TRANSLATE_NOOP("FramingKinds", "Lines"), nullptr, "",
      QT_TRANSLATE_NOOP("FramingKinds", "Each message is a line that ends with \\n or \\r\\n.")},
     {"line-universal", QT_TRANSLATE_NOOP("FramingKinds", "Lines, universal"), nullptr, "",
      QT_TRANSLATE_NOOP("FramingKinds", "A line may also end with \\r alone.")},
-    {"ascii-len", QT_TRANSLATE_NOOP("FramingKinds", "Length in text"), QT_TRANSLATE_NOOP("FramingKinds", "Separator"), ":",
-     QT_TRANSLATE_NOOP("FramingKinds", "A decimal length, a separator, and so many bytes: 17:you all everybody")},
+    {"ascii-len", QT_TRANSLATE_NOOP("FramingKinds", "Length in text"),
+     QT_TRANSLATE_NOOP("FramingKinds", "Separator"), ":",
+     QT_TRANSLATE_NOOP("FramingKinds",
+                       "A decimal length, a separator, and so many bytes: 17:you all everybody")},
     {"netstring", QT_TRANSLATE_NOOP("FramingKinds", "Netstring"), nullptr, "",
      QT_TRANSLATE_NOOP("FramingKinds", "A decimal length, a colon, so many bytes and a comma: 4:hola,")},
     {"ascii-fixed", QT_TRANSLATE_NOOP("FramingKinds", "Length in text, fixed width"),
@@ -70,13 +75,15 @@ constexpr KindChoice choices[] = {
      QT_TRANSLATE_NOOP("FramingKinds", "A binary length in network byte order and so many bytes.")},
     {"u64le", QT_TRANSLATE_NOOP("FramingKinds", "Length, 8 bytes, little endian"), nullptr, "",
      QT_TRANSLATE_NOOP("FramingKinds", "A binary length, least significant byte first, and so many bytes.")},
-    {"fixed", QT_TRANSLATE_NOOP("FramingKinds", "Fixed length"), QT_TRANSLATE_NOOP("FramingKinds", "Bytes"), "40",
-     QT_TRANSLATE_NOOP("FramingKinds", "All messages are of the same length.")},
-    {"struct", QT_TRANSLATE_NOOP("FramingKinds", "Struct records"), QT_TRANSLATE_NOOP("FramingKinds", "Format"), ">iif",
+    {"fixed", QT_TRANSLATE_NOOP("FramingKinds", "Fixed length"), QT_TRANSLATE_NOOP("FramingKinds", "Bytes"),
+     "40", QT_TRANSLATE_NOOP("FramingKinds", "All messages are of the same length.")},
+    {"struct", QT_TRANSLATE_NOOP("FramingKinds", "Struct records"),
+     QT_TRANSLATE_NOOP("FramingKinds", "Format"), ">iif",
      QT_TRANSLATE_NOOP("FramingKinds", "Records of one format of Python's struct.")},
     {"type", QT_TRANSLATE_NOOP("FramingKinds", "Type byte"), QT_TRANSLATE_NOOP("FramingKinds", "Rules"),
      "01=4,02=u16be,default=0",
-     QT_TRANSLATE_NOOP("FramingKinds", "The first byte decides: so many bytes after it, or a length of its own.")},
+     QT_TRANSLATE_NOOP("FramingKinds",
+                       "The first byte decides: so many bytes after it, or a length of its own.")},
     {"close", QT_TRANSLATE_NOOP("FramingKinds", "Until the stream ends"), nullptr, "",
      QT_TRANSLATE_NOOP("FramingKinds", "One message: everything until the peer closes.")},
     {"none", QT_TRANSLATE_NOOP("FramingKinds", "None: each recv() a message"), nullptr, "",
@@ -92,12 +99,16 @@ constexpr QLatin1String plusHeader("+header");
 } // namespace
 
 FramingForm::FramingForm(StreamModel& model, Theme& theme, std::size_t slot, QWidget* parent)
-    : QDialog(parent), m_model(model), m_theme(theme), m_slot(slot)
+    : QDialog(parent),
+      m_model(model),
+      m_theme(theme),
+      m_slot(slot)
 {
     setWindowTitle(tr("How messages are told apart"));
     build();
     const auto& framings = model.framings();
-    m_text->setText(slot < framings.size() ? QString::fromStdString(framing::toText(framings[slot])) : QStringLiteral("u16be"));
+    m_text->setText(slot < framings.size() ? QString::fromStdString(framing::toText(framings[slot]))
+                                           : QStringLiteral("u16be"));
     fillFromText();
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_parameter->setText(QLatin1String(choiceAt(index).example));
@@ -215,7 +226,10 @@ void FramingForm::showParameter()
     m_explanation->setText(kindText(choice.explanation));
 }
 
-framing::ParsedFraming FramingForm::parsed() const { return framing::parseFraming(m_text->text().toStdString()); }
+framing::ParsedFraming FramingForm::parsed() const
+{
+    return framing::parseFraming(m_text->text().toStdString());
+}
 
 void FramingForm::preview()
 {
@@ -225,7 +239,9 @@ void FramingForm::preview()
     m_preview->setEnabled(framing.ok());
     if (!framing.ok()) {
         const auto before = m_text->text().toUtf8().left(static_cast<qsizetype>(framing.position));
-        m_problem->setText(QStringLiteral("✗ ") + tr("Position %1: %2").arg(QString::fromUtf8(before).size() + 1).arg(fromView(framing.error.in(currentLanguage()))));
+        m_problem->setText(QStringLiteral("✗ ") + tr("Position %1: %2")
+                                                      .arg(QString::fromUtf8(before).size() + 1)
+                                                      .arg(fromView(framing.error.in(currentLanguage()))));
         return;
     }
     std::uint64_t origin = 0;
@@ -235,7 +251,8 @@ void FramingForm::preview()
         origin = blocks.isEmpty() ? 0 : blocks[blocks.begin()].offset;
     });
     const auto bytes = m_model.bytes(origin, previewBytes, &borders);
-    const auto framer = framing::makeFramer(framing.framing, static_cast<std::uint32_t>(m_limit->value()), origin);
+    const auto framer =
+        framing::makeFramer(framing.framing, static_cast<std::uint32_t>(m_limit->value()), origin);
     std::vector<framing::Frame> frames;
     // As it came: two of the kinds depend on that.
     borders.push_back(bytes.size());
@@ -247,16 +264,24 @@ void FramingForm::preview()
     m_preview->setRowCount(static_cast<int>(std::min<std::size_t>(frames.size(), previewRows)));
     for (int row = 0; row < m_preview->rowCount(); ++row) {
         const framing::Frame& frame = frames[static_cast<std::size_t>(row)];
-        const auto payload = std::span(bytes).subspan(static_cast<std::size_t>(frame.payloadOffset() - origin), std::min<std::size_t>(frame.payloadSize(), previewPayload));
-        const QString words = frame.what() == framing::Frame::What::Lost ? tr("✗ lost") : QString::fromStdString(codec::toEscapes(payload));
+        const auto payload =
+            std::span(bytes).subspan(static_cast<std::size_t>(frame.payloadOffset() - origin),
+                                     std::min<std::size_t>(frame.payloadSize(), previewPayload));
+        const QString words = frame.what() == framing::Frame::What::Lost
+                                  ? tr("✗ lost")
+                                  : QString::fromStdString(codec::toEscapes(payload));
         int column = 0;
-        for (const QString& text : {QString::number(row), numberText(frame.offset), numberText(frame.size), words})
+        for (const QString& text :
+             {QString::number(row), numberText(frame.offset), numberText(frame.size), words})
             m_preview->setItem(row, column++, new QTableWidgetItem(text));
     }
-    QString outcome = bytes.empty() ? tr("Nothing has been received yet.")
-                                    : tr("%1 frames in the first %2 bytes").arg(numberText(frames.size()), numberText(bytes.size()));
+    QString outcome =
+        bytes.empty()
+            ? tr("Nothing has been received yet.")
+            : tr("%1 frames in the first %2 bytes").arg(numberText(frames.size()), numberText(bytes.size()));
     if (framer->isBroken())
-        outcome += QStringLiteral(" · ✗ ") + QString::fromStdString(framer->broken().describe(currentLanguage()));
+        outcome +=
+            QStringLiteral(" · ✗ ") + QString::fromStdString(framer->broken().describe(currentLanguage()));
     m_outcome->setText(outcome);
 }
 

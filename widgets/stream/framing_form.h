@@ -19,8 +19,8 @@ namespace enchufe::widgets {
 class StreamModel;
 class Theme;
 
-/// Chooses how a stream is framed: a kind and its parameter, or the one-line text, with a preview on the bytes
-/// that are already there.
+/// Chooses how a stream is framed: a kind and its parameter, or the one-line text, with a preview on the
+/// bytes that are already there.
 class FramingForm final : public QDialog {
     Q_OBJECT
 

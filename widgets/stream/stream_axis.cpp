@@ -10,7 +10,8 @@ namespace enchufe::widgets {
 
 namespace {
 
-/// The smallest of 1, 2, 5, 10, … that is not below `value`; of 1, 2, 4, 8, … for bytes, whose units are binary.
+/// The smallest of 1, 2, 5, 10, … that is not below `value`; of 1, 2, 4, 8, … for bytes, whose units are
+/// binary.
 double roundStep(double value, bool binary)
 {
     if (binary)
@@ -47,7 +48,8 @@ QString StreamAxis::label(double value, double step) const
         double size;
         const char* name;
     };
-    static constexpr Scale byteScales[] = {{1024.0 * 1024 * 1024, " GiB"}, {1024.0 * 1024, " MiB"}, {1024, " KiB"}};
+    static constexpr Scale byteScales[] = {
+        {1024.0 * 1024 * 1024, " GiB"}, {1024.0 * 1024, " MiB"}, {1024, " KiB"}};
     static constexpr Scale timeScales[] = {{1e9, " s"}, {1e6, " ms"}, {1e3, " µs"}};
     if (value == 0)
         return QStringLiteral("0");
@@ -60,7 +62,8 @@ QString StreamAxis::label(double value, double step) const
         const int digits = parts >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(parts)));
         return trimmedNumber(value / scale.size, digits) + QString::fromUtf8(scale.name);
     }
-    return unit == Unit::Bytes ? QLocale().toString(value, 'f', 0) : trimmedNumber(value, 0) + QStringLiteral(" ns");
+    return unit == Unit::Bytes ? QLocale().toString(value, 'f', 0)
+                               : trimmedNumber(value, 0) + QStringLiteral(" ns");
 }
 
 } // namespace enchufe::widgets

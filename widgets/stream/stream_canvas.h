@@ -10,13 +10,14 @@
 
 namespace enchufe::widgets {
 
-/// The lanes of one stream on one axis, to be zoomed, dragged and pointed at. Wheel zooms where the pointer is,
-/// Shift+wheel scrolls; dragging moves; + and − zoom, F fits, arrow keys walk over calls and frames.
+/// The lanes of one stream on one axis, to be zoomed, dragged and pointed at. Wheel zooms where the pointer
+/// is, Shift+wheel scrolls; dragging moves; + and − zoom, F fits, arrow keys walk over calls and frames.
 class StreamCanvas final : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
-    StreamCanvas(journal::Journal& journal, const stream::StreamReader& reader, Theme& theme, QWidget* parent = nullptr);
+    StreamCanvas(journal::Journal& journal, const stream::StreamReader& reader, Theme& theme,
+                 QWidget* parent = nullptr);
 
     struct Ends { ///< what the picture says of both ends besides the stream
         std::int64_t sendQueue = -1;
@@ -70,9 +71,10 @@ private:
         double last = 1;
     };
 
-    [[nodiscard]] std::vector<StreamRow> layoutRows(const stream::StreamContent& content, const StreamAxis& axis,
-                                                    double height) const;
-    [[nodiscard]] StreamLook look(const stream::StreamContent& content, const StreamAxis& axis, double height) const;
+    [[nodiscard]] std::vector<StreamRow> layoutRows(const stream::StreamContent& content,
+                                                    const StreamAxis& axis, double height) const;
+    [[nodiscard]] StreamLook look(const stream::StreamContent& content, const StreamAxis& axis,
+                                  double height) const;
     [[nodiscard]] double titleWidth() const;
     [[nodiscard]] double headHeight() const;
     [[nodiscard]] double rowHeight(std::size_t rows, double height) const;
@@ -85,7 +87,8 @@ private:
     void walk(int step);
     void walkLane(int step);
     void reveal(const StreamPick& pick);
-    [[nodiscard]] std::optional<Extent> extentOf(const stream::StreamContent& content, const StreamPick& pick) const;
+    [[nodiscard]] std::optional<Extent> extentOf(const stream::StreamContent& content,
+                                                 const StreamPick& pick) const;
     [[nodiscard]] QString describe(const stream::StreamContent& content, const StreamPick& pick) const;
 
     journal::Journal& m_journal;

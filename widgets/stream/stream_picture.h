@@ -50,8 +50,8 @@ struct StreamLook {
     double titleWidth = 130;
 };
 
-/// Draws the lanes of a stream: only what is visible, however much there is. The same for the window and for a
-/// slide.
+/// Draws the lanes of a stream: only what is visible, however much there is. The same for the window and for
+/// a slide.
 class StreamPicture {
     Q_DECLARE_TR_FUNCTIONS(StreamPicture)
 
@@ -80,7 +80,8 @@ private:
     void paintLane(const stream::Lane& lane, const QRectF& area, const QColor& color, bool sending);
     void paintLaneInTime(const stream::Lane& lane, const QRectF& area, const QColor& color, bool sending);
     void paintRefused(const QRectF& area);
-    void paintPause(const stream::Lane& lane, std::uint64_t number, const QRectF& area, double x, double room);
+    void paintPause(const stream::Lane& lane, std::uint64_t number, const QRectF& area, double x,
+                    double room);
     void paintKernel(const QRectF& area);
     void paintKernelInTime(const QRectF& area);
     void paintFrames(std::size_t cut, const QRectF& area);
@@ -93,8 +94,8 @@ private:
     void paintHatch(const QRectF& area, const QColor& color);
     void paintNote(double x, const QRectF& area, const QString& text, const QColor& color, bool bold = false);
     [[nodiscard]] std::uint64_t firstVisible(const stream::SegmentedLog<stream::Block>& blocks) const;
-    [[nodiscard]] std::vector<std::byte> bytesFrom(std::uint64_t offset, std::size_t size, std::vector<bool>& starts,
-                                                   std::vector<bool>& known) const;
+    [[nodiscard]] std::vector<std::byte> bytesFrom(std::uint64_t offset, std::size_t size,
+                                                   std::vector<bool>& starts, std::vector<bool>& known) const;
     [[nodiscard]] const QColor& sideColor(bool isServer) const;
 
     QPainter& m_painter;
