@@ -2,10 +2,12 @@
 #include "app/cli/bench.h"
 
 #include "app/cli/bench_bare.h"
+#include "app/cli/bench_suite.h"
 #include "app/cli/console_text.h"
 #include "core/behaviour/behaviours.h"
 #include "core/engine/engine.h"
 #include "core/journal/socket_table.h"
+#include "core/stream/stream_reader.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -83,6 +85,12 @@ public:
     [[nodiscard]] std::uint16_t port() const
     {
         return m_table.socket(m_table.endpoint(m_endpoint)->socket)->local.port();
+    }
+    /// The listener's newest connection; 0 before there is one.
+    [[nodiscard]] net::SocketId connection() const
+    {
+        const auto& connections = m_table.endpoint(m_endpoint)->connections;
+        return connections.empty() ? 0 : connections.back();
     }
     [[nodiscard]] std::size_t ended() const { return m_endedConnections; }
     [[nodiscard]] journal::Journal& journal() { return m_journal; }
@@ -167,6 +175,21 @@ double ourTcpReceive(std::uint32_t size, std::uint64_t from = warmUpBytes, std::
     sender.join();
     ours.waitUntil([&ours] { return ours.ended() > 0; });
     return ours.receiveRate(from, to);
+}
+
+/// The same while a reader cuts all that comes into lines, as the stream view does.
+double framedTcpReceive()
+{
+    Ours ours(listener("discard", 65536));
+    stream::StreamReader reader(ours.journal());
+    reader.setFramings({framing::parseFraming("line").framing});
+    std::thread sender(
+        [port = ours.port()] { bare::sendFor(bare::connectTo(port), 256 * 1024, receiveTime); });
+    ours.waitUntil([&ours] { return ours.connection() != 0; });
+    reader.setChannel({0, ours.connection(), false});
+    sender.join();
+    ours.waitUntil([&ours] { return ours.ended() > 0; });
+    return ours.receiveRate(warmUpBytes, toTheEnd);
 }
 
 double bareTcpReceive(std::size_t size, std::uint64_t from = warmUpBytes, std::uint64_t to = toTheEnd)
@@ -278,14 +301,6 @@ double bareAccept()
     return connections / std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-struct Benchmark {
-    std::string_view name;
-    std::string_view unit;
-    double scale; ///< of what the functions return, to the unit
-    std::function<double()> ours;
-    std::function<double()> bare;
-};
-
 std::vector<Benchmark> benchmarks()
 {
     constexpr double gibibyte = 1024.0 * 1024 * 1024;
@@ -302,6 +317,9 @@ std::vector<Benchmark> benchmarks()
     list.push_back({"udp-receive-64", "datagrams/s", 1, ourUdpReceive, bareUdpReceive});
     list.push_back({"echo-p50", "µs", 1, ourEcho, bareEcho});
     list.push_back({"accept-rate", "connections/s", 1, ourAccept, bareAccept});
+    list.push_back({"tcp-receive-64k-framed", "GiB/s", 1 / gibibyte, framedTcpReceive,
+                    [] { return ourTcpReceive(65536); }});
+    std::ranges::move(framingBenchmarks(), std::back_inserter(list));
     return list;
 }
 
@@ -342,7 +360,7 @@ int runBenchmarks(const BenchOptions& options, Language language)
                            {"ratio", ratio},
                            {"runs", options.runs}});
         if (!options.json)
-            fmt::print("{:<22} {:>12.3f} {:>12.3f} {:<14} {:.3f}\n", each.name, ourMedian, bareMedian,
+            fmt::print("{:<24} {:>12.3f} {:>12.3f} {:<14} {:.3f}\n", each.name, ourMedian, bareMedian,
                        each.unit, ratio);
         std::fflush(stdout);
     }

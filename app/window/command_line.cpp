@@ -58,7 +58,7 @@ CommandLine::CommandLine(QApplication& application)
                                          QStringLiteral("FACTOR"));
     const QCommandLineOption sizeOption(QStringLiteral("size"), tr("Size of the window, such as 1280x800."),
                                         QStringLiteral("WxH"));
-    QCommandLineOption benchOption(QStringLiteral("bench"), tr("Measure the window: receive or start."),
+    QCommandLineOption benchOption(QStringLiteral("bench"), tr("Measure the window: receive, start or stream."),
                                    QStringLiteral("NAME"));
     parser.addOptions({demoOption, sceneOption, viewOption, screenshotOption, languageOption, themeOption,
                        scaleOption, sizeOption, benchOption});

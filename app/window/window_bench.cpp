@@ -2,6 +2,7 @@
 #include "app/window/window_bench.h"
 
 #include "app/cli/bench_bare.h"
+#include "app/window/stream_bench.h"
 #include "core/behaviour/behaviours.h"
 #include "core/engine/engine.h"
 #include "widgets/common/settings.h"
@@ -24,6 +25,14 @@
 #include <vector>
 
 namespace enchufe::app {
+
+double percentile(std::vector<double>& values, double share)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
 
 #ifdef _WIN32
 
@@ -60,14 +69,6 @@ struct WholeWindow {
     engine::Engine engine;
     std::unique_ptr<widgets::MainWindow> window;
 };
-
-double percentile(std::vector<double>& values, double share)
-{
-    if (values.empty())
-        return 0;
-    std::sort(values.begin(), values.end());
-    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
-}
 
 double bareRate()
 {
@@ -208,11 +209,13 @@ int runWindowBenchmark(const QString& name)
 {
     if (name == QLatin1String("receive"))
         return benchReceive();
+    if (name == QLatin1String("stream"))
+        return benchStreamView();
     if (name == QLatin1String("start"))
         return benchStart();
     if (name == QLatin1String("paint") || name == QLatin1String("paint-empty"))
         return paintAndEnd(name == QLatin1String("paint"));
-    fmt::print(stderr, "enchufe: --bench receive | start\n");
+    fmt::print(stderr, "enchufe: --bench receive | start | stream\n");
     return 2;
 }
 

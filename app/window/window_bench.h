@@ -3,10 +3,16 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace enchufe::app {
 
 /// "receive": TCP at full rate while the window shows it, and how late its event loop was; "start": time to a
-/// painted window beside an empty QMainWindow. Prints JSON; the exit code.
+/// painted window beside an empty QMainWindow; "stream": time to paint a stream of a million chunks. Prints
+/// JSON; the exit code.
 [[nodiscard]] int runWindowBenchmark(const QString& name);
+
+/// The value below which that share of them lies; sorts them.
+[[nodiscard]] double percentile(std::vector<double>& values, double share);
 
 } // namespace enchufe::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stream/stream_reader.h"
 
+#include "core/stream/thread_priority.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -166,6 +168,7 @@ void StreamReader::restartWork(std::size_t number)
 
 void StreamReader::run()
 {
+    letOthersGoFirst(); // the sockets' workers above all
     while (waitForWork()) {
         bool more = true;
         while (more) {

@@ -22,7 +22,9 @@ WatchedStream::WatchedStream(const Knobs& knobs)
         EXPECT_TRUE(parsed.ok()) << text;
         framings.push_back(parsed.framing);
     }
+    const std::size_t count = framings.size();
     reader.setFramings(std::move(framings), knobs.limit);
+    EXPECT_TRUE(waitContent([count](const StreamContent& content) { return content.cuts.size() == count; }));
 }
 
 int WatchedStream::receiveByHand(std::uint32_t size)
