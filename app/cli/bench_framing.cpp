@@ -70,8 +70,8 @@ double framed(const Corpus& corpus)
         frames.clear();
         framer = framing::makeFramer(corpus.framing);
         for (std::size_t at = 0; at < corpus.bytes.size(); at += pieceSize)
-            framer->push(
-                std::span(corpus.bytes).subspan(at, std::min(pieceSize, corpus.bytes.size() - at)), frames);
+            framer->push(std::span(corpus.bytes).subspan(at, std::min(pieceSize, corpus.bytes.size() - at)),
+                         frames);
     });
     if (corpus.framing.kind == framing::Kind::Close)
         framer->finish(frames);
@@ -83,8 +83,8 @@ double framed(const Corpus& corpus)
 
 double searched(const Corpus& corpus)
 {
-    const int wanted = corpus.framing.separator.empty() ? '\n'
-                                                        : std::to_integer<int>(corpus.framing.separator.front());
+    const int wanted =
+        corpus.framing.separator.empty() ? '\n' : std::to_integer<int>(corpus.framing.separator.front());
     volatile std::size_t found = 0;
     return rateOf(corpus, [&] {
         std::size_t count = 0;

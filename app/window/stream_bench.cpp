@@ -29,10 +29,7 @@ constexpr std::uint64_t chunkCount = 1'000'000;
 /// A client and a listener of one engine, and a reader that cuts what goes from one to the other.
 class Conversation {
 public:
-    Conversation()
-        : m_engine(m_journal),
-          m_table(m_journal),
-          reader(m_journal)
+    Conversation() : m_engine(m_journal), m_table(m_journal), reader(m_journal)
     {
         engine::StreamListenerSpec listening;
         listening.host = "127.0.0.1";
@@ -140,8 +137,9 @@ void print(const char* name, std::vector<double> times, bool isLast)
 {
     const double p50 = percentile(times, 0.5);
     const double p99 = percentile(times, 0.99);
-    fmt::print("{{\"name\":\"{}\",\"unit\":\"ms\",\"p50\":{:.2f},\"p99\":{:.2f},\"max\":{:.2f},\"samples\":{}}}{}\n",
-               name, p50, p99, times.back(), times.size(), isLast ? "]" : ",");
+    fmt::print(
+        "{{\"name\":\"{}\",\"unit\":\"ms\",\"p50\":{:.2f},\"p99\":{:.2f},\"max\":{:.2f},\"samples\":{}}}{}\n",
+        name, p50, p99, times.back(), times.size(), isLast ? "]" : ",");
 }
 
 } // namespace

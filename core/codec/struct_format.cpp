@@ -214,7 +214,8 @@ std::optional<std::uint16_t> toHalf(double value)
     if (biased > 30)
         return std::nullopt;
     auto bits = static_cast<std::uint16_t>(units);
-    bits = units >= 1024 ? static_cast<std::uint16_t>((biased << 10) | (bits & 0x3ffU)) : bits;
+    bits = units >= 1024 ? static_cast<std::uint16_t>((static_cast<unsigned>(biased) << 10) | (bits & 0x3ffU))
+                         : bits;
     return static_cast<std::uint16_t>(sign | bits);
 }
 

@@ -60,10 +60,12 @@ TEST(Ladder, C2_ShowsTheCallsOfBothSides)
         [&] { return rig.socket(rig.socketOf(client)).state == journal::SocketState::BothClosed; }));
     const LadderEnds ends{rig.socketOf(client), accepted, rig.socketOf(listener), false};
     const auto all = ladderOf(rig.journal, ends);
+    const std::string closing =
+        "S " + std::string(net::callName(net::Call::Close)) + " FIN"; // closesocket on Windows
     EXPECT_EQ(side(all, 'C'), (std::vector<std::string>{"C socket", "C connect SYN", "C send DATA", "C recv",
                                                         "C shutdown FIN", "C recv"}));
     EXPECT_EQ(side(all, 'S'), (std::vector<std::string>{"S socket", "S bind", "S listen", "S accept",
-                                                        "S recv", "S send DATA", "S recv", "S close FIN"}));
+                                                        "S recv", "S send DATA", "S recv", closing}));
 
     // Of one end and "the other side": what came from there is an arrow too.
     const auto alone = ladderOf(rig.journal, {ends.client, 0, 0, false});

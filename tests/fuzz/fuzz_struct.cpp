@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A struct format, a zero byte, and a record or a line of values: values that were unpacked pack again, to
+// bytes of the same values.
+#include "core/codec/struct_format.h"
+#include "tests/fuzz/fuzz.h"
+
+#include <algorithm>
+
+using namespace enchufe;
+using fuzz::require;
+
+namespace {
+
+std::vector<std::string> valuesOf(const codec::StructFormat& format, std::span<const std::byte> record)
+{
+    const auto unpacked = format.unpack(record);
+    require(!unpacked.error.isError());
+    std::vector<std::string> values;
+    for (const codec::StructValue& value : unpacked.values) {
+        require(value.offset + value.size <= record.size());
+        if (value.code != 'x')
+            values.push_back(value.text);
+    }
+    return values;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    fuzz::Input input(data, size);
+    const std::string_view text = input.text();
+    const codec::StructFormat format = codec::StructFormat::parse(text);
+    if (!format.ok()) {
+        require(format.error().where <= text.size());
+        return 0;
+    }
+    constexpr std::size_t sizeTried = 4096;
+    if (format.size() > sizeTried || format.valueCount() > sizeTried)
+        return 0;
+
+    std::vector<std::string> typed;
+    for (codec::ValueText& value : codec::splitValues(input.rest())) {
+        require(value.position <= input.rest().size());
+        typed.push_back(std::move(value.text));
+    }
+    const auto packed = format.pack(typed);
+    require(packed.error.isError() || packed.bytes.size() == format.size());
+
+    std::vector<std::byte> record(input.bytes().begin(), input.bytes().end());
+    record.resize(format.size());
+    const auto values = valuesOf(format, record);
+    require(values.size() == format.valueCount());
+    const auto again = format.pack(values);
+    require(!again.error.isError() && again.bytes.size() == record.size());
+    require(valuesOf(format, again.bytes) == values);
+    return 0;
+}
