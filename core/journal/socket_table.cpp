@@ -51,6 +51,8 @@ std::string_view stateWord(SocketState state, net::Type type)
     case SocketState::SendClosed:
         return "FIN-WAIT";
     case SocketState::BothClosed:
+        return "TIME-WAIT";
+    case SocketState::LastClosed:
         return "LAST-ACK";
     case SocketState::Reset:
         return "RESET";
@@ -124,9 +126,12 @@ void SocketTable::apply(const Record& record)
 
 void SocketTable::applyData(const Record& record, SocketInfo& info)
 {
-    if (record.isStreamEnd())
-        info.state =
-            info.state == SocketState::SendClosed ? SocketState::BothClosed : SocketState::PeerClosed;
+    if (record.isStreamEnd() && !info.receiveShut) {
+        if (info.state == SocketState::SendClosed)
+            info.state = SocketState::BothClosed;
+        else if (info.state == SocketState::Connected)
+            info.state = SocketState::PeerClosed;
+    }
     if (record.isSend())
         info.sent += record.bytesMoved();
     else
@@ -189,11 +194,14 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         break;
     case Call::Shutdown: {
         const auto how = static_cast<net::ShutdownHow>(record.requested);
-        const bool peerClosed =
-            info.state == SocketState::PeerClosed || info.state == SocketState::BothClosed;
-        if (how != net::ShutdownHow::Read)
-            info.state = peerClosed || how == net::ShutdownHow::Both ? SocketState::BothClosed
-                                                                     : SocketState::SendClosed;
+        // After SHUT_RD recv() says 0 too, and the peer knows nothing of it.
+        info.receiveShut = info.receiveShut || how != net::ShutdownHow::Write;
+        if (how == net::ShutdownHow::Read)
+            break;
+        if (info.state == SocketState::PeerClosed)
+            info.state = SocketState::LastClosed;
+        else if (info.state == SocketState::Connected)
+            info.state = SocketState::SendClosed;
         break;
     }
     case Call::Close:

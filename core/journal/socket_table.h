@@ -22,7 +22,8 @@ enum class SocketState : std::uint8_t {
     Connected,
     PeerClosed, ///< recv() said 0: the peer will send no more (CLOSE-WAIT)
     SendClosed, ///< shutdown(SHUT_WR) here (FIN-WAIT)
-    BothClosed, ///< both of these (LAST-ACK, TIME-WAIT)
+    BothClosed, ///< both, this side first: the kernel waits for stragglers (TIME-WAIT)
+    LastClosed, ///< both, the peer first (LAST-ACK)
     Reset,      ///< ECONNRESET, EPIPE or another error ended the connection
     Closed      ///< close() was called
 };
@@ -38,6 +39,7 @@ struct SocketInfo {
     net::Domain domain = net::Domain::Unspecified;
     net::Type type = net::Type::Stream;
     SocketState state = SocketState::Open;
+    bool receiveShut = false; ///< shutdown() of the receiving direction
     net::Endpoint local;
     net::Endpoint remote;
     net::SocketId peer = 0;            ///< the other end, when it lives in this journal too

@@ -112,6 +112,18 @@ private:
 
 } // namespace
 
+QColor mixed(const QColor& color, const QColor& other, double part)
+{
+    const auto between = [part](int a, int b) { return qRound(a + (b - a) * part); };
+    return {between(color.red(), other.red()), between(color.green(), other.green()),
+            between(color.blue(), other.blue())};
+}
+
+QColor textOn(const QColor& color)
+{
+    return color.lightnessF() > 0.55F ? QColor(0x10, 0x14, 0x18) : QColor(Qt::white);
+}
+
 Theme::Theme(QApplication& application) : m_application(application)
 {
     const QFont font = application.font();

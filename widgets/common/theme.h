@@ -19,6 +19,11 @@ struct Colors {
     bool dark = false;
 };
 
+/// That part of the way from one colour to the other.
+[[nodiscard]] QColor mixed(const QColor& color, const QColor& other, double part);
+/// Black or white, whichever is read better on it.
+[[nodiscard]] QColor textOn(const QColor& color);
+
 /// Colours, fonts and their scale for the whole program. One object, owned by main(), handed to who needs it.
 class Theme final : public QObject {
     Q_OBJECT

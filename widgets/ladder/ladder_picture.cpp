@@ -21,6 +21,17 @@ using stream::LadderStep;
 namespace {
 constexpr std::int64_t noticeablePauseNs = 50'000'000;
 constexpr std::int64_t noticeableBlockNs = 1'000'000;
+constexpr double leastGap = 190; // pixels between the lifelines: "16,384 of 65,536 bytes"
+constexpr double smallestLabel = 0.78;
+
+/// The font, made smaller where the text needs it, as far as it can still be read.
+QFont fitting(QFont font, const QString& text, double width)
+{
+    const double needed = QFontMetricsF(font).horizontalAdvance(text);
+    if (needed > width)
+        font.setPointSizeF(font.pointSizeF() * std::max(width / needed * 0.98, smallestLabel));
+    return font;
+}
 } // namespace
 
 LadderPicture::LadderPicture(const Theme& theme, const journal::Journal& journal,
@@ -134,7 +145,10 @@ QString LadderPicture::describe(int number) const
 
 void LadderPicture::paint(QPainter& painter, double top, const QSize& size, int picked) const
 {
-    const Place place{size.width() * 0.33, size.width() * 0.67, static_cast<double>(size.width())};
+    // The calls need the room more than the arrows between them.
+    const double width = size.width();
+    const double gap = std::clamp(width * 0.27, std::min(width / 2, leastGap * m_theme.scale()), width / 2);
+    const Place place{(width - gap) / 2, (width + gap) / 2, width};
     painter.setRenderHint(QPainter::Antialiasing);
     const double lineEnd = std::min<double>(size.height(), height() - top);
     for (const bool onServer : {false, true}) {
@@ -191,9 +205,11 @@ void LadderPicture::paintRow(QPainter& painter, const Place& place, std::size_t 
         step.error != 0 && !(step.call == Call::Connect && net::isConnectUnderWay(step.error));
     painter.setBrush(failed ? m_colors.error : colorOf(step.onServer));
     painter.drawEllipse(QPointF(x, middle), 4.5, 4.5);
-    painter.setFont(m_fixed);
+    const QString whole = callLabel(row);
+    const QFont font = fitting(m_fixed, whole, label.width());
+    painter.setFont(font);
     painter.setPen(failed ? m_colors.error : m_colors.text);
-    const QString text = QFontMetricsF(m_fixed).elidedText(callLabel(row), Qt::ElideRight, label.width());
+    const QString text = QFontMetricsF(font).elidedText(whole, Qt::ElideRight, label.width());
     painter.drawText(label, Qt::AlignVCenter | (step.onServer ? Qt::AlignLeft : Qt::AlignRight), text);
     if (step.arrow != LadderArrow::None)
         paintArrow(painter, place, step, arrowLabel(row), middle);

@@ -182,6 +182,7 @@ bool EndpointControls::canSend(QString& reason) const
     switch (info->state) {
     case SocketState::SendClosed:
     case SocketState::BothClosed:
+    case SocketState::LastClosed:
         reason = tr("This side has said it will send no more.");
         return false;
     case SocketState::Connecting:
@@ -205,8 +206,8 @@ void EndpointControls::refresh()
     m_pause->setEnabled(receives || (isListener() && open));
     m_acceptOnce->setEnabled(open && isListener());
     m_accepting->setEnabled(open && isListener());
-    m_halfClose->setEnabled(stream && info->state != SocketState::SendClosed &&
-                            info->state != SocketState::BothClosed && info->state != SocketState::Reset);
+    m_halfClose->setEnabled(
+        stream && (info->state == SocketState::Connected || info->state == SocketState::PeerClosed));
     m_reset->setEnabled(stream);
     m_close->setEnabled(m_selection.endpoint != 0);
     const bool paused = info != nullptr && info->reading == "paused";

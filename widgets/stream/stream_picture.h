@@ -71,6 +71,7 @@ private:
         bool odd = false;
         bool picked = false;
         QString label;
+        bool isWrong = false; ///< of the naive reader's
     };
 
     void paintAxis();
@@ -87,6 +88,7 @@ private:
     void paintFrames(std::size_t cut, const QRectF& area);
     void paintFramesInTime(std::size_t cut, const QRectF& area);
     void paintRest(const stream::Cut& cut, const QRectF& area);
+    [[nodiscard]] Piece naivePiece(const stream::Block& block) const;
     void paintNaive(const QRectF& area);
     void paintCells(const QRectF& area);
     void paintCell(const QRectF& cell, std::uint64_t offset, std::byte byte, bool startsChunk);

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lanes of what the programs and the kernel did: asked, send(), the kernel's queues, recv().
+#include "widgets/stream/stream_picture.h"
+
+#include "core/net/errors.h"
+#include "widgets/common/format.h"
+#include "widgets/common/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace enchufe::widgets {
+
+using stream::Block;
+using stream::Lane;
+using stream::SegmentedLog;
+
+namespace {
+
+constexpr std::int64_t noticeablePauseNs = 50'000'000;
+
+} // namespace
+
+void StreamPicture::paintAsked(const QRectF& area)
+{
+    const auto& blocks = m_content.sends.blocks;
+    m_painter.setFont(m_fixed);
+    const QColor& color = sideColor(m_look.senderIsServer);
+    bool odd = false;
+    for (std::uint64_t i = firstVisible(blocks); i < blocks.end();) {
+        const Block& block = blocks[i];
+        const std::uint64_t end = block.offset + block.requested;
+        const double from = m_axis.toX(static_cast<double>(block.offset));
+        if (from > area.right())
+            break;
+        const double to = m_axis.toX(static_cast<double>(end));
+        // What is offered again is the rest of the same request; what is too small to see is passed over.
+        const auto until =
+            std::max<std::uint64_t>(end, static_cast<std::uint64_t>(std::max(m_axis.toValue(from + 1), 0.0)));
+        std::uint64_t next = blocks.firstNot([until](const Block& each) { return each.offset < until; });
+        while (next < blocks.end() && blocks[next].offset + blocks[next].requested == end)
+            ++next;
+        const QRectF box = QRectF(from, area.top(), std::max(to - from - 1, 1.0), area.height())
+                               .intersected(area.adjusted(-4, 0, 4, 0));
+        m_painter.setPen(color);
+        m_painter.setBrush(mixed(color, m_colors.panel, odd ? 0.75 : 0.88));
+        m_painter.drawRect(box);
+        const QString label = tr("send(%1 bytes)").arg(numberText(block.requested));
+        const QString shortLabel = numberText(block.requested);
+        const QFontMetricsF metrics(m_fixed);
+        for (const QString& text : {label, shortLabel}) {
+            if (metrics.horizontalAdvance(text) + 8 > box.width() || block.requested == 0)
+                continue;
+            m_painter.setPen(m_colors.text);
+            m_painter.drawText(box, Qt::AlignCenter, text);
+            break;
+        }
+        odd = !odd;
+        i = std::max(next, i + 1);
+    }
+}
+
+void StreamPicture::paintLane(const Lane& lane, const QRectF& area, const QColor& color, bool sending)
+{
+    const auto& blocks = lane.blocks;
+    const auto kind = sending ? StreamPick::Kind::Send : StreamPick::Kind::Chunk;
+    for (std::uint64_t i = firstVisible(blocks); i < blocks.end();) {
+        const Block& block = blocks[i];
+        Piece piece;
+        piece.from = m_axis.toX(static_cast<double>(block.offset));
+        piece.to = m_axis.toX(static_cast<double>(block.end()));
+        if (piece.from > area.right())
+            break;
+        if (block.size == 0) {
+            ++i;
+            continue;
+        }
+        piece.odd = block.isOdd;
+        std::uint64_t next = i + 1;
+        if (piece.to - piece.from < 1) {
+            // All of this pixel at once, however many there are.
+            const double edge = m_axis.toValue(std::floor(piece.from) + 1);
+            next = std::max(next, blocks.firstNot([edge](const Block& each) {
+                return static_cast<double>(each.offset) < edge;
+            }));
+            piece.from = std::floor(piece.from);
+            piece.to = piece.from + 1;
+            piece.odd = next - i > 1 ? static_cast<std::int64_t>(piece.from) % 2 != 0 : piece.odd;
+        } else {
+            const bool part = sending && block.size < block.requested;
+            piece.label = (part ? QStringLiteral("= ") : QString()) + numberText(block.size);
+        }
+        piece.picked = m_look.pick.kind == kind && m_look.pick.number >= i && m_look.pick.number < next;
+        paintPiece(piece, area, color);
+        if (i > blocks.begin())
+            paintPause(lane, i, area, piece.from, piece.to - piece.from);
+        i = next;
+    }
+    if (sending)
+        paintRefused(area);
+}
+
+void StreamPicture::paintPause(const Lane& lane, std::uint64_t number, const QRectF& area, double x,
+                               double room)
+{
+    const std::int64_t pause = lane.blocks[number].enterNs - lane.blocks[number - 1].leaveNs();
+    if (pause < noticeablePauseNs || room < 3)
+        return;
+    m_painter.setPen(QPen(m_colors.text, 2, Qt::DotLine));
+    m_painter.drawLine(QPointF(x, area.top() - 2), QPointF(x, area.bottom() + 2));
+    const QString text = QStringLiteral("+") + durationText(pause);
+    const QFontMetricsF metrics(m_font);
+    if (metrics.horizontalAdvance(text) + 6 > room || area.height() < 2.4 * metrics.height())
+        return;
+    m_painter.setFont(m_font);
+    m_painter.setPen(textOn(sideColor(m_look.receiverIsServer)));
+    m_painter.drawText(QPointF(x + 3, area.top() + metrics.ascent()), text);
+}
+
+/// What the program offered and the kernel did not take.
+void StreamPicture::paintRefused(const QRectF& area)
+{
+    const auto& blocks = m_content.sends.blocks;
+    if (blocks.isEmpty())
+        return;
+    std::uint64_t last = blocks.end() - 1;
+    while (blocks[last].isEnd && last > blocks.begin())
+        --last;
+    const Block& block = blocks[last];
+    if (block.size >= block.requested || block.isEnd)
+        return;
+    const double from = m_axis.toX(static_cast<double>(block.end()));
+    const double to = m_axis.toX(static_cast<double>(block.offset + block.requested));
+    const QRectF box = QRectF(from, area.top(), to - from, area.height()).intersected(area);
+    if (box.isEmpty())
+        return;
+    paintHatch(box, m_colors.muted);
+    const QString mine = tr("%1 bytes still mine").arg(numberText(block.requested - block.size));
+    const QString text = block.error != 0
+                             ? QString::fromStdString(net::errorName(net::Call::Send, block.error)) +
+                                   QStringLiteral(" – ") + mine
+                             : mine;
+    paintNote(box.left(), box, text, m_colors.error, true);
+}
+
+void StreamPicture::paintLaneInTime(const Lane& lane, const QRectF& area, const QColor& color, bool sending)
+{
+    const auto& blocks = lane.blocks;
+    const auto kind = sending ? StreamPick::Kind::Send : StreamPick::Kind::Chunk;
+    const double first = m_axis.first;
+    for (std::uint64_t i = blocks.firstNot(
+             [first](const Block& block) { return static_cast<double>(block.leaveNs()) < first; });
+         i < blocks.end();) {
+        const Block& block = blocks[i];
+        Piece piece;
+        piece.from = m_axis.toX(static_cast<double>(block.enterNs));
+        if (piece.from > area.right())
+            break;
+        const double edge = m_axis.toValue(std::floor(piece.from) + 3);
+        const std::uint64_t next = std::max(i + 1, blocks.firstNot([edge](const Block& each) {
+            return static_cast<double>(each.enterNs) < edge;
+        }));
+        piece.to = std::max(m_axis.toX(static_cast<double>(block.leaveNs())), piece.from + 3);
+        piece.odd = block.isOdd;
+        piece.picked = m_look.pick.kind == kind && m_look.pick.number >= i && m_look.pick.number < next;
+        const bool refused = block.size == 0 && block.error != 0;
+        if (refused && next == i + 1) {
+            m_painter.setPen(QPen(m_colors.error, 2));
+            m_painter.drawLine(QPointF(piece.from, area.top()), QPointF(piece.from, area.bottom()));
+        } else {
+            paintPiece(piece, area, color);
+        }
+        // The number stands beside the call, as far as the next one leaves room.
+        const double room =
+            (next < blocks.end() ? m_axis.toX(static_cast<double>(blocks[next].enterNs)) : area.right()) -
+            piece.to;
+        const QString label = refused ? QString::fromStdString(net::errorName(net::Call::Send, block.error))
+                              : block.isEnd ? tr("end")
+                                            : numberText(block.size);
+        const QFontMetricsF metrics(m_fixed);
+        if (next == i + 1 && metrics.horizontalAdvance(label) + 6 < room) {
+            m_painter.setFont(m_fixed);
+            m_painter.setPen(refused ? m_colors.error : m_colors.text);
+            m_painter.drawText(QRectF(piece.to + 3, area.top(), room, area.height()), Qt::AlignVCenter,
+                               label);
+        }
+        i = next;
+    }
+}
+
+void StreamPicture::paintKernel(const QRectF& area)
+{
+    const bool both = m_content.sends.socket != 0 && m_content.receives.socket != 0;
+    const std::uint64_t sent = m_content.sends.total;
+    const std::uint64_t received = m_content.receives.total;
+    std::uint64_t from = received;
+    std::uint64_t to = sent;
+    if (!both) {
+        // One end only: what the kernel last said of it.
+        from = m_content.receives.socket != 0
+                   ? received
+                   : sent - std::min<std::uint64_t>(sent, static_cast<std::uint64_t>(
+                                                              std::max<std::int64_t>(m_look.sendQueue, 0)));
+        to = m_content.receives.socket != 0
+                 ? received + static_cast<std::uint64_t>(std::max<std::int64_t>(m_look.receiveQueue, 0))
+                 : sent;
+    }
+    if (to <= from)
+        return paintNote(area.left() - 8, area, tr("nothing waits in the kernel"), m_colors.muted);
+    const std::uint64_t inReceiver =
+        both ? std::min<std::uint64_t>(
+                   to - from, static_cast<std::uint64_t>(std::max<std::int64_t>(m_look.receiveQueue, 0)))
+             : (m_content.receives.socket != 0 ? to - from : 0);
+    const auto part = [&](std::uint64_t begin, std::uint64_t end, const QString& name, const QColor& color) {
+        if (end <= begin)
+            return;
+        const QRectF box(m_axis.toX(static_cast<double>(begin)), area.top(),
+                         std::max((static_cast<double>(end - begin)) / m_axis.perPixel - 1, 1.0),
+                         area.height());
+        const QColor fill = mixed(color, m_colors.panel, 0.55);
+        m_painter.fillRect(box, fill);
+        const QFontMetricsF metrics(m_fixed);
+        m_painter.setFont(m_fixed);
+        m_painter.setPen(textOn(fill));
+        const QRectF shown = box.intersected(area);
+        for (const QString& text : {name + QLatin1Char(' ') + numberText(end - begin), name}) {
+            if (metrics.horizontalAdvance(text) + 4 > shown.width())
+                continue;
+            m_painter.drawText(shown, Qt::AlignCenter, text);
+            break;
+        }
+    };
+    part(from, from + inReceiver, QStringLiteral("Recv-Q"), sideColor(m_look.receiverIsServer));
+    part(from + inReceiver, to, QStringLiteral("Send-Q"), sideColor(m_look.senderIsServer));
+}
+
+/// Sent and not yet received at each moment: exact, from the calls of both ends.
+void StreamPicture::paintKernelInTime(const QRectF& area)
+{
+    if (m_content.sends.socket == 0 || m_content.receives.socket == 0)
+        return paintNote(area.left() - 8, area, tr("known only where both ends live here"), m_colors.muted);
+    const auto totalAt = [](const SegmentedLog<Block>& blocks, double ns) -> double {
+        const std::uint64_t number =
+            blocks.firstNot([ns](const Block& block) { return static_cast<double>(block.leaveNs()) <= ns; });
+        if (number > blocks.begin())
+            return static_cast<double>(blocks[number - 1].end());
+        return blocks.isEmpty() ? 0 : static_cast<double>(blocks[number].offset);
+    };
+    std::vector<double> waiting;
+    double highest = 0;
+    for (double x = area.left(); x <= area.right(); x += 2) {
+        const double ns = m_axis.toValue(x + 2);
+        waiting.push_back(
+            std::max(totalAt(m_content.sends.blocks, ns) - totalAt(m_content.receives.blocks, ns), 0.0));
+        highest = std::max(highest, waiting.back());
+    }
+    if (highest <= 0)
+        return paintNote(area.left() - 8, area, tr("nothing waits in the kernel"), m_colors.muted);
+    QPolygonF line;
+    line << area.bottomLeft();
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        const double y = area.bottom() - waiting[i] / highest * area.height();
+        line << QPointF(area.left() + 2.0 * static_cast<double>(i), line.back().y())
+             << QPointF(area.left() + 2.0 * static_cast<double>(i), y);
+    }
+    line << QPointF(area.right(), line.back().y()) << area.bottomRight();
+    const QColor& color = sideColor(m_look.senderIsServer);
+    m_painter.setPen(color);
+    m_painter.setBrush(mixed(color, m_colors.panel, 0.6));
+    m_painter.drawPolygon(line);
+    paintNote(area.left() - 8,
+              QRectF(area.left(), area.top() - area.height() / 4, area.width(), area.height()),
+              tr("at most %1").arg(bytesText(highest)), m_colors.muted);
+}
+
+} // namespace enchufe::widgets
