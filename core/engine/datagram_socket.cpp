@@ -96,6 +96,8 @@ void DatagramTask::openFor(const TaskContext::Addresses& destinations)
     m_sender = std::make_unique<Sender>(m_context.loop(), static_cast<Sender::Host&>(*this), m_socket.id(),
                                         net::Type::Datagram);
     m_context.ready(m_socket, m_local);
+    if (readingNow() != ReadingNow())
+        readingNow().note(m_context.recorder(), m_socket.id());
     updateInterest();
     for (const Command& command : std::exchange(m_early, {}))
         handle(0, command);
@@ -166,12 +168,21 @@ void DatagramTask::handle(net::SocketId /*connection*/, const Command& command)
     else if (const auto* const once = std::get_if<command::ReceiveOnce>(&command))
         receive(once->size);
     else if (const auto* const reading = std::get_if<command::SetReading>(&command))
-        m_spec.connection.reading = reading->reading;
+        setReading({reading->reading, m_spec.connection.paused});
     else if (const auto* const paused = std::get_if<command::SetPaused>(&command))
-        m_spec.connection.paused = paused->paused;
+        setReading({m_spec.connection.reading, paused->paused});
     else if (const auto* const responder = std::get_if<command::SetResponder>(&command))
         m_responder = responder->responder ? responder->responder() : nullptr;
     updateInterest();
+}
+
+ReadingNow DatagramTask::readingNow() const { return {m_spec.connection.reading, m_spec.connection.paused}; }
+
+void DatagramTask::setReading(const ReadingNow& now)
+{
+    m_spec.connection.reading = now.reading;
+    m_spec.connection.paused = now.paused;
+    now.note(m_context.recorder(), m_socket.id());
 }
 
 void DatagramTask::onReady(const net::ReadyEvent& event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/reading.h"
 #include "core/engine/sender.h"
 #include "core/engine/task_context.h"
 
@@ -39,6 +40,8 @@ private:
     void receiveReady();
     /// An unbound socket has no port yet and can receive nothing; the first sendto() gives it one.
     void learnLocal();
+    [[nodiscard]] ReadingNow readingNow() const;
+    void setReading(const ReadingNow& now);
     void updateInterest();
     void closeSocket();
     [[nodiscard]] net::Wait wait() const;

@@ -13,19 +13,6 @@ struct Overloaded : Handlers... {
     using Handlers::operator()...;
 };
 
-std::string readingText(const Reading& reading)
-{
-    switch (reading.mode) {
-    case ReadingMode::Automatic:
-        return "auto " + std::to_string(reading.size);
-    case ReadingMode::Paced:
-        return "paced:" + std::to_string(reading.size) + '/' + std::to_string(reading.interval.count());
-    case ReadingMode::ByHand:
-        break;
-    }
-    return "hand";
-}
-
 } // namespace
 
 StreamConnection::StreamConnection(EventLoop& loop, net::Socket socket, const SocketKnobs& socketKnobs,
@@ -51,7 +38,14 @@ StreamConnection::~StreamConnection()
     }
 }
 
-void StreamConnection::start() { updateInterest(); }
+void StreamConnection::start()
+{
+    if (readingNow() != ReadingNow())
+        readingNow().note(m_loop.recorder(), m_id);
+    updateInterest();
+}
+
+ReadingNow StreamConnection::readingNow() const { return {m_reading, m_paused}; }
 
 net::Wait StreamConnection::wait() const
 {
@@ -82,7 +76,7 @@ void StreamConnection::handle(const Command& command)
             },
             [this](const command::SetPaused& c) {
                 m_paused = c.paused;
-                noteReading();
+                readingNow().note(m_loop.recorder(), m_id);
             },
             [this](const command::SetResponder& c) { m_responder = c.responder ? c.responder() : nullptr; },
             [](const command::SetAccepting&) {},
@@ -98,12 +92,7 @@ void StreamConnection::setReading(const Reading& reading)
     m_reading = reading;
     m_loop.cancel(m_paceTimer);
     m_paceWaiting = false;
-    noteReading();
-}
-
-void StreamConnection::noteReading()
-{
-    m_loop.recorder().note(journal::note::reading, m_id, 0, m_paused ? "paused" : readingText(m_reading));
+    readingNow().note(m_loop.recorder(), m_id);
 }
 
 void StreamConnection::onReady(const net::ReadyEvent& event)

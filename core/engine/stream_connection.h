@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/command.h"
+#include "core/engine/reading.h"
 #include "core/engine/sender.h"
 
 #include <functional>
@@ -48,7 +49,7 @@ private:
     /// One recv(); false when nothing more should be received now.
     bool receive(std::uint32_t size);
     void setReading(const Reading& reading);
-    void noteReading();
+    [[nodiscard]] ReadingNow readingNow() const;
     void updateInterest();
     void closeIfDone();
     [[nodiscard]] net::Wait wait() const;

@@ -51,7 +51,7 @@ struct SocketInfo {
     std::int64_t backlog = 0;
     std::int64_t kernelDrops = 0;
     std::int64_t ownQueue = 0; ///< bytes waiting in our own send queue
-    std::string reading;       ///< "paused", "hand", "auto 65536", …; empty: as it was made
+    std::string reading;       ///< engine::ReadingNow's text; empty: the usual
     std::uint64_t sent = 0;
     std::uint64_t received = 0;
     net::Call lastErrorCall = net::Call::Note;

@@ -5,6 +5,7 @@
 #include "widgets/details/details_panel.h"
 #include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/frames/field_strip.h"
+#include "widgets/frames/frames_model.h"
 #include "widgets/frames/frames_view.h"
 #include "widgets/ladder/ladder_view.h"
 #include "widgets/main/demo_scene.h"
@@ -88,11 +89,47 @@ struct Shown {
         }
         return texts.join(QLatin1Char('\n'));
     }
+    /// A listener that answers nothing and a client connected to it, selected; frames by that framing.
+    void connectPair(test::WindowRig& rig, const char* framing, std::uint32_t receiveSize = 65536)
+    {
+        auto& feed = window.feed();
+        auto spec = test::WindowRig::listenerSpec("none");
+        spec.connection.reading.size = receiveSize;
+        const auto listener = rig.engine.open(spec);
+        QTRY_VERIFY(test::isReady(feed, listener));
+        engine::StreamClientSpec connecting;
+        connecting.host = "127.0.0.1";
+        connecting.port = test::portOf(feed, listener).toStdString();
+        const auto client = rig.engine.open(connecting);
+        QTRY_VERIFY(test::isReady(feed, client));
+        QTRY_COMPARE(feed.table().endpoint(listener)->connections.size(), std::size_t(1));
+        window.findChild<widgets::EndpointPanel*>()->select(client, 0);
+        model().setFramings({framing::parseFraming(framing).framing});
+        QTRY_VERIFY(content([](const StreamContent& c) { return c.receives.socket != 0; }));
+    }
+    /// Types it into the send bar, framed, and presses Enter.
+    void type(const QString& text, const char* framing = "")
+    {
+        auto* const box = test::named<QComboBox>(window, QStringLiteral("Framing of what is sent"));
+        if (*framing == 0)
+            box->setCurrentIndex(0);
+        else
+            box->setCurrentText(QLatin1String(framing));
+        auto* const input = window.findChild<widgets::MessageInput*>();
+        input->setText(text);
+        QTest::keyClick(input, Qt::Key_Return);
+    }
+    /// Clicks until it is picked: what is shown may move between looking and clicking.
     void click(const StreamPick& pick)
     {
-        const auto point = canvas().pointOf(pick);
-        QVERIFY(point.has_value());
-        QTest::mouseClick(canvas().viewport(), Qt::LeftButton, {}, *point);
+        const auto clicked = [&] {
+            canvas().refresh();
+            const auto point = canvas().pointOf(pick);
+            if (point)
+                QTest::mouseClick(canvas().viewport(), Qt::LeftButton, {}, *point);
+            return canvas().pick() == pick;
+        };
+        QTRY_VERIFY(clicked());
     }
 
     widgets::MainWindow& window;
@@ -132,6 +169,28 @@ private slots:
         QTRY_VERIFY(shown.canvas().pointOf({StreamPick::Kind::Frame, 0, 0}).has_value());
         shown.click({StreamPick::Kind::Frame, 0, 0});
         QVERIFY2(shown.details().contains(QStringLiteral("3 chunks")), qPrintable(shown.details()));
+    }
+
+    void D2_sendallGoesOnWhenTheReaderDoes()
+    {
+        test::WindowRig rig;
+        Shown shown(rig);
+        shown.play("D1");
+        QTRY_VERIFY(shown.content([](const StreamContent& c) { return c.sends.refused > 0; }));
+        const auto before = shown.content([](const StreamContent& c) { return c.sends.total; });
+        QVERIFY(before < 65536);
+        auto& feed = shown.window.feed();
+        const auto listener = feed.table().endpoints().front();
+        shown.window.findChild<widgets::EndpointPanel*>()->select(
+            listener, feed.table().endpoint(listener)->connections.front());
+        auto* const pause = test::action(shown.window, QStringLiteral("Pause reading"));
+        QTRY_VERIFY(pause->isChecked());
+        pause->trigger();
+        shown.model().setDirection(widgets::StreamModel::Direction::Received);
+        QTRY_COMPARE(shown.content([](const StreamContent& c) { return c.receives.total; }),
+                     std::uint64_t(65536));
+        QVERIFY(shown.content([](const StreamContent& c) { return c.sends.blocks.size(); }) > 4);
+        QTRY_COMPARE(shown.messages().size(), 7);
     }
 
     void D3_mergedAndSplit()
@@ -190,6 +249,86 @@ private slots:
         QTRY_COMPARE(
             shown.content([](const StreamContent& c) { return c.cuts[0].unfinished.missing.value_or(0); }),
             std::uint64_t(7));
+    }
+
+    void D7_binaryLengthHeaders()
+    {
+        for (const char* const kind : {"u8", "u16be", "u16le+header", "u32le", "u64be"}) {
+            test::WindowRig rig;
+            Shown shown(rig);
+            shown.connectPair(rig, kind, 3);
+            shown.type(QStringLiteral("hola"), kind);
+            shown.type(QStringLiteral("a:b"), kind);
+            QTRY_COMPARE(shown.messages(), QStringList({"hola", "a:b"}));
+        }
+    }
+
+    void D8_fixedLength()
+    {
+        test::WindowRig rig;
+        Shown shown(rig);
+        shown.connectPair(rig, "fixed:6", 4);
+        shown.type(QStringLiteral("seis6."), "fixed:6");
+        shown.type(QStringLiteral("siete."), "fixed:6");
+        QTRY_COMPARE(shown.messages(), QStringList({"seis6.", "siete."}));
+        QVERIFY(shown.content([](const StreamContent& c) { return c.receives.sizes.count(2) > 0; })); // 4
+        // Neither fewer nor more bytes than the two sides have agreed upon.
+        auto* const send = test::named<QPushButton>(shown.window, QStringLiteral("Send"));
+        shown.window.findChild<widgets::MessageInput*>()->setText(QStringLiteral("ocho"));
+        QVERIFY(!send->isEnabled());
+    }
+
+    void D9_aTypeByteDecides()
+    {
+        const char* const kind = "type:41=4,42=u16be";
+        test::WindowRig rig;
+        Shown shown(rig);
+        shown.connectPair(rig, kind, 2);
+        shown.type(QStringLiteral("A1234"), kind);
+        shown.type(QStringLiteral("Bhola"), kind);
+        QTRY_COMPARE(shown.messages(), QStringList({"1234", "hola"}));
+        shown.type(QStringLiteral("Zzz")); // unframed: a type that is not in the table
+        QTRY_VERIFY(shown.content([](const StreamContent& c) {
+            return c.cuts[0].broken.problem == framing::Problem::UnknownType;
+        }));
+        QVERIFY(!shown.canvas().grab().isNull());
+    }
+
+    void D10_untilCloseAndLeftovers()
+    {
+        test::WindowRig rig;
+        Shown shown(rig);
+        shown.connectPair(rig, "close");
+        shown.type(QStringLiteral("uno"));
+        shown.type(QStringLiteral("dos"));
+        QTRY_COMPARE(shown.content([](const StreamContent& c) { return c.receives.total; }),
+                     std::uint64_t(6));
+        QCOMPARE(shown.messages().size(), 0);
+        shown.model().setFramings(
+            {framing::parseFraming("close").framing, framing::parseFraming("fixed:4").framing});
+        test::action(shown.window, QStringLiteral("Half-close"))->trigger();
+        QTRY_COMPARE(shown.messages(0), QStringList({"unodos"}));
+        QTRY_COMPARE(shown.messages(1), QStringList({"unod"}));
+        QCOMPARE(shown.content([](const StreamContent& c) { return c.cuts[1].unfinished.size; }),
+                 std::uint64_t(2));
+    }
+
+    void D11_linesAndBadBytes()
+    {
+        test::WindowRig rig;
+        Shown shown(rig);
+        shown.connectPair(rig, "line", 4);
+        shown.type(QStringLiteral("uno\\r\\ndos\\nma\\xf1ana\\n"));
+        QTRY_COMPARE(shown.messages(), QStringList({"uno", "dos",
+                                                    QString::fromLatin1("ma\xf1"
+                                                                        "ana")}));
+        // The bad byte is marked in the row, not lost.
+        shown.window.showView(widgets::MainWindow::View::Frames);
+        QTRY_COMPARE(shown.frames().model().rowCount(), 3);
+        const QString row = shown.frames().model().index(2, widgets::FramesModel::Decoded).data().toString();
+        QVERIFY2(row.startsWith(QStringLiteral("ma")) && row.endsWith(QStringLiteral("ana")) &&
+                     row.size() > 5,
+                 qPrintable(row));
     }
 
     void D12_structRecordsAreSentAndDecoded()

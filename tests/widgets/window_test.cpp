@@ -122,7 +122,7 @@ private slots:
         test::action(w.window, QStringLiteral("Pause reading"))->trigger();
         const auto& feed = w.window.feed();
         QTRY_VERIFY(feed.table().socket(feed.table().endpoint(1)->socket)->reading ==
-                    "paused"); // not only asked for
+                    "paused auto 65536"); // not only asked for
         QVERIFY(test::action(w.window, QStringLiteral("Pause reading"))->isChecked());
         peer->write("0123456789");
         // The receive queue is on screen while nobody receives.

@@ -5,6 +5,7 @@
 #include "widgets/common/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -12,6 +13,8 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolBar>
+
+#include <utility>
 
 namespace enchufe::widgets {
 
@@ -153,12 +156,10 @@ void EndpointControls::setSelection(const EndpointPanel::Selection& selection)
 
 void EndpointControls::applyReading()
 {
-    constexpr engine::ReadingMode modes[] = {engine::ReadingMode::Automatic, engine::ReadingMode::Paced,
-                                             engine::ReadingMode::ByHand};
-    const int mode = std::clamp(m_mode->currentIndex(), 0, 2);
-    post(engine::command::SetReading{{modes[mode], static_cast<std::uint32_t>(m_size->value()),
-                                      std::chrono::milliseconds(m_interval->value())}});
-    m_interval->setVisible(mode == 1);
+    const auto mode = static_cast<engine::ReadingMode>(std::clamp(m_mode->currentIndex(), 0, 2));
+    post(engine::command::SetReading{
+        {mode, static_cast<std::uint32_t>(m_size->value()), std::chrono::milliseconds(m_interval->value())}});
+    m_interval->setVisible(mode == engine::ReadingMode::Paced);
 }
 
 bool EndpointControls::canSend(QString& reason) const
@@ -210,12 +211,30 @@ void EndpointControls::refresh()
         stream && (info->state == SocketState::Connected || info->state == SocketState::PeerClosed));
     m_reset->setEnabled(stream);
     m_close->setEnabled(m_selection.endpoint != 0);
-    const bool paused = info != nullptr && info->reading == "paused";
-    if (m_pause->isChecked() != paused && !isListener())
-        m_pause->setChecked(paused);
+    if (info != nullptr && !isListener() && (m_shownSocket != info->id || m_shownReading != info->reading)) {
+        const bool anotherSocket = std::exchange(m_shownSocket, info->id) != info->id;
+        m_shownReading = info->reading;
+        showReading(engine::ReadingNow::fromText(info->reading), anotherSocket);
+    }
     m_mode->setEnabled(open);
     m_size->setEnabled(open);
     m_interval->setEnabled(open);
+}
+
+void EndpointControls::showReading(const engine::ReadingNow& now, bool anotherSocket)
+{
+    m_pause->setChecked(now.paused);
+    // An answer to an earlier click must not undo the next one.
+    if (!anotherSocket && m_knobs->isAncestorOf(QApplication::focusWidget()))
+        return;
+    const QSignalBlocker quietMode(m_mode);
+    const QSignalBlocker quietSize(m_size);
+    const QSignalBlocker quietInterval(m_interval);
+    m_mode->setCurrentIndex(static_cast<int>(now.reading.mode));
+    m_size->setValue(static_cast<int>(now.reading.size));
+    if (now.reading.mode == engine::ReadingMode::Paced)
+        m_interval->setValue(static_cast<int>(now.reading.interval.count()));
+    m_interval->setVisible(now.reading.mode == engine::ReadingMode::Paced);
 }
 
 void EndpointControls::closeSelected()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/engine/reading.h"
 #include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/model/feed.h"
 
@@ -40,6 +41,7 @@ signals:
 private:
     void refresh();
     void applyReading();
+    void showReading(const engine::ReadingNow& now, bool anotherSocket);
     [[nodiscard]] engine::Target target() const;
     [[nodiscard]] const journal::SocketInfo* socket() const;
     [[nodiscard]] bool isListener() const;
@@ -47,6 +49,8 @@ private:
     Feed& m_feed;
     engine::Engine& m_engine;
     EndpointPanel::Selection m_selection;
+    net::SocketId m_shownSocket = 0;
+    std::string m_shownReading;
     QAction* m_receiveOnce = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_accepting = nullptr;
