@@ -61,16 +61,24 @@ struct SetAccepting {
     bool automatic = true;
 };
 struct AcceptOnce {};
+/// setsockopt(), then getsockopt(): what the kernel made of it.
+struct SetOption {
+    const net::OptionEntry* option = nullptr;
+    net::OptionValue value;
+};
+/// getsockopt() of each option that this kind of socket has.
+struct ReadOptions {};
 struct SetResponder {
     ResponderFactory responder;
 };
 
 } // namespace command
 
-using Command = std::variant<command::Send, command::SendFile, command::Pause, command::Shutdown,
-                             command::Finish, command::Repeat, command::StopRepeat, command::Close,
-                             command::ReceiveOnce, command::SetReading, command::SetPaused,
-                             command::SetAccepting, command::AcceptOnce, command::SetResponder>;
+using Command =
+    std::variant<command::Send, command::SendFile, command::Pause, command::Shutdown, command::Finish,
+                 command::Repeat, command::StopRepeat, command::Close, command::ReceiveOnce,
+                 command::SetReading, command::SetPaused, command::SetAccepting, command::AcceptOnce,
+                 command::SetOption, command::ReadOptions, command::SetResponder>;
 
 /// An endpoint, or one connection of a listener.
 struct Target {

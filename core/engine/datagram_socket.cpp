@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/datagram_socket.h"
 
+#include "core/engine/socket_options.h"
 #include "core/net/errors.h"
 
 #include <algorithm>
@@ -151,6 +152,8 @@ void DatagramTask::handle(net::SocketId /*connection*/, const Command& command)
         m_early.push_back(command);
         return;
     }
+    if (handleOptionCommand(m_socket, command))
+        return;
     if (const auto* const send = std::get_if<command::Send>(&command))
         m_sender->send(send->bytes, send->how, send->to);
     else if (const auto* const file = std::get_if<command::SendFile>(&command))

@@ -3,11 +3,13 @@
 
 #include "core/engine/responder.h"
 #include "core/net/endpoint.h"
+#include "core/net/options.h"
 
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace enchufe::engine {
 
@@ -39,12 +41,18 @@ enum class SendHow : std::uint8_t {
     All   ///< send() again until everything was taken, waiting for room in between
 };
 
+struct OptionSetting {
+    const net::OptionEntry* option = nullptr;
+    net::OptionValue value;
+};
+
 struct SocketKnobs {
     Waiting waiting = Waiting::DontWait;
     bool noDelay = false;
     bool reuseAddress = true; ///< bound sockets
     std::optional<int> sendBuffer;
     std::optional<int> receiveBuffer;
+    std::vector<OptionSetting> options = {}; ///< set before bind() and connect(), in this order
 };
 
 /// Of a client, or of every connection a listener accepts.

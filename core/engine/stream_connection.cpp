@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/stream_connection.h"
 
+#include "core/engine/socket_options.h"
+
 #include <algorithm>
 #include <cerrno>
 
@@ -57,6 +59,8 @@ void StreamConnection::handle(const Command& command)
     if (!m_socket.isOpen())
         return; // it ended in this very turn: the task refuses what comes from now on
     m_active = true;
+    if (handleOptionCommand(m_socket, command))
+        return;
     std::visit(
         Overloaded{
             [this](const command::Send& c) { m_sender.send(c.bytes, c.how, std::nullopt); },
@@ -81,6 +85,8 @@ void StreamConnection::handle(const Command& command)
             [this](const command::SetResponder& c) { m_responder = c.responder ? c.responder() : nullptr; },
             [](const command::SetAccepting&) {},
             [](const command::AcceptOnce&) {},
+            [](const command::SetOption&) {}, // served above
+            [](const command::ReadOptions&) {},
         },
         command);
     if (m_socket.isOpen())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/stream_listener.h"
 
+#include "core/engine/socket_options.h"
 #include "core/net/errors.h"
 
 #include <algorithm>
@@ -153,6 +154,8 @@ void StreamListenerTask::handle(net::SocketId connection, const Command& command
     } else if (std::holds_alternative<command::AcceptOnce>(command)) {
         if (m_listener.isOpen())
             acceptOne();
+    } else if (handleOptionCommand(m_listener, command)) {
+        return; // of the listening socket itself
     } else if (std::holds_alternative<command::Close>(command) && connection != 0) {
         closeListener();
     } else {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/task_context.h"
 
+#include "core/engine/socket_options.h"
+
 #include "core/net/errors.h"
 #include "core/net/resolver.h"
 
@@ -54,6 +56,8 @@ void TaskContext::applyBefore(net::Socket& socket, const SocketKnobs& knobs, boo
         (void)socket.setOption(net::Option::ReceiveBuffer, *knobs.receiveBuffer);
     if (knobs.noDelay && inet && socket.type() == net::Type::Stream)
         (void)socket.setOption(net::Option::NoDelay, 1);
+    for (const OptionSetting& each : knobs.options)
+        setAndReadBack(socket, {each.option, each.value});
 }
 
 std::optional<TaskContext::Failure> TaskContext::bind(net::Socket& socket, const net::HostPort& asked)

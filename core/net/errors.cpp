@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <system_error>
 
 namespace enchufe::net {
@@ -434,12 +433,6 @@ constexpr auto resolverErrors = std::to_array<ErrorEntry>({
 });
 
 #undef ENCHUFE_NUMBER
-
-bool sameIgnoringCase(std::string_view a, std::string_view b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](unsigned char x, unsigned char y) { return std::toupper(x) == std::toupper(y); });
-}
 
 const ErrorEntry* findIn(std::span<const ErrorEntry> table, int number)
 {

@@ -35,6 +35,7 @@ namespace enchufe::net::platform {
 
 #ifdef _WIN32
 using NativeSocket = SOCKET;
+inline constexpr int noSuchOption = WSAENOPROTOOPT;
 using OptionPointer = const char*;
 using OptionOutPointer = char*;
 inline int lastError() { return WSAGetLastError(); }
@@ -45,6 +46,7 @@ inline NativeSocket toNative(Handle h) { return static_cast<SOCKET>(h); }
 void ensureStarted();
 #else
 using NativeSocket = int;
+inline constexpr int noSuchOption = ENOPROTOOPT;
 using OptionPointer = const void*;
 using OptionOutPointer = void*;
 inline int lastError() { return errno; }

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace enchufe::net {
 
@@ -61,36 +63,6 @@ int closeNative(int s) { return ::close(s); }
 #endif
 
 int flagsFor(Wait wait, int always) { return always | (wait == Wait::Never ? dontWait : 0); }
-
-struct OptionName {
-    int level;
-    int name;
-    std::string_view levelText;
-    std::string_view text;
-};
-
-OptionName optionName(Option option)
-{
-    switch (option) {
-    case Option::ReuseAddress:
-        return {SOL_SOCKET, SO_REUSEADDR, "SOL_SOCKET", "SO_REUSEADDR"};
-    case Option::SendBuffer:
-        return {SOL_SOCKET, SO_SNDBUF, "SOL_SOCKET", "SO_SNDBUF"};
-    case Option::ReceiveBuffer:
-        return {SOL_SOCKET, SO_RCVBUF, "SOL_SOCKET", "SO_RCVBUF"};
-    case Option::NoDelay:
-        return {IPPROTO_TCP, TCP_NODELAY, "IPPROTO_TCP", "TCP_NODELAY"};
-    case Option::KeepAlive:
-        return {SOL_SOCKET, SO_KEEPALIVE, "SOL_SOCKET", "SO_KEEPALIVE"};
-    case Option::Broadcast:
-        return {SOL_SOCKET, SO_BROADCAST, "SOL_SOCKET", "SO_BROADCAST"};
-    case Option::V6Only:
-        return {IPPROTO_IPV6, IPV6_V6ONLY, "IPPROTO_IPV6", "IPV6_V6ONLY"};
-    case Option::Error:
-        break;
-    }
-    return {SOL_SOCKET, SO_ERROR, "SOL_SOCKET", "SO_ERROR"};
-}
 
 } // namespace
 
@@ -388,54 +360,58 @@ CallResult Socket::getPeerName(Endpoint& address)
     return trace.finish();
 }
 
-CallResult Socket::setOption(Option option, int value)
+CallResult Socket::setOption(const OptionEntry& option, const OptionValue& value)
 {
-    const auto name = optionName(option);
+    if (!option.isHere())
+        return {-1, platform::noSuchOption};
+    const std::vector<std::byte> bytes = optionBytes(option, value);
     Trace trace(*this, Call::SetSockOpt);
-    const int r = ::setsockopt(toNative(m_handle), name.level, name.name,
-                               reinterpret_cast<platform::OptionPointer>(&value), sizeof value);
+    const int r = ::setsockopt(toNative(m_handle), option.levelNumber, option.number,
+                               reinterpret_cast<platform::OptionPointer>(bytes.data()),
+                               static_cast<Length>(bytes.size()));
     trace.returned(r, r != 0);
+    return finishOption(trace, option, value);
+}
+
+CallResult Socket::getOption(const OptionEntry& option, OptionValue& value)
+{
+    if (!option.isHere())
+        return {-1, platform::noSuchOption};
+    std::array<std::byte, 64> room = {};
+    Length size = room.size();
+    Trace trace(*this, Call::GetSockOpt);
+    const int r = ::getsockopt(toNative(m_handle), option.levelNumber, option.number,
+                               reinterpret_cast<platform::OptionOutPointer>(room.data()), &size);
+    trace.returned(r, r != 0);
+    value = r == 0 ? optionFromBytes(option, std::span(room).first(static_cast<std::size_t>(size)))
+                   : OptionValue();
+    return finishOption(trace, option, value);
+}
+
+CallResult Socket::finishOption(Trace& trace, const OptionEntry& option, const OptionValue& value)
+{
     auto& event = trace.event();
     event.hasOption = true;
-    event.level = name.levelText;
-    event.option = name.text;
-    event.value = value;
+    event.level = option.level;
+    event.option = option.name;
+    event.value = value.number;
+    const bool isNumber = option.kind == OptionKind::Flag || option.kind == OptionKind::Number;
+    std::string text;
+    if (!isNumber && (event.call == Call::SetSockOpt || event.error == 0)) {
+        text = toText(option, value);
+        if (!option.unit.empty() && text != "off")
+            text.append(" ").append(option.unit);
+    }
+    event.text = text;
     return trace.finish();
 }
 
 CallResult Socket::getOption(Option option)
 {
-    const auto name = optionName(option);
-    int value = 0;
-    Length size = sizeof value;
-    Trace trace(*this, Call::GetSockOpt);
-    const int r = ::getsockopt(toNative(m_handle), name.level, name.name,
-                               reinterpret_cast<platform::OptionOutPointer>(&value), &size);
-    trace.returned(r, r != 0);
-    auto& event = trace.event();
-    event.hasOption = true;
-    event.level = name.levelText;
-    event.option = name.text;
-    event.value = value;
-    auto result = trace.finish();
-    result.value = value;
+    OptionValue value;
+    auto result = getOption(optionEntry(option), value);
+    result.value = value.number;
     return result;
-}
-
-CallResult Socket::setLingerZero()
-{
-    linger value = {};
-    value.l_onoff = 1;
-    Trace trace(*this, Call::SetSockOpt);
-    const int r = ::setsockopt(toNative(m_handle), SOL_SOCKET, SO_LINGER,
-                               reinterpret_cast<platform::OptionPointer>(&value), sizeof value);
-    trace.returned(r, r != 0);
-    auto& event = trace.event();
-    event.hasOption = true;
-    event.level = "SOL_SOCKET";
-    event.option = "SO_LINGER";
-    event.text = "{on, 0 s}";
-    return trace.finish();
 }
 
 CallResult Socket::setNonBlocking(bool on)

@@ -3,6 +3,7 @@
 
 #include "core/net/call.h"
 #include "core/net/endpoint.h"
+#include "core/net/options.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,18 +27,6 @@ enum class Wait : std::uint8_t {
 };
 
 enum class ShutdownHow : std::uint8_t { Read, Write, Both };
-
-/// Options by name: socket(7), tcp(7), ipv6(7).
-enum class Option : std::uint8_t {
-    ReuseAddress,  ///< SO_REUSEADDR
-    SendBuffer,    ///< SO_SNDBUF, bytes; Linux answers with twice what was asked
-    ReceiveBuffer, ///< SO_RCVBUF, bytes
-    NoDelay,       ///< TCP_NODELAY
-    KeepAlive,     ///< SO_KEEPALIVE
-    Broadcast,     ///< SO_BROADCAST
-    V6Only,        ///< IPV6_V6ONLY
-    Error          ///< SO_ERROR; reading it clears it
-};
 
 /// The owner of one socket handle, with one method for each system call and nothing hidden: every method
 /// makes exactly one call and reports it to the sink. Not synchronised: one thread at a time.
@@ -76,10 +65,13 @@ public:
 
     CallResult getSockName(Endpoint& address);
     CallResult getPeerName(Endpoint& address);
-    CallResult setOption(Option option, int value);
+    /// An option that this system lacks fails with ENOPROTOOPT, without a call.
+    CallResult setOption(const OptionEntry& option, const OptionValue& value);
+    CallResult getOption(const OptionEntry& option, OptionValue& value);
+    CallResult setOption(Option option, int value) { return setOption(optionEntry(option), {value, {}}); }
     CallResult getOption(Option option); ///< the value is the option's
     /// SO_LINGER on, 0 s: the next close() sends RST instead of FIN.
-    CallResult setLingerZero();
+    CallResult setLingerZero() { return setOption(Option::Linger, 0); }
     CallResult setNonBlocking(bool on);
 
     /// Recv-Q: bytes waiting to be received; for datagrams the size of the first one. SIOCINQ, FIONREAD.
@@ -103,6 +95,7 @@ private:
     class Trace;
 
     Socket(CallSink& sink, SocketId id, Handle handle, Domain domain, Type type);
+    static CallResult finishOption(Trace& trace, const OptionEntry& option, const OptionValue& value);
 
     CallSink* m_sink = nullptr;
     Handle m_handle = noHandle;

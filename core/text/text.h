@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -19,6 +20,19 @@ struct Text {
         return language == Language::Spanish ? es : en;
     }
 };
+
+/// Of ASCII letters only: names of errors, options, calls.
+[[nodiscard]] constexpr bool sameIgnoringCase(std::string_view a, std::string_view b)
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    if (a.size() != b.size())
+        return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (lower(a[i]) != lower(b[i]))
+            return false;
+    }
+    return true;
+}
 
 /// Spanish for "es", "es_ES.UTF-8", "es-MX"…; English for everything else.
 [[nodiscard]] constexpr Language languageFromCode(std::string_view code)

@@ -101,6 +101,24 @@ TEST(Curriculum, D3_ManySmallSendsArriveMerged)
     }
 }
 
+#ifdef __linux__
+TEST(Curriculum, D3_ACorkHoldsSmallSendsBack)
+{
+    WatchedStream watched(WatchedStream::Knobs{});
+    const net::OptionEntry& cork = *net::findOption("TCP_CORK");
+    watched.post(engine::command::SetOption{&cork, {1, {}}});
+    for (int i = 0; i < 10; ++i)
+        watched.send(std::string(100, static_cast<char>('a' + i)));
+    watched.post(engine::command::Pause{std::chrono::milliseconds(0)});
+    ASSERT_TRUE(
+        watched.waitContent([](const StreamContent& content) { return content.sends.total == 1000; }));
+    watched.post(engine::command::SetOption{&cork, {0, {}}});
+    ASSERT_TRUE(watched.waitReceived(1000));
+    // Ten sends, one segment, one chunk; a cork older than 200 ms lets some go: tcp(7).
+    EXPECT_LT(watched.chunkSizes().size(), 5U);
+}
+#endif
+
 TEST(Curriculum, D3_OneLargeSendArrivesSplitAndByHandAsLargeAsAsked)
 {
     WatchedStream split(readingBy(1000, {}));
