@@ -36,10 +36,6 @@
         <translation>Tamaño de la ventana, por ejemplo 1280x800.</translation>
     </message>
     <message>
-        <source>Measure the window: receive or start.</source>
-        <translation>Medir la ventana: receive o start.</translation>
-    </message>
-    <message>
         <source>not expected: %1</source>
         <translation>no se esperaba: %1</translation>
     </message>
@@ -75,6 +71,10 @@
         <source>--view is one of %1</source>
         <translation>--view debe ser uno de %1</translation>
     </message>
+    <message>
+        <source>Measure the window: receive, start or stream.</source>
+        <translation>Medir la ventana: receive, start o stream.</translation>
+    </message>
 </context>
 <context>
     <name>Explanations</name>
@@ -105,10 +105,6 @@
     <message>
         <source>recv() failed.</source>
         <translation>recv() falló.</translation>
-    </message>
-    <message>
-        <source>recv() returned 0: the peer has closed its sending direction and everything it sent has been received. This side can still send.</source>
-        <translation>recv() devolvió 0: el otro extremo cerró su sentido de envío y ya se recibió todo lo que mandó. Este lado aún puede enviar.</translation>
     </message>
     <message>
         <source>The datagram had %1 bytes but the buffer only %2: the rest is lost.</source>
@@ -269,6 +265,10 @@
     <message>
         <source>A helper call: the program waits for sockets, or wakes its thread.</source>
         <translation>Una llamada auxiliar: el programa espera a sus sockets o despierta a su hilo.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0: the peer has closed its sending direction and everything it sent has been received. This side may still send until it closes too.</source>
+        <translation>recv() devolvió 0: el otro extremo ha cerrado su sentido de envío y se ha recibido todo lo que envió. Este lado aún puede enviar hasta que cierre el suyo.</translation>
     </message>
 </context>
 <context>
@@ -614,12 +614,24 @@
         <translation>aún sin final</translation>
     </message>
     <message>
-        <source>✓ %1 of %2 right, so far</source>
-        <translation>✓ %1 de %2 bien, por ahora</translation>
+        <source>%1 of %2 right</source>
+        <translation>%1 de %2 bien</translation>
     </message>
     <message>
-        <source>✗ %1 “messages”, %2 right: %3 split, %4 merged</source>
-        <translation>✗ %1 «mensajes», %2 bien: %3 partidos, %4 unidos</translation>
+        <source>✗ split, merged</source>
+        <translation>✗ partido, unido</translation>
+    </message>
+    <message>
+        <source>✗ merged</source>
+        <translation>✗ unido</translation>
+    </message>
+    <message>
+        <source>✗ split</source>
+        <translation>✗ partido</translation>
+    </message>
+    <message>
+        <source>✗ %1 split, %2 merged</source>
+        <translation>✗ %1 partidos, %2 unidos</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,12 @@ void EndpointOptions::addSocket(CLI::App& command)
         .add_flag("--blocking", m_blocking,
                   say({"Calls block in the kernel", "Las llamadas se bloquean en el núcleo"}))
         ->excludes(nonBlocking);
+    command
+        .add_option(
+            "--option", m_options,
+            say({"any socket option, set before bind() and connect(), as often as you like",
+                 "cualquier opción de socket, puesta antes de bind() y connect(), las veces que quieras"}))
+        ->type_name("NAME=VALUE");
     command.add_option("--sndbuf", m_sendBuffer, say({"SO_SNDBUF, bytes", "SO_SNDBUF, bytes"}))
         ->type_name("N");
     command.add_option("--rcvbuf", m_receiveBuffer, say({"SO_RCVBUF, bytes", "SO_RCVBUF, bytes"}))
@@ -306,6 +312,24 @@ engine::Reading EndpointOptions::reading() const
                                       "usa auto, off o paced:BYTES/MS, por ejemplo paced:100/50"}))};
 }
 
+engine::OptionSetting EndpointOptions::readOption(const std::string& text) const
+{
+    const auto equals = text.find('=');
+    const auto* const option = net::findOption(std::string_view(text).substr(0, equals));
+    if (option == nullptr || equals == std::string::npos)
+        throw UsageError{fmt::format("--option {}: {}", text,
+                                     say({"not NAME=VALUE with the name of a socket option",
+                                          "no es NOMBRE=VALOR con el nombre de una opción de socket"}))};
+    if (!option->isHere())
+        throw UsageError{
+            fmt::format("--option {}: {}", text,
+                        say({"this system has no such option", "este sistema no tiene esa opción"}))};
+    const auto parsed = net::parseOption(*option, std::string_view(text).substr(equals + 1));
+    if (!parsed.ok())
+        throw UsageError{fmt::format("--option {}: {}", text, say(parsed.error))};
+    return {option, parsed.value};
+}
+
 engine::SocketKnobs EndpointOptions::socketKnobs() const
 {
     engine::SocketKnobs knobs;
@@ -314,6 +338,8 @@ engine::SocketKnobs EndpointOptions::socketKnobs() const
                                   : engine::Waiting::DontWait;
     knobs.noDelay = m_noDelay;
     knobs.reuseAddress = !m_noReuse;
+    for (const std::string& text : m_options)
+        knobs.options.push_back(readOption(text));
     if (m_command.get_option("--sndbuf")->count() > 0)
         knobs.sendBuffer = m_sendBuffer;
     if (m_command.get_option("--rcvbuf")->count() > 0)

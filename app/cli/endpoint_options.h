@@ -36,6 +36,7 @@ private:
     [[nodiscard]] std::vector<std::byte> framed(const std::string& option,
                                                 std::vector<std::byte> message) const;
     void planFraming(SessionPlan& plan) const;
+    [[nodiscard]] engine::OptionSetting readOption(const std::string& text) const;
     [[nodiscard]] engine::SocketKnobs socketKnobs() const;
     [[nodiscard]] engine::ConnectionKnobs connectionKnobs() const;
     [[nodiscard]] engine::Reading reading() const;
@@ -51,6 +52,7 @@ private:
     std::vector<std::string> m_hexes;
     std::vector<std::string> m_files;
     std::vector<std::string> m_structs;
+    std::vector<std::string> m_options;
     std::vector<std::string> m_pauses;
     int m_halfCloses = 0;
     int m_resets = 0;

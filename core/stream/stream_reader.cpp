@@ -16,7 +16,9 @@ namespace {
 
 // What is done between two looks at new orders: some milliseconds.
 constexpr std::uint64_t sliceBytes = std::uint64_t{4} << 20;
-constexpr std::size_t sliceBlocks = 2048;
+constexpr std::size_t sliceBlocks = 512;
+/// What is added under one lock: a window that wants to paint waits for no longer than that.
+constexpr std::size_t sliceRecords = 512;
 
 Block blockOf(const Record& record, journal::Seq seq, bool isEnd)
 {
@@ -200,9 +202,22 @@ bool StreamReader::readBatch()
     const auto batch = m_journal.read(m_next);
     if (batch.records.empty())
         return false;
-    const std::scoped_lock lock(m_contentMutex);
+    auto records = batch.records;
     journal::Seq seq = batch.first;
-    for (const Record& record : batch.records) {
+    while (!records.empty()) {
+        const std::size_t count = std::min(sliceRecords, records.size());
+        addRecords(records.first(count), seq);
+        records = records.subspan(count);
+        seq += count;
+    }
+    m_next = seq;
+    return true;
+}
+
+void StreamReader::addRecords(std::span<const Record> records, journal::Seq seq)
+{
+    const std::scoped_lock lock(m_contentMutex);
+    for (const Record& record : records) {
         if (record.socket == m_channel.sender && record.socket != 0) {
             if (record.isSend())
                 addBlock(m_content.sends, record, seq, false);
@@ -218,10 +233,8 @@ bool StreamReader::readBatch()
         }
         ++seq;
     }
-    m_next = seq;
-    m_content.journalLag = m_journal.end() - m_next;
+    m_content.journalLag = m_journal.end() - seq;
     m_version.fetch_add(1, std::memory_order_release);
-    return true;
 }
 
 void StreamReader::addBlock(Lane& lane, const Record& record, journal::Seq seq, bool isEnd)

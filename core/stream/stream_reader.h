@@ -61,6 +61,7 @@ private:
     void restartWork(std::size_t number);
     [[nodiscard]] bool readRecords();
     [[nodiscard]] bool readBatch();
+    void addRecords(std::span<const journal::Record> records, journal::Seq first);
     void addBlock(Lane& lane, const journal::Record& record, journal::Seq seq, bool isEnd);
     [[nodiscard]] bool cutSome(std::size_t number);
     void cutBlock(Work& work, Cut& found, const Block& block, std::vector<framing::Frame>& frames);

@@ -56,7 +56,7 @@ QString Explanations::ofReceive(const Record& record)
         return tr("recv() failed.");
     if (record.isStreamEnd())
         return tr("recv() returned 0: the peer has closed its sending direction and everything it sent has "
-                  "been received. This side can still send.");
+                  "been received. This side may still send until it closes too.");
     if (record.isTruncated())
         return tr("The datagram had %1 bytes but the buffer only %2: the rest is lost.")
             .arg(numberText(static_cast<std::uint64_t>(record.result)), asked);
