@@ -24,6 +24,13 @@ void addDetail(ordered_json& line, const Record& record, const CallDetail& detai
     case Call::Socket:
         line["domain"] = detail.level;
         line["type"] = detail.option;
+        if (record.requested != 0)
+            line["protocol"] = record.requested;
+        break;
+    case Call::SocketPair:
+        line["domain"] = detail.level;
+        line["type"] = detail.option;
+        line["second_fd"] = record.value();
         break;
     case Call::Shutdown:
         line["how"] = detail.option;
@@ -87,7 +94,7 @@ std::string toJson(const Journal& journal, Seq seq, const Record& record, net::S
         if (options.data && record.error == 0) {
             const Payload payload = journal.payload(record);
             line["data"] = codec::toHex(payload.bytes());
-            if (payload.size() < record.bytesMoved())
+            if (payload.size() < record.bytesCarried())
                 line["data_missing"] = true;
         }
     }

@@ -41,7 +41,7 @@ struct Record {
     std::uint64_t offsetOrValue = 0;
     std::uint64_t payloadOrSocket = 0;
 
-    enum Bit : std::uint8_t { HasOption = 1, StreamEnd = 2 };
+    enum Bit : std::uint8_t { HasOption = 1, StreamEnd = 2, Aside = 4 };
 
     [[nodiscard]] bool isData() const { return net::isDataCall(call); }
     [[nodiscard]] bool isSend() const { return net::isSendCall(call); }
@@ -54,13 +54,18 @@ struct Record {
         return isData() ? 0 : static_cast<std::int64_t>(offsetOrValue);
     }
     [[nodiscard]] PayloadPosition payload() const { return isData() ? payloadOrSocket : 0; }
-    /// accept: the new socket.
+    /// accept: the new socket; socketpair: the second.
     [[nodiscard]] net::SocketId otherSocket() const
     {
-        return call == net::Call::Accept ? static_cast<net::SocketId>(payloadOrSocket) : 0;
+        const bool makesOne = call == net::Call::Accept || call == net::Call::SocketPair;
+        return makesOne ? static_cast<net::SocketId>(payloadOrSocket) : 0;
     }
-    /// Bytes moved: the result, or the room where a datagram was larger than it.
-    [[nodiscard]] std::uint32_t bytesMoved() const
+    /// Received with MSG_PEEK or MSG_OOB: the bytes are none of the stream's next ones.
+    [[nodiscard]] bool isAside() const { return (bits & Aside) != 0; }
+    /// Bytes of the stream or datagram that the call moved.
+    [[nodiscard]] std::uint32_t bytesMoved() const { return isAside() ? 0 : bytesCarried(); }
+    /// Bytes that the call has in the journal: the result, or the room where a datagram was larger than it.
+    [[nodiscard]] std::uint32_t bytesCarried() const
     {
         if (!isData() || result <= 0)
             return 0;

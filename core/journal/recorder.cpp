@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/recorder.h"
 
+#include "core/net/message_flags.h"
+
 #include <algorithm>
 #include <functional>
 #include <limits>
@@ -70,9 +72,13 @@ void Recorder::onCall(const net::CallEvent& event)
         record.bits |= Record::HasOption;
     if (event.call == net::Call::Recv && event.result == 0 && event.error == 0 && event.requested > 0)
         record.bits |= Record::StreamEnd;
+    if (record.isReceive() && net::leavesStreamAlone(event.flags))
+        record.bits |= Record::Aside;
     record.offsetOrValue = record.isData() ? event.offset : static_cast<std::uint64_t>(event.value);
-    if (event.call == net::Call::Accept)
+    if (event.call == net::Call::Accept || event.call == net::Call::SocketPair)
         record.payloadOrSocket = event.otherSocket;
+    if (event.call == net::Call::SocketPair)
+        record.offsetOrValue = static_cast<std::uint64_t>(event.otherHandle);
     if (!event.data.empty())
         keepPayload(event, record);
     else if (record.isReceive())

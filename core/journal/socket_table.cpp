@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <tuple>
 #include <utility>
 
 namespace enchufe::journal {
@@ -29,13 +30,33 @@ bool endsConnection(const Record& record)
     return false;
 }
 
+net::Domain domainNamed(std::string_view name)
+{
+    return name == "AF_INET6"  ? net::Domain::Inet6
+           : name == "AF_UNIX" ? net::Domain::Unix
+                               : net::Domain::Inet;
+}
+
+net::Type typeNamed(std::string_view name)
+{
+    return name == "SOCK_DGRAM"       ? net::Type::Datagram
+           : name == "SOCK_SEQPACKET" ? net::Type::SeqPacket
+           : name == "SOCK_RAW"       ? net::Type::Raw
+                                      : net::Type::Stream;
+}
+
+bool isConnectionOriented(net::Type type)
+{
+    return type == net::Type::Stream || type == net::Type::SeqPacket;
+}
+
 std::string pairKey(const net::Endpoint& a, const net::Endpoint& b) { return a.text() + '|' + b.text(); }
 
 } // namespace
 
 std::string_view stateWord(SocketState state, net::Type type)
 {
-    const bool stream = type == net::Type::Stream;
+    const bool stream = isConnectionOriented(type);
     switch (state) {
     case SocketState::Open:
     case SocketState::Bound:
@@ -126,7 +147,7 @@ void SocketTable::apply(const Record& record)
 
 void SocketTable::applyData(const Record& record, SocketInfo& info)
 {
-    if (record.isStreamEnd() && !info.receiveShut) {
+    if (record.isStreamEnd() && !info.receiveShut && isConnectionOriented(info.type)) {
         if (info.state == SocketState::SendClosed)
             info.state = SocketState::BothClosed;
         else if (info.state == SocketState::Connected)
@@ -161,12 +182,13 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
     switch (record.call) {
     case Call::Socket:
         info.handle = record.handle;
-        info.domain = detail->level == "AF_INET6"  ? net::Domain::Inet6
-                      : detail->level == "AF_UNIX" ? net::Domain::Unix
-                                                   : net::Domain::Inet;
-        info.type = detail->option == "SOCK_DGRAM" ? net::Type::Datagram : net::Type::Stream;
+        info.domain = domainNamed(detail->level);
+        info.type = typeNamed(detail->option);
         if (record.endpoint != 0)
             touchEndpoint(record.endpoint).socket = record.socket;
+        break;
+    case Call::SocketPair:
+        applyPair(record, info);
         break;
     case Call::Bind:
         info.state = SocketState::Bound;
@@ -235,6 +257,7 @@ void SocketTable::applyAccept(const Record& record, const SocketInfo& listener)
 {
     const net::SocketId listenerId = listener.id; // touch() below may move the listener's entry
     const net::Domain domain = listener.domain;
+    const net::Type type = listener.type;
     const net::Endpoint local = listener.local;
     Record asNew = record;
     asNew.socket = record.otherSocket();
@@ -242,12 +265,37 @@ void SocketTable::applyAccept(const Record& record, const SocketInfo& listener)
     info.listener = listenerId;
     info.handle = record.result;
     info.domain = domain;
+    info.type = type;
     info.state = SocketState::Connected;
     info.remote = m_journal.detail(record)->address;
     if (!local.isWildcard())
         info.local = local;
     linkPeer(info);
     touchEndpoint(record.endpoint).connections.push_back(info.id);
+}
+
+void SocketTable::applyPair(const Record& record, SocketInfo& first)
+{
+    const auto detail = m_journal.detail(record);
+    const net::SocketId firstId = first.id; // touch() below may move its entry
+    Record asSecond = record;
+    asSecond.socket = record.otherSocket();
+    (void)touch(asSecond);
+    for (const auto& [id, handle, peer] :
+         {std::tuple(firstId, static_cast<std::int64_t>(record.handle), record.otherSocket()),
+          std::tuple(record.otherSocket(), record.value(), firstId)}) {
+        SocketInfo& info = m_sockets[id];
+        info.handle = static_cast<std::int32_t>(handle);
+        info.domain = domainNamed(detail->level);
+        info.type = typeNamed(detail->option);
+        info.state = SocketState::Connected;
+        info.peer = peer;
+    }
+    if (record.endpoint != 0) {
+        EndpointInfo& endpoint = touchEndpoint(record.endpoint);
+        endpoint.socket = firstId;
+        endpoint.connections.push_back(record.otherSocket());
+    }
 }
 
 void SocketTable::linkPeer(SocketInfo& info)

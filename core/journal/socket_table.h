@@ -101,6 +101,7 @@ private:
     void applyAccept(const Record& record, const SocketInfo& listener);
     void applyNote(const Record& record);
     void applySample(const Record& record, SocketInfo& info);
+    void applyPair(const Record& record, SocketInfo& first);
     void linkPeer(SocketInfo& info);
 
     const Journal& m_journal;

@@ -31,10 +31,10 @@ constexpr std::string_view wakeWriteName = "write";
 #endif
 
 constexpr std::array<std::string_view, callCount> names = {
-    "note",        "socket",      "bind",       "listen",      "accept",     "connect",       "send",
-    "sendto",      "recv",        "recvfrom",   "shutdown",    closeName,    "setsockopt",    "getsockopt",
-    "getsockname", "getpeername", blockingName, ioctlName,     pollName,     "epoll_create1", "epoll_ctl",
-    "epoll_wait",  wakeOpenName,  wakeReadName, wakeWriteName, "getaddrinfo"};
+    "note",        "socket",      "bind",       "listen",      "accept",      "connect",       "send",
+    "sendto",      "recv",        "recvfrom",   "shutdown",    closeName,     "setsockopt",    "getsockopt",
+    "getsockname", "getpeername", blockingName, ioctlName,     pollName,      "epoll_create1", "epoll_ctl",
+    "epoll_wait",  wakeOpenName,  wakeReadName, wakeWriteName, "getaddrinfo", "socketpair",    "select"};
 
 } // namespace
 

@@ -45,8 +45,10 @@ enum class Call : std::uint8_t {
     WakeRead,  ///< read() on it
     WakeWrite, ///< write() on it
     GetAddrInfo,
+    SocketPair,
+    Select,
 };
-inline constexpr int callCount = static_cast<int>(Call::GetAddrInfo) + 1;
+inline constexpr int callCount = static_cast<int>(Call::Select) + 1;
 
 /// The system's own name: "send", "epoll_wait", …; "note" for Note.
 [[nodiscard]] std::string_view callName(Call call) noexcept;
@@ -78,10 +80,11 @@ struct CallEvent {
     Call call = Call::Note;
     int error = 0; ///< errno or WSAGetLastError(); 0 when the call succeeded; EAI_* for getaddrinfo
     SocketId socket = 0;
-    SocketId otherSocket = 0; ///< accept: the new socket
+    SocketId otherSocket = 0;      ///< accept: the new socket; socketpair: the second
+    Handle otherHandle = noHandle; ///< socketpair: the second
     Handle handle = noHandle;
     std::int64_t result = 0;
-    std::uint64_t requested = 0; ///< bytes asked; listen: backlog; shutdown: how
+    std::uint64_t requested = 0; ///< bytes asked; listen: backlog; shutdown: how; socket: protocol
     std::uint64_t offset = 0;    ///< of the first byte in the socket's sent or received stream
     int flags = 0;               ///< MSG_* of this system
     std::int64_t enterNs = 0;    ///< steady clock

@@ -12,7 +12,7 @@
 namespace enchufe::net {
 
 enum class Domain : std::uint8_t { Unspecified, Inet, Inet6, Unix };
-enum class Type : std::uint8_t { Stream, Datagram };
+enum class Type : std::uint8_t { Stream, Datagram, SeqPacket, Raw };
 
 /// An address a socket can be bound or connected to: the bytes of a sockaddr and their length. A value.
 class Endpoint {

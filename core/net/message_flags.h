@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -8,5 +9,12 @@ namespace enchufe::net {
 
 /// The MSG_* names set in the flags of a data call, in this system's numbers.
 [[nodiscard]] std::vector<std::string_view> messageFlagNames(int flags);
+
+/// This system's number of the flag with that name, any case; nothing where it has none.
+[[nodiscard]] std::optional<int> messageFlag(std::string_view name);
+/// Names that some system knows: MSG_OOB, MSG_PEEK, …
+[[nodiscard]] bool isMessageFlagName(std::string_view name);
+/// MSG_PEEK and MSG_OOB: bytes received so are none of the stream's next ones.
+[[nodiscard]] bool leavesStreamAlone(int receiveFlags);
 
 } // namespace enchufe::net

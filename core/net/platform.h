@@ -36,6 +36,8 @@ namespace enchufe::net::platform {
 #ifdef _WIN32
 using NativeSocket = SOCKET;
 inline constexpr int noSuchOption = WSAENOPROTOOPT;
+inline constexpr int messageTooLong = WSAEMSGSIZE; ///< recvfrom() has filled the room, and more was lost
+inline void silencePipeSignal(NativeSocket) {}
 using OptionPointer = const char*;
 using OptionOutPointer = char*;
 inline int lastError() { return WSAGetLastError(); }
@@ -47,6 +49,15 @@ void ensureStarted();
 #else
 using NativeSocket = int;
 inline constexpr int noSuchOption = ENOPROTOOPT;
+inline constexpr int messageTooLong = -1; ///< no error here: the datagram is cut
+/// Where there is no MSG_NOSIGNAL.
+inline void silencePipeSignal([[maybe_unused]] NativeSocket socket)
+{
+#ifdef SO_NOSIGPIPE
+    const int on = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
+#endif
+}
 using OptionPointer = const void*;
 using OptionOutPointer = void*;
 inline int lastError() { return errno; }

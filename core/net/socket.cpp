@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/socket.h"
 
+#include "core/net/message_flags.h"
 #include "core/net/platform.h"
 
 #include <algorithm>
@@ -29,7 +30,14 @@ int nativeDomain(Domain domain)
     }
 }
 
-int nativeType(Type type) { return type == Type::Stream ? SOCK_STREAM : SOCK_DGRAM; }
+int nativeType(Type type)
+{
+    constexpr int types[] = {SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_RAW};
+    return types[static_cast<std::size_t>(type)];
+}
+
+constexpr std::string_view domainNames[] = {"AF_UNSPEC", "AF_INET", "AF_INET6", "AF_UNIX"};
+constexpr std::string_view typeNames[] = {"SOCK_STREAM", "SOCK_DGRAM", "SOCK_SEQPACKET", "SOCK_RAW"};
 
 const sockaddr* native(const Endpoint& address)
 {
@@ -159,26 +167,54 @@ Socket::~Socket()
         (void)close();
 }
 
-Socket::Opened Socket::open(CallSink& sink, Domain domain, Type type)
+Socket::Opened Socket::open(CallSink& sink, Domain domain, Type type, int protocol)
 {
     platform::ensureStarted();
     Socket socket(sink, sink.newSocketId(), noHandle, domain, type);
     Trace trace(socket, Call::Socket);
-    const auto made = ::socket(nativeDomain(domain), nativeType(type) | closeOnExec, 0);
+    const auto made = ::socket(nativeDomain(domain), nativeType(type) | closeOnExec, protocol);
     trace.returned(platform::toHandle(made), !platform::isValid(made));
     socket.m_handle = platform::toHandle(made);
-    trace.event().handle = socket.m_handle;
-    constexpr std::string_view domains[] = {"AF_UNSPEC", "AF_INET", "AF_INET6", "AF_UNIX"};
-    trace.event().level = domains[static_cast<std::size_t>(domain)];
-    trace.event().option = type == Type::Stream ? "SOCK_STREAM" : "SOCK_DGRAM";
+    auto& event = trace.event();
+    event.handle = socket.m_handle;
+    event.requested = static_cast<std::uint64_t>(protocol);
+    event.level = domainNames[static_cast<std::size_t>(domain)];
+    event.option = typeNames[static_cast<std::size_t>(type)];
     const auto result = trace.finish();
-#ifdef SO_NOSIGPIPE
-    if (result.ok()) {
-        const int on = 1;
-        ::setsockopt(made, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
-    }
-#endif
+    if (result.ok())
+        platform::silencePipeSignal(made);
     return {std::move(socket), result.error};
+}
+
+Socket::Pair Socket::openPair(CallSink& sink, Domain domain, Type type)
+{
+#ifdef _WIN32
+    (void)sink;
+    (void)domain;
+    (void)type;
+    return {{}, {}, WSAEOPNOTSUPP};
+#else
+    Socket first(sink, sink.newSocketId(), noHandle, domain, type);
+    Socket second(sink, sink.newSocketId(), noHandle, domain, type);
+    int handles[2] = {-1, -1};
+    Trace trace(first, Call::SocketPair);
+    const int r = ::socketpair(nativeDomain(domain), nativeType(type) | closeOnExec, 0, handles);
+    trace.returned(r, r != 0);
+    first.m_handle = handles[0];
+    second.m_handle = handles[1];
+    auto& event = trace.event();
+    event.handle = first.m_handle;
+    event.otherHandle = second.m_handle;
+    event.otherSocket = second.m_id;
+    event.level = domainNames[static_cast<std::size_t>(domain)];
+    event.option = typeNames[static_cast<std::size_t>(type)];
+    const auto result = trace.finish();
+    if (result.ok()) {
+        platform::silencePipeSignal(handles[0]);
+        platform::silencePipeSignal(handles[1]);
+    }
+    return {std::move(first), std::move(second), result.error};
+#endif
 }
 
 CallResult Socket::bind(const Endpoint& address)
@@ -217,10 +253,7 @@ Socket::Accepted Socket::accept()
         accepted.socket = Socket(*m_sink, m_sink->newSocketId(), platform::toHandle(made), m_domain, m_type);
         trace.event().address = &accepted.peer;
         trace.event().otherSocket = accepted.socket.m_id;
-#ifdef SO_NOSIGPIPE
-        const int on = 1;
-        ::setsockopt(made, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
-#endif
+        platform::silencePipeSignal(made);
     }
     accepted.error = trace.finish().error;
     return accepted;
@@ -237,84 +270,95 @@ CallResult Socket::connect(const Endpoint& address)
 
 CallResult Socket::send(std::span<const std::byte> data, Wait wait)
 {
-    const int flags = flagsFor(wait, alwaysSendFlags);
-    Trace trace(*this, Call::Send);
-    const auto r = ::send(toNative(m_handle), reinterpret_cast<const char*>(data.data()),
-                          static_cast<Size>(data.size()), flags);
-    trace.returned(r, r < 0);
-    auto& event = trace.event();
-    event.requested = data.size();
-    event.offset = m_sent;
-    event.flags = flags;
-    if (r > 0) {
-        event.data = data.first(static_cast<std::size_t>(r));
-        m_sent += static_cast<std::uint64_t>(r);
-    }
-    return trace.finish();
+    return sendWith(data, flagsFor(wait, 0));
 }
 
 CallResult Socket::sendTo(std::span<const std::byte> data, const Endpoint& to, Wait wait)
 {
-    const int flags = flagsFor(wait, alwaysSendFlags);
+    return sendToWith(data, to, flagsFor(wait, 0));
+}
+
+CallResult Socket::recv(std::span<std::byte> room, Wait wait) { return recvWith(room, flagsFor(wait, 0)); }
+
+CallResult Socket::recvFrom(std::span<std::byte> room, Endpoint& from, Wait wait)
+{
+    return recvFromWith(room, from, flagsFor(wait, trueSize));
+}
+
+CallResult Socket::sendWith(std::span<const std::byte> data, int flags)
+{
+    flags |= alwaysSendFlags;
+    Trace trace(*this, Call::Send);
+    const auto r = ::send(toNative(m_handle), reinterpret_cast<const char*>(data.data()),
+                          static_cast<Size>(data.size()), flags);
+    trace.returned(r, r < 0);
+    return finishSend(trace, data, flags);
+}
+
+CallResult Socket::sendToWith(std::span<const std::byte> data, const Endpoint& to, int flags)
+{
+    flags |= alwaysSendFlags;
     Trace trace(*this, Call::SendTo);
     const auto r =
         ::sendto(toNative(m_handle), reinterpret_cast<const char*>(data.data()),
                  static_cast<Size>(data.size()), flags, native(to), static_cast<Length>(to.bytes().size()));
     trace.returned(r, r < 0);
+    trace.event().address = &to;
+    return finishSend(trace, data, flags);
+}
+
+CallResult Socket::finishSend(Trace& trace, std::span<const std::byte> data, int flags)
+{
     auto& event = trace.event();
     event.requested = data.size();
     event.offset = m_sent;
     event.flags = flags;
-    event.address = &to;
-    if (r > 0) {
-        event.data = data.first(static_cast<std::size_t>(r));
-        m_sent += static_cast<std::uint64_t>(r);
+    if (event.result > 0) {
+        event.data = data.first(static_cast<std::size_t>(event.result));
+        m_sent += static_cast<std::uint64_t>(event.result);
     }
     return trace.finish();
 }
 
-CallResult Socket::recv(std::span<std::byte> room, Wait wait)
+CallResult Socket::recvWith(std::span<std::byte> room, int flags)
 {
-    const int flags = flagsFor(wait, 0);
     Trace trace(*this, Call::Recv);
     const auto r = ::recv(toNative(m_handle), reinterpret_cast<char*>(room.data()),
                           static_cast<Size>(room.size()), flags);
     trace.returned(r, r < 0);
-    auto& event = trace.event();
-    event.requested = room.size();
-    event.offset = m_received;
-    event.flags = flags;
-    if (r > 0) {
-        event.data = room.first(static_cast<std::size_t>(r));
-        m_received += static_cast<std::uint64_t>(r);
-    }
-    return trace.finish();
+    return finishReceive(trace, room, flags);
 }
 
-CallResult Socket::recvFrom(std::span<std::byte> room, Endpoint& from, Wait wait)
+CallResult Socket::recvFromWith(std::span<std::byte> room, Endpoint& from, int flags)
 {
-    const int flags = flagsFor(wait, trueSize);
     Length size = Endpoint::maxSize;
     Trace trace(*this, Call::RecvFrom);
     const auto r =
         ::recvfrom(toNative(m_handle), reinterpret_cast<char*>(room.data()), static_cast<Size>(room.size()),
                    flags, reinterpret_cast<sockaddr*>(from.room()), &size);
     trace.returned(r, r < 0);
+    const int error = trace.event().error;
+    if (error == 0 || error == platform::messageTooLong) {
+        from.setSize(static_cast<std::size_t>(size));
+        trace.event().address = &from;
+    }
+    return finishReceive(trace, room, flags);
+}
+
+CallResult Socket::finishReceive(Trace& trace, std::span<std::byte> room, int flags)
+{
     auto& event = trace.event();
     event.requested = room.size();
     event.offset = m_received;
     event.flags = flags;
-    std::size_t kept = r < 0 ? 0 : std::min(room.size(), static_cast<std::size_t>(r));
+    std::size_t kept = event.result < 0 ? 0 : std::min(room.size(), static_cast<std::size_t>(event.result));
 #ifdef _WIN32
     if (event.error == WSAEMSGSIZE)
         kept = room.size();
 #endif
-    if (event.error == 0 || kept > 0) {
-        from.setSize(static_cast<std::size_t>(size));
-        event.address = &from;
-    }
     event.data = room.first(kept);
-    m_received += kept;
+    if (!leavesStreamAlone(flags))
+        m_received += kept;
     return trace.finish();
 }
 

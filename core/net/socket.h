@@ -33,6 +33,7 @@ enum class ShutdownHow : std::uint8_t { Read, Write, Both };
 class Socket {
 public:
     struct Opened;
+    struct Pair;
     struct Accepted;
 
     Socket() = default; ///< owns nothing
@@ -42,8 +43,13 @@ public:
     Socket& operator=(const Socket&) = delete;
     ~Socket(); ///< closes, if still open; the sink must still be alive
 
-    /// socket(2). The sink is told of this and every later call and must outlive the socket.
-    [[nodiscard]] static Opened open(CallSink& sink, Domain domain, Type type);
+    /// socket(2). The sink is told of this and every later call and must outlive the socket. Protocol 0 is
+    /// the usual one.
+    [[nodiscard]] static Opened open(CallSink& sink, Domain domain, Type type, int protocol = 0);
+    /// socketpair(2): two sockets connected to each other. Windows has none: WSAEOPNOTSUPP, without a call.
+    [[nodiscard]] static Pair openPair(CallSink& sink, Domain domain, Type type);
+    /// Hands the socket over to another thread's sink.
+    void reportTo(CallSink& sink) { m_sink = &sink; }
 
     CallResult bind(const Endpoint& address);
     CallResult listen(int backlog);
@@ -59,6 +65,13 @@ public:
     /// The value is the datagram's true size, which may be more than the room (MSG_TRUNC; on Windows the
     /// error WSAEMSGSIZE says that something was lost).
     CallResult recvFrom(std::span<std::byte> room, Endpoint& from, Wait wait = Wait::AsSocket);
+
+    // The same with any MSG_* of this system; MSG_NOSIGNAL is added to what is sent. What MSG_PEEK and
+    // MSG_OOB receive does not count as received.
+    CallResult sendWith(std::span<const std::byte> data, int flags);
+    CallResult sendToWith(std::span<const std::byte> data, const Endpoint& to, int flags);
+    CallResult recvWith(std::span<std::byte> room, int flags);
+    CallResult recvFromWith(std::span<std::byte> room, Endpoint& from, int flags);
 
     CallResult shutdown(ShutdownHow how);
     CallResult close();
@@ -95,6 +108,8 @@ private:
     class Trace;
 
     Socket(CallSink& sink, SocketId id, Handle handle, Domain domain, Type type);
+    CallResult finishSend(Trace& trace, std::span<const std::byte> data, int flags);
+    CallResult finishReceive(Trace& trace, std::span<std::byte> room, int flags);
     static CallResult finishOption(Trace& trace, const OptionEntry& option, const OptionValue& value);
 
     CallSink* m_sink = nullptr;
@@ -108,6 +123,12 @@ private:
 
 struct Socket::Opened {
     Socket socket;
+    int error = 0;
+};
+
+struct Socket::Pair {
+    Socket first;
+    Socket second;
     int error = 0;
 };
 

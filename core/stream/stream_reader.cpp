@@ -226,7 +226,7 @@ void StreamReader::addRecords(std::span<const Record> records, journal::Seq seq)
                 addBlock(m_content.sends, record, seq, true);
         }
         if (record.socket == m_channel.receiver && record.socket != 0) {
-            if (record.isReceive())
+            if (record.isReceive() && !record.isAside())
                 addBlock(m_content.receives, record, seq, record.isStreamEnd());
             else if (record.call == net::Call::Close)
                 addBlock(m_content.receives, record, seq, true);

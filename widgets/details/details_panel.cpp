@@ -165,10 +165,10 @@ void DetailsPanel::showCall()
                                                  .arg(fromView(net::callName(record.call)))
                                                  .arg(record.socket));
     m_call->setText(lineText(record, *detail));
-    const bool moved = record.isData() && record.bytesMoved() > 0;
+    const bool moved = record.isData() && record.bytesCarried() > 0;
     m_place->setText(
         moved ? tr("%1 … %2 of the stream")
-                    .arg(numberText(record.offset()), numberText(record.offset() + record.bytesMoved() - 1))
+                    .arg(numberText(record.offset()), numberText(record.offset() + record.bytesCarried() - 1))
               : QStringLiteral("–"));
     m_time->setText(tr("+%1 s, took %2").arg(timeText(record.enterNs), durationText(record.durationNs)));
     const auto* const socket = m_feed.table().socket(record.socket);
