@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // enchufe-cli: the engine without a window. Command line and JSON are described in docs/console.md.
 #include "app/cli/bench.h"
+#include "app/cli/calls_command.h"
 #include "app/cli/console_text.h"
 #include "app/cli/endpoint_options.h"
 #include "app/cli/framing_commands.h"
@@ -31,6 +32,7 @@ private:
     void addResolve();
     void addBench();
     void addFraming();
+    void addCalls();
     [[nodiscard]] std::string say(const Text& text) const { return std::string(text.in(m_language)); }
     int wrongUsage(const std::string& message);
     int parseError(const CLI::ParseError& error);
@@ -49,6 +51,7 @@ private:
     bool m_resolveDatagram = false;
     BenchOptions m_bench;
     FrameOptions m_frame;
+    CallsOptions m_calls;
     std::string m_format;
     std::vector<std::string> m_values;
     int m_exitCode = Done;
@@ -74,6 +77,7 @@ Program::Program(Language language)
     addResolve();
     addBench();
     addFraming();
+    addCalls();
 }
 
 void Program::addEndpoints()
@@ -182,6 +186,28 @@ void Program::addFraming()
     unpack->add_option("hex", m_values, say({"The bytes in hexadecimal", "Los bytes en hexadecimal"}))
         ->type_name("HEX");
     unpack->final_callback([this] { m_exitCode = runUnpack(m_format, m_values, m_language); });
+}
+
+void Program::addCalls()
+{
+    auto* const command = m_app.add_subcommand(
+        "calls", say({"Run a script of socket calls, one a line, and print the journal",
+                      "Ejecutar un guion de llamadas de sockets, una por línea, e imprimir el diario"}));
+    command
+        ->add_option("file", m_calls.file,
+                     say({"The script; - is standard input", "El guion; - es la entrada estándar"}))
+        ->required()
+        ->type_name("FILE|-");
+    command
+        ->add_option("--journal-data", m_calls.journalData,
+                     say({"Bytes in the journal: hex or none", "Bytes en el diario: hex o none"}))
+        ->type_name("hex|none");
+    command
+        ->add_option("--limit", m_calls.limit,
+                     say({"Seconds that one call may take", "Segundos que puede durar una llamada"}))
+        ->type_name("S");
+    command->add_flag("--quiet", m_calls.quiet, say({"No journal", "Sin diario"}));
+    command->final_callback([this] { m_exitCode = runCalls(m_calls, m_language); });
 }
 
 int Program::wrongUsage(const std::string& message)

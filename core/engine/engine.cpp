@@ -46,7 +46,7 @@ journal::EndpointId Engine::openTask(Spec spec)
     fitToSystem(spec.socket);
     const std::scoped_lock lock(m_mutex);
     collectEnded();
-    const journal::EndpointId id = ++m_last;
+    const journal::EndpointId id = m_journal.newEndpointId();
     WorkerOptions options = m_options;
     options.mayBlock = spec.socket.waiting == Waiting::Blocking;
     // The task needs its worker's mailbox, which is there only once the worker is.

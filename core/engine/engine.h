@@ -47,7 +47,6 @@ private:
     const WorkerOptions m_options;
     Lookups m_lookups;
     std::mutex m_mutex;
-    journal::EndpointId m_last = 0;
     std::unordered_map<journal::EndpointId, std::unique_ptr<Worker>> m_workers;
     std::vector<std::unique_ptr<Worker>> m_closing;
 };

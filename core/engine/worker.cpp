@@ -1,41 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/worker.h"
 
+#include "core/net/interrupt.h"
+
 #include <chrono>
 #include <system_error>
 #include <utility>
 
-#ifndef _WIN32
-#include <csignal>
-#include <pthread.h>
-#include <utility>
-#endif
-
 namespace enchufe::engine {
-
-namespace {
-
-#ifndef _WIN32
-/// The signal whose only effect is that a blocked call of the thread it is sent to returns EINTR.
-int interruptSignal()
-{
-    static const int number = [] {
-        const int chosen = SIGURG; // ignored by default, so a stray one harms nobody
-        struct sigaction action = {};
-        ::sigaction(chosen, nullptr, &action);
-        if (action.sa_handler == SIG_DFL || action.sa_handler == SIG_IGN) {
-            action = {};
-            action.sa_handler = [](int) {};
-            action.sa_flags = 0; // no SA_RESTART: the call must return
-            ::sigaction(chosen, &action, nullptr);
-        }
-        return chosen;
-    }();
-    return number;
-}
-#endif
-
-} // namespace
 
 void Worker::Mailbox::put(Item item)
 {
@@ -89,10 +61,8 @@ Worker::Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOp
       m_mailbox(std::make_shared<Mailbox>()),
       m_thread([this, makeTask = std::move(makeTask)] { run(makeTask); })
 {
-#ifndef _WIN32
     if (m_options.mayBlock)
-        (void)interruptSignal();
-#endif
+        net::prepareInterrupts();
 }
 
 Worker::~Worker()
@@ -137,7 +107,7 @@ void Worker::interruptBlockedCalls()
         const auto served = [this] { return hasEnded() || !m_mailbox->hasOrders(); };
         while (!m_endedSignal.wait_for(ended, std::chrono::milliseconds(5), served)) {
             if (!hasEnded())
-                ::pthread_kill(m_thread.native_handle(), interruptSignal());
+                net::interrupt(m_thread);
         }
         m_interrupting = false;
     });

@@ -92,6 +92,12 @@ public:
     void acknowledgeLossless(std::uint64_t receivedBytes);
     [[nodiscard]] bool isBraked() const;
 
+    /// A number for a new endpoint of this journal.
+    [[nodiscard]] EndpointId newEndpointId()
+    {
+        return m_nextEndpoint.fetch_add(1, std::memory_order_relaxed);
+    }
+
     // --- limits
     [[nodiscard]] PayloadStore& payloads() { return m_payloads; }
     [[nodiscard]] const PayloadStore& payloads() const { return m_payloads; }
@@ -109,6 +115,7 @@ private:
     PayloadStore m_payloads;
     const std::int64_t m_epochNs;
     std::atomic<net::SocketId> m_nextSocket = 1;
+    std::atomic<EndpointId> m_nextEndpoint = 1;
 
     mutable std::mutex m_mutex; // records, totals and waiting; held for some tens of nanoseconds
     std::deque<std::shared_ptr<Segment>> m_segments;

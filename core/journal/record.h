@@ -100,6 +100,7 @@ inline constexpr std::string_view sendRefused = "send-refused"; ///< value: byte
 inline constexpr std::string_view sendDropped = "send-dropped"; ///< value: queued bytes given up; text: why
 inline constexpr std::string_view sendQueue = "send-queue";     ///< value: bytes waiting in our own queue
 inline constexpr std::string_view fileFailed = "file-failed";   ///< text: the file and the reason
+inline constexpr std::string_view named = "socket-named";       ///< text: the name that a person gave it
 inline constexpr std::string_view reading = "reading";          ///< text: the mode now in force
 } // namespace note
 

@@ -320,6 +320,10 @@ void SocketTable::applyNote(const Record& record)
         touch(record).ownQueue = record.value();
         return;
     }
+    if (detail->option == note::named && record.socket != 0) {
+        touch(record).name = detail->text;
+        return;
+    }
     if (detail->option == note::reading && record.socket != 0) {
         touch(record).reading = detail->text;
         return;

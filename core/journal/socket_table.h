@@ -51,6 +51,7 @@ struct SocketInfo {
     std::int64_t backlog = 0;
     std::int64_t kernelDrops = 0;
     std::int64_t ownQueue = 0; ///< bytes waiting in our own send queue
+    std::string name;          ///< on the call bench; empty: none
     std::string reading;       ///< engine::ReadingNow's text; empty: the usual
     std::uint64_t sent = 0;
     std::uint64_t received = 0;
@@ -61,7 +62,12 @@ struct SocketInfo {
     [[nodiscard]] std::string_view word() const { return stateWord(state, type); }
 };
 
-enum class EndpointKind : std::uint8_t { StreamClient, StreamListener, Datagram };
+enum class EndpointKind : std::uint8_t {
+    StreamClient,
+    StreamListener,
+    Datagram,
+    Bench ///< a bare socket, with those it accepted; calls are made on it by hand
+};
 
 struct EndpointInfo {
     EndpointId id = 0;

@@ -13,6 +13,7 @@ constexpr std::string_view blockingName = "ioctlsocket";
 constexpr std::string_view ioctlName = "ioctlsocket";
 constexpr std::string_view pollName = "WSAPoll";
 constexpr std::string_view closeName = "closesocket";
+constexpr std::string_view openName = "open";
 constexpr std::string_view wakeOpenName = "socket (wake-up)";
 constexpr std::string_view wakeReadName = "recv (wake-up)";
 constexpr std::string_view wakeWriteName = "send (wake-up)";
@@ -22,8 +23,10 @@ constexpr std::string_view ioctlName = "ioctl";
 constexpr std::string_view pollName = "poll";
 constexpr std::string_view closeName = "close";
 #ifdef __linux__
+constexpr std::string_view openName = "openat"; // what open(3) calls
 constexpr std::string_view wakeOpenName = "eventfd2";
 #else
+constexpr std::string_view openName = "open";
 constexpr std::string_view wakeOpenName = "pipe";
 #endif
 constexpr std::string_view wakeReadName = "read";
@@ -31,10 +34,11 @@ constexpr std::string_view wakeWriteName = "write";
 #endif
 
 constexpr std::array<std::string_view, callCount> names = {
-    "note",        "socket",      "bind",       "listen",      "accept",      "connect",       "send",
-    "sendto",      "recv",        "recvfrom",   "shutdown",    closeName,     "setsockopt",    "getsockopt",
-    "getsockname", "getpeername", blockingName, ioctlName,     pollName,      "epoll_create1", "epoll_ctl",
-    "epoll_wait",  wakeOpenName,  wakeReadName, wakeWriteName, "getaddrinfo", "socketpair",    "select"};
+    "note",        "socket",        "bind",        "listen",      "accept",     "connect",
+    "send",        "sendto",        "recv",        "recvfrom",    "shutdown",   closeName,
+    "setsockopt",  "getsockopt",    "getsockname", "getpeername", blockingName, ioctlName,
+    pollName,      "epoll_create1", "epoll_ctl",   "epoll_wait",  wakeOpenName, wakeReadName,
+    wakeWriteName, "getaddrinfo",   "socketpair",  "select",      openName};
 
 } // namespace
 

@@ -47,8 +47,9 @@ enum class Call : std::uint8_t {
     GetAddrInfo,
     SocketPair,
     Select,
+    OpenFile, ///< of what is no socket, for the error that this gives
 };
-inline constexpr int callCount = static_cast<int>(Call::Select) + 1;
+inline constexpr int callCount = static_cast<int>(Call::OpenFile) + 1;
 
 /// The system's own name: "send", "epoll_wait", …; "note" for Note.
 [[nodiscard]] std::string_view callName(Call call) noexcept;

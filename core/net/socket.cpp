@@ -217,6 +217,24 @@ Socket::Pair Socket::openPair(CallSink& sink, Domain domain, Type type)
 #endif
 }
 
+Socket::Opened Socket::openNullDevice(CallSink& sink)
+{
+#ifdef _WIN32
+    (void)sink;
+    return {{}, WSAEOPNOTSUPP};
+#else
+    Socket file(sink, sink.newSocketId(), noHandle, Domain::Unspecified, Type::Stream);
+    Trace trace(file, Call::OpenFile);
+    const int made = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    trace.returned(made, made < 0);
+    file.m_handle = made;
+    trace.event().handle = made;
+    trace.event().text = "/dev/null";
+    const auto result = trace.finish();
+    return {std::move(file), result.error};
+#endif
+}
+
 CallResult Socket::bind(const Endpoint& address)
 {
     Trace trace(*this, Call::Bind);
@@ -382,27 +400,48 @@ CallResult Socket::close()
     return trace.finish();
 }
 
-CallResult Socket::getSockName(Endpoint& address)
+CallResult Socket::getSockName(Endpoint& address) { return sockNameOf(*m_sink, m_id, m_handle, address); }
+
+namespace {
+
+template <class Function>
+CallResult nameOf(Call call, Function function, CallSink& sink, SocketId id, Handle handle, Endpoint& address)
 {
     Length size = Endpoint::maxSize;
-    Trace trace(*this, Call::GetSockName);
-    const int r = ::getsockname(toNative(m_handle), reinterpret_cast<sockaddr*>(address.room()), &size);
-    trace.returned(r, r != 0);
+    CallEvent event;
+    event.call = call;
+    event.socket = id;
+    event.handle = handle;
+    event.enterNs = steadyNanoseconds();
+    const int r = function(toNative(handle), reinterpret_cast<sockaddr*>(address.room()), &size);
+    event.error = r != 0 ? platform::lastError() : 0;
+    event.leaveNs = steadyNanoseconds();
+    event.result = r;
     address.setSize(r == 0 ? static_cast<std::size_t>(size) : 0);
-    trace.event().address = r == 0 ? &address : nullptr;
-    return trace.finish();
+    event.address = r == 0 ? &address : nullptr;
+    sink.onCall(event);
+    return {event.result, event.error};
 }
 
-CallResult Socket::getPeerName(Endpoint& address)
+} // namespace
+
+CallResult sockNameOf(CallSink& sink, SocketId id, Handle handle, Endpoint& address)
 {
-    Length size = Endpoint::maxSize;
-    Trace trace(*this, Call::GetPeerName);
-    const int r = ::getpeername(toNative(m_handle), reinterpret_cast<sockaddr*>(address.room()), &size);
-    trace.returned(r, r != 0);
-    address.setSize(r == 0 ? static_cast<std::size_t>(size) : 0);
-    trace.event().address = r == 0 ? &address : nullptr;
-    return trace.finish();
+    return nameOf(Call::GetSockName, ::getsockname, sink, id, handle, address);
 }
+
+CallResult peerNameOf(CallSink& sink, SocketId id, Handle handle, Endpoint& address)
+{
+    return nameOf(Call::GetPeerName, ::getpeername, sink, id, handle, address);
+}
+
+#ifdef _WIN32
+void closeUnderneath(Handle handle) { ::closesocket(toNative(handle)); }
+#else
+void closeUnderneath(Handle /*handle*/) {}
+#endif
+
+CallResult Socket::getPeerName(Endpoint& address) { return peerNameOf(*m_sink, m_id, m_handle, address); }
 
 CallResult Socket::setOption(const OptionEntry& option, const OptionValue& value)
 {

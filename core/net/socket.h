@@ -48,6 +48,9 @@ public:
     [[nodiscard]] static Opened open(CallSink& sink, Domain domain, Type type, int protocol = 0);
     /// socketpair(2): two sockets connected to each other. Windows has none: WSAEOPNOTSUPP, without a call.
     [[nodiscard]] static Pair openPair(CallSink& sink, Domain domain, Type type);
+    /// What is no socket: open(2) of the null device, so that the answer of socket calls to it can be seen.
+    /// Windows' handles of files and sockets are worlds apart: WSAEOPNOTSUPP, without a call.
+    [[nodiscard]] static Opened openNullDevice(CallSink& sink);
     /// Hands the socket over to another thread's sink.
     void reportTo(CallSink& sink) { m_sink = &sink; }
 
@@ -137,5 +140,13 @@ struct Socket::Accepted {
     Endpoint peer;
     int error = 0;
 };
+
+/// getsockname(2) and getpeername(2) of a socket that belongs to another thread, reported to this thread's
+/// sink.
+CallResult sockNameOf(CallSink& sink, SocketId id, Handle handle, Endpoint& address);
+CallResult peerNameOf(CallSink& sink, SocketId id, Handle handle, Endpoint& address);
+/// Closes the handle under a call that blocks on it, where interrupt() cannot end that; nothing elsewhere.
+/// The owner's own close() then fails.
+void closeUnderneath(Handle handle);
 
 } // namespace enchufe::net

@@ -21,6 +21,8 @@ QColor sideColor(const Colors& colors, int kind)
         return colors.client;
     case journal::EndpointKind::StreamListener:
         return colors.listener;
+    case journal::EndpointKind::Bench:
+        return colors.muted;
     case journal::EndpointKind::Datagram:
         break;
     }

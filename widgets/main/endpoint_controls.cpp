@@ -137,6 +137,12 @@ bool EndpointControls::isListener() const
            !m_selection.isConnection;
 }
 
+bool EndpointControls::isOnBench() const
+{
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    return endpoint != nullptr && endpoint->kind == journal::EndpointKind::Bench;
+}
+
 engine::Target EndpointControls::target() const
 {
     return {m_selection.endpoint, m_selection.isConnection ? m_selection.socket : 0};
@@ -170,6 +176,10 @@ bool EndpointControls::canSend(QString& reason) const
         reason = tr("Select an endpoint that can send.");
         return false;
     }
+    if (isOnBench()) {
+        reason = tr("On the call bench send() is a call of its own: press it there.");
+        return false;
+    }
     if (isListener()) {
         reason = endpoint->connections.empty()
                      ? tr("A listening socket never sends. It has no connection yet.")
@@ -200,7 +210,7 @@ bool EndpointControls::canSend(QString& reason) const
 void EndpointControls::refresh()
 {
     const auto* const info = socket();
-    const bool open = info != nullptr && info->isOpen();
+    const bool open = info != nullptr && info->isOpen() && !isOnBench();
     const bool stream = open && info->type == net::Type::Stream && !isListener();
     const bool receives = open && !isListener();
     m_receiveOnce->setEnabled(receives);
@@ -210,7 +220,7 @@ void EndpointControls::refresh()
     m_halfClose->setEnabled(
         stream && (info->state == SocketState::Connected || info->state == SocketState::PeerClosed));
     m_reset->setEnabled(stream);
-    m_close->setEnabled(m_selection.endpoint != 0);
+    m_close->setEnabled(m_selection.endpoint != 0 && !isOnBench());
     if (info != nullptr && !isListener() && (m_shownSocket != info->id || m_shownReading != info->reading)) {
         const bool anotherSocket = std::exchange(m_shownSocket, info->id) != info->id;
         m_shownReading = info->reading;

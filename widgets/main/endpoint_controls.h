@@ -45,6 +45,7 @@ private:
     [[nodiscard]] engine::Target target() const;
     [[nodiscard]] const journal::SocketInfo* socket() const;
     [[nodiscard]] bool isListener() const;
+    [[nodiscard]] bool isOnBench() const; ///< its calls are the call bench's affair
 
     Feed& m_feed;
     engine::Engine& m_engine;

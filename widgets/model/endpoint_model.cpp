@@ -235,6 +235,10 @@ QString EndpointModel::title(const EndpointInfo& info) const
         return tr("listener %1")
             .arg(socket != nullptr && !socket->local.isEmpty() ? QString::fromStdString(socket->local.text())
                                                                : asked);
+    case EndpointKind::Bench: {
+        const bool hasAddress = socket != nullptr && !socket->local.isEmpty();
+        return hasAddress ? tr("%1: %2").arg(asked, QString::fromStdString(socket->local.text())) : asked;
+    }
     case EndpointKind::Datagram:
         break;
     }
@@ -245,7 +249,11 @@ QString EndpointModel::title(const EndpointInfo& info) const
 
 QString EndpointModel::connectionTitle(const SocketInfo& info) const
 {
-    return tr("connection %1").arg(QString::fromStdString(info.remote.text()));
+    const QString title = info.remote.isEmpty()
+                              ? QString()
+                              : tr("connection %1").arg(QString::fromStdString(info.remote.text()));
+    const QString name = QString::fromStdString(info.name);
+    return name.isEmpty() ? title : title.isEmpty() ? name : tr("%1: %2").arg(name, title);
 }
 
 QString EndpointModel::stateLine(const EndpointInfo* endpoint, const SocketInfo* socket) const

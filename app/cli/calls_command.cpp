@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/calls_command.h"
+
+#include "app/cli/console_text.h"
+#include "app/cli/signals.h"
+#include "core/bench/script.h"
+#include "core/journal/json.h"
+#include "core/journal/socket_table.h"
+#include "core/net/errors.h"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <cmath>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <thread>
+
+namespace enchufe::cli {
+
+namespace {
+
+std::string readAll(const std::string& file, Language language)
+{
+    if (file == "-")
+        return {std::istreambuf_iterator<char>(std::cin), {}};
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        throw UsageError{
+            fmt::format("calls {}: {}", file,
+                        Text{"this file cannot be read", "este fichero no se puede leer"}.in(language))};
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::string placeOf(const CallsOptions& options, const bench::Script::Problem& problem, Language language)
+{
+    return fmt::format("{}:{}:{}: {}", options.file == "-" ? "stdin" : options.file, problem.line,
+                       problem.column, problem.mistake.describe(language));
+}
+
+/// Prints records as they come, on the main thread, while the script runs on another.
+class Printer {
+public:
+    Printer(journal::Journal& journal, const CallsOptions& options)
+        : m_journal(journal),
+          m_table(journal),
+          m_quiet(options.quiet),
+          m_json{options.journalData != "none"}
+    {}
+
+    void printUntil(const std::atomic<bool>& done)
+    {
+        while (!done) {
+            print();
+            std::unique_lock lock(m_bell->mutex);
+            m_bell->rung = false;
+            lock.unlock();
+            m_journal.notifyBeyond(m_next, [bell = m_bell] { bell->ring(); });
+            lock.lock();
+            m_bell->changed.wait(lock, [this, &done] { return m_bell->rung || done; });
+        }
+        m_journal.cancelNotifications();
+        print();
+    }
+    void ring() { m_bell->ring(); }
+    void print()
+    {
+        for (auto batch = m_journal.read(m_next); !batch.records.empty(); batch = m_journal.read(m_next)) {
+            journal::Seq seq = batch.first;
+            for (const journal::Record& record : batch.records) {
+                m_table.apply(record);
+                const auto* const info = m_table.socket(record.socket);
+                if (!m_quiet)
+                    fmt::print("{}\n", journal::toJson(m_journal, seq, record,
+                                                       info != nullptr ? info->peer : 0, m_json));
+                ++seq;
+            }
+            m_next = seq;
+        }
+        std::fflush(stdout);
+    }
+
+private:
+    struct Bell {
+        std::mutex mutex;
+        std::condition_variable changed;
+        bool rung = false;
+
+        void ring()
+        {
+            const std::scoped_lock lock(mutex);
+            rung = true;
+            changed.notify_one();
+        }
+    };
+
+    journal::Journal& m_journal;
+    journal::SocketTable m_table;
+    bool m_quiet;
+    journal::JsonOptions m_json;
+    journal::Seq m_next = 0;
+    std::shared_ptr<Bell> m_bell = std::make_shared<Bell>();
+};
+
+} // namespace
+
+int runCalls(const CallsOptions& options, Language language)
+{
+    if (options.journalData != "hex" && options.journalData != "none")
+        throw UsageError{fmt::format("--journal-data {}: {}", options.journalData,
+                                     Text{"must be hex or none", "debe ser hex o none"}.in(language))};
+    if (!(options.limit > 0) || options.limit > 3600)
+        throw UsageError{
+            fmt::format("--limit {}: {}", options.limit,
+                        Text{"must be seconds, up to 3600", "deben ser segundos, hasta 3600"}.in(language))};
+    const auto parsed = bench::Script::parse(readAll(options.file, language));
+    if (parsed.problem)
+        throw UsageError{placeOf(options, *parsed.problem, language)};
+
+    std::atomic<bool> stopped = false;
+    const EndSignals signals([&stopped] { stopped = true; });
+    journal::Journal journal;
+    Printer printer(journal, options);
+    bench::ScriptResult result;
+    std::atomic<bool> done = false;
+    std::thread runner([&] {
+        {
+            bench::CallBench calls(journal);
+            result = bench::run(parsed.script, calls,
+                                std::chrono::milliseconds(std::llround(options.limit * 1000)),
+                                [&stopped] { return stopped.load(); });
+        }
+        done = true;
+        printer.ring();
+    });
+    printer.printUntil(done);
+    runner.join();
+    if (stopped)
+        return Done;
+    if (result.problem) {
+        fmt::print(stderr, "enchufe-cli: {}\n", placeOf(options, *result.problem, language));
+        return CallFailed;
+    }
+    if (result.failed) {
+        const bench::Outcome& failed = *result.failed;
+        fmt::print(
+            stderr, "{}\n",
+            net::describeError(failed.call.call, failed.address.text(), failed.result.error, language));
+        return CallFailed;
+    }
+    return Done;
+}
+
+} // namespace enchufe::cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/text.h"
+
+#include <string>
+
+namespace enchufe::cli {
+
+struct CallsOptions {
+    std::string file;                ///< "-": standard input
+    std::string journalData = "hex"; ///< or "none"
+    bool quiet = false;              ///< no journal
+    double limit = 30;               ///< seconds that one call, wait or expectation may take
+};
+
+/// `calls`: runs a script of socket calls and prints the journal as it grows. The exit code: CallFailed when
+/// an expectation did not hold, or a call failed that nobody expected to fail. Throws UsageError.
+[[nodiscard]] int runCalls(const CallsOptions& options, Language language);
+
+} // namespace enchufe::cli

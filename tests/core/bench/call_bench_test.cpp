@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bench/call_bench.h"
+
+#include "core/journal/socket_table.h"
+#include "tests/core/support/rig.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <future>
+
+namespace enchufe::bench {
+
+namespace {
+
+CallSpec callFrom(std::string_view line)
+{
+    const ParsedCall parsed = parseCall(line);
+    EXPECT_FALSE(parsed.mistake) << line << ": " << parsed.mistake.describe(Language::English);
+    return parsed.call;
+}
+
+/// Makes the call and waits for what comes of it.
+Outcome make(CallBench& bench, std::string_view line)
+{
+    auto made = std::make_shared<std::promise<Outcome>>();
+    auto future = made->get_future();
+    const Mistake mistake = bench.start(callFrom(line), [made](const Outcome& o) { made->set_value(o); });
+    EXPECT_FALSE(mistake) << line << ": " << mistake.describe(Language::English);
+    if (mistake || future.wait_for(std::chrono::seconds(30)) != std::future_status::ready) {
+        ADD_FAILURE() << line;
+        return {};
+    }
+    return future.get();
+}
+
+bool waitUntil(const std::function<bool()>& holds)
+{
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (!holds() && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return holds();
+}
+
+} // namespace
+
+TEST(CallBench, NamesAreKnownOrRefused)
+{
+    journal::Journal journal;
+    CallBench bench(journal);
+    EXPECT_TRUE(make(bench, "s = socket inet stream").ok());
+    EXPECT_TRUE(bench.start(callFrom("s = socket inet stream"), {}));
+    EXPECT_TRUE(bench.start(callFrom("listen t 5"), {}));
+    EXPECT_TRUE(bench.start(callFrom("connect s @t"), {}));
+    EXPECT_TRUE(bench.start(callFrom("poll s:r t:r 10"), {}));
+    EXPECT_TRUE(make(bench, "connect s @s").notMade); // it has no address yet
+    EXPECT_EQ(bench.freeName("s"), "s2");
+    const auto states = bench.sockets();
+    ASSERT_EQ(states.size(), 1U);
+    EXPECT_EQ(states[0].name, "s");
+    EXPECT_FALSE(states[0].busy);
+    EXPECT_NE(states[0].handle, net::noHandle);
+    bench.remove("s");
+    EXPECT_TRUE(bench.sockets().empty());
+}
+
+TEST(CallBench, ABlockedCallIsCancelled)
+{
+    journal::Journal journal;
+    CallBench bench(journal);
+    make(bench, "s = socket inet stream");
+    make(bench, "bind s 127.0.0.1:0");
+    make(bench, "listen s 0");
+    make(bench, "c = socket inet stream");
+    make(bench, "u = socket inet dgram");
+    make(bench, "bind u 127.0.0.1:0");
+    std::vector<std::pair<const char*, const char*>> calls = {{"u", "recv u 10"}, {"s", "a = accept s"}};
+    for (const auto& [name, line] : calls) {
+        auto ended = std::make_shared<std::promise<Outcome>>();
+        auto future = ended->get_future();
+        ASSERT_FALSE(bench.start(callFrom(line), [ended](const Outcome& o) { ended->set_value(o); }));
+        ASSERT_TRUE(waitUntil([&, which = name] { return bench.socket(which)->busy; }));
+        bench.cancel(name);
+        ASSERT_EQ(future.wait_for(std::chrono::seconds(30)), std::future_status::ready) << line;
+        EXPECT_FALSE(future.get().ok()) << line;
+    }
+#ifndef _WIN32
+    // The socket is none the worse for it.
+    EXPECT_TRUE(make(bench, "connect c @s").ok());
+    EXPECT_TRUE(make(bench, "a = accept s").ok());
+#endif
+}
+
+TEST(CallBench, FiftyBlockedSocketsAreClosedAtOnce)
+{
+    journal::Journal journal;
+    std::atomic<int> ended = 0;
+    {
+        CallBench bench(journal);
+        for (int i = 0; i < 50; ++i) {
+            const std::string name = "u" + std::to_string(i);
+            make(bench, name + " = socket inet dgram");
+            make(bench, "bind " + name + " 127.0.0.1:0");
+            ASSERT_FALSE(
+                bench.start(callFrom("recv " + name + " 10"), [&ended](const Outcome&) { ++ended; }));
+        }
+        ASSERT_TRUE(waitUntil([&] {
+            const auto states = bench.sockets();
+            return std::ranges::all_of(states, [](const auto& state) { return state.busy; });
+        }));
+    }
+    EXPECT_EQ(ended, 50);
+    int closed = 0;
+    for (journal::Seq at = 0; at < journal.end(); ++at) {
+        journal::Record record;
+        closed += journal.record(at, record) && record.call == net::Call::Close ? 1 : 0;
+    }
+    EXPECT_EQ(closed, 50);
+}
+
+TEST(CallBench, WhatWaitsBehindACancelledCallIsNotMade)
+{
+    journal::Journal journal;
+    CallBench bench(journal);
+    make(bench, "u = socket inet dgram");
+    make(bench, "bind u 127.0.0.1:0");
+    std::atomic<int> notMade = 0;
+    std::atomic<int> ended = 0;
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_FALSE(bench.start(callFrom("recv u 10"), [&](const Outcome& outcome) {
+            notMade += outcome.notMade ? 1 : 0;
+            ++ended;
+        }));
+    }
+    ASSERT_TRUE(waitUntil([&] { return bench.socket("u")->busy; }));
+    bench.cancel("u");
+    ASSERT_TRUE(waitUntil([&] { return ended == 3; }));
+    EXPECT_EQ(notMade, 2);
+}
+
+TEST(CallBench, TheTableKnowsNamesAndPairs)
+{
+    journal::Journal journal;
+    {
+        CallBench bench(journal);
+        make(bench, "s = socket inet stream");
+        make(bench, "bind s 127.0.0.1:0");
+        make(bench, "listen s 5");
+        make(bench, "c = socket inet stream");
+        make(bench, "connect c @s");
+        make(bench, "a = accept s");
+#ifndef _WIN32
+        make(bench, "p, q = socketpair unix stream");
+#endif
+    }
+    journal::SocketTable table(journal);
+    for (journal::Seq at = 0; at < journal.end(); ++at) {
+        journal::Record record;
+        ASSERT_TRUE(journal.record(at, record));
+        table.apply(record);
+    }
+    EXPECT_EQ(table.socket(1)->name, "s");
+    EXPECT_EQ(table.socket(3)->name, "a");
+    EXPECT_EQ(table.socket(3)->listener, 1U);
+    EXPECT_EQ(table.endpoint(table.socket(1)->endpoint)->kind, journal::EndpointKind::Bench);
+    EXPECT_TRUE(table.endpoint(table.socket(1)->endpoint)->closed);
+#ifndef _WIN32
+    EXPECT_EQ(table.socket(4)->peer, 5U);
+    EXPECT_EQ(table.socket(5)->name, "q");
+#endif
+}
+
+} // namespace enchufe::bench

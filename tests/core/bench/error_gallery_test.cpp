@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bench/error_gallery.h"
+
+#include "core/bench/script.h"
+#include "core/net/errors.h"
+#include "tests/core/support/rig.h"
+
+#include <gtest/gtest.h>
+
+namespace enchufe::bench {
+
+TEST(ErrorGallery, F1_EveryErrorOfTheCoursesIsThere)
+{
+    for (const std::string_view name :
+         {"EACCES",       "EADDRINUSE",      "EADDRNOTAVAIL", "EAFNOSUPPORT",    "EALREADY",
+          "EBADF",        "ECONNABORTED",    "ECONNREFUSED",  "ECONNRESET",      "EDESTADDRREQ",
+          "EHOSTUNREACH", "EINPROGRESS",     "EINVAL",        "EISCONN",         "EMFILE",
+          "EMSGSIZE",     "ENETUNREACH",     "ENOBUFS",       "ENOPROTOOPT",     "ENOTCONN",
+          "ENOTSOCK",     "EOPNOTSUPP",      "EPIPE",         "EPROTONOSUPPORT", "EPROTOTYPE",
+          "ESHUTDOWN",    "ESOCKTNOSUPPORT", "ETIMEDOUT",     "EAGAIN",          "EAI_NONAME"}) {
+        const GalleryEntry* const entry = findGalleryEntry(name);
+        ASSERT_NE(entry, nullptr) << name;
+        EXPECT_NE(net::findError(name), nullptr) << name;
+    }
+    for (const GalleryEntry& entry : errorGallery()) {
+        EXPECT_NE(entry.isProduced(), !entry.whyNot.en.empty()) << entry.name; // produced, or the reason
+        EXPECT_EQ(entry.whyNot.en.empty(), entry.whyNot.es.empty()) << entry.name;
+    }
+}
+
+/// One that is said to be produced and is not fails here.
+TEST(ErrorGallery, F1_ProducesEachForReal)
+{
+    for (const GalleryEntry& entry : errorGallery()) {
+#ifndef __linux__
+        if (entry.linuxOnly)
+            continue;
+#endif
+        if (entry.isOfResolver()) {
+            test::CallList calls;
+            const auto result = net::resolve(entry.request(), calls);
+            EXPECT_EQ(net::errorName(net::Call::GetAddrInfo, result.error), entry.name);
+            continue;
+        }
+        if (!entry.isProduced())
+            continue;
+        const auto parsed = Script::parse(entry.text());
+        ASSERT_FALSE(parsed.problem) << entry.name << ": "
+                                     << parsed.problem->mistake.describe(Language::English) << ", line "
+                                     << parsed.problem->line;
+        journal::Journal journal;
+        CallBench bench(journal);
+        const ScriptResult result = run(parsed.script, bench);
+        EXPECT_TRUE(result.ok()) << entry.name << ", line " << result.problem->line << ": "
+                                 << result.problem->mistake.describe(Language::English);
+        EXPECT_GT(result.expectations, 0U) << entry.name;
+    }
+}
+
+} // namespace enchufe::bench
