@@ -43,10 +43,10 @@ std::string placeOf(const CallsOptions& options, const bench::Script::Problem& p
 /// Prints records as they come, on the main thread, while the script runs on another.
 class Printer {
 public:
-    Printer(journal::Journal& journal, const CallsOptions& options)
+    Printer(journal::Journal& journal, const CallsOptions& options, std::FILE* file)
         : m_journal(journal),
           m_table(journal),
-          m_quiet(options.quiet),
+          m_file(options.quiet ? nullptr : file),
           m_json{options.journalData != "none"}
     {}
 
@@ -72,14 +72,16 @@ public:
             for (const journal::Record& record : batch.records) {
                 m_table.apply(record);
                 const auto* const info = m_table.socket(record.socket);
-                if (!m_quiet)
-                    fmt::print("{}\n", journal::toJson(m_journal, seq, record,
-                                                       info != nullptr ? info->peer : 0, m_json));
+                if (m_file != nullptr)
+                    fmt::print(
+                        m_file, "{}\n",
+                        journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0, m_json));
                 ++seq;
             }
             m_next = seq;
         }
-        std::fflush(stdout);
+        if (m_file != nullptr)
+            std::fflush(m_file);
     }
 
 private:
@@ -98,7 +100,7 @@ private:
 
     journal::Journal& m_journal;
     journal::SocketTable m_table;
-    bool m_quiet;
+    std::FILE* m_file; ///< null: nothing is printed
     journal::JsonOptions m_json;
     journal::Seq m_next = 0;
     std::shared_ptr<Bell> m_bell = std::make_shared<Bell>();
@@ -119,10 +121,21 @@ int runCalls(const CallsOptions& options, Language language)
     if (parsed.problem)
         throw UsageError{placeOf(options, *parsed.problem, language)};
 
+    const auto closeFile = [](std::FILE* file) {
+        if (file != nullptr && file != stdout)
+            std::fclose(file);
+    };
+    const std::unique_ptr<std::FILE, decltype(closeFile)> file(
+        options.journal == "-" ? stdout : std::fopen(options.journal.c_str(), "wb"), closeFile);
+    if (file == nullptr)
+        throw UsageError{fmt::format(
+            "--journal {}: {}", options.journal,
+            Text{"this file cannot be written", "este fichero no se puede escribir"}.in(language))};
+
     std::atomic<bool> stopped = false;
     const EndSignals signals([&stopped] { stopped = true; });
     journal::Journal journal;
-    Printer printer(journal, options);
+    Printer printer(journal, options, file.get());
     bench::ScriptResult result;
     std::atomic<bool> done = false;
     std::thread runner([&] {

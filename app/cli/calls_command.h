@@ -9,6 +9,7 @@ namespace enchufe::cli {
 
 struct CallsOptions {
     std::string file;                ///< "-": standard input
+    std::string journal = "-";       ///< file that it is written to; "-": standard output
     std::string journalData = "hex"; ///< or "none"
     bool quiet = false;              ///< no journal
     double limit = 30;               ///< seconds that one call, wait or expectation may take

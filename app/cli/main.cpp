@@ -199,6 +199,11 @@ void Program::addCalls()
         ->required()
         ->type_name("FILE|-");
     command
+        ->add_option("--journal", m_calls.journal,
+                     say({"Where the journal goes; - is standard output",
+                          "Adónde va el diario; - es la salida estándar"}))
+        ->type_name("FILE");
+    command
         ->add_option("--journal-data", m_calls.journalData,
                      say({"Bytes in the journal: hex or none", "Bytes en el diario: hex o none"}))
         ->type_name("hex|none");

@@ -13,12 +13,14 @@ import unittest
 from enchufe import SANITIZED, Running, free_port, have, wait_for
 
 # A line of strace -f: the thread, the call with its arguments, the result, perhaps an error.
-LINE = re.compile(r"^(\d+) +(\w+)\((.*)\) += (-?\d+)(?: (E[A-Z]+))?")
+LINE = re.compile(r"^(\d+) +(\w+)\((.*)\) += (-?\d+|\? ERESTARTSYS)(?: (E[A-Z]+))?")
 UNFINISHED = re.compile(r"^(\d+) +(.*?) *<unfinished \.\.\.>$")
 RESUMED = re.compile(r"^(\d+) +<\.\.\. \w+ resumed>(.*)$")
-NAMES = {"accept4": "accept"}
+NAMES = {"accept4": "accept", "pselect6": "select"}
+# Calls whose first argument is no descriptor.
+WITHOUT_DESCRIPTOR = {"socket", "socketpair", "poll", "select"}
 # strace's "network" class; the journal's other calls (epoll_wait, ioctl, …) are not in it.
-NETWORK = {"socket", "bind", "listen", "accept", "connect", "send", "sendto", "recv", "recvfrom", "shutdown", "setsockopt", "getsockopt", "getsockname",
+NETWORK = {"socket", "socketpair", "poll", "select", "bind", "listen", "accept", "connect", "send", "sendto", "recv", "recvfrom", "shutdown", "setsockopt", "getsockopt", "getsockname",
            "getpeername"}
 
 
@@ -44,6 +46,8 @@ def traced(path):
         if not (match := LINE.match(line)):
             continue
         thread, name, arguments, result, error = match.groups()
+        if result.startswith("?"):  # what the kernel says to itself; the program gets EINTR
+            result, error = "-1", "EINTR"
         first = arguments.split(",")[0]
         yield int(thread), NAMES.get(name, name), int(first) if first.lstrip("-").isdigit() else None, int(result), error
 
@@ -61,26 +65,29 @@ class Truth(unittest.TestCase):
         descriptors = {r["result"] for r in records if r["call"] in ("socket", "accept") and r["error"] is None}
         ours = {}
         for r in sockets:
-            fd = None if r["call"] == "socket" else r["fd"]
+            fd = None if r["call"] in WITHOUT_DESCRIPTOR else r["fd"]
             ours.setdefault(r["tid"], []).append((normal(r["call"]), fd, r["result"], r["error"]))
         theirs = {}
         open_descriptors = set()
+        pair = {fd for r in records if r["call"] == "socketpair" and r["error"] is None for fd in (r["fd"], r["second_fd"])}
         for thread, name, fd, result, error in traced(log):
             if name == "close":
                 if fd not in open_descriptors or thread not in ours:
                     continue  # a file, or the loader's
                 open_descriptors.discard(fd)
-            elif name == "socketpair" or name not in NETWORK:
-                continue
+            elif name not in NETWORK or thread not in ours:
+                continue  # the program's main thread waits with poll() too
             if name in ("socket", "accept") and result >= 0:
                 open_descriptors.add(result)
-            theirs.setdefault(thread, []).append((name, None if name == "socket" else fd, result, error))
+            if name == "socketpair":
+                open_descriptors.update(pair)
+            theirs.setdefault(thread, []).append((name, None if name in WITHOUT_DESCRIPTOR else fd, result, error))
         self.assertTrue(ours)
         self.assertTrue(descriptors)
         self.assertEqual(ours, theirs)
 
     def strace(self, log):
-        return ("strace", "-f", "-qq", "-e", "signal=none", "-e", "trace=network,close", "-o", log)
+        return ("strace", "-f", "-qq", "-e", "signal=none", "-e", "trace=network,close,poll,select,pselect6", "-o", log)
 
     def log(self):
         path = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"enchufe-truth-{os.getpid()}-{id(self)}")
@@ -121,6 +128,17 @@ class Truth(unittest.TestCase):
             self.stop(server)
             self.compare(server, log)
             self.assertIn("ECONNRESET", [r["error"] for r in server.calls("recv")])
+
+    def test_every_call_by_hand(self):
+        """A script of calls: all of them, blocked and cancelled ones and those that fail too."""
+        log = self.log()
+        script = os.path.join(os.path.dirname(__file__), "every.calls")
+        with Running("calls", script, prefix=self.strace(log)) as calls:
+            self.assertEqual(calls.finish(), 0, calls.messages)
+            self.compare(calls, log)
+            made = {r["call"] for r in calls.records()}
+            self.assertLessEqual(NETWORK - {"send", "recv"}, made | {"send", "recv"})
+            self.assertIn("EINTR", [r["error"] for r in calls.calls("recv")])
 
     def test_udp(self):
         log = self.log()
