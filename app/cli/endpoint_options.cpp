@@ -169,6 +169,11 @@ void EndpointOptions::addSocket(CLI::App& command)
                 say({"Connections that may wait for accept()", "Conexiones que pueden esperar a accept()"}))
             ->type_name("N");
         command.add_option("--accept", m_accept, say({"auto or off", "auto u off"}))->type_name("MODE");
+        command
+            .add_option("--model", m_model,
+                        say({"How clients are served: loop, threads or iterative",
+                             "Cómo se atiende a los clientes: loop, threads o iterative"}))
+            ->type_name("NAME");
         command.add_option("--max-connections", m_maxConnections, say({"At the same time", "Simultáneas"}))
             ->type_name("N");
     }
@@ -312,6 +317,18 @@ engine::Reading EndpointOptions::reading() const
                                       "usa auto, off o paced:BYTES/MS, por ejemplo paced:100/50"}))};
 }
 
+engine::ServerModel EndpointOptions::model() const
+{
+    if (m_model == "loop")
+        return engine::ServerModel::Loop;
+    if (m_model == "threads")
+        return engine::ServerModel::Threads;
+    if (m_model == "iterative")
+        return engine::ServerModel::Iterative;
+    throw UsageError{fmt::format("--model {}: {}", m_model,
+                                 say({"use loop, threads or iterative", "usa loop, threads o iterative"}))};
+}
+
 engine::OptionSetting EndpointOptions::readOption(const std::string& text) const
 {
     const auto equals = text.find('=');
@@ -416,14 +433,9 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
         break;
     }
     case Kind::Listen: {
-        engine::StreamListenerSpec spec{host,
-                                        port,
-                                        domain(),
-                                        m_backlog,
-                                        m_accept != "off",
-                                        m_maxConnections,
-                                        socketKnobs(),
-                                        connectionKnobs()};
+        engine::StreamListenerSpec spec{
+            host,    port,          domain(),         m_backlog, m_accept != "off", m_maxConnections,
+            model(), socketKnobs(), connectionKnobs()};
         if (m_accept != "auto" && m_accept != "off")
             throw UsageError{
                 fmt::format("--accept {}: {}", m_accept, say({"use auto or off", "usa auto u off"}))};

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] std::vector<std::byte> framed(const std::string& option,
                                                 std::vector<std::byte> message) const;
     void planFraming(SessionPlan& plan) const;
+    [[nodiscard]] engine::ServerModel model() const;
     [[nodiscard]] engine::OptionSetting readOption(const std::string& text) const;
     [[nodiscard]] engine::SocketKnobs socketKnobs() const;
     [[nodiscard]] engine::ConnectionKnobs connectionKnobs() const;
@@ -73,6 +74,7 @@ private:
     std::string m_bind;
     std::string m_accept = "auto";
     std::size_t m_maxConnections = 0;
+    std::string m_model = "loop";
     std::string m_behaviour = "none";
     bool m_ipv4 = false;
     bool m_ipv6 = false;

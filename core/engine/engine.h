@@ -4,6 +4,7 @@
 #include "core/engine/command.h"
 #include "core/engine/lookups.h"
 #include "core/engine/specs.h"
+#include "core/engine/task_context.h"
 #include "core/engine/worker.h"
 #include "core/journal/journal.h"
 
@@ -39,8 +40,15 @@ public:
     [[nodiscard]] journal::Journal& journal() { return m_journal; }
 
 private:
+    /// A connection with a worker of its own.
+    struct Connection {
+        journal::EndpointId endpoint = 0;
+        std::unique_ptr<Worker> worker;
+    };
+
     template <class Task, class Spec>
     journal::EndpointId openTask(Spec spec);
+    void openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover);
     void collectEnded();
 
     journal::Journal& m_journal;
@@ -48,7 +56,9 @@ private:
     Lookups m_lookups;
     std::mutex m_mutex;
     std::unordered_map<journal::EndpointId, std::unique_ptr<Worker>> m_workers;
+    std::unordered_map<net::SocketId, Connection> m_connections;
     std::vector<std::unique_ptr<Worker>> m_closing;
+    bool m_stopping = false;
 };
 
 } // namespace enchufe::engine

@@ -74,6 +74,13 @@ struct StreamClientSpec {
     ConnectionKnobs connection;
 };
 
+/// How a server serves several clients: a lesson of its own.
+enum class ServerModel : std::uint8_t {
+    Loop,     ///< one event loop for all connections
+    Threads,  ///< a thread for each connection
+    Iterative ///< one connection at a time; the others wait in the backlog
+};
+
 struct StreamListenerSpec {
     std::string host;
     std::string port;
@@ -81,6 +88,7 @@ struct StreamListenerSpec {
     int backlog = 128;
     bool acceptAutomatically = true;
     std::size_t maxConnections = 0; ///< at the same time; 0: no limit
+    ServerModel model = ServerModel::Loop;
     SocketKnobs socket;
     ConnectionKnobs connection;
 };

@@ -107,6 +107,14 @@ bool StreamListenerTask::acceptOne()
         (void)socket.setNonBlocking(true);
     if (m_spec.socket.noDelay && socket.domain() != net::Domain::Unix)
         (void)socket.setOption(net::Option::NoDelay, 1);
+    if (m_spec.model == ServerModel::Threads) {
+        ++m_threads;
+        m_context.handOver(std::move(socket), m_spec.socket, m_spec.connection, [this] {
+            --m_threads;
+            updateInterest();
+        });
+        return !isFull();
+    }
     const net::SocketId id = socket.id();
     auto connection = std::make_unique<StreamConnection>(
         m_context.loop(), std::move(socket), m_spec.socket, m_spec.connection,
@@ -115,7 +123,13 @@ bool StreamListenerTask::acceptOne()
     m_connections.emplace(id, std::move(connection));
     m_sampleOrder.push_back(id);
     started.start();
-    return m_spec.maxConnections == 0 || m_connections.size() < m_spec.maxConnections;
+    return !isFull();
+}
+
+bool StreamListenerTask::isFull() const
+{
+    const std::size_t most = m_spec.model == ServerModel::Iterative ? 1 : m_spec.maxConnections;
+    return most != 0 && m_connections.size() + m_threads >= most;
 }
 
 void StreamListenerTask::outOfDescriptors()
@@ -131,8 +145,7 @@ void StreamListenerTask::updateInterest()
 {
     if (!m_listener.isOpen())
         return;
-    const bool full = m_spec.maxConnections != 0 && m_connections.size() >= m_spec.maxConnections;
-    const bool wanted = m_spec.acceptAutomatically && !full && m_retry == 0;
+    const bool wanted = m_spec.acceptAutomatically && !isFull() && m_retry == 0;
     if (wanted == m_watching)
         return;
     m_watching = wanted;

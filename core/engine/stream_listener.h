@@ -29,6 +29,8 @@ private:
     std::optional<TaskContext::Failure> tryListen(const net::Endpoint& address);
     /// One accept(); false when nothing more should be accepted now.
     bool acceptOne();
+    /// As many connections as there may be at a time.
+    [[nodiscard]] bool isFull() const;
     void outOfDescriptors();
     void updateInterest();
     void closeListener();
@@ -41,6 +43,7 @@ private:
     EventLoop::TimerId m_retry = 0; ///< set while the descriptors are used up
     std::optional<std::int64_t> m_queue;
     std::unordered_map<net::SocketId, std::unique_ptr<StreamConnection>> m_connections;
+    std::size_t m_threads = 0; ///< connections with a thread of their own
     std::vector<net::SocketId> m_ended;
     std::vector<net::SocketId> m_sampleOrder;
     std::size_t m_sampleNext = 0;

@@ -82,6 +82,14 @@ std::optional<TaskContext::Failure> TaskContext::bind(net::Socket& socket, const
     return std::nullopt;
 }
 
+void TaskContext::handOver(net::Socket socket, const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs,
+                           std::function<void()> ended)
+{
+    m_handOver(recorder().endpoint(),
+               {std::make_shared<net::Socket>(std::move(socket)), socketKnobs, knobs,
+                [mailbox = m_mailbox, ended = std::move(ended)] { mailbox->put(ended); }});
+}
+
 void TaskContext::opened(journal::EndpointKind kind, const std::string& asked)
 {
     recorder().note(journal::note::opened, 0, static_cast<std::int64_t>(kind), asked);

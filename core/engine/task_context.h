@@ -17,11 +17,27 @@ namespace enchufe::engine {
 /// telling of success and failure.
 class TaskContext {
 public:
-    TaskContext(EventLoop& loop, Lookups& lookups, std::shared_ptr<Worker::Mailbox> mailbox)
+    /// A connection that is to have a thread of its own, and what is to be done, there, when it has ended.
+    struct Handover {
+        std::shared_ptr<net::Socket> socket;
+        SocketKnobs socketKnobs;
+        ConnectionKnobs knobs;
+        std::function<void()> ended;
+    };
+    using HandOver = std::function<void(journal::EndpointId, Handover)>;
+
+    TaskContext(EventLoop& loop, Lookups& lookups, std::shared_ptr<Worker::Mailbox> mailbox,
+                HandOver handOver)
         : m_loop(loop),
           m_lookups(lookups),
-          m_mailbox(std::move(mailbox))
+          m_mailbox(std::move(mailbox)),
+          m_handOver(std::move(handOver))
     {}
+
+    /// Gives an accepted connection to a worker of its own. `ended` runs on this worker's thread, if it still
+    /// lives then.
+    void handOver(net::Socket socket, const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs,
+                  std::function<void()> ended);
 
     struct Addresses {
         std::vector<net::Endpoint> list; ///< in the order they should be tried
@@ -55,6 +71,7 @@ private:
     EventLoop& m_loop;
     Lookups& m_lookups;
     std::shared_ptr<Worker::Mailbox> m_mailbox;
+    HandOver m_handOver;
 };
 
 } // namespace enchufe::engine

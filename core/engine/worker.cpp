@@ -149,7 +149,7 @@ void Worker::run(const TaskFactory& makeTask)
                 if (taken.refresh)
                     task->refresh();
                 task->tidy();
-                stopping = taken.stop;
+                stopping = taken.stop || task->isOver();
                 if (!stopping && loop.runOnce())
                     sampleLater();
                 task->tidy();
@@ -160,7 +160,8 @@ void Worker::run(const TaskFactory& makeTask)
             m_mailbox->open(nullptr);
             recorder.note(journal::note::failed, 0, 0, "eventfd2", nullptr, error.code().value());
         }
-        recorder.note(journal::note::closed, 0);
+        if (m_options.isEndpoint)
+            recorder.note(journal::note::closed, 0);
     }
     const std::scoped_lock lock(m_endedMutex);
     m_ended.store(true, std::memory_order_release);

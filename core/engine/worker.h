@@ -18,7 +18,8 @@ namespace enchufe::engine {
 struct WorkerOptions {
     net::Readiness::Kind readiness = net::Readiness::Kind::Best;
     std::chrono::milliseconds sampleInterval{0}; ///< how often queues are looked at; 0: never
-    bool mayBlock = false; ///< calls may block in the kernel: stopping must interrupt them
+    bool mayBlock = false;  ///< calls may block in the kernel: stopping must interrupt them
+    bool isEndpoint = true; ///< its end is the endpoint's; false: of one connection of it
 };
 
 /// What a worker does: one endpoint's logic. Made, used and destroyed on the worker's thread.
@@ -34,6 +35,8 @@ public:
     virtual bool sample() = 0;
     /// The brake on receiving was released.
     virtual void refresh() = 0;
+    /// Nothing will happen any more: the worker may end.
+    [[nodiscard]] virtual bool isOver() const { return false; }
 
 protected:
     EndpointTask() = default;

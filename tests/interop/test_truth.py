@@ -114,20 +114,31 @@ class Truth(unittest.TestCase):
             self.assertEqual(client.finish(), 1)
             self.compare(client, log)
 
-    def test_listener_with_three_clients(self):
+    def three_clients(self, model):
         log = self.log()
-        with Running("tcp-listen", 0, "--behaviour", "count", prefix=self.strace(log)) as server:
+        with Running("tcp-listen", 0, "--behaviour", "count", "--model", model, prefix=self.strace(log)) as server:
             clients = [socket.create_connection(("127.0.0.1", server.listening())) for _ in range(3)]
             for number, client in enumerate(clients):
                 client.sendall(b"x" * (number + 1))
-                client.recv(100)
             clients[1].setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
             for client in clients:
+                # One at a time is all that an iterative server serves.
+                client.recv(100)
                 client.close()
             wait_for(lambda: len(server.calls("close")) >= 3, "three closes")
             self.stop(server)
             self.compare(server, log)
             self.assertIn("ECONNRESET", [r["error"] for r in server.calls("recv")])
+            return {r["thread"] for r in server.calls("recv")}
+
+    def test_one_loop_for_three_clients(self):
+        self.assertEqual(len(self.three_clients("loop")), 1)
+
+    def test_a_thread_for_each_of_three_clients(self):
+        self.assertEqual(len(self.three_clients("threads")), 3)
+
+    def test_three_clients_one_after_the_other(self):
+        self.assertEqual(len(self.three_clients("iterative")), 1)
 
     def test_every_call_by_hand(self):
         """A script of calls: all of them, blocked and cancelled ones and those that fail too."""

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// C4 and F2: the same three clients, three ways to serve them.
+#include "tests/core/support/rig.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace enchufe::engine {
+
+namespace {
+
+/// A listener of that model and three clients, each of which has sent a line. The first says nothing more.
+struct ThreeClients {
+    explicit ThreeClients(ServerModel model)
+    {
+        listener = rig.listen("echo", [model](StreamListenerSpec& spec) {
+            spec.model = model;
+            spec.connection.closeAfterPeer = true;
+        });
+        for (journal::EndpointId& client : clients) {
+            client = rig.connectTo(listener);
+            rig.send(client, "hola");
+        }
+    }
+    [[nodiscard]] bool isAnswered(std::size_t client)
+    {
+        return rig.socket(rig.socketOf(clients[client])).received == 4;
+    }
+    /// Threads that received on a connection of the listener.
+    [[nodiscard]] std::set<std::uint16_t> threads()
+    {
+        std::set<std::uint16_t> numbers;
+        for (const net::SocketId connection : rig.endpoint(listener).connections) {
+            for (const auto& record : rig.records(connection, net::Call::Recv))
+                numbers.insert(record.thread);
+        }
+        return numbers;
+    }
+
+    test::Rig rig;
+    journal::EndpointId listener = 0;
+    journal::EndpointId clients[3] = {};
+};
+
+} // namespace
+
+TEST(ServerModels, C4_AnIterativeServerLetsTheSecondClientWait)
+{
+    ThreeClients c(ServerModel::Iterative);
+    ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(0); }));
+    EXPECT_EQ(c.rig.endpoint(c.listener).connections.size(), 1U);
+    EXPECT_FALSE(c.isAnswered(1)); // connected, in the backlog, and alone
+    c.rig.post(c.clients[0], command::Close{});
+    ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(1); }));
+    EXPECT_FALSE(c.isAnswered(2));
+    c.rig.post(c.clients[1], command::Close{});
+    ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(2); }));
+    EXPECT_EQ(c.threads().size(), 1U);
+}
+
+TEST(ServerModels, C4_AThreadForEachClient)
+{
+    ThreeClients c(ServerModel::Threads);
+    ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(0) && c.isAnswered(1) && c.isAnswered(2); }));
+    EXPECT_EQ(c.threads().size(), 3U);
+    // They take orders like all others, and end with their clients.
+    const auto connection = c.rig.connectionOf(c.listener, 0);
+    c.rig.post(c.listener, command::Send{test::bytesOf("more")}, connection);
+    ASSERT_TRUE(c.rig.waitFor([&] { return c.rig.socket(c.rig.socketOf(c.clients[0])).received == 8; }));
+    for (const auto client : c.clients)
+        c.rig.post(client, command::Close{});
+    ASSERT_TRUE(c.rig.waitFor([&] {
+        const auto& all = c.rig.endpoint(c.listener).connections;
+        return std::ranges::all_of(all, [&](const auto id) { return !c.rig.socket(id).isOpen(); });
+    }));
+    EXPECT_FALSE(c.rig.endpoint(c.listener).closed);
+    ASSERT_TRUE(
+        c.rig.waitFor([&] { return c.rig.engine.workerCount() <= 4; })); // the listener, the clients' own
+}
+
+TEST(ServerModels, C4_OneLoopForAll)
+{
+    ThreeClients c(ServerModel::Loop);
+    ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(0) && c.isAnswered(1) && c.isAnswered(2); }));
+    EXPECT_EQ(c.threads().size(), 1U);
+}
+
+TEST(ServerModels, F2_AnErrorOfOneClientNeverStopsAServer)
+{
+    for (const ServerModel model : {ServerModel::Loop, ServerModel::Threads, ServerModel::Iterative}) {
+        ThreeClients c(model);
+        ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(0); }));
+        for (const auto client : c.clients)
+            c.rig.post(client, command::Close{true}); // RST
+        const auto another = c.rig.connectTo(c.listener);
+        c.rig.send(another, "ping");
+        EXPECT_TRUE(c.rig.waitFor([&] { return c.rig.socket(c.rig.socketOf(another)).received == 4; }));
+    }
+}
+
+TEST(ServerModels, AreClosedWithTheirConnections)
+{
+    ThreeClients c(ServerModel::Threads);
+    ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(0) && c.isAnswered(1) && c.isAnswered(2); }));
+    c.rig.engine.close(c.listener);
+    ASSERT_TRUE(c.rig.waitFor([&] {
+        const auto& all = c.rig.endpoint(c.listener).connections;
+        return c.rig.endpoint(c.listener).closed &&
+               std::ranges::all_of(all, [&](const auto id) { return !c.rig.socket(id).isOpen(); });
+    }));
+}
+
+TEST(ServerModels, AtMostSoManyThreads)
+{
+    test::Rig rig;
+    const auto listener = rig.listen("echo", [](StreamListenerSpec& spec) {
+        spec.model = ServerModel::Threads;
+        spec.maxConnections = 1;
+        spec.connection.closeAfterPeer = true;
+    });
+    const auto first = rig.connectTo(listener);
+    const auto second = rig.connectTo(listener);
+    rig.send(second, "hola");
+    rig.send(first, "hola");
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(first)).received == 4; }));
+    EXPECT_EQ(rig.socket(rig.socketOf(second)).received, 0U);
+    rig.post(first, command::Close{});
+    EXPECT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(second)).received == 4; }));
+}
+
+} // namespace enchufe::engine
