@@ -48,6 +48,9 @@ CommandLine::CommandLine(QApplication& application)
         QStringLiteral("ID"));
     const QCommandLineOption viewOption(
         QStringLiteral("view"), tr("Show stream, chunks, calls, ladder or frames."), QStringLiteral("NAME"));
+    const QCommandLineOption callsOption(QStringLiteral("calls"),
+                                         tr("Open the call bench and make the calls of a file."),
+                                         QStringLiteral("FILE"));
     const QCommandLineOption screenshotOption(
         QStringLiteral("screenshot"), tr("Save the window as a picture and exit."), QStringLiteral("FILE"));
     const QCommandLineOption languageOption(QStringLiteral("language"), tr("en or es."),
@@ -60,8 +63,8 @@ CommandLine::CommandLine(QApplication& application)
                                         QStringLiteral("WxH"));
     QCommandLineOption benchOption(
         QStringLiteral("bench"), tr("Measure the window: receive, start or stream."), QStringLiteral("NAME"));
-    parser.addOptions({demoOption, sceneOption, viewOption, screenshotOption, languageOption, themeOption,
-                       scaleOption, sizeOption, benchOption});
+    parser.addOptions({demoOption, sceneOption, viewOption, callsOption, screenshotOption, languageOption,
+                       themeOption, scaleOption, sizeOption, benchOption});
     if (!parser.parse(application.arguments()))
         refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -82,6 +85,7 @@ CommandLine::CommandLine(QApplication& application)
             refuse(tr("--view is one of %1").arg(views.join(QLatin1String(", "))));
         view = static_cast<widgets::MainWindow::View>(place);
     }
+    calls = parser.value(callsOption);
     screenshot = parser.value(screenshotOption);
     bench = parser.value(benchOption);
     language = parser.value(languageOption);

@@ -29,6 +29,7 @@ public:
 
     const widgets::DemoScene* scene = nullptr;
     std::optional<widgets::MainWindow::View> view;
+    QString calls; ///< file; empty: none
     QString screenshot;
     QString language;
     std::optional<widgets::ThemeChoice> theme;

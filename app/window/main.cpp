@@ -13,6 +13,8 @@
 
 #include <QApplication>
 
+#include <cstdio>
+
 using namespace enchufe;
 
 int main(int argc, char** argv)
@@ -49,6 +51,12 @@ int main(int argc, char** argv)
     if (options.view)
         QObject::connect(&window, &widgets::MainWindow::demoDone, &window,
                          [&window, &options] { window.showView(*options.view); });
+    if (!options.calls.isEmpty()) {
+        if (const QString problem = window.makeCallsOf(options.calls); !problem.isEmpty()) {
+            std::fprintf(stderr, "enchufe: %s\n", qPrintable(problem));
+            return 2;
+        }
+    }
     if (!options.screenshot.isEmpty())
         app::saveScreenshotAndQuit(window, options.screenshot);
     return QApplication::exec();

@@ -208,6 +208,7 @@ QString Theme::styleSheet() const
         QToolButton:checked, QPushButton:checked { background: @selection; border-color: @accent; color: @accent; }
         QToolButton:disabled, QPushButton:disabled { color: @disabled; }
         QToolButton[popupMode="2"] { padding-right: @18; }
+        QToolButton#compact { padding: @3 @6; }
         QToolButton#qt_toolbar_ext_button { padding: 0; border: none; }
         QPushButton#primary { background: @accent; border-color: @accent; color: @onAccent; font-weight: bold; }
         QPushButton#primary:focus { border-color: @text; }

@@ -82,6 +82,8 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent)
 
     connect(m_encoding, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_bytes->setEncoding(static_cast<codec::Encoding>(index)); });
+    m_error->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_error, &QLabel::linkActivated, this, &DetailsPanel::errorRequested);
     connect(m_bytes, &ByteView::selectionChanged, this, &DetailsPanel::showSelection);
     connect(&theme, &Theme::changed, this, &DetailsPanel::restyle);
     restyle();

@@ -40,6 +40,9 @@ public:
     void showNewest(journal::Seq seq);
     [[nodiscard]] ByteView& bytes() { return *m_bytes; }
 
+signals:
+    void errorRequested(const QString& name); ///< the person wants to know more of it: "ECONNREFUSED"
+
 protected:
     void changeEvent(QEvent* event) override;
 

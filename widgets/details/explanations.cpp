@@ -54,6 +54,10 @@ QString Explanations::ofReceive(const Record& record)
         return tr("Nothing has arrived: recv() would have had to wait.");
     if (record.error != 0)
         return tr("recv() failed.");
+    if (record.isAside())
+        return tr("%1 bytes, beside the stream: peeked at with MSG_PEEK, which leaves them there, or urgent "
+                  "(MSG_OOB).")
+            .arg(numberText(record.bytesCarried()));
     if (record.isStreamEnd())
         return tr("recv() returned 0: the peer has closed its sending direction and everything it sent has "
                   "been received. This side may still send until it closes too.");
@@ -117,6 +121,8 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
         return tr("%1 wait in the program's own send queue.").arg(value);
     if (kind == journal::note::fileFailed)
         return tr("The file could not be read: %1").arg(QString::fromStdString(detail.text));
+    if (detail.option == journal::note::named)
+        return tr("On the bench this socket is called %1.").arg(QString::fromStdString(detail.text));
     return tr("Reading was changed: %1").arg(QString::fromStdString(detail.text));
 }
 
@@ -154,6 +160,16 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
         return tr("The socket's own address is %1.").arg(address);
     case Call::GetPeerName:
         return tr("The peer's address is %1.").arg(address);
+    case Call::SocketPair:
+        return tr("Two sockets connected to each other: descriptors %1 and %2.")
+            .arg(record.handle)
+            .arg(record.value());
+    case Call::OpenFile:
+        return tr("An open file, not a socket: descriptor %1.").arg(record.result);
+    case Call::Poll:
+    case Call::Select:
+        return record.result == 0 ? tr("The time was up: no socket was ready.")
+                                  : tr("Ready: %1.").arg(QString::fromStdString(detail.text));
     case Call::GetAddrInfo:
         return tr("The resolver found %1 addresses.").arg(record.value());
     case Call::SetBlocking:
@@ -176,7 +192,9 @@ QString Explanations::error(const Record& record)
         title += QStringLiteral(" · %1 (%2)").arg(fromView(entry->winsockName)).arg(entry->winsockNumber);
     return title + QStringLiteral("</b><br>") +
            fromView(entry->meaning.in(currentLanguage())).toHtmlEscaped() + QStringLiteral("<br>") +
-           fromView(entry->advice.in(currentLanguage())).toHtmlEscaped();
+           fromView(entry->advice.in(currentLanguage())).toHtmlEscaped() +
+           QStringLiteral("<br><a href=\"%1\">%2</a>")
+               .arg(fromView(entry->name), tr("More about this error"));
 }
 
 } // namespace enchufe::widgets

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/main_window.h"
 
+#include "widgets/bench/bench_panel.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/settings.h"
@@ -10,6 +11,7 @@
 #include "widgets/dialogs/datagram_dialog.h"
 #include "widgets/dialogs/listener_dialog.h"
 #include "widgets/endpoints/endpoint_panel.h"
+#include "widgets/errors/error_gallery_dialog.h"
 #include "widgets/frames/frames_view.h"
 #include "widgets/ladder/ladder_view.h"
 #include "widgets/main/demo.h"
@@ -81,6 +83,8 @@ void MainWindow::buildPanels()
     m_tabs->addTab(m_calls, QString());
     m_tabs->addTab(m_ladder, QString());
     m_tabs->addTab(m_frames, QString());
+    m_bench = new BenchPanel(m_feed, theme, this);
+    m_tabs->addTab(m_bench, QString());
     m_middle = new QStackedWidget(this);
     m_middle->setMinimumWidth(300); // rather than squeeze the sides, with large text
     m_middle->addWidget(m_startPage);
@@ -145,6 +149,8 @@ void MainWindow::buildActions()
     m_smaller =
         action(QIcon(), QKeySequence::ZoomOut, [this] { setScale(m_parts.theme.scale() / scaleStep); });
     m_usualSize = action(QIcon(), Qt::CTRL | Qt::Key_0, [this] { setScale(1.0); });
+    m_showBench = action(QIcon(), Qt::CTRL | Qt::Key_B, &MainWindow::showBench);
+    m_showErrors = action(QIcon(), QKeySequence::HelpContents, [this] { showErrors({}); });
     m_about = action(QIcon(), {}, &MainWindow::showAbout);
     m_toolBar = addToolBar(QString());
     m_toolBar->setObjectName(QStringLiteral("toolBar"));
@@ -178,7 +184,7 @@ void MainWindow::buildMenus()
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
     m_endpointMenu = menuBar()->addMenu(QString());
-    m_endpointMenu->addActions({m_newClient, m_newListener, m_newDatagram});
+    m_endpointMenu->addActions({m_newClient, m_newListener, m_newDatagram, m_showBench});
     m_endpointMenu->addSeparator();
     m_endpointMenu->addAction(m_focusSend);
     m_controls->addTo(*m_endpointMenu);
@@ -192,7 +198,7 @@ void MainWindow::buildMenus()
     for (const char* const name : languageNames)
         addChoice(m_languageGroup, m_languageMenu, QLatin1String(name));
     m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addAction(m_about);
+    m_helpMenu->addActions({m_showErrors, m_about});
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* chosen) {
         const auto place = m_themes->actions().indexOf(chosen);
         m_parts.theme.setChoice(static_cast<ThemeChoice>(place));
@@ -238,8 +244,21 @@ void MainWindow::connectPanels()
     connect(m_startPage, &StartPage::listenRequested, this, &MainWindow::openListenerDialog);
     connect(m_startPage, &StartPage::connectRequested, this, &MainWindow::openClientDialog);
     connect(m_startPage, &StartPage::datagramRequested, this, &MainWindow::openDatagramDialog);
+    connect(m_bench, &BenchPanel::socketChosen, this, [this](net::SocketId socket) {
+        if (const auto* const info = m_feed.table().socket(socket))
+            m_endpoints->select(info->endpoint, info->listener != 0 ? socket : 0);
+    });
+    connect(m_bench, &BenchPanel::errorRequested, this, &MainWindow::showErrors);
+    connect(m_details, &DetailsPanel::errorRequested, this, &MainWindow::showErrors);
     connect(m_sendBar, &SendBar::commandReady, m_controls, &EndpointControls::post);
-    connect(m_chunks, &RecordView::newest, this, [this](journal::Seq seq) { m_details->showNewest(seq); });
+    connect(m_chunks, &RecordView::newest, this, [this](journal::Seq seq) {
+        if (m_tabs->currentWidget() != m_bench)
+            m_details->showNewest(seq);
+    });
+    connect(m_calls, &RecordView::newest, this, [this](journal::Seq seq) {
+        if (m_tabs->currentWidget() == m_bench)
+            m_details->showNewest(seq); // there every call counts, not only those that move bytes
+    });
     for (RecordView* const view : {m_chunks, m_calls}) {
         connect(view, &RecordView::selectionChanged, this,
                 [this, view](const std::vector<journal::Seq>& seqs, journal::Seq current) {
@@ -355,6 +374,8 @@ void MainWindow::retranslate()
     name(m_larger, tr("Larger text"));
     name(m_smaller, tr("Smaller text"));
     name(m_usualSize, tr("Usual text size"));
+    name(m_showBench, tr("Call bench"));
+    name(m_showErrors, tr("Errors…"));
     name(m_about, tr("About Enchufe"));
     m_fileMenu->setTitle(tr("&File"));
     m_endpointMenu->setTitle(tr("&Endpoint"));
@@ -376,6 +397,7 @@ void MainWindow::retranslate()
     nameTab(m_calls, tr("Calls"), tr("Every system call, as strace would show it"));
     nameTab(m_frames, tr("Frames"), tr("A row for every message that a framer cut out"));
     nameTab(m_ladder, tr("Ladder"), tr("The calls of both sides in time, and what goes over"));
+    nameTab(m_bench, tr("Bench"), tr("Bare sockets, on which every call is made by hand"));
     m_toolBar->setWindowTitle(tr("Tools"));
     m_controls->retranslate();
     fitToolBar();
@@ -527,8 +549,32 @@ void MainWindow::startScene(const DemoScene& scene)
 
 void MainWindow::showView(View view)
 {
-    QWidget* const pages[] = {m_stream, m_chunks, m_calls, m_ladder, m_frames};
+    QWidget* const pages[] = {m_stream, m_chunks, m_calls, m_ladder, m_frames, m_bench};
     m_tabs->setCurrentWidget(pages[static_cast<std::size_t>(view)]);
+}
+
+void MainWindow::showBench()
+{
+    m_middle->setCurrentWidget(m_tabs);
+    showView(View::Bench);
+    m_bench->focusLine();
+}
+
+QString MainWindow::makeCallsOf(const QString& path)
+{
+    showBench();
+    return m_bench->load(path);
+}
+
+void MainWindow::showErrors(const QString& name)
+{
+    if (m_errors == nullptr)
+        m_errors = new ErrorGalleryDialog(m_parts.theme, this);
+    if (!name.isEmpty())
+        m_errors->choose(name);
+    m_errors->show();
+    m_errors->raise();
+    m_errors->activateWindow();
 }
 
 void MainWindow::showAbout()

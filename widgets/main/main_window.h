@@ -21,7 +21,9 @@ class QToolButton;
 namespace enchufe::widgets {
 
 struct DemoScene;
+class BenchPanel;
 class DetailsPanel;
+class ErrorGalleryDialog;
 class EndpointControls;
 class EndpointDialog;
 class EndpointPanel;
@@ -57,8 +59,13 @@ public:
 
     void startDemo();
     void startScene(const DemoScene& scene);
-    enum class View { Stream, Chunks, Calls, Ladder, Frames };
+    enum class View { Stream, Chunks, Calls, Ladder, Frames, Bench };
     void showView(View view);
+    void showBench();
+    /// Makes the calls of a file on the bench; what is wrong with it, or nothing.
+    [[nodiscard]] QString makeCallsOf(const QString& path);
+    /// The entry of that error in the gallery; empty: the first.
+    void showErrors(const QString& name);
     [[nodiscard]] Feed& feed() { return m_feed; }
 
 signals:
@@ -106,6 +113,8 @@ private:
     RecordView* m_calls = nullptr;
     LadderView* m_ladder = nullptr;
     FramesView* m_frames = nullptr;
+    BenchPanel* m_bench = nullptr;
+    ErrorGalleryDialog* m_errors = nullptr;
     DetailsPanel* m_details = nullptr;
     SendBar* m_sendBar = nullptr;
     ThroughputPlot* m_plot = nullptr;
@@ -127,6 +136,8 @@ private:
     QAction* m_larger = nullptr;
     QAction* m_smaller = nullptr;
     QAction* m_usualSize = nullptr;
+    QAction* m_showBench = nullptr;
+    QAction* m_showErrors = nullptr;
     QAction* m_about = nullptr;
     QActionGroup* m_themes = nullptr;
     QActionGroup* m_languageGroup = nullptr;

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The call bench and the error gallery through the window: lines typed, buttons pressed, on real sockets.
+#include "tests/widgets/window_rig.h"
+#include "widgets/bench/bench_panel.h"
+#include "widgets/bench/state_diagram.h"
+#include "widgets/details/details_panel.h"
+#include "widgets/endpoints/endpoint_panel.h"
+#include "widgets/errors/error_gallery_dialog.h"
+#include "widgets/main/main_window.h"
+
+#include "core/bench/error_gallery.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTableWidget>
+#include <QToolButton>
+
+using namespace enchufe;
+using widgets::BenchTranscript;
+
+namespace {
+
+struct Bench {
+    explicit Bench(test::WindowRig& rig) : window(rig.openWindow())
+    {
+        test::action(window, QStringLiteral("Call bench"))->trigger();
+    }
+    [[nodiscard]] widgets::BenchPanel& panel() { return *window.findChild<widgets::BenchPanel*>(); }
+    [[nodiscard]] QLineEdit& line() { return *test::named<QLineEdit>(panel(), QStringLiteral("Call")); }
+    void press(const char* word)
+    {
+        for (QToolButton* const button : panel().findChildren<QToolButton*>()) {
+            if (button->text() == QLatin1String(word))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    void enter() { QTest::keyClick(&line(), Qt::Key_Return); }
+    void type(const char* text)
+    {
+        line().setText(QString::fromUtf8(text));
+        enter();
+    }
+    [[nodiscard]] QString result(int row)
+    {
+        return panel().transcript().index(row, BenchTranscript::Result).data().toString();
+    }
+    [[nodiscard]] QString lastResult() { return result(panel().transcript().rowCount() - 1); }
+    /// Types it and waits for what it comes to.
+    void make(const char* text)
+    {
+        type(text);
+        QTRY_VERIFY2(lastResult() != QStringLiteral("… blocked"), text);
+    }
+    void makeConversation()
+    {
+        for (const char* const text : {"s = socket inet stream", "bind s 127.0.0.1:0", "listen s 5",
+                                       "c = socket inet stream", "connect c @s", "a = accept s"})
+            make(text);
+    }
+    [[nodiscard]] QString mistake()
+    {
+        for (const QLabel* const label : panel().findChildren<QLabel*>()) {
+            if (label->objectName() == QStringLiteral("problem") && label->isVisible())
+                return label->text();
+        }
+        return {};
+    }
+    [[nodiscard]] QString state() { return panel().findChild<widgets::StateDiagram*>()->stateName(); }
+
+    widgets::MainWindow& window;
+};
+
+} // namespace
+
+class BenchTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void C1_buttonsPutTheUsualCallsTogether()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        QVERIFY(b.panel().isVisible());
+        b.press("socket");
+        QCOMPARE(b.line().text(), QStringLiteral("s = socket inet stream"));
+        b.enter();
+        QTRY_VERIFY(b.lastResult().startsWith(QStringLiteral("= fd")));
+        b.press("bind");
+        QCOMPARE(b.line().selectedText(), QStringLiteral("127.0.0.1:0")); // to be typed over
+        b.enter();
+        b.press("listen");
+        b.enter();
+        QTRY_COMPARE(b.state(), QStringLiteral("listening"));
+        b.press("send"); // a listening socket sends nothing
+        b.enter();
+        QTRY_COMPARE(b.lastResult(), QStringLiteral("✗ EPIPE"));
+        b.press("socket");
+        QCOMPARE(b.line().text(), QStringLiteral("c = socket inet stream"));
+        b.enter();
+        b.press("connect");
+        QCOMPARE(b.line().text(), QStringLiteral("connect c @s"));
+        b.enter();
+        QTRY_COMPARE(b.state(), QStringLiteral("connected"));
+        // Both stand among the endpoints, and the newest call is explained.
+        QTRY_COMPARE(b.window.findChild<widgets::EndpointPanel*>()->model().rowCount(), 2);
+        QTRY_VERIFY(b.window.feed().table().socket(2) != nullptr);
+    }
+
+    void C5_halfCloseAndTheStateDiagram()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        b.makeConversation();
+        b.make("send c \"request\"");
+        b.make("shutdown c SHUT_WR");
+        QTRY_COMPARE(b.state(), QStringLiteral("half-closed"));
+        b.make("recv a 100");
+        QVERIFY(b.lastResult().contains(QStringLiteral("\"request\"")));
+        b.make("recv a 100");
+        QCOMPARE(b.lastResult(), QStringLiteral("= 0"));
+        QTRY_COMPARE(b.state(), QStringLiteral("peer closed"));
+        b.make("send a \"answer\"");
+        b.make("recv c 100");
+        QVERIFY(b.lastResult().contains(QStringLiteral("\"answer\"")));
+        b.make("close a");
+        QTRY_COMPARE(b.state(), QStringLiteral("closed"));
+    }
+
+    void C9_aBlockedCallShowsItsClockAndIsCancelled()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        b.makeConversation();
+        b.type("recv a 10");
+        auto* const sockets = test::named<QTableView>(b.panel(), QStringLiteral("Sockets of the bench"));
+        const auto state = [&] {
+            return sockets->model()->index(2, widgets::BenchSockets::State).data().toString();
+        };
+        QTRY_VERIFY2(state().startsWith(QStringLiteral("blocked in recv()")), qPrintable(state()));
+        QCOMPARE(b.lastResult(), QStringLiteral("… blocked"));
+        auto* const cancel = [&]() -> QPushButton* {
+            for (QPushButton* const each : b.panel().findChildren<QPushButton*>()) {
+                if (each->text() == QStringLiteral("Cancel"))
+                    return each;
+            }
+            return nullptr;
+        }();
+        QTRY_VERIFY(cancel->isEnabled());
+        cancel->click();
+        QTRY_COMPARE(b.lastResult(), QStringLiteral("✗ EINTR"));
+        QTRY_VERIFY(!cancel->isEnabled());
+    }
+
+    void mistakesAreToldAtTheLine()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        b.type("sokcet inet");
+        QVERIFY2(b.mistake().contains(QStringLiteral("no such call")), qPrintable(b.mistake()));
+        QCOMPARE(b.panel().transcript().rowCount(), 0);
+        b.make("s = socket inet stream");
+        QVERIFY(b.mistake().isEmpty());
+        b.type("s = socket inet stream");
+        QVERIFY(b.mistake().contains(QStringLiteral("has this name")));
+        b.type("listen t 5");
+        QVERIFY(!b.mistake().isEmpty());
+        b.type("send s \"half");
+        QVERIFY(!b.mistake().isEmpty());
+        b.make("bind s nowhere:99999");
+        QVERIFY(b.lastResult().startsWith(QStringLiteral("✗")));
+    }
+
+    void replayedSavedAndLoaded()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        b.makeConversation();
+        b.make("send c \"hola\"");
+        b.make("recv a 10");
+        const QString path = rig.directory.filePath(QStringLiteral("conversation.calls"));
+        QCOMPARE(b.panel().save(path), QString());
+        QVERIFY(!b.panel().save(QStringLiteral("/no/such/folder/x.calls")).isEmpty());
+        b.panel().replay(b.panel().transcript().script());
+        QTRY_COMPARE(b.panel().transcript().rowCount(), 8);
+        QTRY_VERIFY(b.lastResult().contains(QStringLiteral("\"hola\"")));
+        QCOMPARE(b.panel().load(path), QString());
+        QTRY_COMPARE(b.panel().transcript().rowCount(), 8);
+        QTRY_VERIFY(b.lastResult().contains(QStringLiteral("\"hola\"")));
+        QFile broken(rig.directory.filePath(QStringLiteral("broken.calls")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("s = socket inet stream\nbindd s\n");
+        broken.close();
+        QVERIFY2(b.panel().load(broken.fileName()).startsWith(QStringLiteral("Line 2, column 1")),
+                 qPrintable(b.panel().load(broken.fileName())));
+    }
+
+    void theWindowClosesOverBlockedCalls()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        for (int i = 0; i < 50; ++i) {
+            const std::string name = "u" + std::to_string(i);
+            b.type((name + " = socket inet dgram").c_str());
+            b.type(("bind " + name + " 127.0.0.1:0").c_str());
+            b.type(("recv " + name + " 10").c_str());
+        }
+        QTRY_VERIFY([&] {
+            const auto states = b.panel().bench().sockets();
+            return states.size() == 50 &&
+                   std::ranges::all_of(states, [](const auto& state) { return state.busy; });
+        }());
+        rig.window.reset(); // returns, and leaves no thread behind
+        std::size_t closed = 0;
+        for (journal::Seq at = 0; at < rig.journal.end(); ++at) {
+            journal::Record record;
+            closed += rig.journal.record(at, record) && record.call == net::Call::Close ? 1 : 0;
+        }
+        QCOMPARE(closed, std::size_t(50));
+    }
+
+    void modelsAreSound()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        const QAbstractItemModelTester transcript(const_cast<BenchTranscript*>(&b.panel().transcript()),
+                                                  QAbstractItemModelTester::FailureReportingMode::QtTest);
+        auto* const sockets = test::named<QTableView>(b.panel(), QStringLiteral("Sockets of the bench"));
+        const QAbstractItemModelTester model(sockets->model(),
+                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
+        b.makeConversation();
+        QCOMPARE(sockets->model()->rowCount(), 3);
+        b.panel().replay(b.panel().transcript().script());
+        QTRY_COMPARE(sockets->model()->rowCount(), 3);
+    }
+
+    void F1_theGalleryProducesErrorsForReal()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        b.window.showErrors(QStringLiteral("ECONNREFUSED"));
+        auto* const gallery = b.window.findChild<widgets::ErrorGalleryDialog*>();
+        QVERIFY(gallery != nullptr && gallery->isVisible());
+        QCOMPARE(gallery->chosen(), QStringLiteral("ECONNREFUSED"));
+        QCOMPARE(gallery->findChild<QTableWidget*>()->rowCount(),
+                 static_cast<int>(bench::errorGallery().size()));
+        QSignalSpy produced(gallery, &widgets::ErrorGalleryDialog::produced);
+        for (QPushButton* const button : gallery->findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Produce it"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(produced.count(), 1, 30'000);
+        QCOMPARE(produced.front().at(1).toBool(), true);
+        QVERIFY2(gallery->calls().contains(QStringLiteral("= -1 ECONNREFUSED")),
+                 qPrintable(gallery->calls()));
+        // One that cannot be produced says why, and has no button.
+        gallery->choose(QStringLiteral("ESHUTDOWN"));
+        for (QPushButton* const button : gallery->findChildren<QPushButton*>())
+            QVERIFY(button->text() != QStringLiteral("Produce it") || !button->isVisible());
+        // Closing it in the middle of a long one ends that.
+        gallery->choose(QStringLiteral("ETIMEDOUT"));
+        gallery->produce();
+        rig.window.reset();
+    }
+
+    void F1_anErrorInTheDetailsLeadsToItsEntry()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        b.make("s = socket inet stream");
+        b.make("recv s 10");
+        QTRY_COMPARE(b.lastResult(), QStringLiteral("✗ ENOTCONN"));
+        auto* const details = b.window.findChild<widgets::DetailsPanel*>();
+        emit details->errorRequested(QStringLiteral("ENOTCONN"));
+        QCOMPARE(b.window.findChild<widgets::ErrorGalleryDialog*>()->chosen(), QStringLiteral("ENOTCONN"));
+    }
+};
+
+QTEST_MAIN(BenchTest)
+#include "bench_test.moc"

@@ -1,0 +1,476 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/bench/bench_panel.h"
+
+#include "core/bench/script.h"
+#include "widgets/bench/state_diagram.h"
+#include "widgets/common/flow_layout.h"
+#include "widgets/common/format.h"
+#include "widgets/common/theme.h"
+
+#include <QEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace enchufe::widgets {
+
+using net::Call;
+
+namespace {
+
+constexpr int clockInterval = 100;
+constexpr int replayPatience = 300; // milliseconds that a replay waits for a call before it goes on
+
+struct Button {
+    Call call;
+    const char* word;
+};
+constexpr Button buttons[] = {
+    {Call::Socket, "socket"},
+    {Call::Bind, "bind"},
+    {Call::Listen, "listen"},
+    {Call::Accept, "accept"},
+    {Call::Connect, "connect"},
+    {Call::Send, "send"},
+    {Call::Recv, "recv"},
+    {Call::SendTo, "sendto"},
+    {Call::RecvFrom, "recvfrom"},
+    {Call::Shutdown, "shutdown"},
+    {Call::Close, "close"},
+    {Call::GetSockName, "getsockname"},
+    {Call::GetPeerName, "getpeername"},
+    {Call::SetSockOpt, "setsockopt"},
+    {Call::GetSockOpt, "getsockopt"},
+    {Call::SetBlocking, "blocking"},
+    {Call::Poll, "poll"},
+    {Call::Select, "select"},
+    {Call::SocketPair, "socketpair"},
+};
+
+void setUpTable(QTableView& table)
+{
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.verticalHeader()->hide();
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+} // namespace
+
+BenchPanel::BenchPanel(Feed& feed, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_feed(feed),
+      m_theme(theme),
+      m_transcript(theme),
+      m_bench(feed.journal()),
+      m_model(m_bench, feed.table())
+{
+    build();
+    connect(m_line, &QLineEdit::returnPressed, m_call, &QPushButton::click);
+    connect(m_line, &QLineEdit::textEdited, this, [this] { showMistake({}); });
+    connect(m_call, &QPushButton::clicked, this, [this] {
+        if (!m_line->text().trimmed().isEmpty() && make(m_line->text()))
+            m_line->selectAll();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_bench.cancel(chosenName().toStdString()); });
+    connect(m_sockets->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BenchPanel::refresh);
+    connect(m_calls, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        const QString name = index.data(BenchTranscript::ErrorNameRole).toString();
+        if (!name.isEmpty())
+            emit errorRequested(name);
+        else
+            m_line->setText(index.siblingAtColumn(BenchTranscript::Line).data().toString());
+    });
+    connect(&feed, &Feed::advanced, this, &BenchPanel::refresh);
+    m_clock.setInterval(clockInterval);
+    connect(&m_clock, &QTimer::timeout, this, &BenchPanel::refresh);
+    m_replayTimer.setSingleShot(true);
+    m_replayTimer.setInterval(replayPatience);
+    connect(&m_replayTimer, &QTimer::timeout, this, &BenchPanel::replayNext);
+    connect(&theme, &Theme::changed, this, [this] {
+        m_line->setFont(m_theme.fixedFont());
+        m_calls->setFont(m_theme.fixedFont());
+        fitTables();
+    });
+    fitTables();
+    retranslate();
+    refresh();
+}
+
+BenchPanel::~BenchPanel() = default;
+
+void BenchPanel::build()
+{
+    m_sockets = new QTableView(this);
+    m_sockets->setModel(&m_model);
+    setUpTable(*m_sockets);
+    m_sockets->horizontalHeader()->setStretchLastSection(true);
+    m_sockets->setAlternatingRowColors(true);
+    m_diagram = new StateDiagram(m_theme, this);
+    buildButtons();
+    m_line = new QLineEdit(this);
+    m_line->setFont(m_theme.fixedFont());
+    m_line->setClearButtonEnabled(true);
+    m_call = new QPushButton(this);
+    m_call->setObjectName(QStringLiteral("primary"));
+    m_cancel = new QPushButton(this);
+    m_more = new QToolButton(this);
+    m_more->setText(QStringLiteral("⋯"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    buildMenu();
+    m_mistake = new QLabel(this);
+    m_mistake->setObjectName(QStringLiteral("problem"));
+    m_mistake->setWordWrap(true);
+    m_mistake->hide();
+    m_calls = new QTableView(this);
+    m_calls->setModel(&m_transcript);
+    m_calls->setFont(m_theme.fixedFont());
+    setUpTable(*m_calls);
+    m_calls->horizontalHeader()->setSectionResizeMode(BenchTranscript::Line, QHeaderView::Stretch);
+    m_calls->horizontalHeader()->setSectionResizeMode(BenchTranscript::Result, QHeaderView::Stretch);
+
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_line, 1);
+    row->addWidget(m_call);
+    row->addWidget(m_cancel);
+    row->addWidget(m_more);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(6);
+    layout->addWidget(m_sockets, 3);
+    layout->addWidget(m_diagram);
+    layout->addWidget(m_buttons);
+    layout->addLayout(row);
+    layout->addWidget(m_mistake);
+    layout->addWidget(m_calls, 4);
+}
+
+void BenchPanel::buildButtons()
+{
+    m_buttons = new QWidget(this);
+    m_flow = new FlowLayout(m_buttons);
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    m_flow->setSpacing(4);
+    for (const Button& each : buttons) {
+        auto* const button = new QToolButton(m_buttons);
+        button->setText(QLatin1String(each.word));
+        button->setObjectName(QStringLiteral("compact"));
+        connect(button, &QToolButton::clicked, this, [this, call = each.call] { prepare(call); });
+        m_flow->addWidget(button);
+    }
+}
+
+void BenchPanel::buildMenu()
+{
+    m_menu = new QMenu(this);
+    m_replay = m_menu->addAction(QString(), this, [this] { replay(m_transcript.script()); });
+    m_menu->addSeparator();
+    m_save = m_menu->addAction(QString(), this, &BenchPanel::chooseAndSave);
+    m_load = m_menu->addAction(QString(), this, &BenchPanel::chooseAndLoad);
+    m_menu->addSeparator();
+    m_clear = m_menu->addAction(QString(), this, &BenchPanel::startAnew);
+    m_more->setMenu(m_menu);
+}
+
+void BenchPanel::retranslate()
+{
+    m_sockets->setAccessibleName(tr("Sockets of the bench"));
+    m_calls->setAccessibleName(tr("Calls made"));
+    m_line->setPlaceholderText(tr("A call, such as: s = socket inet stream"));
+    m_line->setAccessibleName(tr("Call"));
+    m_call->setText(tr("Call"));
+    m_call->setToolTip(tr("Make this call (Enter)"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("End the call in which the chosen socket is blocked"));
+    m_more->setAccessibleName(tr("Replay, save, load"));
+    m_more->setToolTip(tr("Replay, save, load"));
+    m_replay->setText(tr("Replay the calls"));
+    m_save->setText(tr("Save the calls…"));
+    m_load->setText(tr("Load and make calls…"));
+    m_clear->setText(tr("Close all and start anew"));
+    for (auto* const button : m_buttons->findChildren<QToolButton*>())
+        button->setToolTip(tr("Put %1() into the line below, with its usual arguments").arg(button->text()));
+    m_model.retranslate();
+    m_transcript.retranslate();
+}
+
+/// Rows and columns as the size of the text asks for.
+void BenchPanel::fitTables()
+{
+    const QFontMetrics metrics(m_theme.fixedFont());
+    for (QTableView* const table : {m_sockets, m_calls}) {
+        table->verticalHeader()->setMinimumSectionSize(1);
+        table->verticalHeader()->setDefaultSectionSize(qRound(metrics.height() * 1.45));
+        table->setMinimumHeight(metrics.height() * 5);
+    }
+    const int each = metrics.horizontalAdvance(QLatin1Char('0'));
+    m_sockets->setColumnWidth(BenchSockets::Name, each * 7);
+    m_sockets->setColumnWidth(BenchSockets::Descriptor, each * 5);
+    m_sockets->setColumnWidth(BenchSockets::Kind, each * 14);
+    m_sockets->setColumnWidth(BenchSockets::Local, each * 19);
+    m_sockets->setColumnWidth(BenchSockets::Remote, each * 19);
+}
+
+void BenchPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void BenchPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const QMargins margins = layout()->contentsMargins();
+    m_buttons->setFixedHeight(m_flow->heightFor(width() - margins.left() - margins.right()));
+}
+
+void BenchPanel::focusLine()
+{
+    if (m_line->text().isEmpty())
+        prepare(Call::Socket);
+    m_line->setFocus();
+}
+
+QString BenchPanel::chosenName() const
+{
+    const QString name = m_model.nameAt(m_sockets->currentIndex().row());
+    return name.isEmpty() ? m_model.nameAt(m_model.rowCount() - 1) : name;
+}
+
+void BenchPanel::prepare(Call call)
+{
+    const QString line = usualLine(call);
+    m_line->setText(line);
+    m_line->setFocus();
+    showMistake({});
+    // What is most often another is chosen: one may simply type over it.
+    const auto last = line.lastIndexOf(QLatin1Char(' '));
+    if (call != Call::Accept && call != Call::Close && last > 0)
+        m_line->setSelection(static_cast<int>(last) + 1, static_cast<int>(line.size() - last - 1));
+}
+
+QString BenchPanel::usualLine(Call call) const
+{
+    const QString name = chosenName().isEmpty() ? QStringLiteral("s") : chosenName();
+    const auto freeName = [this](const char* base) { return QString::fromStdString(m_bench.freeName(base)); };
+    const auto on = [&name](const char* word, const char* rest) {
+        return QStringLiteral("%1 %2 %3").arg(QLatin1String(word), name, QLatin1String(rest)).trimmed();
+    };
+    switch (call) {
+    case Call::Socket:
+        return QStringLiteral("%1 = socket inet stream").arg(freeName(m_model.rowCount() == 0 ? "s" : "c"));
+    case Call::SocketPair:
+        return QStringLiteral("%1, %2 = socketpair unix stream").arg(freeName("p"), freeName("q"));
+    case Call::Accept:
+        return QStringLiteral("%1 = accept %2").arg(freeName("a"), name);
+    case Call::Bind:
+        return on("bind", "127.0.0.1:0");
+    case Call::Listen:
+        return on("listen", "5");
+    case Call::Connect: {
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            const auto* const info = m_feed.table().socket(m_model.socketAt(row));
+            if (info != nullptr && info->state == journal::SocketState::Listening)
+                return QStringLiteral("connect %1 @%2").arg(name, m_model.nameAt(row));
+        }
+        return on("connect", "127.0.0.1:80");
+    }
+    case Call::Send:
+        return on("send", "\"hola\"");
+    case Call::SendTo:
+        return on("sendto", "\"hola\" 127.0.0.1:9");
+    case Call::Recv:
+        return on("recv", "1024");
+    case Call::RecvFrom:
+        return on("recvfrom", "1024");
+    case Call::Shutdown:
+        return on("shutdown", "SHUT_WR");
+    case Call::SetSockOpt:
+        return on("setsockopt", "SO_REUSEADDR 1");
+    case Call::GetSockOpt:
+        return on("getsockopt", "SO_RCVBUF");
+    case Call::SetBlocking:
+        return on("blocking", "off");
+    case Call::Poll:
+    case Call::Select: {
+        QString line = QLatin1String(call == Call::Poll ? "poll" : "select");
+        for (int row = 0; row < std::max(m_model.rowCount(), 1); ++row)
+            line += QStringLiteral(" %1:r").arg(m_model.rowCount() == 0 ? name : m_model.nameAt(row));
+        return line + QStringLiteral(" 1000");
+    }
+    case Call::Close:
+        return on("close", "");
+    case Call::GetSockName:
+        return on("getsockname", "");
+    case Call::GetPeerName:
+        return on("getpeername", "");
+    default:
+        return {};
+    }
+}
+
+void BenchPanel::showMistake(const QString& text)
+{
+    m_mistake->setText(text);
+    m_mistake->setVisible(!text.isEmpty());
+}
+
+bool BenchPanel::make(const QString& line)
+{
+    const bench::ParsedCall parsed = bench::parseCall(line.toStdString());
+    if (parsed.mistake) {
+        showMistake(QStringLiteral("✗ ") +
+                    QString::fromStdString(parsed.mistake.describe(currentLanguage())));
+        m_line->setFocus();
+        m_line->setCursorPosition(static_cast<int>(
+            QString::fromUtf8(line.toUtf8().left(static_cast<qsizetype>(parsed.mistake.position))).size()));
+        return false;
+    }
+    start(parsed.call);
+    return !m_mistake->isVisibleTo(this);
+}
+
+void BenchPanel::start(const bench::CallSpec& call)
+{
+    const int row = m_transcript.rowCount();
+    const bench::Mistake mistake = m_bench.start(call, [this, row](const bench::Outcome& outcome) {
+        QMetaObject::invokeMethod(
+            this, [this, row, outcome] { ended(row, outcome); }, Qt::QueuedConnection);
+    });
+    if (mistake) {
+        showMistake(QStringLiteral("✗ ") + QString::fromStdString(mistake.describe(currentLanguage())));
+        return;
+    }
+    showMistake({});
+    m_transcript.begin(call);
+    m_calls->scrollToBottom();
+    m_clock.start();
+    refresh();
+    const std::string& owner = call.watched.empty() ? call.socket : call.watched.front().socket;
+    m_sockets->selectRow(m_model.rowOf(QString::fromStdString(owner)));
+}
+
+void BenchPanel::ended(int row, const bench::Outcome& outcome)
+{
+    m_transcript.end(row, outcome);
+    refresh();
+    if (row == m_replayRow)
+        replayNext();
+}
+
+void BenchPanel::replay(const QString& script)
+{
+    const auto parsed = bench::Script::parse(script.toStdString());
+    startAnew();
+    for (const bench::Step& step : parsed.script.steps) {
+        if (const auto* const make = std::get_if<bench::step::MakeCall>(&step.what))
+            m_toReplay.push_back(make->call);
+    }
+    replayNext();
+}
+
+void BenchPanel::replayNext()
+{
+    m_replayTimer.stop();
+    m_replayRow = -1;
+    if (m_toReplay.empty())
+        return;
+    const bench::CallSpec call = m_toReplay.front();
+    m_toReplay.pop_front();
+    m_replayRow = m_transcript.rowCount();
+    start(call);
+    m_replayTimer.start(); // a call that blocks does not hold up the others
+}
+
+void BenchPanel::startAnew()
+{
+    m_toReplay.clear();
+    m_replayRow = -1;
+    for (const auto& state : m_bench.sockets())
+        m_bench.remove(state.name);
+    m_transcript.clear();
+    showMistake({});
+    refresh();
+}
+
+void BenchPanel::refresh()
+{
+    m_model.refresh();
+    const int row = m_sockets->currentIndex().row();
+    const net::SocketId socket = m_model.socketAt(row);
+    const auto* const info = m_feed.table().socket(socket);
+    if (info != nullptr && std::exchange(m_announced, socket) != socket)
+        emit socketChosen(socket); // only now: the window's table has heard of it
+    m_diagram->show(info == nullptr ? std::nullopt : std::optional(info->state));
+    m_cancel->setEnabled(m_model.isBusy(m_model.rowOf(chosenName())));
+    m_replay->setEnabled(!m_transcript.isEmpty());
+    m_save->setEnabled(!m_transcript.isEmpty());
+    if (!m_model.anyBusy())
+        m_clock.stop();
+}
+
+QString BenchPanel::save(const QString& path) const
+{
+    QSaveFile file(path);
+    const QByteArray text = m_transcript.script().toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return tr("%1 could not be written: %2").arg(path, file.errorString());
+    return {};
+}
+
+QString BenchPanel::load(const QString& path)
+{
+    constexpr qint64 most = qint64{4} << 20;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > most)
+        return tr("%1 could not be read: %2").arg(path, file.errorString());
+    const QString text = QString::fromUtf8(file.readAll());
+    const auto parsed = bench::Script::parse(text.toStdString());
+    if (parsed.problem)
+        return tr("Line %1, column %2: %3")
+            .arg(parsed.problem->line)
+            .arg(parsed.problem->column)
+            .arg(QString::fromStdString(parsed.problem->mistake.describe(currentLanguage())));
+    replay(text);
+    return {};
+}
+
+void BenchPanel::chooseAndSave()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the calls"),
+                                                      QStringLiteral("bench.calls"), tr("Calls (*.calls)"));
+    if (path.isEmpty())
+        return;
+    if (const QString problem = save(path); !problem.isEmpty())
+        QMessageBox::warning(this, tr("Save the calls"), problem);
+}
+
+void BenchPanel::chooseAndLoad()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Load calls"), {}, tr("Calls (*.calls);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    if (const QString problem = load(path); !problem.isEmpty())
+        QMessageBox::warning(this, tr("Load calls"), problem);
+}
+
+} // namespace enchufe::widgets

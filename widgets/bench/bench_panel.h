@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/bench/call_bench.h"
+#include "widgets/bench/bench_sockets.h"
+#include "widgets/bench/bench_transcript.h"
+#include "widgets/model/feed.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <deque>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QTableView;
+class QToolButton;
+
+namespace enchufe::widgets {
+
+class FlowLayout;
+class StateDiagram;
+class Theme;
+
+/// Bare sockets on which each call is made by hand: a button puts the call into the line, with the usual
+/// arguments, and Enter makes it. What came of it stands below. A call may block: its socket says so, and
+/// Cancel ends it.
+class BenchPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    BenchPanel(Feed& feed, Theme& theme, QWidget* parent = nullptr);
+    ~BenchPanel() override;
+
+    /// Makes the call of that line; a mistake is told under the line.
+    bool make(const QString& line);
+    /// The same calls, in the same order, on sockets of their own: those of before are closed.
+    void replay(const QString& script);
+    [[nodiscard]] const BenchTranscript& transcript() const { return m_transcript; }
+    /// Writes the calls made so far; the error, or nothing.
+    [[nodiscard]] QString save(const QString& path) const;
+    /// Reads a script and makes its calls; the error, or nothing.
+    [[nodiscard]] QString load(const QString& path);
+    [[nodiscard]] bench::CallBench& bench() { return m_bench; }
+    void focusLine();
+
+signals:
+    void socketChosen(net::SocketId socket);
+    void errorRequested(const QString& name); ///< the person wants to know more of it
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    void buildButtons();
+    void buildMenu();
+    void retranslate();
+    void fitTables();
+    void prepare(net::Call call);
+    [[nodiscard]] QString usualLine(net::Call call) const;
+    [[nodiscard]] QString chosenName() const;
+    void start(const bench::CallSpec& call);
+    void ended(int row, const bench::Outcome& outcome);
+    void replayNext();
+    void showMistake(const QString& text);
+    void refresh();
+    void chooseAndSave();
+    void chooseAndLoad();
+    void startAnew();
+
+    Feed& m_feed;
+    Theme& m_theme;
+    BenchTranscript m_transcript;
+    QTableView* m_sockets = nullptr;
+    StateDiagram* m_diagram = nullptr;
+    QWidget* m_buttons = nullptr;
+    FlowLayout* m_flow = nullptr;
+    QLineEdit* m_line = nullptr;
+    QPushButton* m_call = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QToolButton* m_more = nullptr;
+    QMenu* m_menu = nullptr;
+    QLabel* m_mistake = nullptr;
+    QTableView* m_calls = nullptr;
+    QAction* m_replay = nullptr;
+    QAction* m_save = nullptr;
+    QAction* m_load = nullptr;
+    QAction* m_clear = nullptr;
+    QTimer m_clock;       ///< how long calls have been blocked
+    QTimer m_replayTimer; ///< goes on with the next call though the one before is blocked
+    std::deque<bench::CallSpec> m_toReplay;
+    net::SocketId m_announced = 0; ///< the last that socketChosen() told of
+    int m_replayRow = -1;          ///< of the transcript; the replay waits for it
+    bench::CallBench m_bench;      // late: its threads end before what they report to
+    BenchSockets m_model;
+};
+
+} // namespace enchufe::widgets

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/bench/state_diagram.h"
+
+#include "widgets/common/theme.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace enchufe::widgets {
+
+using journal::SocketState;
+
+namespace {
+
+/// A box of the diagram: the state, and its place in columns and rows.
+struct Box {
+    SocketState state;
+    const char* name;
+    double column;
+    int row;
+};
+constexpr Box boxes[] = {
+    {SocketState::Open, QT_TRANSLATE_NOOP("StateDiagram", "open"), 0, 0},
+    {SocketState::Bound, QT_TRANSLATE_NOOP("StateDiagram", "bound"), 1, 0},
+    {SocketState::Listening, QT_TRANSLATE_NOOP("StateDiagram", "listening"), 2, 0},
+    {SocketState::Connecting, QT_TRANSLATE_NOOP("StateDiagram", "connecting"), 0, 1},
+    {SocketState::Connected, QT_TRANSLATE_NOOP("StateDiagram", "connected"), 1, 1},
+    {SocketState::SendClosed, QT_TRANSLATE_NOOP("StateDiagram", "half-closed"), 2, 1},
+    {SocketState::PeerClosed, QT_TRANSLATE_NOOP("StateDiagram", "peer closed"), 3, 1},
+    {SocketState::Closed, QT_TRANSLATE_NOOP("StateDiagram", "closed"), 3, 0},
+};
+constexpr int columns = 4;
+constexpr int rows = 2;
+
+struct Way {
+    SocketState from;
+    SocketState to;
+    const char* call;
+};
+constexpr Way ways[] = {
+    {SocketState::Open, SocketState::Bound, "bind()"},
+    {SocketState::Bound, SocketState::Listening, "listen()"},
+    {SocketState::Open, SocketState::Connecting, "connect()"},
+    {SocketState::Connecting, SocketState::Connected, ""},
+    {SocketState::Connected, SocketState::SendClosed, "shutdown()"},
+    {SocketState::Listening, SocketState::Closed, "close()"},
+};
+
+/// Both ends closed, or a reset, is as good as closed to the eye.
+SocketState shown(SocketState state)
+{
+    return state == SocketState::BothClosed || state == SocketState::LastClosed || state == SocketState::Reset
+               ? SocketState::Closed
+               : state;
+}
+
+const Box* boxOf(SocketState state)
+{
+    for (const Box& box : boxes) {
+        if (box.state == state)
+            return &box;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+StateDiagram::StateDiagram(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    setAccessibleName(tr("State of the socket"));
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void StateDiagram::show(std::optional<SocketState> state)
+{
+    if (state)
+        state = shown(*state);
+    if (state == m_state)
+        return;
+    m_state = state;
+    setAccessibleDescription(stateName());
+    update();
+}
+
+QString StateDiagram::stateName() const
+{
+    const Box* const box = m_state ? boxOf(*m_state) : nullptr;
+    return box == nullptr ? QString() : tr(box->name);
+}
+
+QSize StateDiagram::sizeHint() const
+{
+    const QFontMetrics metrics(m_theme.smallFont());
+    return {metrics.horizontalAdvance(QStringLiteral("peer closed")) * 5, metrics.height() * 6};
+}
+
+QSize StateDiagram::minimumSizeHint() const { return {200, sizeHint().height()}; }
+
+void StateDiagram::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Colors& colors = m_theme.colors();
+    const QFontMetricsF metrics(m_theme.smallFont());
+    const double each = static_cast<double>(width()) / columns;
+    const double boxHeight = metrics.height() * 1.6;
+    const double boxWidth = each * 0.62;
+    const auto rect = [&](const Box& box) {
+        const double middle = height() * (box.row + 0.5) / rows;
+        return QRectF(each * (box.column + 0.5) - boxWidth / 2, middle - boxHeight / 2, boxWidth, boxHeight);
+    };
+    painter.setFont(m_theme.smallFont());
+    for (const Way& way : ways) {
+        const QRectF from = rect(*boxOf(way.from));
+        const QRectF to = rect(*boxOf(way.to));
+        const bool down = std::fabs(from.center().x() - to.center().x()) < 1;
+        const QPointF a =
+            down ? QPointF(from.center().x(), from.bottom()) : QPointF(from.right(), from.center().y());
+        const QPointF b = down ? QPointF(to.center().x(), to.top()) : QPointF(to.left(), to.center().y());
+        painter.setPen(QPen(colors.muted, 1.2));
+        painter.drawLine(a, b);
+        const double angle = std::atan2(b.y() - a.y(), b.x() - a.x());
+        for (const double side : {-0.4, 0.4})
+            painter.drawLine(b, b - QPointF(std::cos(angle + side), std::sin(angle + side)) * 7);
+        const QString call = QLatin1String(way.call);
+        if (down)
+            painter.drawText(QRectF(a.x() + 5, a.y(), each, b.y() - a.y()), Qt::AlignVCenter | Qt::AlignLeft,
+                             call);
+        else
+            painter.drawText(QRectF(a.x() - each / 2, a.y() - boxHeight / 2 - metrics.height() + 4,
+                                    b.x() - a.x() + each, metrics.height()),
+                             Qt::AlignCenter, call);
+    }
+    for (const Box& box : boxes) {
+        const bool lit = m_state == box.state;
+        const QRectF area = rect(box);
+        painter.setPen(QPen(lit ? colors.accent : colors.buttonBorder, lit ? 2 : 1));
+        painter.setBrush(lit ? colors.selection : colors.panel);
+        painter.drawRoundedRect(area, 4, 4);
+        QFont font = m_theme.smallFont();
+        font.setBold(lit);
+        painter.setFont(font);
+        painter.setPen(lit ? colors.accent : colors.text);
+        painter.drawText(area, Qt::AlignCenter,
+                         QFontMetricsF(font).elidedText(tr(box.name), Qt::ElideRight, area.width() - 6));
+    }
+}
+
+} // namespace enchufe::widgets

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/errors/error_gallery_dialog.h"
+
+#include "core/bench/error_gallery.h"
+#include "core/bench/script.h"
+#include "core/journal/recorder.h"
+#include "core/net/errors.h"
+#include "widgets/common/format.h"
+#include "widgets/common/theme.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace enchufe::widgets {
+
+namespace {
+
+enum Column { Name, Number, WinsockName, WinsockNumber, ColumnCount };
+
+/// What the journal has of the calls, as strace would print them.
+QStringList linesOf(const journal::Journal& journal)
+{
+    QStringList lines;
+    for (journal::Seq seq = journal.begin(); seq < journal.end(); ++seq) {
+        journal::Record record;
+        if (journal.record(seq, record) && record.call != net::Call::Note)
+            lines << lineText(record, *journal.detail(record));
+    }
+    return lines;
+}
+
+struct Produced {
+    QStringList lines;
+    bool really = false;
+};
+
+Produced produceNow(const bench::GalleryEntry& entry, const std::function<bool()>& stopped)
+{
+    journal::Journal journal;
+    Produced produced;
+    if (entry.isOfResolver()) {
+        journal::Recorder recorder(journal, journal.newEndpointId());
+        recorder.attachThread();
+        const auto found = net::resolve(entry.request(), recorder);
+        produced.really = net::errorName(net::Call::GetAddrInfo, found.error) == entry.name;
+    } else {
+        const auto parsed = bench::Script::parse(entry.text());
+        bench::CallBench bench(journal);
+        produced.really = run(parsed.script, bench, std::chrono::seconds(30), stopped).ok();
+    }
+    produced.lines = linesOf(journal);
+    return produced;
+}
+
+} // namespace
+
+ErrorGalleryDialog::ErrorGalleryDialog(Theme& theme, QWidget* parent) : QDialog(parent), m_theme(theme)
+{
+    build();
+    fill();
+    connect(m_filter, &QLineEdit::textChanged, this, &ErrorGalleryDialog::filter);
+    connect(m_table, &QTableWidget::currentCellChanged, this, [this] { showChosen(); });
+    connect(m_produce, &QPushButton::clicked, this, &ErrorGalleryDialog::produce);
+    connect(&theme, &Theme::changed, this, [this] { m_calls->setFont(m_theme.fixedFont()); });
+    retranslate();
+    m_table->selectRow(0);
+    resize(qRound(900 * theme.scale()), qRound(560 * theme.scale()));
+}
+
+ErrorGalleryDialog::~ErrorGalleryDialog() { stop(); }
+
+void ErrorGalleryDialog::stop()
+{
+    m_stop = true;
+    if (m_runner.joinable())
+        m_runner.join();
+    m_stop = false;
+}
+
+void ErrorGalleryDialog::build()
+{
+    m_filter = new QLineEdit(this);
+    m_filter->setClearButtonEnabled(true);
+    m_table = new QTableWidget(this);
+    m_table->setColumnCount(ColumnCount);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_title = new QLabel(this);
+    m_meaning = new QLabel(this);
+    m_meaning->setWordWrap(true);
+    m_meaning->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_produce = new QPushButton(this);
+    m_produce->setObjectName(QStringLiteral("primary"));
+    m_produce->setAutoDefault(false);
+    m_whyNot = new QLabel(this);
+    m_whyNot->setObjectName(QStringLiteral("muted"));
+    m_whyNot->setWordWrap(true);
+    m_calls = new QPlainTextEdit(this);
+    m_calls->setReadOnly(true);
+    m_calls->setFont(m_theme.fixedFont());
+    m_calls->setLineWrapMode(QPlainTextEdit::NoWrap);
+
+    auto* const left = new QWidget(this);
+    auto* const leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->addWidget(m_filter);
+    leftLayout->addWidget(m_table, 1);
+    auto* const right = new QWidget(this);
+    auto* const rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(10, 0, 0, 0);
+    rightLayout->addWidget(m_title);
+    rightLayout->addWidget(m_meaning);
+    rightLayout->addWidget(m_produce, 0, Qt::AlignLeft);
+    rightLayout->addWidget(m_whyNot);
+    rightLayout->addWidget(m_calls, 1);
+    auto* const splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(left);
+    splitter->addWidget(right);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({480, 420});
+    auto* const layout = new QVBoxLayout(this);
+    layout->addWidget(splitter);
+}
+
+void ErrorGalleryDialog::fill()
+{
+    for (const bench::GalleryEntry& entry : bench::errorGallery()) {
+        const net::ErrorEntry* const error = net::findError(entry.name);
+        if (error == nullptr)
+            continue;
+        const int row = m_table->rowCount();
+        m_table->insertRow(row);
+        const auto set = [this, row](Column column, const QString& text) {
+            m_table->setItem(row, column, new QTableWidgetItem(text));
+        };
+        const auto number = [](int value) {
+            return value == net::ErrorEntry::notHere || value == 0 ? QStringLiteral("–")
+                                                                   : QString::number(value);
+        };
+        set(Name, fromView(error->name));
+        set(Number, number(error->number));
+        set(WinsockName, fromView(error->winsockName));
+        set(WinsockNumber, number(error->winsockNumber));
+    }
+    m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+}
+
+void ErrorGalleryDialog::retranslate()
+{
+    setWindowTitle(tr("Errors"));
+    m_filter->setPlaceholderText(tr("Name or number"));
+    m_filter->setAccessibleName(tr("Name or number"));
+    m_table->setAccessibleName(tr("Errors"));
+    m_table->setHorizontalHeaderLabels({tr("POSIX"), tr("Number here"), tr("Winsock"), tr("Its number")});
+    m_produce->setText(tr("Produce it"));
+    m_produce->setToolTip(tr("Make the calls that end in this error, on real sockets"));
+    m_calls->setAccessibleName(tr("The calls"));
+    m_calls->setPlaceholderText(tr("The calls that produce it are shown here."));
+    showChosen();
+}
+
+void ErrorGalleryDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void ErrorGalleryDialog::choose(const QString& name)
+{
+    m_filter->clear();
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (m_table->item(row, Name)->text() == name) {
+            m_table->selectRow(row);
+            m_table->scrollToItem(m_table->item(row, Name));
+        }
+    }
+}
+
+QString ErrorGalleryDialog::chosen() const
+{
+    const auto* const item = m_table->item(m_table->currentRow(), Name);
+    return item == nullptr ? QString() : item->text();
+}
+
+QString ErrorGalleryDialog::calls() const { return m_calls->toPlainText(); }
+
+void ErrorGalleryDialog::filter(const QString& text)
+{
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        bool found = text.isEmpty();
+        for (int column = 0; column < ColumnCount; ++column)
+            found = found || m_table->item(row, column)->text().contains(text, Qt::CaseInsensitive);
+        m_table->setRowHidden(row, !found);
+    }
+}
+
+void ErrorGalleryDialog::showChosen()
+{
+    const std::string name = chosen().toStdString();
+    const auto* const entry = bench::findGalleryEntry(name);
+    const auto* const error = net::findError(name);
+    if (entry == nullptr || error == nullptr)
+        return;
+    const Language language = currentLanguage();
+    m_title->setText(QStringLiteral("<b>%1</b>").arg(chosen()));
+    m_meaning->setText(fromView(error->meaning.in(language)) + QStringLiteral("\n\n") +
+                       fromView(error->advice.in(language)));
+    bool producible = entry->isProduced();
+    QString reason = fromView(entry->whyNot.in(language));
+#ifndef __linux__
+    if (producible && entry->linuxOnly) {
+        producible = false;
+        reason = tr("The calls that produce it on Linux end otherwise on this system.");
+    }
+#endif
+    m_produce->setVisible(producible);
+    m_whyNot->setVisible(!reason.isEmpty());
+    m_whyNot->setText(reason);
+    m_calls->setPlainText(QString::fromStdString(entry->text()));
+}
+
+void ErrorGalleryDialog::produce()
+{
+    const auto* const entry = bench::findGalleryEntry(chosen().toStdString());
+    if (entry == nullptr || !entry->isProduced())
+        return;
+    stop();
+    m_produce->setEnabled(false);
+    m_calls->setPlainText(tr("Working…"));
+    m_runner = std::thread([this, entry] {
+        const Produced produced = produceNow(*entry, [this] { return m_stop.load(); });
+        QMetaObject::invokeMethod(
+            this, [this, entry, produced] { finish(fromView(entry->name), produced.lines, produced.really); },
+            Qt::QueuedConnection);
+    });
+}
+
+void ErrorGalleryDialog::finish(const QString& name, const QStringList& lines, bool really)
+{
+    m_produce->setEnabled(true);
+    if (name == chosen()) {
+        QStringList all = lines;
+        all << QString()
+            << (really ? tr("✓ %1, for real").arg(name) : tr("✗ this system answered otherwise"));
+        m_calls->setPlainText(all.join(QLatin1Char('\n')));
+    }
+    emit produced(name, really);
+}
+
+} // namespace enchufe::widgets
