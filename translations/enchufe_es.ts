@@ -75,6 +75,10 @@
         <source>Measure the window: receive, start or stream.</source>
         <translation>Medir la ventana: receive, start o stream.</translation>
     </message>
+    <message>
+        <source>Open the call bench and make the calls of a file.</source>
+        <translation>Abrir el banco de llamadas y hacer las llamadas de un fichero.</translation>
+    </message>
 </context>
 <context>
     <name>Explanations</name>
@@ -269,6 +273,34 @@
     <message>
         <source>recv() returned 0: the peer has closed its sending direction and everything it sent has been received. This side may still send until it closes too.</source>
         <translation>recv() devolvió 0: el otro extremo ha cerrado su sentido de envío y se ha recibido todo lo que envió. Este lado aún puede enviar hasta que cierre el suyo.</translation>
+    </message>
+    <message>
+        <source>%1 bytes, beside the stream: peeked at with MSG_PEEK, which leaves them there, or urgent (MSG_OOB).</source>
+        <translation>%1 bytes, aparte del flujo: mirados con MSG_PEEK, que los deja donde están, o urgentes (MSG_OOB).</translation>
+    </message>
+    <message>
+        <source>On the bench this socket is called %1.</source>
+        <translation>En el banco este socket se llama %1.</translation>
+    </message>
+    <message>
+        <source>Two sockets connected to each other: descriptors %1 and %2.</source>
+        <translation>Dos sockets conectados entre sí: descriptores %1 y %2.</translation>
+    </message>
+    <message>
+        <source>An open file, not a socket: descriptor %1.</source>
+        <translation>Un fichero abierto, no un socket: descriptor %1.</translation>
+    </message>
+    <message>
+        <source>The time was up: no socket was ready.</source>
+        <translation>Se acabó el tiempo: ningún socket estaba listo.</translation>
+    </message>
+    <message>
+        <source>Ready: %1.</source>
+        <translation>Listos: %1.</translation>
+    </message>
+    <message>
+        <source>More about this error</source>
+        <translation>Más sobre este error</translation>
     </message>
 </context>
 <context>
@@ -635,6 +667,140 @@
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::BenchPanel</name>
+    <message>
+        <source>Sockets of the bench</source>
+        <translation>Sockets del banco</translation>
+    </message>
+    <message>
+        <source>Calls made</source>
+        <translation>Llamadas hechas</translation>
+    </message>
+    <message>
+        <source>A call, such as: s = socket inet stream</source>
+        <translation>Una llamada, como: s = socket inet stream</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Make this call (Enter)</source>
+        <translation>Hacer esta llamada (Intro)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>End the call in which the chosen socket is blocked</source>
+        <translation>Acabar la llamada en la que está bloqueado el socket elegido</translation>
+    </message>
+    <message>
+        <source>Replay, save, load</source>
+        <translation>Repetir, guardar, cargar</translation>
+    </message>
+    <message>
+        <source>Replay the calls</source>
+        <translation>Repetir las llamadas</translation>
+    </message>
+    <message>
+        <source>Save the calls…</source>
+        <translation>Guardar las llamadas…</translation>
+    </message>
+    <message>
+        <source>Load and make calls…</source>
+        <translation>Cargar y hacer llamadas…</translation>
+    </message>
+    <message>
+        <source>Close all and start anew</source>
+        <translation>Cerrar todo y empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Put %1() into the line below, with its usual arguments</source>
+        <translation>Poner %1() en la línea de abajo, con sus argumentos habituales</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>No se pudo leer %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Línea %1, columna %2: %3</translation>
+    </message>
+    <message>
+        <source>Save the calls</source>
+        <translation>Guardar las llamadas</translation>
+    </message>
+    <message>
+        <source>Calls (*.calls)</source>
+        <translation>Llamadas (*.calls)</translation>
+    </message>
+    <message>
+        <source>Load calls</source>
+        <translation>Cargar llamadas</translation>
+    </message>
+    <message>
+        <source>Calls (*.calls);;All files (*)</source>
+        <translation>Llamadas (*.calls);;Todos los ficheros (*)</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>verb</comment>
+        <translation>Llamar</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::BenchSockets</name>
+    <message>
+        <source>blocked in %1(): %2 s</source>
+        <translation>bloqueado en %1(): %2 s</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>fd</source>
+        <translation>fd</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Remoto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::BenchTranscript</name>
+    <message>
+        <source>… blocked</source>
+        <translation>… bloqueada</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::ClientDialog</name>
     <message>
         <source>TCP client</source>
@@ -945,6 +1111,10 @@
         <source>Receiving</source>
         <translation>Recepción</translation>
     </message>
+    <message>
+        <source>On the call bench send() is a call of its own: press it there.</source>
+        <translation>En el banco de llamadas send() es una llamada más: hazla allí.</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointDialog</name>
@@ -1115,12 +1285,75 @@ Remoto: %3
 Enviado: %4
 Recibido: %5</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointPanel</name>
     <message>
         <source>Endpoints</source>
         <translation>Extremos</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::ErrorGalleryDialog</name>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Nombre o número</translation>
+    </message>
+    <message>
+        <source>POSIX</source>
+        <translation>POSIX</translation>
+    </message>
+    <message>
+        <source>Number here</source>
+        <translation>Número aquí</translation>
+    </message>
+    <message>
+        <source>Winsock</source>
+        <translation>Winsock</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>Produce it</source>
+        <translation>Producirlo</translation>
+    </message>
+    <message>
+        <source>Make the calls that end in this error, on real sockets</source>
+        <translation>Hacer las llamadas que acaban en este error, con sockets reales</translation>
+    </message>
+    <message>
+        <source>The calls</source>
+        <translation>Las llamadas</translation>
+    </message>
+    <message>
+        <source>The calls that produce it are shown here.</source>
+        <translation>Aquí se ven las llamadas que lo producen.</translation>
+    </message>
+    <message>
+        <source>The calls that produce it on Linux end otherwise on this system.</source>
+        <translation>Las llamadas que lo producen en Linux acaban de otro modo en este sistema.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>✓ %1, for real</source>
+        <translation>✓ %1, de verdad</translation>
+    </message>
+    <message>
+        <source>✗ this system answered otherwise</source>
+        <translation>✗ este sistema respondió otra cosa</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1788,22 @@ Recibido: %5</translation>
         <source>The calls of both sides in time, and what goes over</source>
         <translation>Las llamadas de ambos lados en el tiempo, y lo que pasa entre ellos</translation>
     </message>
+    <message>
+        <source>Call bench</source>
+        <translation>Banco de llamadas</translation>
+    </message>
+    <message>
+        <source>Errors…</source>
+        <translation>Errores…</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>Bare sockets, on which every call is made by hand</source>
+        <translation>Sockets desnudos, en los que cada llamada se hace a mano</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::QueuePlot</name>
@@ -1956,6 +2205,45 @@ Recibido: %5</translation>
     <message>
         <source>64 KiB to a peer that does not receive: what send() takes, and what it leaves.</source>
         <translation>64 KiB a un extremo que no recibe: lo que send() toma y lo que deja.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::StateDiagram</name>
+    <message>
+        <source>State of the socket</source>
+        <translation>Estado del socket</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>enlazado</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>a la escucha</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>half-closed</source>
+        <translation>semicerrado</translation>
+    </message>
+    <message>
+        <source>peer closed</source>
+        <translation>cerró el otro</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
     </message>
 </context>
 <context>

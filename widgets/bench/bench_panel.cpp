@@ -195,7 +195,7 @@ void BenchPanel::retranslate()
     m_calls->setAccessibleName(tr("Calls made"));
     m_line->setPlaceholderText(tr("A call, such as: s = socket inet stream"));
     m_line->setAccessibleName(tr("Call"));
-    m_call->setText(tr("Call"));
+    m_call->setText(tr("Call", "verb"));
     m_call->setToolTip(tr("Make this call (Enter)"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("End the call in which the chosen socket is blocked"));
@@ -218,10 +218,10 @@ void BenchPanel::fitTables()
     for (QTableView* const table : {m_sockets, m_calls}) {
         table->verticalHeader()->setMinimumSectionSize(1);
         table->verticalHeader()->setDefaultSectionSize(qRound(metrics.height() * 1.45));
-        table->setMinimumHeight(metrics.height() * 5);
+        table->setMinimumHeight(metrics.height() * 4);
     }
     const int each = metrics.horizontalAdvance(QLatin1Char('0'));
-    m_sockets->setColumnWidth(BenchSockets::Name, each * 7);
+    m_sockets->setColumnWidth(BenchSockets::Name, each * 9);
     m_sockets->setColumnWidth(BenchSockets::Descriptor, each * 5);
     m_sockets->setColumnWidth(BenchSockets::Kind, each * 14);
     m_sockets->setColumnWidth(BenchSockets::Local, each * 19);

@@ -3,6 +3,8 @@
 
 #include "widgets/common/format.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace enchufe::widgets {
@@ -80,7 +82,7 @@ QString BenchSockets::stateText(const bench::CallBench::SocketState& state) cons
         return word;
     const double seconds = static_cast<double>(net::steadyNanoseconds() - state.sinceNs) / 1e9;
     return tr("blocked in %1(): %2 s")
-        .arg(fromView(net::callName(state.call)), QString::number(seconds, 'f', 1));
+        .arg(fromView(net::callName(state.call)), QLocale().toString(seconds, 'f', 1));
 }
 
 QVariant BenchSockets::data(const QModelIndex& index, int role) const

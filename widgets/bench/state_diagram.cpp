@@ -21,14 +21,14 @@ struct Box {
     int row;
 };
 constexpr Box boxes[] = {
-    {SocketState::Open, QT_TRANSLATE_NOOP("StateDiagram", "open"), 0, 0},
-    {SocketState::Bound, QT_TRANSLATE_NOOP("StateDiagram", "bound"), 1, 0},
-    {SocketState::Listening, QT_TRANSLATE_NOOP("StateDiagram", "listening"), 2, 0},
-    {SocketState::Connecting, QT_TRANSLATE_NOOP("StateDiagram", "connecting"), 0, 1},
-    {SocketState::Connected, QT_TRANSLATE_NOOP("StateDiagram", "connected"), 1, 1},
-    {SocketState::SendClosed, QT_TRANSLATE_NOOP("StateDiagram", "half-closed"), 2, 1},
-    {SocketState::PeerClosed, QT_TRANSLATE_NOOP("StateDiagram", "peer closed"), 3, 1},
-    {SocketState::Closed, QT_TRANSLATE_NOOP("StateDiagram", "closed"), 3, 0},
+    {SocketState::Open, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "open"), 0, 0},
+    {SocketState::Bound, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "bound"), 1, 0},
+    {SocketState::Listening, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "listening"), 2, 0},
+    {SocketState::Connecting, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "connecting"), 0, 1},
+    {SocketState::Connected, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "connected"), 1, 1},
+    {SocketState::SendClosed, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "half-closed"), 2, 1},
+    {SocketState::PeerClosed, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "peer closed"), 3, 1},
+    {SocketState::Closed, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "closed"), 3, 0},
 };
 constexpr int columns = 4;
 constexpr int rows = 2;
@@ -69,6 +69,7 @@ const Box* boxOf(SocketState state)
 StateDiagram::StateDiagram(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setAccessibleName(tr("State of the socket"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -98,7 +99,8 @@ QSize StateDiagram::sizeHint() const
     return {metrics.horizontalAdvance(QStringLiteral("peer closed")) * 5, metrics.height() * 6};
 }
 
-QSize StateDiagram::minimumSizeHint() const { return {200, sizeHint().height()}; }
+// Where there is no room for it, the sockets' table says the same.
+QSize StateDiagram::minimumSizeHint() const { return {200, 0}; }
 
 void StateDiagram::paintEvent(QPaintEvent*)
 {
@@ -108,7 +110,9 @@ void StateDiagram::paintEvent(QPaintEvent*)
     const QFontMetricsF metrics(m_theme.smallFont());
     const double each = static_cast<double>(width()) / columns;
     const double boxHeight = metrics.height() * 1.6;
-    const double boxWidth = each * 0.62;
+    if (height() < boxHeight * 2 * rows * 0.8)
+        return;
+    const double boxWidth = each * 0.66;
     const auto rect = [&](const Box& box) {
         const double middle = height() * (box.row + 0.5) / rows;
         return QRectF(each * (box.column + 0.5) - boxWidth / 2, middle - boxHeight / 2, boxWidth, boxHeight);
