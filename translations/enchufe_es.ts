@@ -60,10 +60,6 @@
         <translation>Abrir con una demostración, por su código: E1, C2, D1, D3, D4, D5 o D6.</translation>
     </message>
     <message>
-        <source>Show stream, chunks, calls, ladder or frames.</source>
-        <translation>Mostrar stream (flujo), chunks (fragmentos), calls (llamadas), ladder (diagrama) o frames (tramas).</translation>
-    </message>
-    <message>
         <source>--scene: there is no demonstration %1</source>
         <translation>--scene: no hay ninguna demostración %1</translation>
     </message>
@@ -78,6 +74,10 @@
     <message>
         <source>Open the call bench and make the calls of a file.</source>
         <translation>Abrir el banco de llamadas y hacer las llamadas de un fichero.</translation>
+    </message>
+    <message>
+        <source>Show stream, chunks, calls, ladder, frames, options or bench.</source>
+        <translation>Mostrar stream, chunks, calls, ladder, frames, options o bench.</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1625,26 @@ Recibido: %5</translation>
         <source>Write the address to listen on; 0.0.0.0 is every interface.</source>
         <translation>Escribe la dirección en la que escuchar; 0.0.0.0 son todas las interfaces.</translation>
     </message>
+    <message>
+        <source>One event loop for all</source>
+        <translation>Un bucle de sucesos para todos</translation>
+    </message>
+    <message>
+        <source>A thread for each client</source>
+        <translation>Un hilo por cliente</translation>
+    </message>
+    <message>
+        <source>One client at a time</source>
+        <translation>Un cliente cada vez</translation>
+    </message>
+    <message>
+        <source>How several clients are served: the same three clients, three outcomes</source>
+        <translation>Cómo se atiende a varios clientes: los mismos tres clientes, tres resultados</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::MainWindow</name>
@@ -1803,6 +1823,64 @@ Recibido: %5</translation>
     <message>
         <source>Bare sockets, on which every call is made by hand</source>
         <translation>Sockets desnudos, en los que cada llamada se hace a mano</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>What the kernel says of this socket&apos;s options, and setting them</source>
+        <translation>Qué dice el núcleo de las opciones de este socket, y cómo cambiarlas</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::OptionsModel</name>
+    <message>
+        <source>not on this system</source>
+        <translation>no en este sistema</translation>
+    </message>
+    <message>
+        <source>asked: %1</source>
+        <translation>pedido: %1</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::OptionsView</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Read all</source>
+        <translation>Leer todas</translation>
+    </message>
+    <message>
+        <source>getsockopt() of every option that this socket has</source>
+        <translation>getsockopt() de cada opción que tiene este socket</translation>
+    </message>
+    <message>
+        <source>Socket options</source>
+        <translation>Opciones del socket</translation>
+    </message>
+    <message>
+        <source>Double-click a value to set it</source>
+        <translation>Haz doble clic en un valor para cambiarlo</translation>
     </message>
 </context>
 <context>

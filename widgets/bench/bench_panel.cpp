@@ -368,6 +368,37 @@ void BenchPanel::start(const bench::CallSpec& call)
     m_sockets->selectRow(m_model.rowOf(QString::fromStdString(owner)));
 }
 
+void BenchPanel::readOptions(const QString& socket)
+{
+    const auto state = m_bench.socket(socket.toStdString());
+    if (!state)
+        return;
+    for (const net::OptionEntry& option : net::optionTable()) {
+        bench::CallSpec call;
+        call.call = Call::GetSockOpt;
+        call.socket = state->name;
+        call.option = option.name;
+        if (option.readable && option.isHere() && option.concerns(state->domain, state->type) &&
+            &option != &net::optionEntry(net::Option::Error))
+            (void)m_bench.start(call, {});
+    }
+}
+
+void BenchPanel::setOption(const QString& socket, const net::OptionEntry& option,
+                           const net::OptionValue& value)
+{
+    bench::CallSpec call;
+    call.call = Call::SetSockOpt;
+    call.socket = socket.toStdString();
+    call.option = option.name;
+    call.value = toText(option, value);
+    start(call);
+    call.call = Call::GetSockOpt;
+    call.value.clear();
+    if (option.readable)
+        (void)m_bench.start(call, {});
+}
+
 void BenchPanel::ended(int row, const bench::Outcome& outcome)
 {
     m_transcript.end(row, outcome);

@@ -44,6 +44,10 @@ public:
     /// Reads a script and makes its calls; the error, or nothing.
     [[nodiscard]] QString load(const QString& path);
     [[nodiscard]] bench::CallBench& bench() { return m_bench; }
+    /// getsockopt() of every option of that socket, past the list of calls.
+    void readOptions(const QString& socket);
+    /// setsockopt(), among the other calls, and getsockopt() past them.
+    void setOption(const QString& socket, const net::OptionEntry& option, const net::OptionValue& value);
     void focusLine();
 
 signals:

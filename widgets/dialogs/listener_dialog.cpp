@@ -31,6 +31,11 @@ ListenerDialog::ListenerDialog(Feed& feed, engine::Engine& engine, Settings& set
                      settings.value(QStringLiteral("listener/port"), QStringLiteral("2000")).toString(),
                      net::Type::Stream);
     addBehaviour();
+    m_model = new QComboBox(this);
+    m_model->addItems(
+        {tr("One event loop for all"), tr("A thread for each client"), tr("One client at a time")});
+    m_model->setToolTip(tr("How several clients are served: the same three clients, three outcomes"));
+    m_form->addRow(tr("Clients"), m_model);
     beginAdvanced();
     m_backlog = new QSpinBox(this);
     m_backlog->setRange(0, 65535);
@@ -56,6 +61,7 @@ journal::EndpointId ListenerDialog::openEndpoint()
     if (!net::Endpoint::isUnixText(spec.host) && !checkPort(m_port, true))
         return 0;
     spec.backlog = m_backlog->value();
+    spec.model = static_cast<engine::ServerModel>(m_model->currentIndex());
     spec.acceptAutomatically = m_accept->isChecked();
     spec.socket = socketKnobs();
     spec.connection = connectionKnobs(true);

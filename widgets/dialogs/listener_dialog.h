@@ -18,6 +18,7 @@ private:
 
     QComboBox* m_host = nullptr;
     QLineEdit* m_port = nullptr;
+    QComboBox* m_model = nullptr;
     QSpinBox* m_backlog = nullptr;
     QCheckBox* m_accept = nullptr;
 };

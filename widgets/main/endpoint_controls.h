@@ -35,6 +35,8 @@ public:
     void closeSelected();
     [[nodiscard]] bool canSend(QString& reason) const;
 
+    [[nodiscard]] bool isOnBench() const; ///< its calls are the call bench's affair
+
 signals:
     void removeRequested(journal::EndpointId endpoint);
 
@@ -45,7 +47,6 @@ private:
     [[nodiscard]] engine::Target target() const;
     [[nodiscard]] const journal::SocketInfo* socket() const;
     [[nodiscard]] bool isListener() const;
-    [[nodiscard]] bool isOnBench() const; ///< its calls are the call bench's affair
 
     Feed& m_feed;
     engine::Engine& m_engine;

@@ -20,6 +20,7 @@
 #include "widgets/main/languages.h"
 #include "widgets/main/start_page.h"
 #include "widgets/model/stream_model.h"
+#include "widgets/options/options_view.h"
 #include "widgets/plot/histogram_plot.h"
 #include "widgets/plot/queue_plot.h"
 #include "widgets/plot/throughput_plot.h"
@@ -83,6 +84,8 @@ void MainWindow::buildPanels()
     m_tabs->addTab(m_calls, QString());
     m_tabs->addTab(m_ladder, QString());
     m_tabs->addTab(m_frames, QString());
+    m_options = new OptionsView(m_feed, theme, this);
+    m_tabs->addTab(m_options, QString());
     m_bench = new BenchPanel(m_feed, theme, this);
     m_tabs->addTab(m_bench, QString());
     m_middle = new QStackedWidget(this);
@@ -248,6 +251,8 @@ void MainWindow::connectPanels()
         if (const auto* const info = m_feed.table().socket(socket))
             m_endpoints->select(info->endpoint, info->listener != 0 ? socket : 0);
     });
+    connect(m_options, &OptionsView::readRequested, this, &MainWindow::readOptions);
+    connect(m_options, &OptionsView::setRequested, this, &MainWindow::setOption);
     connect(m_bench, &BenchPanel::errorRequested, this, &MainWindow::showErrors);
     connect(m_details, &DetailsPanel::errorRequested, this, &MainWindow::showErrors);
     connect(m_sendBar, &SendBar::commandReady, m_controls, &EndpointControls::post);
@@ -312,8 +317,31 @@ void MainWindow::updateStreamSocket()
     const auto* const endpoint = m_feed.table().endpoint(chosen.endpoint);
     if (!chosen.isConnection && endpoint != nullptr && !endpoint->connections.empty())
         socket = endpoint->connections.back();
+    m_options->setSocket(chosen.socket); // a client's is known only now
     m_streamModel->setSocket(socket);
     m_ladder->setSocket(socket);
+}
+
+void MainWindow::readOptions()
+{
+    const auto* const info = m_feed.table().socket(m_options->model().socket());
+    if (info == nullptr)
+        return;
+    if (m_controls->isOnBench())
+        m_bench->readOptions(QString::fromStdString(info->name));
+    else
+        m_controls->post(engine::command::ReadOptions{});
+}
+
+void MainWindow::setOption(const net::OptionEntry& option, const net::OptionValue& value)
+{
+    const auto* const info = m_feed.table().socket(m_options->model().socket());
+    if (info == nullptr)
+        return;
+    if (m_controls->isOnBench())
+        m_bench->setOption(QString::fromStdString(info->name), option, value);
+    else
+        m_controls->post(engine::command::SetOption{&option, value});
 }
 
 /// What is chosen in one view is chosen in all.
@@ -397,6 +425,7 @@ void MainWindow::retranslate()
     nameTab(m_calls, tr("Calls"), tr("Every system call, as strace would show it"));
     nameTab(m_frames, tr("Frames"), tr("A row for every message that a framer cut out"));
     nameTab(m_ladder, tr("Ladder"), tr("The calls of both sides in time, and what goes over"));
+    nameTab(m_options, tr("Options"), tr("What the kernel says of this socket's options, and setting them"));
     nameTab(m_bench, tr("Bench"), tr("Bare sockets, on which every call is made by hand"));
     m_toolBar->setWindowTitle(tr("Tools"));
     m_controls->retranslate();
@@ -549,7 +578,7 @@ void MainWindow::startScene(const DemoScene& scene)
 
 void MainWindow::showView(View view)
 {
-    QWidget* const pages[] = {m_stream, m_chunks, m_calls, m_ladder, m_frames, m_bench};
+    QWidget* const pages[] = {m_stream, m_chunks, m_calls, m_ladder, m_frames, m_options, m_bench};
     m_tabs->setCurrentWidget(pages[static_cast<std::size_t>(view)]);
 }
 

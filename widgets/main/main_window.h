@@ -30,6 +30,7 @@ class EndpointPanel;
 class FramesView;
 class HistogramPlot;
 class LadderView;
+class OptionsView;
 class QueuePlot;
 class Languages;
 class RecordView;
@@ -59,7 +60,7 @@ public:
 
     void startDemo();
     void startScene(const DemoScene& scene);
-    enum class View { Stream, Chunks, Calls, Ladder, Frames, Bench };
+    enum class View { Stream, Chunks, Calls, Ladder, Frames, Options, Bench };
     void showView(View view);
     void showBench();
     /// Makes the calls of a file on the bench; what is wrong with it, or nothing.
@@ -87,6 +88,8 @@ private:
     void onSelection();
     void updateSendTarget();
     void updateStreamSocket();
+    void readOptions();
+    void setOption(const net::OptionEntry& option, const net::OptionValue& value);
     void showCalls(const std::vector<journal::Seq>& seqs, journal::Seq current, const QWidget* chosenIn);
     void showFrame(std::size_t cut, std::uint64_t number);
     void updateStatus();
@@ -113,6 +116,7 @@ private:
     RecordView* m_calls = nullptr;
     LadderView* m_ladder = nullptr;
     FramesView* m_frames = nullptr;
+    OptionsView* m_options = nullptr;
     BenchPanel* m_bench = nullptr;
     ErrorGalleryDialog* m_errors = nullptr;
     DetailsPanel* m_details = nullptr;

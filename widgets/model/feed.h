@@ -3,6 +3,7 @@
 
 #include "core/journal/journal.h"
 #include "core/journal/socket_table.h"
+#include "widgets/model/option_values.h"
 #include "widgets/model/queue_history.h"
 #include "widgets/model/rate_history.h"
 
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] const journal::SocketTable& table() const { return m_table; }
     [[nodiscard]] const RateHistory& rates() const { return m_rates; }
     [[nodiscard]] const QueueHistory& queues() const { return m_queues; }
+    [[nodiscard]] const OptionValues& options() const { return m_options; }
     /// Records the window has not looked at yet; it catches up.
     [[nodiscard]] std::uint64_t backlog() const { return m_journal.end() - m_next; }
     /// Records evicted before the window could look at them.
@@ -43,6 +45,7 @@ private:
     journal::SocketTable m_table;
     RateHistory m_rates;
     QueueHistory m_queues;
+    OptionValues m_options;
     QTimer m_frame;
     QElapsedTimer m_sinceFrame;
     journal::Seq m_next = 0;

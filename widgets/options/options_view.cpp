@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/options/options_view.h"
+
+#include "widgets/common/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace enchufe::widgets {
+
+OptionsView::OptionsView(Feed& feed, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_feed(feed),
+      m_theme(theme),
+      m_model(feed, theme)
+{
+    m_filtered.setSourceModel(&m_model);
+    m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filtered.setFilterKeyColumn(-1);
+    m_filter = new QLineEdit(this);
+    m_filter->setClearButtonEnabled(true);
+    m_read = new QPushButton(this);
+    m_problem = new QLabel(this);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_table = new QTableView(this);
+    m_table->setModel(&m_filtered);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto* const head = new QHBoxLayout;
+    head->setContentsMargins(8, 6, 8, 6);
+    head->addWidget(m_filter, 1);
+    head->addWidget(m_read);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_table, 1);
+    connect(m_filter, &QLineEdit::textChanged, &m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_read, &QPushButton::clicked, this, &OptionsView::readRequested);
+    connect(&m_model, &OptionsModel::setRequested, this,
+            [this](const net::OptionEntry& option, const net::OptionValue& value) {
+                m_problem->hide();
+                emit setRequested(option, value);
+            });
+    connect(&m_model, &OptionsModel::refused, this, [this](const QString& why) {
+        m_problem->setText(QStringLiteral("✗ ") + why);
+        m_problem->show();
+    });
+    connect(&feed, &Feed::advanced, this, &OptionsView::refresh);
+    connect(&theme, &Theme::changed, this, &OptionsView::fitTable);
+    fitTable();
+    retranslate();
+}
+
+void OptionsView::fitTable()
+{
+    const QFontMetrics metrics(font());
+    m_table->verticalHeader()->setMinimumSectionSize(1);
+    m_table->verticalHeader()->setDefaultSectionSize(qRound(metrics.height() * 1.6));
+    m_table->setColumnWidth(OptionsModel::Name,
+                            metrics.horizontalAdvance(QStringLiteral("IPV6_MULTICAST_HOPS__")));
+    m_table->setColumnWidth(OptionsModel::Value,
+                            metrics.horizontalAdvance(QStringLiteral("1.048.576 bytes/s_")));
+    m_table->setColumnWidth(OptionsModel::Answer,
+                            metrics.horizontalAdvance(QStringLiteral("not on this system_")));
+}
+
+void OptionsView::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_read->setText(tr("Read all"));
+    m_read->setToolTip(tr("getsockopt() of every option that this socket has"));
+    m_table->setAccessibleName(tr("Socket options"));
+    m_table->setToolTip(tr("Double-click a value to set it"));
+    m_model.retranslate();
+}
+
+void OptionsView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void OptionsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void OptionsView::setSocket(net::SocketId socket)
+{
+    if (socket == m_model.socket())
+        return;
+    m_model.setSocket(socket);
+    m_problem->hide();
+    refresh();
+}
+
+QString OptionsView::problem() const { return m_problem->isVisibleTo(this) ? m_problem->text() : QString(); }
+
+void OptionsView::refresh()
+{
+    const auto* const info = m_feed.table().socket(m_model.socket());
+    m_read->setEnabled(info != nullptr && info->isOpen());
+    if (isVisible())
+        m_model.refresh();
+}
+
+} // namespace enchufe::widgets
