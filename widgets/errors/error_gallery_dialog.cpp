@@ -95,6 +95,12 @@ void ErrorGalleryDialog::build()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->setDefaultSectionSize(qRound(fontMetrics().height() * 1.6));
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_title = new QLabel(this);
     m_meaning = new QLabel(this);
     m_meaning->setWordWrap(true);
@@ -152,8 +158,6 @@ void ErrorGalleryDialog::fill()
         set(WinsockName, fromView(error->winsockName));
         set(WinsockNumber, number(error->winsockNumber));
     }
-    m_table->resizeColumnsToContents();
-    m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 void ErrorGalleryDialog::retranslate()
@@ -163,6 +167,7 @@ void ErrorGalleryDialog::retranslate()
     m_filter->setAccessibleName(tr("Name or number"));
     m_table->setAccessibleName(tr("Errors"));
     m_table->setHorizontalHeaderLabels({tr("POSIX"), tr("Number here"), tr("Winsock"), tr("Its number")});
+    m_table->resizeColumnsToContents();
     m_produce->setText(tr("Produce it"));
     m_produce->setToolTip(tr("Make the calls that end in this error, on real sockets"));
     m_calls->setAccessibleName(tr("The calls"));
@@ -196,8 +201,9 @@ QString ErrorGalleryDialog::chosen() const
 
 QString ErrorGalleryDialog::calls() const { return m_calls->toPlainText(); }
 
-void ErrorGalleryDialog::filter(const QString& text)
+void ErrorGalleryDialog::filter(const QString& typed)
 {
+    const QString text = typed.trimmed();
     for (int row = 0; row < m_table->rowCount(); ++row) {
         bool found = text.isEmpty();
         for (int column = 0; column < ColumnCount; ++column)

@@ -45,7 +45,7 @@ private:
     void fill();
     void retranslate();
     void showChosen();
-    void filter(const QString& text);
+    void filter(const QString& typed);
     void finish(const QString& name, const QStringList& lines, bool really);
     void stop();
 

@@ -8,6 +8,8 @@
 #include <QFont>
 #include <QRectF>
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 class QPainter;
@@ -73,6 +75,24 @@ private:
         QString label;
         bool isWrong = false; ///< of the naive reader's
     };
+
+    /// One thinner than a pixel stands for all that begin in that pixel, however many there are. The number
+    /// of the first behind them.
+    template <class Item>
+    std::uint64_t gather(const stream::SegmentedLog<Item>& items, std::uint64_t number, Piece& piece) const
+    {
+        if (piece.to - piece.from >= 1)
+            return number + 1;
+        piece.from = std::floor(piece.from);
+        piece.to = piece.from + 1;
+        const double edge = m_axis.toValue(piece.to);
+        const std::uint64_t next = std::max(number + 1, items.firstNot([edge](const Item& each) {
+            return static_cast<double>(each.offset) < edge;
+        }));
+        if (next - number > 1)
+            piece.odd = static_cast<std::int64_t>(piece.from) % 2 != 0;
+        return next;
+    }
 
     void paintAxis();
     void paintTitle(const StreamRow& row);

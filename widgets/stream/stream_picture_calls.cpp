@@ -78,17 +78,9 @@ void StreamPicture::paintLane(const Lane& lane, const QRectF& area, const QColor
             continue;
         }
         piece.odd = block.isOdd;
-        std::uint64_t next = i + 1;
-        if (piece.to - piece.from < 1) {
-            // All of this pixel at once, however many there are.
-            const double edge = m_axis.toValue(std::floor(piece.from) + 1);
-            next = std::max(next, blocks.firstNot([edge](const Block& each) {
-                return static_cast<double>(each.offset) < edge;
-            }));
-            piece.from = std::floor(piece.from);
-            piece.to = piece.from + 1;
-            piece.odd = next - i > 1 ? static_cast<std::int64_t>(piece.from) % 2 != 0 : piece.odd;
-        } else {
+        const bool isWide = piece.to - piece.from >= 1;
+        const std::uint64_t next = gather(blocks, i, piece);
+        if (isWide) {
             const bool part = sending && block.size < block.requested;
             piece.label = (part ? QStringLiteral("= ") : QString()) + numberText(block.size);
         }

@@ -50,18 +50,9 @@ void StreamPicture::paintFrames(std::size_t cutNumber, const QRectF& area)
         if (piece.from > area.right())
             break;
         piece.odd = i % 2 != 0;
-        std::uint64_t next = i + 1;
-        if (piece.to - piece.from < 1) {
-            const double edge = m_axis.toValue(std::floor(piece.from) + 1);
-            next = std::max(next, frames.firstNot([edge](const Frame& each) {
-                return static_cast<double>(each.offset) < edge;
-            }));
-            piece.from = std::floor(piece.from);
-            piece.to = piece.from + 1;
-            piece.odd = next - i > 1 ? static_cast<std::int64_t>(piece.from) % 2 != 0 : piece.odd;
-        } else {
+        if (piece.to - piece.from >= 1)
             piece.label = QStringLiteral("#%1").arg(i);
-        }
+        const std::uint64_t next = gather(frames, i, piece);
         piece.picked = m_look.pick.kind == StreamPick::Kind::Frame && m_look.pick.cut == cutNumber &&
                        m_look.pick.number >= i && m_look.pick.number < next;
         if (frame.what() == Frame::What::Lost) {
@@ -212,15 +203,7 @@ void StreamPicture::paintNaive(const QRectF& area)
         Piece piece = naivePiece(blocks[i]);
         if (piece.from > area.right())
             break;
-        std::uint64_t next = i + 1;
-        if (piece.to - piece.from < 1) {
-            const double edge = m_axis.toValue(std::floor(piece.from) + 1);
-            next = std::max(next, blocks.firstNot([edge](const Block& each) {
-                return static_cast<double>(each.offset) < edge;
-            }));
-            piece.from = std::floor(piece.from);
-            piece.to = piece.from + 1;
-        }
+        const std::uint64_t next = gather(blocks, i, piece);
         if (blocks[i].size > 0)
             paintPiece(piece, area,
                        piece.isWrong ? mixed(m_colors.error, m_colors.panel, 0.7)

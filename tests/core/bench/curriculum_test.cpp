@@ -14,7 +14,9 @@ namespace enchufe::bench {
 
 namespace {
 
-void play(std::string_view text)
+enum class Failures { Expected, Any };
+
+void play(std::string_view text, Failures failures = Failures::Expected)
 {
     const auto parsed = Script::parse(text);
     ASSERT_FALSE(parsed.problem) << "line " << parsed.problem->line << ", column " << parsed.problem->column
@@ -24,8 +26,9 @@ void play(std::string_view text)
     const ScriptResult result = run(parsed.script, bench);
     EXPECT_TRUE(result.ok()) << "line " << result.problem->line << ": "
                              << result.problem->mistake.describe(Language::English);
-    EXPECT_FALSE(result.failed) << net::callName(result.failed->call.call) << ' '
-                                << net::errorName(result.failed->call.call, result.failed->result.error);
+    EXPECT_FALSE(result.failed && failures == Failures::Expected)
+        << net::callName(result.failed->call.call) << ' '
+        << net::errorName(result.failed->call.call, result.failed->result.error);
 }
 
 constexpr std::string_view conversation = R"(
@@ -275,8 +278,11 @@ setsockopt c TCP_USER_TIMEOUT 5000
 getsockopt c TCP_USER_TIMEOUT
 expect value 5000
 )");
-    // A send() to somebody who does not read.
-    play(R"(
+    // A send() to somebody who does not read: how often a part is still taken is the kernel's affair.
+    std::string sends;
+    for (int i = 0; i < 8; ++i)
+        sends += "send c fill:1000000\n";
+    play(std::string(R"(
 s = socket inet stream
 setsockopt s SO_RCVBUF 4096
 bind s 127.0.0.1:0
@@ -285,10 +291,8 @@ c = socket inet stream
 setsockopt c SO_SNDBUF 4096
 setsockopt c SO_SNDTIMEO 0.1
 connect c @s
-send c fill:1000000         # a part of it: the time was up
-send c fill:1000000
-expect error EAGAIN
-)");
+)") + sends + "expect error EAGAIN\n",
+         Failures::Any);
     // A connect() that nobody answers.
     play(R"(
 s = socket inet stream
