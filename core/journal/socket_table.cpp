@@ -172,7 +172,9 @@ void SocketTable::applyError(const Record& record, SocketInfo& info)
         return;
     info.lastErrorCall = record.call;
     info.lastError = record.error;
-    if (info.type == net::Type::Stream && record.isData() && endsConnection(record))
+    // A socket that never was connected says EPIPE too, and stays what it is.
+    const bool wasConnected = info.state >= SocketState::Connected && info.state <= SocketState::LastClosed;
+    if (isConnectionOriented(info.type) && wasConnected && record.isData() && endsConnection(record))
         info.state = SocketState::Reset;
 }
 

@@ -351,15 +351,20 @@ bool BenchPanel::make(const QString& line)
 void BenchPanel::start(const bench::CallSpec& call)
 {
     const int row = m_transcript.rowCount();
-    const bench::Mistake mistake = m_bench.start(call, [this, row](const bench::Outcome& outcome) {
-        QMetaObject::invokeMethod(
-            this, [this, row, outcome] { ended(row, outcome); }, Qt::QueuedConnection);
-    });
+    const bench::Mistake mistake =
+        m_bench.start(call, [this, row, generation = m_generation](const bench::Outcome& outcome) {
+            const auto tell = [this, row, generation, outcome] {
+                if (generation == m_generation)
+                    ended(row, outcome);
+            };
+            QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+        });
     if (mistake) {
         showMistake(QStringLiteral("✗ ") + QString::fromStdString(mistake.describe(currentLanguage())));
         return;
     }
     showMistake({});
+    ++m_underWay;
     m_transcript.begin(call);
     m_calls->scrollToBottom();
     m_clock.start();
@@ -401,6 +406,7 @@ void BenchPanel::setOption(const QString& socket, const net::OptionEntry& option
 
 void BenchPanel::ended(int row, const bench::Outcome& outcome)
 {
+    --m_underWay;
     m_transcript.end(row, outcome);
     refresh();
     if (row == m_replayRow)
@@ -438,6 +444,8 @@ void BenchPanel::startAnew()
     for (const auto& state : m_bench.sockets())
         m_bench.remove(state.name);
     m_transcript.clear();
+    ++m_generation;
+    m_underWay = 0;
     showMistake({});
     refresh();
 }
@@ -454,7 +462,7 @@ void BenchPanel::refresh()
     m_cancel->setEnabled(m_model.isBusy(m_model.rowOf(chosenName())));
     m_replay->setEnabled(!m_transcript.isEmpty());
     m_save->setEnabled(!m_transcript.isEmpty());
-    if (!m_model.anyBusy())
+    if (m_underWay == 0)
         m_clock.stop();
 }
 

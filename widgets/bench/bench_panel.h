@@ -98,6 +98,8 @@ private:
     QTimer m_replayTimer; ///< goes on with the next call though the one before is blocked
     std::deque<bench::CallSpec> m_toReplay;
     net::SocketId m_announced = 0; ///< the last that socketChosen() told of
+    int m_underWay = 0;            ///< calls that have not ended yet
+    int m_generation = 0;          ///< of the transcript: a call of an earlier one tells nothing any more
     int m_replayRow = -1;          ///< of the transcript; the replay waits for it
     bench::CallBench m_bench;      // late: its threads end before what they report to
     BenchSockets m_model;

@@ -62,11 +62,6 @@ bool BenchSockets::isBusy(int row) const
     return row >= 0 && row < rowCount() && m_states[static_cast<std::size_t>(row)].busy;
 }
 
-bool BenchSockets::anyBusy() const
-{
-    return std::ranges::any_of(m_states, &bench::CallBench::SocketState::busy);
-}
-
 int BenchSockets::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_states.size());

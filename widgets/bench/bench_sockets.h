@@ -25,7 +25,6 @@ public:
     [[nodiscard]] int rowOf(const QString& name) const;
     [[nodiscard]] net::SocketId socketAt(int row) const;
     [[nodiscard]] bool isBusy(int row) const;
-    [[nodiscard]] bool anyBusy() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
