@@ -102,7 +102,11 @@ TEST(Ladder, PutsRepeatedCallsTogether)
     });
     rig.post(sender, engine::command::Repeat{
                          test::bytesOf("x"), engine::SendHow::All, 10, std::chrono::milliseconds(0), {}});
-    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(receiver)).received == 10; }));
+    // A datagram may be received before its sendto() has been written down.
+    ASSERT_TRUE(rig.waitFor([&] {
+        return rig.socket(rig.socketOf(receiver)).received == 10 &&
+               rig.socket(rig.socketOf(sender)).sent == 10;
+    }));
     // Whom a datagram went to tells the two ends.
     EXPECT_EQ(rig.socket(rig.socketOf(sender)).lastHeard, rig.socket(rig.socketOf(receiver)).local);
     const auto alone = ladderOf(rig.journal, {rig.socketOf(sender), 0, 0, true});
