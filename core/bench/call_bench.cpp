@@ -470,6 +470,22 @@ void CallBench::makeWait(journal::Recorder& recorder, Outcome& outcome)
                          : net::selectSockets(recorder, outcome.waited, outcome.call.milliseconds);
 }
 
+/// Under the bench's mutex, on the thread of `parent`, under whose endpoint the new socket stands.
+void CallBench::adopt(BenchSocket& parent, const std::string& name, net::Socket socket)
+{
+    if (m_stopping)
+        return; // closed with the end of this function
+    BenchSocket& made = add(name, parent.endpoint, false);
+    made.socket = std::move(socket);
+    made.socket.reportTo(*made.recorder);
+    made.state.id = made.socket.id();
+    made.state.handle = made.socket.handle();
+    made.state.domain = made.socket.domain();
+    made.state.type = made.socket.type();
+    parent.recorder->note(journal::note::named, made.state.id, 0, name);
+    made.thread = std::thread([this, &made] { run(made); });
+}
+
 void CallBench::accept(BenchSocket& own, Outcome& outcome)
 {
     auto accepted = own.socket.accept();
@@ -478,18 +494,8 @@ void CallBench::accept(BenchSocket& own, Outcome& outcome)
     if (accepted.error != 0)
         return;
     const std::scoped_lock lock(m_mutex);
-    if (m_stopping)
-        return; // closed with the end of this function
-    BenchSocket& made =
-        add(find(outcome.call.made) ? outcome.call.made + '+' : outcome.call.made, own.endpoint, false);
-    made.socket = std::move(accepted.socket);
-    made.socket.reportTo(*made.recorder);
-    made.state.id = made.socket.id();
-    made.state.handle = made.socket.handle();
-    made.state.domain = made.socket.domain();
-    made.state.type = made.socket.type();
-    own.recorder->note(journal::note::named, made.state.id, 0, made.state.name);
-    made.thread = std::thread([this, &made] { run(made); });
+    const std::string& name = outcome.call.made;
+    adopt(own, find(name) ? name + '+' : name, std::move(accepted.socket));
 }
 
 void CallBench::openPair(BenchSocket& own, journal::Recorder& recorder, Outcome& outcome)
@@ -501,17 +507,7 @@ void CallBench::openPair(BenchSocket& own, journal::Recorder& recorder, Outcome&
     if (pair.error != 0)
         return;
     const std::scoped_lock lock(m_mutex);
-    if (m_stopping)
-        return;
-    BenchSocket& made = add(outcome.call.made, own.endpoint, false);
-    made.socket = std::move(pair.second);
-    made.socket.reportTo(*made.recorder);
-    made.state.id = made.socket.id();
-    made.state.handle = made.socket.handle();
-    made.state.domain = outcome.call.domain;
-    made.state.type = outcome.call.type;
-    recorder.note(journal::note::named, made.state.id, 0, made.state.name);
-    made.thread = std::thread([this, &made] { run(made); });
+    adopt(own, outcome.call.made, std::move(pair.second));
 }
 
 } // namespace enchufe::bench

@@ -82,6 +82,7 @@ private:
     void makeData(BenchSocket& own, journal::Recorder& recorder, Outcome& outcome);
     void makeOption(BenchSocket& own, Outcome& outcome);
     void makeWait(journal::Recorder& recorder, Outcome& outcome);
+    void adopt(BenchSocket& parent, const std::string& name, net::Socket socket);
     void accept(BenchSocket& own, Outcome& outcome);
     void openPair(BenchSocket& own, journal::Recorder& recorder, Outcome& outcome);
     [[nodiscard]] std::optional<net::Endpoint> addressOf(const std::string& text, const BenchSocket& own,
