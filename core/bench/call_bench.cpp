@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/call_bench.h"
 
+#include "core/journal/kernel_sampler.h"
 #include "core/net/errors.h"
 #include "core/net/interrupt.h"
+#include "core/net/kernel_state.h"
 #include "core/net/resolver.h"
 
 #include <algorithm>
@@ -66,15 +68,18 @@ public:
     bool ownsEndpoint = true;
     std::condition_variable wake;
     std::unique_ptr<journal::Recorder> recorder;
-    std::string path;   ///< in the file system, that bind() made; the thread's own
-    net::Socket socket; // before the thread ends, after the recorder's life begins
+    bool listening = false;                     ///< as far as its own calls tell
+    std::unique_ptr<journal::Recorder> watcher; ///< the helper's
+    journal::KernelSampler sampler;             ///< likewise
+    std::string path;                           ///< in the file system, that bind() made; the thread's own
+    net::Socket socket;                         // before the thread ends, after the recorder's life begins
     std::thread thread;
 };
 
 CallBench::CallBench(journal::Journal& journal) : m_journal(journal)
 {
     net::prepareInterrupts();
-    m_interrupter = std::thread([this] { interruptUntilStill(); });
+    m_helper = std::thread([this] { help(); });
 }
 
 CallBench::~CallBench()
@@ -96,7 +101,7 @@ CallBench::~CallBench()
     for (const auto& each : all)
         each->thread.join();
     m_changed.notify_one();
-    m_interrupter.join();
+    m_helper.join();
 }
 
 std::shared_ptr<CallBench::BenchSocket> CallBench::find(const std::string& name) const
@@ -215,27 +220,63 @@ std::string CallBench::freeName(const std::string& base) const
     return name;
 }
 
-/// Blocked calls that are to end get their signal again and again, until they have returned.
-void CallBench::interruptUntilStill()
+void CallBench::watchKernel(bool on)
 {
+    const std::scoped_lock lock(m_mutex);
+    m_watchKernel = on;
+    m_changed.notify_one();
+}
+
+void CallBench::help()
+{
+    constexpr auto again = std::chrono::milliseconds(5);
+    constexpr auto look = std::chrono::milliseconds(100);
     std::unique_lock lock(m_mutex);
     const auto isWanted = [](const auto& each) { return each->cancel; };
     const auto anyWanted = [&] {
         return std::ranges::any_of(m_sockets, isWanted) || std::ranges::any_of(m_removed, isWanted);
     };
-    for (;;) {
-        m_changed.wait(lock, [&] { return m_stopping || anyWanted(); });
-        while (anyWanted()) {
-            for (const auto* const list : {&m_sockets, &m_removed}) {
-                for (const auto& each : *list) {
-                    if (each->cancel && !net::interrupt(each->thread))
-                        net::closeUnderneath(each->state.handle);
-                }
-            }
-            m_changed.wait_for(lock, std::chrono::milliseconds(5));
+    const auto hasWork = [&] { return m_stopping || anyWanted(); };
+    while (!m_stopping || anyWanted()) {
+        if (anyWanted()) {
+            interruptCancelled();
+            m_changed.wait_for(lock, again);
+        } else if (m_watchKernel) {
+            sampleAll();
+            m_changed.wait_for(lock, look, hasWork);
+        } else {
+            m_changed.wait(lock, [&] { return hasWork() || m_watchKernel; });
         }
-        if (m_stopping)
-            return;
+    }
+}
+
+/// Blocked calls that are to end get their signal again and again, until they have returned.
+void CallBench::interruptCancelled()
+{
+    for (const auto* const list : {&m_sockets, &m_removed}) {
+        for (const auto& each : *list) {
+            if (each->cancel && !net::interrupt(each->thread))
+                net::closeUnderneath(each->state.handle);
+        }
+    }
+}
+
+/// Under the mutex, without which no socket's thread goes from one call to the next: those that are not in
+/// close() stay open meanwhile.
+void CallBench::sampleAll()
+{
+    for (const auto& each : m_sockets) {
+        const SocketState& state = each->state;
+        const bool isFile = state.domain == net::Domain::Unspecified;
+        if (state.handle == net::noHandle || isFile || (state.busy && state.call == Call::Close))
+            continue;
+        if (!each->watcher) {
+            each->watcher = std::make_unique<journal::Recorder>(m_journal, each->endpoint);
+            each->watcher->attachThread();
+        }
+        each->sampler.sampleQueues(*each->watcher, {state.id, state.handle}, state.domain, state.type,
+                                   each->listening);
+        each->sampler.sampleState(*each->watcher, {state.id, state.handle}, state.domain, state.type);
     }
 }
 
@@ -275,8 +316,11 @@ void CallBench::runOrder(BenchSocket& own, journal::Recorder& recorder, const Or
         const std::scoped_lock lock(m_mutex);
         own.state.busy = false;
         own.cancel = false;
+        own.listening = own.listening || (order.call.call == Call::Listen && outcome.result.ok());
         own.state.handle = own.socket.handle();
         own.state.id = own.socket.id();
+        if (order.call.call == Call::OpenFile)
+            own.state.domain = own.socket.domain(); // none
     }
     if (order.done)
         order.done(outcome);
@@ -365,8 +409,8 @@ std::optional<net::Endpoint> CallBench::addressOf(const std::string& text, const
         }
         // That socket's own thread may be blocked: the question is asked from here.
         net::Endpoint address;
-        const CallResult result = named.ofPeer ? net::peerNameOf(recorder, id, handle, address)
-                                               : net::sockNameOf(recorder, id, handle, address);
+        const CallResult result = named.ofPeer ? net::peerNameOf(recorder, {id, handle}, address)
+                                               : net::sockNameOf(recorder, {id, handle}, address);
         if (result.ok() && !address.isEmpty() &&
             (address.port() != 0 || address.domain() == net::Domain::Unix))
             return address;

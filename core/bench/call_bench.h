@@ -49,6 +49,9 @@ public:
     /// Closes the socket if it is open and forgets its name.
     void remove(const std::string& socket);
 
+    /// As Engine::watchKernel(): ten times a second, by a thread of the bench's own.
+    void watchKernel(bool on);
+
     struct SocketState {
         std::string name;
         net::SocketId id = 0;
@@ -87,15 +90,18 @@ private:
     void openPair(BenchSocket& own, journal::Recorder& recorder, Outcome& outcome);
     [[nodiscard]] std::optional<net::Endpoint> addressOf(const std::string& text, const BenchSocket& own,
                                                          journal::Recorder& recorder, Outcome& outcome);
-    void interruptUntilStill();
+    void help();
+    void interruptCancelled();
+    void sampleAll();
 
     journal::Journal& m_journal;
     mutable std::mutex m_mutex;
     std::vector<std::shared_ptr<BenchSocket>> m_sockets;
     std::vector<std::shared_ptr<BenchSocket>> m_removed; ///< their threads end, and are joined at last
     bool m_stopping = false;
+    bool m_watchKernel = false;
     std::condition_variable m_changed;
-    std::thread m_interrupter;
+    std::thread m_helper; ///< ends cancelled calls, and looks at the kernel
 };
 
 } // namespace enchufe::bench

@@ -68,6 +68,10 @@ struct SetOption {
 };
 /// getsockopt() of each option that this kind of socket has.
 struct ReadOptions {};
+/// TCP_INFO too is looked at, along with the queues, at every sampling interval.
+struct WatchKernel {
+    bool on = true;
+};
 struct SetResponder {
     ResponderFactory responder;
 };
@@ -78,7 +82,7 @@ using Command =
     std::variant<command::Send, command::SendFile, command::Pause, command::Shutdown, command::Finish,
                  command::Repeat, command::StopRepeat, command::Close, command::ReceiveOnce,
                  command::SetReading, command::SetPaused, command::SetAccepting, command::AcceptOnce,
-                 command::SetOption, command::ReadOptions, command::SetResponder>;
+                 command::SetOption, command::ReadOptions, command::WatchKernel, command::SetResponder>;
 
 /// An endpoint, or one connection of a listener.
 struct Target {

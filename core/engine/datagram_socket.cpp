@@ -174,6 +174,8 @@ void DatagramTask::handle(net::SocketId /*connection*/, const Command& command)
         setReading({reading->reading, m_spec.connection.paused});
     else if (const auto* const paused = std::get_if<command::SetPaused>(&command))
         setReading({m_spec.connection.reading, paused->paused});
+    else if (const auto* const watch = std::get_if<command::WatchKernel>(&command))
+        m_spec.connection.watchKernel = watch->on;
     else if (const auto* const responder = std::get_if<command::SetResponder>(&command))
         m_responder = responder->responder ? responder->responder() : nullptr;
     updateInterest();
@@ -271,13 +273,11 @@ bool DatagramTask::sample()
         return false;
     m_sender->sampleQueue();
     journal::Recorder& recorder = m_context.recorder();
-    recorder.sampleUnlike(m_receiveQueue);
-    m_receiveQueue = m_socket.receiveQueue().value;
-    recorder.sampleUnlike(m_sendQueue);
-    m_sendQueue = m_socket.sendQueue().value;
-    recorder.sampleUnlike(m_drops);
-    m_drops = m_socket.droppedDatagrams().value;
-    return m_receiveQueue != 0 || m_sendQueue != 0 || !m_interest.readable;
+    const bool watched = m_spec.connection.watchKernel;
+    m_sampler.sampleQueues(recorder, m_socket.ref(), m_socket.domain(), m_socket.type(), false);
+    if (watched)
+        m_sampler.sampleState(recorder, m_socket.ref(), m_socket.domain(), m_socket.type());
+    return watched || !m_sampler.sawEmptyQueues() || !m_interest.readable;
 }
 
 void DatagramTask::closeSocket()

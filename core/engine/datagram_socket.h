@@ -4,6 +4,7 @@
 #include "core/engine/reading.h"
 #include "core/engine/sender.h"
 #include "core/engine/task_context.h"
+#include "core/journal/kernel_sampler.h"
 
 #include <memory>
 #include <optional>
@@ -58,9 +59,7 @@ private:
     bool m_over = false;
     bool m_paceWaiting = false;
     EventLoop::TimerId m_paceTimer = 0;
-    std::optional<std::int64_t> m_receiveQueue;
-    std::optional<std::int64_t> m_sendQueue;
-    std::optional<std::int64_t> m_drops;
+    journal::KernelSampler m_sampler;
 };
 
 } // namespace enchufe::engine

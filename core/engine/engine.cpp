@@ -67,6 +67,7 @@ journal::EndpointId Engine::openTask(Spec spec)
     fitToSystem(spec.socket);
     const std::scoped_lock lock(m_mutex);
     collectEnded();
+    spec.connection.watchKernel = spec.connection.watchKernel || m_watchKernel;
     const journal::EndpointId id = m_journal.newEndpointId();
     WorkerOptions options = m_options;
     options.mayBlock = spec.socket.waiting == Waiting::Blocking;
@@ -151,6 +152,16 @@ void Engine::close(journal::EndpointId endpoint)
         m_closing.push_back(std::move(each->second.worker));
         each = m_connections.erase(each);
     }
+}
+
+void Engine::watchKernel(bool on)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_watchKernel = on;
+    for (const auto& [id, worker] : m_workers)
+        worker->post(0, command::WatchKernel{on});
+    for (const auto& [id, connection] : m_connections)
+        connection.worker->post(id, command::WatchKernel{on});
 }
 
 void Engine::refresh()

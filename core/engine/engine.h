@@ -32,6 +32,9 @@ public:
     void post(Target target, Command command);
     /// Closes the endpoint's sockets and ends its worker, without waiting for it.
     void close(journal::EndpointId endpoint);
+    /// From now on every socket, those to come included, has TCP_INFO and its like looked at: whatever is new
+    /// stands in the journal, for as long as this is on. Needs WorkerOptions::sampleInterval.
+    void watchKernel(bool on);
     /// Wakes every worker to look at the journal's brake again.
     void refresh();
     /// Workers not yet ended, closed ones included.
@@ -59,6 +62,7 @@ private:
     std::unordered_map<net::SocketId, Connection> m_connections;
     std::vector<std::unique_ptr<Worker>> m_closing;
     bool m_stopping = false;
+    bool m_watchKernel = false;
 };
 
 } // namespace enchufe::engine

@@ -62,6 +62,7 @@ struct ConnectionKnobs {
     ResponderFactory responder; ///< empty: none
     /// Close this side too, once the peer has closed and the queue is empty, as most servers do.
     bool closeAfterPeer = false;
+    bool watchKernel = false; ///< command::WatchKernel from the beginning
 };
 
 struct StreamClientSpec {

@@ -26,6 +26,7 @@ StreamConnection::StreamConnection(EventLoop& loop, net::Socket socket, const So
       m_reading(knobs.reading),
       m_paused(knobs.paused),
       m_closeAfterPeer(knobs.closeAfterPeer),
+      m_watchKernel(knobs.watchKernel),
       m_responder(knobs.responder ? knobs.responder() : nullptr),
       m_ended(std::move(ended)),
       m_sender(loop, *this, m_id, net::Type::Stream)
@@ -82,6 +83,7 @@ void StreamConnection::handle(const Command& command)
                 m_paused = c.paused;
                 readingNow().note(m_loop.recorder(), m_id);
             },
+            [this](const command::WatchKernel& c) { m_watchKernel = c.on; },
             [this](const command::SetResponder& c) { m_responder = c.responder ? c.responder() : nullptr; },
             [](const command::SetAccepting&) {},
             [](const command::AcceptOnce&) {},
@@ -219,16 +221,13 @@ bool StreamConnection::sample()
     if (!m_socket.isOpen())
         return false;
     // Nothing happens unseen on a socket that is received from automatically and has nothing under way.
-    if (!m_active && m_interest.readable && m_receiveQueue == 0 && m_sendQueue == 0)
+    if (!m_active && !m_watchKernel && m_interest.readable && m_sampler.sawEmptyQueues())
         return false;
     m_active = false;
     journal::Recorder& recorder = m_loop.recorder();
-    recorder.sampleUnlike(m_receiveQueue);
-    const auto received = m_socket.receiveQueue();
-    m_receiveQueue = received.ok() ? received.value : 0;
-    recorder.sampleUnlike(m_sendQueue);
-    const auto sent = m_socket.sendQueue();
-    m_sendQueue = sent.ok() ? sent.value : 0;
+    m_sampler.sampleQueues(recorder, m_socket.ref(), m_socket.domain(), m_socket.type(), false);
+    if (m_watchKernel)
+        m_sampler.sampleState(recorder, m_socket.ref(), m_socket.domain(), m_socket.type());
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "core/engine/command.h"
 #include "core/engine/reading.h"
 #include "core/engine/sender.h"
+#include "core/journal/kernel_sampler.h"
 
 #include <functional>
 #include <memory>
@@ -61,6 +62,7 @@ private:
     Reading m_reading;
     bool m_paused;
     bool m_closeAfterPeer;
+    bool m_watchKernel;
     std::unique_ptr<Responder> m_responder;
     std::function<void(StreamConnection&)> m_ended;
     Sender m_sender;
@@ -70,8 +72,7 @@ private:
     bool m_paceWaiting = false; ///< until the next paced recv() is due
     EventLoop::TimerId m_paceTimer = 0;
     bool m_active = true; ///< since the last sample
-    std::optional<std::int64_t> m_receiveQueue;
-    std::optional<std::int64_t> m_sendQueue;
+    journal::KernelSampler m_sampler;
 };
 
 } // namespace enchufe::engine

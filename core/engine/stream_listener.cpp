@@ -179,6 +179,8 @@ void StreamListenerTask::handle(net::SocketId connection, const Command& command
             m_spec.connection.paused = paused->paused;
         else if (const auto* const responder = std::get_if<command::SetResponder>(&command))
             m_spec.connection.responder = responder->responder;
+        else if (const auto* const watch = std::get_if<command::WatchKernel>(&command))
+            m_spec.connection.watchKernel = watch->on;
         for (const auto& [id, each] : m_connections)
             each->handle(command);
     }
@@ -198,11 +200,10 @@ void StreamListenerTask::tidy()
 
 bool StreamListenerTask::sample()
 {
-    bool more = m_listener.isOpen() && !m_watching;
+    bool more = m_listener.isOpen() && (!m_watching || m_spec.connection.watchKernel);
     if (m_listener.isOpen()) {
-        m_context.recorder().sampleUnlike(m_queue);
-        const auto queue = m_listener.acceptQueue();
-        m_queue = queue.ok() ? queue.value : 0;
+        m_sampler.sampleQueues(m_context.recorder(), m_listener.ref(), m_listener.domain(), m_listener.type(),
+                               true);
     }
     const std::size_t count = std::min(samplesATurn, m_sampleOrder.size());
     for (std::size_t i = 0; i < count; ++i) {

@@ -3,6 +3,7 @@
 
 #include "core/engine/stream_connection.h"
 #include "core/engine/task_context.h"
+#include "core/journal/kernel_sampler.h"
 
 #include <memory>
 #include <unordered_map>
@@ -41,7 +42,7 @@ private:
     net::Endpoint m_local;
     bool m_watching = false;
     EventLoop::TimerId m_retry = 0; ///< set while the descriptors are used up
-    std::optional<std::int64_t> m_queue;
+    journal::KernelSampler m_sampler;
     std::unordered_map<net::SocketId, std::unique_ptr<StreamConnection>> m_connections;
     std::size_t m_threads = 0; ///< connections with a thread of their own
     std::vector<net::SocketId> m_ended;

@@ -82,7 +82,7 @@ std::shared_ptr<const CallDetail> Journal::detail(const Record& record) const
 
 Payload Journal::payload(const Record& record) const
 {
-    const std::uint32_t size = record.bytesCarried();
+    const std::uint32_t size = record.payloadSize();
     if (size == 0 || record.payload() == 0)
         return {};
     return m_payloads.find(record.payload(), size);

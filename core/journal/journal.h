@@ -71,7 +71,7 @@ public:
     [[nodiscard]] Batch read(Seq from) const;
     [[nodiscard]] bool record(Seq seq, Record& out) const; ///< false: not (or no longer) there
     [[nodiscard]] std::shared_ptr<const CallDetail> detail(const Record& record) const; ///< never null
-    /// The bytes a record moved; empty when it moved none or they are no longer kept.
+    /// The bytes a record moved, or its answer; empty when there are none or they are no longer kept.
     [[nodiscard]] Payload payload(const Record& record) const;
 
     [[nodiscard]] Totals totals() const;

@@ -41,7 +41,7 @@ struct Record {
     std::uint64_t offsetOrValue = 0;
     std::uint64_t payloadOrSocket = 0;
 
-    enum Bit : std::uint8_t { HasOption = 1, StreamEnd = 2, Aside = 4 };
+    enum Bit : std::uint8_t { HasOption = 1, StreamEnd = 2, Aside = 4, Answer = 8 };
 
     [[nodiscard]] bool isData() const { return net::isDataCall(call); }
     [[nodiscard]] bool isSend() const { return net::isSendCall(call); }
@@ -53,7 +53,10 @@ struct Record {
     {
         return isData() ? 0 : static_cast<std::int64_t>(offsetOrValue);
     }
-    [[nodiscard]] PayloadPosition payload() const { return isData() ? payloadOrSocket : 0; }
+    [[nodiscard]] PayloadPosition payload() const { return isData() || hasAnswer() ? payloadOrSocket : 0; }
+    /// getsockopt of a structure (TCP_INFO): the bytes that the kernel filled in are kept.
+    [[nodiscard]] bool hasAnswer() const { return (bits & Answer) != 0; }
+    [[nodiscard]] std::uint32_t payloadSize() const { return hasAnswer() ? requested : bytesCarried(); }
     /// accept: the new socket; socketpair: the second.
     [[nodiscard]] net::SocketId otherSocket() const
     {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <utility>
 
 #ifdef _WIN32
 #define WIN32_LEAN_AND_MEAN
@@ -53,7 +54,8 @@ void Recorder::onCall(const net::CallEvent& event)
 {
     if (m_sampling) {
         m_sampling = false;
-        if (event.error == 0 && m_known == event.value)
+        const auto isNews = std::exchange(m_isNews, nullptr);
+        if (event.error == 0 && !(isNews ? isNews(event) : m_known != event.value))
             return;
     }
     Record record;
@@ -89,6 +91,12 @@ void Recorder::onCall(const net::CallEvent& event)
 
 void Recorder::keepPayload(const net::CallEvent& event, Record& record)
 {
+    if (!record.isData()) {
+        record.bits |= Record::Answer;
+        record.requested = static_cast<std::uint32_t>(event.data.size());
+        record.payloadOrSocket = store(event.data).position();
+        return;
+    }
     if (record.isSend()) {
         const bool known = m_sending != nullptr && contains(m_sending->bytes(), event.data);
         if (known) {
@@ -183,6 +191,18 @@ void Recorder::sampleUnlike(std::optional<std::int64_t> known)
 {
     m_sampling = true;
     m_known = known;
+}
+
+void Recorder::sampleIf(std::function<bool(const net::CallEvent&)> isNews)
+{
+    m_sampling = true;
+    m_isNews = std::move(isNews);
+}
+
+void Recorder::endSample()
+{
+    m_sampling = false;
+    m_isNews = nullptr;
 }
 
 void Recorder::note(std::string_view kind, net::SocketId socket, std::int64_t value, std::string_view text,

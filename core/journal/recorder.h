@@ -4,6 +4,7 @@
 #include "core/journal/journal.h"
 #include "core/net/call.h"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -38,6 +39,10 @@ public:
     /// The next call only looks (a queue, a counter): it is recorded only if it answers something else than
     /// `known`.
     void sampleUnlike(std::optional<std::int64_t> known);
+    /// Likewise: recorded only if it has failed or `isNews` says so.
+    void sampleIf(std::function<bool(const net::CallEvent&)> isNews);
+    /// Where a system does not tell, no call was made: the next one is no sample.
+    void endSample();
 
     void note(std::string_view kind, net::SocketId socket, std::int64_t value = 0, std::string_view text = {},
               const net::Endpoint* address = nullptr, int error = 0);
@@ -69,6 +74,7 @@ private:
 
     bool m_sampling = false;
     std::optional<std::int64_t> m_known;
+    std::function<bool(const net::CallEvent&)> m_isNews;
 };
 
 } // namespace enchufe::journal

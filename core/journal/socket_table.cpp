@@ -2,7 +2,9 @@
 #include "core/journal/socket_table.h"
 
 #include "core/net/errors.h"
+#include "core/net/kernel_state.h"
 #include "core/net/socket.h"
+#include "core/net/tcp_info.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -137,12 +139,16 @@ void SocketTable::apply(const Record& record)
     if (record.socket == 0)
         return;
     SocketInfo& info = touch(record);
+    const SocketState before = info.state;
     if (record.isData())
         applyData(record, info);
     else if (record.error == 0 || (record.call == Call::Connect && net::isConnectUnderWay(record.error)))
         applyCall(record, info);
     if (record.error != 0)
-        applyError(record, info);
+        applyError(record, m_sockets[record.socket]);
+    // What the kernel said is older than what has just happened.
+    if (SocketInfo& now = m_sockets[record.socket]; now.state != before)
+        now.tcpState = 0;
 }
 
 void SocketTable::applyData(const Record& record, SocketInfo& info)
@@ -231,8 +237,10 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
     case Call::Close:
         info.state = SocketState::Closed;
         info.receiveQueue = info.sendQueue = 0;
+        info.tcpState = 0;
         m_byAddresses.erase(pairKey(info.local, info.remote));
         break;
+    case Call::SetSockOpt:
     case Call::GetSockOpt:
     case Call::Ioctl:
         applySample(record, info);
@@ -247,12 +255,39 @@ void SocketTable::applySample(const Record& record, SocketInfo& info)
     const std::string& option = m_journal.detail(record)->option;
     if (option == "SO_ERROR" && info.state == SocketState::Connecting && record.value() == 0)
         info.state = SocketState::Connected;
-    else if (option == "FIONREAD" || option == "TCP_INFO")
+    else if (option == "IPV6_V6ONLY")
+        info.v6Only = record.value() != 0;
+    else if (record.call == Call::SetSockOpt)
+        return;
+    else if (option == "FIONREAD")
         info.receiveQueue = record.value();
     else if (option == "SIOCOUTQ")
         info.sendQueue = record.value();
     else if (option == "SO_MEMINFO")
-        info.kernelDrops = record.value();
+        applyMemory(record, info);
+    else if (option == "TCP_INFO")
+        applyTcpInfo(record, info);
+}
+
+void SocketTable::applyMemory(const Record& record, SocketInfo& info)
+{
+    info.kernelDrops = record.value();
+    net::MemoryInfo memory;
+    const Payload answer = m_journal.payload(record);
+    if (answer.size() != sizeof memory.numbers)
+        return;
+    std::ranges::copy(answer.bytes(), std::as_writable_bytes(std::span(memory.numbers)).begin());
+    info.receiveMemory = memory.numbers[net::MemoryInfo::Received];
+    info.sendMemory = memory.numbers[net::MemoryInfo::ToSend];
+}
+
+void SocketTable::applyTcpInfo(const Record& record, SocketInfo& info)
+{
+    const Payload answer = m_journal.payload(record);
+    if (const auto state = net::tcpInfoValue(*net::findTcpInfo("tcpi_state"), answer.bytes()))
+        info.tcpState = *state;
+    if (info.state == SocketState::Listening)
+        info.receiveQueue = record.value();
 }
 
 void SocketTable::applyAccept(const Record& record, const SocketInfo& listener)

@@ -39,6 +39,7 @@ struct SocketInfo {
     net::Domain domain = net::Domain::Unspecified;
     net::Type type = net::Type::Stream;
     SocketState state = SocketState::Open;
+    bool v6Only = false;      ///< IPV6_V6ONLY was set, or read as set
     bool receiveShut = false; ///< shutdown() of the receiving direction
     net::Endpoint local;
     net::Endpoint remote;
@@ -50,6 +51,9 @@ struct SocketInfo {
     std::int64_t sendQueue = 0;    ///< bytes the peer has not acknowledged
     std::int64_t backlog = 0;
     std::int64_t kernelDrops = 0;
+    std::int64_t tcpState = 0;       ///< TCP_INFO's, while Engine::watchKernel() is on; 0: not asked
+    std::int64_t receiveMemory = -1; ///< of datagrams: SO_MEMINFO's bytes, overhead included; -1: not asked
+    std::int64_t sendMemory = -1;
     std::int64_t ownQueue = 0; ///< bytes waiting in our own send queue
     std::string name;          ///< on the call bench; empty: none
     std::string reading;       ///< engine::ReadingNow's text; empty: the usual
@@ -107,6 +111,8 @@ private:
     void applyAccept(const Record& record, const SocketInfo& listener);
     void applyNote(const Record& record);
     void applySample(const Record& record, SocketInfo& info);
+    void applyMemory(const Record& record, SocketInfo& info);
+    void applyTcpInfo(const Record& record, SocketInfo& info);
     void applyPair(const Record& record, SocketInfo& first);
     void linkPeer(SocketInfo& info);
 

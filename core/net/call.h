@@ -17,6 +17,12 @@ using SocketId = std::uint32_t;
 using Handle = std::int64_t;
 inline constexpr Handle noHandle = -1;
 
+/// A socket by its number and handle: enough to ask the kernel about it, from any thread.
+struct SocketRef {
+    SocketId id = 0;
+    Handle handle = noHandle;
+};
+
 /// The calls the journal knows. `Note` is not a call: it is the engine saying what no call says.
 enum class Call : std::uint8_t {
     Note,
@@ -74,6 +80,15 @@ inline constexpr int callCount = static_cast<int>(Call::OpenFile) + 1;
 {
     return call == Call::SetBlocking || (call >= Call::Ioctl && call <= Call::WakeWrite);
 }
+
+/// What a call answered: its value, or the system's error number (errno, WSAGetLastError()).
+struct [[nodiscard]] CallResult {
+    std::int64_t value = 0;
+    int error = 0;
+
+    [[nodiscard]] bool ok() const { return error == 0; }
+    [[nodiscard]] bool wouldBlock() const; ///< EAGAIN, EWOULDBLOCK, WSAEWOULDBLOCK
+};
 
 /// One call as it happened, handed to the sink by the layer that made it. Pointers are valid only during
 /// CallSink::onCall.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/socket.h"
 
+#include "core/net/call_trace.h"
+#include "core/net/kernel_state.h"
 #include "core/net/message_flags.h"
 #include "core/net/platform.h"
 
@@ -85,39 +87,6 @@ void platform::ensureStarted()
 }
 #endif
 
-/// Takes the time on entry, keeps the error right after the call, tells the sink on finish().
-class Socket::Trace {
-public:
-    Trace(const Socket& socket, Call call) : m_sink(*socket.m_sink)
-    {
-        m_event.call = call;
-        m_event.socket = socket.m_id;
-        m_event.handle = socket.m_handle;
-        m_event.enterNs = steadyNanoseconds();
-    }
-
-    CallEvent& event() { return m_event; }
-
-    /// The call has just returned `value`, with `failed` telling whether it is an error.
-    void returned(std::int64_t value, bool failed)
-    {
-        if (failed)
-            m_event.error = platform::lastError();
-        m_event.leaveNs = steadyNanoseconds();
-        m_event.result = value;
-    }
-
-    CallResult finish()
-    {
-        m_sink.onCall(m_event);
-        return {m_event.result, m_event.error};
-    }
-
-private:
-    CallSink& m_sink;
-    CallEvent m_event;
-};
-
 bool CallResult::wouldBlock() const
 {
 #ifdef _WIN32
@@ -171,7 +140,7 @@ Socket::Opened Socket::open(CallSink& sink, Domain domain, Type type, int protoc
 {
     platform::ensureStarted();
     Socket socket(sink, sink.newSocketId(), noHandle, domain, type);
-    Trace trace(socket, Call::Socket);
+    CallTrace trace(sink, socket.ref(), Call::Socket);
     const auto made = ::socket(nativeDomain(domain), nativeType(type) | closeOnExec, protocol);
     trace.returned(platform::toHandle(made), !platform::isValid(made));
     socket.m_handle = platform::toHandle(made);
@@ -197,7 +166,7 @@ Socket::Pair Socket::openPair(CallSink& sink, Domain domain, Type type)
     Socket first(sink, sink.newSocketId(), noHandle, domain, type);
     Socket second(sink, sink.newSocketId(), noHandle, domain, type);
     int handles[2] = {-1, -1};
-    Trace trace(first, Call::SocketPair);
+    CallTrace trace(sink, first.ref(), Call::SocketPair);
     const int r = ::socketpair(nativeDomain(domain), nativeType(type) | closeOnExec, 0, handles);
     trace.returned(r, r != 0);
     first.m_handle = handles[0];
@@ -224,7 +193,7 @@ Socket::Opened Socket::openNullDevice(CallSink& sink)
     return {{}, WSAEOPNOTSUPP};
 #else
     Socket file(sink, sink.newSocketId(), noHandle, Domain::Unspecified, Type::Stream);
-    Trace trace(file, Call::OpenFile);
+    CallTrace trace(sink, file.ref(), Call::OpenFile);
     const int made = ::open("/dev/null", O_RDWR | O_CLOEXEC);
     trace.returned(made, made < 0);
     file.m_handle = made;
@@ -237,7 +206,7 @@ Socket::Opened Socket::openNullDevice(CallSink& sink)
 
 CallResult Socket::bind(const Endpoint& address)
 {
-    Trace trace(*this, Call::Bind);
+    CallTrace trace(*m_sink, ref(), Call::Bind);
     const int r = ::bind(toNative(m_handle), native(address), static_cast<Length>(address.bytes().size()));
     trace.returned(r, r != 0);
     trace.event().address = &address;
@@ -246,7 +215,7 @@ CallResult Socket::bind(const Endpoint& address)
 
 CallResult Socket::listen(int backlog)
 {
-    Trace trace(*this, Call::Listen);
+    CallTrace trace(*m_sink, ref(), Call::Listen);
     const int r = ::listen(toNative(m_handle), backlog);
     trace.returned(r, r != 0);
     trace.event().requested = static_cast<std::uint64_t>(std::max(backlog, 0));
@@ -258,7 +227,7 @@ Socket::Accepted Socket::accept()
     Accepted accepted;
     Length size = Endpoint::maxSize;
     auto* const room = reinterpret_cast<sockaddr*>(accepted.peer.room());
-    Trace trace(*this, Call::Accept);
+    CallTrace trace(*m_sink, ref(), Call::Accept);
 #ifdef __linux__
     const auto made = ::accept4(toNative(m_handle), room, &size, SOCK_CLOEXEC);
 #else
@@ -279,7 +248,7 @@ Socket::Accepted Socket::accept()
 
 CallResult Socket::connect(const Endpoint& address)
 {
-    Trace trace(*this, Call::Connect);
+    CallTrace trace(*m_sink, ref(), Call::Connect);
     const int r = ::connect(toNative(m_handle), native(address), static_cast<Length>(address.bytes().size()));
     trace.returned(r, r != 0);
     trace.event().address = &address;
@@ -306,7 +275,7 @@ CallResult Socket::recvFrom(std::span<std::byte> room, Endpoint& from, Wait wait
 CallResult Socket::sendWith(std::span<const std::byte> data, int flags)
 {
     flags |= alwaysSendFlags;
-    Trace trace(*this, Call::Send);
+    CallTrace trace(*m_sink, ref(), Call::Send);
     const auto r = ::send(toNative(m_handle), reinterpret_cast<const char*>(data.data()),
                           static_cast<Size>(data.size()), flags);
     trace.returned(r, r < 0);
@@ -316,7 +285,7 @@ CallResult Socket::sendWith(std::span<const std::byte> data, int flags)
 CallResult Socket::sendToWith(std::span<const std::byte> data, const Endpoint& to, int flags)
 {
     flags |= alwaysSendFlags;
-    Trace trace(*this, Call::SendTo);
+    CallTrace trace(*m_sink, ref(), Call::SendTo);
     const auto r =
         ::sendto(toNative(m_handle), reinterpret_cast<const char*>(data.data()),
                  static_cast<Size>(data.size()), flags, native(to), static_cast<Length>(to.bytes().size()));
@@ -325,7 +294,7 @@ CallResult Socket::sendToWith(std::span<const std::byte> data, const Endpoint& t
     return finishSend(trace, data, flags);
 }
 
-CallResult Socket::finishSend(Trace& trace, std::span<const std::byte> data, int flags)
+CallResult Socket::finishSend(CallTrace& trace, std::span<const std::byte> data, int flags)
 {
     auto& event = trace.event();
     event.requested = data.size();
@@ -340,7 +309,7 @@ CallResult Socket::finishSend(Trace& trace, std::span<const std::byte> data, int
 
 CallResult Socket::recvWith(std::span<std::byte> room, int flags)
 {
-    Trace trace(*this, Call::Recv);
+    CallTrace trace(*m_sink, ref(), Call::Recv);
     const auto r = ::recv(toNative(m_handle), reinterpret_cast<char*>(room.data()),
                           static_cast<Size>(room.size()), flags);
     trace.returned(r, r < 0);
@@ -350,7 +319,7 @@ CallResult Socket::recvWith(std::span<std::byte> room, int flags)
 CallResult Socket::recvFromWith(std::span<std::byte> room, Endpoint& from, int flags)
 {
     Length size = Endpoint::maxSize;
-    Trace trace(*this, Call::RecvFrom);
+    CallTrace trace(*m_sink, ref(), Call::RecvFrom);
     const auto r =
         ::recvfrom(toNative(m_handle), reinterpret_cast<char*>(room.data()), static_cast<Size>(room.size()),
                    flags, reinterpret_cast<sockaddr*>(from.room()), &size);
@@ -363,7 +332,7 @@ CallResult Socket::recvFromWith(std::span<std::byte> room, Endpoint& from, int f
     return finishReceive(trace, room, flags);
 }
 
-CallResult Socket::finishReceive(Trace& trace, std::span<std::byte> room, int flags)
+CallResult Socket::finishReceive(CallTrace& trace, std::span<std::byte> room, int flags)
 {
     auto& event = trace.event();
     event.requested = room.size();
@@ -382,7 +351,7 @@ CallResult Socket::finishReceive(Trace& trace, std::span<std::byte> room, int fl
 
 CallResult Socket::shutdown(ShutdownHow how)
 {
-    Trace trace(*this, Call::Shutdown);
+    CallTrace trace(*m_sink, ref(), Call::Shutdown);
     const int r = ::shutdown(toNative(m_handle), howValues[static_cast<std::size_t>(how)]);
     trace.returned(r, r != 0);
     constexpr std::string_view names[] = {"SHUT_RD", "SHUT_WR", "SHUT_RDWR"};
@@ -393,46 +362,11 @@ CallResult Socket::shutdown(ShutdownHow how)
 
 CallResult Socket::close()
 {
-    Trace trace(*this, Call::Close);
+    CallTrace trace(*m_sink, ref(), Call::Close);
     const int r = closeNative(toNative(m_handle));
     trace.returned(r, r != 0);
     m_handle = noHandle; // gone whatever close() says: close(2), "Dealing with error returns"
     return trace.finish();
-}
-
-CallResult Socket::getSockName(Endpoint& address) { return sockNameOf(*m_sink, m_id, m_handle, address); }
-
-namespace {
-
-template <class Function>
-CallResult nameOf(Call call, Function function, CallSink& sink, SocketId id, Handle handle, Endpoint& address)
-{
-    Length size = Endpoint::maxSize;
-    CallEvent event;
-    event.call = call;
-    event.socket = id;
-    event.handle = handle;
-    event.enterNs = steadyNanoseconds();
-    const int r = function(toNative(handle), reinterpret_cast<sockaddr*>(address.room()), &size);
-    event.error = r != 0 ? platform::lastError() : 0;
-    event.leaveNs = steadyNanoseconds();
-    event.result = r;
-    address.setSize(r == 0 ? static_cast<std::size_t>(size) : 0);
-    event.address = r == 0 ? &address : nullptr;
-    sink.onCall(event);
-    return {event.result, event.error};
-}
-
-} // namespace
-
-CallResult sockNameOf(CallSink& sink, SocketId id, Handle handle, Endpoint& address)
-{
-    return nameOf(Call::GetSockName, ::getsockname, sink, id, handle, address);
-}
-
-CallResult peerNameOf(CallSink& sink, SocketId id, Handle handle, Endpoint& address)
-{
-    return nameOf(Call::GetPeerName, ::getpeername, sink, id, handle, address);
 }
 
 #ifdef _WIN32
@@ -441,14 +375,16 @@ void closeUnderneath(Handle handle) { ::closesocket(toNative(handle)); }
 void closeUnderneath(Handle /*handle*/) {}
 #endif
 
-CallResult Socket::getPeerName(Endpoint& address) { return peerNameOf(*m_sink, m_id, m_handle, address); }
+CallResult Socket::getSockName(Endpoint& address) { return sockNameOf(*m_sink, ref(), address); }
+
+CallResult Socket::getPeerName(Endpoint& address) { return peerNameOf(*m_sink, ref(), address); }
 
 CallResult Socket::setOption(const OptionEntry& option, const OptionValue& value)
 {
     if (!option.isHere())
         return {-1, platform::noSuchOption};
     const std::vector<std::byte> bytes = optionBytes(option, value);
-    Trace trace(*this, Call::SetSockOpt);
+    CallTrace trace(*m_sink, ref(), Call::SetSockOpt);
     const int r = ::setsockopt(toNative(m_handle), option.levelNumber, option.number,
                                reinterpret_cast<platform::OptionPointer>(bytes.data()),
                                static_cast<Length>(bytes.size()));
@@ -462,7 +398,7 @@ CallResult Socket::getOption(const OptionEntry& option, OptionValue& value)
         return {-1, platform::noSuchOption};
     std::array<std::byte, 64> room = {};
     Length size = room.size();
-    Trace trace(*this, Call::GetSockOpt);
+    CallTrace trace(*m_sink, ref(), Call::GetSockOpt);
     const int r = ::getsockopt(toNative(m_handle), option.levelNumber, option.number,
                                reinterpret_cast<platform::OptionOutPointer>(room.data()), &size);
     trace.returned(r, r != 0);
@@ -471,7 +407,7 @@ CallResult Socket::getOption(const OptionEntry& option, OptionValue& value)
     return finishOption(trace, option, value);
 }
 
-CallResult Socket::finishOption(Trace& trace, const OptionEntry& option, const OptionValue& value)
+CallResult Socket::finishOption(CallTrace& trace, const OptionEntry& option, const OptionValue& value)
 {
     auto& event = trace.event();
     event.hasOption = true;
@@ -499,7 +435,7 @@ CallResult Socket::getOption(Option option)
 
 CallResult Socket::setNonBlocking(bool on)
 {
-    Trace trace(*this, Call::SetBlocking);
+    CallTrace trace(*m_sink, ref(), Call::SetBlocking);
 #ifdef _WIN32
     u_long value = on ? 1 : 0;
     const int r = ::ioctlsocket(toNative(m_handle), static_cast<long>(FIONBIO), &value);
@@ -517,95 +453,5 @@ CallResult Socket::setNonBlocking(bool on)
     event.text = on ? "O_RDWR|O_NONBLOCK" : "O_RDWR";
     return trace.finish();
 }
-
-CallResult Socket::receiveQueue()
-{
-    Trace trace(*this, Call::Ioctl);
-#ifdef _WIN32
-    u_long value = 0;
-    const int r = ::ioctlsocket(toNative(m_handle), static_cast<long>(FIONREAD), &value);
-#else
-    int value = 0;
-    const int r = ::ioctl(toNative(m_handle), FIONREAD, &value);
-#endif
-    trace.returned(r, r != 0);
-    auto& event = trace.event();
-    event.hasOption = true;
-    event.option = "FIONREAD";
-    event.value = static_cast<std::int64_t>(value);
-    auto result = trace.finish();
-    result.value = static_cast<std::int64_t>(value);
-    return result;
-}
-
-#ifdef __linux__
-
-CallResult Socket::sendQueue()
-{
-    int value = 0;
-    Trace trace(*this, Call::Ioctl);
-    const int r = ::ioctl(toNative(m_handle), SIOCOUTQ, &value);
-    trace.returned(r, r != 0);
-    auto& event = trace.event();
-    event.hasOption = true;
-    event.option = "SIOCOUTQ";
-    event.value = value;
-    auto result = trace.finish();
-    result.value = value;
-    return result;
-}
-
-CallResult Socket::acceptQueue()
-{
-    tcp_info info = {};
-    socklen_t size = sizeof info;
-    Trace trace(*this, Call::GetSockOpt);
-    const int r = ::getsockopt(toNative(m_handle), IPPROTO_TCP, TCP_INFO, &info, &size);
-    trace.returned(r, r != 0);
-    auto& event = trace.event();
-    event.hasOption = true;
-    event.level = "IPPROTO_TCP";
-    event.option = "TCP_INFO";
-    // For a listener these two fields hold the accept queue and its limit: net/ipv4/tcp.c, tcp_get_info().
-    event.value = info.tcpi_unacked;
-    auto result = trace.finish();
-    result.value = info.tcpi_unacked;
-    return result;
-}
-
-CallResult Socket::droppedDatagrams()
-{
-    constexpr std::size_t dropsIndex = 8; // SK_MEMINFO_DROPS of <linux/sock_diag.h>
-    std::array<std::uint32_t, dropsIndex + 1> info = {};
-    socklen_t size = sizeof info;
-    Trace trace(*this, Call::GetSockOpt);
-    const int r = ::getsockopt(toNative(m_handle), SOL_SOCKET, SO_MEMINFO, info.data(), &size);
-    trace.returned(r, r != 0);
-    auto& event = trace.event();
-    event.hasOption = true;
-    event.level = "SOL_SOCKET";
-    event.option = "SO_MEMINFO";
-    event.value = info[dropsIndex];
-    auto result = trace.finish();
-    result.value = info[dropsIndex];
-    return result;
-}
-
-#else
-
-// Other systems do not tell; no call is made, so none is recorded.
-namespace {
-#ifdef _WIN32
-constexpr int notSupported = WSAEOPNOTSUPP;
-#else
-constexpr int notSupported = EOPNOTSUPP;
-#endif
-} // namespace
-
-CallResult Socket::sendQueue() { return {-1, notSupported}; }
-CallResult Socket::acceptQueue() { return {-1, notSupported}; }
-CallResult Socket::droppedDatagrams() { return {-1, notSupported}; }
-
-#endif
 
 } // namespace enchufe::net

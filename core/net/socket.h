@@ -11,14 +11,7 @@
 
 namespace enchufe::net {
 
-/// What a call answered: its value, or the system's error number (errno, WSAGetLastError()).
-struct [[nodiscard]] CallResult {
-    std::int64_t value = 0;
-    int error = 0;
-
-    [[nodiscard]] bool ok() const { return error == 0; }
-    [[nodiscard]] bool wouldBlock() const; ///< EAGAIN, EWOULDBLOCK, WSAEWOULDBLOCK
-};
+class CallTrace;
 
 /// Flags of send and receive calls that every system understands or that this library makes up for.
 enum class Wait : std::uint8_t {
@@ -90,30 +83,21 @@ public:
     CallResult setLingerZero() { return setOption(Option::Linger, 0); }
     CallResult setNonBlocking(bool on);
 
-    /// Recv-Q: bytes waiting to be received; for datagrams the size of the first one. SIOCINQ, FIONREAD.
-    CallResult receiveQueue();
-    /// Send-Q: bytes not yet acknowledged by the peer. SIOCOUTQ; an error on systems without it.
-    CallResult sendQueue();
-    /// Connections waiting for accept(). TCP_INFO of a listener on Linux; an error elsewhere.
-    CallResult acceptQueue();
-    /// Datagrams the kernel dropped because the receive buffer was full. SO_MEMINFO on Linux.
-    CallResult droppedDatagrams();
-
     [[nodiscard]] bool isOpen() const { return m_handle != noHandle; }
     [[nodiscard]] Handle handle() const { return m_handle; }
     [[nodiscard]] SocketId id() const { return m_id; }
+    /// For the calls of kernel_state.h, which other threads may make too.
+    [[nodiscard]] SocketRef ref() const { return {m_id, m_handle}; }
     [[nodiscard]] Domain domain() const { return m_domain; }
     [[nodiscard]] Type type() const { return m_type; }
     [[nodiscard]] std::uint64_t bytesSent() const { return m_sent; }
     [[nodiscard]] std::uint64_t bytesReceived() const { return m_received; }
 
 private:
-    class Trace;
-
     Socket(CallSink& sink, SocketId id, Handle handle, Domain domain, Type type);
-    CallResult finishSend(Trace& trace, std::span<const std::byte> data, int flags);
-    CallResult finishReceive(Trace& trace, std::span<std::byte> room, int flags);
-    static CallResult finishOption(Trace& trace, const OptionEntry& option, const OptionValue& value);
+    CallResult finishSend(CallTrace& trace, std::span<const std::byte> data, int flags);
+    CallResult finishReceive(CallTrace& trace, std::span<std::byte> room, int flags);
+    static CallResult finishOption(CallTrace& trace, const OptionEntry& option, const OptionValue& value);
 
     CallSink* m_sink = nullptr;
     Handle m_handle = noHandle;
@@ -141,10 +125,6 @@ struct Socket::Accepted {
     int error = 0;
 };
 
-/// getsockname(2) and getpeername(2) of a socket that belongs to another thread, reported to this thread's
-/// sink.
-CallResult sockNameOf(CallSink& sink, SocketId id, Handle handle, Endpoint& address);
-CallResult peerNameOf(CallSink& sink, SocketId id, Handle handle, Endpoint& address);
 /// Closes the handle under a call that blocks on it, where interrupt() cannot end that; nothing elsewhere.
 /// The owner's own close() then fails.
 void closeUnderneath(Handle handle);

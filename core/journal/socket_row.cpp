@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/socket_row.h"
+
+#include "core/net/tcp_info.h"
+
+namespace enchufe::journal {
+
+namespace {
+
+std::string_view netidOf(const SocketInfo& socket)
+{
+    if (socket.domain == net::Domain::Unix)
+        return socket.type == net::Type::Stream     ? "u_str"
+               : socket.type == net::Type::Datagram ? "u_dgr"
+                                                    : "u_seq";
+    return socket.type == net::Type::Stream ? "tcp" : socket.type == net::Type::Datagram ? "udp" : "raw";
+}
+
+/// An address as ss writes it: "*" for the port that is none, and for the wildcard of both IPv6 and IPv4.
+std::string sideText(const SocketInfo& socket, const net::Endpoint& address)
+{
+    if (socket.domain == net::Domain::Unix)
+        return address.isEmpty() || address.host().empty() ? "*" : address.host();
+    const bool none = address.isEmpty() || address.isWildcard();
+    std::string host;
+    if (socket.domain != net::Domain::Inet6)
+        host = address.isEmpty() ? "0.0.0.0" : address.host();
+    else if (!none)
+        host = '[' + address.host() + ']';
+    else // told by the local side: an IPv6 address there leaves no room for IPv4
+        host = socket.v6Only || !(socket.local.isEmpty() || socket.local.isWildcard()) ? "[::]" : "*";
+    return host + ':' + (address.port() == 0 ? "*" : std::to_string(address.port()));
+}
+
+std::optional<std::int64_t> known(std::int64_t value)
+{
+    return value < 0 ? std::nullopt : std::optional(value);
+}
+
+} // namespace
+
+SocketRow socketRow(const SocketInfo& socket)
+{
+    SocketRow row;
+    row.netid = netidOf(socket);
+    row.state = socket.word();
+    if (socket.tcpState != 0 && socket.isOpen())
+        row.state = net::tcpStateName(socket.tcpState);
+    if (socket.state == SocketState::Listening) {
+        if (socket.domain != net::Domain::Unix) // no call tells
+            row.receiveQueue = socket.receiveQueue;
+        row.sendQueue = socket.backlog;
+    } else if (socket.type == net::Type::Datagram && socket.domain != net::Domain::Unix) {
+        row.receiveQueue = known(socket.receiveMemory);
+        row.sendQueue = known(socket.sendMemory);
+    } else {
+        row.receiveQueue = socket.receiveQueue;
+        row.sendQueue = socket.sendQueue;
+    }
+    row.local = sideText(socket, socket.local);
+    row.peer = sideText(socket, socket.remote);
+    return row;
+}
+
+} // namespace enchufe::journal

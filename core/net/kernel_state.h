@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/call.h"
+#include "core/net/endpoint.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace enchufe::net {
+
+// What the kernel knows of a socket: one call each, reported to the sink. None blocks, and all may be made by
+// another thread than the socket's own, as long as that cannot close it meanwhile. Where a system does not
+// tell, no call is made and the error is EOPNOTSUPP.
+
+CallResult sockNameOf(CallSink& sink, SocketRef socket, Endpoint& address); ///< getsockname(2)
+CallResult peerNameOf(CallSink& sink, SocketRef socket, Endpoint& address); ///< getpeername(2)
+
+/// Recv-Q: bytes waiting to be received; for datagrams the size of the first one. SIOCINQ, FIONREAD.
+CallResult receiveQueueOf(CallSink& sink, SocketRef socket);
+/// Send-Q: bytes not yet acknowledged by the peer. SIOCOUTQ, Linux.
+CallResult sendQueueOf(CallSink& sink, SocketRef socket);
+
+/// TCP_INFO, Linux: fills the room as far as the kernel's answer goes; tcp_info.h reads it. The value is
+/// tcpi_unacked: segments in flight, and for a listener the connections waiting for accept().
+CallResult tcpInfoOf(CallSink& sink, SocketRef socket, std::span<std::byte> room);
+
+/// SO_MEMINFO, Linux: numbers of <linux/sock_diag.h>.
+struct MemoryInfo {
+    enum Place : std::size_t { Received = 0, ReceiveLimit = 1, ToSend = 2, SendLimit = 3, Drops = 8, Count };
+    std::array<std::uint32_t, Count> numbers =
+        {}; ///< bytes, with the kernel's own overhead; Drops: datagrams
+};
+/// The value is the number of datagrams dropped because the receive buffer was full.
+CallResult memoryInfoOf(CallSink& sink, SocketRef socket, MemoryInfo& info);
+
+} // namespace enchufe::net

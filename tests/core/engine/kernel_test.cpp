@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A7, A8 and G4: what the kernel says of the engine's sockets, held against what ss(8) prints of them.
+#include "core/journal/socket_row.h"
+#include "core/net/tcp_info.h"
+#include "tests/core/support/rig.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <set>
+#include <sstream>
+
+#ifdef __linux__
+#include <unistd.h>
+#endif
+
+namespace enchufe::engine {
+
+namespace {
+
+using test::Rig;
+
+WorkerOptions looking()
+{
+    WorkerOptions options;
+    options.sampleInterval = std::chrono::milliseconds(20);
+    return options;
+}
+
+/// The latest answer of TCP_INFO on that socket.
+std::int64_t tcpValue(Rig& rig, net::SocketId socket, std::string_view name)
+{
+    std::int64_t value = -1;
+    for (const journal::Record& record : rig.records(socket, net::Call::GetSockOpt)) {
+        if (record.hasAnswer() && rig.journal.detail(record)->option == "TCP_INFO")
+            value =
+                net::tcpInfoValue(*net::findTcpInfo(name), rig.journal.payload(record).bytes()).value_or(-1);
+    }
+    return value;
+}
+
+#ifdef __linux__
+
+std::string outputOf(const std::string& command)
+{
+    std::string text;
+    FILE* const pipe = ::popen(command.c_str(), "r"); // NOLINT(cert-env33-c)
+    if (pipe == nullptr)
+        return text;
+    char piece[4096];
+    while (const std::size_t size = std::fread(piece, 1, sizeof piece, pipe))
+        text.append(piece, size);
+    ::pclose(pipe);
+    return text;
+}
+
+bool hasSs() { return !outputOf("command -v ss").empty(); }
+
+/// What ss prints of this process' sockets: descriptor → "STATE RECV-Q SEND-Q LOCAL PEER".
+std::map<int, std::string> ssRows(const std::string& options)
+{
+    std::map<int, std::string> rows;
+    const std::string own = "pid=" + std::to_string(::getpid()) + ",fd=";
+    std::istringstream lines(outputOf("ss " + options));
+    for (std::string line; std::getline(lines, line);) {
+        const auto place = line.find(own);
+        if (place == std::string::npos)
+            continue;
+        std::istringstream words(line);
+        std::string state, received, sent, local, peer;
+        words >> state >> received >> sent >> local >> peer;
+        rows[std::stoi(line.substr(place + own.size()))] =
+            state + ' ' + received + ' ' + sent + ' ' + local + ' ' + peer;
+    }
+    return rows;
+}
+
+/// The same of the journal's sockets.
+std::string ourRow(const journal::SocketInfo& socket)
+{
+    const journal::SocketRow row = journal::socketRow(socket);
+    return std::string(row.state) + ' ' + std::to_string(row.receiveQueue.value_or(-1)) + ' ' +
+           std::to_string(row.sendQueue.value_or(-1)) + ' ' + row.local + ' ' + row.peer;
+}
+
+/// Until both agree on all these sockets.
+void expectSameRows(Rig& rig, const std::vector<net::SocketId>& sockets, const std::string& options)
+{
+    std::map<int, std::string> ours, theirs;
+    const bool same = rig.waitFor([&] {
+        ours.clear();
+        for (const net::SocketId id : sockets)
+            ours[rig.socket(id).handle] = ourRow(rig.socket(id));
+        const auto all = ssRows(options);
+        theirs.clear();
+        std::ranges::copy_if(all, std::inserter(theirs, theirs.end()),
+                             [&](const auto& each) { return ours.contains(each.first); });
+        return ours == theirs;
+    });
+    EXPECT_TRUE(same);
+    EXPECT_EQ(ours, theirs);
+}
+
+#endif
+
+} // namespace
+
+#ifdef __linux__
+
+TEST(KernelView, A7_TheRowOfEveryTcpSocketIsWhatSsPrints)
+{
+    if (!hasSs())
+        GTEST_SKIP() << "ss is not installed";
+    Rig rig({}, looking());
+    rig.engine.watchKernel(true);
+    const auto waiting = rig.listen("none", [](StreamListenerSpec& spec) {
+        spec.acceptAutomatically = false;
+        spec.backlog = 5;
+    });
+    const auto first = rig.connectTo(waiting);
+    const auto second = rig.connectTo(waiting);
+    const auto reading = rig.listen("none", [](StreamListenerSpec& spec) {
+        spec.connection.reading.mode = ReadingMode::ByHand;
+        spec.socket.receiveBuffer = 8192;
+    });
+    const auto full = rig.connectTo(reading, [](StreamClientSpec& spec) { spec.socket.sendBuffer = 8192; });
+    const auto connection = rig.connectionOf(reading);
+    rig.send(full, std::string(65536, 'x'));
+    const auto both = rig.listen("none", [](StreamListenerSpec& spec) { spec.host = "::"; });
+    const auto only6 = rig.listen("none", [](StreamListenerSpec& spec) { spec.host = "::1"; });
+    const auto six = rig.connectTo(only6, [](StreamClientSpec& spec) { spec.host = "::1"; });
+    const std::vector<net::SocketId> all = {rig.socketOf(waiting),  rig.socketOf(first), rig.socketOf(second),
+                                            rig.socketOf(reading),  rig.socketOf(full),  connection,
+                                            rig.socketOf(both),     rig.socketOf(only6), rig.socketOf(six),
+                                            rig.connectionOf(only6)};
+    expectSameRows(rig, all, "-Htanp");
+    EXPECT_EQ(rig.socket(rig.socketOf(waiting)).receiveQueue, 2);
+    EXPECT_GT(rig.socket(connection).receiveQueue, 0);
+    EXPECT_GT(rig.socket(rig.socketOf(full)).sendQueue, 0);
+
+    // Half-closed: the kernel's own words for each side.
+    rig.post(six, command::Shutdown{net::ShutdownHow::Write});
+    expectSameRows(rig, {rig.socketOf(six), rig.connectionOf(only6)}, "-Htanp");
+    EXPECT_EQ(journal::socketRow(rig.socket(rig.socketOf(six))).state, "FIN-WAIT-2");
+    EXPECT_EQ(journal::socketRow(rig.socket(rig.connectionOf(only6))).state, "CLOSE-WAIT");
+}
+
+TEST(KernelView, A7_TheRowOfEveryUdpSocketIsWhatSsPrints)
+{
+    if (!hasSs())
+        GTEST_SKIP() << "ss is not installed";
+    Rig rig({}, looking());
+    rig.engine.watchKernel(true);
+    const auto bound =
+        rig.udp("none", [](DatagramSpec& spec) { spec.connection.reading.mode = ReadingMode::ByHand; });
+    const auto connected = rig.udp("none", [&](DatagramSpec& spec) {
+        spec.host = "127.0.0.1";
+        spec.port = rig.portOf(bound);
+        spec.connect = true;
+    });
+    rig.send(connected, "hola");
+    expectSameRows(rig, {rig.socketOf(bound), rig.socketOf(connected)}, "-Huanp");
+    // Four bytes wait; the queue's size counts what the kernel needs for them as well.
+    EXPECT_GT(journal::socketRow(rig.socket(rig.socketOf(bound))).receiveQueue, 4);
+    EXPECT_EQ(rig.socket(rig.socketOf(bound)).receiveQueue, 4);
+}
+
+TEST(KernelView, G4_TheKernelsCountsAreThoseOfSs)
+{
+    if (!hasSs())
+        GTEST_SKIP() << "ss is not installed";
+    Rig rig({}, looking());
+    rig.engine.watchKernel(true);
+    const auto listener = rig.listen();
+    const auto client = rig.connectTo(listener);
+    rig.send(client, std::string(100'000, 'x'));
+    const auto connection = rig.connectionOf(listener);
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(connection).received == 100'000; }));
+    const auto socket = rig.socketOf(client);
+    const std::map<std::string, std::string> pairs = {{"bytes_acked:", "tcpi_bytes_acked"},
+                                                      {"segs_out:", "tcpi_segs_out"},
+                                                      {"segs_in:", "tcpi_segs_in"},
+                                                      {"cwnd:", "tcpi_snd_cwnd"},
+                                                      {" mss:", "tcpi_snd_mss"},
+                                                      {"pmtu:", "tcpi_pmtu"},
+                                                      {"data_segs_out:", "tcpi_data_segs_out"}};
+    std::string line;
+    const bool same = rig.waitFor([&] {
+        line = outputOf("ss -Htino src " + rig.socket(socket).local.text());
+        return std::ranges::all_of(pairs, [&](const auto& pair) {
+            const auto place = line.find(pair.first);
+            return place != std::string::npos &&
+                   std::stoll(line.substr(place + pair.first.size())) == tcpValue(rig, socket, pair.second);
+        });
+    });
+    EXPECT_TRUE(same) << line;
+    EXPECT_EQ(tcpValue(rig, socket, "tcpi_state"), net::tcpEstablished);
+    EXPECT_EQ(tcpValue(rig, socket, "tcpi_bytes_acked"), 100'001); // and the SYN
+    EXPECT_GT(tcpValue(rig, socket, "tcpi_rtt"), 0);
+}
+
+TEST(KernelView, G4_AReaderThatDoesNotReadClosesTheWindow)
+{
+    Rig rig({}, looking());
+    const auto listener = rig.listen("none", [](StreamListenerSpec& spec) {
+        spec.connection.reading.mode = ReadingMode::ByHand;
+        spec.socket.receiveBuffer = 8192;
+    });
+    const auto client =
+        rig.connectTo(listener, [](StreamClientSpec& spec) { spec.socket.sendBuffer = 8192; });
+    const auto socket = rig.socketOf(client);
+    const auto connection = rig.connectionOf(listener);
+    EXPECT_EQ(tcpValue(rig, socket, "tcpi_snd_wnd"), -1); // nobody has asked yet
+    rig.engine.watchKernel(true);
+    ASSERT_TRUE(rig.waitFor([&] { return tcpValue(rig, socket, "tcpi_snd_wnd") > 0; }));
+    const auto before = tcpValue(rig, socket, "tcpi_snd_wnd");
+    rig.send(client, std::string(200'000, 'x'));
+    ASSERT_TRUE(rig.waitFor([&] { return tcpValue(rig, socket, "tcpi_notsent_bytes") > 0; }));
+    ASSERT_TRUE(rig.waitFor([&] { return tcpValue(rig, socket, "tcpi_snd_wnd") < before; }));
+    rig.post(listener, command::SetReading{{}}, connection);
+    ASSERT_TRUE(rig.waitFor([&] { return tcpValue(rig, socket, "tcpi_bytes_acked") == 200'001; }));
+    EXPECT_EQ(tcpValue(rig, socket, "tcpi_notsent_bytes"), 0);
+
+    // Watched no more: nothing is asked any more, and nothing was while nothing changed.
+    rig.engine.watchKernel(false);
+    rig.send(client, "last");
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(connection).received == 200'004; }));
+    EXPECT_EQ(tcpValue(rig, socket, "tcpi_bytes_acked"), 200'001);
+}
+
+#endif
+
+TEST(KernelView, A8_FiveValuesTellEveryFlowFromEveryOther)
+{
+    Rig rig;
+    const auto listener = rig.listen();
+    const auto first = rig.connectTo(listener);
+    const auto second = rig.connectTo(listener);
+    std::set<std::string> flows;
+    std::vector<journal::SocketRow> rows;
+    for (const auto client : {first, second}) {
+        rows.push_back(journal::socketRow(rig.socket(rig.socketOf(client))));
+        flows.insert(std::string(rows.back().netid) + ' ' + rows.back().local + ' ' + rows.back().peer);
+    }
+    EXPECT_EQ(flows.size(), 2U);
+    EXPECT_EQ(rows[0].peer, rows[1].peer);
+    EXPECT_EQ(rows[0].netid, "tcp");
+    EXPECT_EQ(rig.socket(rig.socketOf(first)).local.host(), rig.socket(rig.socketOf(second)).local.host());
+    EXPECT_NE(rig.socket(rig.socketOf(first)).local.port(), rig.socket(rig.socketOf(second)).local.port());
+    // Seen from the server the same two flows, the other way round.
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto row = journal::socketRow(rig.socket(rig.connectionOf(listener, i)));
+        seen.insert(std::string(row.netid) + ' ' + row.peer + ' ' + row.local);
+    }
+    EXPECT_EQ(seen, flows);
+}
+
+} // namespace enchufe::engine
