@@ -76,8 +76,8 @@
         <translation>Abrir el banco de llamadas y hacer las llamadas de un fichero.</translation>
     </message>
     <message>
-        <source>Show stream, chunks, calls, ladder, frames, options or bench.</source>
-        <translation>Mostrar stream, chunks, calls, ladder, frames, options o bench.</translation>
+        <source>Show stream, chunks, calls, ladder, frames, options, kernel or bench.</source>
+        <translation>Mostrar stream, chunks, calls, ladder, frames, options, kernel o bench.</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1549,91 @@ Recibido: %5</translation>
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::KernelPlot</name>
+    <message>
+        <source>Choose a value</source>
+        <translation>Elige un valor</translation>
+    </message>
+    <message>
+        <source>Plot of one of the kernel&apos;s values</source>
+        <translation>Gráfica de uno de los valores del núcleo</translation>
+    </message>
+    <message>
+        <source>Save the plot as PNG, PDF or CSV</source>
+        <translation>Guardar la gráfica como PNG, PDF o CSV</translation>
+    </message>
+    <message>
+        <source>Save the plot of the kernel&apos;s value</source>
+        <translation>Guardar la gráfica del valor del núcleo</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::KernelValuesModel</name>
+    <message>
+        <source>this system does not tell</source>
+        <translation>este sistema no lo dice</translation>
+    </message>
+    <message>
+        <source>this kernel does not tell</source>
+        <translation>este núcleo no lo dice</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::KernelView</name>
+    <message>
+        <source>Every socket of the window, as ss prints it</source>
+        <translation>Cada socket de la ventana, como lo imprime ss</translation>
+    </message>
+    <message>
+        <source>What the kernel says of this socket</source>
+        <translation>Lo que el núcleo dice de este socket</translation>
+    </message>
+    <message>
+        <source>Choose a value to plot it</source>
+        <translation>Elige un valor para verlo en la gráfica</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>All lines of the table above</source>
+        <translation>Todas las líneas de la tabla de arriba</translation>
+    </message>
+    <message>
+        <source>No socket is selected.</source>
+        <translation>No hay ningún socket seleccionado.</translation>
+    </message>
+    <message>
+        <source>Not one end of a flow: it has no peer.</source>
+        <translation>No es extremo de ningún flujo: no tiene otro extremo.</translation>
+    </message>
+    <message>
+        <source>The five values of this flow: %1 · %2 · %3 · %4 · %5</source>
+        <translation>Los cinco valores de este flujo: %1 · %2 · %3 · %4 · %5</translation>
+    </message>
+    <message>
+        <source>(Not plotted.)</source>
+        <translation>(No se dibuja.)</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::LadderView</name>
     <message>
         <source>Options and names</source>
@@ -1831,6 +1916,14 @@ Recibido: %5</translation>
     <message>
         <source>What the kernel says of this socket&apos;s options, and setting them</source>
         <translation>Qué dice el núcleo de las opciones de este socket, y cómo cambiarlas</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Núcleo</translation>
+    </message>
+    <message>
+        <source>What the kernel knows of every socket, as ss prints it, and TCP_INFO</source>
+        <translation>Lo que el núcleo sabe de cada socket, como lo imprime ss, y TCP_INFO</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2325,29 @@ Recibido: %5</translation>
     <message>
         <source>More than %1 pieces: make them larger.</source>
         <translation>Más de %1 pedazos: hazlos mayores.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::SocketRows</name>
+    <message>
+        <source>The backlog given to listen()</source>
+        <translation>El backlog dado a listen()</translation>
+    </message>
+    <message>
+        <source>Connections waiting for accept()</source>
+        <translation>Conexiones que esperan un accept()</translation>
+    </message>
+    <message>
+        <source>Memory that the waiting datagrams take, the kernel&apos;s overhead included</source>
+        <translation>Memoria que ocupan los datagramas que esperan, con lo que el núcleo añade</translation>
+    </message>
+    <message>
+        <source>Bytes that the peer has not acknowledged</source>
+        <translation>Bytes que el otro extremo no ha confirmado</translation>
+    </message>
+    <message>
+        <source>Bytes that the program has not received yet</source>
+        <translation>Bytes que el programa aún no ha recibido</translation>
     </message>
 </context>
 <context>

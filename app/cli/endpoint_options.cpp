@@ -215,6 +215,10 @@ void EndpointOptions::addRunning(CLI::App& command)
                     say({"Look at the kernel's queues every so many seconds",
                          "Mirar las colas del núcleo cada tantos segundos"}))
         ->type_name("S");
+    command.add_flag("--kernel", m_kernel,
+                     say({"Write TCP_INFO and the queues into the journal ten times a second, where they "
+                          "change",
+                          "Anotar TCP_INFO y las colas en el diario diez veces por segundo, si cambian"}));
     command
         .add_option("--payload-budget", m_budget,
                     say({"MiB of sent and received bytes kept, 8 or more",
@@ -484,8 +488,9 @@ SessionPlan EndpointOptions::plan() const
     plan.untilFirstConnectionEnds = m_once;
     if (m_for > 0)
         plan.stopAfter = seconds(m_for);
-    if (m_sample > 0)
-        plan.sampleInterval = seconds(m_sample);
+    plan.watchKernel = m_kernel;
+    if (m_sample > 0 || m_kernel)
+        plan.sampleInterval = seconds(m_sample > 0 ? m_sample : 0.1);
     if (m_show == "raw")
         plan.show = Show::Raw;
     else if (m_show == "chunks")

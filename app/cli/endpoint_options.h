@@ -91,6 +91,7 @@ private:
     std::string m_journalData = "hex";
     bool m_quiet = false;
     double m_sample = 0;
+    bool m_kernel = false;
     int m_budget = 256;
 };
 

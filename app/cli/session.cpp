@@ -135,6 +135,7 @@ Session::~Session()
 
 void Session::openEndpoint()
 {
+    m_engine.watchKernel(m_plan.watchKernel);
     m_endpoint = std::visit([this](const auto& spec) { return m_engine.open(spec); }, m_plan.spec);
     if (!isListener()) {
         for (const engine::Command& action : m_plan.actions)

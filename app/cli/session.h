@@ -27,6 +27,7 @@ struct SessionPlan {
     bool untilFirstConnectionEnds = false;
     std::optional<std::chrono::milliseconds> stopAfter;
     std::chrono::milliseconds sampleInterval{0};
+    bool watchKernel = false;
     Show show = Show::Raw;
     framing::Framing framing;                             ///< for Show::Frames
     std::uint32_t maxFrame = framing::Framer::usualLimit; ///< bytes

@@ -46,9 +46,9 @@ CommandLine::CommandLine(QApplication& application)
     const QCommandLineOption sceneOption(
         QStringLiteral("scene"), tr("Open with a demonstration, by its id: E1, C2, D1, D3, D4, D5 or D6."),
         QStringLiteral("ID"));
-    const QCommandLineOption viewOption(QStringLiteral("view"),
-                                        tr("Show stream, chunks, calls, ladder, frames, options or bench."),
-                                        QStringLiteral("NAME"));
+    const QCommandLineOption viewOption(
+        QStringLiteral("view"), tr("Show stream, chunks, calls, ladder, frames, options, kernel or bench."),
+        QStringLiteral("NAME"));
     const QCommandLineOption callsOption(QStringLiteral("calls"),
                                          tr("Open the call bench and make the calls of a file."),
                                          QStringLiteral("FILE"));
@@ -80,7 +80,7 @@ CommandLine::CommandLine(QApplication& application)
         refuse(tr("--scene: there is no demonstration %1").arg(parser.value(sceneOption)));
     const QStringList views = {QStringLiteral("stream"), QStringLiteral("chunks"), QStringLiteral("calls"),
                                QStringLiteral("ladder"), QStringLiteral("frames"), QStringLiteral("options"),
-                               QStringLiteral("bench")};
+                               QStringLiteral("kernel"), QStringLiteral("bench")};
     if (parser.isSet(viewOption)) {
         const auto place = views.indexOf(parser.value(viewOption));
         if (place < 0)

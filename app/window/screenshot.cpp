@@ -14,18 +14,21 @@ namespace enchufe::app {
 void saveScreenshotAndQuit(widgets::MainWindow& window, const QString& file)
 {
     constexpr int quietMs = 900;
+    constexpr int latestMs = 8'000; // some scenes are never quiet
     auto* const quiet = new QTimer(&window);
     quiet->setSingleShot(true);
     quiet->setInterval(quietMs);
     QObject::connect(&window.feed(), &widgets::Feed::advanced, quiet, qOverload<>(&QTimer::start));
-    QObject::connect(quiet, &QTimer::timeout, &window, [&window, file] {
+    const auto save = [&window, file] {
         const bool saved = window.grab().save(file);
         if (!saved)
             std::fprintf(
                 stderr, "enchufe: %s\n",
                 qPrintable(QCoreApplication::translate("CommandLine", "%1 could not be written.").arg(file)));
         QApplication::exit(saved ? 0 : 1);
-    });
+    };
+    QObject::connect(quiet, &QTimer::timeout, &window, save);
+    QTimer::singleShot(latestMs, &window, save);
     quiet->start();
 }
 

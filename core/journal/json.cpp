@@ -3,6 +3,7 @@
 
 #include "core/codec/hex.h"
 #include "core/net/errors.h"
+#include "core/net/kernel_values.h"
 #include "core/net/message_flags.h"
 
 #include <nlohmann/json.hpp>
@@ -54,6 +55,17 @@ void addDetail(ordered_json& line, const Record& record, const CallDetail& detai
         line["text"] = detail.text;
 }
 
+/// By the kernel's own names, as far as its answer goes.
+ordered_json tcpInfoJson(std::span<const std::byte> answer)
+{
+    ordered_json values = ordered_json::object();
+    for (const net::KernelValue& each : net::tcpInfoValues()) {
+        if (const auto value = net::valueIn(each, answer))
+            values[std::string(each.name)] = *value;
+    }
+    return values;
+}
+
 } // namespace
 
 std::string toJson(const Journal& journal, Seq seq, const Record& record, net::SocketId peer,
@@ -98,6 +110,8 @@ std::string toJson(const Journal& journal, Seq seq, const Record& record, net::S
                 line["data_missing"] = true;
         }
     }
+    if (record.hasAnswer() && detail->option == "TCP_INFO")
+        line["tcp_info"] = tcpInfoJson(journal.payload(record).bytes());
     // Addresses and names come from outside and need not be UTF-8.
     return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/kernel_sampler.h"
 
-#include "core/net/tcp_info.h"
+#include "core/net/kernel_values.h"
 
 #include <algorithm>
 #include <array>

@@ -56,6 +56,9 @@ struct Record {
     [[nodiscard]] PayloadPosition payload() const { return isData() || hasAnswer() ? payloadOrSocket : 0; }
     /// getsockopt of a structure (TCP_INFO): the bytes that the kernel filled in are kept.
     [[nodiscard]] bool hasAnswer() const { return (bits & Answer) != 0; }
+    /// Made to wait or to look: what isHelperCall() says, and the kernel's answers that are looked at while
+    /// Engine::watchKernel() is on.
+    [[nodiscard]] bool isHelper() const { return net::isHelperCall(call) || hasAnswer(); }
     [[nodiscard]] std::uint32_t payloadSize() const { return hasAnswer() ? requested : bytesCarried(); }
     /// accept: the new socket; socketpair: the second.
     [[nodiscard]] net::SocketId otherSocket() const

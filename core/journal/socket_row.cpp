@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/socket_row.h"
 
-#include "core/net/tcp_info.h"
+#include "core/net/kernel_values.h"
 
 namespace enchufe::journal {
 

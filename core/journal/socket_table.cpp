@@ -3,8 +3,8 @@
 
 #include "core/net/errors.h"
 #include "core/net/kernel_state.h"
+#include "core/net/kernel_values.h"
 #include "core/net/socket.h"
-#include "core/net/tcp_info.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -284,7 +284,7 @@ void SocketTable::applyMemory(const Record& record, SocketInfo& info)
 void SocketTable::applyTcpInfo(const Record& record, SocketInfo& info)
 {
     const Payload answer = m_journal.payload(record);
-    if (const auto state = net::tcpInfoValue(*net::findTcpInfo("tcpi_state"), answer.bytes()))
+    if (const auto state = net::valueIn(*net::findTcpInfo("tcpi_state"), answer.bytes()))
         info.tcpState = *state;
     if (info.state == SocketState::Listening)
         info.receiveQueue = record.value();

@@ -23,7 +23,7 @@ CallResult receiveQueueOf(CallSink& sink, SocketRef socket);
 /// Send-Q: bytes not yet acknowledged by the peer. SIOCOUTQ, Linux.
 CallResult sendQueueOf(CallSink& sink, SocketRef socket);
 
-/// TCP_INFO, Linux: fills the room as far as the kernel's answer goes; tcp_info.h reads it. The value is
+/// TCP_INFO, Linux: fills the room as far as the kernel's answer goes; kernel_values.h reads it. The value is
 /// tcpi_unacked: segments in flight, and for a listener the connections waiting for accept().
 CallResult tcpInfoOf(CallSink& sink, SocketRef socket, std::span<std::byte> room);
 

@@ -111,7 +111,7 @@ LadderArrow Ladder::arrowOf(const Record& record, bool onServer)
 void Ladder::apply(const Record& record, journal::Seq seq)
 {
     bool onServer = false;
-    if (record.call == Call::Note || net::isHelperCall(record.call) || !belongs(record, onServer))
+    if (record.call == Call::Note || record.isHelper() || !belongs(record, onServer))
         return;
     if (record.call == Call::SetSockOpt && record.error == 0 && record.socket != m_ends.listener) {
         const auto detail = m_journal.detail(record);

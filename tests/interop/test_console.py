@@ -53,6 +53,14 @@ class Sending(unittest.TestCase):
                     self.assertEqual(calls[0]["requested"], 65536)
                     self.assertLess(calls[0]["result"], 65536)
 
+    def test_kernel_values_are_in_the_journal(self):
+        with Running("tcp-listen", 0, "--reading", "off") as listener:
+            with Running("tcp-connect", "127.0.0.1", listener.listening(), "--send", "hola", "--no-half-close", "--kernel") as client:
+                def acked():
+                    return [r["tcp_info"].get("tcpi_bytes_acked") for r in client.calls("getsockopt") if "tcp_info" in r]
+                wait_for(lambda: 5 in acked(), "four bytes and the SYN acknowledged")
+                self.assertNotIn(None, acked())
+
     def test_reset(self):
         with Running("tcp-listen", 0) as listener:
             code, _, _ = run("tcp-connect", "127.0.0.1", listener.listening(), "--send", "x", "--reset")

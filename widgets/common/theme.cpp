@@ -219,6 +219,8 @@ QString Theme::styleSheet() const
         QSpinBox QLineEdit { border: none; padding: 0; }
         QLineEdit[invalid="true"] { border: 1px solid @error; background: @errorPanel; }
         QTabWidget::pane { border: none; border-top: 1px solid @border; }
+        QTabBar QToolButton { padding: 0; border: none; border-radius: 0; background: @window; }
+        QTabBar::scroller { width: @18; }
         QTabBar::tab { padding: @5 @12; border: 1px solid transparent; border-bottom: none; color: @text; }
         QTabBar::tab:selected { color: @accent; font-weight: bold; border-bottom: @3 solid @accent; }
         QTabBar::tab:focus { background: @selection; }

@@ -13,6 +13,7 @@
 #include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/errors/error_gallery_dialog.h"
 #include "widgets/frames/frames_view.h"
+#include "widgets/kernel/kernel_view.h"
 #include "widgets/ladder/ladder_view.h"
 #include "widgets/main/demo.h"
 #include "widgets/main/demo_scene.h"
@@ -22,6 +23,7 @@
 #include "widgets/model/stream_model.h"
 #include "widgets/options/options_view.h"
 #include "widgets/plot/histogram_plot.h"
+#include "widgets/plot/kernel_plot.h"
 #include "widgets/plot/queue_plot.h"
 #include "widgets/plot/throughput_plot.h"
 #include "widgets/records/record_view.h"
@@ -64,7 +66,10 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
     onSelection();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    disconnect(m_kernel, nullptr, this, nullptr); // it is hidden once more when this is half gone
+}
 
 void MainWindow::buildPanels()
 {
@@ -86,6 +91,8 @@ void MainWindow::buildPanels()
     m_tabs->addTab(m_frames, QString());
     m_options = new OptionsView(m_feed, theme, this);
     m_tabs->addTab(m_options, QString());
+    m_kernel = new KernelView(m_feed, theme, this);
+    m_tabs->addTab(m_kernel, QString());
     m_bench = new BenchPanel(m_feed, theme, this);
     m_tabs->addTab(m_bench, QString());
     m_middle = new QStackedWidget(this);
@@ -98,6 +105,7 @@ void MainWindow::buildPanels()
     m_queuePlot = new QueuePlot(*m_streamModel, theme, this);
     m_histogram = new HistogramPlot(*m_streamModel, theme, this);
     connect(m_plot, &ThroughputPlot::rangeChanged, m_queuePlot, &QueuePlot::setRange);
+    connect(m_plot, &ThroughputPlot::rangeChanged, &m_kernel->plot(), &KernelPlot::setRange);
     m_plots = new QSplitter(Qt::Horizontal, this);
     m_plots->addWidget(m_plot);
     m_plots->addWidget(m_queuePlot);
@@ -247,9 +255,11 @@ void MainWindow::connectPanels()
     connect(m_startPage, &StartPage::listenRequested, this, &MainWindow::openListenerDialog);
     connect(m_startPage, &StartPage::connectRequested, this, &MainWindow::openClientDialog);
     connect(m_startPage, &StartPage::datagramRequested, this, &MainWindow::openDatagramDialog);
-    connect(m_bench, &BenchPanel::socketChosen, this, [this](net::SocketId socket) {
-        if (const auto* const info = m_feed.table().socket(socket))
-            m_endpoints->select(info->endpoint, info->listener != 0 ? socket : 0);
+    connect(m_bench, &BenchPanel::socketChosen, this, &MainWindow::selectSocket);
+    connect(m_kernel, &KernelView::socketChosen, this, &MainWindow::selectSocket);
+    connect(m_kernel, &KernelView::watchRequested, this, [this](bool on) {
+        m_parts.engine.watchKernel(on);
+        m_bench->bench().watchKernel(on);
     });
     connect(m_options, &OptionsView::readRequested, this, &MainWindow::readOptions);
     connect(m_options, &OptionsView::setRequested, this, &MainWindow::setOption);
@@ -318,8 +328,19 @@ void MainWindow::updateStreamSocket()
     if (!chosen.isConnection && endpoint != nullptr && !endpoint->connections.empty())
         socket = endpoint->connections.back();
     m_options->setSocket(chosen.socket); // a client's is known only now
+    m_kernel->setSocket(chosen.socket);
     m_streamModel->setSocket(socket);
     m_ladder->setSocket(socket);
+}
+
+void MainWindow::selectSocket(net::SocketId socket)
+{
+    const auto* const info = m_feed.table().socket(socket);
+    if (info == nullptr)
+        return;
+    const auto* const endpoint = m_feed.table().endpoint(info->endpoint);
+    const bool isConnection = endpoint != nullptr && endpoint->socket != socket;
+    m_endpoints->select(info->endpoint, isConnection ? socket : 0);
 }
 
 void MainWindow::readOptions()
@@ -426,6 +447,8 @@ void MainWindow::retranslate()
     nameTab(m_frames, tr("Frames"), tr("A row for every message that a framer cut out"));
     nameTab(m_ladder, tr("Ladder"), tr("The calls of both sides in time, and what goes over"));
     nameTab(m_options, tr("Options"), tr("What the kernel says of this socket's options, and setting them"));
+    nameTab(m_kernel, tr("Kernel"),
+            tr("What the kernel knows of every socket, as ss prints it, and TCP_INFO"));
     nameTab(m_bench, tr("Bench"), tr("Bare sockets, on which every call is made by hand"));
     m_toolBar->setWindowTitle(tr("Tools"));
     m_controls->retranslate();
@@ -578,7 +601,7 @@ void MainWindow::startScene(const DemoScene& scene)
 
 void MainWindow::showView(View view)
 {
-    QWidget* const pages[] = {m_stream, m_chunks, m_calls, m_ladder, m_frames, m_options, m_bench};
+    QWidget* const pages[] = {m_stream, m_chunks, m_calls, m_ladder, m_frames, m_options, m_kernel, m_bench};
     m_tabs->setCurrentWidget(pages[static_cast<std::size_t>(view)]);
 }
 

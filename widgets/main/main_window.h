@@ -29,6 +29,7 @@ class EndpointDialog;
 class EndpointPanel;
 class FramesView;
 class HistogramPlot;
+class KernelView;
 class LadderView;
 class OptionsView;
 class QueuePlot;
@@ -60,7 +61,7 @@ public:
 
     void startDemo();
     void startScene(const DemoScene& scene);
-    enum class View { Stream, Chunks, Calls, Ladder, Frames, Options, Bench };
+    enum class View { Stream, Chunks, Calls, Ladder, Frames, Options, Kernel, Bench };
     void showView(View view);
     void showBench();
     /// Makes the calls of a file on the bench; what is wrong with it, or nothing.
@@ -88,6 +89,7 @@ private:
     void onSelection();
     void updateSendTarget();
     void updateStreamSocket();
+    void selectSocket(net::SocketId socket);
     void readOptions();
     void setOption(const net::OptionEntry& option, const net::OptionValue& value);
     void showCalls(const std::vector<journal::Seq>& seqs, journal::Seq current, const QWidget* chosenIn);
@@ -117,6 +119,7 @@ private:
     LadderView* m_ladder = nullptr;
     FramesView* m_frames = nullptr;
     OptionsView* m_options = nullptr;
+    KernelView* m_kernel = nullptr;
     BenchPanel* m_bench = nullptr;
     ErrorGalleryDialog* m_errors = nullptr;
     DetailsPanel* m_details = nullptr;

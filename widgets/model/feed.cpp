@@ -45,6 +45,7 @@ void Feed::drain()
             m_rates.apply(record);
             m_queues.apply(record, m_table);
             m_options.apply(record, m_journal);
+            m_kernel.apply(record, m_journal);
         }
         m_next = batch.first + batch.records.size();
     }

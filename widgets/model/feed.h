@@ -3,6 +3,7 @@
 
 #include "core/journal/journal.h"
 #include "core/journal/socket_table.h"
+#include "widgets/model/kernel_history.h"
 #include "widgets/model/option_values.h"
 #include "widgets/model/queue_history.h"
 #include "widgets/model/rate_history.h"
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] const RateHistory& rates() const { return m_rates; }
     [[nodiscard]] const QueueHistory& queues() const { return m_queues; }
     [[nodiscard]] const OptionValues& options() const { return m_options; }
+    [[nodiscard]] const KernelHistory& kernel() const { return m_kernel; }
     /// Records the window has not looked at yet; it catches up.
     [[nodiscard]] std::uint64_t backlog() const { return m_journal.end() - m_next; }
     /// Records evicted before the window could look at them.
@@ -46,6 +48,7 @@ private:
     RateHistory m_rates;
     QueueHistory m_queues;
     OptionValues m_options;
+    KernelHistory m_kernel;
     QTimer m_frame;
     QElapsedTimer m_sinceFrame;
     journal::Seq m_next = 0;

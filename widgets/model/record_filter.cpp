@@ -21,7 +21,7 @@ bool RecordFilter::matches(const journal::Journal& journal, const journal::Recor
         return false;
     // A poll() that tells of its sockets was made by hand, on the bench.
     const bool byHand = record.call == Call::Poll && record.detail != 0;
-    if (!dataOnly && hideHelpers && net::isHelperCall(record.call) && !byHand)
+    if (!dataOnly && hideHelpers && record.isHelper() && !byHand)
         return false;
     // The sampled length of our own queue is a gauge, not an event.
     if (record.call == Call::Note && hideHelpers &&

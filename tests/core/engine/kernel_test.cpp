@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A7, A8 and G4: what the kernel says of the engine's sockets, held against what ss(8) prints of them.
 #include "core/journal/socket_row.h"
-#include "core/net/tcp_info.h"
+#include "core/net/kernel_values.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
@@ -36,7 +36,7 @@ std::int64_t tcpValue(Rig& rig, net::SocketId socket, std::string_view name)
     for (const journal::Record& record : rig.records(socket, net::Call::GetSockOpt)) {
         if (record.hasAnswer() && rig.journal.detail(record)->option == "TCP_INFO")
             value =
-                net::tcpInfoValue(*net::findTcpInfo(name), rig.journal.payload(record).bytes()).value_or(-1);
+                net::valueIn(*net::findTcpInfo(name), rig.journal.payload(record).bytes()).value_or(-1);
     }
     return value;
 }

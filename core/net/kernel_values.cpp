@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/net/tcp_info.h"
+#include "core/net/kernel_values.h"
 
 #include <algorithm>
 #include <array>
@@ -19,14 +19,14 @@ namespace enchufe::net {
 
 namespace {
 
-using Unit = TcpInfoUnit;
+using Unit = KernelUnit;
 
 constexpr bool curve = true;
 constexpr bool noCurve = false;
 constexpr bool aging = true;
 constexpr bool still = false;
 
-constexpr TcpInfoEntry entries[] = {
+constexpr KernelValue entries[] = {
     {"tcpi_state",
      Unit::State,
      noCurve,
@@ -315,14 +315,14 @@ constexpr TcpInfoEntry entries[] = {
     {"tcpi_busy_time",
      Unit::Microseconds,
      noCurve,
-     still,
+     aging,
      PLACE(tcpi_busy_time),
      {"time with data to send", "tiempo con datos por enviar"},
      {"Of the connection's life.", "De la vida de la conexión."}},
     {"tcpi_rwnd_limited",
      Unit::Microseconds,
      noCurve,
-     still,
+     aging,
      PLACE(tcpi_rwnd_limited),
      {"held up by the peer's window", "frenado por la ventana del otro"},
      {"Time in which the peer had no room: it reads too slowly.",
@@ -330,7 +330,7 @@ constexpr TcpInfoEntry entries[] = {
     {"tcpi_sndbuf_limited",
      Unit::Microseconds,
      noCurve,
-     still,
+     aging,
      PLACE(tcpi_sndbuf_limited),
      {"held up by our buffer", "frenado por nuestro búfer"},
      {"Time in which SO_SNDBUF was too small for the window.",
@@ -358,17 +358,70 @@ constexpr TcpInfoEntry entries[] = {
      {"So long ago.", "Hace este tiempo."}},
 };
 
+#ifdef __linux__
+#define MEMORY(index) (index) * 4, 4
+#else
+#define MEMORY(index) -1, 0
+#endif
+
+// SK_MEMINFO_…: their places are those of MemoryInfo.
+constexpr KernelValue memoryEntries[] = {
+    {"SK_MEMINFO_RMEM_ALLOC",
+     Unit::Bytes,
+     curve,
+     still,
+     MEMORY(0),
+     {"waiting to be received", "a la espera de recibirse"},
+     {"Memory that waiting datagrams take, the kernel's own overhead included: this is what ss calls Recv-Q.",
+      "Memoria que ocupan los datagramas que esperan, con lo que el núcleo añade: es lo que ss llama "
+      "Recv-Q."}},
+    {"SK_MEMINFO_RCVBUF",
+     Unit::Bytes,
+     noCurve,
+     still,
+     MEMORY(1),
+     {"receive buffer", "búfer de recepción"},
+     {"SO_RCVBUF. A datagram that finds it full is dropped.",
+      "SO_RCVBUF. Un datagrama que lo encuentra lleno se descarta."}},
+    {"SK_MEMINFO_WMEM_ALLOC",
+     Unit::Bytes,
+     curve,
+     still,
+     MEMORY(2),
+     {"waiting to leave", "a la espera de salir"},
+     {"Memory of what was sent and has not left, or not been received by the other end of a Unix-domain "
+      "socket: "
+      "this is what ss calls Send-Q.",
+      "Memoria de lo enviado que no ha salido, o que el otro extremo de un socket de dominio Unix no ha "
+      "recibido: es lo que ss llama Send-Q."}},
+    {"SK_MEMINFO_SNDBUF",
+     Unit::Bytes,
+     noCurve,
+     still,
+     MEMORY(3),
+     {"send buffer", "búfer de envío"},
+     {"SO_SNDBUF.", "SO_SNDBUF."}},
+    {"SK_MEMINFO_DROPS",
+     Unit::Count,
+     curve,
+     still,
+     MEMORY(8),
+     {"dropped", "descartados"},
+     {"Datagrams that came and found no room.", "Datagramas que llegaron y no encontraron sitio."}},
+};
+
 } // namespace
 
-std::span<const TcpInfoEntry> tcpInfoTable() { return entries; }
+std::span<const KernelValue> tcpInfoValues() { return entries; }
+std::span<const KernelValue> memoryInfoValues() { return memoryEntries; }
 
-const TcpInfoEntry* findTcpInfo(std::string_view name)
+const KernelValue* findTcpInfo(std::string_view name)
 {
-    const auto* const found = std::ranges::find(entries, name, &TcpInfoEntry::name);
+    const auto* const found = std::ranges::find(entries, name, &KernelValue::name);
     return found == std::end(entries) ? nullptr : found;
 }
 
-std::optional<std::int64_t> tcpInfoValue(const TcpInfoEntry& entry, std::span<const std::byte> answer)
+std::optional<std::int64_t> valueIn(const KernelValue& entry, std::span<const std::byte> answer)
 {
     if (!entry.isHere() || answer.size() < static_cast<std::size_t>(entry.offset + entry.size))
         return std::nullopt;
@@ -390,7 +443,7 @@ std::optional<std::int64_t> tcpInfoValue(const TcpInfoEntry& entry, std::span<co
     }
 }
 
-bool isUnlimited(const TcpInfoEntry& entry, std::int64_t value)
+bool isUnlimited(const KernelValue& entry, std::int64_t value)
 {
     constexpr std::int64_t infiniteThreshold = 0x7fffffff; // TCP_INFINITE_SSTHRESH
     if (entry.name == "tcpi_snd_ssthresh")
@@ -402,8 +455,8 @@ bool isTcpNews(std::span<const std::byte> before, std::span<const std::byte> now
 {
     if (before.size() != now.size())
         return true;
-    return std::ranges::any_of(entries, [&](const TcpInfoEntry& entry) {
-        return !entry.ages && tcpInfoValue(entry, before) != tcpInfoValue(entry, now);
+    return std::ranges::any_of(entries, [&](const KernelValue& entry) {
+        return !entry.ages && valueIn(entry, before) != valueIn(entry, now);
     });
 }
 

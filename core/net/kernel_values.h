@@ -12,7 +12,7 @@
 
 namespace enchufe::net {
 
-enum class TcpInfoUnit : std::uint8_t {
+enum class KernelUnit : std::uint8_t {
     State,    ///< tcpStateName()
     Options,  ///< tcpOptionNames()
     Recovery, ///< congestionStateName()
@@ -24,10 +24,11 @@ enum class TcpInfoUnit : std::uint8_t {
     BytesPerSecond
 };
 
-/// One value of TCP_INFO. Source: <linux/tcp.h>, net/ipv4/tcp.c of Linux.
-struct TcpInfoEntry {
+/// One value of a structure that the kernel answers with. Sources: <linux/tcp.h>, net/ipv4/tcp.c and
+/// <linux/sock_diag.h> of Linux.
+struct KernelValue {
     std::string_view name; ///< "tcpi_rtt"
-    TcpInfoUnit unit;
+    KernelUnit unit;
     bool plotted; ///< worth a curve over time
     bool ages;    ///< moves by itself, without anything happening on the connection
     int offset;   ///< in the kernel's answer; -1: not on this system
@@ -38,19 +39,22 @@ struct TcpInfoEntry {
     [[nodiscard]] bool isHere() const { return offset >= 0; }
 };
 
-/// In the order in which a person wants to read them.
-[[nodiscard]] std::span<const TcpInfoEntry> tcpInfoTable();
-[[nodiscard]] const TcpInfoEntry* findTcpInfo(std::string_view name); ///< null: none
+/// TCP_INFO, in the order in which a person wants to read it.
+[[nodiscard]] std::span<const KernelValue> tcpInfoValues();
+[[nodiscard]] const KernelValue* findTcpInfo(std::string_view name); ///< null: none
+
+/// SO_MEMINFO: what datagrams, and the queues of Unix-domain sockets, take.
+[[nodiscard]] std::span<const KernelValue> memoryInfoValues();
 
 /// A room that holds every kernel's answer so far, and some to come.
 inline constexpr std::size_t tcpInfoRoom = 320;
 
-/// The value in an answer of tcpInfoOf(); nothing where the answer is too short (an older kernel) or the
-/// system does not tell.
-[[nodiscard]] std::optional<std::int64_t> tcpInfoValue(const TcpInfoEntry& entry,
-                                                       std::span<const std::byte> answer);
+/// The value in an answer of tcpInfoOf() or memoryInfoOf(); nothing where the answer is too short (an older
+/// kernel) or the system does not tell.
+[[nodiscard]] std::optional<std::int64_t> valueIn(const KernelValue& entry,
+                                                  std::span<const std::byte> answer);
 /// What the kernel says where there is no limit: ssthresh before any loss, pacing that is off.
-[[nodiscard]] bool isUnlimited(const TcpInfoEntry& entry, std::int64_t value);
+[[nodiscard]] bool isUnlimited(const KernelValue& entry, std::int64_t value);
 /// Whether two answers differ in more than the values that age.
 [[nodiscard]] bool isTcpNews(std::span<const std::byte> before, std::span<const std::byte> now);
 

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/kernel/kernel_view.h"
+
+#include "widgets/common/format.h"
+#include "widgets/common/theme.h"
+#include "widgets/plot/kernel_plot.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace enchufe::widgets {
+
+namespace {
+
+constexpr std::string_view firstPlotted = "tcpi_snd_wnd";
+
+QTableView* plainTable(QAbstractItemModel& model, QWidget* parent)
+{
+    auto* const table = new QTableView(parent);
+    table->setModel(&model);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    return table;
+}
+
+} // namespace
+
+KernelView::KernelView(Feed& feed, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_feed(feed),
+      m_theme(theme),
+      m_rows(feed, theme),
+      m_values(feed, theme)
+{
+    build();
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(100);
+    connect(&m_timer, &QTimer::timeout, this, &KernelView::refresh);
+    connect(&feed, &Feed::advanced, this, [this] {
+        if (isVisible() && !m_timer.isActive())
+            m_timer.start();
+    });
+    connect(&theme, &Theme::changed, this, &KernelView::fitTables);
+    connect(m_sockets->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { chooseRow(current.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { chooseValue(current.row()); });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_rows.text()); });
+    fitTables();
+    retranslate();
+}
+
+void KernelView::build()
+{
+    m_sockets = plainTable(m_rows, this);
+    m_table = plainTable(m_values, this);
+    m_flow = new QLabel(this);
+    m_flow->setObjectName(QStringLiteral("muted"));
+    m_flow->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_flow->setWordWrap(true);
+    m_copy = new QPushButton(this);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(KernelValuesModel::Title, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(KernelValuesModel::Value,
+                                                      QHeaderView::ResizeToContents);
+    m_plot = new KernelPlot(m_feed, m_theme, this);
+    auto* const line = new QHBoxLayout;
+    line->setContentsMargins(8, 4, 8, 4);
+    line->addWidget(m_flow, 1);
+    line->addWidget(m_copy);
+    auto* const upper = new QWidget(this);
+    auto* const upperLayout = new QVBoxLayout(upper);
+    upperLayout->setContentsMargins(0, 0, 0, 0);
+    upperLayout->setSpacing(0);
+    upperLayout->addWidget(m_sockets, 1);
+    upperLayout->addLayout(line);
+    m_meaning = new QLabel(this);
+    m_meaning->setWordWrap(true);
+    m_meaning->setContentsMargins(8, 4, 8, 8);
+    m_meaning->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto* const right = new QWidget(this);
+    right->setObjectName(QStringLiteral("panel"));
+    auto* const rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(0, 0, 0, 0);
+    rightLayout->setSpacing(0);
+    rightLayout->addWidget(m_plot, 1);
+    rightLayout->addWidget(m_meaning);
+    m_lower = new QSplitter(Qt::Horizontal, this);
+    m_lower->addWidget(m_table);
+    m_lower->addWidget(right);
+    m_lower->setSizes({330, 330});
+    m_lower->setChildrenCollapsible(false);
+    auto* const both = new QSplitter(Qt::Vertical, this);
+    both->addWidget(upper);
+    both->addWidget(m_lower);
+    both->setSizes({180, 260});
+    both->setChildrenCollapsible(false);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(both);
+}
+
+void KernelView::fitTables()
+{
+    const QFontMetrics metrics(font());
+    const QFontMetrics fixed(m_theme.fixedFont());
+    for (QTableView* const table : {m_sockets, m_table}) {
+        table->verticalHeader()->setMinimumSectionSize(1);
+        table->verticalHeader()->setDefaultSectionSize(qRound(metrics.height() * 1.5));
+    }
+    const QHeaderView& head = *m_sockets->horizontalHeader();
+    const char* const widest[] = {"999", "u_dgr", "FIN-WAIT-2", "262144", "262144", "127.0.0.1:65535"};
+    for (int column = 0; column < SocketRows::Peer; ++column)
+        m_sockets->setColumnWidth(column,
+                                  std::max(head.sectionSizeHint(column),
+                                           fixed.horizontalAdvance(QLatin1String(widest[column])) + 14));
+}
+
+void KernelView::retranslate()
+{
+    m_sockets->setAccessibleName(tr("Every socket of the window, as ss prints it"));
+    m_table->setAccessibleName(tr("What the kernel says of this socket"));
+    m_table->setToolTip(tr("Choose a value to plot it"));
+    m_copy->setText(tr("Copy as text"));
+    m_copy->setToolTip(tr("All lines of the table above"));
+    m_rows.retranslate();
+    m_values.retranslate();
+    m_flow->setText(flowText());
+    m_meaning->setText(meaningText());
+}
+
+void KernelView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void KernelView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    emit watchRequested(true);
+    refresh();
+}
+
+void KernelView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    emit watchRequested(false);
+}
+
+void KernelView::setSocket(net::SocketId socket)
+{
+    if (socket == m_values.socket())
+        return;
+    const auto* const before =
+        m_table->currentIndex().isValid() ? m_values.valueAt(m_table->currentIndex().row()) : nullptr;
+    m_values.setSocket(socket);
+    plotValue(before != nullptr && m_values.rowOf(before->name) >= 0 ? before->name : firstPlotted);
+    refresh();
+}
+
+void KernelView::chooseValue(int row)
+{
+    const auto* const value = m_values.valueAt(row);
+    if (value != nullptr && value->plotted)
+        m_plot->setSubject(m_values.socket(), value);
+    m_meaning->setText(meaningText());
+}
+
+QString KernelView::meaningText() const
+{
+    const auto* const value = m_values.valueAt(m_table->currentIndex().row());
+    if (value == nullptr)
+        return {};
+    const QString meaning = fromView(value->meaning.in(currentLanguage()));
+    return value->plotted ? meaning : meaning + QLatin1Char(' ') + tr("(Not plotted.)");
+}
+
+void KernelView::plotValue(std::string_view name)
+{
+    const int row = std::max(m_values.rowOf(name), 0); // datagrams: what waits to be received
+    m_table->setCurrentIndex(m_values.index(row, 0));
+    m_plot->setSubject(m_values.socket(), m_values.valueAt(row));
+}
+
+void KernelView::chooseRow(int row)
+{
+    const net::SocketId socket = m_rows.socketAt(row);
+    if (!m_following && socket != 0 && socket != m_values.socket())
+        emit socketChosen(socket);
+}
+
+QString KernelView::flowText() const
+{
+    const auto* const info = m_feed.table().socket(m_values.socket());
+    if (info == nullptr)
+        return tr("No socket is selected.");
+    if (info->local.port() == 0 || info->remote.port() == 0)
+        return tr("Not one end of a flow: it has no peer.");
+    return tr("The five values of this flow: %1 · %2 · %3 · %4 · %5")
+        .arg(info->type == net::Type::Stream ? QStringLiteral("TCP") : QStringLiteral("UDP"),
+             QString::fromStdString(info->local.host()), QString::number(info->local.port()),
+             QString::fromStdString(info->remote.host()), QString::number(info->remote.port()));
+}
+
+void KernelView::refresh()
+{
+    if (!isVisible())
+        return;
+    m_rows.refresh();
+    m_values.refresh();
+    m_flow->setText(flowText());
+    const int row = m_rows.rowOf(m_values.socket());
+    if (row >= 0 && row != m_sockets->currentIndex().row()) {
+        m_following = true;
+        m_sockets->setCurrentIndex(m_rows.index(row, 0));
+        m_following = false;
+    }
+}
+
+} // namespace enchufe::widgets
