@@ -124,6 +124,10 @@ void Program::addResolve()
     command->add_flag("--passive", m_resolve.passive, "AI_PASSIVE");
     command->add_flag("--canonname", m_resolve.canonicalName, "AI_CANONNAME");
     command->add_flag("--numeric", m_resolve.numericHost, "AI_NUMERICHOST");
+    command->add_flag("--numeric-service", m_resolve.numericService, "AI_NUMERICSERV");
+    command->add_flag("--v4mapped", m_resolve.mappedToo, "AI_V4MAPPED");
+    command->add_flag("--all", m_resolve.allOfThem, "AI_ALL");
+    command->add_flag("--addrconfig", m_resolve.configuredOnly, "AI_ADDRCONFIG");
     command->final_callback([this] {
         m_resolve.domain = m_resolveIpv4   ? net::Domain::Inet
                            : m_resolveIpv6 ? net::Domain::Inet6

@@ -80,9 +80,10 @@ int printAddresses(const net::ResolveRequest& request, Language language)
     }
     if (!result.canonicalName.empty())
         fmt::print("canonical {}\n", result.canonicalName);
+    constexpr const char* typeNames[] = {"stream", "dgram", "seqpacket", "raw"};
     for (const auto& row : result.addresses) {
         const char* const family = row.endpoint.domain() == net::Domain::Inet6 ? "inet6" : "inet";
-        fmt::print("{:<6} {:<7} {:<4} {}\n", family, row.type == net::Type::Stream ? "stream" : "dgram",
+        fmt::print("{:<6} {:<7} {:<4} {}\n", family, typeNames[static_cast<std::size_t>(row.type)],
                    row.protocol, row.endpoint.text());
     }
     return Done;

@@ -164,6 +164,20 @@ void Engine::watchKernel(bool on)
         connection.worker->post(id, command::WatchKernel{on});
 }
 
+void Engine::lookUp(net::ResolveRequest request, std::function<void(const net::ResolveResult&)> done)
+{
+    m_lookups.run(0, [request = std::move(request), done = std::move(done)](journal::Recorder& recorder) {
+        done(net::resolve(request, recorder));
+    });
+}
+
+void Engine::lookUp(net::NameRequest request, std::function<void(const net::NameResult&)> done)
+{
+    m_lookups.run(0, [request = std::move(request), done = std::move(done)](journal::Recorder& recorder) {
+        done(net::nameOf(request, recorder));
+    });
+}
+
 void Engine::refresh()
 {
     const std::scoped_lock lock(m_mutex);

@@ -8,6 +8,7 @@
 #include "core/engine/worker.h"
 #include "core/journal/journal.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -35,6 +36,9 @@ public:
     /// From now on every socket, those to come included, has TCP_INFO and its like looked at: whatever is new
     /// stands in the journal, for as long as this is on. Needs WorkerOptions::sampleInterval.
     void watchKernel(bool on);
+    /// getaddrinfo() and getnameinfo() on threads of their own, on which `done` runs too.
+    void lookUp(net::ResolveRequest request, std::function<void(const net::ResolveResult&)> done);
+    void lookUp(net::NameRequest request, std::function<void(const net::NameResult&)> done);
     /// Wakes every worker to look at the journal's brake again.
     void refresh();
     /// Workers not yet ended, closed ones included.

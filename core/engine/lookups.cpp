@@ -12,8 +12,7 @@ Lookups::~Lookups()
         running.thread.join();
 }
 
-void Lookups::start(net::ResolveRequest request, journal::EndpointId endpoint,
-                    std::shared_ptr<Worker::Mailbox> mailbox, std::function<void(net::ResolveResult)> done)
+void Lookups::run(journal::EndpointId endpoint, std::function<void(journal::Recorder&)> work)
 {
     const std::scoped_lock lock(m_mutex);
     std::erase_if(m_running, [](Running& running) {
@@ -23,18 +22,22 @@ void Lookups::start(net::ResolveRequest request, journal::EndpointId endpoint,
         return true;
     });
     auto finished = std::make_shared<std::atomic<bool>>(false);
-    m_running.push_back(
-        {std::thread([this, request = std::move(request), endpoint, mailbox = std::move(mailbox),
-                      done = std::move(done), finished]() mutable {
-             {
-                 journal::Recorder recorder(m_journal, endpoint);
-                 recorder.attachThread();
-                 auto result = net::resolve(request, recorder);
-                 mailbox->put([done = std::move(done), result = std::move(result)] { done(result); });
-             }
-             finished->store(true, std::memory_order_release);
-         }),
-         finished});
+    m_running.push_back({std::thread([this, endpoint, work = std::move(work), finished] {
+                             journal::Recorder recorder(m_journal, endpoint);
+                             recorder.attachThread();
+                             work(recorder);
+                             finished->store(true, std::memory_order_release);
+                         }),
+                         finished});
+}
+
+void Lookups::start(net::ResolveRequest request, journal::EndpointId endpoint,
+                    std::shared_ptr<Worker::Mailbox> mailbox, std::function<void(net::ResolveResult)> done)
+{
+    run(endpoint, [request = std::move(request), mailbox = std::move(mailbox),
+                   done = std::move(done)](journal::Recorder& recorder) {
+        mailbox->put([done, result = net::resolve(request, recorder)] { done(result); });
+    });
 }
 
 } // namespace enchufe::engine

@@ -24,6 +24,8 @@ public:
     /// `done` runs on the mailbox's worker, unless that has ended by then.
     void start(net::ResolveRequest request, journal::EndpointId endpoint,
                std::shared_ptr<Worker::Mailbox> mailbox, std::function<void(net::ResolveResult)> done);
+    /// Something else that may wait for the resolver, on a thread of its own.
+    void run(journal::EndpointId endpoint, std::function<void(journal::Recorder&)> work);
 
 private:
     struct Running {

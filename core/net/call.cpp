@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, callCount> names = {
     "send",        "sendto",        "recv",        "recvfrom",    "shutdown",   closeName,
     "setsockopt",  "getsockopt",    "getsockname", "getpeername", blockingName, ioctlName,
     pollName,      "epoll_create1", "epoll_ctl",   "epoll_wait",  wakeOpenName, wakeReadName,
-    wakeWriteName, "getaddrinfo",   "socketpair",  "select",      openName};
+    wakeWriteName, "getaddrinfo",   "socketpair",  "select",      openName,     "getnameinfo"};
 
 } // namespace
 

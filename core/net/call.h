@@ -54,8 +54,9 @@ enum class Call : std::uint8_t {
     SocketPair,
     Select,
     OpenFile, ///< of what is no socket, for the error that this gives
+    GetNameInfo,
 };
-inline constexpr int callCount = static_cast<int>(Call::OpenFile) + 1;
+inline constexpr int callCount = static_cast<int>(Call::GetNameInfo) + 1;
 
 /// The system's own name: "send", "epoll_wait", …; "note" for Note.
 [[nodiscard]] std::string_view callName(Call call) noexcept;

@@ -450,7 +450,8 @@ std::span<const ErrorEntry> resolverErrorTable() { return resolverErrors; }
 
 const ErrorEntry* findError(Call call, int number)
 {
-    return call == Call::GetAddrInfo ? findIn(resolverErrors, number) : findIn(systemErrors, number);
+    return call == Call::GetAddrInfo || call == Call::GetNameInfo ? findIn(resolverErrors, number)
+                                                                  : findIn(systemErrors, number);
 }
 
 const ErrorEntry* findError(std::string_view name)

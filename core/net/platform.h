@@ -6,7 +6,8 @@
 #define WIN32_LEAN_AND_MEAN
 #include <winsock2.h>
 #include <ws2tcpip.h>
-#undef GetAddrInfo // a macro there, an enumerator here
+#undef GetAddrInfo // macros there, enumerators here
+#undef GetNameInfo
 // MinGW 10 has no <afunix.h>.
 struct sockaddr_un {
     unsigned short sun_family;

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace enchufe::net {
 
 namespace {
@@ -30,6 +32,76 @@ std::string protocolName(int protocol)
     }
 }
 
+template <class Request>
+struct Flag {
+    bool Request::*wanted;
+    int bit;
+    std::string_view name;
+};
+using ResolveFlag = Flag<ResolveRequest>;
+using NameFlag = Flag<NameRequest>;
+
+constexpr ResolveFlag resolveFlags[] = {
+    {&ResolveRequest::passive, AI_PASSIVE, "AI_PASSIVE"},
+    {&ResolveRequest::canonicalName, AI_CANONNAME, "AI_CANONNAME"},
+    {&ResolveRequest::numericHost, AI_NUMERICHOST, "AI_NUMERICHOST"},
+    {&ResolveRequest::numericService, AI_NUMERICSERV, "AI_NUMERICSERV"},
+    {&ResolveRequest::mappedToo, AI_V4MAPPED, "AI_V4MAPPED"},
+    {&ResolveRequest::allOfThem, AI_ALL, "AI_ALL"},
+    {&ResolveRequest::configuredOnly, AI_ADDRCONFIG, "AI_ADDRCONFIG"},
+};
+constexpr NameFlag nameFlags[] = {
+    {&NameRequest::numericHost, NI_NUMERICHOST, "NI_NUMERICHOST"},
+    {&NameRequest::numericService, NI_NUMERICSERV, "NI_NUMERICSERV"},
+    {&NameRequest::nameRequired, NI_NAMEREQD, "NI_NAMEREQD"},
+    {&NameRequest::datagram, NI_DGRAM, "NI_DGRAM"},
+};
+
+template <class Request, std::size_t Count>
+int bitsOf(const Request& request, const Flag<Request> (&flags)[Count])
+{
+    int bits = 0;
+    for (const auto& flag : flags)
+        bits |= request.*flag.wanted ? flag.bit : 0;
+    return bits;
+}
+
+template <class Request, std::size_t Count>
+std::string namesOf(const Request& request, const Flag<Request> (&flags)[Count])
+{
+    std::string names;
+    for (const auto& flag : flags) {
+        if (!(request.*flag.wanted))
+            continue;
+        if (!names.empty())
+            names += '|';
+        names += flag.name;
+    }
+    return names.empty() ? "0" : names;
+}
+
+#ifdef _WIN32
+using NameLength = int;
+#else
+using NameLength = socklen_t;
+#endif
+
+std::optional<Type> typeOf(int nativeType)
+{
+    switch (nativeType) {
+    case SOCK_STREAM:
+        return Type::Stream;
+    case SOCK_DGRAM:
+        return Type::Datagram;
+    case SOCK_RAW:
+        return Type::Raw;
+    case SOCK_SEQPACKET:
+        return Type::SeqPacket;
+    default:
+        return std::nullopt;
+    }
+}
+
 std::string question(const ResolveRequest& request)
 {
     return fmt::format("{}{}{}", request.host.empty() ? "*" : request.host,
@@ -45,8 +117,7 @@ ResolveResult resolve(const ResolveRequest& request, CallSink& sink)
     hints.ai_family = nativeFamily(request.domain);
     if (!request.anyType)
         hints.ai_socktype = request.type == Type::Stream ? SOCK_STREAM : SOCK_DGRAM;
-    hints.ai_flags = (request.passive ? AI_PASSIVE : 0) | (request.canonicalName ? AI_CANONNAME : 0) |
-                     (request.numericHost ? AI_NUMERICHOST : 0);
+    hints.ai_flags = bitsOf(request, resolveFlags);
 
     ResolveResult result;
     const std::string text = question(request);
@@ -63,11 +134,11 @@ ResolveResult resolve(const ResolveRequest& request, CallSink& sink)
     for (const addrinfo* row = found; row != nullptr; row = row->ai_next) {
         if (row->ai_canonname != nullptr)
             result.canonicalName = row->ai_canonname;
-        if (row->ai_socktype != SOCK_STREAM && row->ai_socktype != SOCK_DGRAM)
-            continue; // SOCK_RAW rows: not ours to open
+        const auto type = typeOf(row->ai_socktype);
+        if (!type)
+            continue; // newer than this program
         const auto* const bytes = reinterpret_cast<const std::byte*>(row->ai_addr);
-        result.addresses.push_back({Endpoint({bytes, static_cast<std::size_t>(row->ai_addrlen)}),
-                                    row->ai_socktype == SOCK_STREAM ? Type::Stream : Type::Datagram,
+        result.addresses.push_back({Endpoint({bytes, static_cast<std::size_t>(row->ai_addrlen)}), *type,
                                     protocolName(row->ai_protocol)});
     }
     if (found != nullptr)
@@ -77,19 +148,33 @@ ResolveResult resolve(const ResolveRequest& request, CallSink& sink)
     return result;
 }
 
-std::string serviceName(std::uint16_t port, Type type)
+NameResult nameOf(const NameRequest& request, CallSink& sink)
 {
     platform::ensureStarted();
-    sockaddr_in address = {};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    char name[NI_MAXSERV] = {};
-    // NI_NAMEREQD does not cover services: an unknown one comes back as the number.
-    const int error = ::getnameinfo(reinterpret_cast<const sockaddr*>(&address), sizeof address, nullptr, 0,
-                                    name, sizeof name, type == Type::Datagram ? NI_DGRAM : 0);
-    if (error != 0 || name[0] == '\0' || name == std::to_string(port))
-        return {};
-    return name;
+    NameResult result;
+    char host[NI_MAXHOST] = {};
+    char service[NI_MAXSERV] = {};
+    CallEvent event;
+    event.call = Call::GetNameInfo;
+    event.address = &request.address;
+    event.enterNs = steadyNanoseconds();
+    result.error = ::getnameinfo(reinterpret_cast<const sockaddr*>(request.address.bytes().data()),
+                                 static_cast<NameLength>(request.address.bytes().size()), host, sizeof host,
+                                 service, sizeof service, bitsOf(request, nameFlags));
+    event.leaveNs = steadyNanoseconds();
+    event.result = result.error;
+    event.error = result.error;
+    if (result.error == 0) {
+        result.host = host;
+        result.service = service;
+    }
+    const std::string text = result.error == 0 ? result.host + ' ' + result.service : std::string();
+    event.text = text;
+    sink.onCall(event);
+    return result;
 }
+
+std::string flagNames(const ResolveRequest& request) { return namesOf(request, resolveFlags); }
+std::string flagNames(const NameRequest& request) { return namesOf(request, nameFlags); }
 
 } // namespace enchufe::net

@@ -16,16 +16,20 @@ struct ResolveRequest {
     std::string service; ///< port number or service name; may be empty
     Domain domain = Domain::Unspecified;
     Type type = Type::Stream;
-    bool anyType = false; ///< rows for every socket type, `type` not used
-    bool passive = false; ///< AI_PASSIVE: for bind()
-    bool canonicalName = false;
-    bool numericHost = false;
+    bool anyType = false;        ///< rows for every socket type, `type` not used
+    bool passive = false;        ///< AI_PASSIVE: for bind()
+    bool canonicalName = false;  ///< AI_CANONNAME
+    bool numericHost = false;    ///< AI_NUMERICHOST: no name server is asked
+    bool numericService = false; ///< AI_NUMERICSERV
+    bool mappedToo = false;      ///< AI_V4MAPPED: IPv4 as ::ffff:…, when IPv6 is wanted and there is none
+    bool allOfThem = false;      ///< AI_ALL: those too when there is IPv6
+    bool configuredOnly = false; ///< AI_ADDRCONFIG: only families that this machine has an address of
 };
 
 struct ResolvedAddress {
     Endpoint endpoint;
     Type type = Type::Stream;
-    std::string protocol; ///< "tcp", "udp", or the number
+    std::string protocol; ///< "tcp", "udp", "ip", or the number
 };
 
 struct ResolveResult {
@@ -38,7 +42,26 @@ struct ResolveResult {
 /// call to the sink. Any thread.
 [[nodiscard]] ResolveResult resolve(const ResolveRequest& request, CallSink& sink);
 
-/// "http" for 80/tcp; empty where the system has no name. getnameinfo(3).
-[[nodiscard]] std::string serviceName(std::uint16_t port, Type type);
+/// What getnameinfo(3) is asked.
+struct NameRequest {
+    Endpoint address;
+    bool numericHost = false;    ///< NI_NUMERICHOST
+    bool numericService = false; ///< NI_NUMERICSERV
+    bool nameRequired = false;   ///< NI_NAMEREQD: no name is an error, not the number
+    bool datagram = false;       ///< NI_DGRAM: the service's name for UDP
+};
+
+struct NameResult {
+    std::string host;
+    std::string service;
+    int error = 0; ///< EAI_*
+};
+
+/// getnameinfo(3): may block as long as resolve(). Reports one GetNameInfo call to the sink. Any thread.
+[[nodiscard]] NameResult nameOf(const NameRequest& request, CallSink& sink);
+
+/// "AI_PASSIVE|AI_CANONNAME", "0" where there are none.
+[[nodiscard]] std::string flagNames(const ResolveRequest& request);
+[[nodiscard]] std::string flagNames(const NameRequest& request);
 
 } // namespace enchufe::net

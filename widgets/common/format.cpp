@@ -59,6 +59,8 @@ QString callText(const journal::Record& record, const journal::CallDetail& detai
         arguments = {QString::fromStdString(detail.level), option};
     else if (record.call == Call::GetAddrInfo)
         arguments = {text};
+    else if (record.call == Call::GetNameInfo)
+        arguments = {address};
     else if (record.call != Call::EpollCreate && record.call != Call::WakeOpen && record.call != Call::Poll)
         arguments << QString::number(record.handle);
     switch (record.call) {
@@ -111,7 +113,10 @@ QString resultText(const journal::Record& record)
         return record.value() != 0 ? QString::number(record.value()) : QString();
     if (record.error == 0)
         return QString::number(record.result);
-    return QStringLiteral("-1 ") + QString::fromStdString(net::errorName(record.call, record.error));
+    // The resolver's two return their error, all others -1.
+    const bool resolver = record.call == Call::GetAddrInfo || record.call == Call::GetNameInfo;
+    return QString::number(resolver ? record.error : -1) + QLatin1Char(' ') +
+           QString::fromStdString(net::errorName(record.call, record.error));
 }
 
 QString lineText(const journal::Record& record, const journal::CallDetail& detail)

@@ -172,6 +172,8 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
                                   : tr("Ready: %1.").arg(QString::fromStdString(detail.text));
     case Call::GetAddrInfo:
         return tr("The resolver found %1 addresses.").arg(record.value());
+    case Call::GetNameInfo:
+        return tr("The address %1 goes by the name %2.").arg(address, QString::fromStdString(detail.text));
     case Call::SetBlocking:
         return record.value() != 0 ? tr("Calls on this socket no longer wait.")
                                    : tr("Calls on this socket may wait (blocking).");

@@ -3,7 +3,7 @@
 
 #include "core/behaviour/behaviours.h"
 #include "core/net/errors.h"
-#include "core/net/resolver.h"
+#include "core/net/ports.h"
 #include "widgets/common/format.h"
 #include "widgets/common/settings.h"
 
@@ -23,30 +23,6 @@
 #include <QVBoxLayout>
 
 namespace enchufe::widgets {
-
-namespace {
-
-/// "80 is http · well-known": RFC 6335, section 6.
-QString portRange(std::uint16_t port)
-{
-    if (port == 0)
-        return EndpointDialog::tr("the system chooses");
-    if (port < 1024)
-        return EndpointDialog::tr("well-known: may need privilege");
-    return port < 49152 ? EndpointDialog::tr("registered") : EndpointDialog::tr("ephemeral");
-}
-
-QString portNote(const QString& text, net::Type type)
-{
-    const auto port = net::parsePort(text.toStdString());
-    if (!port)
-        return text.isEmpty() ? QString() : EndpointDialog::tr("a service name");
-    const std::string name = *port == 0 ? std::string() : net::serviceName(*port, type);
-    return name.empty() ? portRange(*port)
-                        : QString::fromStdString(name) + QStringLiteral(" · ") + portRange(*port);
-}
-
-} // namespace
 
 EndpointDialog::EndpointDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent)
     : QDialog(parent),
@@ -100,7 +76,8 @@ QLineEdit* EndpointDialog::addPort(const QString& label, const QString& value, n
     layout->addWidget(note, 2);
     port->setAccessibleName(label);
     connect(port, &QLineEdit::textChanged, this, [this, note, port, type](const QString& text) {
-        note->setText(portNote(text, type));
+        note->setText(
+            QString::fromStdString(net::portNote(text.trimmed().toStdString(), type, currentLanguage())));
         port->setProperty("invalid", false);
         port->style()->unpolish(port);
         port->style()->polish(port);
