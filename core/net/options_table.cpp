@@ -80,6 +80,9 @@
 #ifndef IP_MTU
 #define IP_MTU OptionEntry::notHere
 #endif
+#ifndef IP_MULTICAST_ALL
+#define IP_MULTICAST_ALL OptionEntry::notHere
+#endif
 #ifndef IPV6_JOIN_GROUP
 #define IPV6_JOIN_GROUP OptionEntry::notHere
 #endif
@@ -238,6 +241,9 @@ constexpr auto options = std::to_array<OptionEntry>({
     {"IPPROTO_IP", "IP_MULTICAST_IF", IPPROTO_IP, IP_MULTICAST_IF, Kind::Interface, "", true, true,
      {"The interface, by its address, that multicast datagrams leave through.",
       "La interfaz, por su dirección, por la que salen los datagramas multicast."}},
+    {"IPPROTO_IP", "IP_MULTICAST_ALL", IPPROTO_IP, IP_MULTICAST_ALL, Kind::Flag, "", true, true,
+     {"Also datagrams of groups that another socket of this machine has joined. Linux has it on.",
+      "También datagramas de grupos a los que se unió otro socket de esta máquina. En Linux está activa."}},
     {"IPPROTO_IP", "IP_ADD_MEMBERSHIP", IPPROTO_IP, IP_ADD_MEMBERSHIP, Kind::Group, "", false, true,
      {"Join a multicast group: GROUP, or GROUP and an interface's address.",
       "Unirse a un grupo multicast: GRUPO, o GRUPO y la dirección de una interfaz."}},

@@ -35,8 +35,7 @@ std::int64_t tcpValue(Rig& rig, net::SocketId socket, std::string_view name)
     std::int64_t value = -1;
     for (const journal::Record& record : rig.records(socket, net::Call::GetSockOpt)) {
         if (record.hasAnswer() && rig.journal.detail(record)->option == "TCP_INFO")
-            value =
-                net::valueIn(*net::findTcpInfo(name), rig.journal.payload(record).bytes()).value_or(-1);
+            value = net::valueIn(*net::findTcpInfo(name), rig.journal.payload(record).bytes()).value_or(-1);
     }
     return value;
 }
