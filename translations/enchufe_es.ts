@@ -302,6 +302,10 @@
         <source>More about this error</source>
         <translation>Más sobre este error</translation>
     </message>
+    <message>
+        <source>The address %1 goes by the name %2.</source>
+        <translation>La dirección %1 tiene el nombre %2.</translation>
+    </message>
 </context>
 <context>
     <name>FramingKinds</name>
@@ -664,6 +668,33 @@
     <message>
         <source>✗ %1 split, %2 merged</source>
         <translation>✗ %1 partidos, %2 unidos</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::AddressDialog</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Structures</source>
+        <translation>Estructuras</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>Interfaces</translation>
+    </message>
+    <message>
+        <source>Special addresses</source>
+        <translation>Direcciones especiales</translation>
     </message>
 </context>
 <context>
@@ -1119,26 +1150,6 @@
 <context>
     <name>enchufe::widgets::EndpointDialog</name>
     <message>
-        <source>the system chooses</source>
-        <translation>lo elige el sistema</translation>
-    </message>
-    <message>
-        <source>well-known: may need privilege</source>
-        <translation>reservado: puede requerir privilegios</translation>
-    </message>
-    <message>
-        <source>registered</source>
-        <translation>registrado</translation>
-    </message>
-    <message>
-        <source>ephemeral</source>
-        <translation>efímero</translation>
-    </message>
-    <message>
-        <source>a service name</source>
-        <translation>un nombre de servicio</translation>
-    </message>
-    <message>
         <source>name, address or unix:/path</source>
         <translation>nombre, dirección o unix:/ruta</translation>
     </message>
@@ -1549,6 +1560,141 @@ Recibido: %5</translation>
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::InterfacesPage</name>
+    <message>
+        <source>This machine&apos;s interfaces</source>
+        <translation>Interfaces de esta máquina</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Interfaz</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>Difusión</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer otra vez</translation>
+    </message>
+    <message>
+        <source>Broadcast and multicast of a UDP socket of this window</source>
+        <translation>Difusión y multidifusión de un socket UDP de esta ventana</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>UDP socket</source>
+        <translation>Socket UDP</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>On interface</source>
+        <translation>En la interfaz</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>IP_ADD_MEMBERSHIP: from now on the group&apos;s datagrams come here too</source>
+        <translation>IP_ADD_MEMBERSHIP: desde ahora los datagramas del grupo llegan también aquí</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>IP_DROP_MEMBERSHIP</source>
+        <translation>IP_DROP_MEMBERSHIP</translation>
+    </message>
+    <message>
+        <source>Send through it</source>
+        <translation>Enviar por ella</translation>
+    </message>
+    <message>
+        <source>IP_MULTICAST_IF: the interface that datagrams to groups leave through</source>
+        <translation>IP_MULTICAST_IF: la interfaz por la que salen los datagramas a grupos</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>TTL of multicast</source>
+        <translation>TTL de la multidifusión</translation>
+    </message>
+    <message>
+        <source>IP_MULTICAST_TTL: 0 stays on this machine, 1 on this network</source>
+        <translation>IP_MULTICAST_TTL: con 0 no sale de esta máquina; con 1, de esta red</translation>
+    </message>
+    <message>
+        <source>Loop back</source>
+        <translation>Copia propia</translation>
+    </message>
+    <message>
+        <source>IP_MULTICAST_LOOP: a copy for this machine. On the loopback interface every datagram comes back anyway.</source>
+        <translation>IP_MULTICAST_LOOP: una copia para esta máquina. En la interfaz de loopback todo datagrama vuelve de todos modos.</translation>
+    </message>
+    <message>
+        <source>May broadcast</source>
+        <translation>Puede difundir</translation>
+    </message>
+    <message>
+        <source>SO_BROADCAST: without it sendto() a broadcast address is EACCES</source>
+        <translation>SO_BROADCAST: sin ella, sendto() a una dirección de difusión es EACCES</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>activa</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>inactiva</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation>loopback</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>difusión</translation>
+    </message>
+    <message>
+        <source>multicast</source>
+        <translation>multidifusión</translation>
+    </message>
+    <message>
+        <source>fd %1</source>
+        <translation>fd %1</translation>
+    </message>
+    <message>
+        <source>There is no UDP socket yet: Ctrl+U in the main window makes one.</source>
+        <translation>Aún no hay ningún socket UDP: Ctrl+U en la ventana principal crea uno.</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::KernelPlot</name>
     <message>
         <source>Choose a value</source>
@@ -1925,6 +2071,10 @@ Recibido: %5</translation>
         <source>What the kernel knows of every socket, as ss prints it, and TCP_INFO</source>
         <translation>Lo que el núcleo sabe de cada socket, como lo imprime ss, y TCP_INFO</translation>
     </message>
+    <message>
+        <source>Addresses and names…</source>
+        <translation>Direcciones y nombres…</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::OptionsModel</name>
@@ -1974,6 +2124,69 @@ Recibido: %5</translation>
     <message>
         <source>Double-click a value to set it</source>
         <translation>Haz doble clic en un valor para cambiarlo</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::PortsPage</name>
+    <message>
+        <source>Port or service</source>
+        <translation>Puerto o servicio</translation>
+    </message>
+    <message>
+        <source>Ranges of ports</source>
+        <translation>Rangos de puertos</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>What they are for</source>
+        <translation>Para qué son</translation>
+    </message>
+    <message>
+        <source>Given to bind(): the system chooses a free one. No packet carries it.</source>
+        <translation>Dado a bind(): el sistema elige uno libre. Ningún paquete lo lleva.</translation>
+    </message>
+    <message>
+        <source>Services of the system: http, domain, ssh… IANA gives them out.</source>
+        <translation>Servicios del sistema: http, domain, ssh… Los asigna la IANA.</translation>
+    </message>
+    <message>
+        <source>Programs of users; IANA keeps the list, nobody enforces it.</source>
+        <translation>Programas de usuarios; la IANA lleva la lista, nadie la impone.</translation>
+    </message>
+    <message>
+        <source>Never given out by IANA: for clients, for a while.</source>
+        <translation>La IANA no los asigna nunca: para clientes, por un rato.</translation>
+    </message>
+    <message>
+        <source>privileged here</source>
+        <translation>privilegiados aquí</translation>
+    </message>
+    <message>
+        <source>bind() without privilege: EACCES. Connecting to them is free.</source>
+        <translation>bind() sin privilegio: EACCES. Conectarse a ellos es libre.</translation>
+    </message>
+    <message>
+        <source>This system asks no privilege for any port.</source>
+        <translation>Este sistema no pide privilegio para ningún puerto.</translation>
+    </message>
+    <message>
+        <source>ephemeral here</source>
+        <translation>efímeros aquí</translation>
+    </message>
+    <message>
+        <source>What this system gives to connect(), to the first sendto() and to bind() with port 0.</source>
+        <translation>Lo que este sistema da a connect(), al primer sendto() y a bind() con puerto 0.</translation>
+    </message>
+    <message>
+        <source>Neither a port (0 to 65535) nor a service that this system knows.</source>
+        <translation>Ni un puerto (de 0 a 65535) ni un servicio que este sistema conozca.</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2402,125 @@ Recibido: %5</translation>
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::ResolverPage</name>
+    <message>
+        <source>Without a name: the wildcard address, for bind()</source>
+        <translation>Sin nombre: la dirección comodín, para bind()</translation>
+    </message>
+    <message>
+        <source>Also the host&apos;s official name</source>
+        <translation>También el nombre oficial del equipo</translation>
+    </message>
+    <message>
+        <source>The host is an address: no name server is asked</source>
+        <translation>El equipo es una dirección: no se pregunta a ningún servidor de nombres</translation>
+    </message>
+    <message>
+        <source>The service is a port number</source>
+        <translation>El servicio es un número de puerto</translation>
+    </message>
+    <message>
+        <source>With AF_INET6 and no IPv6 address: IPv4 ones as ::ffff:a.b.c.d</source>
+        <translation>Con AF_INET6 y sin direcciones IPv6: las IPv4 como ::ffff:a.b.c.d</translation>
+    </message>
+    <message>
+        <source>With AI_V4MAPPED: both kinds</source>
+        <translation>Con AI_V4MAPPED: de las dos clases</translation>
+    </message>
+    <message>
+        <source>Only families that this machine has an address of, loopback aside</source>
+        <translation>Solo familias de las que esta máquina tiene dirección, aparte de loopback</translation>
+    </message>
+    <message>
+        <source>The address as a number: no name server is asked</source>
+        <translation>La dirección como número: no se pregunta a ningún servidor de nombres</translation>
+    </message>
+    <message>
+        <source>The port as a number</source>
+        <translation>El puerto como número</translation>
+    </message>
+    <message>
+        <source>No name is an error, instead of the number</source>
+        <translation>Si no hay nombre es un error, en vez del número</translation>
+    </message>
+    <message>
+        <source>The service&apos;s name for UDP</source>
+        <translation>El nombre del servicio en UDP</translation>
+    </message>
+    <message>
+        <source>This machine: gethostname() says %1</source>
+        <translation>Esta máquina: gethostname() dice %1</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>name or address; empty is NULL</source>
+        <translation>nombre o dirección; vacío es NULL</translation>
+    </message>
+    <message>
+        <source>name or port; empty is NULL</source>
+        <translation>nombre o puerto; vacío es NULL</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>No esperar</translation>
+    </message>
+    <message>
+        <source>The system&apos;s resolver cannot be interrupted; its answer is then ignored.</source>
+        <translation>La resolución del sistema no se puede interrumpir; su respuesta se ignora.</translation>
+    </message>
+    <message>
+        <source>Answer of getaddrinfo()</source>
+        <translation>Respuesta de getaddrinfo()</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Back from an address to a name</source>
+        <translation>De vuelta de una dirección a un nombre</translation>
+    </message>
+    <message>
+        <source>asking… %1</source>
+        <translation>preguntando… %1</translation>
+    </message>
+    <message>
+        <source> · official name %1</source>
+        <translation> · nombre oficial %1</translation>
+    </message>
+    <message>
+        <source>More about this error</source>
+        <translation>Más sobre este error</translation>
+    </message>
+    <message>
+        <source>= 0 · rows: %1 · %2</source>
+        <translation>= 0 · filas: %1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::SendBar</name>
     <message>
         <source>Text</source>
@@ -2348,6 +2680,29 @@ Recibido: %5</translation>
     <message>
         <source>Bytes that the program has not received yet</source>
         <translation>Bytes que el programa aún no ha recibido</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::SpecialPage</name>
+    <message>
+        <source>Special addresses</source>
+        <translation>Direcciones especiales</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloque</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2927,73 @@ Recibido: %5</translation>
     <message>
         <source>stream</source>
         <translation>flujo</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::StructurePage</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>The structure&apos;s bytes</source>
+        <translation>Bytes de la estructura</translation>
+    </message>
+    <message>
+        <source>The structure&apos;s fields</source>
+        <translation>Campos de la estructura</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Bytes in memory</source>
+        <translation>Bytes en memoria</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>As this machine reads it</source>
+        <translation>Como lo lee esta máquina</translation>
+    </message>
+    <message>
+        <source>After ntohs(), ntohl()</source>
+        <translation>Tras ntohs(), ntohl()</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Significa</translation>
+    </message>
+    <message>
+        <source>No address: a number and a port, as 127.0.0.1:80 or [::1]:80, or unix:/path. Names are for the resolver.</source>
+        <translation>No es una dirección: un número y un puerto, como 127.0.0.1:80 o [::1]:80, o unix:/ruta. Los nombres son cosa de la resolución.</translation>
+    </message>
+    <message>
+        <source>this machine is little-endian</source>
+        <translation>esta máquina es little-endian</translation>
+    </message>
+    <message>
+        <source>this machine is big-endian</source>
+        <translation>esta máquina es big-endian</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>de red</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>propio</translation>
+    </message>
+    <message>
+        <source>Port %1: %2</source>
+        <translation>Puerto %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
     </message>
 </context>
 <context>

@@ -83,8 +83,9 @@ int printAddresses(const net::ResolveRequest& request, Language language)
     constexpr const char* typeNames[] = {"stream", "dgram", "seqpacket", "raw"};
     for (const auto& row : result.addresses) {
         const char* const family = row.endpoint.domain() == net::Domain::Inet6 ? "inet6" : "inet";
-        fmt::print("{:<6} {:<7} {:<4} {}\n", family, typeNames[static_cast<std::size_t>(row.type)],
-                   row.protocol, row.endpoint.text());
+        fmt::print("{:<6} {:<7} {:<4} {}\n", family,
+                   row.type ? typeNames[static_cast<std::size_t>(*row.type)] : "any", row.protocol,
+                   row.endpoint.text());
     }
     return Done;
 }

@@ -135,7 +135,7 @@ ResolveResult resolve(const ResolveRequest& request, CallSink& sink)
         if (row->ai_canonname != nullptr)
             result.canonicalName = row->ai_canonname;
         const auto type = typeOf(row->ai_socktype);
-        if (!type)
+        if (!type && row->ai_socktype != 0)
             continue; // newer than this program
         const auto* const bytes = reinterpret_cast<const std::byte*>(row->ai_addr);
         result.addresses.push_back({Endpoint({bytes, static_cast<std::size_t>(row->ai_addrlen)}), *type,

@@ -5,6 +5,7 @@
 #include "core/net/endpoint.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,8 @@ struct ResolveRequest {
 
 struct ResolvedAddress {
     Endpoint endpoint;
-    Type type = Type::Stream;
-    std::string protocol; ///< "tcp", "udp", "ip", or the number
+    std::optional<Type> type; ///< none: any; Windows does not tell them apart
+    std::string protocol;     ///< "tcp", "udp", "ip", or the number
 };
 
 struct ResolveResult {

@@ -4,7 +4,7 @@
 #include "widgets/common/picture_file.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/endpoints/endpoint_panel.h"
-#include "widgets/frames/field_strip.h"
+#include "widgets/bytes/field_strip.h"
 #include "widgets/frames/frames_model.h"
 #include "widgets/frames/frames_view.h"
 #include "widgets/ladder/ladder_view.h"

@@ -5,6 +5,7 @@
 #include "widgets/bench/state_diagram.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
+#include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -59,18 +60,6 @@ constexpr Button buttons[] = {
     {Call::SocketPair, "socketpair"},
 };
 
-void setUpTable(QTableView& table)
-{
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
-    table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table.verticalHeader()->hide();
-    table.setShowGrid(false);
-    table.setWordWrap(false);
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-}
-
 } // namespace
 
 BenchPanel::BenchPanel(Feed& feed, Theme& theme, QWidget* parent)
@@ -119,7 +108,7 @@ void BenchPanel::build()
 {
     m_sockets = new QTableView(this);
     m_sockets->setModel(&m_model);
-    setUpTable(*m_sockets);
+    makePlain(*m_sockets);
     m_sockets->horizontalHeader()->setStretchLastSection(true);
     m_sockets->setAlternatingRowColors(true);
     m_diagram = new StateDiagram(m_theme, this);
@@ -141,7 +130,7 @@ void BenchPanel::build()
     m_calls = new QTableView(this);
     m_calls->setModel(&m_transcript);
     m_calls->setFont(m_theme.fixedFont());
-    setUpTable(*m_calls);
+    makePlain(*m_calls);
     m_calls->horizontalHeader()->setSectionResizeMode(BenchTranscript::Line, QHeaderView::Stretch);
     m_calls->horizontalHeader()->setSectionResizeMode(BenchTranscript::Result, QHeaderView::Stretch);
 

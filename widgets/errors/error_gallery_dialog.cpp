@@ -6,6 +6,7 @@
 #include "core/journal/recorder.h"
 #include "core/net/errors.h"
 #include "widgets/common/format.h"
+#include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -90,17 +91,7 @@ void ErrorGalleryDialog::build()
     m_filter->setClearButtonEnabled(true);
     m_table = new QTableWidget(this);
     m_table->setColumnCount(ColumnCount);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->setDefaultSectionSize(qRound(fontMetrics().height() * 1.6));
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    makePlain(*m_table);
     m_title = new QLabel(this);
     m_meaning = new QLabel(this);
     m_meaning->setWordWrap(true);
@@ -167,7 +158,7 @@ void ErrorGalleryDialog::retranslate()
     m_filter->setAccessibleName(tr("Name or number"));
     m_table->setAccessibleName(tr("Errors"));
     m_table->setHorizontalHeaderLabels({tr("POSIX"), tr("Number here"), tr("Winsock"), tr("Its number")});
-    m_table->resizeColumnsToContents();
+    fitColumns(*m_table);
     m_produce->setText(tr("Produce it"));
     m_produce->setToolTip(tr("Make the calls that end in this error, on real sockets"));
     m_calls->setAccessibleName(tr("The calls"));

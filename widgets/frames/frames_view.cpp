@@ -4,8 +4,9 @@
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/settings.h"
+#include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
-#include "widgets/frames/field_strip.h"
+#include "widgets/bytes/field_strip.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -86,17 +87,9 @@ void FramesView::build()
     head->addWidget(m_follow);
     m_table = new QTableView(this);
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
+    makePlain(*m_table);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_fields = new FieldStrip(m_theme, this);
     m_fieldsArea = new QScrollArea(this);
     m_fieldsArea->setFrameShape(QFrame::NoFrame);

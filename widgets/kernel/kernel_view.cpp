@@ -2,6 +2,7 @@
 #include "widgets/kernel/kernel_view.h"
 
 #include "widgets/common/format.h"
+#include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
 #include "widgets/plot/kernel_plot.h"
 
@@ -21,23 +22,6 @@ namespace enchufe::widgets {
 namespace {
 
 constexpr std::string_view firstPlotted = "tcpi_snd_wnd";
-
-QTableView* plainTable(QAbstractItemModel& model, QWidget* parent)
-{
-    auto* const table = new QTableView(parent);
-    table->setModel(&model);
-    table->setShowGrid(false);
-    table->setAlternatingRowColors(true);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    return table;
-}
 
 } // namespace
 
@@ -69,8 +53,12 @@ KernelView::KernelView(Feed& feed, Theme& theme, QWidget* parent)
 
 void KernelView::build()
 {
-    m_sockets = plainTable(m_rows, this);
-    m_table = plainTable(m_values, this);
+    m_sockets = new QTableView(this);
+    m_sockets->setModel(&m_rows);
+    makePlain(*m_sockets);
+    m_table = new QTableView(this);
+    m_table->setModel(&m_values);
+    makePlain(*m_table);
     m_flow = new QLabel(this);
     m_flow->setObjectName(QStringLiteral("muted"));
     m_flow->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -119,12 +107,9 @@ void KernelView::build()
 
 void KernelView::fitTables()
 {
-    const QFontMetrics metrics(font());
     const QFontMetrics fixed(m_theme.fixedFont());
-    for (QTableView* const table : {m_sockets, m_table}) {
-        table->verticalHeader()->setMinimumSectionSize(1);
-        table->verticalHeader()->setDefaultSectionSize(qRound(metrics.height() * 1.5));
-    }
+    fitRows(*m_sockets);
+    fitRows(*m_table);
     const QHeaderView& head = *m_sockets->horizontalHeader();
     const char* const widest[] = {"999", "u_dgr", "FIN-WAIT-2", "262144", "262144", "127.0.0.1:65535"};
     for (int column = 0; column < SocketRows::Peer; ++column)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/main_window.h"
 
+#include "widgets/address/address_dialog.h"
 #include "widgets/bench/bench_panel.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
@@ -161,6 +162,7 @@ void MainWindow::buildActions()
         action(QIcon(), QKeySequence::ZoomOut, [this] { setScale(m_parts.theme.scale() / scaleStep); });
     m_usualSize = action(QIcon(), Qt::CTRL | Qt::Key_0, [this] { setScale(1.0); });
     m_showBench = action(QIcon(), Qt::CTRL | Qt::Key_B, &MainWindow::showBench);
+    m_showAddresses = action(QIcon(), Qt::CTRL | Qt::Key_D, [this] { showAddresses(); });
     m_showErrors = action(QIcon(), QKeySequence::HelpContents, [this] { showErrors({}); });
     m_about = action(QIcon(), {}, &MainWindow::showAbout);
     m_toolBar = addToolBar(QString());
@@ -209,7 +211,7 @@ void MainWindow::buildMenus()
     for (const char* const name : languageNames)
         addChoice(m_languageGroup, m_languageMenu, QLatin1String(name));
     m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addActions({m_showErrors, m_about});
+    m_helpMenu->addActions({m_showAddresses, m_showErrors, m_about});
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* chosen) {
         const auto place = m_themes->actions().indexOf(chosen);
         m_parts.theme.setChoice(static_cast<ThemeChoice>(place));
@@ -262,7 +264,10 @@ void MainWindow::connectPanels()
         m_bench->bench().watchKernel(on);
     });
     connect(m_options, &OptionsView::readRequested, this, &MainWindow::readOptions);
-    connect(m_options, &OptionsView::setRequested, this, &MainWindow::setOption);
+    connect(m_options, &OptionsView::setRequested, this,
+            [this](const net::OptionEntry& option, const net::OptionValue& value) {
+                setOption(m_options->model().socket(), option, value);
+            });
     connect(m_bench, &BenchPanel::errorRequested, this, &MainWindow::showErrors);
     connect(m_details, &DetailsPanel::errorRequested, this, &MainWindow::showErrors);
     connect(m_sendBar, &SendBar::commandReady, m_controls, &EndpointControls::post);
@@ -354,15 +359,20 @@ void MainWindow::readOptions()
         m_controls->post(engine::command::ReadOptions{});
 }
 
-void MainWindow::setOption(const net::OptionEntry& option, const net::OptionValue& value)
+void MainWindow::setOption(net::SocketId socket, const net::OptionEntry& option,
+                           const net::OptionValue& value)
 {
-    const auto* const info = m_feed.table().socket(m_options->model().socket());
+    const auto* const info = m_feed.table().socket(socket);
     if (info == nullptr)
         return;
-    if (m_controls->isOnBench())
+    const auto* const endpoint = m_feed.table().endpoint(info->endpoint);
+    if (endpoint == nullptr)
+        return;
+    if (endpoint->kind == journal::EndpointKind::Bench)
         m_bench->setOption(QString::fromStdString(info->name), option, value);
     else
-        m_controls->post(engine::command::SetOption{&option, value});
+        m_parts.engine.post({info->endpoint, endpoint->socket == socket ? 0 : socket},
+                            engine::command::SetOption{&option, value});
 }
 
 /// What is chosen in one view is chosen in all.
@@ -424,6 +434,7 @@ void MainWindow::retranslate()
     name(m_smaller, tr("Smaller text"));
     name(m_usualSize, tr("Usual text size"));
     name(m_showBench, tr("Call bench"));
+    name(m_showAddresses, tr("Addresses and names…"));
     name(m_showErrors, tr("Errors…"));
     name(m_about, tr("About Enchufe"));
     m_fileMenu->setTitle(tr("&File"));
@@ -616,6 +627,19 @@ QString MainWindow::makeCallsOf(const QString& path)
 {
     showBench();
     return m_bench->load(path);
+}
+
+AddressDialog& MainWindow::showAddresses()
+{
+    if (m_addresses == nullptr) {
+        m_addresses = new AddressDialog(m_feed, m_parts.engine, m_parts.theme, this);
+        connect(m_addresses, &AddressDialog::errorRequested, this, &MainWindow::showErrors);
+        connect(m_addresses, &AddressDialog::optionRequested, this, &MainWindow::setOption);
+    }
+    m_addresses->show();
+    m_addresses->raise();
+    m_addresses->activateWindow();
+    return *m_addresses;
 }
 
 void MainWindow::showErrors(const QString& name)

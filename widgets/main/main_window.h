@@ -23,6 +23,7 @@ namespace enchufe::widgets {
 struct DemoScene;
 class BenchPanel;
 class DetailsPanel;
+class AddressDialog;
 class ErrorGalleryDialog;
 class EndpointControls;
 class EndpointDialog;
@@ -66,6 +67,7 @@ public:
     void showBench();
     /// Makes the calls of a file on the bench; what is wrong with it, or nothing.
     [[nodiscard]] QString makeCallsOf(const QString& path);
+    AddressDialog& showAddresses();
     /// The entry of that error in the gallery; empty: the first.
     void showErrors(const QString& name);
     [[nodiscard]] Feed& feed() { return m_feed; }
@@ -91,7 +93,7 @@ private:
     void updateStreamSocket();
     void selectSocket(net::SocketId socket);
     void readOptions();
-    void setOption(const net::OptionEntry& option, const net::OptionValue& value);
+    void setOption(net::SocketId socket, const net::OptionEntry& option, const net::OptionValue& value);
     void showCalls(const std::vector<journal::Seq>& seqs, journal::Seq current, const QWidget* chosenIn);
     void showFrame(std::size_t cut, std::uint64_t number);
     void updateStatus();
@@ -121,6 +123,7 @@ private:
     OptionsView* m_options = nullptr;
     KernelView* m_kernel = nullptr;
     BenchPanel* m_bench = nullptr;
+    AddressDialog* m_addresses = nullptr;
     ErrorGalleryDialog* m_errors = nullptr;
     DetailsPanel* m_details = nullptr;
     SendBar* m_sendBar = nullptr;
@@ -144,6 +147,7 @@ private:
     QAction* m_smaller = nullptr;
     QAction* m_usualSize = nullptr;
     QAction* m_showBench = nullptr;
+    QAction* m_showAddresses = nullptr;
     QAction* m_showErrors = nullptr;
     QAction* m_about = nullptr;
     QActionGroup* m_themes = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/options/options_view.h"
 
+#include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -32,16 +33,9 @@ OptionsView::OptionsView(Feed& feed, Theme& theme, QWidget* parent)
     m_problem->hide();
     m_table = new QTableView(this);
     m_table->setModel(&m_filtered);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makePlain(*m_table);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* const head = new QHBoxLayout;
     head->setContentsMargins(8, 6, 8, 6);
     head->addWidget(m_filter, 1);

@@ -22,6 +22,8 @@ namespace {
 
 using test::Rig;
 
+#ifdef __linux__
+
 WorkerOptions looking()
 {
     WorkerOptions options;
@@ -39,8 +41,6 @@ std::int64_t tcpValue(Rig& rig, net::SocketId socket, std::string_view name)
     }
     return value;
 }
-
-#ifdef __linux__
 
 std::string outputOf(const std::string& command)
 {

@@ -36,21 +36,21 @@ TEST(Resolver, A5_ARowForEveryTypeOfSocket)
     auto request = asking("127.0.0.1", "2000");
     request.anyType = true;
     const auto rows = resolve(request, sink).addresses;
-    std::set<Type> types;
+    std::set<std::optional<Type>> types;
     for (const ResolvedAddress& row : rows) {
         types.insert(row.type);
         EXPECT_EQ(row.endpoint.text(), "127.0.0.1:2000");
     }
 #ifdef __linux__
-    EXPECT_EQ(types, (std::set<Type>{Type::Stream, Type::Datagram, Type::Raw}));
+    EXPECT_EQ(types, (std::set<std::optional<Type>>{Type::Stream, Type::Datagram, Type::Raw}));
 #else
-    EXPECT_TRUE(types.contains(Type::Stream) || !types.empty());
+    EXPECT_EQ(types.size(), 1U); // Windows gives one row, which stands for all
 #endif
     request.anyType = false;
     request.type = Type::Datagram;
     const auto only = resolve(request, sink).addresses;
     ASSERT_EQ(only.size(), 1U);
-    EXPECT_EQ(only.front().protocol, "udp");
+    EXPECT_EQ(only.front().type, Type::Datagram);
     EXPECT_EQ(sink.calls, (std::vector<Call>{Call::GetAddrInfo, Call::GetAddrInfo}));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/frames/field_strip.h"
+#include "widgets/bytes/field_strip.h"
 
 #include "core/codec/hex.h"
 #include "widgets/common/theme.h"
@@ -68,25 +68,39 @@ FieldStrip::FieldStrip(Theme& theme, QWidget* parent) : QWidget(parent), m_theme
     });
 }
 
-void FieldStrip::setRecord(const codec::StructFormat& format, std::vector<std::byte> bytes)
+void FieldStrip::setFields(std::vector<Field> fields, std::vector<std::byte> bytes)
 {
-    m_format = format;
-    m_values = format.unpack(bytes).values;
+    m_fields = std::move(fields);
     m_bytes = std::move(bytes);
     if (m_bytes.size() > mostBytes)
         m_bytes.resize(mostBytes);
     QStringList words;
-    for (const codec::StructValue& value : m_values)
-        words << QStringLiteral("%1 %2").arg(QLatin1String(cType(value.code)),
-                                             QString::fromStdString(value.text));
+    for (const Field& field : m_fields)
+        words << field.name + QLatin1Char(' ') + field.value;
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     updateGeometry();
     update();
 }
 
+void FieldStrip::setRecord(const codec::StructFormat& format, std::vector<std::byte> bytes)
+{
+    std::vector<Field> fields;
+    for (const codec::StructValue& value : format.unpack(bytes).values) {
+        const QString code(QLatin1Char(value.code));
+        const bool isNumber = value.size > 1 && value.code != 's' && value.code != 'p';
+        fields.push_back({value.offset, value.size,
+                          code + QLatin1Char(' ') + QLatin1String(cType(value.code)), code,
+                          QString::fromStdString(value.text),
+                          !isNumber              ? Order::None
+                          : format.isBigEndian() ? Order::MostFirst
+                                                 : Order::LeastFirst});
+    }
+    setFields(std::move(fields), std::move(bytes));
+}
+
 void FieldStrip::clear()
 {
-    m_values.clear();
+    m_fields.clear();
     m_bytes.clear();
     updateGeometry();
     update();
@@ -94,7 +108,7 @@ void FieldStrip::clear()
 
 double FieldStrip::cellWidth() const
 {
-    return QFontMetricsF(m_theme.fixedFont()).horizontalAdvance(QStringLiteral("00")) * 1.8;
+    return QFontMetricsF(m_theme.fixedFont()).horizontalAdvance(QStringLiteral("00")) * 2.2;
 }
 
 QSize FieldStrip::sizeHint() const
@@ -111,7 +125,7 @@ void FieldStrip::paintEvent(QPaintEvent*)
     painter.setFont(m_theme.fixedFont());
     std::size_t end = 0;
     bool odd = false;
-    for (const codec::StructValue& value : m_values) {
+    for (const Field& value : m_fields) {
         if (value.offset >= m_bytes.size())
             break;
         paintPadding(painter, end, value.offset);
@@ -134,41 +148,43 @@ void FieldStrip::paintPadding(QPainter& painter, std::size_t from, std::size_t t
     painter.fillRect(box, QBrush(m_theme.colors().muted, Qt::BDiagPattern));
 }
 
-void FieldStrip::paintField(QPainter& painter, const codec::StructValue& value, bool odd)
+void FieldStrip::paintField(QPainter& painter, const Field& field, bool odd)
 {
     const Colors& colors = m_theme.colors();
     const double height = painter.fontMetrics().height();
-    const double left = margin + cellWidth() * static_cast<double>(value.offset);
-    const double width = cellWidth() * static_cast<double>(value.size);
+    const double left = margin + cellWidth() * static_cast<double>(field.offset);
+    const double width = cellWidth() * static_cast<double>(field.size);
     QColor ground = colors.frame;
     ground.setAlpha(odd ? 50 : 95);
     painter.fillRect(QRectF(left, height * 1.4, width - 1, height * 1.5), ground);
     painter.setPen(colors.muted);
     const QFontMetricsF metrics(painter.font());
-    const QString type =
-        QStringLiteral("%1 %2").arg(QLatin1Char(value.code)).arg(QLatin1String(cType(value.code)));
     painter.drawText(QRectF(left, height * 0.2, width, height), Qt::AlignCenter,
-                     metrics.horizontalAdvance(type) <= width ? type : QString(QLatin1Char(value.code)));
-    // From the most significant byte to the least.
-    const bool isNumber = value.size > 1 && value.code != 's' && value.code != 'p';
-    const double arrowY = height * 3.35;
-    if (isNumber) {
-        const double from = m_format.isBigEndian() ? left + 6 : left + width - 6;
-        const double to = m_format.isBigEndian() ? left + width - 8 : left + 8;
-        const double back = m_format.isBigEndian() ? -6 : 6;
-        painter.setPen(QPen(colors.frame, 2));
-        painter.drawLine(QPointF(from, arrowY), QPointF(to, arrowY));
-        painter.drawLine(QPointF(to, arrowY), QPointF(to + back, arrowY - 4));
-        painter.drawLine(QPointF(to, arrowY), QPointF(to + back, arrowY + 4));
-    }
+                     metrics.horizontalAdvance(field.name) <= width ? field.name : field.brief);
+    paintOrder(painter, QRectF(left, height * 3.35, width, 0), field.order);
     painter.setPen(colors.text);
     QFont bold = m_theme.fixedFont();
     bold.setBold(true);
     painter.setFont(bold);
-    painter.drawText(
-        QRectF(left, height * 3.7, width, height * 1.3), Qt::AlignCenter,
-        QFontMetricsF(bold).elidedText(QString::fromStdString(value.text), Qt::ElideRight, width - 2));
+    painter.drawText(QRectF(left, height * 3.7, width, height * 1.3), Qt::AlignCenter,
+                     QFontMetricsF(bold).elidedText(field.value, Qt::ElideRight, width - 2));
     painter.setFont(m_theme.fixedFont());
+}
+
+/// From the most significant byte to the least.
+void FieldStrip::paintOrder(QPainter& painter, const QRectF& under, Order order) const
+{
+    if (order == Order::None)
+        return;
+    const bool rightwards = order == Order::MostFirst;
+    const double y = under.top();
+    const double from = rightwards ? under.left() + 6 : under.right() - 6;
+    const double to = rightwards ? under.right() - 8 : under.left() + 8;
+    const double back = rightwards ? -6 : 6;
+    painter.setPen(QPen(m_theme.colors().frame, 2));
+    painter.drawLine(QPointF(from, y), QPointF(to, y));
+    painter.drawLine(QPointF(to, y), QPointF(to + back, y - 4));
+    painter.drawLine(QPointF(to, y), QPointF(to + back, y + 4));
 }
 
 void FieldStrip::paintBytes(QPainter& painter)

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QTableView;
+
+namespace enchufe::widgets {
+
+/// The look that all tables share: whole rows, no grid, quiet heads, the last column taking the rest.
+void makePlain(QTableView& table);
+/// Rows as high as the text of its font needs. After Theme::changed() too.
+void fitRows(QTableView& table);
+/// Columns as wide as what stands in them now; the last one takes the rest.
+void fitColumns(QTableView& table);
+
+} // namespace enchufe::widgets
