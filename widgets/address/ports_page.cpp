@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableWidget>
@@ -28,6 +29,7 @@ PortsPage::PortsPage(QWidget* parent) : QWidget(parent)
     m_ranges = new QTableWidget(0, 3, this);
     makePlain(*m_ranges);
     m_ranges->setWordWrap(true);
+    m_ranges->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* const line = new QHBoxLayout;
     line->addWidget(m_label);
     line->addWidget(m_port, 1);
@@ -93,7 +95,7 @@ void PortsPage::fillRanges()
     add(spanText(net::ephemeralPorts()), tr("ephemeral here"),
         tr("What this system gives to connect(), to the first sendto() and to bind() with port 0."));
     fitColumns(*m_ranges);
-    m_ranges->resizeRowsToContents();
+    m_ranges->selectRow(0);
 }
 
 void PortsPage::showPort()

@@ -6,6 +6,7 @@
 #include "widgets/common/plain_table.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -20,6 +21,7 @@ SpecialPage::SpecialPage(QWidget* parent) : QWidget(parent)
     m_table = new QTableWidget(static_cast<int>(net::specialAddresses().size()), BlockColumnCount, this);
     makePlain(*m_table);
     m_table->setWordWrap(true);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
@@ -39,7 +41,7 @@ void SpecialPage::retranslate()
         ++row;
     }
     fitColumns(*m_table);
-    m_table->resizeRowsToContents();
+    m_table->selectRow(0);
 }
 
 void SpecialPage::changeEvent(QEvent* event)
@@ -47,12 +49,6 @@ void SpecialPage::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
-}
-
-void SpecialPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_table->resizeRowsToContents();
 }
 
 } // namespace enchufe::widgets

@@ -31,12 +31,11 @@ void fitRows(QTableView& table)
 void fitColumns(QTableView& table)
 {
     QHeaderView& head = *table.horizontalHeader();
-    head.setStretchLastSection(false);
-    table.resizeColumnsToContents();
     const int air = table.fontMetrics().averageCharWidth() * 2;
-    for (int column = 0; column + 1 < head.count(); ++column)
+    for (int column = 0; column + 1 < head.count(); ++column) {
+        table.resizeColumnToContents(column);
         head.resizeSection(column, head.sectionSize(column) + air);
-    head.setStretchLastSection(true);
+    }
 }
 
 } // namespace enchufe::widgets

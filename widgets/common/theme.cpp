@@ -5,8 +5,10 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
+#include <QStyleOption>
 
 #include <algorithm>
 
@@ -103,10 +105,46 @@ public:
     {
         if (metric == PM_ToolBarIconSize || metric == PM_ButtonIconSize || metric == PM_SmallIconSize)
             return qRound(16 * m_theme.scale());
+        if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
+            return qRound(14 * m_theme.scale());
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
 
+    /// Fusion's boxes can hardly be seen on a dark ground.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        if (element == PE_IndicatorCheckBox)
+            drawCheckBox(*option, *painter);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
 private:
+    void drawCheckBox(const QStyleOption& option, QPainter& painter) const
+    {
+        const Colors& colors = m_theme.colors();
+        const bool on = option.state.testFlag(State_On);
+        const bool enabled = option.state.testFlag(State_Enabled);
+        const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        const QColor fill = on ? enabled ? colors.accent : colors.muted : colors.panel;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(enabled ? mixed(colors.muted, colors.accent, on ? 1 : 0) : colors.border);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(box, 3 * m_theme.scale(), 3 * m_theme.scale());
+        if (on) {
+            const auto at = [&box](double x, double y) {
+                return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+            };
+            const QPointF mark[] = {at(0.22, 0.52), at(0.43, 0.72), at(0.78, 0.28)};
+            painter.setPen(
+                QPen(textOn(fill), 1.8 * m_theme.scale(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.drawPolyline(mark, 3);
+        }
+        painter.restore();
+    }
+
     const Theme& m_theme;
 };
 
