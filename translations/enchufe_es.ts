@@ -56,10 +56,6 @@
         <translation>--size es ANCHOxALTO, a partir de 300x200</translation>
     </message>
     <message>
-        <source>Open with a demonstration, by its id: E1, C2, D1, D3, D4, D5 or D6.</source>
-        <translation>Abrir con una demostración, por su código: E1, C2, D1, D3, D4, D5 o D6.</translation>
-    </message>
-    <message>
         <source>--scene: there is no demonstration %1</source>
         <translation>--scene: no hay ninguna demostración %1</translation>
     </message>
@@ -78,6 +74,10 @@
     <message>
         <source>Show stream, chunks, calls, ladder, frames, options, kernel or bench.</source>
         <translation>Mostrar stream, chunks, calls, ladder, frames, options, kernel o bench.</translation>
+    </message>
+    <message>
+        <source>Open with a demonstration, by its id: %1.</source>
+        <translation>Abrir con una demostración, por su identificador: %1.</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2269,14 @@ Recibido: %5</translation>
     <message>
         <source>(cut off: the datagram had %1 bytes)</source>
         <translation>(truncado: el datagrama tenía %1 bytes)</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Hilo</translation>
+    </message>
+    <message>
+        <source>The system calls this thread %1</source>
+        <translation>El sistema llama %1 a este hilo</translation>
     </message>
 </context>
 <context>

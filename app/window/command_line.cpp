@@ -43,8 +43,12 @@ CommandLine::CommandLine(QApplication& application)
     parser.addVersionOption();
     const QCommandLineOption demoOption(QStringLiteral("demo"),
                                         tr("Open with an echo listener and a connected client."));
+    QStringList scenes;
+    for (const widgets::DemoScene& each : widgets::DemoScene::all())
+        scenes << QLatin1String(each.id);
     const QCommandLineOption sceneOption(
-        QStringLiteral("scene"), tr("Open with a demonstration, by its id: E1, C2, D1, D3, D4, D5 or D6."),
+        QStringLiteral("scene"),
+        tr("Open with a demonstration, by its id: %1.").arg(scenes.join(QStringLiteral(", "))),
         QStringLiteral("ID"));
     const QCommandLineOption viewOption(
         QStringLiteral("view"), tr("Show stream, chunks, calls, ladder, frames, options, kernel or bench."),

@@ -233,6 +233,9 @@ std::uint32_t Journal::intern(CallDetail detail)
 std::uint16_t Journal::registerThread(std::int64_t systemId)
 {
     const std::scoped_lock lock(m_detailMutex);
+    // One thread may hold several pens; they are taken up one after the other.
+    if (m_threads.size() > 1 && m_threads.back() == systemId && systemId != 0)
+        return static_cast<std::uint16_t>(m_threads.size() - 1);
     m_threads.push_back(systemId);
     return static_cast<std::uint16_t>(m_threads.size() - 1);
 }

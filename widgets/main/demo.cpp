@@ -3,6 +3,8 @@
 
 #include "core/behaviour/behaviours.h"
 
+#include <span>
+#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -25,22 +27,43 @@ Demo::Demo(const DemoScene& scene, Feed& feed, engine::Engine& engine, QObject* 
     spec.connection.paused = scene.paused;
     spec.connection.responder = behaviour::find(scene.behaviour)->factory;
     spec.connection.closeAfterPeer = spec.connection.responder != nullptr;
+    spec.model = scene.model;
     if (scene.smallBuffers)
         spec.socket.receiveBuffer = smallBuffer;
     m_listener = engine.open(spec);
     connect(&feed, &Feed::advanced, this, &Demo::advance);
 }
 
-void Demo::connectClient(const journal::SocketInfo& listener)
+journal::EndpointId Demo::connectClient()
 {
+    const auto& table = m_feed.table();
     engine::StreamClientSpec spec;
     spec.host = "127.0.0.1";
-    spec.port = std::to_string(listener.local.port());
+    spec.port = std::to_string(table.socket(table.endpoint(m_listener)->socket)->local.port());
     if (m_scene.smallBuffers) {
         spec.socket.waiting = engine::Waiting::NonBlocking;
         spec.socket.sendBuffer = smallBuffer;
     }
-    m_client = m_engine.open(spec);
+    return m_engine.open(spec);
+}
+
+bool Demo::isReady(journal::EndpointId endpoint) const
+{
+    const auto* const info = m_feed.table().endpoint(endpoint);
+    return info != nullptr && info->ready;
+}
+
+bool Demo::connectOthers()
+{
+    while (m_others.empty() || isReady(m_others.back())) {
+        if (std::ssize(m_others) == m_scene.otherClients)
+            return true;
+        m_others.push_back(connectClient());
+        const std::string line = std::to_string(m_others.size() + 1) + '\n';
+        const auto bytes = std::as_bytes(std::span(line));
+        m_engine.post({m_others.back()}, engine::command::Send{{bytes.begin(), bytes.end()}});
+    }
+    return false;
 }
 
 const journal::SocketInfo& Demo::client() const
@@ -93,15 +116,11 @@ bool Demo::play(const DemoStep& step)
 
 void Demo::advance()
 {
-    const auto* const listener = m_feed.table().endpoint(m_listener);
-    if (listener == nullptr || !listener->ready)
+    if (!isReady(m_listener))
         return;
-    if (m_client == 0) {
-        connectClient(*m_feed.table().socket(listener->socket));
-        return;
-    }
-    const auto* const endpoint = m_feed.table().endpoint(m_client);
-    if (endpoint == nullptr || !endpoint->ready)
+    if (m_client == 0)
+        m_client = connectClient();
+    if (!isReady(m_client))
         return;
     if (!std::exchange(m_announced, true))
         emit connected(m_client);
@@ -110,7 +129,9 @@ void Demo::advance()
             return;
         ++m_next;
     }
-    emit done(m_client);
+    if (!connectOthers())
+        return;
+    emit done(m_scene.otherClients > 0 ? m_listener : m_client);
     deleteLater();
     disconnect(&m_feed, nullptr, this, nullptr);
 }

@@ -18,11 +18,14 @@ public:
 
 signals:
     void connected(journal::EndpointId client);
-    void done(journal::EndpointId client);
+    void done(journal::EndpointId shown); ///< the client, or the listener where there are several
 
 private:
     void advance();
-    void connectClient(const journal::SocketInfo& listener);
+    journal::EndpointId connectClient();
+    /// The clients beside the first, one after the other; true when all are connected.
+    [[nodiscard]] bool connectOthers();
+    [[nodiscard]] bool isReady(journal::EndpointId endpoint) const;
     /// False: it has to be waited for.
     bool play(const DemoStep& step);
     [[nodiscard]] const journal::SocketInfo& client() const;
@@ -33,6 +36,7 @@ private:
     engine::Engine& m_engine;
     journal::EndpointId m_listener = 0;
     journal::EndpointId m_client = 0;
+    std::vector<journal::EndpointId> m_others;
     std::size_t m_next = 0;
     std::uint64_t m_receivedBefore = 0; ///< the recv() by hand that is being waited for
     bool m_waitingForHand = false;

@@ -62,6 +62,21 @@ DemoScene wholeEcho()
     return scene;
 }
 
+/// The same three clients, of which none goes.
+DemoScene serverModel(const char* id, engine::ServerModel model, Text title)
+{
+    DemoScene scene;
+    scene.id = id;
+    scene.title = title;
+    scene.behaviour = "echo";
+    scene.model = model;
+    scene.otherClients = 2;
+    scene.view = DemoScene::View::Calls;
+    const std::string text = "1\n";
+    scene.steps = {send(text), WaitAnswered{text.size()}};
+    return scene;
+}
+
 DemoScene partialSend()
 {
     DemoScene scene;
@@ -137,8 +152,21 @@ DemoScene lengthHeader()
 
 const std::vector<DemoScene>& DemoScene::all()
 {
-    static const std::vector<DemoScene> scenes = {echo(),           wholeEcho(), partialSend(), naiveReader(),
-                                                  mergedAndSplit(), delimiter(), lengthHeader()};
+    using engine::ServerModel;
+    static const std::vector<DemoScene> scenes = {
+        echo(),
+        wholeEcho(),
+        serverModel("C4-iterative", ServerModel::Iterative,
+                    {"Three clients of an iterative server", "Tres clientes de un servidor iterativo"}),
+        serverModel("C4-threads", ServerModel::Threads,
+                    {"Three clients, a thread each", "Tres clientes, un hilo para cada uno"}),
+        serverModel("C4-loop", ServerModel::Loop,
+                    {"Three clients in one event loop", "Tres clientes en un bucle de eventos"}),
+        partialSend(),
+        naiveReader(),
+        mergedAndSplit(),
+        delimiter(),
+        lengthHeader()};
     return scenes;
 }
 

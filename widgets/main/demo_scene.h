@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/command.h"
+#include "core/engine/specs.h"
 #include "core/text/text.h"
 #include "widgets/model/stream_model.h"
 
@@ -43,7 +44,7 @@ using DemoStep = std::variant<demo_step::FromClient, demo_step::ReceiveByHand, d
 
 /// A demonstration at one press, named after its row of the curriculum.
 struct DemoScene {
-    enum class View { Chunks, Stream, Ladder };
+    enum class View { Chunks, Stream, Ladder, Calls };
 
     const char* id = "";
     Text title;
@@ -51,7 +52,9 @@ struct DemoScene {
     bool paused = false;       ///< the server does not read by itself
     const char* behaviour = "none";
     std::uint32_t receiveSize = 65536;
+    engine::ServerModel model = engine::ServerModel::Loop;
     std::vector<DemoStep> steps;
+    int otherClients = 0; ///< that connect after the steps, and send a line each; the listener is shown then
     std::vector<std::string> framings; ///< none: as the user has them
     StreamModel::Direction direction = StreamModel::Direction::Sent;
     View view = View::Stream;

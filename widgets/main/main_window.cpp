@@ -601,10 +601,10 @@ void MainWindow::startScene(const DemoScene& scene)
             framings.push_back(framing::parseFraming(text).framing);
         m_streamModel->setFramings(framings);
     });
-    connect(demo, &Demo::done, this, [this, &scene] {
-        showView(scene.view == DemoScene::View::Stream   ? View::Stream
-                 : scene.view == DemoScene::View::Ladder ? View::Ladder
-                                                         : View::Chunks);
+    connect(demo, &Demo::done, this, [this, &scene](journal::EndpointId shown) {
+        constexpr View views[] = {View::Chunks, View::Stream, View::Ladder, View::Calls};
+        m_endpoints->select(shown);
+        showView(views[static_cast<std::size_t>(scene.view)]);
         m_sendBar->focusInput();
         emit demoDone();
     });

@@ -151,6 +151,8 @@ std::uint64_t RecordModel::sortKey(const Record& record) const
     switch (m_sortColumn) {
     case Socket:
         return record.socket;
+    case Thread:
+        return record.thread;
     case CallName:
         return static_cast<std::uint64_t>(record.call);
     case Asked:
@@ -234,6 +236,8 @@ QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Time (s)");
     case Socket:
         return tr("fd");
+    case Thread:
+        return tr("Thread");
     case CallName:
         return tr("Call");
     case Asked:
@@ -266,7 +270,8 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)));
-    if (role != Qt::DisplayRole && role != Qt::ForegroundRole && role != Qt::AccessibleTextRole)
+    const bool isTip = role == Qt::ToolTipRole && column == Thread;
+    if (role != Qt::DisplayRole && role != Qt::ForegroundRole && role != Qt::AccessibleTextRole && !isTip)
         return {};
     Record record;
     if (!m_feed.journal().record(seq, record))
@@ -281,6 +286,8 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
             return QBrush(m_theme.colors().muted);
         return {};
     }
+    if (isTip)
+        return tr("The system calls this thread %1").arg(m_feed.journal().threadSystemId(record.thread));
     return text(record, column);
 }
 
@@ -291,6 +298,8 @@ QString RecordModel::text(const Record& record, Column column) const
         return timeText(record.enterNs);
     case Socket:
         return record.handle >= 0 ? QString::number(record.handle) : QString();
+    case Thread:
+        return record.thread == 0 ? QString() : QString::number(record.thread);
     case CallName:
         return fromView(net::callName(record.call));
     case Asked:

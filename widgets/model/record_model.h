@@ -20,7 +20,7 @@ class RecordModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Time, Socket, CallName, Asked, Result, Offset, Duration, Detail, Hex, ColumnCount };
+    enum Column { Time, Socket, Thread, CallName, Asked, Result, Offset, Duration, Detail, Hex, ColumnCount };
     enum Role { SeqRole = Qt::UserRole };
 
     /// The view of chunks shows bytes as text and hex; the view of calls whole calls and their errors.

@@ -112,7 +112,8 @@ void RecordView::buildTable()
              {RecordModel::CallName, RecordModel::Asked, RecordModel::Offset, RecordModel::Hex})
             m_table->hideColumn(column);
     } else {
-        m_table->hideColumn(RecordModel::Duration);
+        for (const auto column : {RecordModel::Thread, RecordModel::Duration})
+            m_table->hideColumn(column);
     }
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RecordView::onSelection);
@@ -180,6 +181,7 @@ void RecordView::resizeColumns()
     };
     m_table->setColumnWidth(RecordModel::Time, width("1234.567890"));
     m_table->setColumnWidth(RecordModel::Socket, width("1234"));
+    m_table->setColumnWidth(RecordModel::Thread, width("Thread"));
     m_table->setColumnWidth(RecordModel::CallName, width("recvfrom"));
     m_table->setColumnWidth(RecordModel::Asked, width("1,048,576"));
     // The result comes before the call: it is what must not be cut off.
