@@ -79,6 +79,18 @@
         <source>Open with a demonstration, by its id: %1.</source>
         <translation>Abrir con una demostración, por su identificador: %1.</translation>
     </message>
+    <message>
+        <source>Open the window of addresses: names, structures, ports, interfaces or special.</source>
+        <translation>Abrir la ventana de direcciones: names, structures, ports, interfaces o special.</translation>
+    </message>
+    <message>
+        <source>Open the gallery of errors at one, such as ECONNREFUSED.</source>
+        <translation>Abrir la galería de errores en uno, como ECONNREFUSED.</translation>
+    </message>
+    <message>
+        <source>--addresses is one of %1</source>
+        <translation>--addresses es una de %1</translation>
+    </message>
 </context>
 <context>
     <name>Explanations</name>

@@ -320,6 +320,7 @@ std::vector<Benchmark> benchmarks()
     list.push_back({"tcp-receive-64k-framed", "GiB/s", 1 / gibibyte, framedTcpReceive,
                     [] { return ourTcpReceive(65536); }});
     std::ranges::move(framingBenchmarks(), std::back_inserter(list));
+    std::ranges::move(cancelBenchmarks(), std::back_inserter(list));
     return list;
 }
 

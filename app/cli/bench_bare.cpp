@@ -3,10 +3,15 @@
 
 #ifndef _WIN32
 
+#include <array>
+#include <csignal>
+#include <thread>
+
 #include <arpa/inet.h>
 #include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <pthread.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <system_error>
@@ -194,6 +199,38 @@ void connectAndClose(std::uint16_t port, int count)
 {
     for (int i = 0; i < count; ++i)
         ::close(connectTo(port));
+}
+
+double interruptReceives(int threads)
+{
+    constexpr int chosenSignal = SIGUSR2;
+    struct sigaction action = {};
+    action.sa_handler = [](int) {}; // no SA_RESTART: the call returns
+    ::sigaction(chosenSignal, &action, nullptr);
+    std::vector<std::array<int, 2>> pairs(static_cast<std::size_t>(threads));
+    std::vector<std::thread> blocked;
+    for (auto& pair : pairs) {
+        check(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) == 0, "socketpair");
+        const timeval limit = {2, 0}; // for a signal that comes too early
+        check(::setsockopt(pair[0], SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit) == 0, "setsockopt");
+        blocked.emplace_back([fd = pair[0]] {
+            char room = 0;
+            (void)::recv(fd, &room, 1, 0);
+        });
+    }
+    std::this_thread::sleep_for(
+        std::chrono::milliseconds(threads > 1 ? 50 : 5)); // until they are in the kernel
+    const auto begin = Clock::now();
+    for (std::thread& each : blocked)
+        ::pthread_kill(each.native_handle(), chosenSignal);
+    for (std::thread& each : blocked)
+        each.join();
+    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    for (const auto& pair : pairs) {
+        ::close(pair[0]);
+        ::close(pair[1]);
+    }
+    return seconds;
 }
 
 } // namespace enchufe::cli::bare

@@ -65,4 +65,7 @@ void echo(int fd);
 /// Connects and closes `count` times, one after the other.
 void connectAndClose(std::uint16_t port, int count);
 
+/// So many threads blocked in recv(); seconds from the first signal to them until the last one was joined.
+double interruptReceives(int threads);
+
 } // namespace enchufe::cli::bare

@@ -21,4 +21,8 @@ struct Benchmark {
 /// bytes, the rest beside memcpy() of them.
 [[nodiscard]] std::vector<Benchmark> framingBenchmarks();
 
+/// From the wish to end a call that is blocked to its end, the worst of 50; beside a signal sent to a thread
+/// in recv(). And closing a bench of 50 blocked sockets, beside as many threads.
+[[nodiscard]] std::vector<Benchmark> cancelBenchmarks();
+
 } // namespace enchufe::cli

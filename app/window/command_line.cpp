@@ -56,6 +56,13 @@ CommandLine::CommandLine(QApplication& application)
     const QCommandLineOption callsOption(QStringLiteral("calls"),
                                          tr("Open the call bench and make the calls of a file."),
                                          QStringLiteral("FILE"));
+    const QCommandLineOption addressesOption(
+        QStringLiteral("addresses"),
+        tr("Open the window of addresses: names, structures, ports, interfaces or special."),
+        QStringLiteral("PAGE"));
+    const QCommandLineOption errorOption(QStringLiteral("error"),
+                                         tr("Open the gallery of errors at one, such as ECONNREFUSED."),
+                                         QStringLiteral("NAME"));
     const QCommandLineOption screenshotOption(
         QStringLiteral("screenshot"), tr("Save the window as a picture and exit."), QStringLiteral("FILE"));
     const QCommandLineOption languageOption(QStringLiteral("language"), tr("en or es."),
@@ -68,8 +75,8 @@ CommandLine::CommandLine(QApplication& application)
                                         QStringLiteral("WxH"));
     QCommandLineOption benchOption(
         QStringLiteral("bench"), tr("Measure the window: receive, start or stream."), QStringLiteral("NAME"));
-    parser.addOptions({demoOption, sceneOption, viewOption, callsOption, screenshotOption, languageOption,
-                       themeOption, scaleOption, sizeOption, benchOption});
+    parser.addOptions({demoOption, sceneOption, viewOption, callsOption, addressesOption, errorOption,
+                       screenshotOption, languageOption, themeOption, scaleOption, sizeOption, benchOption});
     if (!parser.parse(application.arguments()))
         refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -91,6 +98,15 @@ CommandLine::CommandLine(QApplication& application)
             refuse(tr("--view is one of %1").arg(views.join(QLatin1String(", "))));
         view = static_cast<widgets::MainWindow::View>(place);
     }
+    const QStringList pages = {QStringLiteral("names"), QStringLiteral("structures"), QStringLiteral("ports"),
+                               QStringLiteral("interfaces"), QStringLiteral("special")};
+    if (parser.isSet(addressesOption)) {
+        const auto place = pages.indexOf(parser.value(addressesOption));
+        if (place < 0)
+            refuse(tr("--addresses is one of %1").arg(pages.join(QLatin1String(", "))));
+        addresses = static_cast<widgets::AddressDialog::Page>(place);
+    }
+    error = parser.value(errorOption);
     calls = parser.value(callsOption);
     screenshot = parser.value(screenshotOption);
     bench = parser.value(benchOption);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/address/address_dialog.h"
 #include "widgets/common/theme.h"
 #include "widgets/main/demo_scene.h"
 #include "widgets/main/main_window.h"
@@ -30,6 +31,8 @@ public:
     const widgets::DemoScene* scene = nullptr;
     std::optional<widgets::MainWindow::View> view;
     QString calls; ///< file; empty: none
+    std::optional<widgets::AddressDialog::Page> addresses;
+    QString error; ///< its entry in the gallery; empty: none
     QString screenshot;
     QString language;
     std::optional<widgets::ThemeChoice> theme;

@@ -57,6 +57,10 @@ int main(int argc, char** argv)
             return 2;
         }
     }
+    if (options.addresses)
+        window.showAddresses().showPage(*options.addresses);
+    if (!options.error.isEmpty())
+        window.showErrors(options.error);
     if (!options.screenshot.isEmpty())
         app::saveScreenshotAndQuit(window, options.screenshot);
     return QApplication::exec();

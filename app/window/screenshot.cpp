@@ -4,6 +4,7 @@
 #include "widgets/main/main_window.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QPixmap>
 #include <QTimer>
 
@@ -20,7 +21,12 @@ void saveScreenshotAndQuit(widgets::MainWindow& window, const QString& file)
     quiet->setInterval(quietMs);
     QObject::connect(&window.feed(), &widgets::Feed::advanced, quiet, qOverload<>(&QTimer::start));
     const auto save = [&window, file] {
-        const bool saved = window.grab().save(file);
+        QWidget* shown = &window;
+        for (QDialog* const dialog : window.findChildren<QDialog*>()) {
+            if (dialog->isVisible())
+                shown = dialog; // what is open above it is meant
+        }
+        const bool saved = shown->grab().save(file);
         if (!saved)
             std::fprintf(
                 stderr, "enchufe: %s\n",

@@ -60,6 +60,24 @@ class WindowTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    void noTwoActionsShareAKey()
+    {
+        test::WindowRig rig;
+        Window w(rig);
+        QMap<QString, QString> keys;
+        for (const QAction* const each : w.window.findChildren<QAction*>()) {
+            for (const QKeySequence& key : each->shortcuts()) {
+                const QString name = key.toString();
+                if (each->shortcutContext() != Qt::WindowShortcut)
+                    continue; // a view's own
+                QVERIFY2(!keys.contains(name), qPrintable(name + QStringLiteral(": ") + keys.value(name) +
+                                                          QStringLiteral(", ") + each->text()));
+                keys.insert(name, each->text());
+            }
+        }
+        QVERIFY(keys.size() > 10);
+    }
+
     void theDemoIsOneExchange()
     {
         test::WindowRig rig;

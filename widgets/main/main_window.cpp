@@ -162,7 +162,7 @@ void MainWindow::buildActions()
         action(QIcon(), QKeySequence::ZoomOut, [this] { setScale(m_parts.theme.scale() / scaleStep); });
     m_usualSize = action(QIcon(), Qt::CTRL | Qt::Key_0, [this] { setScale(1.0); });
     m_showBench = action(QIcon(), Qt::CTRL | Qt::Key_B, &MainWindow::showBench);
-    m_showAddresses = action(QIcon(), Qt::CTRL | Qt::Key_D, [this] { showAddresses(); });
+    m_showAddresses = action(QIcon(), Qt::Key_F2, [this] { showAddresses(); });
     m_showErrors = action(QIcon(), QKeySequence::HelpContents, [this] { showErrors({}); });
     m_about = action(QIcon(), {}, &MainWindow::showAbout);
     m_toolBar = addToolBar(QString());
