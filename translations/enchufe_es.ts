@@ -1890,11 +1890,7 @@ Recibido: %5</translation>
     </message>
 </context>
 <context>
-    <name>enchufe::widgets::MainWindow</name>
-    <message>
-        <source>Enchufe – socket playground</source>
-        <translation>Enchufe – laboratorio de sockets</translation>
-    </message>
+    <name>enchufe::widgets::MainMenus</name>
     <message>
         <source>TCP client</source>
         <translation>Cliente TCP</translation>
@@ -1906,6 +1902,14 @@ Recibido: %5</translation>
     <message>
         <source>UDP socket</source>
         <translation>Socket UDP</translation>
+    </message>
+    <message>
+        <source>Call bench</source>
+        <translation>Banco de llamadas</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
     </message>
     <message>
         <source>TCP echo on this machine</source>
@@ -1920,10 +1924,6 @@ Recibido: %5</translation>
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Write a message</source>
-        <translation>Escribir un mensaje</translation>
-    </message>
-    <message>
         <source>Larger text</source>
         <translation>Texto más grande</translation>
     </message>
@@ -1936,12 +1936,24 @@ Recibido: %5</translation>
         <translation>Tamaño de texto habitual</translation>
     </message>
     <message>
+        <source>Addresses and names…</source>
+        <translation>Direcciones y nombres…</translation>
+    </message>
+    <message>
+        <source>Errors…</source>
+        <translation>Errores…</translation>
+    </message>
+    <message>
         <source>About Enchufe</source>
         <translation>Acerca de Enchufe</translation>
     </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demostraciones</translation>
     </message>
     <message>
         <source>&amp;Endpoint</source>
@@ -1976,6 +1988,21 @@ Recibido: %5</translation>
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::MainWindow</name>
+    <message>
+        <source>Enchufe – socket playground</source>
+        <translation>Enchufe – laboratorio de sockets</translation>
+    </message>
+    <message>
+        <source>About Enchufe</source>
+        <translation>Acerca de Enchufe</translation>
+    </message>
+    <message>
         <source>Chunks</source>
         <translation>Fragmentos</translation>
     </message>
@@ -1992,40 +2019,8 @@ Recibido: %5</translation>
         <translation>Cada llamada al sistema, como la mostraría strace</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>Herramientas</translation>
-    </message>
-    <message>
-        <source>sent %1   received %2</source>
-        <translation>enviado %1   recibido %2</translation>
-    </message>
-    <message>
-        <source>kept %1 of %2</source>
-        <translation>conservado %1 de %2</translation>
-    </message>
-    <message>
-        <source>kernel drops %1   view skipped %2</source>
-        <translation>descartes del núcleo %1   omitido en la vista %2</translation>
-    </message>
-    <message>
-        <source>view behind by %1 calls</source>
-        <translation>la vista va %1 llamadas por detrás</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>oscuro</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>claro</translation>
-    </message>
-    <message>
         <source>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;A socket playground: real sockets, every call, every byte.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;Un laboratorio de sockets: sockets reales, cada llamada, cada byte.&lt;/p&gt;&lt;p&gt;Software libre bajo la GPL de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Demonstrations</source>
-        <translation>Demostraciones</translation>
     </message>
     <message>
         <source>Stream</source>
@@ -2052,14 +2047,6 @@ Recibido: %5</translation>
         <translation>Las llamadas de ambos lados en el tiempo, y lo que pasa entre ellos</translation>
     </message>
     <message>
-        <source>Call bench</source>
-        <translation>Banco de llamadas</translation>
-    </message>
-    <message>
-        <source>Errors…</source>
-        <translation>Errores…</translation>
-    </message>
-    <message>
         <source>Bench</source>
         <translation>Banco</translation>
     </message>
@@ -2082,10 +2069,6 @@ Recibido: %5</translation>
     <message>
         <source>What the kernel knows of every socket, as ss prints it, and TCP_INFO</source>
         <translation>Lo que el núcleo sabe de cada socket, como lo imprime ss, y TCP_INFO</translation>
-    </message>
-    <message>
-        <source>Addresses and names…</source>
-        <translation>Direcciones y nombres…</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2796,33 @@ Recibido: %5</translation>
     <message>
         <source>closed</source>
         <translation>cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::StatusLine</name>
+    <message>
+        <source>sent %1   received %2</source>
+        <translation>enviado %1   recibido %2</translation>
+    </message>
+    <message>
+        <source>kept %1 of %2</source>
+        <translation>conservado %1 de %2</translation>
+    </message>
+    <message>
+        <source>kernel drops %1   view skipped %2</source>
+        <translation>descartes del núcleo %1   omitido en la vista %2</translation>
+    </message>
+    <message>
+        <source>view behind by %1 calls</source>
+        <translation>la vista va %1 llamadas por detrás</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscuro</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claro</translation>
     </message>
 </context>
 <context>

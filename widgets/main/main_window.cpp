@@ -21,6 +21,7 @@
 #include "widgets/main/endpoint_controls.h"
 #include "widgets/main/languages.h"
 #include "widgets/main/start_page.h"
+#include "widgets/main/status_line.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/options/options_view.h"
 #include "widgets/plot/histogram_plot.h"
@@ -31,23 +32,18 @@
 #include "widgets/send/send_bar.h"
 #include "widgets/stream/stream_view.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QLabel>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
-#include <QToolBar>
 
 namespace enchufe::widgets {
 
 namespace {
 constexpr const char* themeNames[] = {"system", "light", "dark"};
-constexpr const char* languageNames[] = {"en", "es"};
 constexpr double scaleStep = 1.1;
 } // namespace
 
@@ -58,10 +54,11 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
 {
     setWindowIcon(icon(Icon::App, parts.theme));
     buildPanels();
-    buildActions();
-    buildMenus();
-    buildStatusBar();
+    m_menus = new MainMenus(*this, *m_controls, m_parts.theme, m_parts.languages);
+    m_status = new StatusLine(*statusBar(), m_feed, m_parts.theme, m_parts.languages,
+                              [this] { return m_chunks->model().droppedRows(); });
     connectPanels();
+    connectMenus();
     retranslate();
     restoreSettings();
     onSelection();
@@ -136,114 +133,6 @@ void MainWindow::buildPanels()
     m_endpoints->setFooter(m_controls->readingKnobs());
 }
 
-void MainWindow::buildActions()
-{
-    const auto action = [this](const QIcon& drawn, const QKeySequence& key, auto slot) {
-        auto* const made = new QAction(drawn, QString(), this);
-        made->setShortcut(key);
-        connect(made, &QAction::triggered, this, slot);
-        return made;
-    };
-    const Theme& theme = m_parts.theme;
-    m_newClient = action(icon(Icon::Client, theme), Qt::CTRL | Qt::Key_N, &MainWindow::openClientDialog);
-    m_newListener =
-        action(icon(Icon::Listener, theme), Qt::CTRL | Qt::Key_L, &MainWindow::openListenerDialog);
-    m_newDatagram =
-        action(icon(Icon::Datagram, theme), Qt::CTRL | Qt::Key_U, &MainWindow::openDatagramDialog);
-    m_demo = action(QIcon(), Qt::CTRL | Qt::Key_E, &MainWindow::startDemo);
-    for (const DemoScene& scene : DemoScene::all())
-        m_scenes.push_back(action(QIcon(), {}, [this, &scene] { startScene(scene); }));
-    m_savePlot = action(QIcon(), QKeySequence::Save, [this] { m_plot->chooseFileAndSave(); });
-    m_quit = action(QIcon(), QKeySequence::Quit, &QWidget::close);
-    m_focusSend = action(QIcon(), Qt::CTRL | Qt::Key_M, [this] { m_sendBar->focusInput(); });
-    m_larger = action(QIcon(), QKeySequence::ZoomIn, [this] { setScale(m_parts.theme.scale() * scaleStep); });
-    m_larger->setShortcuts({QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
-    m_smaller =
-        action(QIcon(), QKeySequence::ZoomOut, [this] { setScale(m_parts.theme.scale() / scaleStep); });
-    m_usualSize = action(QIcon(), Qt::CTRL | Qt::Key_0, [this] { setScale(1.0); });
-    m_showBench = action(QIcon(), Qt::CTRL | Qt::Key_B, &MainWindow::showBench);
-    m_showAddresses = action(QIcon(), Qt::Key_F2, [this] { showAddresses(); });
-    m_showErrors = action(QIcon(), QKeySequence::HelpContents, [this] { showErrors({}); });
-    m_about = action(QIcon(), {}, &MainWindow::showAbout);
-    m_toolBar = addToolBar(QString());
-    m_toolBar->setObjectName(QStringLiteral("toolBar"));
-    m_toolBar->setMovable(false);
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_toolBar->addActions({m_newClient, m_newListener, m_newDatagram});
-    m_toolBar->addSeparator();
-    m_controls->addTo(*m_toolBar);
-}
-
-QAction* MainWindow::addChoice(QActionGroup*& group, QMenu* menu, const QString& value)
-{
-    if (group == nullptr)
-        group = new QActionGroup(this);
-    QAction* const choice = menu->addAction(QString());
-    choice->setCheckable(true);
-    choice->setData(value);
-    group->addAction(choice);
-    return choice;
-}
-
-void MainWindow::buildMenus()
-{
-    m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addAction(m_demo);
-    m_sceneMenu = m_fileMenu->addMenu(QString());
-    for (QAction* const scene : m_scenes)
-        m_sceneMenu->addAction(scene);
-    m_fileMenu->addAction(m_savePlot);
-    m_fileMenu->addSeparator();
-    m_fileMenu->addAction(m_quit);
-    m_endpointMenu = menuBar()->addMenu(QString());
-    m_endpointMenu->addActions({m_newClient, m_newListener, m_newDatagram, m_showBench});
-    m_endpointMenu->addSeparator();
-    m_endpointMenu->addAction(m_focusSend);
-    m_controls->addTo(*m_endpointMenu);
-    m_viewMenu = menuBar()->addMenu(QString());
-    m_viewMenu->addActions({m_larger, m_smaller, m_usualSize});
-    m_viewMenu->addSeparator();
-    m_themeMenu = m_viewMenu->addMenu(QString());
-    for (const char* const name : themeNames)
-        addChoice(m_themes, m_themeMenu, QLatin1String(name));
-    m_languageMenu = m_viewMenu->addMenu(QString());
-    for (const char* const name : languageNames)
-        addChoice(m_languageGroup, m_languageMenu, QLatin1String(name));
-    m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addActions({m_showAddresses, m_showErrors, m_about});
-    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* chosen) {
-        const auto place = m_themes->actions().indexOf(chosen);
-        m_parts.theme.setChoice(static_cast<ThemeChoice>(place));
-        m_parts.settings.setValue(QStringLiteral("theme"), chosen->data());
-        updateStatus();
-    });
-    connect(m_languageGroup, &QActionGroup::triggered, this, [this](const QAction* chosen) {
-        m_parts.languages.use(chosen->data().toString());
-        m_parts.settings.setValue(QStringLiteral("language"), chosen->data());
-    });
-}
-
-void MainWindow::buildStatusBar()
-{
-    m_totals = new QLabel(this);
-    m_kept = new QLabel(this);
-    m_losses = new QLabel(this);
-    m_looks = new QLabel(this);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_totals);
-    statusBar()->addWidget(m_kept);
-    statusBar()->addWidget(m_losses, 1);
-    statusBar()->addPermanentWidget(m_looks);
-    m_statusTimer.setSingleShot(true);
-    m_statusTimer.setInterval(200);
-    connect(&m_statusTimer, &QTimer::timeout, this, &MainWindow::updateStatus);
-    connect(&m_feed, &Feed::advanced, this, [this] {
-        if (!m_statusTimer.isActive())
-            m_statusTimer.start();
-    });
-}
-
 void MainWindow::connectPanels()
 {
     connect(m_endpoints, &EndpointPanel::selectionChanged, this, &MainWindow::onSelection);
@@ -309,6 +198,59 @@ void MainWindow::connectPanels()
     };
     connect(&m_endpoints->model(), &QAbstractItemModel::rowsInserted, this, showMiddle);
     connect(&m_endpoints->model(), &QAbstractItemModel::rowsRemoved, this, showMiddle);
+}
+
+void MainWindow::connectMenus()
+{
+    connect(m_menus, &MainMenus::chosen, this, &MainWindow::perform);
+    connect(m_menus, &MainMenus::sceneChosen, this, &MainWindow::startScene);
+    connect(m_menus, &MainMenus::themeChosen, this, [this](ThemeChoice choice) {
+        m_parts.theme.setChoice(choice);
+        m_parts.settings.setValue(QStringLiteral("theme"),
+                                  QLatin1String(themeNames[static_cast<std::size_t>(choice)]));
+        m_status->update();
+    });
+    connect(m_menus, &MainMenus::languageChosen, this, [this](const QString& code) {
+        m_parts.languages.use(code);
+        m_parts.settings.setValue(QStringLiteral("language"), code);
+    });
+}
+
+void MainWindow::perform(MainMenus::Choice choice)
+{
+    using Choice = MainMenus::Choice;
+    switch (choice) {
+    case Choice::NewClient:
+        return openClientDialog();
+    case Choice::NewListener:
+        return openListenerDialog();
+    case Choice::NewDatagram:
+        return openDatagramDialog();
+    case Choice::ShowBench:
+        return showBench();
+    case Choice::WriteMessage:
+        return m_sendBar->focusInput();
+    case Choice::Demo:
+        return startDemo();
+    case Choice::SavePlot:
+        return m_plot->chooseFileAndSave();
+    case Choice::Quit:
+        close();
+        return;
+    case Choice::Larger:
+        return setScale(m_parts.theme.scale() * scaleStep);
+    case Choice::Smaller:
+        return setScale(m_parts.theme.scale() / scaleStep);
+    case Choice::UsualSize:
+        return setScale(1.0);
+    case Choice::Addresses:
+        (void)showAddresses();
+        return;
+    case Choice::Errors:
+        return showErrors({});
+    case Choice::About:
+        return showAbout();
+    }
 }
 
 void MainWindow::onSelection()
@@ -416,38 +358,6 @@ void MainWindow::updateSendTarget()
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Enchufe – socket playground"));
-    const auto name = [](QAction* action, const QString& text) { action->setText(text); };
-    name(m_newClient, tr("TCP client"));
-    name(m_newListener, tr("TCP listener"));
-    name(m_newDatagram, tr("UDP socket"));
-    name(m_demo, tr("TCP echo on this machine"));
-    for (std::size_t i = 0; i < m_scenes.size(); ++i) {
-        const DemoScene& scene = DemoScene::all()[i];
-        name(m_scenes[i], QStringLiteral("%1 · %2").arg(QLatin1String(scene.id),
-                                                        fromView(scene.title.in(currentLanguage()))));
-    }
-    m_sceneMenu->setTitle(tr("Demonstrations"));
-    name(m_savePlot, tr("Save the plot…"));
-    name(m_quit, tr("Quit"));
-    name(m_focusSend, tr("Write a message"));
-    name(m_larger, tr("Larger text"));
-    name(m_smaller, tr("Smaller text"));
-    name(m_usualSize, tr("Usual text size"));
-    name(m_showBench, tr("Call bench"));
-    name(m_showAddresses, tr("Addresses and names…"));
-    name(m_showErrors, tr("Errors…"));
-    name(m_about, tr("About Enchufe"));
-    m_fileMenu->setTitle(tr("&File"));
-    m_endpointMenu->setTitle(tr("&Endpoint"));
-    m_viewMenu->setTitle(tr("&View"));
-    m_themeMenu->setTitle(tr("Colours"));
-    m_languageMenu->setTitle(tr("Language"));
-    m_helpMenu->setTitle(tr("&Help"));
-    const QString themes[] = {tr("As the system"), tr("Light"), tr("Dark")};
-    for (int i = 0; i < 3; ++i)
-        m_themes->actions().at(i)->setText(themes[i]);
-    m_languageGroup->actions().at(0)->setText(QStringLiteral("English"));
-    m_languageGroup->actions().at(1)->setText(QStringLiteral("Español"));
     const auto nameTab = [this](const QWidget* page, const QString& text, const QString& tip) {
         m_tabs->setTabText(m_tabs->indexOf(page), text);
         m_tabs->setTabToolTip(m_tabs->indexOf(page), tip);
@@ -461,38 +371,9 @@ void MainWindow::retranslate()
     nameTab(m_kernel, tr("Kernel"),
             tr("What the kernel knows of every socket, as ss prints it, and TCP_INFO"));
     nameTab(m_bench, tr("Bench"), tr("Bare sockets, on which every call is made by hand"));
-    m_toolBar->setWindowTitle(tr("Tools"));
-    m_controls->retranslate();
-    fitToolBar();
-    updateStatus();
-}
-
-void MainWindow::updateStatus()
-{
-    const journal::Totals totals = m_parts.journal.totals();
-    m_totals->setText(tr("sent %1   received %2")
-                          .arg(bytesText(static_cast<double>(totals.sent)),
-                               bytesText(static_cast<double>(totals.received))));
-    m_kept->setText(tr("kept %1 of %2")
-                        .arg(bytesText(static_cast<double>(totals.keptPayload)),
-                             bytesText(static_cast<double>(m_parts.journal.payloads().budget()))));
-    std::int64_t drops = 0;
-    for (const journal::EndpointId id : m_feed.table().endpoints()) {
-        const auto* const endpoint = m_feed.table().endpoint(id);
-        const auto* const socket = endpoint != nullptr ? m_feed.table().socket(endpoint->socket) : nullptr;
-        drops += socket != nullptr ? socket->kernelDrops : 0;
-    }
-    QString losses = tr("kernel drops %1   view skipped %2")
-                         .arg(numberText(static_cast<std::uint64_t>(drops)),
-                              numberText(m_feed.skipped() + m_chunks->model().droppedRows()));
-    if (m_feed.backlog() > 20'000)
-        losses += QStringLiteral("   ") + tr("view behind by %1 calls").arg(numberText(m_feed.backlog()));
-    m_losses->setText(losses);
-    m_looks->setText(QStringLiteral("%1   %2 %   %3")
-                         .arg(m_parts.languages.current() == QLatin1String("es") ? QStringLiteral("Español")
-                                                                                 : QStringLiteral("English"))
-                         .arg(qRound(m_parts.theme.scale() * 100))
-                         .arg(m_parts.theme.colors().dark ? tr("dark") : tr("light")));
+    m_menus->retranslate();
+    m_menus->fitToolBar(width());
+    m_status->update();
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -510,24 +391,12 @@ void MainWindow::restoreSettings()
         resize(1280, 800);
     m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
     m_rows->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
-    m_themes->actions().at(static_cast<int>(m_parts.theme.choice()))->setChecked(true);
-    m_languageGroup->actions()
-        .at(m_parts.languages.current() == QLatin1String("es") ? 1 : 0)
-        ->setChecked(true);
-}
-
-void MainWindow::fitToolBar()
-{
-    // With large text or in a narrow window the icons stand alone; their tool tips keep the words.
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    if (m_toolBar->sizeHint().width() > width())
-        m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    fitToolBar();
+    m_menus->fitToolBar(width());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -545,9 +414,9 @@ void MainWindow::setScale(double scale)
     const double before = m_parts.theme.scale();
     m_parts.theme.setScale(scale);
     scaleColumns(m_parts.theme.scale() / before);
-    fitToolBar();
+    m_menus->fitToolBar(width());
     m_parts.settings.setValue(QStringLiteral("scale"), m_parts.theme.scale());
-    updateStatus();
+    m_status->update();
 }
 
 void MainWindow::scaleColumns(double factor)

@@ -3,20 +3,14 @@
 
 #include "core/engine/engine.h"
 #include "core/journal/journal.h"
+#include "widgets/main/main_menus.h"
 #include "widgets/model/feed.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
-class QAction;
-class QActionGroup;
-class QLabel;
-class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
-class QToolBar;
-class QToolButton;
 
 namespace enchufe::widgets {
 
@@ -40,6 +34,7 @@ class SendBar;
 class Settings;
 class StartPage;
 class StreamModel;
+class StatusLine;
 class StreamView;
 class Theme;
 class ThroughputPlot;
@@ -82,10 +77,9 @@ protected:
 
 private:
     void buildPanels();
-    void buildActions();
-    void buildMenus();
-    void buildStatusBar();
     void connectPanels();
+    void connectMenus();
+    void perform(MainMenus::Choice choice);
     void retranslate();
     void restoreSettings();
     void onSelection();
@@ -96,21 +90,20 @@ private:
     void setOption(net::SocketId socket, const net::OptionEntry& option, const net::OptionValue& value);
     void showCalls(const std::vector<journal::Seq>& seqs, journal::Seq current, const QWidget* chosenIn);
     void showFrame(std::size_t cut, std::uint64_t number);
-    void updateStatus();
     void openDialog(EndpointDialog* dialog);
     void openClientDialog();
     void openListenerDialog();
     void openDatagramDialog();
     void setScale(double scale);
     void scaleColumns(double factor);
-    void fitToolBar();
     void showAbout();
-    QAction* addChoice(QActionGroup*& group, QMenu* menu, const QString& value);
 
     Parts m_parts;
     Feed m_feed;
     EndpointPanel* m_endpoints = nullptr;
     EndpointControls* m_controls = nullptr;
+    MainMenus* m_menus = nullptr;
+    StatusLine* m_status = nullptr;
     StartPage* m_startPage = nullptr;
     QStackedWidget* m_middle = nullptr;
     QTabWidget* m_tabs = nullptr;
@@ -133,38 +126,6 @@ private:
     QSplitter* m_plots = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;
-    QToolBar* m_toolBar = nullptr;
-
-    QAction* m_newClient = nullptr;
-    QAction* m_newListener = nullptr;
-    QAction* m_newDatagram = nullptr;
-    QAction* m_demo = nullptr;
-    std::vector<QAction*> m_scenes;
-    QAction* m_savePlot = nullptr;
-    QAction* m_quit = nullptr;
-    QAction* m_focusSend = nullptr;
-    QAction* m_larger = nullptr;
-    QAction* m_smaller = nullptr;
-    QAction* m_usualSize = nullptr;
-    QAction* m_showBench = nullptr;
-    QAction* m_showAddresses = nullptr;
-    QAction* m_showErrors = nullptr;
-    QAction* m_about = nullptr;
-    QActionGroup* m_themes = nullptr;
-    QActionGroup* m_languageGroup = nullptr;
-    QMenu* m_fileMenu = nullptr;
-    QMenu* m_sceneMenu = nullptr;
-    QMenu* m_endpointMenu = nullptr;
-    QMenu* m_viewMenu = nullptr;
-    QMenu* m_themeMenu = nullptr;
-    QMenu* m_languageMenu = nullptr;
-    QMenu* m_helpMenu = nullptr;
-
-    QLabel* m_totals = nullptr;
-    QLabel* m_kept = nullptr;
-    QLabel* m_losses = nullptr;
-    QLabel* m_looks = nullptr;
-    QTimer m_statusTimer;
 };
 
 } // namespace enchufe::widgets
