@@ -1245,6 +1245,10 @@
         <source>%1 is not a port: a port is a number from 0 to 65535.</source>
         <translation>%1 no es un puerto: un puerto es un número de 0 a 65535.</translation>
     </message>
+    <message>
+        <source>More about this error</source>
+        <translation>Más sobre este error</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointModel</name>

@@ -48,11 +48,9 @@ void DatagramTask::start()
 {
     std::string asked;
     if (m_spec.bind)
-        asked = net::Endpoint::isUnixText(m_spec.bind->host) ? m_spec.bind->host
-                                                             : m_spec.bind->host + ':' + m_spec.bind->port;
+        asked = net::joinHostPort(m_spec.bind->host, m_spec.bind->port);
     if (!m_spec.host.empty())
-        asked += (asked.empty() ? "→ " : " → ") +
-                 (net::Endpoint::isUnixText(m_spec.host) ? m_spec.host : m_spec.host + ':' + m_spec.port);
+        asked += (asked.empty() ? "→ " : " → ") + net::joinHostPort(m_spec.host, m_spec.port);
     m_context.opened(journal::EndpointKind::Datagram, asked);
     if (m_spec.host.empty()) {
         openFor({});

@@ -27,8 +27,7 @@ StreamClientTask::~StreamClientTask()
 
 void StreamClientTask::start()
 {
-    m_context.opened(journal::EndpointKind::StreamClient,
-                     net::Endpoint::isUnixText(m_spec.host) ? m_spec.host : m_spec.host + ':' + m_spec.port);
+    m_context.opened(journal::EndpointKind::StreamClient, net::joinHostPort(m_spec.host, m_spec.port));
     net::ResolveRequest request;
     request.host = m_spec.host;
     request.service = m_spec.port;

@@ -37,8 +37,7 @@ StreamListenerTask::~StreamListenerTask()
 
 void StreamListenerTask::start()
 {
-    m_context.opened(journal::EndpointKind::StreamListener,
-                     net::Endpoint::isUnixText(m_spec.host) ? m_spec.host : m_spec.host + ':' + m_spec.port);
+    m_context.opened(journal::EndpointKind::StreamListener, net::joinHostPort(m_spec.host, m_spec.port));
     net::ResolveRequest request;
     request.host = m_spec.host;
     request.service = m_spec.port;

@@ -185,6 +185,11 @@ std::string Endpoint::filePath() const
     return path.starts_with('@') ? std::string() : path;
 }
 
+std::string joinHostPort(const std::string& host, const std::string& port)
+{
+    return Endpoint::isUnixText(host) ? host : host + ':' + port;
+}
+
 HostPort splitHostPort(std::string_view text)
 {
     if (text.starts_with('[')) {

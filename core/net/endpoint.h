@@ -59,6 +59,8 @@ struct HostPort {
     std::string port;
 };
 [[nodiscard]] HostPort splitHostPort(std::string_view text);
+/// The halves as a person gives them: "HOST:PORT", or the "unix:" address alone.
+[[nodiscard]] std::string joinHostPort(const std::string& host, const std::string& port);
 
 /// A decimal port 0…65535, or nothing.
 [[nodiscard]] std::optional<std::uint16_t> parsePort(std::string_view text);

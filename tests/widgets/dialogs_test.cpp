@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTcpServer>
 
 using namespace enchufe;
@@ -84,6 +85,13 @@ private slots:
         host->setEditText(QStringLiteral("127.0.0.1"));
         dialog.accept();
         QTRY_VERIFY(shows(dialog, QStringLiteral("ECONNREFUSED")));
+        // The error's name leads to its entry in the gallery.
+        QSignalSpy asked(&dialog, &widgets::EndpointDialog::errorRequested);
+        for (QLabel* const label : dialog.findChildren<QLabel*>()) {
+            if (label->text().contains(QStringLiteral("href=\"ECONNREFUSED\"")))
+                emit label->linkActivated(QStringLiteral("ECONNREFUSED"));
+        }
+        QCOMPARE(asked.count(), 1);
         host->setEditText(QStringLiteral("no-such-name.invalid"));
         dialog.accept();
         QTRY_VERIFY_WITH_TIMEOUT(shows(dialog, QStringLiteral("EAI_")), 30'000);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Section D of the curriculum through the window: the real program's parts, mouse and keys.
 #include "tests/widgets/window_rig.h"
+#include "widgets/bytes/field_strip.h"
 #include "widgets/common/picture_file.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/endpoints/endpoint_panel.h"
-#include "widgets/bytes/field_strip.h"
 #include "widgets/frames/frames_model.h"
 #include "widgets/frames/frames_view.h"
 #include "widgets/ladder/ladder_view.h"

@@ -9,6 +9,7 @@
 #include <QPalette>
 #include <QProxyStyle>
 #include <QStyleOption>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -160,6 +161,13 @@ QColor mixed(const QColor& color, const QColor& other, double part)
 QColor textOn(const QColor& color)
 {
     return color.lightnessF() > 0.55F ? QColor(0x10, 0x14, 0x18) : QColor(Qt::white);
+}
+
+void markInvalid(QWidget& field, bool invalid)
+{
+    field.setProperty("invalid", invalid);
+    field.style()->unpolish(&field); // the sheet looks at properties only then
+    field.style()->polish(&field);
 }
 
 Theme::Theme(QApplication& application) : m_application(application)

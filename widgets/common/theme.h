@@ -7,6 +7,7 @@
 #include <QString>
 
 class QApplication;
+class QWidget;
 
 namespace enchufe::widgets {
 
@@ -23,6 +24,9 @@ struct Colors {
 [[nodiscard]] QColor mixed(const QColor& color, const QColor& other, double part);
 /// Black or white, whichever is read better on it.
 [[nodiscard]] QColor textOn(const QColor& color);
+
+/// Whether what a field holds is marked as wrong.
+void markInvalid(QWidget& field, bool invalid);
 
 /// Colours, fonts and their scale for the whole program. One object, owned by main(), handed to who needs it.
 class Theme final : public QObject {

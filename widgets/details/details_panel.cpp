@@ -178,7 +178,7 @@ void DetailsPanel::showCall()
     if (address.isEmpty() && socket != nullptr)
         address = QString::fromStdString(socket->remote.text());
     m_address->setText(address.isEmpty() ? QStringLiteral("–") : address);
-    m_what->setText(Explanations::what(record, *detail, socket));
+    m_what->setText(Explanations::what(record, *detail));
     const QString error = Explanations::error(record);
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());

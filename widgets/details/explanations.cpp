@@ -12,8 +12,7 @@ namespace enchufe::widgets {
 using journal::Record;
 using net::Call;
 
-QString Explanations::what(const Record& record, const journal::CallDetail& detail,
-                           const journal::SocketInfo* /*socket*/)
+QString Explanations::what(const Record& record, const journal::CallDetail& detail)
 {
     if (record.isSend())
         return ofSend(record);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/journal/journal.h"
-#include "core/journal/socket_table.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -14,9 +13,7 @@ class Explanations {
     Q_DECLARE_TR_FUNCTIONS(Explanations)
 
 public:
-    /// `socket` may be null.
-    [[nodiscard]] static QString what(const journal::Record& record, const journal::CallDetail& detail,
-                                      const journal::SocketInfo* socket);
+    [[nodiscard]] static QString what(const journal::Record& record, const journal::CallDetail& detail);
     /// Rich text for the error box; empty when the call succeeded.
     [[nodiscard]] static QString error(const journal::Record& record);
 

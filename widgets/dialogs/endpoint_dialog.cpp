@@ -6,6 +6,7 @@
 #include "core/net/ports.h"
 #include "widgets/common/format.h"
 #include "widgets/common/settings.h"
+#include "widgets/common/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,7 +19,6 @@
 #include <QNetworkInterface>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -78,9 +78,7 @@ QLineEdit* EndpointDialog::addPort(const QString& label, const QString& value, n
     connect(port, &QLineEdit::textChanged, this, [this, note, port, type](const QString& text) {
         note->setText(
             QString::fromStdString(net::portNote(text.trimmed().toStdString(), type, currentLanguage())));
-        port->setProperty("invalid", false);
-        port->style()->unpolish(port);
-        port->style()->polish(port);
+        markInvalid(*port, false);
         showProblem({});
     });
     port->setText(value);
@@ -173,8 +171,9 @@ void EndpointDialog::finish(const QString& acceptText)
     m_problem = new QLabel(this);
     m_problem->setObjectName(QStringLiteral("errorBox"));
     m_problem->setWordWrap(true);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problem->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_problem->hide();
+    connect(m_problem, &QLabel::linkActivated, this, &EndpointDialog::errorRequested);
     m_buttons = new QDialogButtonBox(this);
     auto* const accepting = new QPushButton(acceptText, this);
     accepting->setObjectName(QStringLiteral("primary"));
@@ -205,9 +204,7 @@ bool EndpointDialog::checkPort(QLineEdit* port, bool required)
         problem = tr("%1 is not a port: a port is a number from 0 to 65535.").arg(text);
     if (problem.isEmpty())
         return true;
-    port->setProperty("invalid", true);
-    port->style()->unpolish(port);
-    port->style()->polish(port);
+    markInvalid(*port, true);
     showProblem(problem, port);
     return false;
 }
@@ -294,10 +291,12 @@ void EndpointDialog::onAdvanced(const std::vector<net::SocketId>& /*sockets*/,
         return;
     const QString text = QString::fromStdString(
         net::describeError(info->failedCall, info->failedAddress, info->failedError, currentLanguage()));
+    const QString name = QString::fromStdString(net::errorName(info->failedCall, info->failedError));
     m_engine.close(m_endpoint);
     m_endpoint = 0;
     setBusy(false);
-    showProblem(text);
+    showProblem(QStringLiteral("%1 <a href=\"%2\">%3</a>")
+                    .arg(text.toHtmlEscaped(), name, tr("More about this error")));
 }
 
 } // namespace enchufe::widgets

@@ -30,6 +30,9 @@ public:
     void accept() override;
     void reject() override;
 
+signals:
+    void errorRequested(const QString& name); ///< the person wants to know more of it
+
 protected:
     EndpointDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent);
 

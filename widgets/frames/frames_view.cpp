@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/frames/frames_view.h"
 
+#include "widgets/bytes/field_strip.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
-#include "widgets/common/settings.h"
 #include "widgets/common/plain_table.h"
+#include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
-#include "widgets/bytes/field_strip.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -437,6 +437,13 @@ void MainWindow::openDialog(EndpointDialog* dialog)
         m_endpoints->select(dialog->endpoint());
         m_sendBar->focusInput();
     });
+    // While a dialog is open only its own children answer.
+    connect(dialog, &EndpointDialog::errorRequested, this, [this, dialog](const QString& name) {
+        auto* const gallery = new ErrorGalleryDialog(m_parts.theme, dialog);
+        gallery->setAttribute(Qt::WA_DeleteOnClose);
+        gallery->choose(name);
+        gallery->show();
+    });
     dialog->open();
 }
 

@@ -325,9 +325,7 @@ void SendBar::validate()
     const bool isObjection = parsed.ok() && !problem.isEmpty() && !ready.empty();
     const bool good = problem.isEmpty() || (isObjection && m_anyway->isChecked());
     m_anyway->setVisible(isObjection);
-    m_input->setProperty("invalid", !good);
-    m_input->style()->unpolish(m_input);
-    m_input->style()->polish(m_input);
+    markInvalid(*m_input, !good);
     m_ending->setEnabled(m_input->form() == MessageInput::Form::Text);
     m_send->setEnabled(m_target.canSend && good);
     m_file->setEnabled(m_target.canSend);

@@ -2,6 +2,7 @@
 #include "core/bench/call_bench.h"
 
 #include "core/journal/socket_table.h"
+#include "core/net/kernel_values.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
@@ -170,5 +171,37 @@ TEST(CallBench, TheTableKnowsNamesAndPairs)
     EXPECT_EQ(table.socket(5)->name, "q");
 #endif
 }
+
+#ifdef __linux__
+TEST(CallBench, G4_TheKernelIsWatchedWhileCallsBlock)
+{
+    journal::Journal journal;
+    journal::SocketTable table(journal);
+    CallBench bench(journal);
+    ASSERT_TRUE(make(bench, "s = socket inet stream").ok());
+    ASSERT_TRUE(make(bench, "bind s 127.0.0.1:0").ok());
+    ASSERT_TRUE(make(bench, "listen s 5").ok());
+    ASSERT_TRUE(make(bench, "c = socket inet stream").ok());
+    ASSERT_TRUE(make(bench, "connect c @s").ok());
+    EXPECT_FALSE(bench.start(callFrom("recv c 10"), {}));
+    ASSERT_TRUE(make(bench, "f = file").ok()); // no socket: nothing is asked of it
+    bench.watchKernel(true);
+    journal::Seq next = 0;
+    const auto states = [&] {
+        for (auto batch = journal.read(next); !batch.records.empty(); batch = journal.read(next)) {
+            for (const journal::Record& record : batch.records) {
+                EXPECT_EQ(record.error, 0) << net::callName(record.call);
+                table.apply(record);
+            }
+            next = batch.first + batch.records.size();
+        }
+        return std::pair(table.socket(1)->tcpState, table.socket(2)->tcpState);
+    };
+    ASSERT_TRUE(waitUntil([&] { return states() == std::pair(net::tcpListen, net::tcpEstablished); }));
+    EXPECT_EQ(table.socket(1)->receiveQueue, 1); // waits for accept()
+    // The blocked call is still blocked, and closing everything ends the watching too.
+    EXPECT_TRUE(bench.socket("c")->busy);
+}
+#endif
 
 } // namespace enchufe::bench

@@ -235,8 +235,7 @@ shutdown a SHUT_RDWR
 recv c 100
 expect result 0
 )"},
-    {"C5_NothingIsLeftToShut", "a shutdown() too many succeeds", false,
-     CONVERSATION R"(
+    {"C5_NothingIsLeftToShut", "a shutdown() too many succeeds", false, CONVERSATION R"(
 shutdown c SHUT_WR
 recv a 100
 expect result 0
@@ -246,7 +245,8 @@ expect result 0
 shutdown c SHUT_RD
 expect error ENOTCONN       # both directions are closed: nothing is left
 )"},
-    {"C5_ShutReadIsNotTold", "recv() after shutdown(SD_RECEIVE) fails with WSAESHUTDOWN", false, CONVERSATION R"(
+    {"C5_ShutReadIsNotTold", "recv() after shutdown(SD_RECEIVE) fails with WSAESHUTDOWN", false,
+     CONVERSATION R"(
 shutdown a SHUT_RD
 recv a 10
 expect result 0             # at once, and the peer knows nothing of it
@@ -261,14 +261,16 @@ expect error ECONNRESET
 send c "x"
 expect error EPIPE
 )"},
-    {"C6_UnreadBytesMakeACloseAReset", "Wine reports a reset as the end of the stream", false, CONVERSATION R"(
+    {"C6_UnreadBytesMakeACloseAReset", "Wine reports a reset as the end of the stream", false,
+     CONVERSATION R"(
 send c "unread"
 poll a:r 1000
 close a
 recv c 10
 expect error ECONNRESET
 )"},
-    {"C7_TimeoutsAndKeepalive", "SO_RCVTIMEO ends in WSAETIMEDOUT, and there is no TCP_USER_TIMEOUT", false, CONVERSATION R"(
+    {"C7_TimeoutsAndKeepalive", "SO_RCVTIMEO ends in WSAETIMEDOUT, and there is no TCP_USER_TIMEOUT", false,
+     CONVERSATION R"(
 setsockopt a SO_RCVTIMEO 0.05
 recv a 10
 expect error EAGAIN
