@@ -318,6 +318,18 @@
         <source>The address %1 goes by the name %2.</source>
         <translation>La dirección %1 tiene el nombre %2.</translation>
     </message>
+    <message>
+        <source>close() returns at once, and the kernel goes on sending what is left.</source>
+        <translation>close() vuelve enseguida, y el núcleo sigue enviando lo que queda.</translation>
+    </message>
+    <message>
+        <source>close() waits up to %1 s for what is left to be sent.</source>
+        <translation>close() espera hasta %1 s a que se envíe lo que queda.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
+        <translation>Cómo ve el núcleo la conexión: %1, ida y vuelta %2, ventana de congestión de %3 segmentos, en vuelo %4.</translation>
+    </message>
 </context>
 <context>
     <name>FramingKinds</name>

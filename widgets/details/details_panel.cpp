@@ -178,7 +178,9 @@ void DetailsPanel::showCall()
     if (address.isEmpty() && socket != nullptr)
         address = QString::fromStdString(socket->remote.text());
     m_address->setText(address.isEmpty() ? QStringLiteral("–") : address);
-    m_what->setText(Explanations::what(record, *detail));
+    m_what->setText(Explanations::what(record, *detail,
+                                       record.hasAnswer() ? m_feed.journal().payload(record).bytes()
+                                                          : std::span<const std::byte>()));
     const QString error = Explanations::error(record);
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());

@@ -2,8 +2,11 @@
 #include "widgets/details/explanations.h"
 
 #include "core/net/errors.h"
+#include "core/net/kernel_values.h"
 #include "core/net/socket.h"
 #include "widgets/common/format.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -12,7 +15,8 @@ namespace enchufe::widgets {
 using journal::Record;
 using net::Call;
 
-QString Explanations::what(const Record& record, const journal::CallDetail& detail)
+QString Explanations::what(const Record& record, const journal::CallDetail& detail,
+                           std::span<const std::byte> answer)
 {
     if (record.isSend())
         return ofSend(record);
@@ -21,7 +25,7 @@ QString Explanations::what(const Record& record, const journal::CallDetail& deta
     if (record.call == Call::Note)
         return ofNote(record, detail);
     if (record.call == Call::SetSockOpt || record.call == Call::GetSockOpt || record.call == Call::Ioctl)
-        return ofOption(record, detail);
+        return ofOption(record, detail, answer);
     return ofSetup(record, detail);
 }
 
@@ -72,32 +76,58 @@ QString Explanations::ofReceive(const Record& record)
     return tr("recv() filled the whole buffer of %1 bytes; more may be waiting.").arg(asked);
 }
 
-QString Explanations::ofOption(const Record& record, const journal::CallDetail& detail)
+QString Explanations::ofSetOption(const Record& record, const QString& option)
+{
+    const std::int64_t value = record.value();
+    if (option == QLatin1String("SO_LINGER") && value == 0)
+        return tr("The next close() will reset the connection (RST) instead of ending it in order (FIN).");
+    if (option == QLatin1String("SO_LINGER"))
+        return value < 0 ? tr("close() returns at once, and the kernel goes on sending what is left.")
+                         : tr("close() waits up to %1 s for what is left to be sent.").arg(value);
+    if (option == QLatin1String("SO_REUSEADDR") && value != 0)
+        return tr("The port may be bound again although old connections of it are still in TIME_WAIT.");
+    if (option == QLatin1String("TCP_NODELAY") && value != 0)
+        return tr("Small pieces are sent at once (Nagle's algorithm is off).");
+    return tr("%1 was set to %2.").arg(option, QLocale().toString(static_cast<qlonglong>(value)));
+}
+
+QString Explanations::ofTcpInfo(const QString& waiting, std::span<const std::byte> answer)
+{
+    const auto value = [answer](std::string_view name) {
+        return net::valueIn(*net::findTcpInfo(name), answer).value_or(0);
+    };
+    const std::int64_t state = value("tcpi_state");
+    if (state == net::tcpListen)
+        return tr("%1 connections wait in the queue for accept().").arg(waiting);
+    return tr("The kernel's view of the connection: %1, round trip %2, congestion window %3 segments, in "
+              "flight "
+              "%4.")
+        .arg(fromView(net::tcpStateName(state)), durationText(value("tcpi_rtt") * 1'000))
+        .arg(value("tcpi_snd_cwnd"))
+        .arg(value("tcpi_unacked"));
+}
+
+QString Explanations::ofOption(const Record& record, const journal::CallDetail& detail,
+                               std::span<const std::byte> answer)
 {
     const QString option = QString::fromStdString(detail.option);
     const QString value = numberText(static_cast<std::uint64_t>(std::max<std::int64_t>(record.value(), 0)));
-    if (record.call == Call::SetSockOpt) {
-        if (option == QLatin1String("SO_LINGER"))
-            return tr(
-                "The next close() will reset the connection (RST) instead of ending it in order (FIN).");
-        if (option == QLatin1String("SO_REUSEADDR"))
-            return tr("The port may be bound again although old connections of it are still in TIME_WAIT.");
-        if (option == QLatin1String("TCP_NODELAY"))
-            return tr("Small pieces are sent at once (Nagle's algorithm is off).");
-        return tr("%1 was set to %2.").arg(option, value);
-    }
+    if (record.call == Call::SetSockOpt)
+        return detail.text.empty() || option == QLatin1String("SO_LINGER")
+                   ? ofSetOption(record, option)
+                   : tr("%1 was set to %2.").arg(option, QString::fromStdString(detail.text));
     if (option == QLatin1String("FIONREAD"))
         return tr("Recv-Q: %1 bytes have arrived and wait to be received.").arg(value);
     if (option == QLatin1String("SIOCOUTQ"))
         return tr("Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.").arg(value);
     if (option == QLatin1String("TCP_INFO"))
-        return tr("%1 connections wait in the queue for accept().").arg(value);
+        return ofTcpInfo(value, answer);
     if (option == QLatin1String("SO_MEMINFO"))
         return tr("The kernel has dropped %1 datagrams because the receive buffer was full.").arg(value);
     if (option == QLatin1String("SO_ERROR"))
         return record.value() == 0 ? tr("The connection attempt has succeeded.")
                                    : tr("The connection attempt has failed: SO_ERROR is %1.").arg(value);
-    return tr("%1 is %2.").arg(option, value);
+    return tr("%1 is %2.").arg(option, detail.text.empty() ? value : QString::fromStdString(detail.text));
 }
 
 QString Explanations::ofNote(const Record& record, const journal::CallDetail& detail)

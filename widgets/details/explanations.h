@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <cstddef>
+#include <span>
+
 namespace enchufe::widgets {
 
 /// What a call did, in plain words, for the person who sees its row.
@@ -13,14 +16,19 @@ class Explanations {
     Q_DECLARE_TR_FUNCTIONS(Explanations)
 
 public:
-    [[nodiscard]] static QString what(const journal::Record& record, const journal::CallDetail& detail);
+    /// `answer`: the structure that getsockopt() filled in, where it is kept.
+    [[nodiscard]] static QString what(const journal::Record& record, const journal::CallDetail& detail,
+                                      std::span<const std::byte> answer = {});
     /// Rich text for the error box; empty when the call succeeded.
     [[nodiscard]] static QString error(const journal::Record& record);
 
 private:
     static QString ofSend(const journal::Record& record);
     static QString ofReceive(const journal::Record& record);
-    static QString ofOption(const journal::Record& record, const journal::CallDetail& detail);
+    static QString ofOption(const journal::Record& record, const journal::CallDetail& detail,
+                            std::span<const std::byte> answer);
+    static QString ofSetOption(const journal::Record& record, const QString& option);
+    static QString ofTcpInfo(const QString& waiting, std::span<const std::byte> answer);
     static QString ofNote(const journal::Record& record, const journal::CallDetail& detail);
     static QString ofSetup(const journal::Record& record, const journal::CallDetail& detail);
 };
