@@ -57,6 +57,8 @@ int main(int argc, char** argv)
             return 2;
         }
     }
+    if (options.view && options.scene == nullptr)
+        window.showView(*options.view);
     if (options.addresses)
         window.showAddresses().showPage(*options.addresses);
     if (!options.error.isEmpty())

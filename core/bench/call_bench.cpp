@@ -277,6 +277,7 @@ void CallBench::sampleAll()
         each->sampler.sampleQueues(*each->watcher, {state.id, state.handle}, state.domain, state.type,
                                    each->listening);
         each->sampler.sampleState(*each->watcher, {state.id, state.handle}, state.domain, state.type);
+        each->sampler.sampleName(*each->watcher, {state.id, state.handle});
     }
 }
 

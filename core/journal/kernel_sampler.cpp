@@ -58,4 +58,14 @@ void KernelSampler::sampleState(Recorder& recorder, net::SocketRef socket, net::
     recorder.endSample();
 }
 
+void KernelSampler::sampleName(Recorder& recorder, net::SocketRef socket)
+{
+    net::Endpoint name;
+    recorder.sampleIf([this](const net::CallEvent& event) {
+        return event.address != nullptr && !(*event.address == m_name);
+    });
+    (void)net::sockNameOf(recorder, socket, name);
+    m_name = name;
+}
+
 } // namespace enchufe::journal

@@ -23,6 +23,8 @@ public:
     /// size).
     void sampleState(Recorder& recorder, net::SocketRef socket, net::Domain domain, net::Type type);
 
+    /// getsockname(), for sockets whose own program may not ask.
+    void sampleName(Recorder& recorder, net::SocketRef socket);
     /// At the last look both queues were empty.
     [[nodiscard]] bool sawEmptyQueues() const { return m_receiveQueue == 0 && m_sendQueue == 0; }
 
@@ -31,6 +33,7 @@ private:
     std::optional<std::int64_t> m_sendQueue;
     std::optional<std::int64_t> m_drops;
     std::vector<std::byte> m_answer; ///< of the last call of sampleState()
+    net::Endpoint m_name;
 };
 
 } // namespace enchufe::journal

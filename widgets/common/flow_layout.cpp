@@ -49,22 +49,28 @@ int FlowLayout::arrange(const QRect& area, bool place) const
 {
     const QRect inner = area.marginsRemoved(contentsMargins());
     const int gap = std::max(spacing(), 0);
-    int x = inner.left();
     int y = inner.top();
-    int rowHeight = 0;
-    for (QLayoutItem* const item : m_items) {
-        const QSize size = item->sizeHint();
-        if (x > inner.left() && x + size.width() > inner.right() + 1) {
-            x = inner.left();
-            y += rowHeight + gap;
-            rowHeight = 0;
+    for (std::size_t first = 0; first < m_items.size();) {
+        // As many as fit, one at least.
+        int width = 0;
+        int height = 0;
+        std::size_t end = first;
+        for (; end < m_items.size(); ++end) {
+            const QSize size = m_items[end]->sizeHint();
+            if (end > first && width + size.width() > inner.width())
+                break;
+            width += size.width() + gap;
+            height = std::max(height, size.height());
         }
-        if (place)
-            item->setGeometry({{x, y}, size});
-        x += size.width() + gap;
-        rowHeight = std::max(rowHeight, size.height());
+        for (int x = inner.left(); first < end; ++first) {
+            const QSize size = m_items[first]->sizeHint();
+            if (place)
+                m_items[first]->setGeometry({{x, y + (height - size.height()) / 2}, size});
+            x += size.width() + gap;
+        }
+        y += height + (end < m_items.size() ? gap : 0);
     }
-    return y + rowHeight - area.top() + contentsMargins().bottom();
+    return y - area.top() + contentsMargins().bottom();
 }
 
 } // namespace enchufe::widgets

@@ -9,6 +9,10 @@
 
 namespace enchufe::widgets {
 
+namespace {
+constexpr std::size_t fewRows = 1000; ///< beyond, comparing row by row costs more than drawing anew
+}
+
 SocketRows::SocketRows(const Feed& feed, const Theme& theme, QObject* parent)
     : QAbstractTableModel(parent),
       m_feed(feed),
@@ -32,6 +36,12 @@ void SocketRows::refresh()
     if (open == m_sockets) {
         if (!open.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::DisplayRole});
+        return;
+    }
+    if (open.size() + m_sockets.size() > fewRows) {
+        beginResetModel();
+        m_sockets = std::move(open);
+        endResetModel();
         return;
     }
     // Those that are gone, then those that have come: what stays keeps its place and its selection.

@@ -27,14 +27,20 @@ public:
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
     {
-        const auto number = static_cast<std::int64_t>(std::llround(tick));
-        return m_value.unit == net::KernelUnit::Bytes ? bytesText(tick) : kernelValueText(m_value, number);
+        return kernelValueText(m_value, static_cast<std::int64_t>(std::llround(tick)));
     }
     int getSubTickCount(double /*step*/) override { return 0; }
 
 private:
     const net::KernelValue& m_value;
 };
+
+QSharedPointer<QCPAxisTicker> tickerFor(const net::KernelValue& value)
+{
+    if (value.unit == net::KernelUnit::Bytes || value.unit == net::KernelUnit::BytesPerSecond)
+        return QSharedPointer<ByteTicker>(new ByteTicker(value.unit == net::KernelUnit::BytesPerSecond));
+    return QSharedPointer<KernelTicker>(new KernelTicker(value));
+}
 
 } // namespace
 
@@ -106,7 +112,7 @@ void KernelPlot::setSubject(net::SocketId socket, const net::KernelValue* value)
     m_socket = socket;
     m_value = value;
     if (value != nullptr)
-        m_plot->yAxis->setTicker(QSharedPointer<KernelTicker>(new KernelTicker(*value)));
+        m_plot->yAxis->setTicker(tickerFor(*value));
     retranslate();
     refresh();
 }

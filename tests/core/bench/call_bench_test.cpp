@@ -199,6 +199,11 @@ TEST(CallBench, G4_TheKernelIsWatchedWhileCallsBlock)
     };
     ASSERT_TRUE(waitUntil([&] { return states() == std::pair(net::tcpListen, net::tcpEstablished); }));
     EXPECT_EQ(table.socket(1)->receiveQueue, 1); // waits for accept()
+    // Its own program has not asked for its address; ss would print it all the same.
+    ASSERT_TRUE(waitUntil([&] {
+        (void)states();
+        return table.socket(2)->local.port() != 0;
+    }));
     // The blocked call is still blocked, and closing everything ends the watching too.
     EXPECT_TRUE(bench.socket("c")->busy);
 }
