@@ -1579,10 +1579,6 @@ Recibido: %5</translation>
         <translation>Histograma</translation>
     </message>
     <message>
-        <source>Save the plot as PNG, PDF or CSV</source>
-        <translation>Guardar la gráfica como PNG, PDF o CSV</translation>
-    </message>
-    <message>
         <source>Save the histogram</source>
         <translation>Guardar el histograma</translation>
     </message>
@@ -1731,10 +1727,6 @@ Recibido: %5</translation>
     <message>
         <source>Plot of one of the kernel&apos;s values</source>
         <translation>Gráfica de uno de los valores del núcleo</translation>
-    </message>
-    <message>
-        <source>Save the plot as PNG, PDF or CSV</source>
-        <translation>Guardar la gráfica como PNG, PDF o CSV</translation>
     </message>
     <message>
         <source>Save the plot of the kernel&apos;s value</source>
@@ -2138,6 +2130,13 @@ Recibido: %5</translation>
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::PlotPanel</name>
+    <message>
+        <source>Save the plot as PNG, PDF or CSV</source>
+        <translation>Guardar la gráfica como PNG, PDF o CSV</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::PortsPage</name>
     <message>
         <source>Port or service</source>
@@ -2209,10 +2208,6 @@ Recibido: %5</translation>
     <message>
         <source>Plot of the kernel&apos;s queues</source>
         <translation>Gráfica de las colas del núcleo</translation>
-    </message>
-    <message>
-        <source>Save the plot as PNG, PDF or CSV</source>
-        <translation>Guardar la gráfica como PNG, PDF o CSV</translation>
     </message>
     <message>
         <source>Save the plot of the queues</source>
@@ -3075,10 +3070,6 @@ Recibido: %5</translation>
     <message>
         <source>Hold the plot still</source>
         <translation>Congelar la gráfica</translation>
-    </message>
-    <message>
-        <source>Save the plot as PNG, PDF or CSV</source>
-        <translation>Guardar la gráfica como PNG, PDF o CSV</translation>
     </message>
     <message>
         <source>Save the plot</source>

@@ -2,16 +2,12 @@
 #include "widgets/plot/histogram_plot.h"
 
 #include "widgets/common/format.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/plot/plot_tools.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -23,28 +19,15 @@ constexpr std::size_t mostLabels = 6;
 } // namespace
 
 HistogramPlot::HistogramPlot(StreamModel& stream, Theme& theme, QWidget* parent)
-    : QWidget(parent),
-      m_stream(stream),
-      m_theme(theme)
+    : PlotPanel(theme, "histogram", parent),
+      m_stream(stream)
 {
-    setObjectName(QStringLiteral("panel"));
-    setAttribute(Qt::WA_StyledBackground);
     m_what = new QComboBox(this);
-    m_save = new QToolButton(this);
-    m_save->setIcon(icon(Icon::File, theme));
-    m_plot = new QCustomPlot(this);
-    m_plot->yAxis->setTicker(QSharedPointer<CountTicker>(new CountTicker));
-    m_bars = new QCPBars(m_plot->xAxis, m_plot->yAxis);
+    head().setContentsMargins(8, 0, 0, 0);
+    head().addWidget(m_what, 1);
+    plot().yAxis->setTicker(QSharedPointer<CountTicker>(new CountTicker));
+    m_bars = new QCPBars(plot().xAxis, plot().yAxis);
     m_bars->setWidth(0.85);
-    auto* const head = new QHBoxLayout;
-    head->setContentsMargins(8, 4, 8, 0);
-    head->addWidget(m_what, 1);
-    head->addWidget(m_save);
-    auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_plot, 1);
     m_timer.setSingleShot(true);
     m_timer.setInterval(refreshMs);
     connect(&m_timer, &QTimer::timeout, this, &HistogramPlot::refresh);
@@ -54,10 +37,6 @@ HistogramPlot::HistogramPlot(StreamModel& stream, Theme& theme, QWidget* parent)
     });
     connect(&stream, &StreamModel::channelChanged, this, &HistogramPlot::refresh);
     connect(m_what, &QComboBox::currentIndexChanged, this, &HistogramPlot::refresh);
-    connect(m_save, &QToolButton::clicked, this, [this] {
-        PlotFile::chooseAndSave(*m_plot, this, QStringLiteral("histogram"), [this] { return csv(); });
-    });
-    connect(&theme, &Theme::changed, this, &HistogramPlot::restyle);
     retranslate();
     restyle();
 }
@@ -70,11 +49,9 @@ HistogramPlot::What HistogramPlot::what() const
 
 void HistogramPlot::restyle()
 {
-    stylePlot(*m_plot, m_theme);
-    m_plot->legend->setVisible(false);
-    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    m_plot->xAxis->grid()->setVisible(false);
-    refresh();
+    PlotPanel::restyle();
+    plot().legend->setVisible(false);
+    plot().xAxis->grid()->setVisible(false);
 }
 
 void HistogramPlot::retranslate()
@@ -85,17 +62,8 @@ void HistogramPlot::retranslate()
     m_what->addItems({tr("Chunk sizes"), tr("Time between chunks"), tr("Sizes of send()")});
     m_what->setCurrentIndex(chosen);
     m_what->setAccessibleName(tr("What is counted"));
-    m_plot->setAccessibleName(tr("Histogram"));
-    m_save->setToolTip(tr("Save the plot as PNG, PDF or CSV"));
-    m_save->setAccessibleName(tr("Save the histogram"));
+    setNames(tr("Histogram"), tr("Save the histogram"));
     refresh();
-}
-
-void HistogramPlot::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 stream::Histogram HistogramPlot::histogram() const
@@ -143,16 +111,16 @@ void HistogramPlot::refresh()
         if ((bin - first) % ((last - first) / mostLabels + 1) == 0)
             ticker->addTick(static_cast<double>(bin), QStringLiteral("≥ ") + binName(bin));
     }
-    QColor color = what() == What::SendSizes ? m_theme.colors().sent : m_theme.colors().received;
+    QColor color = what() == What::SendSizes ? theme().colors().sent : theme().colors().received;
     m_bars->setPen(QPen(color));
     color.setAlpha(190);
     m_bars->setBrush(color);
     m_bars->data()->set(bars, true);
-    m_plot->xAxis->setTicker(ticker);
-    m_plot->xAxis->setRange(static_cast<double>(bars.isEmpty() ? 0 : first) - 0.7,
-                            static_cast<double>(bars.isEmpty() ? 1 : std::max(last, first + 2)) + 0.7);
-    m_plot->yAxis->setRange(0, std::max(highest * 1.1, 1.0));
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    plot().xAxis->setTicker(ticker);
+    plot().xAxis->setRange(static_cast<double>(bars.isEmpty() ? 0 : first) - 0.7,
+                           static_cast<double>(bars.isEmpty() ? 1 : std::max(last, first + 2)) + 0.7);
+    plot().yAxis->setRange(0, std::max(highest * 1.1, 1.0));
+    plot().replot(QCustomPlot::rpQueuedReplot);
 }
 
 QString HistogramPlot::csv() const
@@ -167,12 +135,6 @@ QString HistogramPlot::csv() const
                         .arg(counts.count(bin));
     }
     return text;
-}
-
-QString HistogramPlot::saveAs(const QString& path)
-{
-    refresh();
-    return PlotFile::save(*m_plot, path, [this] { return csv(); });
 }
 
 } // namespace enchufe::widgets

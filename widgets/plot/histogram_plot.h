@@ -3,21 +3,17 @@
 
 #include "core/stream/stream_content.h"
 #include "widgets/model/stream_model.h"
+#include "widgets/plot/plot_panel.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QComboBox;
 class QCPBars;
-class QCustomPlot;
-class QToolButton;
 
 namespace enchufe::widgets {
 
-class Theme;
-
 /// How large the chunks of the stream are, or how far apart they come.
-class HistogramPlot final : public QWidget {
+class HistogramPlot final : public PlotPanel {
     Q_OBJECT
 
 public:
@@ -26,26 +22,18 @@ public:
     HistogramPlot(StreamModel& stream, Theme& theme, QWidget* parent = nullptr);
 
     void setWhat(What what);
-    [[nodiscard]] QCustomPlot& plot() { return *m_plot; }
-    [[nodiscard]] QString saveAs(const QString& path);
-
-protected:
-    void changeEvent(QEvent* event) override;
 
 private:
-    void restyle();
-    void retranslate();
-    void refresh();
+    void restyle() override;
+    void retranslate() override;
+    void refresh() override;
     [[nodiscard]] stream::Histogram histogram() const;
     [[nodiscard]] QString binName(std::size_t bin) const;
     [[nodiscard]] What what() const;
-    [[nodiscard]] QString csv() const;
+    [[nodiscard]] QString csv() const override;
 
     StreamModel& m_stream;
-    Theme& m_theme;
     QComboBox* m_what = nullptr;
-    QToolButton* m_save = nullptr;
-    QCustomPlot* m_plot = nullptr;
     QCPBars* m_bars = nullptr;
     QTimer m_timer;
 };

@@ -2,16 +2,12 @@
 #include "widgets/plot/kernel_plot.h"
 
 #include "widgets/common/format.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/kernel/kernel_values_model.h"
 #include "widgets/plot/plot_tools.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -45,58 +41,30 @@ QSharedPointer<QCPAxisTicker> tickerFor(const net::KernelValue& value)
 } // namespace
 
 KernelPlot::KernelPlot(Feed& feed, Theme& theme, QWidget* parent)
-    : QWidget(parent),
-      m_feed(feed),
-      m_theme(theme)
+    : PlotPanel(theme, "kernel", parent),
+      m_feed(feed)
 {
-    setObjectName(QStringLiteral("panel"));
-    setAttribute(Qt::WA_StyledBackground);
     m_title = new QLabel(this);
     m_title->setObjectName(QStringLiteral("panelTitle"));
-    m_save = new QToolButton(this);
-    m_save->setIcon(icon(Icon::File, theme));
-    m_plot = new QCustomPlot(this);
-    m_plot->xAxis->setTicker(QSharedPointer<SessionTicker>(new SessionTicker));
-    m_graph = m_plot->addGraph();
+    head().addWidget(m_title, 1);
+    plot().xAxis->setTicker(QSharedPointer<SessionTicker>(new SessionTicker));
+    m_graph = plot().addGraph();
     m_graph->setLineStyle(QCPGraph::lsStepLeft); // it holds until the kernel says something else
-    auto* const head = new QHBoxLayout;
-    head->setContentsMargins(0, 4, 8, 0);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_save);
-    auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_plot, 1);
-    connect(m_save, &QToolButton::clicked, this, [this] {
-        PlotFile::chooseAndSave(*m_plot, this, QStringLiteral("kernel"), [this] { return csv(); });
-    });
-    connect(&theme, &Theme::changed, this, &KernelPlot::restyle);
     retranslate();
     restyle();
 }
 
 void KernelPlot::restyle()
 {
-    stylePlot(*m_plot, m_theme);
-    m_graph->setPen(QPen(m_theme.colors().accent, m_theme.scale() > 1.4 ? 3 : 2));
-    refresh();
+    m_graph->setPen(QPen(theme().colors().accent, theme().scale() > 1.4 ? 3 : 2));
+    PlotPanel::restyle();
 }
 
 void KernelPlot::retranslate()
 {
     m_title->setText(m_value == nullptr ? tr("Choose a value")
                                         : fromView(m_value->title.in(currentLanguage())));
-    m_plot->setAccessibleName(tr("Plot of one of the kernel's values"));
-    m_save->setToolTip(tr("Save the plot as PNG, PDF or CSV"));
-    m_save->setAccessibleName(tr("Save the plot of the kernel's value"));
-}
-
-void KernelPlot::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
+    setNames(tr("Plot of one of the kernel's values"), tr("Save the plot of the kernel's value"));
 }
 
 void KernelPlot::showEvent(QShowEvent* event)
@@ -112,7 +80,7 @@ void KernelPlot::setSubject(net::SocketId socket, const net::KernelValue* value)
     m_socket = socket;
     m_value = value;
     if (value != nullptr)
-        m_plot->yAxis->setTicker(tickerFor(*value));
+        plot().yAxis->setTicker(tickerFor(*value));
     retranslate();
     refresh();
 }
@@ -147,9 +115,9 @@ void KernelPlot::refresh()
             points.push_back({std::max(m_last, points.back().key), points.back().value});
     }
     m_graph->data()->set(points, true);
-    m_plot->xAxis->setRange(m_first, m_last);
-    m_plot->yAxis->setRange(0, std::max(highest * 1.15, 4.0));
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    plot().xAxis->setRange(m_first, m_last);
+    plot().yAxis->setRange(0, std::max(highest * 1.15, 4.0));
+    plot().replot(QCustomPlot::rpQueuedReplot);
 }
 
 QString KernelPlot::csv() const

@@ -2,20 +2,15 @@
 #pragma once
 
 #include "widgets/model/feed.h"
-
-#include <QWidget>
+#include "widgets/plot/plot_panel.h"
 
 class QCPGraph;
-class QCustomPlot;
 class QLabel;
-class QToolButton;
 
 namespace enchufe::widgets {
 
-class Theme;
-
 /// One of the kernel's values over the session's time.
-class KernelPlot final : public QWidget {
+class KernelPlot final : public PlotPanel {
     Q_OBJECT
 
 public:
@@ -23,23 +18,18 @@ public:
 
     void setSubject(net::SocketId socket, const net::KernelValue* value); ///< null: nothing is plotted
     void setRange(double first, double last);                             ///< seconds since the session began
-    [[nodiscard]] QCustomPlot& plot() { return *m_plot; }
 
 protected:
-    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
-    void restyle();
-    void retranslate();
-    void refresh();
-    [[nodiscard]] QString csv() const;
+    void restyle() override;
+    void retranslate() override;
+    void refresh() override;
+    [[nodiscard]] QString csv() const override;
 
     Feed& m_feed;
-    Theme& m_theme;
     QLabel* m_title = nullptr;
-    QToolButton* m_save = nullptr;
-    QCustomPlot* m_plot = nullptr;
     QCPGraph* m_graph = nullptr;
     net::SocketId m_socket = 0;
     const net::KernelValue* m_value = nullptr;

@@ -1,81 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/queue_plot.h"
 
-#include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/plot/plot_tools.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace enchufe::widgets {
 
 QueuePlot::QueuePlot(StreamModel& stream, Theme& theme, QWidget* parent)
-    : QWidget(parent),
-      m_stream(stream),
-      m_theme(theme)
+    : PlotPanel(theme, "queues", parent),
+      m_stream(stream)
 {
-    setObjectName(QStringLiteral("panel"));
-    setAttribute(Qt::WA_StyledBackground);
     m_title = new QLabel(this);
     m_title->setObjectName(QStringLiteral("panelTitle"));
-    m_save = new QToolButton(this);
-    m_save->setIcon(icon(Icon::File, theme));
-    m_plot = new QCustomPlot(this);
-    m_plot->xAxis->setTicker(QSharedPointer<SessionTicker>(new SessionTicker));
-    m_plot->yAxis->setTicker(QSharedPointer<ByteTicker>(new ByteTicker(false)));
-    m_plot->legend->setVisible(true);
-    m_send = m_plot->addGraph();
-    m_receive = m_plot->addGraph();
+    head().addWidget(m_title, 1);
+    plot().xAxis->setTicker(QSharedPointer<SessionTicker>(new SessionTicker));
+    plot().yAxis->setTicker(QSharedPointer<ByteTicker>(new ByteTicker(false)));
+    plot().legend->setVisible(true);
+    m_send = plot().addGraph();
+    m_receive = plot().addGraph();
     for (QCPGraph* const graph : {m_send, m_receive})
         graph->setLineStyle(QCPGraph::lsStepLeft); // it holds until the kernel says something else
     m_send->setName(QStringLiteral("Send-Q"));
     m_receive->setName(QStringLiteral("Recv-Q"));
-    auto* const head = new QHBoxLayout;
-    head->setContentsMargins(0, 4, 8, 0);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_save);
-    auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_plot, 1);
-    connect(m_save, &QToolButton::clicked, this, [this] {
-        PlotFile::chooseAndSave(*m_plot, this, QStringLiteral("queues"), [this] { return csv(); });
-    });
     connect(&stream, &StreamModel::channelChanged, this, &QueuePlot::refresh);
-    connect(&theme, &Theme::changed, this, &QueuePlot::restyle);
     retranslate();
     restyle();
 }
 
 void QueuePlot::restyle()
 {
-    stylePlot(*m_plot, m_theme);
-    const int width = m_theme.scale() > 1.4 ? 3 : 2;
-    m_send->setPen(QPen(m_theme.colors().sent, width));
-    m_receive->setPen(QPen(m_theme.colors().received, width));
-    refresh();
+    const int width = theme().scale() > 1.4 ? 3 : 2;
+    m_send->setPen(QPen(theme().colors().sent, width));
+    m_receive->setPen(QPen(theme().colors().received, width));
+    PlotPanel::restyle();
 }
 
 void QueuePlot::retranslate()
 {
     m_title->setText(tr("Queues"));
-    m_plot->setAccessibleName(tr("Plot of the kernel's queues"));
-    m_save->setToolTip(tr("Save the plot as PNG, PDF or CSV"));
-    m_save->setAccessibleName(tr("Save the plot of the queues"));
-}
-
-void QueuePlot::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
+    setNames(tr("Plot of the kernel's queues"), tr("Save the plot of the queues"));
 }
 
 void QueuePlot::setRange(double first, double last)
@@ -113,13 +81,13 @@ double QueuePlot::fill(QCPGraph& graph, net::SocketId socket, bool sending)
 
 void QueuePlot::refresh()
 {
-    if (!isVisible() && m_plot->width() <= 0)
+    if (!isVisible() && plot().width() <= 0)
         return;
     const double highest = std::max(fill(*m_send, m_stream.channel().sender, true),
                                     fill(*m_receive, m_stream.channel().receiver, false));
-    m_plot->xAxis->setRange(m_first, m_last);
-    m_plot->yAxis->setRange(0, std::max(highest * 1.1, 100.0));
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    plot().xAxis->setRange(m_first, m_last);
+    plot().yAxis->setRange(0, std::max(highest * 1.1, 100.0));
+    plot().replot(QCustomPlot::rpQueuedReplot);
 }
 
 QString QueuePlot::csv() const
@@ -133,12 +101,6 @@ QString QueuePlot::csv() const
                         .arg(point.value, 0, 'f', 0);
     }
     return text;
-}
-
-QString QueuePlot::saveAs(const QString& path)
-{
-    refresh();
-    return PlotFile::save(*m_plot, path, [this] { return csv(); });
 }
 
 } // namespace enchufe::widgets

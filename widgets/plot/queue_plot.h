@@ -2,20 +2,15 @@
 #pragma once
 
 #include "widgets/model/stream_model.h"
-
-#include <QWidget>
+#include "widgets/plot/plot_panel.h"
 
 class QCPGraph;
-class QCustomPlot;
 class QLabel;
-class QToolButton;
 
 namespace enchufe::widgets {
 
-class Theme;
-
 /// Send-Q of the stream's sender and Recv-Q of its receiver, on the time axis of the throughput.
-class QueuePlot final : public QWidget {
+class QueuePlot final : public PlotPanel {
     Q_OBJECT
 
 public:
@@ -23,24 +18,16 @@ public:
 
     /// Seconds since the session began.
     void setRange(double first, double last);
-    [[nodiscard]] QCustomPlot& plot() { return *m_plot; }
-    [[nodiscard]] QString saveAs(const QString& path);
-
-protected:
-    void changeEvent(QEvent* event) override;
 
 private:
-    void restyle();
-    void retranslate();
-    void refresh();
+    void restyle() override;
+    void retranslate() override;
+    void refresh() override;
     double fill(QCPGraph& graph, net::SocketId socket, bool sending);
-    [[nodiscard]] QString csv() const;
+    [[nodiscard]] QString csv() const override;
 
     StreamModel& m_stream;
-    Theme& m_theme;
     QLabel* m_title = nullptr;
-    QToolButton* m_save = nullptr;
-    QCustomPlot* m_plot = nullptr;
     QCPGraph* m_send = nullptr;
     QCPGraph* m_receive = nullptr;
     double m_first = 0;

@@ -7,13 +7,11 @@
 #include "widgets/plot/plot_tools.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -29,19 +27,14 @@ constexpr int spans[] = {10, 30, 60, 300, 600};
 } // namespace
 
 ThroughputPlot::ThroughputPlot(Feed& feed, Theme& theme, const EndpointModel& endpoints, QWidget* parent)
-    : QWidget(parent),
+    : PlotPanel(theme, "throughput", parent),
       m_feed(feed),
-      m_theme(theme),
       m_endpoints(endpoints)
 {
-    setObjectName(QStringLiteral("panel"));
-    setAttribute(Qt::WA_StyledBackground);
     build();
     connect(&m_timer, &QTimer::timeout, this, &ThroughputPlot::tick);
-    connect(&theme, &Theme::changed, this, &ThroughputPlot::restyle);
     connect(m_which, &QComboBox::currentIndexChanged, this, &ThroughputPlot::refresh);
     connect(m_span, &QComboBox::currentIndexChanged, this, &ThroughputPlot::refresh);
-    connect(m_save, &QToolButton::clicked, this, &ThroughputPlot::chooseFileAndSave);
     connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
         m_pausedAt =
             paused ? (net::steadyNanoseconds() - m_feed.journal().epochNs()) / RateHistory::binNs : -1;
@@ -62,42 +55,30 @@ void ThroughputPlot::build()
     m_span = new QComboBox(this);
     m_pause = new QToolButton(this);
     m_pause->setCheckable(true);
-    m_pause->setIcon(icon(Icon::Pause, m_theme));
-    m_save = new QToolButton(this);
-    m_save->setIcon(icon(Icon::File, m_theme));
-    m_plot = new QCustomPlot(this);
-    m_plot->yAxis->setTicker(QSharedPointer<ByteTicker>(new ByteTicker(true)));
-    m_plot->xAxis->setTicker(QSharedPointer<SessionTicker>(new SessionTicker));
-    m_cursor = new QCPItemStraightLine(m_plot);
+    m_pause->setIcon(icon(Icon::Pause, theme()));
+    plot().yAxis->setTicker(QSharedPointer<ByteTicker>(new ByteTicker(true)));
+    plot().xAxis->setTicker(QSharedPointer<SessionTicker>(new SessionTicker));
+    m_cursor = new QCPItemStraightLine(&plot());
     m_cursor->setVisible(false);
-    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { showReadout(event->pos()); });
+    connect(&plot(), &QCustomPlot::mouseMove, this,
+            [this](QMouseEvent* event) { showReadout(event->pos()); });
 
-    auto* const head = new QHBoxLayout;
-    head->setContentsMargins(0, 4, 8, 0);
-    head->setSpacing(6);
-    head->addWidget(m_title);
-    head->addWidget(m_readout, 1);
-    head->addWidget(m_which);
-    head->addWidget(m_span);
-    head->addWidget(m_pause);
-    head->addWidget(m_save);
-    auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_plot, 1);
+    head().addWidget(m_title);
+    head().addWidget(m_readout, 1);
+    head().addWidget(m_which);
+    head().addWidget(m_span);
+    head().addWidget(m_pause);
 }
 
 void ThroughputPlot::restyle()
 {
-    stylePlot(*m_plot, m_theme);
-    m_cursor->setPen(QPen(m_theme.colors().muted, 1, Qt::DashLine));
+    m_cursor->setPen(QPen(theme().colors().muted, 1, Qt::DashLine));
     for (auto& [endpoint, lines] : m_lines) {
-        m_plot->removeGraph(lines.sent);
-        m_plot->removeGraph(lines.received);
+        plot().removeGraph(lines.sent);
+        plot().removeGraph(lines.received);
     }
     m_lines.clear(); // made again in the new colours
-    refresh();
+    PlotPanel::restyle();
 }
 
 void ThroughputPlot::retranslate()
@@ -118,23 +99,14 @@ void ThroughputPlot::retranslate()
     m_span->setAccessibleName(tr("Time shown"));
     m_pause->setToolTip(tr("Hold the plot still"));
     m_pause->setAccessibleName(tr("Hold the plot still"));
-    m_save->setToolTip(tr("Save the plot as PNG, PDF or CSV"));
-    m_save->setAccessibleName(tr("Save the plot"));
-    m_plot->setAccessibleName(tr("Throughput plot"));
-    m_plot->xAxis->setLabel({});
+    setNames(tr("Throughput plot"), tr("Save the plot"));
+    plot().xAxis->setLabel({});
     for (auto& [endpoint, lines] : m_lines) {
-        m_plot->removeGraph(lines.sent);
-        m_plot->removeGraph(lines.received);
+        plot().removeGraph(lines.sent);
+        plot().removeGraph(lines.received);
     }
     m_lines.clear();
     refresh();
-}
-
-void ThroughputPlot::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void ThroughputPlot::showEvent(QShowEvent* event)
@@ -185,20 +157,20 @@ ThroughputPlot::Lines& ThroughputPlot::linesFor(journal::EndpointId endpoint)
         return lines;
     const QString name = m_endpoints.indexOf(endpoint).data(Qt::DisplayRole).toString();
     const bool alone = m_which->currentIndex() == 0;
-    QColor sent = m_theme.colors().sent;
-    QColor received = m_theme.colors().received;
+    QColor sent = theme().colors().sent;
+    QColor received = theme().colors().received;
     if (!alone) {
         const int kind = m_endpoints.indexOf(endpoint).data(EndpointModel::KindRole).toInt();
-        const Colors& c = m_theme.colors();
+        const Colors& c = theme().colors();
         const QColor sides[] = {c.client, c.listener, c.datagram};
         sent = received = sides[std::clamp(kind, 0, 2)];
     }
-    lines.sent = m_plot->addGraph();
-    lines.sent->setPen(QPen(sent, m_theme.scale() > 1.4 ? 3 : 2));
+    lines.sent = plot().addGraph();
+    lines.sent->setPen(QPen(sent, theme().scale() > 1.4 ? 3 : 2));
     lines.sent->setName(alone ? tr("sent") : tr("%1, sent").arg(name));
-    lines.received = m_plot->addGraph();
+    lines.received = plot().addGraph();
     lines.received->setPen(
-        QPen(received, m_theme.scale() > 1.4 ? 3 : 2, alone ? Qt::SolidLine : Qt::DotLine));
+        QPen(received, theme().scale() > 1.4 ? 3 : 2, alone ? Qt::SolidLine : Qt::DotLine));
     lines.received->setName(alone ? tr("received") : tr("%1, received").arg(name));
     return lines;
 }
@@ -230,8 +202,8 @@ void ThroughputPlot::refresh()
         const bool alone = m_which->currentIndex() == 0;
         const bool wasAlone = !it->second.sent->name().contains(QLatin1Char(','));
         if (std::find(shown.begin(), shown.end(), it->first) == shown.end() || alone != wasAlone) {
-            m_plot->removeGraph(it->second.sent);
-            m_plot->removeGraph(it->second.received);
+            plot().removeGraph(it->second.sent);
+            plot().removeGraph(it->second.received);
             it = m_lines.erase(it);
         } else {
             ++it;
@@ -246,18 +218,17 @@ void ThroughputPlot::refresh()
         fillLines(endpoint, linesFor(endpoint), first, last, highest);
     // Grows at once, shrinks slowly: a scale that jumps cannot be read.
     m_highest = highest >= m_highest ? highest : std::max(highest, m_highest * 0.97);
-    m_plot->xAxis->setRange(static_cast<double>(first) / binsASecond,
-                            static_cast<double>(last) / binsASecond);
-    m_plot->yAxis->setRange(0, std::max(m_highest * 1.1, 100.0));
-    m_plot->legend->setVisible(!shown.empty());
-    emit rangeChanged(m_plot->xAxis->range().lower, m_plot->xAxis->range().upper);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    plot().xAxis->setRange(static_cast<double>(first) / binsASecond, static_cast<double>(last) / binsASecond);
+    plot().yAxis->setRange(0, std::max(m_highest * 1.1, 100.0));
+    plot().legend->setVisible(!shown.empty());
+    emit rangeChanged(plot().xAxis->range().lower, plot().xAxis->range().upper);
+    plot().replot(QCustomPlot::rpQueuedReplot);
 }
 
 void ThroughputPlot::showReadout(const QPoint& position)
 {
-    const double time = m_plot->xAxis->pixelToCoord(position.x());
-    if (!m_plot->xAxis->range().contains(time)) {
+    const double time = plot().xAxis->pixelToCoord(position.x());
+    if (!plot().xAxis->range().contains(time)) {
         m_readout->clear();
         m_cursor->setVisible(false);
         return;
@@ -274,13 +245,13 @@ void ThroughputPlot::showReadout(const QPoint& position)
                           rateText(static_cast<double>(bin.received) * 10));
     }
     m_readout->setText(parts.join(QStringLiteral("  ")));
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    plot().replot(QCustomPlot::rpQueuedReplot);
 }
 
 QString ThroughputPlot::csv() const
 {
     QString text = QStringLiteral("seconds,endpoint,sent_bytes_per_second,received_bytes_per_second\n");
-    const auto range = m_plot->xAxis->range();
+    const auto range = plot().xAxis->range();
     for (const journal::EndpointId endpoint : shownEndpoints()) {
         const QString name = m_endpoints.indexOf(endpoint).data(Qt::DisplayRole).toString();
         for (auto number = static_cast<std::int64_t>(std::llround(range.lower * 10));
@@ -294,17 +265,6 @@ QString ThroughputPlot::csv() const
         }
     }
     return text;
-}
-
-QString ThroughputPlot::saveAs(const QString& path)
-{
-    refresh();
-    return PlotFile::save(*m_plot, path, [this] { return csv(); });
-}
-
-void ThroughputPlot::chooseFileAndSave()
-{
-    PlotFile::chooseAndSave(*m_plot, this, QStringLiteral("throughput"), [this] { return csv(); });
 }
 
 } // namespace enchufe::widgets

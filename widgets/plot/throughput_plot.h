@@ -3,15 +3,14 @@
 
 #include "widgets/model/endpoint_model.h"
 #include "widgets/model/feed.h"
+#include "widgets/plot/plot_panel.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
-#include <QWidget>
 
 #include <unordered_map>
 
 class QComboBox;
-class QCustomPlot;
 class QCPGraph;
 class QCPItemStraightLine;
 class QLabel;
@@ -19,30 +18,23 @@ class QToolButton;
 
 namespace enchufe::widgets {
 
-class Theme;
-
 /// Bytes a second, sent and received, of one endpoint or of all, over the last seconds or minutes.
-class ThroughputPlot final : public QWidget {
+class ThroughputPlot final : public PlotPanel {
     Q_OBJECT
 
 public:
     ThroughputPlot(Feed& feed, Theme& theme, const EndpointModel& endpoints, QWidget* parent = nullptr);
 
     void setSelected(journal::EndpointId endpoint);
-    /// The format follows the file's ending: .png, .pdf or .csv. Empty on success, else what went wrong.
-    [[nodiscard]] QString saveAs(const QString& path);
-    void chooseFileAndSave();
 
-    [[nodiscard]] QCustomPlot& plot() { return *m_plot; }
     /// Draws now, whether or not it is due.
-    void refresh();
+    void refresh() override;
 
 signals:
     /// Seconds since the session began: other plots show the same time.
     void rangeChanged(double first, double last);
 
 protected:
-    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
@@ -52,28 +44,25 @@ private:
         QCPGraph* received = nullptr;
     };
 
+    void restyle() override;
+    void retranslate() override;
     void build();
-    void restyle();
-    void retranslate();
     void tick();
     void fillLines(journal::EndpointId endpoint, Lines& lines, std::int64_t firstBin, std::int64_t lastBin,
                    double& highest);
     Lines& linesFor(journal::EndpointId endpoint);
     [[nodiscard]] std::vector<journal::EndpointId> shownEndpoints() const;
     void showReadout(const QPoint& position);
-    [[nodiscard]] QString csv() const;
+    [[nodiscard]] QString csv() const override;
     [[nodiscard]] int seconds() const;
 
     Feed& m_feed;
-    Theme& m_theme;
     const EndpointModel& m_endpoints;
     QLabel* m_title = nullptr;
     QComboBox* m_which = nullptr;
     QComboBox* m_span = nullptr;
     QToolButton* m_pause = nullptr;
-    QToolButton* m_save = nullptr;
     QLabel* m_readout = nullptr;
-    QCustomPlot* m_plot = nullptr;
     QCPItemStraightLine* m_cursor = nullptr;
     std::unordered_map<journal::EndpointId, Lines> m_lines;
     journal::EndpointId m_selected = 0;
