@@ -125,7 +125,7 @@ void SendBar::build()
     m_framing = new QComboBox(this);
     m_framing->setEditable(true);
     m_framing->setInsertPolicy(QComboBox::NoInsert);
-    m_framing->setMinimumContentsLength(11);
+    m_framing->setMinimumContentsLength(13);
     m_framing->lineEdit()->setFont(m_theme.fixedFont());
     m_anyway = new QCheckBox(this);
     m_anyway->hide();

@@ -46,10 +46,7 @@ StreamCanvas::StreamCanvas(journal::Journal& journal, const stream::StreamReader
 
 QSize StreamCanvas::sizeHint() const { return {700, 380}; }
 
-double StreamCanvas::titleWidth() const
-{
-    return QFontMetricsF(m_theme.smallFont()).horizontalAdvance(QStringLiteral("frames ascii-len: 12")) + 12;
-}
+double StreamCanvas::titleWidth() const { return StreamPicture::usualTitleWidth(m_theme.smallFont()) + 12; }
 
 double StreamCanvas::headHeight() const { return QFontMetricsF(m_theme.smallFont()).height() + 14; }
 
@@ -280,5 +277,12 @@ void StreamCanvas::paintTo(QPainter& painter, const QSize& size) const
 }
 
 void StreamCanvas::resizeEvent(QResizeEvent*) { placeAxis(); }
+
+void StreamCanvas::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        placeAxis(); // the titles want other room
+    QAbstractScrollArea::changeEvent(event);
+}
 
 } // namespace enchufe::widgets

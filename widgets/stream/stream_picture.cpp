@@ -152,6 +152,21 @@ std::pair<QString, QString> StreamPicture::titleOf(const StreamRow& row) const
     return {};
 }
 
+double StreamPicture::usualTitleWidth(const QFont& font)
+{
+    QFont bold = font;
+    bold.setBold(true);
+    const QFontMetricsF titles(bold);
+    const QFontMetricsF words(font);
+    double widest = 0;
+    for (const QString& title : {tr("send() accepted"), tr("in the kernel"), tr("recv() chunks"),
+                                 tr("naive reader"), tr("frames %1").arg(QStringLiteral("ascii-len:"))})
+        widest = std::max(widest, titles.horizontalAdvance(title));
+    for (const QString& text : {tr("%1 calls, %2 refused").arg(99).arg(9), tr("sent, not yet received")})
+        widest = std::max(widest, words.horizontalAdvance(text));
+    return widest;
+}
+
 void StreamPicture::paintTitle(const StreamRow& row)
 {
     const auto [title, words] = titleOf(row);

@@ -61,6 +61,8 @@ public:
     StreamPicture(QPainter& painter, const Theme& theme, const journal::Journal& journal,
                   const stream::StreamContent& content, const StreamLook& look);
 
+    /// Room for the titles of the lanes in this language; longer ones are cut.
+    [[nodiscard]] static double usualTitleWidth(const QFont& font);
     void paint();
 
     /// Width that one byte's cell needs.
