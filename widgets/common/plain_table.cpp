@@ -36,6 +36,8 @@ void fitColumns(QTableView& table)
         table.resizeColumnToContents(column);
         head.resizeSection(column, head.sectionSize(column) + air);
     }
+    const int last = head.count() - 1;
+    head.resizeSection(last, head.sectionSizeHint(last)); // at least; it is stretched from there
 }
 
 } // namespace enchufe::widgets

@@ -124,7 +124,7 @@ void ErrorGalleryDialog::build()
     splitter->addWidget(left);
     splitter->addWidget(right);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({480, 420});
+    splitter->setSizes({560, 340});
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(splitter);
 }
