@@ -58,7 +58,7 @@ def normal(name):
 
 
 @unittest.skipUnless(can_trace(), "no test could run: strace is missing, or may not trace, or the program is sanitized")
-class Truth(unittest.TestCase):
+class G1_TheJournalIsWhatStraceSaw(unittest.TestCase):
     def compare(self, running, log):
         records = running.records()
         sockets = [r for r in records if r["call"] in NETWORK or r["call"] == "close"]

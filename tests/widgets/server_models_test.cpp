@@ -65,6 +65,18 @@ struct Served {
         return threads;
     }
 
+    /// Rows of the calls shown whose result is that error.
+    [[nodiscard]] int errors(const QString& name)
+    {
+        int count = 0;
+        for (const auto* const view : window.findChildren<widgets::RecordView*>()) {
+            const auto* const model = view->findChild<QTableView*>()->model();
+            for (int row = 0; view->isVisible() && row < model->rowCount(); ++row)
+                count += model->index(row, RecordModel::Result).data().toString().contains(name) ? 1 : 0;
+        }
+        return count;
+    }
+
     widgets::MainWindow& window;
     journal::EndpointId listener = 0;
 };
@@ -112,6 +124,22 @@ private slots:
         QTRY_COMPARE(s.answered(), 3);
         QTRY_COMPARE(s.threadsOf(QStringLiteral("recv")).size(), 1U);
         QCOMPARE(s.threadsOf(QStringLiteral("recv")), s.threadsOf(QStringLiteral("accept")));
+    }
+
+    void F2_aClientThatIsResetStopsNoServer()
+    {
+        for (const char* const id : {"C4-threads", "C4-loop"}) {
+            test::WindowRig rig;
+            Served s(rig);
+            s.play(id);
+            QTRY_COMPARE(s.answered(), 3);
+            rig.engine.post({s.clients()[0]}, engine::command::Close{true});
+            QTRY_COMPARE(s.errors(QStringLiteral("ECONNRESET")), 1); // it is told…
+            rig.engine.post({s.clients()[1]}, engine::command::Send{std::vector<std::byte>(2)});
+            const auto& second = s.endpoint(s.clients()[1]);
+            QTRY_COMPARE(s.window.feed().table().socket(second.socket)->received,
+                         std::uint64_t(4)); // …and the rest go on
+        }
     }
 
     void C3_acceptingByHand()

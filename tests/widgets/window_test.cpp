@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window_rig.h"
+#include "widgets/common/format.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/records/record_view.h"
@@ -7,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -76,6 +78,40 @@ private slots:
             }
         }
         QVERIFY(keys.size() > 10);
+    }
+
+    void G1_everyCallOfTheJournalHasItsRow()
+    {
+        test::WindowRig rig;
+        Window w(rig);
+        QSignalSpy done(&w.window, &widgets::MainWindow::demoDone);
+        test::action(w.window, QStringLiteral("TCP echo on this machine"))->trigger();
+        QTRY_COMPARE(done.count(), 1);
+        w.window.showView(widgets::MainWindow::View::Calls);
+        for (QCheckBox* const box : w.calls.findChildren<QCheckBox*>())
+            box->setChecked(true); // helper calls too
+        const journal::EndpointId client = w.endpoints.selection().endpoint;
+        const auto written = [&] {
+            QStringList lines;
+            for (journal::Seq seq = 0; seq < rig.journal.end(); ++seq) {
+                journal::Record record;
+                if (rig.journal.record(seq, record) && record.endpoint == client)
+                    lines << widgets::lineText(record, *rig.journal.detail(record));
+            }
+            return lines;
+        };
+        const auto shown = [&] {
+            QStringList lines;
+            const auto& model = w.calls.model();
+            for (int row = 0; row < model.rowCount(); ++row) {
+                const QString result = model.index(row, RecordModel::Result).data().toString();
+                const QString call = model.index(row, RecordModel::Detail).data().toString();
+                lines << (result.isEmpty() ? call : call + QStringLiteral(" = ") + result);
+            }
+            return lines;
+        };
+        QTRY_COMPARE(shown(), written());
+        QVERIFY(shown().size() > 10);
     }
 
     void theDemoIsOneExchange()
