@@ -64,10 +64,6 @@
         <translation>--view debe ser uno de %1</translation>
     </message>
     <message>
-        <source>Measure the window: receive, start or stream.</source>
-        <translation>Medir la ventana: receive, start o stream.</translation>
-    </message>
-    <message>
         <source>Open the call bench and make the calls of a file.</source>
         <translation>Abrir el banco de llamadas y hacer las llamadas de un fichero.</translation>
     </message>
@@ -90,6 +86,10 @@
     <message>
         <source>--addresses is one of %1</source>
         <translation>--addresses es una de %1</translation>
+    </message>
+    <message>
+        <source>Measure the window: receive, connections, start or stream.</source>
+        <translation>Medir la ventana: receive, connections, start o stream.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,10 @@
 #include <mutex>
 #include <thread>
 
+#ifndef _WIN32
+#include <poll.h>
+#endif
+
 namespace enchufe::cli {
 
 #ifdef _WIN32
@@ -91,6 +95,10 @@ public:
     {
         const auto& connections = m_table.endpoint(m_endpoint)->connections;
         return connections.empty() ? 0 : connections.back();
+    }
+    [[nodiscard]] int connectionCount() const
+    {
+        return static_cast<int>(m_table.endpoint(m_endpoint)->connections.size());
     }
     [[nodiscard]] std::size_t ended() const { return m_endedConnections; }
     [[nodiscard]] journal::Journal& journal() { return m_journal; }
@@ -301,6 +309,36 @@ double bareAccept()
     return connections / std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
+constexpr int manyConnections = 10'000;
+
+/// What one connection of very many takes of this process' memory: the engine's, the journal's and the
+/// reader's.
+double bytesOfAConnection()
+{
+    const bare::Crowd crowd;
+    Ours ours(listener("echo", 4096));
+    const std::uint64_t before = bare::residentBytes();
+    crowd.connect(ours.port(), manyConnections);
+    ours.waitUntil([&ours] { return ours.connectionCount() == manyConnections; });
+    return static_cast<double>(bare::residentBytes() - before) / manyConnections;
+}
+
+/// A bare server's: a pollfd for each.
+double bareBytesOfAConnection()
+{
+    const bare::Crowd crowd;
+    const bare::Listener listening;
+    const std::uint64_t before = bare::residentBytes();
+    crowd.connect(listening.port(), manyConnections);
+    std::vector<pollfd> watched;
+    for (int i = 0; i < manyConnections; ++i)
+        watched.push_back({listening.accept(), POLLIN, 0});
+    const auto bytes = static_cast<double>(bare::residentBytes() - before) / manyConnections;
+    for (const pollfd& each : watched)
+        bare::closeSocket(each.fd);
+    return std::max(bytes, static_cast<double>(sizeof(pollfd)));
+}
+
 std::vector<Benchmark> benchmarks()
 {
     constexpr double gibibyte = 1024.0 * 1024 * 1024;
@@ -319,6 +357,7 @@ std::vector<Benchmark> benchmarks()
     list.push_back({"accept-rate", "connections/s", 1, ourAccept, bareAccept});
     list.push_back({"tcp-receive-64k-framed", "GiB/s", 1 / gibibyte, framedTcpReceive,
                     [] { return ourTcpReceive(65536); }});
+    list.push_back({"connections-10000", "KiB each", 1.0 / 1024, bytesOfAConnection, bareBytesOfAConnection});
     std::ranges::move(framingBenchmarks(), std::back_inserter(list));
     std::ranges::move(cancelBenchmarks(), std::back_inserter(list));
     return list;

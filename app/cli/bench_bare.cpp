@@ -5,15 +5,18 @@
 
 #include <array>
 #include <csignal>
+#include <fstream>
 #include <thread>
 
 #include <arpa/inet.h>
 #include <cerrno>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <pthread.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+#include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -199,6 +202,70 @@ void connectAndClose(std::uint16_t port, int count)
 {
     for (int i = 0; i < count; ++i)
         ::close(connectTo(port));
+}
+
+namespace {
+
+struct CrowdOrder {
+    std::uint16_t port = 0;
+    int count = 0;
+};
+
+[[noreturn]] void runCrowd(int orders)
+{
+    CrowdOrder order;
+    std::vector<int> connections;
+    while (::read(orders, &order, sizeof order) == sizeof order) {
+        for (int i = 0; i < order.count; ++i)
+            connections.push_back(connectTo(order.port));
+    }
+    const linger reset = {1, 0}; // so that no port lingers in TIME_WAIT
+    for (const int fd : connections) {
+        ::setsockopt(fd, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+        ::close(fd);
+    }
+    ::_exit(0);
+}
+
+} // namespace
+
+Crowd::Crowd()
+{
+    int ends[2] = {-1, -1};
+    check(::pipe2(ends, O_CLOEXEC) == 0, "pipe");
+    m_pid = ::fork();
+    check(m_pid >= 0, "fork");
+    if (m_pid == 0) {
+        ::close(ends[1]);
+        try {
+            runCrowd(ends[0]);
+        } catch (const std::system_error&) {
+            ::_exit(1); // the other side waits in vain, and says so
+        }
+    }
+    ::close(ends[0]);
+    m_orders = ends[1];
+}
+
+Crowd::~Crowd()
+{
+    ::close(m_orders);
+    ::waitpid(m_pid, nullptr, 0);
+}
+
+void Crowd::connect(std::uint16_t port, int count) const
+{
+    const CrowdOrder order = {port, count};
+    check(::write(m_orders, &order, sizeof order) == sizeof order, "write");
+}
+
+std::uint64_t residentBytes()
+{
+    std::ifstream file("/proc/self/statm");
+    std::uint64_t whole = 0;
+    std::uint64_t resident = 0;
+    file >> whole >> resident;
+    return resident * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
 }
 
 double interruptReceives(int threads)

@@ -65,6 +65,26 @@ void echo(int fd);
 /// Connects and closes `count` times, one after the other.
 void connectAndClose(std::uint16_t port, int count);
 
+/// A process of its own, with its own limit of descriptors, that opens so many connections and keeps them.
+/// Construct it before any thread.
+class Crowd {
+public:
+    Crowd();
+    ~Crowd(); ///< resets all connections and ends the process
+    Crowd(const Crowd&) = delete;
+    Crowd& operator=(const Crowd&) = delete;
+
+    /// Returns at once.
+    void connect(std::uint16_t port, int count) const;
+
+private:
+    int m_pid = -1;
+    int m_orders = -1; ///< a pipe; its end is the last order
+};
+
+/// This process' memory in use, bytes: /proc/self/statm.
+[[nodiscard]] std::uint64_t residentBytes();
+
 /// So many threads blocked in recv(); seconds from the first signal to them until the last one was joined.
 double interruptReceives(int threads);
 

@@ -73,8 +73,9 @@ CommandLine::CommandLine(QApplication& application)
                                          QStringLiteral("FACTOR"));
     const QCommandLineOption sizeOption(QStringLiteral("size"), tr("Size of the window, such as 1280x800."),
                                         QStringLiteral("WxH"));
-    QCommandLineOption benchOption(
-        QStringLiteral("bench"), tr("Measure the window: receive, start or stream."), QStringLiteral("NAME"));
+    QCommandLineOption benchOption(QStringLiteral("bench"),
+                                   tr("Measure the window: receive, connections, start or stream."),
+                                   QStringLiteral("NAME"));
     parser.addOptions({demoOption, sceneOption, viewOption, callsOption, addressesOption, errorOption,
                        screenshotOption, languageOption, themeOption, scaleOption, sizeOption, benchOption});
     if (!parser.parse(application.arguments()))

@@ -3,24 +3,17 @@
 
 #include "app/cli/bench_bare.h"
 #include "app/window/stream_bench.h"
+#include "app/window/whole_window.h"
 #include "core/behaviour/behaviours.h"
-#include "core/engine/engine.h"
-#include "widgets/common/settings.h"
-#include "widgets/common/theme.h"
-#include "widgets/main/languages.h"
-#include "widgets/main/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QProcess>
-#include <QTemporaryDir>
-#include <QTimer>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <thread>
 #include <vector>
 
@@ -47,29 +40,6 @@ using namespace std::chrono_literals;
 constexpr auto floodTime = 3000ms;
 constexpr double gibibyte = 1024.0 * 1024 * 1024;
 
-/// The program's objects, as main() makes them, with settings of their own.
-struct WholeWindow {
-    explicit WholeWindow(QApplication& application)
-        : settings(directory.filePath(QStringLiteral("settings.ini"))),
-          languages(application),
-          theme(application),
-          engine(journal, {net::Readiness::Kind::Best, 100ms, false})
-    {
-        languages.use(QStringLiteral("en"));
-        window = std::make_unique<widgets::MainWindow>(
-            widgets::MainWindow::Parts{journal, engine, settings, theme, languages});
-        window->resize(1280, 800);
-    }
-
-    QTemporaryDir directory;
-    widgets::Settings settings;
-    widgets::Languages languages;
-    widgets::Theme theme;
-    journal::Journal journal;
-    engine::Engine engine;
-    std::unique_ptr<widgets::MainWindow> window;
-};
-
 double bareRate()
 {
     const cli::bare::Listener listening;
@@ -92,44 +62,64 @@ int benchReceive()
     const auto endpoint = whole.engine.open(spec);
     whole.window->show();
 
-    // How late a timer comes that is due every millisecond is how long the event loop was busy.
-    std::vector<double> delays;
-    QElapsedTimer since;
-    QTimer probe;
-    probe.setTimerType(Qt::PreciseTimer);
-    probe.setInterval(1);
     std::thread sender;
     QElapsedTimer flood;
     const auto* const table = &whole.window->feed().table();
-    QObject::connect(&probe, &QTimer::timeout, &probe, [&] {
-        if (sender.joinable())
-            delays.push_back(std::max(0.0, static_cast<double>(since.nsecsElapsed()) / 1e6 - 1));
-        since.restart();
+    const auto step = [&] {
         const auto* const info = table->endpoint(endpoint);
         if (info == nullptr || !info->ready)
-            return;
+            return true;
         if (!sender.joinable()) {
             const auto port = table->socket(info->socket)->local.port();
             flood.start();
             sender = std::thread(
                 [port] { cli::bare::sendFor(cli::bare::connectTo(port), 256 * 1024, floodTime); });
-        } else if (!info->connections.empty() && !table->socket(info->connections.front())->isOpen()) {
-            QApplication::quit();
         }
-    });
-    since.start();
-    probe.start();
-    QApplication::exec();
+        return info->connections.empty() || table->socket(info->connections.front())->isOpen();
+    };
+    DelayProbe delays(step, [&] { return sender.joinable(); });
     const double seconds = static_cast<double>(flood.nsecsElapsed()) / 1e9;
     sender.join();
     const double ours = static_cast<double>(whole.journal.totals().received) / seconds / gibibyte;
-    const double p50 = percentile(delays, 0.5);
-    const double p99 = percentile(delays, 0.99);
     fmt::print("[{{\"name\":\"window-receive-64k\",\"unit\":\"GiB/"
                "s\",\"ours\":{:.3f},\"bare\":{:.3f},\"ratio\":{:.3f},\"runs\":1}},\n"
                " {{\"name\":\"window-delay\",\"unit\":\"ms\",\"p50\":{:.2f},\"p99\":{:.2f},\"max\":{:.2f},"
                "\"samples\":{}}}]\n",
-               ours, bare, ours / bare, p50, p99, delays.back(), delays.size());
+               ours, bare, ours / bare, delays.at(0.5), delays.at(0.99), delays.at(1), delays.samples());
+    return 0;
+}
+
+/// Ten thousand clients come to one listener, and go.
+int benchConnections()
+{
+    constexpr int count = 10'000;
+    const cli::bare::Crowd crowd;
+    WholeWindow whole(*qApp);
+    engine::StreamListenerSpec spec;
+    spec.host = "127.0.0.1";
+    spec.port = "0";
+    spec.backlog = 1024;
+    const auto endpoint = whole.engine.open(spec);
+    whole.window->show();
+    const auto* const table = &whole.window->feed().table();
+    std::uint64_t before = 0;
+    const auto step = [&] {
+        const auto* const info = table->endpoint(endpoint);
+        if (info == nullptr || !info->ready)
+            return true;
+        if (before == 0) {
+            before = cli::bare::residentBytes();
+            crowd.connect(table->socket(info->socket)->local.port(), count);
+        }
+        return info->connections.size() < count;
+    };
+    DelayProbe delays(step, [&] { return before != 0; });
+    const auto bytes = static_cast<double>(cli::bare::residentBytes() - before) / count;
+    fmt::print(
+        "[{{\"name\":\"window-10000-delay\",\"unit\":\"ms\",\"p50\":{:.2f},\"p99\":{:.2f},\"max\":{:.2f},"
+        "\"samples\":{}}},\n"
+        " {{\"name\":\"window-10000-memory\",\"unit\":\"KiB each\",\"ours\":{:.2f},\"runs\":1}}]\n",
+        delays.at(0.5), delays.at(0.99), delays.at(1), delays.samples(), bytes / 1024);
     return 0;
 }
 
@@ -211,11 +201,13 @@ int runWindowBenchmark(const QString& name)
         return benchReceive();
     if (name == QLatin1String("stream"))
         return benchStreamView();
+    if (name == QLatin1String("connections"))
+        return benchConnections();
     if (name == QLatin1String("start"))
         return benchStart();
     if (name == QLatin1String("paint") || name == QLatin1String("paint-empty"))
         return paintAndEnd(name == QLatin1String("paint"));
-    fmt::print(stderr, "enchufe: --bench receive | start | stream\n");
+    fmt::print(stderr, "enchufe: --bench receive | connections | start | stream\n");
     return 2;
 }
 

@@ -7,7 +7,8 @@
 
 namespace enchufe::app {
 
-/// "receive": TCP at full rate while the window shows it, and how late its event loop was; "start": time to a
+/// "receive": TCP at full rate while the window shows it, and how late its event loop was; "connections": the
+/// same for ten thousand clients of one listener, and the memory each takes; "start": time to a
 /// painted window beside an empty QMainWindow; "stream": time to paint a stream of a million chunks. Prints
 /// JSON; the exit code.
 [[nodiscard]] int runWindowBenchmark(const QString& name);
