@@ -88,8 +88,8 @@
         <translation>--addresses es una de %1</translation>
     </message>
     <message>
-        <source>Measure the window: receive, connections, start or stream.</source>
-        <translation>Medir la ventana: receive, connections, start o stream.</translation>
+        <source>Measure the window: receive, connections, records, start or stream.</source>
+        <translation>Medir la ventana: receive, connections, records, start o stream.</translation>
     </message>
 </context>
 <context>

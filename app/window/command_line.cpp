@@ -74,7 +74,7 @@ CommandLine::CommandLine(QApplication& application)
     const QCommandLineOption sizeOption(QStringLiteral("size"), tr("Size of the window, such as 1280x800."),
                                         QStringLiteral("WxH"));
     QCommandLineOption benchOption(QStringLiteral("bench"),
-                                   tr("Measure the window: receive, connections, start or stream."),
+                                   tr("Measure the window: receive, connections, records, start or stream."),
                                    QStringLiteral("NAME"));
     parser.addOptions({demoOption, sceneOption, viewOption, callsOption, addressesOption, errorOption,
                        screenshotOption, languageOption, themeOption, scaleOption, sizeOption, benchOption});

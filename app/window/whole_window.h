@@ -69,6 +69,7 @@ public:
 
     /// Milliseconds.
     [[nodiscard]] double at(double share) { return percentile(m_delays, share); }
+    [[nodiscard]] const std::vector<double>& delays() const { return m_delays; }
     [[nodiscard]] std::size_t samples() const { return m_delays.size(); }
 
 private:

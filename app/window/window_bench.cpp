@@ -2,6 +2,7 @@
 #include "app/window/window_bench.h"
 
 #include "app/cli/bench_bare.h"
+#include "app/window/records_bench.h"
 #include "app/window/stream_bench.h"
 #include "app/window/whole_window.h"
 #include "core/behaviour/behaviours.h"
@@ -203,11 +204,13 @@ int runWindowBenchmark(const QString& name)
         return benchStreamView();
     if (name == QLatin1String("connections"))
         return benchConnections();
+    if (name == QLatin1String("records"))
+        return benchRecords();
     if (name == QLatin1String("start"))
         return benchStart();
     if (name == QLatin1String("paint") || name == QLatin1String("paint-empty"))
         return paintAndEnd(name == QLatin1String("paint"));
-    fmt::print(stderr, "enchufe: --bench receive | connections | start | stream\n");
+    fmt::print(stderr, "enchufe: --bench receive | connections | records | start | stream\n");
     return 2;
 }
 

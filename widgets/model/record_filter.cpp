@@ -11,52 +11,93 @@ namespace enchufe::widgets {
 
 using net::Call;
 
-bool RecordFilter::matches(const journal::Journal& journal, const journal::Record& record) const
+namespace {
+
+std::byte lower(std::byte b)
 {
-    if (endpoint != 0 && record.endpoint != endpoint)
+    const bool upper = b >= std::byte{'A'} && b <= std::byte{'Z'};
+    return upper ? b | std::byte{0x20} : b;
+}
+
+} // namespace
+
+RecordMatcher::RecordMatcher(RecordFilter filter) : m_filter(std::move(filter))
+{
+    codec::Parsed wanted = codec::parseEscapes(m_filter.text.toStdString());
+    if (!wanted.ok())
+        return;
+    m_bytes = std::move(wanted.bytes);
+    std::ranges::transform(m_bytes, m_bytes.begin(), lower);
+}
+
+std::size_t RecordMatcher::WordsHash::operator()(const Words& words) const noexcept
+{
+    std::size_t hash = 0;
+    for (const std::uint64_t each :
+         {std::uint64_t{words.detail} << 32 | static_cast<std::uint32_t>(words.handle),
+          std::uint64_t{words.requested} << 32 | static_cast<std::uint32_t>(words.result), words.value,
+          std::uint64_t{static_cast<std::uint16_t>(words.error)} << 32 | std::uint64_t{words.flags} << 16 |
+              static_cast<std::uint64_t>(words.call)})
+        hash = (hash ^ std::hash<std::uint64_t>()(each)) * 0x9e3779b97f4a7c15U;
+    return hash;
+}
+
+bool RecordMatcher::matches(const journal::Journal& journal, const journal::Record& record)
+{
+    if (m_filter.endpoint != 0 && record.endpoint != m_filter.endpoint)
         return false;
-    if (socket != 0 && record.socket != socket && record.otherSocket() != socket)
+    if (m_filter.socket != 0 && record.socket != m_filter.socket && record.otherSocket() != m_filter.socket)
         return false;
-    if (dataOnly && !(record.isData() && record.error == 0))
+    if (m_filter.dataOnly && !(record.isData() && record.error == 0))
         return false;
     // A poll() that tells of its sockets was made by hand, on the bench.
     const bool byHand = record.call == Call::Poll && record.detail != 0;
-    if (!dataOnly && hideHelpers && record.isHelper() && !byHand)
+    if (!m_filter.dataOnly && m_filter.hideHelpers && record.isHelper() && !byHand)
         return false;
     // The sampled length of our own queue is a gauge, not an event.
-    if (record.call == Call::Note && hideHelpers &&
+    if (record.call == Call::Note && m_filter.hideHelpers &&
         journal.detail(record)->option == journal::note::sendQueue)
         return false;
-    if (direction == Direction::Sent && !record.isSend())
+    if (m_filter.direction == Direction::Sent && !record.isSend())
         return false;
-    if (direction == Direction::Received && !record.isReceive())
+    if (m_filter.direction == Direction::Received && !record.isReceive())
         return false;
-    if (call >= 0 && static_cast<int>(record.call) != call)
+    if (m_filter.call >= 0 && static_cast<int>(record.call) != m_filter.call)
         return false;
-    return text.isEmpty() || matchesText(journal, record);
+    return m_filter.text.isEmpty() || bytesMatch(journal, record) || wordsMatch(journal, record);
 }
 
-bool RecordFilter::matchesText(const journal::Journal& journal, const journal::Record& record) const
+bool RecordMatcher::bytesMatch(const journal::Journal& journal, const journal::Record& record) const
 {
-    if (record.isData()) {
-        const codec::Parsed wanted = codec::parseEscapes(text.toStdString());
-        const journal::Payload payload = journal.payload(record);
-        const auto bytes = payload.bytes();
-        if (wanted.ok() && !wanted.bytes.empty()) {
-            const auto lower = [](std::byte b) {
-                const bool upper = b >= std::byte{'A'} && b <= std::byte{'Z'};
-                return upper ? b | std::byte{0x20} : b;
-            };
-            const auto same = [&lower](std::byte a, std::byte b) { return lower(a) == lower(b); };
-            if (std::search(bytes.begin(), bytes.end(), wanted.bytes.begin(), wanted.bytes.end(), same) !=
-                bytes.end())
-                return true;
-        }
-    }
+    if (!record.isData() || m_bytes.empty() || record.bytesCarried() < m_bytes.size())
+        return false;
+    const journal::Payload payload = journal.payload(record);
+    const auto bytes = payload.bytes();
+    const auto same = [](std::byte a, std::byte b) { return lower(a) == b; };
+    return std::search(bytes.begin(), bytes.end(), m_bytes.begin(), m_bytes.end(), same) != bytes.end();
+}
+
+bool RecordMatcher::wordsMatch(const journal::Journal& journal, const journal::Record& record)
+{
+    const Words words = {record.detail,
+                         record.handle,
+                         record.result,
+                         record.requested,
+                         record.isData() ? 0
+                                         : record.offsetOrValue, // what its words depend on, see callText()
+                         record.error,
+                         record.flags,
+                         record.call};
+    if (const auto known = m_known.find(words); known != m_known.end())
+        return known->second;
     const auto detail = journal.detail(record);
     const QString line =
         lineText(record, *detail) + QLatin1Char(' ') + QString::fromStdString(detail->address.text());
-    return line.contains(text, Qt::CaseInsensitive);
+    const bool found = line.contains(m_filter.text, Qt::CaseInsensitive);
+    if (m_known.size() >= mostRemembered)
+        m_known.clear();
+    m_known.emplace(words, found);
+    return found;
 }
 
 } // namespace enchufe::widgets

@@ -6,7 +6,9 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstddef>
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace enchufe::widgets {
@@ -24,10 +26,43 @@ struct RecordFilter {
     QString text;  ///< in the call, its result or its bytes; escapes stand for bytes
 
     bool operator==(const RecordFilter&) const = default;
-    [[nodiscard]] bool matches(const journal::Journal& journal, const journal::Record& record) const;
+};
+
+/// Holds records against a filter. It remembers what it found of calls alike: a flood is looked at once. One
+/// thread's own.
+class RecordMatcher {
+public:
+    RecordMatcher() = default; ///< everything but helper calls
+    explicit RecordMatcher(RecordFilter filter);
+
+    [[nodiscard]] const RecordFilter& filter() const { return m_filter; }
+    [[nodiscard]] bool matches(const journal::Journal& journal, const journal::Record& record);
 
 private:
-    [[nodiscard]] bool matchesText(const journal::Journal& journal, const journal::Record& record) const;
+    /// What the words of a call depend on, beside its bytes.
+    struct Words {
+        std::uint32_t detail = 0;
+        std::int32_t handle = 0;
+        std::int32_t result = 0;
+        std::uint32_t requested = 0;
+        std::uint64_t value = 0;
+        std::int16_t error = 0;
+        std::uint16_t flags = 0;
+        net::Call call = net::Call::Note;
+
+        bool operator==(const Words&) const = default;
+    };
+    struct WordsHash {
+        [[nodiscard]] std::size_t operator()(const Words& words) const noexcept;
+    };
+    static constexpr std::size_t mostRemembered = 8192;
+
+    [[nodiscard]] bool bytesMatch(const journal::Journal& journal, const journal::Record& record) const;
+    [[nodiscard]] bool wordsMatch(const journal::Journal& journal, const journal::Record& record);
+
+    RecordFilter m_filter;
+    std::vector<std::byte> m_bytes; ///< of the filter's text, in lower case; empty: it is none
+    std::unordered_map<Words, bool, WordsHash> m_known;
 };
 
 } // namespace enchufe::widgets

@@ -32,7 +32,9 @@ RecordModel::RecordModel(Feed& feed, const Theme& theme, Look look, QObject* par
       m_theme(theme),
       m_look(look)
 {
-    m_filter.dataOnly = look == Look::Chunks;
+    RecordFilter filter;
+    filter.dataOnly = look == Look::Chunks;
+    m_matcher = RecordMatcher(filter);
     m_slice.setSingleShot(true);
     connect(&m_slice, &QTimer::timeout, this, &RecordModel::catchUp);
     connect(&feed, &Feed::advanced, this, [this] {
@@ -46,9 +48,9 @@ RecordModel::RecordModel(Feed& feed, const Theme& theme, Look look, QObject* par
 
 void RecordModel::setFilter(const RecordFilter& filter)
 {
-    if (filter == m_filter)
+    if (filter == m_matcher.filter())
         return;
-    m_filter = filter;
+    m_matcher = RecordMatcher(filter);
     restart();
 }
 
@@ -87,7 +89,7 @@ void RecordModel::catchUp()
         more = !batch.records.empty();
         Seq seq = batch.first;
         for (const Record& record : batch.records) {
-            if (m_filter.matches(journal, record))
+            if (m_matcher.matches(journal, record))
                 found.push_back(seq);
             ++seq;
             // Text is looked for in the bytes: one batch may take long.

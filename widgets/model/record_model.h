@@ -29,7 +29,7 @@ public:
     RecordModel(Feed& feed, const Theme& theme, Look look, QObject* parent = nullptr);
 
     void setFilter(const RecordFilter& filter);
-    [[nodiscard]] const RecordFilter& filter() const { return m_filter; }
+    [[nodiscard]] const RecordFilter& filter() const { return m_matcher.filter(); }
     /// Shows nothing of what has been until now.
     void clear();
     void retranslate();
@@ -68,7 +68,7 @@ private:
     Feed& m_feed;
     const Theme& m_theme;
     const Look m_look;
-    RecordFilter m_filter;
+    RecordMatcher m_matcher;
     std::vector<journal::Seq> m_rows;
     journal::Seq m_from = 0; ///< cleared up to here
     journal::Seq m_next = 0;
