@@ -110,6 +110,15 @@ private slots:
         filter.text = QStringLiteral("B\\x62");
         chunks.setFilter(filter);
         QTRY_COMPARE(column(chunks, RecordModel::Hex), QStringList({"62 62"}));
+        // Two calls alike in all but their bytes are two.
+        const auto other = std::as_bytes(std::span(std::string_view("dd")));
+        rig.engine.post({client, 0}, engine::command::Send{{other.begin(), other.end()}});
+        filter.text = QStringLiteral("dd");
+        chunks.setFilter(filter);
+        QTRY_COMPARE(column(chunks, RecordModel::Hex), QStringList({"64 64"}));
+        filter.text = QStringLiteral("recvfrom");
+        chunks.setFilter(filter);
+        QTRY_COMPARE(chunks.rowCount(), 4);
         auto callFilter = calls.filter();
         callFilter.call = static_cast<int>(net::Call::Bind);
         calls.setFilter(callFilter);
