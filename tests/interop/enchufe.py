@@ -78,7 +78,8 @@ class Running:
     def records(self):
         try:
             with open(self.journal) as lines:
-                return [json.loads(line) for line in lines if line.endswith("\n")]
+                # One reading: a line that is just being written stays the last, and is left out.
+                return [json.loads(line) for line in lines.read().split("\n")[:-1]]
         except FileNotFoundError:
             return []
 
