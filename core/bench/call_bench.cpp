@@ -274,10 +274,9 @@ void CallBench::sampleAll()
             each->watcher = std::make_unique<journal::Recorder>(m_journal, each->endpoint);
             each->watcher->attachThread();
         }
-        each->sampler.sampleQueues(*each->watcher, {state.id, state.handle}, state.domain, state.type,
-                                   each->listening);
-        each->sampler.sampleState(*each->watcher, {state.id, state.handle}, state.domain, state.type);
-        each->sampler.sampleName(*each->watcher, {state.id, state.handle});
+        const net::SocketRef socket = {state.id, state.handle};
+        each->sampler.sample(*each->watcher, {socket, state.domain, state.type, each->listening}, true);
+        each->sampler.sampleName(*each->watcher, socket);
     }
 }
 

@@ -225,9 +225,7 @@ bool StreamConnection::sample()
         return false;
     m_active = false;
     journal::Recorder& recorder = m_loop.recorder();
-    m_sampler.sampleQueues(recorder, m_socket.ref(), m_socket.domain(), m_socket.type(), false);
-    if (m_watchKernel)
-        m_sampler.sampleState(recorder, m_socket.ref(), m_socket.domain(), m_socket.type());
+    m_sampler.sample(recorder, {m_socket.ref(), m_socket.domain(), m_socket.type()}, m_watchKernel);
     return true;
 }
 

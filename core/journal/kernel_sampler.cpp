@@ -15,47 +15,53 @@ std::int64_t valueOr0(const net::CallResult& result) { return result.ok() ? resu
 
 } // namespace
 
-void KernelSampler::sampleQueues(Recorder& recorder, net::SocketRef socket, net::Domain domain,
-                                 net::Type type, bool listening)
+void KernelSampler::sample(Recorder& recorder, const Subject& subject, bool everything)
 {
-    if (listening) {
-        if (domain == net::Domain::Unix)
-            return; // no call tells
-        std::array<std::byte, net::tcpInfoRoom> room;
-        recorder.sampleUnlike(m_receiveQueue);
-        m_receiveQueue = valueOr0(net::tcpInfoOf(recorder, socket, room));
-        recorder.endSample();
-        return;
-    }
+    const bool tcp = net::isTcp(subject.domain, subject.type);
+    if (!subject.listening)
+        sampleQueues(recorder, subject.socket);
+    if (tcp && (subject.listening || everything))
+        sampleTcpInfo(recorder, subject.socket, everything);
+    else if (!tcp && (subject.type == net::Type::Datagram || everything))
+        sampleMemory(recorder, subject.socket, everything);
+    recorder.endSample();
+}
+
+void KernelSampler::sampleQueues(Recorder& recorder, net::SocketRef socket)
+{
     recorder.sampleUnlike(m_receiveQueue);
     m_receiveQueue = valueOr0(net::receiveQueueOf(recorder, socket));
     recorder.sampleUnlike(m_sendQueue);
     m_sendQueue = valueOr0(net::sendQueueOf(recorder, socket));
-    if (type == net::Type::Datagram) {
-        net::MemoryInfo info;
-        recorder.sampleUnlike(m_drops);
-        m_drops = valueOr0(net::memoryInfoOf(recorder, socket, info));
-    }
-    recorder.endSample();
 }
 
-void KernelSampler::sampleState(Recorder& recorder, net::SocketRef socket, net::Domain domain, net::Type type)
+/// Of a listener the value is its accept queue.
+void KernelSampler::sampleTcpInfo(Recorder& recorder, net::SocketRef socket, bool everything)
 {
-    const bool tcp = type == net::Type::Stream && domain != net::Domain::Unix;
-    recorder.sampleIf([this, tcp](const net::CallEvent& event) {
-        const bool isNews =
-            tcp ? net::isTcpNews(m_answer, event.data) : !std::ranges::equal(m_answer, event.data);
-        m_answer.assign(event.data.begin(), event.data.end());
+    recorder.sampleIf([this, everything](const net::CallEvent& event) {
+        const bool isNews = everything ? net::isTcpNews(m_answer, event.data) : m_acceptQueue != event.value;
+        if (isNews) {
+            m_acceptQueue = event.value;
+            m_answer.assign(event.data.begin(), event.data.end());
+        }
         return isNews;
     });
-    if (tcp) {
-        std::array<std::byte, net::tcpInfoRoom> room;
-        (void)net::tcpInfoOf(recorder, socket, room);
-    } else {
-        net::MemoryInfo info;
-        (void)net::memoryInfoOf(recorder, socket, info);
-    }
-    recorder.endSample();
+    std::array<std::byte, net::tcpInfoRoom> room;
+    (void)net::tcpInfoOf(recorder, socket, room);
+}
+
+void KernelSampler::sampleMemory(Recorder& recorder, net::SocketRef socket, bool everything)
+{
+    recorder.sampleIf([this, everything](const net::CallEvent& event) {
+        const bool isNews = everything ? !std::ranges::equal(m_answer, event.data) : m_drops != event.value;
+        if (isNews) {
+            m_drops = event.value;
+            m_answer.assign(event.data.begin(), event.data.end());
+        }
+        return isNews;
+    });
+    net::MemoryInfo info;
+    (void)net::memoryInfoOf(recorder, socket, info);
 }
 
 void KernelSampler::sampleName(Recorder& recorder, net::SocketRef socket)

@@ -16,12 +16,15 @@ namespace enchufe::journal {
 /// synchronised.
 class KernelSampler {
 public:
-    /// Recv-Q, Send-Q and, of datagrams, the kernel's drops; of a listening socket its accept queue.
-    void sampleQueues(Recorder& recorder, net::SocketRef socket, net::Domain domain, net::Type type,
-                      bool listening);
-    /// TCP_INFO, or the memory that a datagram socket's queues take (which is what ss(8) prints as their
-    /// size).
-    void sampleState(Recorder& recorder, net::SocketRef socket, net::Domain domain, net::Type type);
+    struct Subject {
+        net::SocketRef socket;
+        net::Domain domain = net::Domain::Inet;
+        net::Type type = net::Type::Stream;
+        bool listening = false;
+    };
+    /// Recv-Q, Send-Q and, of datagrams, the kernel's drops; of a listening socket its accept queue. With
+    /// `everything` also whatever else of TCP_INFO or SO_MEMINFO is new, which is what ss(8) prints.
+    void sample(Recorder& recorder, const Subject& subject, bool everything);
 
     /// getsockname(), for sockets whose own program may not ask.
     void sampleName(Recorder& recorder, net::SocketRef socket);
@@ -29,10 +32,15 @@ public:
     [[nodiscard]] bool sawEmptyQueues() const { return m_receiveQueue == 0 && m_sendQueue == 0; }
 
 private:
+    void sampleQueues(Recorder& recorder, net::SocketRef socket);
+    void sampleTcpInfo(Recorder& recorder, net::SocketRef socket, bool everything);
+    void sampleMemory(Recorder& recorder, net::SocketRef socket, bool everything);
+
     std::optional<std::int64_t> m_receiveQueue; ///< none: never looked
     std::optional<std::int64_t> m_sendQueue;
+    std::optional<std::int64_t> m_acceptQueue;
     std::optional<std::int64_t> m_drops;
-    std::vector<std::byte> m_answer; ///< of the last call of sampleState()
+    std::vector<std::byte> m_answer; ///< of TCP_INFO or SO_MEMINFO, the last one recorded
     net::Endpoint m_name;
 };
 

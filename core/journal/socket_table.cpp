@@ -145,10 +145,10 @@ void SocketTable::apply(const Record& record)
     else if (record.error == 0 || (record.call == Call::Connect && net::isConnectUnderWay(record.error)))
         applyCall(record, info);
     if (record.error != 0)
-        applyError(record, m_sockets[record.socket]);
+        applyError(record, info); // the map's entries stay where they are, whatever was added
     // What the kernel said is older than what has just happened.
-    if (SocketInfo& now = m_sockets[record.socket]; now.state != before)
-        now.tcpState = 0;
+    if (info.state != before)
+        info.tcpState = 0;
 }
 
 void SocketTable::applyData(const Record& record, SocketInfo& info)

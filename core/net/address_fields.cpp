@@ -70,14 +70,14 @@ public:
 
     AddressPicture picture;
 
-    void family(std::size_t offset, std::size_t size, std::string value)
+    void family(std::string_view name, std::size_t offset, std::size_t size, std::string value)
     {
         if (hasLength) {
             AddressField length = {"sa_len", "uint8_t", 0, 1, false, std::to_string(m_bytes.size())};
             length.meaning = lengthMeaning;
             picture.fields.push_back(length);
         }
-        AddressField field = {"family", familyType, offset, size, false, std::move(value)};
+        AddressField field = {name, familyType, offset, size, false, std::move(value)};
         field.asRead = size == 1 ? fmt::format("0x{:02x}", valueAt<std::uint8_t>(m_bytes, offset))
                                  : fmt::format("0x{:04x}", valueAt<std::uint16_t>(m_bytes, offset));
         field.meaning = familyMeaning;
@@ -119,8 +119,8 @@ AddressPicture pictureOf4(const Endpoint& address)
 {
     Painter painter(address);
     painter.picture.structure = "sockaddr_in";
-    painter.family(offsetof(sockaddr_in, sin_family), sizeof(sockaddr_in::sin_family), "AF_INET");
-    painter.picture.fields.back().name = "sin_family";
+    painter.family("sin_family", offsetof(sockaddr_in, sin_family), sizeof(sockaddr_in::sin_family),
+                   "AF_INET");
     painter.port("sin_port", offsetof(sockaddr_in, sin_port));
     painter.word("sin_addr", "struct in_addr", offsetof(sockaddr_in, sin_addr), true, address.host(),
                  addressMeaning);
@@ -137,8 +137,8 @@ AddressPicture pictureOf6(const Endpoint& address)
     ::inet_ntop(AF_INET6, &six.sin6_addr, text, sizeof text);
     Painter painter(address);
     painter.picture.structure = "sockaddr_in6";
-    painter.family(offsetof(sockaddr_in6, sin6_family), sizeof(sockaddr_in6::sin6_family), "AF_INET6");
-    painter.picture.fields.back().name = "sin6_family";
+    painter.family("sin6_family", offsetof(sockaddr_in6, sin6_family), sizeof(sockaddr_in6::sin6_family),
+                   "AF_INET6");
     painter.port("sin6_port", offsetof(sockaddr_in6, sin6_port));
     painter.word("sin6_flowinfo", "uint32_t", offsetof(sockaddr_in6, sin6_flowinfo), true,
                  std::to_string(ntohl(six.sin6_flowinfo)), flowMeaning);
@@ -153,8 +153,8 @@ AddressPicture pictureOfUnix(const Endpoint& address)
 {
     Painter painter(address);
     painter.picture.structure = "sockaddr_un";
-    painter.family(offsetof(sockaddr_un, sun_family), sizeof(sockaddr_un::sun_family), "AF_UNIX");
-    painter.picture.fields.back().name = "sun_family";
+    painter.family("sun_family", offsetof(sockaddr_un, sun_family), sizeof(sockaddr_un::sun_family),
+                   "AF_UNIX");
     constexpr std::size_t path = offsetof(sockaddr_un, sun_path);
     const std::size_t size = address.bytes().size();
     const bool isAbstract = size > path && address.bytes()[path] == std::byte{0};

@@ -14,6 +14,12 @@ namespace enchufe::net {
 enum class Domain : std::uint8_t { Unspecified, Inet, Inet6, Unix };
 enum class Type : std::uint8_t { Stream, Datagram, SeqPacket, Raw };
 
+/// Whether such a socket speaks TCP.
+[[nodiscard]] constexpr bool isTcp(Domain domain, Type type)
+{
+    return type == Type::Stream && domain != Domain::Unix;
+}
+
 /// An address a socket can be bound or connected to: the bytes of a sockaddr and their length. A value.
 class Endpoint {
 public:

@@ -279,7 +279,7 @@ constexpr auto options = std::to_array<OptionEntry>({
 bool OptionEntry::concerns(Domain domain, Type type) const
 {
     if (level == "IPPROTO_TCP")
-        return type == Type::Stream && domain != Domain::Unix;
+        return isTcp(domain, type);
     if (level == "IPPROTO_IP")
         return domain == Domain::Inet;
     if (level == "IPPROTO_IPV6")

@@ -44,7 +44,6 @@ InterfacesPage::InterfacesPage(Feed& feed, Theme& theme, QWidget* parent)
             emit addressChosen(host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]:0").arg(host)
                                                                : host + QStringLiteral(":0"));
     });
-    connect(m_socket, &QComboBox::currentIndexChanged, this, &InterfacesPage::readInterfaces);
     connect(m_join, &QPushButton::clicked, this, [this] {
         ask("IP_ADD_MEMBERSHIP", "IPV6_JOIN_GROUP",
             m_address->text().trimmed() + QLatin1Char(' ') + chosenInterface());
@@ -227,6 +226,7 @@ void InterfacesPage::readInterfaces()
 
 void InterfacesPage::refreshSockets()
 {
+    const bool hadAny = m_socket->count() > 0;
     std::vector<std::pair<net::SocketId, QString>> open;
     for (const journal::EndpointId id : m_feed.table().endpoints()) {
         const auto* const info = m_feed.table().socket(m_feed.table().endpoint(id)->socket);
@@ -260,7 +260,7 @@ void InterfacesPage::refreshSockets()
         each->setEnabled(any);
     if (!any)
         m_answer->setText(tr("There is no UDP socket yet: Ctrl+U in the main window makes one."));
-    else if (m_asked.empty())
+    else if (!hadAny)
         m_answer->clear();
 }
 
@@ -291,12 +291,10 @@ void InterfacesPage::ask(const char* option, const char* option6, const QString&
 {
     const auto* const entry = net::findOption(isSix() ? option6 : option);
     const auto parsed = net::parseOption(*entry, value.trimmed().toStdString());
-    m_asked = entry->name;
+    m_asked = parsed.ok() ? std::string(entry->name) : std::string();
     if (!parsed.ok()) {
-        m_asked.clear();
         m_answer->setText(QStringLiteral("✗ %1: %2")
                               .arg(fromView(entry->name), fromView(parsed.error.in(currentLanguage()))));
-        m_asked = "-"; // this stays until something else is asked
         return;
     }
     if (socket() != 0)
@@ -305,7 +303,7 @@ void InterfacesPage::ask(const char* option, const char* option6, const QString&
 
 void InterfacesPage::showAnswer()
 {
-    if (m_asked.empty() || m_asked == "-" || socket() == 0)
+    if (m_asked.empty() || socket() == 0)
         return;
     const auto* const known = m_feed.options().find(socket(), m_asked);
     if (known == nullptr || known->asked.isEmpty())

@@ -72,7 +72,7 @@ private:
     QCheckBox* m_loop = nullptr;
     QCheckBox* m_broadcast = nullptr;
     QLabel* m_answer = nullptr;
-    std::string m_asked; ///< the option that was last asked for
+    std::string m_asked; ///< the option that was last asked for; empty: none, or it was no value
 };
 
 } // namespace enchufe::widgets

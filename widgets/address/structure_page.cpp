@@ -2,7 +2,6 @@
 #include "widgets/address/structure_page.h"
 
 #include "core/codec/hex.h"
-#include "core/net/address_fields.h"
 #include "core/net/ports.h"
 #include "widgets/bytes/field_strip.h"
 #include "widgets/common/format.h"
@@ -129,14 +128,14 @@ void StructurePage::showAddress()
         m_notes->clear();
         return;
     }
-    const net::AddressPicture picture = net::addressPicture(m_endpoint);
+    m_picture = net::addressPicture(m_endpoint);
     const QString order = std::endian::native == std::endian::little ? tr("this machine is little-endian")
                                                                      : tr("this machine is big-endian");
     m_structure->setText(
         QStringLiteral("<b>struct %1</b> · %2 · %3")
-            .arg(fromView(picture.structure), tr("%1 bytes").arg(m_endpoint.bytes().size()), order));
+            .arg(fromView(m_picture.structure), tr("%1 bytes").arg(m_endpoint.bytes().size()), order));
     std::vector<FieldStrip::Field> fields;
-    for (const net::AddressField& field : picture.fields) {
+    for (const net::AddressField& field : m_picture.fields) {
         const bool number = !field.asRead.empty();
         const auto own = std::endian::native == std::endian::little ? FieldStrip::Order::LeastFirst
                                                                     : FieldStrip::Order::MostFirst;
@@ -157,10 +156,9 @@ void StructurePage::showAddress()
 
 void StructurePage::fillTable()
 {
-    const net::AddressPicture picture = net::addressPicture(m_endpoint);
     const int chosen = m_table->currentRow();
     m_table->setRowCount(0);
-    for (const net::AddressField& field : picture.fields) {
+    for (const net::AddressField& field : m_picture.fields) {
         const int row = m_table->rowCount();
         m_table->insertRow(row);
         const auto set = [this, row](int column, const QString& text) {
@@ -186,11 +184,10 @@ void StructurePage::fillTable()
 
 void StructurePage::showMeaning()
 {
-    const net::AddressPicture picture = net::addressPicture(m_endpoint);
     const auto row = static_cast<std::size_t>(std::max(m_table->currentRow(), 0));
-    if (row >= picture.fields.size())
+    if (row >= m_picture.fields.size())
         return;
-    const net::AddressField& field = picture.fields[row];
+    const net::AddressField& field = m_picture.fields[row];
     m_meaning->setText(QStringLiteral("<b>%1 %2</b>: %3")
                            .arg(fromView(field.type).toHtmlEscaped(), fromView(field.name),
                                 fromView(field.meaning.in(currentLanguage())).toHtmlEscaped()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/net/endpoint.h"
+#include "core/net/address_fields.h"
 
 #include <QWidget>
 
@@ -39,6 +39,7 @@ private:
 
     Theme& m_theme;
     net::Endpoint m_endpoint;
+    net::AddressPicture m_picture; ///< of the endpoint
     QLabel* m_label = nullptr;
     QComboBox* m_address = nullptr;
     QLabel* m_problem = nullptr;

@@ -51,10 +51,8 @@ void KernelValuesModel::setSocket(net::SocketId socket)
     m_socket = socket;
     const auto* const info = m_feed.table().socket(socket);
     m_values = {};
-    if (info != nullptr) {
-        const bool tcp = info->type == net::Type::Stream && info->domain != net::Domain::Unix;
-        m_values = tcp ? net::tcpInfoValues() : net::memoryInfoValues();
-    }
+    if (info != nullptr)
+        m_values = net::isTcp(info->domain, info->type) ? net::tcpInfoValues() : net::memoryInfoValues();
     endResetModel();
 }
 
@@ -97,9 +95,9 @@ QString KernelValuesModel::text(const net::KernelValue& value) const
     if (!value.isHere())
         return tr("this system does not tell");
     const auto* const known = m_feed.kernel().find(m_socket);
-    if (known == nullptr || known->samples.empty())
+    if (known == nullptr)
         return QStringLiteral("–");
-    const auto number = net::valueIn(value, known->samples.back().answer);
+    const auto number = net::valueIn(value, known->back().answer);
     return number ? kernelValueText(value, *number) : tr("this kernel does not tell");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/kernel_values.h"
 #include "widgets/model/feed.h"
 
 #include <QAbstractTableModel>

@@ -10,7 +10,6 @@
 
 class QLabel;
 class QPushButton;
-class QSplitter;
 class QTableView;
 
 namespace enchufe::widgets {
@@ -61,7 +60,6 @@ private:
     QPushButton* m_copy = nullptr;
     QTableView* m_table = nullptr;
     KernelPlot* m_plot = nullptr;
-    QSplitter* m_lower = nullptr;
     QTimer m_timer; ///< not more often than eyes can follow
     bool m_following = false;
 };

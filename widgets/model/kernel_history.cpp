@@ -10,17 +10,16 @@ void KernelHistory::apply(const journal::Record& record, const journal::Journal&
     const auto bytes = journal.payload(record);
     if (bytes.isEmpty())
         return; // no longer kept
-    Socket& socket = m_sockets[record.socket];
-    socket.tcp = journal.detail(record)->option == "TCP_INFO";
-    socket.samples.push_back({record.leaveNs(), {bytes.bytes().begin(), bytes.bytes().end()}});
-    if (socket.samples.size() > samplesKept)
-        socket.samples.pop_front();
+    auto& samples = m_samples[record.socket];
+    samples.push_back({record.leaveNs(), {bytes.bytes().begin(), bytes.bytes().end()}});
+    if (samples.size() > samplesKept)
+        samples.pop_front();
 }
 
-const KernelHistory::Socket* KernelHistory::find(net::SocketId socket) const
+const std::deque<KernelHistory::Sample>* KernelHistory::find(net::SocketId socket) const
 {
-    const auto found = m_sockets.find(socket);
-    return found == m_sockets.end() ? nullptr : &found->second;
+    const auto found = m_samples.find(socket);
+    return found == m_samples.end() ? nullptr : &found->second;
 }
 
 } // namespace enchufe::widgets

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/journal/journal.h"
-#include "core/net/kernel_values.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -19,23 +18,14 @@ public:
         std::int64_t ns = 0; ///< since the session began
         std::vector<std::byte> answer;
     };
-    struct Socket {
-        bool tcp = false; ///< TCP_INFO, else SO_MEMINFO
-        std::deque<Sample> samples;
-
-        [[nodiscard]] std::span<const net::KernelValue> values() const
-        {
-            return tcp ? net::tcpInfoValues() : net::memoryInfoValues();
-        }
-    };
     static constexpr std::size_t samplesKept = 6'000; ///< of each socket: ten minutes
 
     void apply(const journal::Record& record, const journal::Journal& journal);
-    /// Null: never looked at.
-    [[nodiscard]] const Socket* find(net::SocketId socket) const;
+    /// In the order of time, one at least; null: never looked at.
+    [[nodiscard]] const std::deque<Sample>* find(net::SocketId socket) const;
 
 private:
-    std::unordered_map<net::SocketId, Socket> m_sockets;
+    std::unordered_map<net::SocketId, std::deque<Sample>> m_samples;
 };
 
 } // namespace enchufe::widgets

@@ -101,10 +101,10 @@ void KernelPlot::refresh()
     const auto* const known = m_feed.kernel().find(m_socket);
     if (known != nullptr && m_value != nullptr) {
         const auto firstNs = static_cast<std::int64_t>(m_first * 1e9);
-        auto at = std::ranges::lower_bound(known->samples, firstNs, {}, &KernelHistory::Sample::ns);
-        if (at != known->samples.begin())
+        auto at = std::ranges::lower_bound(*known, firstNs, {}, &KernelHistory::Sample::ns);
+        if (at != known->begin())
             --at;
-        for (; at != known->samples.end(); ++at) {
+        for (; at != known->end(); ++at) {
             const auto value = net::valueIn(*m_value, at->answer);
             if (!value || net::isUnlimited(*m_value, *value))
                 continue;
