@@ -270,25 +270,26 @@ void Session::apply(const Record& record, journal::Seq seq)
 void Session::applyNote(const Record& record)
 {
     const auto detail = m_journal.detail(record);
-    if (detail->option == journal::note::ready) {
+    if (record.note() == journal::NoteKind::Ready) {
         const bool bound = isListener() || (!isStream() && std::get<engine::DatagramSpec>(m_plan.spec).bind);
         if (bound)
             tell(fmt::format("listening {}", detail->address.text()));
         else if (isStream())
             say(fmt::format("{} {}", Text{"connected", "conectado"}.in(m_plan.language),
                             detail->address.text()));
-    } else if (detail->option == journal::note::failed) {
+    } else if (record.note() == journal::NoteKind::Failed) {
         const auto* const endpoint = m_table.endpoint(m_endpoint);
-        fail(net::callFromName(detail->text), endpoint->failedAddress, record.error);
+        fail(record.failedCall(), endpoint->failedAddress, record.error);
         stop();
-    } else if (detail->option == journal::note::closed) {
-        m_closed = record.endpoint == m_endpoint;
-    } else if (detail->option == journal::note::sendDropped || detail->option == journal::note::sendRefused) {
+    } else if (record.note() == journal::NoteKind::Closed) {
+        m_closed = m_journal.pen(record).endpoint == m_endpoint;
+    } else if (record.note() == journal::NoteKind::SendDropped ||
+               record.note() == journal::NoteKind::SendRefused) {
         m_consumed += static_cast<std::size_t>(record.value());
         tell(fmt::format(
             fmt::runtime(Text{"{} bytes were not sent", "{} bytes no se enviaron"}.in(m_plan.language)),
             record.value()));
-    } else if (detail->option == journal::note::fileFailed) {
+    } else if (record.note() == journal::NoteKind::FileFailed) {
         m_failure = detail->text;
     }
 }

@@ -274,8 +274,8 @@ void CallBench::sampleAll()
             each->watcher = std::make_unique<journal::Recorder>(m_journal, each->endpoint);
             each->watcher->attachThread();
         }
-        const net::SocketRef socket = {state.id, state.handle};
-        each->sampler.sample(*each->watcher, {socket, state.domain, state.type, each->listening}, true);
+        const net::SocketRef socket = {state.id, state.handle, state.domain, state.type};
+        each->sampler.sample(*each->watcher, socket, each->listening, true);
         each->sampler.sampleName(*each->watcher, socket);
     }
 }
@@ -285,7 +285,7 @@ void CallBench::run(BenchSocket& own)
     journal::Recorder& recorder = *own.recorder;
     recorder.attachThread();
     if (own.ownsEndpoint)
-        recorder.note(journal::note::opened, 0, static_cast<std::int64_t>(journal::EndpointKind::Bench),
+        recorder.note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(journal::EndpointKind::Bench),
                       own.state.name);
     std::unique_lock lock(m_mutex);
     for (;;) {
@@ -306,7 +306,7 @@ void CallBench::run(BenchSocket& own)
     if (!own.path.empty())
         (void)std::remove(own.path.c_str());
     if (own.ownsEndpoint)
-        recorder.note(journal::note::closed, 0);
+        recorder.note(journal::NoteKind::Closed, 0);
 }
 
 void CallBench::runOrder(BenchSocket& own, journal::Recorder& recorder, const Order& order)
@@ -335,7 +335,7 @@ Outcome CallBench::make(BenchSocket& own, journal::Recorder& recorder, const Cal
     case Call::Socket: {
         auto opened = net::Socket::open(recorder, call.domain, call.type, protocolNumber(call.protocol));
         outcome.result = {opened.socket.handle(), opened.error};
-        recorder.note(journal::note::named, opened.socket.id(), 0, own.state.name);
+        recorder.note(journal::NoteKind::Named, opened.socket.id(), 0, own.state.name);
         socket = std::move(opened.socket);
         break;
     }
@@ -526,7 +526,7 @@ void CallBench::adopt(BenchSocket& parent, const std::string& name, net::Socket 
     made.state.handle = made.socket.handle();
     made.state.domain = made.socket.domain();
     made.state.type = made.socket.type();
-    parent.recorder->note(journal::note::named, made.state.id, 0, name);
+    parent.recorder->note(journal::NoteKind::Named, made.state.id, 0, name);
     made.thread = std::thread([this, &made] { run(made); });
 }
 
@@ -546,7 +546,7 @@ void CallBench::openPair(BenchSocket& own, journal::Recorder& recorder, Outcome&
 {
     auto pair = net::Socket::openPair(recorder, outcome.call.domain, outcome.call.type);
     outcome.result = {pair.error == 0 ? 0 : -1, pair.error};
-    recorder.note(journal::note::named, pair.first.id(), 0, own.state.name);
+    recorder.note(journal::NoteKind::Named, pair.first.id(), 0, own.state.name);
     own.socket = std::move(pair.first);
     if (pair.error != 0)
         return;

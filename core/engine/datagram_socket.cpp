@@ -272,7 +272,7 @@ bool DatagramTask::sample()
     m_sender->sampleQueue();
     journal::Recorder& recorder = m_context.recorder();
     const bool watched = m_spec.connection.watchKernel;
-    m_sampler.sample(recorder, {m_socket.ref(), m_socket.domain(), m_socket.type()}, watched);
+    m_sampler.sample(recorder, m_socket.ref(), false, watched);
     return watched || !m_sampler.sawEmptyQueues() || !m_interest.readable;
 }
 

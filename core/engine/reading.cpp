@@ -42,7 +42,7 @@ ReadingNow ReadingNow::fromText(std::string_view text)
 
 void ReadingNow::note(journal::Recorder& recorder, net::SocketId socket) const
 {
-    recorder.note(journal::note::reading, socket, 0, text());
+    recorder.note(journal::NoteKind::Reading, socket, 0, text());
 }
 
 } // namespace enchufe::engine

@@ -37,7 +37,7 @@ bool Sender::refuseIfFull(std::size_t bytes)
 {
     if (!m_dead && m_queue.hasRoomFor(bytes))
         return false;
-    m_loop.recorder().note(journal::note::sendRefused, m_socket, static_cast<std::int64_t>(bytes),
+    m_loop.recorder().note(journal::NoteKind::SendRefused, m_socket, static_cast<std::int64_t>(bytes),
                            m_dead ? "sending-over" : "queue-full");
     return true;
 }
@@ -62,7 +62,7 @@ void Sender::sendFile(const std::string& path, SendHow how)
 {
     std::ifstream stream(std::filesystem::path(path), std::ios::binary);
     if (!stream) {
-        m_loop.recorder().note(journal::note::fileFailed, m_socket, errno,
+        m_loop.recorder().note(journal::NoteKind::FileFailed, m_socket, errno,
                                path + ": " + std::strerror(errno));
         return;
     }
@@ -212,7 +212,7 @@ Sender::Step Sender::readFile(SendQueue::File& file)
     file.stream.read(reinterpret_cast<char*>(piece.data()), static_cast<std::streamsize>(piece.size()));
     piece.resize(static_cast<std::size_t>(file.stream.gcount()));
     if (file.stream.bad())
-        m_loop.recorder().note(journal::note::fileFailed, m_socket, errno,
+        m_loop.recorder().note(journal::NoteKind::FileFailed, m_socket, errno,
                                file.path + ": " + std::strerror(errno));
     if (piece.empty()) {
         m_queue.pop();
@@ -237,7 +237,8 @@ void Sender::drop(std::string_view why)
     const std::size_t bytes = m_queue.clear();
     m_blocked = false;
     if (bytes > 0)
-        m_loop.recorder().note(journal::note::sendDropped, m_socket, static_cast<std::int64_t>(bytes), why);
+        m_loop.recorder().note(journal::NoteKind::SendDropped, m_socket, static_cast<std::int64_t>(bytes),
+                               why);
     sampleQueue();
 }
 
@@ -246,7 +247,7 @@ void Sender::sampleQueue()
     if (m_queue.bytes() == m_sampled)
         return;
     m_sampled = m_queue.bytes();
-    m_loop.recorder().note(journal::note::sendQueue, m_socket, static_cast<std::int64_t>(m_sampled));
+    m_loop.recorder().note(journal::NoteKind::SendQueue, m_socket, static_cast<std::int64_t>(m_sampled));
 }
 
 } // namespace enchufe::engine

@@ -59,7 +59,7 @@ void StreamClientTask::giveUp()
     }
     m_early.clear();
     if (unsent > 0)
-        m_context.recorder().note(journal::note::sendDropped, 0, unsent, "not-connected");
+        m_context.recorder().note(journal::NoteKind::SendDropped, 0, unsent, "not-connected");
     m_context.failed(m_failure);
 }
 

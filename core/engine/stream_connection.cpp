@@ -227,7 +227,7 @@ bool StreamConnection::sample()
         return false;
     m_active = false;
     journal::Recorder& recorder = m_loop.recorder();
-    m_sampler.sample(recorder, {m_socket.ref(), m_socket.domain(), m_socket.type()}, m_watchKernel);
+    m_sampler.sample(recorder, m_socket.ref(), false, m_watchKernel);
     return true;
 }
 

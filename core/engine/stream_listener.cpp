@@ -201,9 +201,7 @@ bool StreamListenerTask::sample()
 {
     bool more = m_listener.isOpen() && (!m_watching || m_spec.connection.watchKernel);
     if (m_listener.isOpen()) {
-        m_sampler.sample(m_context.recorder(),
-                         {m_listener.ref(), m_listener.domain(), m_listener.type(), true},
-                         m_spec.connection.watchKernel);
+        m_sampler.sample(m_context.recorder(), m_listener.ref(), true, m_spec.connection.watchKernel);
     }
     const std::size_t count = std::min(samplesATurn, m_sampleOrder.size());
     for (std::size_t i = 0; i < count; ++i) {

@@ -92,25 +92,24 @@ void TaskContext::handOver(net::Socket socket, const SocketKnobs& socketKnobs, c
 
 void TaskContext::opened(journal::EndpointKind kind, const std::string& asked)
 {
-    recorder().note(journal::note::opened, 0, static_cast<std::int64_t>(kind), asked);
+    recorder().note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(kind), asked);
 }
 
 void TaskContext::ready(const net::Socket& socket, const net::Endpoint& where)
 {
-    recorder().note(journal::note::ready, socket.id(), 0, {}, &where);
+    recorder().note(journal::NoteKind::Ready, socket.id(), 0, {}, &where);
 }
 
 void TaskContext::refuse(net::SocketId socket, const Command& command)
 {
     if (const auto* const send = std::get_if<command::Send>(&command))
-        recorder().note(journal::note::sendRefused, socket, static_cast<std::int64_t>(send->bytes.size()),
+        recorder().note(journal::NoteKind::SendRefused, socket, static_cast<std::int64_t>(send->bytes.size()),
                         "closed");
 }
 
 void TaskContext::failed(const Failure& failure)
 {
-    recorder().note(journal::note::failed, 0, 0, net::callName(failure.call), &failure.address,
-                    failure.error);
+    recorder().noteFailed(failure.call, failure.error, &failure.address);
 }
 
 } // namespace enchufe::engine

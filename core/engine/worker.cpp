@@ -158,10 +158,10 @@ void Worker::run(const TaskFactory& makeTask)
         } catch (const std::system_error& error) {
             // No descriptor left for the wake-up itself.
             m_mailbox->open(nullptr);
-            recorder.note(journal::note::failed, 0, 0, "eventfd2", nullptr, error.code().value());
+            recorder.noteFailed(net::Call::WakeOpen, error.code().value());
         }
         if (m_options.isEndpoint)
-            recorder.note(journal::note::closed, 0);
+            recorder.note(journal::NoteKind::Closed, 0);
     }
     const std::scoped_lock lock(m_endedMutex);
     m_ended.store(true, std::memory_order_release);

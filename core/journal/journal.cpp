@@ -4,6 +4,7 @@
 #include "core/net/socket.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace enchufe::journal {
 
@@ -14,29 +15,14 @@ std::size_t segmentsFor(std::size_t records)
     return std::max<std::size_t>(2, (records + Journal::Segment::capacity - 1) / Journal::Segment::capacity);
 }
 
-/// Two details are the same if this is: the parts, each followed by a byte that occurs in none of them.
-std::string keyOf(const CallDetail& detail)
-{
-    const auto address = detail.address.bytes();
-    std::string key;
-    key.reserve(address.size() + detail.level.size() + detail.option.size() + detail.text.size() + 4);
-    key.append(detail.level).push_back('\0');
-    key.append(detail.option).push_back('\0');
-    key.append(detail.text).push_back('\0');
-    key.append(reinterpret_cast<const char*>(address.data()), address.size());
-    return key;
-}
-
 } // namespace
 
 Journal::Journal(JournalLimits limits)
     : m_payloads(limits.payloadBudget),
       m_epochNs(net::steadyNanoseconds()),
-      m_maxSegments(segmentsFor(limits.records))
-{
-    m_details.push_back(std::make_shared<const CallDetail>()); // number 0: none
-    m_threads.push_back(0);                                    // threads count from 1
-}
+      m_maxSegments(segmentsFor(limits.records)),
+      m_mostDetailBytes(limits.details)
+{}
 
 Seq Journal::begin() const
 {
@@ -74,12 +60,6 @@ bool Journal::record(Seq seq, Record& out) const
     return true;
 }
 
-std::shared_ptr<const CallDetail> Journal::detail(const Record& record) const
-{
-    const std::scoped_lock lock(m_detailMutex);
-    return m_details[record.detail < m_details.size() ? record.detail : 0];
-}
-
 Payload Journal::payload(const Record& record) const
 {
     const std::uint32_t size = record.payloadSize();
@@ -105,13 +85,7 @@ Totals Journal::totals() const
 SocketTotals Journal::totals(net::SocketId socket) const
 {
     const std::scoped_lock lock(m_mutex);
-    return socket < m_perSocket.size() ? m_perSocket[socket] : SocketTotals();
-}
-
-std::int64_t Journal::threadSystemId(std::uint16_t thread) const
-{
-    const std::scoped_lock lock(m_detailMutex);
-    return thread < m_threads.size() ? m_threads[thread] : 0;
+    return m_perSocket.find(socket);
 }
 
 void Journal::notifyBeyond(Seq seen, std::function<void()> notify)
@@ -160,23 +134,42 @@ void Journal::setRecordLimit(std::size_t records)
     m_maxSegments = segmentsFor(records);
 }
 
-void Journal::append(const Record& record)
+/// A new segment; the oldest ones that make room for it.
+std::vector<std::shared_ptr<Journal::Segment>> Journal::beginSegmentLocked()
+{
+    std::vector<std::shared_ptr<Segment>> dropped;
+    const auto dropOldest = [&] {
+        dropped.push_back(std::move(m_segments.front()));
+        m_segments.pop_front();
+        m_begin += Segment::capacity;
+    };
+    while (m_segments.size() >= m_maxSegments)
+        dropOldest();
+    // A flood of ever new addresses: what they take is bounded as the records are. What is dropped here lets
+    // its details go only outside the lock, so one segment a time is all that can be told.
+    if (m_segments.size() > 2 && m_details.bytes() > m_mostDetailBytes)
+        dropOldest();
+    m_segments.push_back(std::make_shared_for_overwrite<Segment>());
+    ++m_segmentNumber;
+    return dropped;
+}
+
+void Journal::append(const Record& record, const DetailStore::Kept& detail, const PenStore::Kept& pen)
 {
     bool notify = false;
-    std::shared_ptr<Segment> dropped; // freed outside the lock
+    std::vector<std::shared_ptr<Segment>> dropped; // freed outside the lock
     {
         const std::scoped_lock lock(m_mutex);
         const Seq seq = m_end.load(std::memory_order_relaxed);
         const std::size_t place = (seq - m_begin) % Segment::capacity;
-        if (place == 0) {
-            if (m_segments.size() >= m_maxSegments) {
-                dropped = std::move(m_segments.front());
-                m_segments.pop_front();
-                m_begin += Segment::capacity;
-            }
-            m_segments.push_back(std::make_shared_for_overwrite<Segment>());
-        }
-        m_segments.back()->records[place] = record;
+        if (place == 0)
+            dropped = beginSegmentLocked();
+        Segment& segment = *m_segments.back();
+        if (detail && std::exchange(detail->lastSegment, m_segmentNumber) != m_segmentNumber)
+            segment.details.push_back(detail);
+        if (pen && std::exchange(pen->lastSegment, m_segmentNumber) != m_segmentNumber)
+            segment.pens.push_back(pen);
+        segment.records[place] = record;
         countLocked(record);
         m_end.store(seq + 1, std::memory_order_release);
         notify = !m_waiting.empty();
@@ -195,9 +188,9 @@ void Journal::append(const Record& record)
 
 void Journal::countLocked(const Record& record)
 {
-    if (record.socket >= m_perSocket.size())
-        m_perSocket.resize(std::max<std::size_t>(record.socket + 1, m_perSocket.size() * 2));
-    SocketTotals& totals = m_perSocket[record.socket];
+    SocketTotals* const place = m_perSocket.of(record.socket);
+    SocketTotals forgotten; // a call of a socket that is long over: counted in the sum alone
+    SocketTotals& totals = place != nullptr ? *place : forgotten;
     const std::uint32_t moved = record.bytesMoved();
     if (record.isData() && record.error == 0) {
         if (record.isSend()) {
@@ -217,27 +210,8 @@ void Journal::countLocked(const Record& record)
         ++totals.errors;
         ++m_totals.errors;
     }
-}
-
-std::uint32_t Journal::intern(CallDetail detail)
-{
-    std::string key = keyOf(detail);
-    const std::scoped_lock lock(m_detailMutex);
-    const auto [place, isNew] =
-        m_detailIndex.try_emplace(std::move(key), static_cast<std::uint32_t>(m_details.size()));
-    if (isNew)
-        m_details.push_back(std::make_shared<const CallDetail>(std::move(detail)));
-    return place->second;
-}
-
-std::uint16_t Journal::registerThread(std::int64_t systemId)
-{
-    const std::scoped_lock lock(m_detailMutex);
-    // One thread may hold several pens; they are taken up one after the other.
-    if (m_threads.size() > 1 && m_threads.back() == systemId && systemId != 0)
-        return static_cast<std::uint16_t>(m_threads.size() - 1);
-    m_threads.push_back(systemId);
-    return static_cast<std::uint16_t>(m_threads.size() - 1);
+    if (record.call == net::Call::Close || (record.call == net::Call::Socket && record.error != 0))
+        m_perSocket.closed(record.socket);
 }
 
 } // namespace enchufe::journal

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/detail_store.h"
 #include "core/journal/payload_store.h"
+#include "core/journal/pen_store.h"
 #include "core/journal/record.h"
+#include "core/journal/socket_totals.h"
 
 #include <array>
 #include <atomic>
@@ -13,20 +16,9 @@
 #include <mutex>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace enchufe::journal {
-
-/// Exact for ever, whatever was evicted.
-struct SocketTotals {
-    std::uint64_t sent = 0;
-    std::uint64_t received = 0;
-    std::uint64_t sendCalls = 0;    ///< that moved bytes or a datagram
-    std::uint64_t receiveCalls = 0; ///< likewise: the chunks
-    std::uint64_t errors = 0;       ///< calls that failed, EAGAIN aside
-    std::uint64_t truncated = 0;    ///< datagrams larger than the room
-};
 
 struct Totals {
     std::uint64_t records = 0;
@@ -41,6 +33,7 @@ struct Totals {
 struct JournalLimits {
     std::size_t payloadBudget = std::size_t{256} << 20; ///< bytes
     std::size_t records = std::size_t{10} << 20;        ///< 64 bytes each
+    std::size_t details = std::size_t{128} << 20;       ///< bytes of addresses and words that records name
 };
 
 /// The append-only list of everything that happened: written by the workers' recorders, read by every view at
@@ -50,6 +43,8 @@ public:
     struct Segment {
         static constexpr std::size_t capacity = 4096;
         std::array<Record, capacity> records;
+        std::vector<DetailStore::Kept> details; ///< that the records name: they live as long
+        std::vector<PenStore::Kept> pens;       ///< likewise
     };
 
     /// Some consecutive records, readable for as long as this value lives.
@@ -70,14 +65,19 @@ public:
     /// At most one segment's rest from `from` on; empty at the end.
     [[nodiscard]] Batch read(Seq from) const;
     [[nodiscard]] bool record(Seq seq, Record& out) const; ///< false: not (or no longer) there
-    [[nodiscard]] std::shared_ptr<const CallDetail> detail(const Record& record) const; ///< never null
+    /// Never null. Of a record that is no longer kept it may be empty.
+    [[nodiscard]] std::shared_ptr<const CallDetail> detail(const Record& record) const
+    {
+        return m_details.find(record.detail);
+    }
+    /// Whose thread made the call, and for which endpoint.
+    [[nodiscard]] Pen pen(const Record& record) const { return m_pens.find(record.pen); }
     /// The bytes a record moved, or its answer; empty when there are none or they are no longer kept.
     [[nodiscard]] Payload payload(const Record& record) const;
 
     [[nodiscard]] Totals totals() const;
     [[nodiscard]] SocketTotals totals(net::SocketId socket) const;
     [[nodiscard]] std::int64_t epochNs() const { return m_epochNs; } ///< steady clock when the journal began
-    [[nodiscard]] std::int64_t threadSystemId(std::uint16_t thread) const; ///< gettid(); 0 if unknown
 
     // --- waiting
     /// `notify` runs once, on a writing thread, soon after the journal has grown beyond `seen`; at once when
@@ -106,10 +106,10 @@ public:
 private:
     friend class Recorder;
 
-    void append(const Record& record);
+    /// The record names `detail`, where there is one, and `pen`: its segment holds them from now on.
+    void append(const Record& record, const DetailStore::Kept& detail, const PenStore::Kept& pen);
+    [[nodiscard]] std::vector<std::shared_ptr<Segment>> beginSegmentLocked();
     [[nodiscard]] net::SocketId newSocketId() { return m_nextSocket.fetch_add(1, std::memory_order_relaxed); }
-    [[nodiscard]] std::uint32_t intern(CallDetail detail);
-    [[nodiscard]] std::uint16_t registerThread(std::int64_t systemId);
     void countLocked(const Record& record);
 
     PayloadStore m_payloads;
@@ -122,20 +122,36 @@ private:
     std::size_t m_maxSegments;
     Seq m_begin = 0;
     std::atomic<Seq> m_end = 0;
-    std::vector<SocketTotals> m_perSocket;
+    SocketTotalsTable m_perSocket;
     Totals m_totals;
     std::vector<std::function<void()>> m_waiting;
     std::mutex m_notifyMutex; // held while callbacks run, so that cancelNotifications() can wait for them
 
-    mutable std::mutex m_detailMutex;
-    std::vector<std::shared_ptr<const CallDetail>> m_details;
-    std::unordered_map<std::string, std::uint32_t> m_detailIndex;
-    std::vector<std::int64_t> m_threads;
+    DetailStore m_details;
+    PenStore m_pens;
+    std::size_t m_mostDetailBytes;
+    std::uint64_t m_segmentNumber = 0; ///< of the newest, counted from 1
 
     std::atomic<std::uint64_t> m_losslessLimit = 0; ///< 0: no such reader
     std::atomic<std::uint64_t> m_receivedBytes = 0;
     std::atomic<std::uint64_t> m_acknowledged = 0;
     std::function<void()> m_brakeReleased;
+};
+
+/// Pens for one reader who goes through records in their order: neighbours mostly have the same.
+class PenReader {
+public:
+    explicit PenReader(const Journal& journal) : m_journal(journal) {}
+    [[nodiscard]] const Pen& of(const Record& record)
+    {
+        if (m_last.id != record.pen || record.pen == 0)
+            m_last = m_journal.pen(record);
+        return m_last;
+    }
+
+private:
+    const Journal& m_journal;
+    Pen m_last;
 };
 
 } // namespace enchufe::journal

@@ -5,6 +5,7 @@
 #include "core/net/errors.h"
 #include "core/net/kernel_values.h"
 #include "core/net/message_flags.h"
+#include "core/net/readiness.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,7 +20,7 @@ void addDetail(ordered_json& line, const Record& record, const CallDetail& detai
     using net::Call;
     switch (record.call) {
     case Call::Note:
-        line["note"] = detail.option;
+        line["note"] = noteName(record.note());
         line["value"] = record.value();
         break;
     case Call::Socket:
@@ -76,10 +77,11 @@ std::string toJson(const Journal& journal, Seq seq, const Record& record, net::S
     line["seq"] = seq;
     line["socket"] = record.socket;
     line["fd"] = record.handle;
-    line["thread"] = record.thread;
-    line["tid"] = journal.threadSystemId(record.thread);
-    if (record.endpoint != 0)
-        line["endpoint"] = record.endpoint;
+    const Pen pen = journal.pen(record);
+    line["thread"] = pen.thread;
+    line["tid"] = pen.systemThread;
+    if (pen.endpoint != 0)
+        line["endpoint"] = pen.endpoint;
     line["call"] = net::callName(record.call);
     if (detail->address.isEmpty())
         line["address"] = nullptr;
@@ -110,6 +112,8 @@ std::string toJson(const Journal& journal, Seq seq, const Record& record, net::S
                 line["data_missing"] = true;
         }
     }
+    if (record.hasAnswer() && record.call == net::Call::EpollWait)
+        line["text"] = net::epollText(journal.payload(record).bytes(), record.result);
     if (record.hasAnswer() && detail->option == "TCP_INFO")
         line["tcp_info"] = tcpInfoJson(journal.payload(record).bytes());
     // Addresses and names come from outside and need not be UTF-8.

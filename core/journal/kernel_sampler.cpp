@@ -15,15 +15,15 @@ std::int64_t valueOr0(const net::CallResult& result) { return result.ok() ? resu
 
 } // namespace
 
-void KernelSampler::sample(Recorder& recorder, const Subject& subject, bool everything)
+void KernelSampler::sample(Recorder& recorder, net::SocketRef socket, bool listening, bool everything)
 {
-    const bool tcp = net::isTcp(subject.domain, subject.type);
-    if (!subject.listening)
-        sampleQueues(recorder, subject.socket);
-    if (tcp && (subject.listening || everything))
-        sampleTcpInfo(recorder, subject.socket, everything);
-    else if (!tcp && (subject.type == net::Type::Datagram || everything))
-        sampleMemory(recorder, subject.socket, everything);
+    const bool tcp = net::isTcp(socket.domain, socket.type);
+    if (!listening)
+        sampleQueues(recorder, socket);
+    if (tcp && (listening || everything))
+        sampleTcpInfo(recorder, socket, everything);
+    else if (!tcp && (socket.type == net::Type::Datagram || everything))
+        sampleMemory(recorder, socket, everything);
     recorder.endSample();
 }
 

@@ -16,15 +16,9 @@ namespace enchufe::journal {
 /// synchronised.
 class KernelSampler {
 public:
-    struct Subject {
-        net::SocketRef socket;
-        net::Domain domain = net::Domain::Inet;
-        net::Type type = net::Type::Stream;
-        bool listening = false;
-    };
     /// Recv-Q, Send-Q and, of datagrams, the kernel's drops; of a listening socket its accept queue. With
     /// `everything` also whatever else of TCP_INFO or SO_MEMINFO is new, which is what ss(8) prints.
-    void sample(Recorder& recorder, const Subject& subject, bool everything);
+    void sample(Recorder& recorder, net::SocketRef socket, bool listening, bool everything);
 
     /// getsockname(), for sockets whose own program may not ask.
     void sampleName(Recorder& recorder, net::SocketRef socket);

@@ -2,6 +2,7 @@
 #include "core/journal/payload_store.h"
 
 #include <algorithm>
+#include <bit>
 #include <new>
 
 #ifdef __linux__
@@ -75,7 +76,7 @@ std::shared_ptr<PayloadBlock> PayloadStore::allocate(std::size_t size)
         delete block;
     };
     std::shared_ptr<PayloadBlock> block(new PayloadBlock, recycle);
-    if (size > firstBlockSize && size <= blockSize) {
+    if (size > blockSize / 2 && size <= blockSize) {
         block->m_memory = m_pool->take();
         block->m_room = {block->m_memory.get(), blockSize};
     } else {
@@ -84,6 +85,13 @@ std::shared_ptr<PayloadBlock> PayloadStore::allocate(std::size_t size)
     }
     insert(block);
     return block;
+}
+
+std::size_t PayloadStore::largestBlockNow() const
+{
+    const std::size_t writers = std::max<std::size_t>(m_writers.load(std::memory_order_relaxed), 1);
+    const std::size_t share = m_budget.load(std::memory_order_relaxed) / 8 / writers;
+    return std::clamp(std::bit_floor(share), smallestBlock, blockSize);
 }
 
 Payload PayloadStore::adopt(std::vector<std::byte> bytes)

@@ -70,9 +70,11 @@ private:
 /// from any thread.
 class PayloadStore {
 public:
-    static constexpr std::size_t blockSize = std::size_t{2} << 20; ///< of an endpoint that receives much
-    /// What an endpoint begins with: most never need more.
-    static constexpr std::size_t firstBlockSize = std::size_t{256} << 10;
+    static constexpr std::size_t blockSize = std::size_t{2} << 20; ///< of a writer that receives much
+    /// What a writer begins with: most never need more.
+    static constexpr std::size_t smallestBlock = std::size_t{4} << 10;
+    /// Room beyond this is mostly left unfilled by one call: received elsewhere, and what came is copied.
+    static constexpr std::size_t largestDirect = std::size_t{256} << 10;
     static constexpr std::size_t smallestBudget = 4 * blockSize;
 
     explicit PayloadStore(std::size_t budget);
@@ -83,6 +85,13 @@ public:
     [[nodiscard]] Payload adopt(std::vector<std::byte> bytes);
     /// The bytes at a position, or an empty payload when they are no longer kept.
     [[nodiscard]] Payload find(PayloadPosition position, std::size_t size) const;
+
+    /// A writer holds a block open, be it idle, and the block counts whole. The more writers there are, the
+    /// smaller are the blocks that they take from now on, so that all open ones together stay within an
+    /// eighth of the budget (4 KiB a writer at least).
+    void addWriter() { m_writers.fetch_add(1, std::memory_order_relaxed); }
+    void removeWriter() { m_writers.fetch_sub(1, std::memory_order_relaxed); }
+    [[nodiscard]] std::size_t largestBlockNow() const;
 
     [[nodiscard]] std::size_t budget() const;
     void setBudget(std::size_t budget); ///< at least smallestBudget
@@ -99,7 +108,8 @@ private:
     mutable std::mutex m_mutex;
     std::deque<std::shared_ptr<PayloadBlock>> m_blocks; ///< serials without a gap
     std::uint32_t m_nextSerial = 1;
-    std::size_t m_budget;
+    std::atomic<std::size_t> m_budget;
+    std::atomic<std::size_t> m_writers = 0;
     std::size_t m_kept = 0;
     std::uint64_t m_evicted = 0;
 };

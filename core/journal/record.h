@@ -4,13 +4,18 @@
 #include "core/net/call.h"
 #include "core/net/endpoint.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace enchufe::journal {
 
 /// The user's name for a client, a listener with its connections, or a UDP socket. 0 is none.
 using EndpointId = std::uint32_t;
+
+/// Who wrote a record: one thread working for one endpoint. 0 is nobody.
+using PenId = std::uint32_t;
 
 /// Position of a record since the journal began; never used again.
 using Seq = std::uint64_t;
@@ -18,19 +23,38 @@ using Seq = std::uint64_t;
 /// Where a record's bytes are in the payload store: the block's number and the place in it. 0 is none.
 using PayloadPosition = std::uint64_t;
 
+/// What the engine says that no call says.
+enum class NoteKind : std::uint16_t {
+    None,
+    Opened,      ///< an endpoint; value: its EndpointKind; text: what the user asked for
+    Ready,       ///< an endpoint listens, is connected or usable; address: where
+    Failed,      ///< an endpoint; failedCall(); text: its name; error; address: of the call
+    Closed,      ///< an endpoint
+    SendRefused, ///< value: bytes that the full queue did not take
+    SendDropped, ///< value: queued bytes given up; text: why
+    SendQueue,   ///< value: bytes waiting in our own queue
+    FileFailed,  ///< error; text: the file and the reason
+    Named,       ///< text: the name that a person gave the socket
+    Reading,     ///< text: the mode now in force
+};
+inline constexpr std::size_t noteKindCount = static_cast<std::size_t>(NoteKind::Reading) + 1;
+/// As the journal's text form has it: "endpoint-opened", "send-queue"; empty for None.
+[[nodiscard]] std::string_view noteName(NoteKind kind);
+
 /// One call, in one cache line. Immutable once in the journal. What only some calls have (address, option,
 /// words) is a CallDetail, shared by all records that say the same.
 struct Record {
     net::SocketId socket = 0;
     std::int32_t handle = -1;
-    EndpointId endpoint = 0;
+    PenId pen = 0;            ///< Journal::pen(): whose thread, which endpoint
     std::uint32_t detail = 0; ///< Journal::detail(); 0: none
 
     std::int16_t error = 0;
-    std::uint16_t thread = 0;
+    std::uint16_t flags = 0; ///< MSG_*; of a note its kind
     net::Call call = net::Call::Note;
     std::uint8_t bits = 0;
-    std::uint16_t flags = 0; ///< MSG_*
+    std::uint8_t kind = 0; ///< domain and type of the socket
+    std::uint8_t unused = 0;
 
     std::int32_t result = 0;
     std::uint32_t requested = 0;
@@ -41,11 +65,34 @@ struct Record {
     std::uint64_t offsetOrValue = 0;
     std::uint64_t payloadOrSocket = 0;
 
-    enum Bit : std::uint8_t { HasOption = 1, StreamEnd = 2, Aside = 4, Answer = 8 };
+    enum Bit : std::uint8_t {
+        HasOption = 1,
+        Answer = 2,
+        Aside = 4,     ///< received with MSG_PEEK or MSG_OOB
+        Urgent = 8,    ///< sent or received with MSG_OOB on a stream
+        Discarded = 16 ///< received with MSG_TRUNC from TCP
+    };
+
+    void setKind(net::Domain domain, net::Type type)
+    {
+        kind = static_cast<std::uint8_t>(static_cast<unsigned>(domain) | static_cast<unsigned>(type) << 2U);
+    }
+    /// Of the socket; unspecified: the record is about none, or about a file.
+    [[nodiscard]] net::Domain domain() const { return static_cast<net::Domain>(kind & 3U); }
+    [[nodiscard]] net::Type type() const { return static_cast<net::Type>(kind >> 2U & 3U); }
 
     [[nodiscard]] bool isData() const { return net::isDataCall(call); }
     [[nodiscard]] bool isSend() const { return net::isSendCall(call); }
     [[nodiscard]] bool isReceive() const { return net::isReceiveCall(call); }
+    [[nodiscard]] NoteKind note() const
+    {
+        return call == net::Call::Note ? static_cast<NoteKind>(flags) : NoteKind::None;
+    }
+    /// Of NoteKind::Failed: the call that failed.
+    [[nodiscard]] net::Call failedCall() const
+    {
+        return note() == NoteKind::Failed ? static_cast<net::Call>(requested) : net::Call::Note;
+    }
     /// Data calls: of the first byte in the socket's sent or received stream.
     [[nodiscard]] std::uint64_t offset() const { return isData() ? offsetOrValue : 0; }
     /// All other calls: the option's value, ioctl's answer, a note's number.
@@ -54,11 +101,14 @@ struct Record {
         return isData() ? 0 : static_cast<std::int64_t>(offsetOrValue);
     }
     [[nodiscard]] PayloadPosition payload() const { return isData() || hasAnswer() ? payloadOrSocket : 0; }
-    /// getsockopt of a structure (TCP_INFO): the bytes that the kernel filled in are kept.
+    /// getsockopt of a structure (TCP_INFO), or a wait: the bytes that the kernel filled in are kept.
     [[nodiscard]] bool hasAnswer() const { return (bits & Answer) != 0; }
     /// Made to wait or to look: what isHelperCall() says, and the kernel's answers that are looked at while
     /// Engine::watchKernel() is on.
-    [[nodiscard]] bool isHelper() const { return net::isHelperCall(call) || hasAnswer(); }
+    [[nodiscard]] bool isHelper() const
+    {
+        return net::isHelperCall(call) || (hasAnswer() && call == net::Call::GetSockOpt);
+    }
     [[nodiscard]] std::uint32_t payloadSize() const { return hasAnswer() ? requested : bytesCarried(); }
     /// accept: the new socket; socketpair: the second.
     [[nodiscard]] net::SocketId otherSocket() const
@@ -68,46 +118,61 @@ struct Record {
     }
     /// Received with MSG_PEEK or MSG_OOB: the bytes are none of the stream's next ones.
     [[nodiscard]] bool isAside() const { return (bits & Aside) != 0; }
+    /// Received with MSG_TRUNC from TCP: the bytes are gone, and nobody has seen them.
+    [[nodiscard]] bool isDiscarded() const { return (bits & Discarded) != 0; }
+    /// The urgent byte, which counts for itself: sent with MSG_OOB on a stream, or received so.
+    [[nodiscard]] std::uint32_t urgentBytes() const
+    {
+        if ((bits & Urgent) == 0 || result <= 0)
+            return 0;
+        return isSend() ? 1U : static_cast<std::uint32_t>(result);
+    }
     /// Bytes of the stream or datagram that the call moved.
-    [[nodiscard]] std::uint32_t bytesMoved() const { return isAside() ? 0 : bytesCarried(); }
+    [[nodiscard]] std::uint32_t bytesMoved() const
+    {
+        if (isAside())
+            return 0;
+        return isSend() ? returned() - urgentBytes() : returned();
+    }
     /// Bytes that the call has in the journal: the result, or the room where a datagram was larger than it.
-    [[nodiscard]] std::uint32_t bytesCarried() const
+    [[nodiscard]] std::uint32_t bytesCarried() const { return isDiscarded() ? 0 : returned(); }
+    [[nodiscard]] bool isTruncated() const
+    {
+        return isReceive() && result > 0 && static_cast<std::uint32_t>(result) > requested &&
+               net::keepsMessages(type());
+    }
+    /// A receive call gave 0 on a stream: the peer will send no more.
+    [[nodiscard]] bool isStreamEnd() const { return isEmptyAnswer() && type() == net::Type::Stream; }
+    /// A receive call gave 0 on a SOCK_SEQPACKET socket: an empty message, or the end; they look alike.
+    [[nodiscard]] bool isEndOrEmpty() const { return isEmptyAnswer() && type() == net::Type::SeqPacket; }
+    /// A receive call gave an empty datagram.
+    [[nodiscard]] bool isEmptyDatagram() const
+    {
+        return isReceive() && error == 0 && result == 0 && net::keepsMessages(type()) && !isEndOrEmpty();
+    }
+    [[nodiscard]] std::int64_t leaveNs() const { return enterNs + durationNs; }
+
+private:
+    [[nodiscard]] std::uint32_t returned() const
     {
         if (!isData() || result <= 0)
             return 0;
         const auto moved = static_cast<std::uint32_t>(result);
-        return isReceive() && moved > requested ? requested : moved;
+        return isReceive() && moved > requested && net::keepsMessages(type()) ? requested : moved;
     }
-    [[nodiscard]] bool isTruncated() const
+    /// 0 though there was room for more.
+    [[nodiscard]] bool isEmptyAnswer() const
     {
-        return isReceive() && result > 0 && static_cast<std::uint32_t>(result) > requested;
+        return isReceive() && result == 0 && error == 0 && requested > 0 && (bits & Urgent) == 0;
     }
-    /// recv() = 0 on a stream: the peer will send no more.
-    [[nodiscard]] bool isStreamEnd() const { return (bits & StreamEnd) != 0; }
-    [[nodiscard]] std::int64_t leaveNs() const { return enterNs + durationNs; }
 };
 static_assert(sizeof(Record) == 64);
 
 struct CallDetail {
     net::Endpoint address;
     std::string level;
-    std::string option; ///< option, request, how; kind of a note
+    std::string option; ///< option, request, how
     std::string text;
 };
-
-/// Kinds of notes: what the engine says that no call says. In CallDetail::option.
-namespace note {
-inline constexpr std::string_view opened = "endpoint-opened"; ///< text: what the user asked for
-inline constexpr std::string_view ready =
-    "endpoint-ready"; ///< listening, connected or usable; address: where
-inline constexpr std::string_view failed = "endpoint-failed"; ///< error, text: the call; address: of the call
-inline constexpr std::string_view closed = "endpoint-closed";
-inline constexpr std::string_view sendRefused = "send-refused"; ///< value: bytes the full queue did not take
-inline constexpr std::string_view sendDropped = "send-dropped"; ///< value: queued bytes given up; text: why
-inline constexpr std::string_view sendQueue = "send-queue";     ///< value: bytes waiting in our own queue
-inline constexpr std::string_view fileFailed = "file-failed";   ///< text: the file and the reason
-inline constexpr std::string_view named = "socket-named";       ///< text: the name that a person gave it
-inline constexpr std::string_view reading = "reading";          ///< text: the mode now in force
-} // namespace note
 
 } // namespace enchufe::journal

@@ -38,6 +38,21 @@ bool contains(std::span<const std::byte> outer, std::span<const std::byte> inner
            notAfter(inner.data() + inner.size(), outer.data() + outer.size());
 }
 
+/// What the MSG_* mean for the stream.
+std::uint8_t flagBits(const net::CallEvent& event)
+{
+    unsigned bits = 0;
+    const bool stream = event.type == net::Type::Stream;
+    if (net::isReceiveCall(event.call)) {
+        bits |= net::leavesStreamAlone(event.flags) ? Record::Aside : 0U;
+        bits |= stream && net::isUrgentReceive(event.flags) ? Record::Urgent : 0U;
+        bits |= net::discardsStream(event.domain, event.type, event.flags) ? Record::Discarded : 0U;
+    } else {
+        bits |= net::isUrgentSend(event.type, event.flags) ? Record::Urgent : 0U;
+    }
+    return static_cast<std::uint8_t>(bits);
+}
+
 std::int32_t clampResult(std::int64_t value)
 {
     return static_cast<std::int32_t>(std::clamp<std::int64_t>(value, std::numeric_limits<std::int32_t>::min(),
@@ -46,9 +61,17 @@ std::int32_t clampResult(std::int64_t value)
 
 } // namespace
 
-Recorder::Recorder(Journal& journal, EndpointId endpoint) : m_journal(journal), m_endpoint(endpoint) {}
+Recorder::Recorder(Journal& journal, EndpointId endpoint)
+    : m_journal(journal),
+      m_endpoint(endpoint),
+      m_pen(journal.m_pens.make(endpoint))
+{
+    m_journal.payloads().addWriter();
+}
 
-void Recorder::attachThread() { m_thread = m_journal.registerThread(systemThreadId()); }
+Recorder::~Recorder() { m_journal.payloads().removeWriter(); }
+
+void Recorder::attachThread() { m_pen = m_journal.m_pens.make(m_endpoint, systemThreadId()); }
 
 void Recorder::onCall(const net::CallEvent& event)
 {
@@ -61,9 +84,9 @@ void Recorder::onCall(const net::CallEvent& event)
     Record record;
     record.socket = event.socket;
     record.handle = static_cast<std::int32_t>(event.handle);
-    record.endpoint = m_endpoint;
     record.error = static_cast<std::int16_t>(event.error);
-    record.thread = m_thread;
+    record.pen = m_pen->pen.id;
+    record.setKind(event.domain, event.type);
     record.call = event.call;
     record.flags = static_cast<std::uint16_t>(event.flags);
     record.result = clampResult(event.result);
@@ -72,10 +95,8 @@ void Recorder::onCall(const net::CallEvent& event)
     record.durationNs = event.leaveNs - event.enterNs;
     if (event.hasOption)
         record.bits |= Record::HasOption;
-    if (event.call == net::Call::Recv && event.result == 0 && event.error == 0 && event.requested > 0)
-        record.bits |= Record::StreamEnd;
-    if (record.isReceive() && net::leavesStreamAlone(event.flags))
-        record.bits |= Record::Aside;
+    if (record.isData() && event.flags != 0)
+        record.bits |= flagBits(event);
     record.offsetOrValue = record.isData() ? event.offset : static_cast<std::uint64_t>(event.value);
     if (event.call == net::Call::Accept || event.call == net::Call::SocketPair)
         record.payloadOrSocket = event.otherSocket;
@@ -85,8 +106,9 @@ void Recorder::onCall(const net::CallEvent& event)
         keepPayload(event, record);
     else if (record.isReceive())
         m_received = {};
-    record.detail = detailFor(event);
-    m_journal.append(record);
+    const DetailStore::Kept detail = detailFor(event);
+    record.detail = detail ? detail->number : 0;
+    m_journal.append(record, detail, m_pen);
 }
 
 void Recorder::keepPayload(const net::CallEvent& event, Record& record)
@@ -118,60 +140,66 @@ void Recorder::keepPayload(const net::CallEvent& event, Record& record)
     record.payloadOrSocket = m_received.position();
 }
 
-std::uint32_t Recorder::detailFor(const net::CallEvent& event)
+DetailStore::Kept Recorder::detailFor(const net::CallEvent& event)
 {
     const bool words = !event.level.empty() || !event.option.empty() || !event.text.empty();
     const bool address = event.address != nullptr && !event.address->isEmpty();
     if (!words && !address)
-        return 0;
-    if (!words && m_lastDetail != 0 && m_lastAddress == *event.address)
-        return m_lastDetail;
+        return nullptr;
+    if (!words && m_lastAddress && m_lastAddress->detail.address == *event.address)
+        return m_lastAddress;
     CallDetail detail;
     if (address)
         detail.address = *event.address;
     detail.level = event.level;
     detail.option = event.option;
     detail.text = event.text;
-    const std::uint32_t number = m_journal.intern(std::move(detail));
-    if (!words) {
-        m_lastAddress = *event.address;
-        m_lastDetail = number;
-    }
-    return number;
+    DetailStore::Kept kept = m_journal.m_details.intern(std::move(detail));
+    if (!words)
+        m_lastAddress = kept;
+    return kept;
+}
+
+bool Recorder::hasRoom(std::size_t size) const
+{
+    return m_block && !m_block->isEvicted() && m_block->room().size() - m_used >= size;
 }
 
 std::span<std::byte> Recorder::reserve(std::size_t size)
 {
-    if (size > largestDirect) {
-        if (m_scratch.size() < size)
-            m_scratch.resize(size);
-        return std::span(m_scratch).first(size);
-    }
-    if (!m_block || m_block->isEvicted() || m_block->room().size() - m_used < size) {
+    if (!hasRoom(size) && size <= PayloadStore::largestDirect &&
+        std::min(m_blockSize, m_journal.payloads().largestBlockNow()) >= 2 * size)
         takeBlock(size);
+    if (hasRoom(size))
+        return m_block->room().subspan(m_used, size);
+    // Who receives little has a small block: what comes is copied into it. Pages that stay empty cost
+    // nothing.
+    if (m_scratchSize < size) {
+        m_scratch = std::make_unique_for_overwrite<std::byte[]>(size);
+        m_scratchSize = size;
     }
-    return m_block->room().subspan(m_used, size);
+    return {m_scratch.get(), size};
 }
 
 void Recorder::takeBlock(std::size_t size)
 {
-    const std::size_t usual = m_block ? PayloadStore::blockSize : PayloadStore::firstBlockSize;
+    // Evicted before it was full: others are far busier.
+    if (m_block && m_block->isEvicted())
+        m_blockSize = std::max(m_blockSize / 16, PayloadStore::smallestBlock);
+    const std::size_t usual = std::min(m_blockSize, m_journal.payloads().largestBlockNow());
     m_block = m_journal.payloads().allocate(std::max(size, usual));
     m_used = 0;
+    m_blockSize = std::min(std::max(m_blockSize, m_block->room().size()) * 4, PayloadStore::blockSize);
 }
 
 Payload Recorder::store(std::span<const std::byte> bytes)
 {
     if (bytes.size() > PayloadStore::blockSize)
         return m_journal.payloads().adopt(std::vector(bytes.begin(), bytes.end()));
-    if (!m_block || m_block->isEvicted() || m_block->room().size() - m_used < bytes.size()) {
-        // Hold the old block until the copy is made: the bytes may lie in it.
-        const auto old = m_block;
+    // Hold the old block until the copy is made: the bytes may lie in it.
+    const auto old = m_block;
+    if (!hasRoom(bytes.size()))
         takeBlock(bytes.size());
-        std::copy(bytes.begin(), bytes.end(), m_block->room().begin());
-        m_used = bytes.size();
-        return {m_block, 0, bytes.size()};
-    }
     std::copy(bytes.begin(), bytes.end(), m_block->room().subspan(m_used).begin());
     Payload payload(m_block, m_used, bytes.size());
     m_used += bytes.size();
@@ -182,7 +210,7 @@ Payload Recorder::keep(std::span<const std::byte> bytes) { return bytes.empty() 
 
 Payload Recorder::keep(std::vector<std::byte> bytes)
 {
-    if (bytes.size() <= largestDirect)
+    if (bytes.size() <= PayloadStore::largestDirect)
         return keep(std::span<const std::byte>(bytes));
     return m_journal.payloads().adopt(std::move(bytes));
 }
@@ -205,15 +233,28 @@ void Recorder::endSample()
     m_isNews = nullptr;
 }
 
-void Recorder::note(std::string_view kind, net::SocketId socket, std::int64_t value, std::string_view text,
+void Recorder::note(NoteKind kind, net::SocketId socket, std::int64_t value, std::string_view text,
                     const net::Endpoint* address, int error)
 {
     net::CallEvent event;
     event.call = net::Call::Note;
+    event.flags = static_cast<int>(kind);
     event.socket = socket;
     event.value = value;
-    event.option = kind;
     event.text = text;
+    event.address = address;
+    event.error = error;
+    event.enterNs = event.leaveNs = net::steadyNanoseconds();
+    onCall(event);
+}
+
+void Recorder::noteFailed(net::Call call, int error, const net::Endpoint* address)
+{
+    net::CallEvent event;
+    event.call = net::Call::Note;
+    event.flags = static_cast<int>(NoteKind::Failed);
+    event.requested = static_cast<std::uint64_t>(call);
+    event.text = net::callName(call);
     event.address = address;
     event.error = error;
     event.enterNs = event.leaveNs = net::steadyNanoseconds();

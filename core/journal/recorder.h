@@ -5,6 +5,7 @@
 #include "core/net/call.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -15,6 +16,9 @@ namespace enchufe::journal {
 class Recorder final : public net::CallSink {
 public:
     Recorder(Journal& journal, EndpointId endpoint);
+    ~Recorder();
+    Recorder(const Recorder&) = delete;
+    Recorder& operator=(const Recorder&) = delete;
 
     /// The system's thread id of the calling thread goes with this recorder's records. Call it once, on that
     /// thread.
@@ -44,33 +48,35 @@ public:
     /// Where a system does not tell, no call was made: the next one is no sample.
     void endSample();
 
-    void note(std::string_view kind, net::SocketId socket, std::int64_t value = 0, std::string_view text = {},
+    void note(NoteKind kind, net::SocketId socket, std::int64_t value = 0, std::string_view text = {},
               const net::Endpoint* address = nullptr, int error = 0);
+    /// NoteKind::Failed: the endpoint could not be made, or cannot go on, because this call failed.
+    void noteFailed(net::Call call, int error, const net::Endpoint* address = nullptr);
 
     [[nodiscard]] Journal& journal() { return m_journal; }
     [[nodiscard]] EndpointId endpoint() const { return m_endpoint; }
 
 private:
-    /// Room beyond this is mostly left unfilled by one call: received elsewhere, and what came is copied.
-    static constexpr std::size_t largestDirect = PayloadStore::firstBlockSize;
-
     void keepPayload(const net::CallEvent& event, Record& record);
-    [[nodiscard]] std::uint32_t detailFor(const net::CallEvent& event);
+    [[nodiscard]] DetailStore::Kept detailFor(const net::CallEvent& event);
+    [[nodiscard]] bool hasRoom(std::size_t size) const;
     void takeBlock(std::size_t size);
     [[nodiscard]] Payload store(std::span<const std::byte> bytes);
 
     Journal& m_journal;
     EndpointId m_endpoint;
-    std::uint16_t m_thread = 0;
+    PenStore::Kept m_pen;
 
     std::shared_ptr<PayloadBlock> m_block;
     std::size_t m_used = 0;
-    std::vector<std::byte> m_scratch; ///< for room too large to be kept in a block unfilled
+    /// The next block's: small for who receives little, grown with each one that was filled.
+    std::size_t m_blockSize = PayloadStore::smallestBlock;
+    std::unique_ptr<std::byte[]> m_scratch; ///< for room that one call would mostly leave unfilled
+    std::size_t m_scratchSize = 0;
     Payload m_received;
     const Payload* m_sending = nullptr;
 
-    net::Endpoint m_lastAddress; ///< a flood comes from one peer: its detail is looked up once
-    std::uint32_t m_lastDetail = 0;
+    DetailStore::Kept m_lastAddress; ///< a flood comes from one peer: its detail is looked up once
 
     bool m_sampling = false;
     std::optional<std::int64_t> m_known;

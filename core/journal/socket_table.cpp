@@ -32,33 +32,13 @@ bool endsConnection(const Record& record)
     return false;
 }
 
-net::Domain domainNamed(std::string_view name)
-{
-    return name == "AF_INET6"  ? net::Domain::Inet6
-           : name == "AF_UNIX" ? net::Domain::Unix
-                               : net::Domain::Inet;
-}
-
-net::Type typeNamed(std::string_view name)
-{
-    return name == "SOCK_DGRAM"       ? net::Type::Datagram
-           : name == "SOCK_SEQPACKET" ? net::Type::SeqPacket
-           : name == "SOCK_RAW"       ? net::Type::Raw
-                                      : net::Type::Stream;
-}
-
-bool isConnectionOriented(net::Type type)
-{
-    return type == net::Type::Stream || type == net::Type::SeqPacket;
-}
-
 std::string pairKey(const net::Endpoint& a, const net::Endpoint& b) { return a.text() + '|' + b.text(); }
 
 } // namespace
 
 std::string_view stateWord(SocketState state, net::Type type)
 {
-    const bool stream = isConnectionOriented(type);
+    const bool stream = net::isConnectionOriented(type);
     switch (state) {
     case SocketState::Open:
     case SocketState::Bound:
@@ -103,6 +83,8 @@ std::vector<net::SocketId> SocketTable::takeChangedSockets()
     return std::exchange(m_changedSockets, {});
 }
 
+std::vector<net::SocketId> SocketTable::takeForgottenSockets() { return std::exchange(m_forgotten, {}); }
+
 std::vector<EndpointId> SocketTable::takeChangedEndpoints() { return std::exchange(m_changedEndpoints, {}); }
 
 SocketInfo& SocketTable::touch(const Record& record)
@@ -110,8 +92,10 @@ SocketInfo& SocketTable::touch(const Record& record)
     SocketInfo& info = m_sockets[record.socket];
     if (info.id == 0) {
         info.id = record.socket;
-        info.endpoint = record.endpoint;
+        info.endpoint = m_journal.pen(record).endpoint;
         info.openedNs = record.enterNs;
+        info.domain = record.domain();
+        info.type = record.type();
     }
     if (m_isChanged.try_emplace(record.socket, true).second)
         m_changedSockets.push_back(record.socket);
@@ -149,20 +133,25 @@ void SocketTable::apply(const Record& record)
     // What the kernel said is older than what has just happened.
     if (info.state != before)
         info.tcpState = 0;
+    while (m_closed.size() > m_mostClosed)
+        forgetOldest();
 }
 
 void SocketTable::applyData(const Record& record, SocketInfo& info)
 {
-    if (record.isStreamEnd() && !info.receiveShut && isConnectionOriented(info.type)) {
+    if (record.isStreamEnd() && !info.receiveShut && net::isConnectionOriented(info.type)) {
         if (info.state == SocketState::SendClosed)
             info.state = SocketState::BothClosed;
         else if (info.state == SocketState::Connected)
             info.state = SocketState::PeerClosed;
     }
-    if (record.isSend())
+    if (record.isSend()) {
         info.sent += record.bytesMoved();
-    else
+        info.urgentSent += record.urgentBytes();
+    } else {
         info.received += record.bytesMoved();
+        info.urgentReceived += record.urgentBytes();
+    }
     if (record.call == Call::SendTo && info.state == SocketState::Open)
         info.state = SocketState::Bound;
     if (info.type != net::Type::Stream && record.detail != 0 && record.detail != info.lastHeardDetail) {
@@ -180,7 +169,7 @@ void SocketTable::applyError(const Record& record, SocketInfo& info)
     info.lastError = record.error;
     // A socket that never was connected says EPIPE too, and stays what it is.
     const bool wasConnected = info.state >= SocketState::Connected && info.state <= SocketState::LastClosed;
-    if (isConnectionOriented(info.type) && wasConnected && record.isData() && endsConnection(record))
+    if (net::isConnectionOriented(info.type) && wasConnected && record.isData() && endsConnection(record))
         info.state = SocketState::Reset;
 }
 
@@ -190,10 +179,8 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
     switch (record.call) {
     case Call::Socket:
         info.handle = record.handle;
-        info.domain = domainNamed(detail->level);
-        info.type = typeNamed(detail->option);
-        if (record.endpoint != 0)
-            touchEndpoint(record.endpoint).socket = record.socket;
+        if (info.endpoint != 0)
+            touchEndpoint(info.endpoint).socket = record.socket;
         break;
     case Call::SocketPair:
         applyPair(record, info);
@@ -239,6 +226,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         info.receiveQueue = info.sendQueue = 0;
         info.tcpState = 0;
         m_byAddresses.erase(pairKey(info.local, info.remote));
+        m_closed.push_back(record.socket);
         break;
     case Call::SetSockOpt:
     case Call::GetSockOpt:
@@ -292,47 +280,67 @@ void SocketTable::applyTcpInfo(const Record& record, SocketInfo& info)
 
 void SocketTable::applyAccept(const Record& record, const SocketInfo& listener)
 {
-    const net::SocketId listenerId = listener.id; // touch() below may move the listener's entry
-    const net::Domain domain = listener.domain;
-    const net::Type type = listener.type;
-    const net::Endpoint local = listener.local;
     Record asNew = record;
     asNew.socket = record.otherSocket();
-    SocketInfo& info = touch(asNew);
-    info.listener = listenerId;
+    SocketInfo& info = touch(asNew); // the map's entries stay where they are
+    info.listener = listener.id;
     info.handle = record.result;
-    info.domain = domain;
-    info.type = type;
     info.state = SocketState::Connected;
     info.remote = m_journal.detail(record)->address;
-    if (!local.isWildcard())
-        info.local = local;
+    if (!listener.local.isWildcard())
+        info.local = listener.local;
     linkPeer(info);
-    touchEndpoint(record.endpoint).connections.push_back(info.id);
+    touchEndpoint(info.endpoint).connections.push_back(info.id);
 }
 
 void SocketTable::applyPair(const Record& record, SocketInfo& first)
 {
-    const auto detail = m_journal.detail(record);
-    const net::SocketId firstId = first.id; // touch() below may move its entry
     Record asSecond = record;
     asSecond.socket = record.otherSocket();
-    (void)touch(asSecond);
-    for (const auto& [id, handle, peer] :
-         {std::tuple(firstId, static_cast<std::int64_t>(record.handle), record.otherSocket()),
-          std::tuple(record.otherSocket(), record.value(), firstId)}) {
-        SocketInfo& info = m_sockets[id];
-        info.handle = static_cast<std::int32_t>(handle);
-        info.domain = domainNamed(detail->level);
-        info.type = typeNamed(detail->option);
+    SocketInfo& second = touch(asSecond);
+    first.handle = record.handle;
+    second.handle = static_cast<std::int32_t>(record.value());
+    for (auto& [info, other] : {std::tie(first, second), std::tie(second, first)}) {
         info.state = SocketState::Connected;
-        info.peer = peer;
+        info.peer = other.id;
     }
-    if (record.endpoint != 0) {
-        EndpointInfo& endpoint = touchEndpoint(record.endpoint);
-        endpoint.socket = firstId;
-        endpoint.connections.push_back(record.otherSocket());
+    if (first.endpoint != 0) {
+        EndpointInfo& endpoint = touchEndpoint(first.endpoint);
+        endpoint.socket = first.id;
+        endpoint.connections.push_back(second.id);
     }
+}
+
+/// The socket closed longest ago becomes a number in sums, and with it the endpoint that it was, if that is
+/// over.
+void SocketTable::forgetOldest()
+{
+    const net::SocketId id = m_closed.front();
+    m_closed.pop_front();
+    const auto found = m_sockets.find(id);
+    if (found == m_sockets.end())
+        return;
+    const SocketInfo& info = found->second;
+    const auto add = [&info](Earlier& earlier) {
+        ++earlier.sockets;
+        earlier.sent += info.sent;
+        earlier.received += info.received;
+    };
+    add(m_earlier);
+    if (const auto peer = m_sockets.find(info.peer); peer != m_sockets.end())
+        peer->second.peer = 0;
+    if (const auto endpoint = m_endpoints.find(info.endpoint); endpoint != m_endpoints.end()) {
+        if (std::erase(endpoint->second.connections, id) > 0)
+            add(endpoint->second.earlier);
+        (void)touchEndpoint(info.endpoint);
+        if (endpoint->second.closed && endpoint->second.socket == id &&
+            endpoint->second.connections.empty()) {
+            std::erase(m_order, info.endpoint);
+            m_endpoints.erase(endpoint);
+        }
+    }
+    m_forgotten.push_back(id);
+    m_sockets.erase(found);
 }
 
 void SocketTable::linkPeer(SocketInfo& info)
@@ -352,36 +360,50 @@ void SocketTable::linkPeer(SocketInfo& info)
 
 void SocketTable::applyNote(const Record& record)
 {
+    if (record.socket != 0 && m_sockets.contains(record.socket))
+        applySocketNote(record, touch(record));
+    if (const EndpointId endpoint = m_journal.pen(record).endpoint; endpoint != 0)
+        applyEndpointNote(record, endpoint);
+}
+
+void SocketTable::applySocketNote(const Record& record, SocketInfo& info)
+{
+    if (record.note() == NoteKind::SendQueue)
+        info.ownQueue = record.value();
+    else if (record.note() == NoteKind::Named)
+        info.name = m_journal.detail(record)->text;
+    else if (record.note() == NoteKind::Reading)
+        info.reading = m_journal.detail(record)->text;
+}
+
+void SocketTable::applyEndpointNote(const Record& record, EndpointId endpoint)
+{
     const auto detail = m_journal.detail(record);
-    if (detail->option == note::sendQueue && record.socket != 0) {
-        touch(record).ownQueue = record.value();
-        return;
-    }
-    if (detail->option == note::named && record.socket != 0) {
-        touch(record).name = detail->text;
-        return;
-    }
-    if (detail->option == note::reading && record.socket != 0) {
-        touch(record).reading = detail->text;
-        return;
-    }
-    if (record.endpoint == 0)
-        return;
-    if (detail->option == note::opened) {
-        EndpointInfo& info = touchEndpoint(record.endpoint);
+    switch (record.note()) {
+    case NoteKind::Opened: {
+        EndpointInfo& info = touchEndpoint(endpoint);
         info.kind = static_cast<EndpointKind>(record.value());
         info.asked = detail->text;
-    } else if (detail->option == note::ready) {
-        EndpointInfo& info = touchEndpoint(record.endpoint);
+        break;
+    }
+    case NoteKind::Ready: {
+        EndpointInfo& info = touchEndpoint(endpoint);
         info.ready = true;
         info.socket = record.socket;
-    } else if (detail->option == note::failed) {
-        EndpointInfo& info = touchEndpoint(record.endpoint);
+        break;
+    }
+    case NoteKind::Failed: {
+        EndpointInfo& info = touchEndpoint(endpoint);
         info.failedError = record.error;
-        info.failedCall = net::callFromName(detail->text);
+        info.failedCall = record.failedCall();
         info.failedAddress = detail->address.isEmpty() ? info.asked : detail->address.text();
-    } else if (detail->option == note::closed) {
-        touchEndpoint(record.endpoint).closed = true;
+        break;
+    }
+    case NoteKind::Closed:
+        touchEndpoint(endpoint).closed = true;
+        break;
+    default:
+        break;
     }
 }
 

@@ -4,7 +4,9 @@
 #include "core/journal/journal.h"
 #include "core/journal/record.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +32,13 @@ enum class SocketState : std::uint8_t {
 
 /// The word ss(8) prints for it.
 [[nodiscard]] std::string_view stateWord(SocketState state, net::Type type);
+
+/// What was, of sockets that are closed and no longer remembered one by one.
+struct Earlier {
+    std::uint64_t sockets = 0;
+    std::uint64_t sent = 0; ///< bytes
+    std::uint64_t received = 0;
+};
 
 struct SocketInfo {
     net::SocketId id = 0;
@@ -59,6 +68,8 @@ struct SocketInfo {
     std::string reading;       ///< engine::ReadingNow's text; empty: the usual
     std::uint64_t sent = 0;
     std::uint64_t received = 0;
+    std::uint64_t urgentSent = 0; ///< with MSG_OOB: none of the stream's bytes
+    std::uint64_t urgentReceived = 0;
     net::Call lastErrorCall = net::Call::Note;
     std::int16_t lastError = 0;
 
@@ -79,6 +90,7 @@ struct EndpointInfo {
     std::string asked;                      ///< the address as the user gave it
     net::SocketId socket = 0;               ///< the one in use now: a client tries one after another
     std::vector<net::SocketId> connections; ///< a listener's, in the order they came
+    Earlier earlier;                        ///< connections before those
     bool ready = false;
     bool closed = false;
     std::int16_t failedError = 0; ///< of the call that made the endpoint fail
@@ -87,10 +99,16 @@ struct EndpointInfo {
 };
 
 /// Who is who, told from the records alone: the state of every socket and endpoint after the records seen so
-/// far. One reader's own; not synchronised.
+/// far. All that are open are there, and the newest of the closed ones; earlier ones are summed up. One
+/// reader's own; not synchronised.
 class SocketTable {
 public:
-    explicit SocketTable(const Journal& journal) : m_journal(journal) {}
+    static constexpr std::size_t usualClosed = 4096;
+
+    explicit SocketTable(const Journal& journal, std::size_t mostClosed = usualClosed)
+        : m_journal(journal),
+          m_mostClosed(mostClosed)
+    {}
 
     void apply(const Record& record);
 
@@ -101,6 +119,10 @@ public:
     /// Sockets and endpoints that changed since the last call, each once.
     [[nodiscard]] std::vector<net::SocketId> takeChangedSockets();
     [[nodiscard]] std::vector<EndpointId> takeChangedEndpoints();
+    /// Sockets no longer remembered since the last call.
+    [[nodiscard]] std::vector<net::SocketId> takeForgottenSockets();
+    /// Sums of all that are no longer remembered.
+    [[nodiscard]] const Earlier& earlier() const { return m_earlier; }
 
 private:
     SocketInfo& touch(const Record& record);
@@ -110,17 +132,24 @@ private:
     void applyError(const Record& record, SocketInfo& info);
     void applyAccept(const Record& record, const SocketInfo& listener);
     void applyNote(const Record& record);
+    void applySocketNote(const Record& record, SocketInfo& info);
+    void applyEndpointNote(const Record& record, EndpointId endpoint);
     void applySample(const Record& record, SocketInfo& info);
     void applyMemory(const Record& record, SocketInfo& info);
     void applyTcpInfo(const Record& record, SocketInfo& info);
     void applyPair(const Record& record, SocketInfo& first);
     void linkPeer(SocketInfo& info);
+    void forgetOldest();
 
     const Journal& m_journal;
+    const std::size_t m_mostClosed;
     std::unordered_map<net::SocketId, SocketInfo> m_sockets;
     std::unordered_map<EndpointId, EndpointInfo> m_endpoints;
     std::vector<EndpointId> m_order;
     std::unordered_map<std::string, net::SocketId> m_byAddresses; ///< "local|remote"
+    std::deque<net::SocketId> m_closed;                           ///< in the order of their close()
+    std::vector<net::SocketId> m_forgotten;
+    Earlier m_earlier;
     std::vector<net::SocketId> m_changedSockets;
     std::unordered_map<net::SocketId, bool> m_isChanged;
     std::vector<EndpointId> m_changedEndpoints;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/kind.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -17,10 +19,13 @@ using SocketId = std::uint32_t;
 using Handle = std::int64_t;
 inline constexpr Handle noHandle = -1;
 
-/// A socket by its number and handle: enough to ask the kernel about it, from any thread.
+/// A socket by its number, handle and kind: enough to ask the kernel about it, from any thread, and to tell
+/// what its answer means.
 struct SocketRef {
     SocketId id = 0;
     Handle handle = noHandle;
+    Domain domain = Domain::Unspecified;
+    Type type = Type::Stream;
 };
 
 /// The calls the journal knows. `Note` is not a call: it is the engine saying what no call says.
@@ -100,10 +105,12 @@ struct CallEvent {
     SocketId otherSocket = 0;      ///< accept: the new socket; socketpair: the second
     Handle otherHandle = noHandle; ///< socketpair: the second
     Handle handle = noHandle;
+    Domain domain = Domain::Unspecified; ///< of the socket; unspecified: of none, or of a file
+    Type type = Type::Stream;
     std::int64_t result = 0;
     std::uint64_t requested = 0; ///< bytes asked; listen: backlog; shutdown: how; socket: protocol
     std::uint64_t offset = 0;    ///< of the first byte in the socket's sent or received stream
-    int flags = 0;               ///< MSG_* of this system
+    int flags = 0;               ///< MSG_* of this system; kind of a note
     std::int64_t enterNs = 0;    ///< steady clock
     std::int64_t leaveNs = 0;
     const Endpoint* address = nullptr;
@@ -111,7 +118,7 @@ struct CallEvent {
     bool hasOption = false;
     std::int64_t value = 0;       ///< option's value, ioctl's answer
     std::string_view level = {};  ///< "SOL_SOCKET"
-    std::string_view option = {}; ///< "SO_REUSEADDR", "SIOCINQ"; kind of a note
+    std::string_view option = {}; ///< "SO_REUSEADDR", "SIOCINQ"
     std::string_view text = {};   ///< what poll reported, what getaddrinfo was asked, words of a note
 };
 

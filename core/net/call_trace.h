@@ -15,6 +15,8 @@ public:
         m_event.call = call;
         m_event.socket = socket.id;
         m_event.handle = socket.handle;
+        m_event.domain = socket.domain;
+        m_event.type = socket.type;
         m_event.enterNs = steadyNanoseconds();
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/kind.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -10,15 +12,6 @@
 #include <string_view>
 
 namespace enchufe::net {
-
-enum class Domain : std::uint8_t { Unspecified, Inet, Inet6, Unix };
-enum class Type : std::uint8_t { Stream, Datagram, SeqPacket, Raw };
-
-/// Whether such a socket speaks TCP.
-[[nodiscard]] constexpr bool isTcp(Domain domain, Type type)
-{
-    return type == Type::Stream && domain != Domain::Unix;
-}
 
 /// An address a socket can be bound or connected to: the bytes of a sockaddr and their length. A value.
 class Endpoint {

@@ -74,4 +74,18 @@ bool isMessageFlagName(std::string_view name)
 
 bool leavesStreamAlone(int receiveFlags) { return (receiveFlags & (MSG_PEEK | MSG_OOB)) != 0; }
 
+bool isUrgentReceive(int receiveFlags) { return (receiveFlags & MSG_OOB) != 0; }
+
+bool isUrgentSend(Type type, int sendFlags) { return type == Type::Stream && (sendFlags & MSG_OOB) != 0; }
+
+bool discardsStream([[maybe_unused]] Domain domain, [[maybe_unused]] Type type,
+                    [[maybe_unused]] int receiveFlags)
+{
+#ifdef __linux__
+    return isTcp(domain, type) && (receiveFlags & MSG_TRUNC) != 0;
+#else
+    return false;
+#endif
+}
+
 } // namespace enchufe::net

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/kind.h"
+
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -16,5 +18,13 @@ namespace enchufe::net {
 [[nodiscard]] bool isMessageFlagName(std::string_view name);
 /// MSG_PEEK and MSG_OOB: bytes received so are none of the stream's next ones.
 [[nodiscard]] bool leavesStreamAlone(int receiveFlags);
+/// MSG_OOB: what was received is the urgent byte.
+[[nodiscard]] bool isUrgentReceive(int receiveFlags);
+/// send() with MSG_OOB on a stream: the last byte is urgent and none of the stream's next ones for the
+/// receiver, who takes it with recv(MSG_OOB) (or inline, with SO_OOBINLINE, which the sender cannot know):
+/// tcp(7).
+[[nodiscard]] bool isUrgentSend(Type type, int sendFlags);
+/// recv() with MSG_TRUNC on TCP: Linux throws the bytes away and fills no buffer: tcp(7).
+[[nodiscard]] bool discardsStream(Domain domain, Type type, int receiveFlags);
 
 } // namespace enchufe::net

@@ -16,4 +16,8 @@ std::unique_ptr<Readiness> Readiness::create([[maybe_unused]] Kind kind, CallSin
 #endif
 }
 
+#ifndef __linux__
+std::string epollText(std::span<const std::byte> /*answer*/, std::int64_t /*told*/) { return {}; }
+#endif
+
 } // namespace enchufe::net

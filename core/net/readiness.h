@@ -5,10 +5,12 @@
 #include "core/net/socket.h"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 
 namespace enchufe::net {
 
@@ -52,6 +54,16 @@ public:
 protected:
     Readiness() = default;
 };
+
+/// One socket in epoll_wait()'s answer, as CallEvent::data has it.
+struct EpollWord {
+    std::int32_t handle = -1;
+    std::uint32_t events = 0; ///< EPOLLIN and its like
+};
+/// The first so many stand in the journal.
+inline constexpr std::size_t mostEpollWords = 16;
+/// "fd 7: EPOLLIN, fd 9: EPOLLOUT|EPOLLHUP, …": of `told` sockets those that the answer has. Linux.
+[[nodiscard]] std::string epollText(std::span<const std::byte> answer, std::int64_t told);
 
 namespace detail {
 #ifdef __linux__

@@ -7,8 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 #include <sys/epoll.h>
 #include <system_error>
 #include <unistd.h>
@@ -93,18 +95,14 @@ public:
         event.leaveNs = steadyNanoseconds();
         event.result = count;
         event.value = count;
-        m_text.clear();
         m_events.clear();
+        std::size_t words = 0;
         bool woken = false;
         for (int i = 0; i < count; ++i) {
             const epoll_event& raw = m_raw[static_cast<std::size_t>(i)];
             const auto id = static_cast<SocketId>(raw.data.u64 >> 32);
-            const auto fd = static_cast<std::uint32_t>(raw.data.u64);
-            if (i < 4)
-                fmt::format_to(std::back_inserter(m_text), "{}fd {}: {}", i == 0 ? "" : ", ", fd,
-                               bitsText(raw.events));
-            else if (i == 4)
-                m_text += ", …";
+            if (words < m_words.size())
+                m_words[words++] = {static_cast<std::int32_t>(raw.data.u64), raw.events};
             if (id == 0) {
                 woken = true;
                 continue;
@@ -112,7 +110,7 @@ public:
             const bool failed = (raw.events & (EPOLLERR | EPOLLHUP)) != 0;
             m_events.push_back({id, (raw.events & EPOLLIN) != 0, (raw.events & EPOLLOUT) != 0, failed});
         }
-        event.text = m_text;
+        event.data = std::as_bytes(std::span(m_words).first(words));
         m_sink.onCall(event);
         if (woken)
             m_waker.drain();
@@ -147,11 +145,23 @@ private:
     int m_epoll = -1;
     std::unordered_map<SocketId, Interest> m_interests;
     std::array<epoll_event, 256> m_raw = {};
+    std::array<EpollWord, mostEpollWords> m_words = {};
     std::vector<ReadyEvent> m_events;
     std::string m_text;
 };
 
 } // namespace
+
+std::string epollText(std::span<const std::byte> answer, std::int64_t told)
+{
+    std::string text;
+    for (std::size_t at = 0; at + sizeof(EpollWord) <= answer.size(); at += sizeof(EpollWord)) {
+        EpollWord word;
+        std::memcpy(&word, answer.data() + at, sizeof word);
+        text += fmt::format("{}fd {}: {}", at == 0 ? "" : ", ", word.handle, bitsText(word.events));
+    }
+    return static_cast<std::size_t>(std::max<std::int64_t>(told, 0)) > mostEpollWords ? text + ", …" : text;
+}
 
 std::unique_ptr<Readiness> detail::createEpoll(CallSink& sink)
 {

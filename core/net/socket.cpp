@@ -38,9 +38,6 @@ int nativeType(Type type)
     return types[static_cast<std::size_t>(type)];
 }
 
-constexpr std::string_view domainNames[] = {"AF_UNSPEC", "AF_INET", "AF_INET6", "AF_UNIX"};
-constexpr std::string_view typeNames[] = {"SOCK_STREAM", "SOCK_DGRAM", "SOCK_SEQPACKET", "SOCK_RAW"};
-
 const sockaddr* native(const Endpoint& address)
 {
     return reinterpret_cast<const sockaddr*>(address.bytes().data());
@@ -147,8 +144,8 @@ Socket::Opened Socket::open(CallSink& sink, Domain domain, Type type, int protoc
     auto& event = trace.event();
     event.handle = socket.m_handle;
     event.requested = static_cast<std::uint64_t>(protocol);
-    event.level = domainNames[static_cast<std::size_t>(domain)];
-    event.option = typeNames[static_cast<std::size_t>(type)];
+    event.level = domainName(domain);
+    event.option = typeName(type);
     const auto result = trace.finish();
     if (result.ok())
         platform::silencePipeSignal(made);
@@ -175,8 +172,8 @@ Socket::Pair Socket::openPair(CallSink& sink, Domain domain, Type type)
     event.handle = first.m_handle;
     event.otherHandle = second.m_handle;
     event.otherSocket = second.m_id;
-    event.level = domainNames[static_cast<std::size_t>(domain)];
-    event.option = typeNames[static_cast<std::size_t>(type)];
+    event.level = domainName(domain);
+    event.option = typeName(type);
     const auto result = trace.finish();
     if (result.ok()) {
         platform::silencePipeSignal(handles[0]);
@@ -302,7 +299,7 @@ CallResult Socket::finishSend(CallTrace& trace, std::span<const std::byte> data,
     event.flags = flags;
     if (event.result > 0) {
         event.data = data.first(static_cast<std::size_t>(event.result));
-        m_sent += static_cast<std::uint64_t>(event.result);
+        m_sent += static_cast<std::uint64_t>(event.result) - (isUrgentSend(m_type, flags) ? 1 : 0);
     }
     return trace.finish();
 }
@@ -343,9 +340,9 @@ CallResult Socket::finishReceive(CallTrace& trace, std::span<std::byte> room, in
     if (event.error == WSAEMSGSIZE)
         kept = room.size();
 #endif
-    event.data = room.first(kept);
     if (!leavesStreamAlone(flags))
         m_received += kept;
+    event.data = room.first(discardsStream(m_domain, m_type, flags) ? 0 : kept);
     return trace.finish();
 }
 

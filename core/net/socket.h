@@ -87,7 +87,7 @@ public:
     [[nodiscard]] Handle handle() const { return m_handle; }
     [[nodiscard]] SocketId id() const { return m_id; }
     /// For the calls of kernel_state.h, which other threads may make too.
-    [[nodiscard]] SocketRef ref() const { return {m_id, m_handle}; }
+    [[nodiscard]] SocketRef ref() const { return {m_id, m_handle, m_domain, m_type}; }
     [[nodiscard]] Domain domain() const { return m_domain; }
     [[nodiscard]] Type type() const { return m_type; }
     [[nodiscard]] std::uint64_t bytesSent() const { return m_sent; }

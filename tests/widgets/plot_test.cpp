@@ -16,20 +16,19 @@ private slots:
         widgets::RateHistory rates;
         journal::Record record;
         record.call = net::Call::Send;
-        record.endpoint = 1;
         record.socket = 1;
         record.requested = 1000;
         record.result = 600;
         record.enterNs = 250'000'000; // bin 2
-        rates.apply(record);
-        rates.apply(record);
+        rates.apply(record, 1);
+        rates.apply(record, 1);
         QCOMPARE(rates.bin(1, 2).sent, std::uint64_t(1200));
         QCOMPARE(rates.bin(1, 3).sent, std::uint64_t(0));
         record.enterNs = 150'000'000; // a late one
-        rates.apply(record);
+        rates.apply(record, 1);
         QCOMPARE(rates.bin(1, 1).sent, std::uint64_t(600));
         record.enterNs = widgets::RateHistory::binNs * (widgets::RateHistory::binsKept + 2);
-        rates.apply(record); // one whole turn of the ring later
+        rates.apply(record, 1); // one whole turn of the ring later
         QCOMPARE(rates.bin(1, 2).sent, std::uint64_t(0));
         QCOMPARE(rates.bin(1, widgets::RateHistory::binsKept + 2).sent, std::uint64_t(600));
     }

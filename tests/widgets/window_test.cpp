@@ -95,7 +95,7 @@ private slots:
             QStringList lines;
             for (journal::Seq seq = 0; seq < rig.journal.end(); ++seq) {
                 journal::Record record;
-                if (rig.journal.record(seq, record) && record.endpoint == client)
+                if (rig.journal.record(seq, record) && rig.journal.pen(record).endpoint == client)
                     lines << widgets::lineText(record, *rig.journal.detail(record));
             }
             return lines;

@@ -132,25 +132,25 @@ QString Explanations::ofOption(const Record& record, const journal::CallDetail& 
 
 QString Explanations::ofNote(const Record& record, const journal::CallDetail& detail)
 {
-    const std::string& kind = detail.option;
+    const auto kind = record.note();
     const QString value = bytesText(static_cast<double>(record.value()));
-    if (kind == journal::note::opened)
+    if (kind == journal::NoteKind::Opened)
         return tr("You asked for this endpoint.");
-    if (kind == journal::note::ready)
+    if (kind == journal::NoteKind::Ready)
         return tr("The endpoint is ready: %1").arg(QString::fromStdString(detail.address.text()));
-    if (kind == journal::note::failed)
+    if (kind == journal::NoteKind::Failed)
         return tr("The endpoint could not be made: %1 failed.").arg(QString::fromStdString(detail.text));
-    if (kind == journal::note::closed)
+    if (kind == journal::NoteKind::Closed)
         return tr("The endpoint has ended; its thread is gone.");
-    if (kind == journal::note::sendRefused)
+    if (kind == journal::NoteKind::SendRefused)
         return tr("%1 were not queued: the send queue is full, or sending is over.").arg(value);
-    if (kind == journal::note::sendDropped)
+    if (kind == journal::NoteKind::SendDropped)
         return tr("%1 that were queued will not be sent: the connection ended first.").arg(value);
-    if (kind == journal::note::sendQueue)
+    if (kind == journal::NoteKind::SendQueue)
         return tr("%1 wait in the program's own send queue.").arg(value);
-    if (kind == journal::note::fileFailed)
+    if (kind == journal::NoteKind::FileFailed)
         return tr("The file could not be read: %1").arg(QString::fromStdString(detail.text));
-    if (detail.option == journal::note::named)
+    if (kind == journal::NoteKind::Named)
         return tr("On the bench this socket is called %1.").arg(QString::fromStdString(detail.text));
     return tr("Reading was changed: %1").arg(QString::fromStdString(detail.text));
 }

@@ -8,7 +8,11 @@ constexpr int frameMs = 16;
 constexpr qint64 budgetNs = 5'000'000;
 } // namespace
 
-Feed::Feed(journal::Journal& journal, QObject* parent) : QObject(parent), m_journal(journal), m_table(journal)
+Feed::Feed(journal::Journal& journal, QObject* parent)
+    : QObject(parent),
+      m_journal(journal),
+      m_pens(journal),
+      m_table(journal)
 {
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
@@ -42,7 +46,7 @@ void Feed::drain()
         more = !batch.records.empty();
         for (const journal::Record& record : batch.records) {
             m_table.apply(record);
-            m_rates.apply(record);
+            m_rates.apply(record, m_pens.of(record).endpoint);
             m_queues.apply(record, m_table);
             m_options.apply(record, m_journal);
             m_kernel.apply(record, m_journal);

@@ -44,6 +44,7 @@ private:
     void arm();
 
     journal::Journal& m_journal;
+    journal::PenReader m_pens;
     journal::SocketTable m_table;
     RateHistory m_rates;
     QueueHistory m_queues;

@@ -5,7 +5,7 @@ namespace enchufe::widgets {
 
 void KernelHistory::apply(const journal::Record& record, const journal::Journal& journal)
 {
-    if (!record.hasAnswer())
+    if (!record.hasAnswer() || record.call != net::Call::GetSockOpt)
         return;
     const auto bytes = journal.payload(record);
     if (bytes.isEmpty())

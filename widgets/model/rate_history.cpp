@@ -9,14 +9,14 @@ namespace {
 constexpr std::int64_t secondNs = 1'000'000'000;
 }
 
-void RateHistory::apply(const journal::Record& record)
+void RateHistory::apply(const journal::Record& record, journal::EndpointId endpoint)
 {
     const std::uint32_t moved = record.bytesMoved();
     if (moved == 0)
         return;
     const bool sent = record.isSend();
     const std::int64_t number = record.leaveNs() / binNs;
-    Series& series = m_series[record.endpoint];
+    Series& series = m_series[endpoint];
     if (series.last < 0)
         series.first = series.last = number;
     if (number > series.last) {

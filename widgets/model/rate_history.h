@@ -21,7 +21,7 @@ public:
         std::uint64_t received = 0;
     };
 
-    void apply(const journal::Record& record);
+    void apply(const journal::Record& record, journal::EndpointId endpoint);
 
     /// The bin at that time; zeros where nothing happened or is no longer kept.
     [[nodiscard]] Bin bin(journal::EndpointId endpoint, std::int64_t number) const;

@@ -44,7 +44,7 @@ std::size_t RecordMatcher::WordsHash::operator()(const Words& words) const noexc
 
 bool RecordMatcher::matches(const journal::Journal& journal, const journal::Record& record)
 {
-    if (m_filter.endpoint != 0 && record.endpoint != m_filter.endpoint)
+    if (m_filter.endpoint != 0 && journal.pen(record).endpoint != m_filter.endpoint)
         return false;
     if (m_filter.socket != 0 && record.socket != m_filter.socket && record.otherSocket() != m_filter.socket)
         return false;
@@ -55,8 +55,7 @@ bool RecordMatcher::matches(const journal::Journal& journal, const journal::Reco
     if (!m_filter.dataOnly && m_filter.hideHelpers && record.isHelper() && !byHand)
         return false;
     // The sampled length of our own queue is a gauge, not an event.
-    if (record.call == Call::Note && m_filter.hideHelpers &&
-        journal.detail(record)->option == journal::note::sendQueue)
+    if (record.call == Call::Note && m_filter.hideHelpers && record.note() == journal::NoteKind::SendQueue)
         return false;
     if (m_filter.direction == Direction::Sent && !record.isSend())
         return false;

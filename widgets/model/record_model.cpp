@@ -154,7 +154,7 @@ std::uint64_t RecordModel::sortKey(const Record& record) const
     case Socket:
         return record.socket;
     case Thread:
-        return record.thread;
+        return m_feed.journal().pen(record).thread;
     case CallName:
         return static_cast<std::uint64_t>(record.call);
     case Asked:
@@ -289,7 +289,7 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
         return {};
     }
     if (isTip)
-        return tr("The system calls this thread %1").arg(m_feed.journal().threadSystemId(record.thread));
+        return tr("The system calls this thread %1").arg(m_feed.journal().pen(record).systemThread);
     return text(record, column);
 }
 
@@ -300,8 +300,10 @@ QString RecordModel::text(const Record& record, Column column) const
         return timeText(record.enterNs);
     case Socket:
         return record.handle >= 0 ? QString::number(record.handle) : QString();
-    case Thread:
-        return record.thread == 0 ? QString() : QString::number(record.thread);
+    case Thread: {
+        const journal::ThreadNumber thread = m_feed.journal().pen(record).thread;
+        return thread == 0 ? QString() : QString::number(thread);
+    }
     case CallName:
         return fromView(net::callName(record.call));
     case Asked:

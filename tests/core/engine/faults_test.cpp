@@ -51,8 +51,8 @@ TEST(Faults, Refused)
     EXPECT_EQ(rig.endpoint(client).failedAddress, "127.0.0.1:" + port);
     // The order may reach the worker before connect() has failed, or after: said once, either way.
     ASSERT_TRUE(rig.waitFor([&] {
-        const auto dropped = rig.notes(journal::note::sendDropped);
-        const auto refused = rig.notes(journal::note::sendRefused);
+        const auto dropped = rig.notes(journal::NoteKind::SendDropped);
+        const auto refused = rig.notes(journal::NoteKind::SendRefused);
         return std::pair{dropped.first + refused.first, dropped.second + refused.second} ==
                std::pair{1, std::int64_t{4}};
     }));
@@ -109,13 +109,14 @@ TEST(Faults, C6_ResetInMidTransferAndSendAfterIt)
     // No SIGPIPE has ended this process; the error says what happened, and what was queued is accounted for.
     const auto mine = rig.socketOf(client);
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(mine).state == SocketState::Reset; }));
-    ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::note::sendDropped).first == 1; }));
-    EXPECT_EQ(rig.notes(journal::note::sendDropped).second + static_cast<std::int64_t>(rig.socket(mine).sent),
+    ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::NoteKind::SendDropped).first == 1; }));
+    EXPECT_EQ(rig.notes(journal::NoteKind::SendDropped).second +
+                  static_cast<std::int64_t>(rig.socket(mine).sent),
               16 << 20);
     rig.send(client, "more");
     rig.send(client, "and more");
     ASSERT_TRUE(rig.waitFor([&] {
-        return rig.notes(journal::note::sendRefused).first == 2 ||
+        return rig.notes(journal::NoteKind::SendRefused).first == 2 ||
                !rig.records(mine, net::Call::Send).empty();
     }));
     rig.post(client, command::Close{});

@@ -99,14 +99,14 @@ TEST(Sending, D2_TheQueueIsBoundedAndSaysWhatItRefuses)
     const std::string piece(8 << 20, 'x');
     for (int i = 0; i < 10; ++i)
         rig.send(client, piece);
-    ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::note::sendRefused).first >= 1; }));
+    ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::NoteKind::SendRefused).first >= 1; }));
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(client)).ownQueue > 0; }));
     EXPECT_LE(rig.socket(rig.socketOf(client)).ownQueue, std::int64_t{64} << 20);
     rig.post(client, command::Close{});
     ASSERT_TRUE(rig.waitClosed(rig.socketOf(client)));
     // Every byte was sent, refused or dropped, and each of them was said.
-    const auto refused = rig.notes(journal::note::sendRefused).second;
-    const auto dropped = rig.notes(journal::note::sendDropped).second;
+    const auto refused = rig.notes(journal::NoteKind::SendRefused).second;
+    const auto dropped = rig.notes(journal::NoteKind::SendDropped).second;
     EXPECT_EQ(static_cast<std::int64_t>(sum(rig.sent(rig.socketOf(client)))) + refused + dropped,
               std::int64_t{80} << 20);
 }
@@ -194,7 +194,7 @@ TEST(Sending, AFileGoesWhole)
     std::filesystem::remove(path);
     const auto second = rig.connectTo(listener);
     rig.post(second, command::SendFile{path.string()});
-    ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::note::fileFailed).first == 1; }));
+    ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::NoteKind::FileFailed).first == 1; }));
 }
 
 } // namespace enchufe::engine

@@ -29,12 +29,12 @@ struct ThreeClients {
         return rig.socket(rig.socketOf(clients[client])).received == 4;
     }
     /// Threads that received on a connection of the listener.
-    [[nodiscard]] std::set<std::uint16_t> threads()
+    [[nodiscard]] std::set<journal::ThreadNumber> threads()
     {
-        std::set<std::uint16_t> numbers;
+        std::set<journal::ThreadNumber> numbers;
         for (const net::SocketId connection : rig.endpoint(listener).connections) {
             for (const auto& record : rig.records(connection, net::Call::Recv))
-                numbers.insert(record.thread);
+                numbers.insert(rig.journal.pen(record).thread);
         }
         return numbers;
     }

@@ -78,7 +78,7 @@ TEST(Stream, C5_AfterAHalfCloseTheWholeAnswerStillArrives)
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(mine).state == SocketState::BothClosed; }));
     EXPECT_EQ(rig.receivedText(mine), answer);
     rig.send(client, "too late");
-    ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::note::sendRefused).second == 8; }));
+    ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::NoteKind::SendRefused).second == 8; }));
 }
 
 TEST(Stream, C6_AResetIsConnectionResetAtThePeer)

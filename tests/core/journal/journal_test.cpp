@@ -63,7 +63,7 @@ TEST(Journal, KeepsRecordsAndBytes)
     const auto batch = journal.read(0);
     ASSERT_EQ(batch.records.size(), 2U);
     EXPECT_EQ(batch.records[1].offset(), 4U);
-    EXPECT_EQ(batch.records[1].endpoint, 3U);
+    EXPECT_EQ(journal.pen(batch.records[1]).endpoint, 3U);
     EXPECT_EQ(textOf(journal.payload(batch.records[0]).bytes()), "hola");
     EXPECT_EQ(textOf(journal.payload(batch.records[1]).bytes()), "mundo");
     EXPECT_EQ(journal.totals().received, 9U);
@@ -129,9 +129,9 @@ TEST(Journal, DetailsAreShared)
 {
     Journal journal;
     Recorder recorder(journal, 1);
-    recorder.note(note::ready, 1, 1, "a");
-    recorder.note(note::ready, 2, 2, "a");
-    recorder.note(note::ready, 2, 2, "b");
+    recorder.note(NoteKind::Ready, 1, 1, "a");
+    recorder.note(NoteKind::Ready, 2, 2, "a");
+    recorder.note(NoteKind::Ready, 2, 2, "b");
     Record one;
     Record two;
     Record three;

@@ -197,12 +197,12 @@ std::string Rig::receivedText(net::SocketId id)
     return text;
 }
 
-std::pair<int, std::int64_t> Rig::notes(std::string_view kind)
+std::pair<int, std::int64_t> Rig::notes(journal::NoteKind kind)
 {
     drain();
     std::pair<int, std::int64_t> sum = {0, 0};
     for (const Record& record : m_records) {
-        if (record.call == net::Call::Note && journal.detail(record)->option == kind) {
+        if (record.note() == kind) {
             ++sum.first;
             sum.second += record.value();
         }

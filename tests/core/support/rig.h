@@ -60,7 +60,7 @@ public:
     [[nodiscard]] std::string receivedText(net::SocketId socket);
     [[nodiscard]] std::vector<journal::Record> records(net::SocketId socket, net::Call call);
     /// How often a note of that kind was written, and the sum of its values.
-    [[nodiscard]] std::pair<int, std::int64_t> notes(std::string_view kind);
+    [[nodiscard]] std::pair<int, std::int64_t> notes(journal::NoteKind kind);
     void drain();
 
     journal::Journal journal;

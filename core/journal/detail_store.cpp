@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/detail_store.h"
+
+#include <functional>
+#include <mutex>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace enchufe::journal {
+
+namespace {
+
+/// Nodes of both tables, the control block, and what malloc() adds.
+constexpr std::size_t overhead = 160;
+
+std::size_t memoryOf(const CallDetail& detail)
+{
+    constexpr std::size_t inside = 15; // characters that std::string keeps without memory of its own
+    std::size_t bytes = sizeof(DetailStore::Entry) + overhead;
+    for (const std::string* const text : {&detail.level, &detail.option, &detail.text})
+        bytes += text->capacity() > inside ? text->capacity() + 1 : 0;
+    return bytes;
+}
+
+std::string_view bytesOf(const net::Endpoint& address)
+{
+    return {reinterpret_cast<const char*>(address.bytes().data()), address.bytes().size()};
+}
+
+struct SameWords {
+    using is_transparent = void;
+    static const CallDetail& of(const CallDetail& detail) { return detail; }
+    static const CallDetail& of(const DetailStore::Entry* entry) { return entry->detail; }
+
+    template <class Key>
+    std::size_t operator()(const Key& key) const
+    {
+        const CallDetail& detail = of(key);
+        const std::hash<std::string_view> hash;
+        std::size_t all = hash(bytesOf(detail.address));
+        for (const std::string* const text : {&detail.level, &detail.option, &detail.text})
+            all = all * 31 + hash(*text);
+        return all;
+    }
+    template <class A, class B>
+    bool operator()(const A& a, const B& b) const
+    {
+        const CallDetail& one = of(a);
+        const CallDetail& other = of(b);
+        return one.level == other.level && one.option == other.option && one.text == other.text &&
+               bytesOf(one.address) == bytesOf(other.address);
+    }
+};
+
+} // namespace
+
+/// Both maps name entries that somebody holds, or whose last holder is just letting go.
+struct DetailStore::Table {
+    mutable std::mutex mutex;
+    std::unordered_set<const Entry*, SameWords, SameWords> byWords;
+    std::unordered_map<std::uint32_t, std::weak_ptr<const Entry>> byNumber;
+    std::uint32_t last = 0;
+    std::size_t bytes = 0;
+
+    /// Under the lock.
+    Kept find(const CallDetail& detail)
+    {
+        const auto found = byWords.find(detail);
+        if (found == byWords.end())
+            return nullptr;
+        Kept kept = byNumber.at((*found)->number).lock();
+        if (!kept)
+            byWords.erase(found); // on its way out
+        return kept;
+    }
+
+    /// The last holder has let go.
+    void drop(const Entry* entry)
+    {
+        if (entry->number != 0) {
+            const std::scoped_lock lock(mutex);
+            byNumber.erase(entry->number);
+            // Meanwhile the same words may have been taken up anew, by another entry.
+            if (const auto found = byWords.find(entry); found != byWords.end() && *found == entry)
+                byWords.erase(found);
+            bytes -= memoryOf(entry->detail);
+        }
+        delete entry;
+    }
+};
+
+DetailStore::DetailStore() : m_table(std::make_shared<Table>()), m_none(std::make_shared<const CallDetail>())
+{}
+
+DetailStore::Kept DetailStore::intern(CallDetail detail)
+{
+    Table& table = *m_table;
+    {
+        const std::scoped_lock lock(table.mutex);
+        if (Kept known = table.find(detail))
+            return known;
+    }
+    // Made, and in case of need dropped, outside the lock, which drop() takes.
+    auto* const entry = new Entry{0, std::move(detail)};
+    const Kept made(entry, [shared = m_table](const Entry* gone) { shared->drop(gone); });
+    const std::scoped_lock lock(table.mutex);
+    if (Kept known = table.find(entry->detail)) // another thread was quicker
+        return known;
+    do {
+        ++table.last;
+    } while (table.last == 0 || table.byNumber.contains(table.last));
+    entry->number = table.last;
+    table.bytes += memoryOf(entry->detail);
+    table.byWords.insert(entry);
+    table.byNumber.emplace(entry->number, made);
+    return made;
+}
+
+std::shared_ptr<const CallDetail> DetailStore::find(std::uint32_t number) const
+{
+    if (number == 0)
+        return m_none;
+    const std::scoped_lock lock(m_table->mutex);
+    const auto found = m_table->byNumber.find(number);
+    const Kept kept = found == m_table->byNumber.end() ? nullptr : found->second.lock();
+    return kept ? std::shared_ptr<const CallDetail>(kept, &kept->detail) : m_none;
+}
+
+std::size_t DetailStore::bytes() const
+{
+    const std::scoped_lock lock(m_table->mutex);
+    return m_table->bytes;
+}
+
+} // namespace enchufe::journal

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/pen_store.h"
+
+#include <mutex>
+#include <unordered_map>
+
+namespace enchufe::journal {
+
+struct PenStore::Table {
+    mutable std::mutex mutex;
+    std::unordered_map<PenId, const Entry*> pens;
+    PenId lastId = 0;
+    ThreadNumber lastThread = 0;
+    std::int64_t lastSystemThread = 0;
+
+    /// The last holder has let go.
+    void drop(const Entry* entry)
+    {
+        {
+            const std::scoped_lock lock(mutex);
+            if (const auto found = pens.find(entry->pen.id); found != pens.end() && found->second == entry)
+                pens.erase(found);
+        }
+        delete entry;
+    }
+
+    static Kept make(const std::shared_ptr<Table>& table, Pen pen, bool newThread)
+    {
+        auto* const entry = new Entry{pen};
+        Kept made(entry, [table](const Entry* gone) { table->drop(gone); });
+        const std::scoped_lock lock(table->mutex);
+        do {
+            ++table->lastId;
+        } while (table->lastId == 0 || table->pens.contains(table->lastId));
+        entry->pen.id = table->lastId;
+        if (newThread) {
+            // One thread may hold several pens; they are taken up one after the other.
+            if (pen.systemThread == 0 || pen.systemThread != table->lastSystemThread)
+                ++table->lastThread;
+            table->lastSystemThread = pen.systemThread;
+            entry->pen.thread = table->lastThread;
+        }
+        table->pens.emplace(entry->pen.id, entry);
+        return made;
+    }
+};
+
+PenStore::PenStore() : m_table(std::make_shared<Table>()) {}
+
+PenStore::Kept PenStore::make(EndpointId endpoint)
+{
+    return Table::make(m_table, {0, 0, 0, endpoint}, false);
+}
+
+PenStore::Kept PenStore::make(EndpointId endpoint, std::int64_t systemThread)
+{
+    return Table::make(m_table, {0, 0, systemThread, endpoint}, true);
+}
+
+Pen PenStore::find(PenId id) const
+{
+    const std::scoped_lock lock(m_table->mutex);
+    const auto found = m_table->pens.find(id);
+    return found == m_table->pens.end() ? Pen() : found->second->pen;
+}
+
+std::size_t PenStore::count() const
+{
+    const std::scoped_lock lock(m_table->mutex);
+    return m_table->pens.size();
+}
+
+} // namespace enchufe::journal
