@@ -79,4 +79,6 @@ std::string toEscapes(std::span<const std::byte> bytes)
     return text;
 }
 
+std::string toPrintable(std::string_view text) { return toEscapes(std::as_bytes(std::span(text))); }
+
 } // namespace enchufe::codec

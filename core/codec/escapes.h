@@ -17,4 +17,9 @@ namespace enchufe::codec {
 /// The reverse: printable UTF-8 as it is, the rest as escapes. parseEscapes() gives the same bytes back.
 [[nodiscard]] std::string toEscapes(std::span<const std::byte> bytes);
 
+/// Text that somebody else chose (a peer's path, a name from the resolver), safe on a terminal and in a line:
+/// no control character, new line or mark that turns or hides the rest gets through. As toEscapes(); a \ is
+/// doubled, so that no name can pass for another.
+[[nodiscard]] std::string toPrintable(std::string_view text);
+
 } // namespace enchufe::codec

@@ -8,6 +8,20 @@ namespace enchufe::codec {
 
 namespace {
 
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+/// Marks that turn the writing direction or show nothing would hide what the bytes are, and private
+/// characters look different everywhere. Unicode 15: Default_Ignorable_Code_Point, Cf, Zl, Zp, Co.
+constexpr Range unseen[] = {{0xad, 0xad},       {0x34f, 0x34f},     {0x600, 0x605},     {0x61c, 0x61c},
+                            {0x6dd, 0x6dd},     {0x70f, 0x70f},     {0x890, 0x891},     {0x8e2, 0x8e2},
+                            {0x115f, 0x1160},   {0x17b4, 0x17b5},   {0x180b, 0x180f},   {0x200b, 0x200f},
+                            {0x2028, 0x202e},   {0x2060, 0x206f},   {0x3164, 0x3164},   {0xe000, 0xf8ff},
+                            {0xfe00, 0xfe0f},   {0xfeff, 0xfeff},   {0xffa0, 0xffa0},   {0xfff0, 0xffff},
+                            {0x110bd, 0x110bd}, {0x110cd, 0x110cd}, {0x13430, 0x1343f}, {0x1bca0, 0x1bca3},
+                            {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff}, {0xf0000, 0x10ffff}};
+
 unsigned at(std::span<const std::byte> bytes, std::size_t i) { return std::to_integer<unsigned>(bytes[i]); }
 
 /// RFC 3629: overlong forms, surrogates and values above U+10FFFF are no characters.
@@ -122,12 +136,13 @@ std::vector<std::byte> encode(std::string_view utf8, Encoding encoding)
 
 bool isPrintable(char32_t c)
 {
-    const bool control = c < 0x20 || (c >= 0x7f && c < 0xa0);
-    // Marks that turn the writing direction or show nothing would hide what the bytes are.
-    const bool invisible = c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-                           (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xffff) ||
-                           (c >= 0xe000 && c <= 0xf8ff);
-    return !control && !invisible;
+    if (c < 0x7f)
+        return c >= 0x20;
+    if (c < 0xa0) // DEL, C1
+        return false;
+    if (c > 0x10ffff || (c & 0xfffe) == 0xfffe) // no characters
+        return false;
+    return std::ranges::none_of(unseen, [c](const Range& each) { return c >= each.first && c <= each.last; });
 }
 
 std::size_t printableUtf8Length(std::span<const std::byte> bytes)

@@ -28,6 +28,7 @@ struct Cell {
 /// Length of the printable UTF-8 character these bytes begin with, or 0.
 [[nodiscard]] std::size_t printableUtf8Length(std::span<const std::byte> bytes);
 
+/// Shows as itself: no control character, none that turns the writing direction, none that shows nothing.
 [[nodiscard]] bool isPrintable(char32_t character);
 void appendUtf8(std::string& text, char32_t character);
 
