@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Open the call bench and make the calls of a file.</source>
-        <translation>Abrir el banco de llamadas y hacer las llamadas de un fichero.</translation>
+        <translation>Abrir el banco de pruebas y ejecutar las llamadas de un archivo.</translation>
     </message>
     <message>
         <source>Show stream, chunks, calls, ladder, frames, options, kernel or bench.</source>
@@ -96,11 +96,11 @@
     <name>Explanations</name>
     <message>
         <source>The send buffer is full: none of the %1 bytes were taken. They are still the program&apos;s to send.</source>
-        <translation>El búfer de envío está lleno: no se tomó ninguno de los %1 bytes. Enviarlos sigue siendo tarea del programa.</translation>
+        <translation>El buffer de envío está lleno: el núcleo no aceptó ninguno de los %1 bytes. Enviarlos sigue siendo tarea del programa.</translation>
     </message>
     <message>
         <source>send() failed: none of the %1 bytes were taken.</source>
-        <translation>send() falló: no se tomó ninguno de los %1 bytes.</translation>
+        <translation>send() falló: no se aceptó ninguno de los %1 bytes.</translation>
     </message>
     <message>
         <source>One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.</source>
@@ -108,11 +108,11 @@
     </message>
     <message>
         <source>A partial send: the kernel took %1 of the %2 bytes, as many as fitted its buffer. The program must send the other %3 itself.</source>
-        <translation>Un envío parcial: el núcleo tomó %1 de los %2 bytes, los que cabían en su búfer. El programa debe enviar los otros %3.</translation>
+        <translation>Un envío parcial: el núcleo aceptó %1 de los %2 bytes, los que cabían en su buffer. El programa debe enviar los otros %3.</translation>
     </message>
     <message>
         <source>All %1 bytes were copied into the kernel&apos;s send buffer. That does not mean the peer has them.</source>
-        <translation>Los %1 bytes se copiaron en el búfer de envío del núcleo. Eso no significa que el otro extremo los tenga.</translation>
+        <translation>Los %1 bytes se copiaron en el buffer de envío del núcleo. Eso no significa que el otro extremo los tenga.</translation>
     </message>
     <message>
         <source>Nothing has arrived: recv() would have had to wait.</source>
@@ -124,35 +124,35 @@
     </message>
     <message>
         <source>The datagram had %1 bytes but the buffer only %2: the rest is lost.</source>
-        <translation>El datagrama tenía %1 bytes, pero el búfer solo %2: el resto se ha perdido.</translation>
+        <translation>El datagrama tenía %1 bytes, pero el buffer solo %2: el resto se ha perdido.</translation>
     </message>
     <message>
         <source>One datagram of %1 bytes: its boundaries are the sender&apos;s.</source>
         <translation>Un datagrama de %1 bytes: sus límites son los del emisor.</translation>
     </message>
     <message>
-        <source>Only %1 of the %2 bytes asked for had arrived. recv() gives what is there: its boundaries are the network&apos;s, not the sender&apos;s.</source>
-        <translation>Solo habían llegado %1 de los %2 bytes pedidos. recv() da lo que hay: sus límites son los de la red, no los del emisor.</translation>
+        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender&apos;s send() calls nor the segments.</source>
+        <translation>Solo habían llegado %1 de los %2 bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</translation>
     </message>
     <message>
         <source>recv() filled the whole buffer of %1 bytes; more may be waiting.</source>
-        <translation>recv() llenó todo el búfer de %1 bytes; puede haber más esperando.</translation>
+        <translation>recv() llenó todo el buffer de %1 bytes; puede haber más esperando.</translation>
     </message>
     <message>
         <source>The next close() will reset the connection (RST) instead of ending it in order (FIN).</source>
-        <translation>El próximo close() reiniciará la conexión (RST) en vez de terminarla ordenadamente (FIN).</translation>
+        <translation>El próximo close() cerrará la conexión abruptamente (RST), en vez de ordenadamente (FIN).</translation>
     </message>
     <message>
         <source>The port may be bound again although old connections of it are still in TIME_WAIT.</source>
-        <translation>El puerto se puede volver a enlazar aunque haya conexiones antiguas en TIME_WAIT.</translation>
+        <translation>El puerto se puede volver a vincular aunque queden conexiones antiguas en TIME_WAIT.</translation>
     </message>
     <message>
-        <source>Small pieces are sent at once (Nagle&apos;s algorithm is off).</source>
-        <translation>Los trozos pequeños se envían al momento (algoritmo de Nagle desactivado).</translation>
+        <source>Small segments are sent at once (Nagle&apos;s algorithm is off).</source>
+        <translation>Los segmentos pequeños se envían enseguida (algoritmo de Nagle desactivado).</translation>
     </message>
     <message>
         <source>%1 was set to %2.</source>
-        <translation>%1 se fijó en %2.</translation>
+        <translation>%1 vale ahora %2.</translation>
     </message>
     <message>
         <source>Recv-Q: %1 bytes have arrived and wait to be received.</source>
@@ -168,15 +168,15 @@
     </message>
     <message>
         <source>The kernel has dropped %1 datagrams because the receive buffer was full.</source>
-        <translation>El núcleo ha descartado %1 datagramas porque el búfer de recepción estaba lleno.</translation>
+        <translation>El núcleo ha descartado %1 datagramas porque el buffer de recepción estaba lleno.</translation>
     </message>
     <message>
-        <source>The connection attempt has succeeded.</source>
-        <translation>El intento de conexión ha tenido éxito.</translation>
+        <source>No error is pending. After a non-blocking connect(): the connection is made.</source>
+        <translation>No hay ningún error pendiente. Tras un connect() no bloqueante: la conexión se ha establecido.</translation>
     </message>
     <message>
-        <source>The connection attempt has failed: SO_ERROR is %1.</source>
-        <translation>El intento de conexión ha fallado: SO_ERROR vale %1.</translation>
+        <source>SO_ERROR is %1: this socket&apos;s pending error (connect()&apos;s, if it was connecting).</source>
+        <translation>SO_ERROR vale %1: el error pendiente de este socket (el del connect(), si estaba conectando).</translation>
     </message>
     <message>
         <source>%1 is %2.</source>
@@ -184,19 +184,19 @@
     </message>
     <message>
         <source>You asked for this endpoint.</source>
-        <translation>Pediste este extremo.</translation>
+        <translation>Has pedido este socket.</translation>
     </message>
     <message>
         <source>The endpoint is ready: %1</source>
-        <translation>El extremo está listo: %1</translation>
+        <translation>El socket está listo: %1</translation>
     </message>
     <message>
         <source>The endpoint could not be made: %1 failed.</source>
-        <translation>No se pudo crear el extremo: falló %1.</translation>
+        <translation>No se pudo crear el socket: falló %1.</translation>
     </message>
     <message>
         <source>The endpoint has ended; its thread is gone.</source>
-        <translation>El extremo ha terminado; su hilo ya no existe.</translation>
+        <translation>El socket se ha cerrado; su hilo ya no existe.</translation>
     </message>
     <message>
         <source>%1 were not queued: the send queue is full, or sending is over.</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>The file could not be read: %1</source>
-        <translation>No se pudo leer el fichero: %1</translation>
+        <translation>No se pudo leer el archivo: %1</translation>
     </message>
     <message>
         <source>Reading was changed: %1</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>The socket now belongs to the address %1.</source>
-        <translation>El socket queda enlazado a la dirección %1.</translation>
+        <translation>El socket queda vinculado a la dirección %1.</translation>
     </message>
     <message>
         <source>The socket listens. Up to %1 connections may wait for accept(); it will never send or receive itself.</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>The resolver found %1 addresses.</source>
-        <translation>La resolución encontró %1 direcciones.</translation>
+        <translation>El resolver encontró %1 direcciones.</translation>
     </message>
     <message>
         <source>Calls on this socket no longer wait.</source>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>%1 bytes, beside the stream: peeked at with MSG_PEEK, which leaves them there, or urgent (MSG_OOB).</source>
-        <translation>%1 bytes, aparte del flujo: mirados con MSG_PEEK, que los deja donde están, o urgentes (MSG_OOB).</translation>
+        <translation>%1 bytes, aparte del flujo: leídos con MSG_PEEK, que no los retira de la cola, o urgentes (MSG_OOB).</translation>
     </message>
     <message>
         <source>On the bench this socket is called %1.</source>
-        <translation>En el banco este socket se llama %1.</translation>
+        <translation>En el banco de pruebas este socket se llama %1.</translation>
     </message>
     <message>
         <source>Two sockets connected to each other: descriptors %1 and %2.</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>An open file, not a socket: descriptor %1.</source>
-        <translation>Un fichero abierto, no un socket: descriptor %1.</translation>
+        <translation>Un archivo abierto, no un socket: descriptor %1.</translation>
     </message>
     <message>
         <source>The time was up: no socket was ready.</source>
@@ -335,7 +335,7 @@
     <name>FramingKinds</name>
     <message>
         <source>Delimiter</source>
-        <translation>Delimitador</translation>
+        <translation>Delimitador (bandera de fin)</translation>
     </message>
     <message>
         <source>Each message ends with these bytes. They must not occur inside a message.</source>
@@ -346,8 +346,8 @@
         <translation>Delimitador, lector que lee de más</translation>
     </message>
     <message>
-        <source>The textbook&apos;s mistake: what was received behind the delimiter is thrown away.</source>
-        <translation>El error de manual: lo recibido tras el delimitador se descarta.</translation>
+        <source>A classic mistake: what was received behind the delimiter is thrown away.</source>
+        <translation>El error clásico: lo recibido tras el delimitador se descarta.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -374,7 +374,7 @@
         <translation>Separador</translation>
     </message>
     <message>
-        <source>A decimal length, a separator, and so many bytes: 17:you all everybody</source>
+        <source>A decimal length, a separator, and that many bytes: 17:you all everybody</source>
         <translation>Una longitud decimal, un separador y esa cantidad de bytes: 17:you all everybody</translation>
     </message>
     <message>
@@ -382,7 +382,7 @@
         <translation>Netstring</translation>
     </message>
     <message>
-        <source>A decimal length, a colon, so many bytes and a comma: 4:hola,</source>
+        <source>A decimal length, a colon, that many bytes and a comma: 4:hola,</source>
         <translation>Una longitud decimal, dos puntos, esa cantidad de bytes y una coma: 4:hola,</translation>
     </message>
     <message>
@@ -402,7 +402,7 @@
         <translation>Longitud, 1 byte</translation>
     </message>
     <message>
-        <source>A binary length and so many bytes.</source>
+        <source>A binary length and that many bytes.</source>
         <translation>Una longitud binaria y esa cantidad de bytes.</translation>
     </message>
     <message>
@@ -410,7 +410,7 @@
         <translation>Longitud, 2 bytes, big endian</translation>
     </message>
     <message>
-        <source>A binary length in network byte order and so many bytes.</source>
+        <source>A binary length in network byte order and that many bytes.</source>
         <translation>Una longitud binaria en orden de red y esa cantidad de bytes.</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>Longitud, 2 bytes, little endian</translation>
     </message>
     <message>
-        <source>A binary length, least significant byte first, and so many bytes.</source>
+        <source>A binary length, least significant byte first, and that many bytes.</source>
         <translation>Una longitud binaria, primero el byte menos significativo, y esa cantidad de bytes.</translation>
     </message>
     <message>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>Struct records</source>
-        <translation>Registros struct</translation>
+        <translation>Registros de struct</translation>
     </message>
     <message>
         <source>Format</source>
@@ -470,8 +470,8 @@
         <translation>Reglas</translation>
     </message>
     <message>
-        <source>The first byte decides: so many bytes after it, or a length of its own.</source>
-        <translation>El primer byte decide: tantos bytes detrás, o una longitud propia.</translation>
+        <source>The first byte decides: a fixed number of bytes after it, or a length of its own.</source>
+        <translation>El primer byte decide: un número fijo de bytes detrás, o una longitud propia.</translation>
     </message>
     <message>
         <source>Until the stream ends</source>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>None: each recv() a message</source>
-        <translation>Ninguna: cada recv() un mensaje</translation>
+        <translation>Ninguna: cada recv(), un mensaje</translation>
     </message>
     <message>
         <source>The naive reader, for comparison.</source>
@@ -510,14 +510,14 @@
     </message>
     <message>
         <source>at %1 s, took %2</source>
-        <translation>en %1 s, duró %2</translation>
+        <translation>a los %1 s, duró %2</translation>
     </message>
 </context>
 <context>
     <name>PictureFile</name>
     <message>
         <source>The file&apos;s name must end in .png, .svg or .pdf.</source>
-        <translation>El nombre del fichero debe terminar en .png, .svg o .pdf.</translation>
+        <translation>El nombre del archivo debe terminar en .png, .svg o .pdf.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -567,11 +567,11 @@
     </message>
     <message>
         <source>send() accepted</source>
-        <translation>send() aceptado</translation>
+        <translation>aceptado por send()</translation>
     </message>
     <message>
-        <source>%1 calls, %2 refused</source>
-        <translation>%1 llamadas, %2 sin sitio</translation>
+        <source>%1 calls, %2 failed</source>
+        <translation>%1 llamadas, %2 fallidas</translation>
     </message>
     <message>
         <source>in the kernel</source>
@@ -587,15 +587,15 @@
     </message>
     <message>
         <source>%1 whole</source>
-        <translation>%1 enteras</translation>
+        <translation>%1 completos</translation>
     </message>
     <message>
         <source>, broken</source>
-        <translation>, rota</translation>
+        <translation>, interrumpida</translation>
     </message>
     <message>
         <source>, 1 waiting</source>
-        <translation>, 1 a la espera</translation>
+        <translation>, 1 incompleto</translation>
     </message>
     <message>
         <source>, %1 lost</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>frames %1</source>
-        <translation>tramas %1</translation>
+        <translation>mensajes %1</translation>
     </message>
     <message>
         <source>naive reader</source>
@@ -626,8 +626,8 @@
         <translation>send(%1 bytes)</translation>
     </message>
     <message>
-        <source>%1 bytes still mine</source>
-        <translation>%1 bytes aún míos</translation>
+        <source>%1 bytes not taken</source>
+        <translation>%1 bytes no entraron</translation>
     </message>
     <message>
         <source>end</source>
@@ -638,8 +638,8 @@
         <translation>nada espera en el núcleo</translation>
     </message>
     <message>
-        <source>known only where both ends live here</source>
-        <translation>solo se sabe si los dos extremos viven aquí</translation>
+        <source>known only when both ends are on this machine</source>
+        <translation>solo se sabe si ambos extremos están aquí</translation>
     </message>
     <message>
         <source>at most %1</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>✗ incomplete: %1 bytes left over</source>
-        <translation>✗ incompleta: sobran %1 bytes</translation>
+        <translation>✗ incompleto: sobran %1 bytes</translation>
     </message>
     <message>
         <source>✗ %1 left over</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation>%1 de %2 bien</translation>
+        <translation>%1 de %2 correctos</translation>
     </message>
     <message>
         <source>✗ split, merged</source>
@@ -725,11 +725,11 @@
     <name>enchufe::widgets::BenchPanel</name>
     <message>
         <source>Sockets of the bench</source>
-        <translation>Sockets del banco</translation>
+        <translation>Sockets del banco de pruebas</translation>
     </message>
     <message>
         <source>Calls made</source>
-        <translation>Llamadas hechas</translation>
+        <translation>Llamadas ejecutadas</translation>
     </message>
     <message>
         <source>A call, such as: s = socket inet stream</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Make this call (Enter)</source>
-        <translation>Hacer esta llamada (Intro)</translation>
+        <translation>Ejecutar esta llamada (Intro)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>End the call in which the chosen socket is blocked</source>
-        <translation>Acabar la llamada en la que está bloqueado el socket elegido</translation>
+        <translation>Interrumpir la llamada en la que está bloqueado el socket elegido</translation>
     </message>
     <message>
         <source>Replay, save, load</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>Load and make calls…</source>
-        <translation>Cargar y hacer llamadas…</translation>
+        <translation>Cargar y ejecutar llamadas…</translation>
     </message>
     <message>
         <source>Close all and start anew</source>
@@ -801,12 +801,12 @@
     </message>
     <message>
         <source>Calls (*.calls);;All files (*)</source>
-        <translation>Llamadas (*.calls);;Todos los ficheros (*)</translation>
+        <translation>Llamadas (*.calls);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Call</source>
         <comment>verb</comment>
-        <translation>Llamar</translation>
+        <translation>Ejecutar</translation>
     </message>
 </context>
 <context>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Clase</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Local</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>Give up connecting after</source>
-        <translation>Abandonar la conexión tras</translation>
+        <translation>Desistir si no conecta en</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>bind() it to an address, so that others can find it</source>
-        <translation>Enlazarlo a una dirección con bind(), para que otros lo encuentren</translation>
+        <translation>Vincularlo a una dirección con bind(), para que otros lo encuentren</translation>
     </message>
     <message>
         <source>Address</source>
@@ -926,11 +926,11 @@
     </message>
     <message>
         <source>connect() to it: one peer only, and its errors are reported</source>
-        <translation>connect() con él: un solo interlocutor, y se avisa de sus errores</translation>
+        <translation>Conectarlo a él con connect(): un solo extremo remoto, y se conocen sus errores</translation>
     </message>
     <message>
         <source>Allow broadcasts (SO_BROADCAST)</source>
-        <translation>Permitir difusiones (SO_BROADCAST)</translation>
+        <translation>Permitir broadcast (SO_BROADCAST)</translation>
     </message>
     <message>
         <source>Create</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>Newest: %1()</source>
-        <translation>Lo último: %1()</translation>
+        <translation>Última llamada: %1()</translation>
     </message>
     <message>
         <source>Selected: %1 rows</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Selected: frame #%1</source>
-        <translation>Seleccionada: trama #%1</translation>
+        <translation>Selección: mensaje #%1</translation>
     </message>
     <message>
         <source>framing</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Its bytes came in %1 chunks: one recv() would not have been enough. The framer kept the beginning until the rest had come.</source>
-        <translation>Sus bytes llegaron en %1 fragmentos: un solo recv() no habría bastado. El delimitador de mensajes guardó el principio hasta que llegó el resto.</translation>
+        <translation>Sus bytes llegaron en %1 fragmentos: un solo recv() no habría bastado. El receptor guardó el principio hasta que llegó el resto.</translation>
     </message>
     <message>
         <source>It lies within one chunk.</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Call recv() once, with the size on the right</source>
-        <translation>Llamar a recv() una vez, con el tamaño de la derecha</translation>
+        <translation>Invocar recv() una vez, con el tamaño de la derecha</translation>
     </message>
     <message>
         <source>Pause reading</source>
@@ -1072,11 +1072,11 @@
     </message>
     <message>
         <source>Accept once</source>
-        <translation>Aceptar una</translation>
+        <translation>Aceptar una vez</translation>
     </message>
     <message>
         <source>Call accept() once</source>
-        <translation>Llamar a accept() una vez</translation>
+        <translation>Invocar accept() una vez</translation>
     </message>
     <message>
         <source>Accept automatically</source>
@@ -1096,11 +1096,11 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>Reiniciar</translation>
+        <translation>Enviar RST</translation>
     </message>
     <message>
         <source>End the connection abruptly, with RST</source>
-        <translation>Terminar la conexión de golpe, con RST</translation>
+        <translation>Cerrar la conexión abruptamente, con RST</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>Close the selected connection or endpoint; take a closed one away</source>
-        <translation>Cerrar la conexión o el extremo seleccionado; quitar uno ya cerrado</translation>
+        <translation>Cerrar el socket seleccionado; quitar uno ya cerrado</translation>
     </message>
     <message>
         <source>How to read</source>
@@ -1120,11 +1120,11 @@
     </message>
     <message>
         <source>Milliseconds between paced reads</source>
-        <translation>Milisegundos entre lecturas a ritmo</translation>
+        <translation>Milisegundos entre lecturas periódicas</translation>
     </message>
     <message>
         <source>Select an endpoint that can send.</source>
-        <translation>Selecciona un extremo que pueda enviar.</translation>
+        <translation>Selecciona un socket que pueda enviar.</translation>
     </message>
     <message>
         <source>A listening socket never sends. It has no connection yet.</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>The connection was reset.</source>
-        <translation>La conexión se reinició.</translation>
+        <translation>La conexión se cerró abruptamente (RST).</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -1156,11 +1156,11 @@
     </message>
     <message>
         <source>Paced</source>
-        <translation>A ritmo</translation>
+        <translation>Periódica</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation>A mano</translation>
+        <translation>Manual</translation>
     </message>
     <message>
         <source>Receiving</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>On the call bench send() is a call of its own: press it there.</source>
-        <translation>En el banco de llamadas send() es una llamada más: hazla allí.</translation>
+        <translation>En el banco de pruebas send() es una llamada más: ejecútala allí.</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>yes: calls block this endpoint</source>
-        <translation>sí: las llamadas bloquean este extremo</translation>
+        <translation>sí: las llamadas bloquean este socket</translation>
     </message>
     <message>
         <source>Calls wait</source>
@@ -1203,19 +1203,19 @@
     </message>
     <message>
         <source>Send buffer (SO_SNDBUF)</source>
-        <translation>Búfer de envío (SO_SNDBUF)</translation>
+        <translation>Buffer de envío (SO_SNDBUF)</translation>
     </message>
     <message>
         <source>Receive buffer (SO_RCVBUF)</source>
-        <translation>Búfer de recepción (SO_RCVBUF)</translation>
+        <translation>Buffer de recepción (SO_RCVBUF)</translation>
     </message>
     <message>
-        <source>Send small pieces at once (TCP_NODELAY)</source>
-        <translation>Enviar al momento los trozos pequeños (TCP_NODELAY)</translation>
+        <source>Send small segments at once (TCP_NODELAY)</source>
+        <translation>Enviar enseguida los segmentos pequeños (TCP_NODELAY)</translation>
     </message>
     <message>
         <source>Take the port although old connections linger (SO_REUSEADDR)</source>
-        <translation>Tomar el puerto aunque queden conexiones antiguas (SO_REUSEADDR)</translation>
+        <translation>Reutilizar el puerto aunque queden conexiones antiguas (SO_REUSEADDR)</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -1223,11 +1223,11 @@
     </message>
     <message>
         <source>paced</source>
-        <translation>a ritmo</translation>
+        <translation>periódica</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation>a mano</translation>
+        <translation>manual</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>listener %1</source>
-        <translation>escucha %1</translation>
+        <translation>servidor %1</translation>
     </message>
     <message>
         <source>datagrams %1</source>
@@ -1333,7 +1333,7 @@ Recibido: %5</translation>
     <name>enchufe::widgets::EndpointPanel</name>
     <message>
         <source>Endpoints</source>
-        <translation>Extremos</translation>
+        <translation>Sockets</translation>
     </message>
 </context>
 <context>
@@ -1368,7 +1368,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Make the calls that end in this error, on real sockets</source>
-        <translation>Hacer las llamadas que acaban en este error, con sockets reales</translation>
+        <translation>Ejecutar las llamadas que acaban en este error, con sockets reales</translation>
     </message>
     <message>
         <source>The calls</source>
@@ -1411,7 +1411,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation>Trama</translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Offset</source>
@@ -1423,11 +1423,11 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Chunks</source>
-        <translation>Trozos</translation>
+        <translation>Fragmentos</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation>Contenido</translation>
+        <translation>Carga útil</translation>
     </message>
     <message>
         <source>Hex</source>
@@ -1438,7 +1438,7 @@ Recibido: %5</translation>
     <name>enchufe::widgets::FramesView</name>
     <message>
         <source>Frames by</source>
-        <translation>Tramas según</translation>
+        <translation>Mensajes según</translation>
     </message>
     <message>
         <source>Framer</source>
@@ -1446,7 +1446,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Decode as</source>
-        <translation>Leer como</translation>
+        <translation>Decodificar como</translation>
     </message>
     <message>
         <source>text; or a struct format such as &gt;iif</source>
@@ -1466,7 +1466,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation>Tramas</translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Fields of the record</source>
@@ -1478,7 +1478,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>%1 frames</source>
-        <translation>%1 tramas</translation>
+        <translation>%1 mensajes</translation>
     </message>
     <message>
         <source>%1 bytes waiting</source>
@@ -1486,7 +1486,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>%1 older left out</source>
-        <translation>%1 anteriores omitidas</translation>
+        <translation>%1 anteriores sin mostrar</translation>
     </message>
 </context>
 <context>
@@ -1517,7 +1517,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation>Contenido</translation>
+        <translation>Carga útil</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1537,7 +1537,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Largest frame</source>
-        <translation>Trama más larga</translation>
+        <translation>Mensaje más largo</translation>
     </message>
     <message>
         <source>Position %1: %2</source>
@@ -1553,7 +1553,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>%1 frames in the first %2 bytes</source>
-        <translation>%1 tramas en los primeros %2 bytes</translation>
+        <translation>%1 mensajes en los primeros %2 bytes</translation>
     </message>
 </context>
 <context>
@@ -1603,7 +1603,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Broadcast</source>
-        <translation>Difusión</translation>
+        <translation>Broadcast</translation>
     </message>
     <message>
         <source>MTU</source>
@@ -1619,7 +1619,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Broadcast and multicast of a UDP socket of this window</source>
-        <translation>Difusión y multidifusión de un socket UDP de esta ventana</translation>
+        <translation>Broadcast y multicast de un socket UDP de esta ventana</translation>
     </message>
     <message>
         <source>Socket</source>
@@ -1667,7 +1667,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>TTL of multicast</source>
-        <translation>TTL de la multidifusión</translation>
+        <translation>TTL de multicast</translation>
     </message>
     <message>
         <source>IP_MULTICAST_TTL: 0 stays on this machine, 1 on this network</source>
@@ -1683,11 +1683,11 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>May broadcast</source>
-        <translation>Puede difundir</translation>
+        <translation>Permitir broadcast</translation>
     </message>
     <message>
         <source>SO_BROADCAST: without it sendto() a broadcast address is EACCES</source>
-        <translation>SO_BROADCAST: sin ella, sendto() a una dirección de difusión es EACCES</translation>
+        <translation>SO_BROADCAST: sin esta opción, sendto() a una dirección de broadcast da EACCES</translation>
     </message>
     <message>
         <source>up</source>
@@ -1703,11 +1703,11 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>broadcast</source>
-        <translation>difusión</translation>
+        <translation>broadcast</translation>
     </message>
     <message>
         <source>multicast</source>
-        <translation>multidifusión</translation>
+        <translation>multicast</translation>
     </message>
     <message>
         <source>fd %1</source>
@@ -1764,7 +1764,7 @@ Recibido: %5</translation>
     <name>enchufe::widgets::KernelView</name>
     <message>
         <source>Every socket of the window, as ss prints it</source>
-        <translation>Cada socket de la ventana, como lo imprime ss</translation>
+        <translation>Cada socket de la ventana, como lo muestra ss</translation>
     </message>
     <message>
         <source>What the kernel says of this socket</source>
@@ -1788,11 +1788,11 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Not one end of a flow: it has no peer.</source>
-        <translation>No es extremo de ningún flujo: no tiene otro extremo.</translation>
+        <translation>Sin otro extremo: no forma parte de ninguna transmisión.</translation>
     </message>
     <message>
         <source>The five values of this flow: %1 · %2 · %3 · %4 · %5</source>
-        <translation>Los cinco valores de este flujo: %1 · %2 · %3 · %4 · %5</translation>
+        <translation>Los cinco parámetros de esta transmisión: %1 · %2 · %3 · %4 · %5</translation>
     </message>
     <message>
         <source>(Not plotted.)</source>
@@ -1815,7 +1815,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation>Diagrama</translation>
+        <translation>Interacción</translation>
     </message>
     <message>
         <source>UDP socket</source>
@@ -1831,7 +1831,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>the other side %1</source>
-        <translation>el otro lado %1</translation>
+        <translation>el otro extremo %1</translation>
     </message>
     <message>
         <source>%1 older calls left out</source>
@@ -1839,14 +1839,14 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>ladder</source>
-        <translation>diagrama</translation>
+        <translation>interacción</translation>
     </message>
 </context>
 <context>
     <name>enchufe::widgets::ListenerDialog</name>
     <message>
         <source>TCP listener</source>
-        <translation>Escucha TCP</translation>
+        <translation>Servidor TCP</translation>
     </message>
     <message>
         <source>Listen on</source>
@@ -1878,15 +1878,15 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>One event loop for all</source>
-        <translation>Un bucle de sucesos para todos</translation>
+        <translation>Un bucle de eventos para todos</translation>
     </message>
     <message>
         <source>A thread for each client</source>
-        <translation>Un hilo por cliente</translation>
+        <translation>Un hilo por cliente (concurrente)</translation>
     </message>
     <message>
         <source>One client at a time</source>
-        <translation>Un cliente cada vez</translation>
+        <translation>Un cliente a la vez (iterativo)</translation>
     </message>
     <message>
         <source>How several clients are served: the same three clients, three outcomes</source>
@@ -1905,7 +1905,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>TCP listener</source>
-        <translation>Escucha TCP</translation>
+        <translation>Servidor TCP</translation>
     </message>
     <message>
         <source>UDP socket</source>
@@ -1913,7 +1913,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Call bench</source>
-        <translation>Banco de llamadas</translation>
+        <translation>Banco de pruebas</translation>
     </message>
     <message>
         <source>Write a message</source>
@@ -1965,7 +1965,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>&amp;Endpoint</source>
-        <translation>&amp;Extremo</translation>
+        <translation>&amp;Socket</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2036,11 +2036,11 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Calls, chunks and frames on one axis</source>
-        <translation>Llamadas, fragmentos y tramas sobre un mismo eje</translation>
+        <translation>Llamadas, fragmentos y mensajes sobre un mismo eje</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation>Tramas</translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>A row for every message that a framer cut out</source>
@@ -2048,7 +2048,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation>Diagrama</translation>
+        <translation>Interacción</translation>
     </message>
     <message>
         <source>The calls of both sides in time, and what goes over</source>
@@ -2056,11 +2056,11 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Bench</source>
-        <translation>Banco</translation>
+        <translation>Pruebas</translation>
     </message>
     <message>
         <source>Bare sockets, on which every call is made by hand</source>
-        <translation>Sockets desnudos, en los que cada llamada se hace a mano</translation>
+        <translation>Sockets sin nada añadido: cada llamada se ejecuta a mano</translation>
     </message>
     <message>
         <source>Options</source>
@@ -2076,7 +2076,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>What the kernel knows of every socket, as ss prints it, and TCP_INFO</source>
-        <translation>Lo que el núcleo sabe de cada socket, como lo imprime ss, y TCP_INFO</translation>
+        <translation>Lo que el núcleo sabe de cada socket, como lo muestra ss, y TCP_INFO</translation>
     </message>
 </context>
 <context>
@@ -2168,11 +2168,11 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Programs of users; IANA keeps the list, nobody enforces it.</source>
-        <translation>Programas de usuarios; la IANA lleva la lista, nadie la impone.</translation>
+        <translation>Programas de usuario; la IANA lleva la lista, pero nadie la impone.</translation>
     </message>
     <message>
         <source>Never given out by IANA: for clients, for a while.</source>
-        <translation>La IANA no los asigna nunca: para clientes, por un rato.</translation>
+        <translation>La IANA no los asigna nunca: son efímeros, para clientes.</translation>
     </message>
     <message>
         <source>privileged here</source>
@@ -2246,7 +2246,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation>Duró</translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2325,11 +2325,11 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Show the calls made to wait and to look: epoll_wait, ioctl, fcntl, wake-ups</source>
-        <translation>Mostrar las llamadas hechas para esperar y mirar: epoll_wait, ioctl, fcntl, despertares</translation>
+        <translation>Mostrar las llamadas ejecutadas para esperar y mirar: epoll_wait, ioctl, fcntl, avisos entre hilos</translation>
     </message>
     <message>
         <source>Follow the newest row</source>
-        <translation>Seguir la última fila</translation>
+        <translation>Seguir la fila más reciente</translation>
     </message>
     <message>
         <source>Clear this view; nothing is lost in the journal</source>
@@ -2353,7 +2353,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>%1 older left out</source>
-        <translation>%1 anteriores omitidas</translation>
+        <translation>%1 anteriores sin mostrar</translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -2376,7 +2376,7 @@ Recibido: %5</translation>
     <name>enchufe::widgets::RepeatButton</name>
     <message>
         <source>How often the message is sent, and in which pieces</source>
-        <translation>Cuántas veces se envía el mensaje, y en qué pedazos</translation>
+        <translation>Cuántas veces se envía el mensaje, y en qué trozos</translation>
     </message>
     <message>
         <source>Repeat</source>
@@ -2388,7 +2388,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>until stopped</source>
-        <translation>hasta parar</translation>
+        <translation>hasta detenerlo</translation>
     </message>
     <message>
         <source>Every</source>
@@ -2396,7 +2396,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Pieces of</source>
-        <translation>Pedazos de</translation>
+        <translation>Trozos de</translation>
     </message>
     <message>
         <source>the whole message</source>
@@ -2408,7 +2408,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Pause between pieces</source>
-        <translation>Pausa entre pedazos</translation>
+        <translation>Pausa entre trozos</translation>
     </message>
     <message>
         <source>× %1 / %2 ms</source>
@@ -2423,11 +2423,11 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Also the host&apos;s official name</source>
-        <translation>También el nombre oficial del equipo</translation>
+        <translation>También el nombre canónico del host</translation>
     </message>
     <message>
         <source>The host is an address: no name server is asked</source>
-        <translation>El equipo es una dirección: no se pregunta a ningún servidor de nombres</translation>
+        <translation>El host es una dirección: no se pregunta a ningún servidor de nombres</translation>
     </message>
     <message>
         <source>The service is a port number</source>
@@ -2439,7 +2439,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>With AI_V4MAPPED: both kinds</source>
-        <translation>Con AI_V4MAPPED: de las dos clases</translation>
+        <translation>Con AI_V4MAPPED: de las dos familias</translation>
     </message>
     <message>
         <source>Only families that this machine has an address of, loopback aside</source>
@@ -2455,7 +2455,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>No name is an error, instead of the number</source>
-        <translation>Si no hay nombre es un error, en vez del número</translation>
+        <translation>Si no hay nombre, error en vez del número</translation>
     </message>
     <message>
         <source>The service&apos;s name for UDP</source>
@@ -2467,7 +2467,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation>Equipo</translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Service</source>
@@ -2491,11 +2491,11 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Do not wait</source>
-        <translation>No esperar</translation>
+        <translation>Dejar de esperar</translation>
     </message>
     <message>
         <source>The system&apos;s resolver cannot be interrupted; its answer is then ignored.</source>
-        <translation>La resolución del sistema no se puede interrumpir; su respuesta se ignora.</translation>
+        <translation>El resolver del sistema no se puede interrumpir; su respuesta se ignorará.</translation>
     </message>
     <message>
         <source>Answer of getaddrinfo()</source>
@@ -2515,7 +2515,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Back from an address to a name</source>
-        <translation>De vuelta de una dirección a un nombre</translation>
+        <translation>De dirección a nombre (inversa)</translation>
     </message>
     <message>
         <source>asking… %1</source>
@@ -2523,7 +2523,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source> · official name %1</source>
-        <translation> · nombre oficial %1</translation>
+        <translation> · nombre canónico %1</translation>
     </message>
     <message>
         <source>More about this error</source>
@@ -2562,7 +2562,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>sendall() calls send() until everything was taken; send() is called once and may take only a part</source>
-        <translation>sendall() llama a send() hasta entregar todo; send() se llama una vez y puede tomar solo una parte</translation>
+        <translation>sendall() repite send() hasta que el núcleo lo acepta todo; send() se llama una vez y puede aceptar solo una parte</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2590,7 +2590,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Send a file</source>
-        <translation>Enviar un fichero</translation>
+        <translation>Enviar un archivo</translation>
     </message>
     <message>
         <source>Send ⏎</source>
@@ -2606,7 +2606,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Select an endpoint that can send.</source>
-        <translation>Selecciona un extremo que pueda enviar.</translation>
+        <translation>Selecciona un socket que pueda enviar.</translation>
     </message>
     <message>
         <source>%1 bytes</source>
@@ -2670,7 +2670,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>More than %1 pieces: make them larger.</source>
-        <translation>Más de %1 pedazos: hazlos mayores.</translation>
+        <translation>Más de %1 trozos: hazlos mayores.</translation>
     </message>
 </context>
 <context>
@@ -2727,7 +2727,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Everything here is real: what you see is what the kernel was asked and what it answered.</source>
-        <translation>Aquí todo es real: lo que ves es lo que se pidió al núcleo y lo que respondió.</translation>
+        <translation>Aquí todo es real: lo que ves es lo que se pidió al núcleo del sistema operativo y lo que respondió.</translation>
     </message>
     <message>
         <source>TCP echo on this machine</source>
@@ -2751,7 +2751,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Be the client of a server, here or elsewhere.</source>
-        <translation>Sé el cliente de un servidor, aquí o en otro sitio.</translation>
+        <translation>Actúa como cliente de un servidor, aquí o en otro sitio.</translation>
     </message>
     <message>
         <source>UDP socket…</source>
@@ -2767,7 +2767,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>64 KiB to a peer that does not receive: what send() takes, and what it leaves.</source>
-        <translation>64 KiB a un extremo que no recibe: lo que send() toma y lo que deja.</translation>
+        <translation>64 KiB a un extremo que no recibe: lo que send() acepta y lo que no entra.</translation>
     </message>
 </context>
 <context>
@@ -2782,7 +2782,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>bound</source>
-        <translation>enlazado</translation>
+        <translation>vinculado</translation>
     </message>
     <message>
         <source>listening</source>
@@ -2802,7 +2802,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>peer closed</source>
-        <translation>cerró el otro</translation>
+        <translation>cierre remoto</translation>
     </message>
     <message>
         <source>closed</source>
@@ -2844,7 +2844,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Frame #%1: %2 bytes from %3; header %4, trailer %5; chunks: %6</source>
-        <translation>Trama #%1: %2 bytes desde %3; cabecera %4, cola %5; fragmentos: %6</translation>
+        <translation>Mensaje #%1: %2 bytes desde %3; cabecera %4, final %5; fragmentos: %6</translation>
     </message>
     <message>
         <source>bytes %1 … %2</source>
@@ -2852,7 +2852,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>at %1 s, took %2</source>
-        <translation>en %1 s, duró %2</translation>
+        <translation>a los %1 s, duró %2</translation>
     </message>
     <message>
         <source>%1 after the one before</source>
@@ -2939,7 +2939,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>frames: %1</source>
-        <translation>tramas: %1</translation>
+        <translation>mensajes: %1</translation>
     </message>
     <message>
         <source>framing is behind by %1</source>
@@ -3010,7 +3010,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>No address: a number and a port, as 127.0.0.1:80 or [::1]:80, or unix:/path. Names are for the resolver.</source>
-        <translation>No es una dirección: un número y un puerto, como 127.0.0.1:80 o [::1]:80, o unix:/ruta. Los nombres son cosa de la resolución.</translation>
+        <translation>No es una dirección: un número y un puerto, como 127.0.0.1:80 o [::1]:80, o unix:/ruta. De los nombres se ocupa el resolver.</translation>
     </message>
     <message>
         <source>this machine is little-endian</source>
@@ -3026,7 +3026,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>own</source>
-        <translation>propio</translation>
+        <translation>del host</translation>
     </message>
     <message>
         <source>Port %1: %2</source>
@@ -3041,19 +3041,19 @@ Recibido: %5</translation>
     <name>enchufe::widgets::ThroughputPlot</name>
     <message>
         <source>Throughput</source>
-        <translation>Caudal</translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Selected endpoint</source>
-        <translation>Extremo seleccionado</translation>
+        <translation>Socket seleccionado</translation>
     </message>
     <message>
         <source>All endpoints</source>
-        <translation>Todos los extremos</translation>
+        <translation>Todos los sockets</translation>
     </message>
     <message>
         <source>Endpoints in the plot</source>
-        <translation>Extremos en la gráfica</translation>
+        <translation>Sockets en la gráfica</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3077,7 +3077,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Throughput plot</source>
-        <translation>Gráfica de caudal</translation>
+        <translation>Gráfica de velocidad</translation>
     </message>
     <message>
         <source>sent</source>
@@ -3097,7 +3097,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>at %1 s:</source>
-        <translation>en %1 s:</translation>
+        <translation>a los %1 s:</translation>
     </message>
     <message>
         <source>sent %1, received %2</source>

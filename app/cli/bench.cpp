@@ -30,8 +30,8 @@ namespace enchufe::cli {
 int runBenchmarks(const BenchOptions& /*options*/, Language language)
 {
     fmt::print(stderr, "enchufe-cli: {}\n",
-               Text{"the bare loops are written for POSIX: no benchmark on Windows",
-                    "los bucles desnudos están escritos para POSIX: no hay mediciones en Windows"}
+               Text{"the reference loops are written for POSIX: no benchmark on Windows",
+                    "los bucles de referencia están escritos para POSIX: no hay mediciones en Windows"}
                    .in(language));
     return CallFailed;
 }
@@ -373,7 +373,7 @@ int runBenchmarks(const BenchOptions& options, Language language)
                          [&name](const Benchmark& each) { return each.name == name; }))
             throw UsageError{fmt::format(
                 "bench {}: {}", name,
-                Text{"there is no benchmark of this name", "no hay ninguna medición con ese nombre"}.in(
+                Text{"there is no benchmark with this name", "no hay ninguna medición con ese nombre"}.in(
                     language))};
     }
     if (options.runs < 1 || options.runs > 101)

@@ -30,7 +30,7 @@ std::string readAll(const std::string& file, Language language)
     if (!stream)
         throw UsageError{
             fmt::format("calls {}: {}", file,
-                        Text{"this file cannot be read", "este fichero no se puede leer"}.in(language))};
+                        Text{"this file cannot be read", "este archivo no se puede leer"}.in(language))};
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
@@ -130,7 +130,7 @@ int runCalls(const CallsOptions& options, Language language)
     if (file == nullptr)
         throw UsageError{fmt::format(
             "--journal {}: {}", options.journal,
-            Text{"this file cannot be written", "este fichero no se puede escribir"}.in(language))};
+            Text{"this file cannot be written", "este archivo no se puede escribir"}.in(language))};
 
     std::atomic<bool> stopped = false;
     const EndSignals signals([&stopped] { stopped = true; });

@@ -72,12 +72,12 @@ void EndpointOptions::addSending(CLI::App& command)
         {"Text with escapes \\n \\r \\t \\0 \\\\ \\xHH", "Texto con secuencias \\n \\r \\t \\0 \\\\ \\xHH"},
         "TEXT");
     add("--send-hex", m_hexes, {"Bytes in hexadecimal", "Bytes en hexadecimal"}, "HEX");
-    add("--send-file", m_files, {"The content of a file", "El contenido de un fichero"}, "FILE");
+    add("--send-file", m_files, {"The content of a file", "El contenido de un archivo"}, "FILE");
     add("--send-struct", m_structs,
         {"A record: a format of Python's struct and its values, such as \">iif\" \"1 -2 3.5\"",
          "Un registro: un formato del struct de Python y sus valores, como \">iif\" \"1 -2 3.5\""},
         "FORMAT VALUES");
-    add("--pause", m_pauses, {"Wait so many milliseconds", "Esperar tantos milisegundos"}, "MS");
+    add("--pause", m_pauses, {"Wait MS milliseconds", "Esperar MS milisegundos"}, "MS");
     if (m_kind != Kind::Datagram) {
         command.add_flag("--half-close", m_halfCloses, say({"shutdown(SHUT_WR)", "shutdown(SHUT_WR)"}))
             ->group(group);
@@ -91,12 +91,12 @@ void EndpointOptions::addSending(CLI::App& command)
             ->group(group);
     auto* const once =
         command.add_flag("--send-once", m_sendOnce,
-                         say({"One send() for each item; partial results stay partial",
-                              "Un solo send() por elemento; los resultados parciales quedan parciales"}));
+                         say({"One send() for each item; partial sends stay partial",
+                              "Un solo send() por elemento; los envíos parciales se quedan así"}));
     command
-        .add_flag(
-            "--send-all", m_sendAll,
-            say({"send() until everything was taken (default)", "send() hasta entregar todo (por omisión)"}))
+        .add_flag("--send-all", m_sendAll,
+                  say({"repeat send() until everything is accepted (default)",
+                       "repetir send() hasta que se acepte todo (por defecto)"}))
         ->excludes(once);
 }
 
@@ -117,11 +117,11 @@ void EndpointOptions::addReceiving(CLI::App& command)
         ->type_name("SPEC");
     command
         .add_option("--max-frame", m_maxFrame,
-                    say({"Bytes of the largest frame allowed", "Bytes de la trama más larga permitida"}))
+                    say({"Bytes of the largest frame allowed", "Bytes del mensaje más largo permitido"}))
         ->type_name("N");
     command.add_flag("--frame-sends", m_frameSends,
-                     say({"Frame what is sent, each item a message",
-                          "Delimitar lo que se envía, cada elemento un mensaje"}));
+                     say({"Frame what is sent; each item is a message",
+                          "Delimitar lo que se envía; cada elemento es un mensaje"}));
     command.add_flag("--frame-anyway", m_frameAnyway,
                      say({"Send also what its receiver would cut wrongly",
                           "Enviar también lo que el receptor cortaría mal"}));
@@ -131,8 +131,8 @@ void EndpointOptions::addReceiving(CLI::App& command)
         ->type_name("NAME");
     command
         .add_option("--show", m_show,
-                    say({"What goes to standard output: raw, chunks or none",
-                         "Qué va a la salida estándar: raw, chunks o none"}))
+                    say({"What goes to standard output: raw, chunks, frames or none",
+                         "Qué va a la salida estándar: raw, chunks, frames o none"}))
         ->type_name("KIND");
 }
 
@@ -147,8 +147,8 @@ void EndpointOptions::addSocket(CLI::App& command)
     command
         .add_option(
             "--option", m_options,
-            say({"any socket option, set before bind() and connect(), as often as you like",
-                 "cualquier opción de socket, puesta antes de bind() y connect(), las veces que quieras"}))
+            say({"Any socket option, set before bind() and connect(), as often as you like",
+                 "Cualquier opción de socket, puesta antes de bind() y connect(), las veces que quieras"}))
         ->type_name("NAME=VALUE");
     command.add_option("--sndbuf", m_sendBuffer, say({"SO_SNDBUF, bytes", "SO_SNDBUF, bytes"}))
         ->type_name("N");
@@ -184,8 +184,9 @@ void EndpointOptions::addSocket(CLI::App& command)
             ->type_name("S");
     if (m_kind == Kind::Datagram) {
         command.add_flag("--broadcast", m_broadcast, say({"Set SO_BROADCAST", "Activar SO_BROADCAST"}));
-        command.add_flag("--connect", m_connect,
-                         say({"connect() the socket to HOST PORT", "connect() del socket a HOST PUERTO"}));
+        command.add_flag(
+            "--connect", m_connect,
+            say({"connect() the socket to HOST PORT", "Conectar el socket a HOST PUERTO con connect()"}));
     }
     auto* const v4 = command.add_flag("--ipv4", m_ipv4, say({"IPv4 only", "Solo IPv4"}));
     command.add_flag("--ipv6", m_ipv6, say({"IPv6 only", "Solo IPv6"}))->excludes(v4);
@@ -193,12 +194,12 @@ void EndpointOptions::addSocket(CLI::App& command)
 
 void EndpointOptions::addRunning(CLI::App& command)
 {
-    command.add_option("--for", m_for, say({"Stop after so many seconds", "Parar tras tantos segundos"}))
+    command.add_option("--for", m_for, say({"Stop after S seconds", "Parar al cabo de S segundos"}))
         ->type_name("S");
     if (m_kind == Kind::Connect)
         command.add_flag("--until-closed", m_untilClosed,
                          say({"Stop when the peer has closed (default)",
-                              "Parar cuando cierre el otro extremo (por omisión)"}));
+                              "Parar cuando cierre el otro extremo (por defecto)"}));
     if (m_kind == Kind::Listen)
         command.add_flag(
             "--once", m_once,
@@ -212,8 +213,8 @@ void EndpointOptions::addRunning(CLI::App& command)
         ->type_name("KIND");
     command
         .add_option("--sample", m_sample,
-                    say({"Look at the kernel's queues every so many seconds",
-                         "Mirar las colas del núcleo cada tantos segundos"}))
+                    say({"Look at the kernel's queues every S seconds",
+                         "Mirar las colas del núcleo cada S segundos"}))
         ->type_name("S");
     command.add_flag("--kernel", m_kernel,
                      say({"Write TCP_INFO and the queues into the journal ten times a second, where they "
@@ -252,7 +253,7 @@ std::vector<engine::Command> EndpointOptions::actions() const
             if (!std::ifstream(m_files[place]))
                 throw UsageError{
                     fmt::format("--send-file {}: {}", m_files[place],
-                                say({"this file cannot be read", "este fichero no se puede leer"}))};
+                                say({"this file cannot be read", "este archivo no se puede leer"}))};
             actions.emplace_back(engine::command::SendFile{m_files[place], how});
         } else if (name == "--send-struct" && place < m_structs.size()) {
             const StructArgument argument = splitStructArgument(m_structs[place]);

@@ -37,7 +37,7 @@ std::vector<std::size_t> readCuts(const std::string& text, Language language)
         const auto [next, error] = std::from_chars(at, end, size);
         if (error != std::errc() || size == 0 || (next != end && (*next != ',' || next + 1 == end)))
             throw usageError("--cut", text, static_cast<std::size_t>(at - text.data()),
-                             {"sizes of 1 or more, apart by commas, are needed",
+                             {"sizes of 1 or more, separated by commas, are needed",
                               "hacen falta tamaños de 1 o más, separados por comas"},
                              language);
         cuts.push_back(size);

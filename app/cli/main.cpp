@@ -141,8 +141,8 @@ void Program::addResolve()
 void Program::addBench()
 {
     auto* const command = m_app.add_subcommand(
-        "bench", say({"Measure, each beside the bare limit in the same run",
-                      "Medir, cada cosa junto al límite desnudo en la misma ejecución"}));
+        "bench", say({"Measure Enchufe next to a minimal loop, in the same run",
+                      "Medir Enchufe y, en la misma ejecución, un bucle mínimo como referencia"}));
     command
         ->add_option("names", m_bench.names,
                      say({"Which; all if none is given", "Cuáles; todas si no se indica ninguna"}))
@@ -150,8 +150,8 @@ void Program::addBench()
     command->add_flag("--json", m_bench.json, say({"As JSON", "En JSON"}));
     command
         ->add_option("--runs", m_bench.runs,
-                     say({"Runs of each, ours and bare in turn",
-                          "Ejecuciones de cada una, nuestra y desnuda por turno"}))
+                     say({"Runs of each, Enchufe and minimal loop in turn",
+                          "Repeticiones de cada medición: Enchufe y bucle mínimo, por turnos"}))
         ->type_name("N");
     command->final_callback([this] { m_exitCode = runBenchmarks(m_bench, m_language); });
 }
@@ -168,7 +168,7 @@ void Program::addFraming()
         ->type_name("SPEC");
     frame
         ->add_option("--max-frame", m_frame.maxFrame,
-                     say({"Bytes of the largest frame allowed", "Bytes de la trama más larga permitida"}))
+                     say({"Bytes of the largest frame allowed", "Bytes del mensaje más largo permitido"}))
         ->type_name("N");
     frame
         ->add_option("--cut", m_frame.cuts,

@@ -61,8 +61,8 @@ int printErrors(const std::string& which, Language language)
         rows = {entry};
     if (rows.empty())
         throw UsageError{fmt::format("{}: {}", which,
-                                     Text{"no socket error has this name or number",
-                                          "ningún error de sockets tiene ese nombre o número"}
+                                     Text{"there is no socket error with this name or number",
+                                          "no existe ningún error de sockets con ese nombre o número"}
                                          .in(language))};
     for (const auto* const entry : rows)
         printError(*entry, language);

@@ -20,12 +20,12 @@ using net::CallResult;
 
 namespace {
 
-constexpr Text noSocket = {"no socket has this name", "ningún socket tiene este nombre"};
-constexpr Text nameTaken = {"another socket has this name", "otro socket tiene este nombre"};
+constexpr Text noSocket = {"there is no socket with this name", "no existe ningún socket con ese nombre"};
+constexpr Text nameTaken = {"another socket has this name", "otro socket tiene ese nombre"};
 constexpr Text badAddress = {"not an address: HOST:PORT, unix:/path or @NAME",
                              "no es una dirección: HOST:PUERTO, unix:/ruta o @NOMBRE"};
 constexpr Text notBound = {"that socket has no address yet", "ese socket aún no tiene dirección"};
-constexpr Text wasCancelled = {"cancelled before it was made", "cancelada antes de hacerse"};
+constexpr Text wasCancelled = {"cancelled before it was made", "cancelada antes de ejecutarse"};
 constexpr Text isStopping = {"everything is being closed", "se está cerrando todo"};
 
 int protocolNumber(const std::string& word)

@@ -37,10 +37,10 @@ constexpr Text badNumber = {"not a number in the range allowed", "no es un núme
 constexpr Text badHow = {"not SHUT_RD, SHUT_WR or SHUT_RDWR", "no es SHUT_RD, SHUT_WR ni SHUT_RDWR"};
 constexpr Text badOption = {"there is no such socket option", "no existe esa opción de socket"};
 constexpr Text badSwitch = {"not on or off", "no es on ni off"};
-constexpr Text badWatched = {"not NAME:EVENTS with r, w or u", "no es NOMBRE:SUCESOS con r, w o u"};
+constexpr Text badWatched = {"not NAME:EVENTS with r, w or u", "no es NOMBRE:EVENTOS con r, w o u"};
 constexpr Text badData = {"not \"text\", hex:… or fill:N", "no es \"texto\", hex:… ni fill:N"};
-constexpr Text badFlag = {"there is no such flag", "no existe ese indicador"};
-constexpr Text flagElsewhere = {"this system has no such flag", "este sistema no tiene ese indicador"};
+constexpr Text badFlag = {"there is no such flag", "no existe ese flag"};
+constexpr Text flagElsewhere = {"this system has no such flag", "este sistema no tiene ese flag"};
 constexpr Text openQuote = {"the quotation mark is not closed", "la comilla no se cierra"};
 
 constexpr std::array<std::string_view, 4> domainWords = {"", "inet", "inet6", "unix"};

@@ -61,7 +61,7 @@ expect error EBADF
 )", .linuxOnly = true},
     {.name = "ECONNABORTED", .script = "",
      .whyNot = {"Linux hands out a connection that the client has already reset, and says so at its first recv(): ECONNRESET. BSD systems say ECONNABORTED at accept().",
-                "Linux entrega una conexión que el cliente ya ha reiniciado y lo dice en su primer recv(): ECONNRESET. Los sistemas BSD dicen ECONNABORTED en accept()."}},
+                "Linux entrega igualmente una conexión que el cliente ya cerró con RST; lo dice el primer recv(): ECONNRESET. Los sistemas BSD dicen ECONNABORTED en accept()."}},
     {.name = "ECONNREFUSED", .script = R"(s = socket inet stream
 bind s 127.0.0.1:0
 c = socket inet stream
@@ -84,8 +84,8 @@ send u "hola"
 expect error EDESTADDRREQ
 )", .linuxOnly = true},
     {.name = "EHOSTUNREACH", .script = "",
-     .whyNot = {"A router far away must say that it cannot reach the host; one machine alone has none.",
-                "Un encaminador lejano tiene que decir que no alcanza la máquina; una máquina sola no tiene ninguno."}},
+     .whyNot = {"A router must say so, or nobody may answer ARP on one's own network: loopback alone cannot produce it.",
+                "Tiene que decirlo un router, o no responder nadie a ARP en la propia red: solo con loopback no se puede provocar."}},
     {.name = "EINPROGRESS", .script = R"(s = socket inet stream
 bind s 127.0.0.1:0
 listen s 5

@@ -23,7 +23,7 @@ using What = Expectation::What;
 constexpr Text badMilliseconds = {"not a number of milliseconds", "no es un número de milisegundos"};
 constexpr Text badExpectation = {"not ok, result, error, data, address, value, ready or blocked",
                                  "no es ok, result, error, data, address, value, ready ni blocked"};
-constexpr Text noSuchError = {"there is no error of this name", "no existe ningún error con ese nombre"};
+constexpr Text noSuchError = {"there is no error with this name", "no existe ningún error con ese nombre"};
 constexpr Text needsOneWord = {"one word is expected here", "aquí se espera una palabra"};
 constexpr Text badNumber = {"not a number", "no es un número"};
 constexpr Text nothingBefore = {"there is no call before it", "no hay ninguna llamada antes"};

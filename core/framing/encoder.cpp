@@ -78,7 +78,7 @@ void Encoder::line(bool universal)
                 "el mensaje contiene un fin de línea: el receptor lo cortaría ahí"});
     else if (!m_message.empty() && m_message.back() == std::byte{'\r'})
         object({"the message ends in \\r, which its receiver would take for the line's end",
-                "el mensaje termina en \\r, y el receptor lo tomaría por el fin de línea"});
+                "el mensaje termina en \\r, y el receptor lo confundiría con el fin de línea"});
 }
 
 void Encoder::exactly(std::uint64_t size, std::span<const std::byte> payload)

@@ -68,9 +68,10 @@ std::string Broken::describe(Language language) const
                                             "el mensaje no termina dentro del límite de {} bytes")),
                            limit);
     case Problem::LengthTooLarge:
-        return fmt::format(fmt::runtime(say("the header says {} bytes, and a frame may have {}",
-                                            "la cabecera dice {} bytes, y una trama puede tener {}")),
-                           value, limit);
+        return fmt::format(
+            fmt::runtime(say("the header says {} bytes, and a frame may have {} at most",
+                             "la cabecera dice {} bytes, y un mensaje puede tener {} como máximo")),
+            value, limit);
     case Problem::NotANumber:
         return say("the header is not a number", "la cabecera no es un número");
     case Problem::Negative:

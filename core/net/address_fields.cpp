@@ -22,35 +22,32 @@ constexpr std::string_view familyType = "sa_family_t";
 #endif
 
 constexpr Text familyMeaning = {
-    "Which kind of address this is. Only this machine reads it, so it stays in the machine's own order.",
-    "Qué clase de dirección es. Solo la lee esta máquina, así que va en el orden propio de la máquina."};
+    "Which family the address belongs to. Only this machine reads it, so it stays in host order.",
+    "A qué familia pertenece la dirección. Solo la lee esta máquina, así que va en el orden del host."};
 constexpr Text portMeaning = {
-    "Travels in every segment, so it lies in network order: most significant byte first. htons() puts it so, "
-    "ntohs() takes it back.",
-    "Viaja en cada segmento, así que está en orden de red: primero el byte más significativo. htons() lo "
-    "pone "
-    "así y ntohs() lo deshace."};
+    "Travels in the header of every TCP segment or UDP datagram, so it lies in network order: most "
+    "significant byte first. htons() puts it so, ntohs() takes it back.",
+    "Viaja en la cabecera de cada segmento TCP o datagrama UDP: va en orden de red, primero el byte más "
+    "significativo. htons() lo pone así y ntohs() lo deshace."};
 constexpr Text addressMeaning = {
     "Four bytes, in the order in which they are written with dots: network order. htonl(), ntohl().",
     "Cuatro bytes, en el orden en que se escriben con puntos: orden de red. htonl(), ntohl()."};
 constexpr Text address6Meaning = {
     "Sixteen bytes, in the order in which they are written. No conversion: it is an array, not a number.",
-    "Dieciséis bytes, en el orden en que se escriben. Sin conversión: es un arreglo, no un número."};
+    "Dieciséis bytes, en el orden en que se escriben. Sin conversión: es un array, no un número."};
 constexpr Text zeroMeaning = {"Fills the structure up to the size of sockaddr. Should be zero.",
                               "Rellena la estructura hasta el tamaño de sockaddr. Debería ser cero."};
-constexpr Text flowMeaning = {
-    "Label of a flow, for routers: mostly 0. In network order.",
-    "Etiqueta de un flujo, para los encaminadores: casi siempre 0. En orden de red."};
+constexpr Text flowMeaning = {"Label of a flow, for routers: mostly 0. In network order.",
+                              "Etiqueta de un flujo, para los routers: casi siempre 0. En orden de red."};
 constexpr Text scopeMeaning = {
-    "Number of the interface that a link-local address (fe80::…) is meant on. Never travels: the machine's "
-    "own order.",
-    "Número de la interfaz en la que vale una dirección de enlace local (fe80::…). Nunca viaja: orden propio "
-    "de la máquina."};
+    "Number of the interface that a link-local address (fe80::…) is meant on. Never travels: host order.",
+    "Número de la interfaz en la que vale una dirección de enlace local (fe80::…). Nunca viaja: orden del "
+    "host."};
 constexpr Text pathMeaning = {"A file's name, ended by a zero byte.",
-                              "El nombre de un fichero, terminado en un byte cero."};
+                              "El nombre de un archivo, terminado en un byte cero."};
 constexpr Text abstractMeaning = {
     "Begins with a zero byte: an abstract name, no file. Linux only; its length is that of the structure.",
-    "Empieza con un byte cero: un nombre abstracto, no un fichero. Solo en Linux; su longitud es la de la "
+    "Empieza con un byte cero: un nombre abstracto, no un archivo. Solo en Linux; su longitud es la de la "
     "estructura."};
 constexpr Text lengthMeaning = {"Size of the structure; only on systems of BSD's family.",
                                 "Tamaño de la estructura; solo en sistemas de la familia BSD."};
@@ -196,44 +193,44 @@ const std::vector<SpecialAddress>& specialAddresses()
           "Esta misma máquina; lo que se envía ahí nunca sale de ella. 127.0.0.1 es localhost."},
          "RFC 1122"},
         {"255.255.255.255/32",
-         {"limited broadcast", "difusión limitada"},
+         {"limited broadcast", "broadcast limitado"},
          {"Every machine of this network. sendto() needs SO_BROADCAST, else EACCES.",
           "Todas las máquinas de esta red. sendto() necesita SO_BROADCAST; si no, EACCES."},
          "RFC 919"},
         {"224.0.0.0/24",
-         {"multicast, this network only", "multidifusión, solo esta red"},
+         {"multicast, this network only", "multicast, solo esta red"},
          {"Groups that routers never forward: 224.0.0.1 is every machine of the network.",
-          "Grupos que los encaminadores nunca reenvían: 224.0.0.1 es toda máquina de la red."},
+          "Grupos que los routers nunca reenvían: 224.0.0.1 son todas las máquinas de la red."},
          "RFC 5771"},
         {"239.0.0.0/8",
-         {"multicast, private", "multidifusión, privada"},
+         {"multicast, private", "multicast, privado"},
          {"Groups for use within an organisation: the right place for experiments.",
           "Grupos para usar dentro de una organización: el lugar adecuado para experimentos."},
          "RFC 2365"},
         {"224.0.0.0/4",
-         {"multicast", "multidifusión"},
+         {"multicast", "multicast"},
          {"Groups: whoever has joined (IP_ADD_MEMBERSHIP) receives a copy.",
           "Grupos: quien se haya unido (IP_ADD_MEMBERSHIP) recibe una copia."},
          "RFC 5771"},
         {"10.0.0.0/8",
          {"private", "privada"},
          {"Not routed on the Internet; many networks use the same.",
-          "No se encamina en Internet; muchas redes usan las mismas."},
+          "Los routers de Internet no la encaminan; muchas redes usan las mismas."},
          "RFC 1918"},
         {"172.16.0.0/12",
          {"private", "privada"},
          {"Not routed on the Internet; many networks use the same.",
-          "No se encamina en Internet; muchas redes usan las mismas."},
+          "Los routers de Internet no la encaminan; muchas redes usan las mismas."},
          "RFC 1918"},
         {"192.168.0.0/16",
          {"private", "privada"},
          {"Not routed on the Internet; many networks use the same.",
-          "No se encamina en Internet; muchas redes usan las mismas."},
+          "Los routers de Internet no la encaminan; muchas redes usan las mismas."},
          "RFC 1918"},
         {"100.64.0.0/10",
          {"shared by providers", "compartida por operadores"},
-         {"Between a provider's translator and its customers.",
-          "Entre el traductor de un operador y sus clientes."},
+         {"Between a provider's NAT (CGNAT) and its customers.",
+          "Entre el NAT de un operador (CGNAT) y sus clientes."},
          "RFC 6598"},
         {"169.254.0.0/16",
          {"link-local", "enlace local"},
@@ -242,8 +239,9 @@ const std::vector<SpecialAddress>& specialAddresses()
          "RFC 3927"},
         {"192.0.2.0/24",
          {"for examples", "para ejemplos"},
-         {"TEST-NET-1: for documents. Nobody answers there: good for seeing a connect() time out.",
-          "TEST-NET-1: para documentos. Ahí no contesta nadie: sirve para ver un connect() que vence."},
+         {"TEST-NET-1: for documentation. Nobody answers there: good for seeing a connect() time out.",
+          "TEST-NET-1: para documentación. Ahí no contesta nadie: sirve para ver un connect() que agota su "
+          "tiempo (ETIMEDOUT)."},
          "RFC 5737"},
         {"::/128",
          {"any (in6addr_any)", "cualquiera (in6addr_any)"},
@@ -255,7 +253,7 @@ const std::vector<SpecialAddress>& specialAddresses()
          {"This machine itself, over IPv6.", "Esta misma máquina, por IPv6."},
          "RFC 4291"},
         {"::ffff:0:0/96",
-         {"IPv4-mapped", "IPv4 en IPv6"},
+         {"IPv4-mapped", "IPv4 mapeada en IPv6"},
          {"An IPv4 peer as an IPv6 socket of a dual stack sees it.",
           "Un extremo IPv4 visto por un socket IPv6 de doble pila."},
          "RFC 4291"},
@@ -266,16 +264,16 @@ const std::vector<SpecialAddress>& specialAddresses()
          "RFC 4291"},
         {"fc00::/7",
          {"private (unique local)", "privada (local única)"},
-         {"Not routed on the Internet.", "No se encamina en Internet."},
+         {"Not routed on the Internet.", "Los routers de Internet no la encaminan."},
          "RFC 4193"},
         {"ff00::/8",
-         {"multicast", "multidifusión"},
+         {"multicast", "multicast"},
          {"Groups: ff02::1 is every machine of the link. IPv6 has no broadcast.",
-          "Grupos: ff02::1 es toda máquina del enlace. IPv6 no tiene difusión."},
+          "Grupos: ff02::1 son todas las máquinas del enlace. IPv6 no tiene broadcast."},
          "RFC 4291"},
         {"2001:db8::/32",
          {"for examples", "para ejemplos"},
-         {"For documents. Nobody answers there.", "Para documentos. Ahí no contesta nadie."},
+         {"For documentation. Nobody answers there.", "Para documentación. Ahí no contesta nadie."},
          "RFC 3849"},
     };
     return table;

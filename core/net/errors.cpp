@@ -52,7 +52,7 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      10013,
      {"The system does not allow this: a port below 1024 without privilege, a broadcast without "
       "SO_BROADCAST, or a path you may not write.",
-      "El sistema no lo permite: un puerto menor que 1024 sin privilegios, una difusión sin SO_BROADCAST o "
+      "El sistema no lo permite: un puerto menor que 1024 sin privilegios, un broadcast sin SO_BROADCAST o "
       "una ruta en la que no puedes escribir."},
      {"Choose a port from 1024 up, set SO_BROADCAST first, or use another path.",
       "Elige un puerto a partir de 1024, activa antes SO_BROADCAST o usa otra ruta."}},
@@ -80,10 +80,10 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      10049,
      {"No interface of this machine has that address.",
       "Ninguna interfaz de esta máquina tiene esa dirección."},
-     {"Bind to an address of this machine, to 127.0.0.1 or to 0.0.0.0; to connect, give a real address and a "
-      "port other than 0.",
-      "Enlaza a una dirección de esta máquina, a 127.0.0.1 o a 0.0.0.0; para conectar, da una dirección real "
-      "y un puerto distinto de 0."}},
+     {"Bind the socket to an address of this machine, to 127.0.0.1 or to 0.0.0.0; to connect, give a real "
+      "address and a port other than 0.",
+      "Vincula el socket a una dirección de esta máquina, a 127.0.0.1 o a 0.0.0.0; para conectar, da una "
+      "dirección real y un puerto distinto de 0."}},
     {"EAFNOSUPPORT",
      ENCHUFE_NUMBER(EAFNOSUPPORT, 10047),
      "WSAEAFNOSUPPORT",
@@ -97,7 +97,7 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      "WSAEWOULDBLOCK",
      10035,
      {"The call would have to wait now: nothing has arrived yet, or the send buffer is full.",
-      "La llamada tendría que esperar: aún no ha llegado nada o el búfer de envío está lleno."},
+      "La llamada tendría que esperar: aún no ha llegado nada o el buffer de envío está lleno."},
      {"Wait until the socket is readable or writable (poll, epoll, select), then call again with what is "
       "left.",
       "Espera a que se pueda leer o escribir en el socket (poll, epoll, select) y repite la llamada con lo "
@@ -121,8 +121,8 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      ENCHUFE_NUMBER(ECONNABORTED, 10053),
      "WSAECONNABORTED",
      10053,
-     {"The connection was given up on this side, before or after it was accepted.",
-      "La conexión se abandonó en este lado, antes o después de aceptarla."},
+     {"The connection was aborted on this side, before or after it was accepted.",
+      "La conexión se abortó en este lado, antes o después de aceptarla."},
      {"A server simply goes on accepting; a client connects again.",
       "Un servidor sigue aceptando sin más; un cliente vuelve a conectar."}},
     {"ECONNREFUSED",
@@ -137,10 +137,10 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      ENCHUFE_NUMBER(ECONNRESET, 10054),
      "WSAECONNRESET",
      10054,
-     {"The peer ended the connection abruptly (RST): it closed with data unread, asked for a reset, or "
-      "stopped.",
-      "El otro extremo terminó la conexión de golpe (RST): cerró con datos sin leer, pidió un reinicio o se "
-      "detuvo."},
+     {"The peer ended the connection abruptly (RST): it closed with data unread or with SO_LINGER 0, or its "
+      "machine restarted and no longer knows the connection.",
+      "El otro extremo cerró la conexión abruptamente (RST): cerró con datos sin leer o con SO_LINGER a 0, o "
+      "su máquina se reinició y ya no conoce la conexión."},
      {"What was on the way is lost. Close this socket and connect again.",
       "Lo que estaba en camino se ha perdido. Cierra este socket y vuelve a conectar."}},
     {"EDESTADDRREQ",
@@ -195,7 +195,7 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      10022,
      {"An argument does not fit the socket's state: bound twice, accept() without listen(), a bad option "
       "value.",
-      "Un argumento no encaja con el estado del socket: enlazado dos veces, accept() sin listen(), un valor "
+      "Un argumento no encaja con el estado del socket: vinculado dos veces, accept() sin listen(), un valor "
       "de opción incorrecto."},
      {"Check the order of the calls and their arguments.",
       "Revisa el orden de las llamadas y sus argumentos."}},
@@ -219,7 +219,7 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      "",
      0,
      {"The whole system has as many files open as it may.",
-      "El sistema entero ya tiene abiertos todos los ficheros que admite."},
+      "El sistema entero ya tiene abiertos todos los archivos que admite."},
      {"Close programs, or raise the system's limit.", "Cierra programas o sube el límite del sistema."}},
     {"EMSGSIZE",
      ENCHUFE_NUMBER(EMSGSIZE, 10040),
@@ -227,10 +227,10 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      10040,
      {"The datagram is larger than the socket or the network can carry in one piece (UDP over IPv4: 65,507 "
       "bytes), or than the buffer it was to be received in.",
-      "El datagrama es mayor de lo que el socket o la red pueden llevar de una vez (UDP sobre IPv4: 65 507 "
-      "bytes) o que el búfer en que se iba a recibir."},
+      "El datagrama es mayor de lo que el socket o la red pueden llevar de una vez (UDP sobre IPv4: 65 507 "
+      "bytes) o que el buffer en que se iba a recibir."},
      {"Send smaller datagrams; receive into a larger buffer.",
-      "Envía datagramas más pequeños; recibe en un búfer mayor."}},
+      "Envía datagramas más pequeños; recibe en un buffer mayor."}},
     {"ENETDOWN",
      ENCHUFE_NUMBER(ENETDOWN, 10050),
      "WSAENETDOWN",
@@ -241,16 +241,22 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      ENCHUFE_NUMBER(ENETUNREACH, 10051),
      "WSAENETUNREACH",
      10051,
-     {"This machine has no route to that network.", "Esta máquina no tiene ruta hasta esa red."},
+     {"This machine has no route to that network (or it is a TCP connection to a multicast or broadcast "
+      "address).",
+      "Esta máquina no tiene ruta hasta esa red (o es una conexión TCP con una dirección multicast o de "
+      "broadcast)."},
      {"Check the address and this machine's network; without IPv6 here, use the IPv4 address.",
       "Comprueba la dirección y la red de esta máquina; si aquí no hay IPv6, usa la dirección IPv4."}},
     {"ENOBUFS",
      ENCHUFE_NUMBER(ENOBUFS, 10055),
      "WSAENOBUFS",
      10055,
-     {"The system has no memory left for network buffers.",
-      "El sistema no tiene memoria libre para búferes de red."},
-     {"Close sockets or send more slowly.", "Cierra sockets o envía más despacio."}},
+     {"The system has no memory left for network buffers, or one of its limits was reached (on Linux, 20 "
+      "multicast groups a socket).",
+      "El sistema no tiene memoria para buffers de red, o se ha llegado a uno de sus límites (en Linux, 20 "
+      "grupos multicast por socket)."},
+     {"Close sockets, send more slowly, or leave a multicast group.",
+      "Cierra sockets, envía más despacio o abandona algún grupo multicast."}},
     {"ENOMEM",
      ENCHUFE_NUMBER(ENOMEM, 0),
      "",
@@ -262,7 +268,7 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      "",
      0,
      {"There is no file with that path: nobody has bound a Unix-domain socket there.",
-      "No hay ningún fichero con esa ruta: nadie ha enlazado ahí un socket de dominio Unix."},
+      "No hay ningún archivo con esa ruta: nadie ha vinculado ahí un socket de dominio Unix."},
      {"Check the path and start the server first.", "Comprueba la ruta y arranca antes el servidor."}},
     {"ENOPROTOOPT",
      ENCHUFE_NUMBER(ENOPROTOOPT, 10042),
@@ -284,15 +290,17 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      "WSAENOTSOCK",
      10038,
      {"That descriptor is a file or something else, not a socket.",
-      "Ese descriptor es un fichero u otra cosa, no un socket."},
+      "Ese descriptor es un archivo u otra cosa, no un socket."},
      {"Pass the descriptor that socket() or accept() returned.",
       "Pasa el descriptor que devolvió socket() o accept()."}},
     {"EOPNOTSUPP",
      ENCHUFE_NUMBER(EOPNOTSUPP, 10045),
      "WSAEOPNOTSUPP",
      10045,
-     {"This kind of socket does not know that operation: listen() and accept() are for streams, for example.",
-      "Este tipo de socket no conoce esa operación: listen() y accept() son para flujos, por ejemplo."},
+     {"This kind of socket does not know that operation: listen() and accept() are for SOCK_STREAM sockets, "
+      "for example.",
+      "Este tipo de socket no conoce esa operación: listen() y accept() son para sockets SOCK_STREAM, por "
+      "ejemplo."},
      {"Use the call that belongs to the socket's type.",
       "Usa la llamada que corresponde al tipo de socket."}},
     {"EPIPE",
@@ -318,8 +326,8 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
       "type.",
       "El protocolo no va con este tipo de socket; con sockets de dominio Unix, el otro extremo es de otro "
       "tipo."},
-     {"Use the same type on both ends, stream or datagram.",
-      "Usa el mismo tipo en los dos extremos, flujo o datagrama."}},
+     {"Use the same type on both ends, SOCK_STREAM or SOCK_DGRAM.",
+      "Usa el mismo tipo en ambos extremos, SOCK_STREAM o SOCK_DGRAM."}},
     {"ESHUTDOWN",
      ENCHUFE_NUMBER(ESHUTDOWN, 10058),
      "WSAESHUTDOWN",
@@ -332,15 +340,16 @@ constexpr auto systemErrors = std::to_array<ErrorEntry>({
      "WSAESOCKTNOSUPPORT",
      10044,
      {"This domain has no such socket type.", "Este dominio no tiene ese tipo de socket."},
-     {"Use stream or datagram.", "Usa flujo o datagrama."}},
+     {"Use SOCK_STREAM or SOCK_DGRAM.", "Usa SOCK_STREAM o SOCK_DGRAM."}},
     {"ETIMEDOUT",
      ENCHUFE_NUMBER(ETIMEDOUT, 10060),
      "WSAETIMEDOUT",
      10060,
      {"Nobody answered in time.", "Nadie respondió a tiempo."},
-     {"Check the address and that no firewall drops the packets; a machine that is off looks just like this.",
-      "Comprueba la dirección y que ningún cortafuegos descarte los paquetes; una máquina apagada se ve "
-      "igual."}},
+     {"Check the address and that no firewall drops the packets; a machine that is off, on another network, "
+      "looks just like this (on yours: EHOSTUNREACH).",
+      "Comprueba la dirección y que ningún cortafuegos descarte los paquetes; una máquina apagada de otra "
+      "red da este mismo error (en la tuya, EHOSTUNREACH)."}},
     {"ECANCELED",
      ENCHUFE_NUMBER(ECANCELED, 995),
      "WSA_OPERATION_ABORTED",
@@ -364,14 +373,14 @@ constexpr auto resolverErrors = std::to_array<ErrorEntry>({
      {"No machine or service with that name is known.",
       "No se conoce ninguna máquina ni servicio con ese nombre."},
      {"Check the spelling; a numeric address needs no resolver.",
-      "Comprueba cómo está escrito; una dirección numérica no necesita resolución."}},
+      "Comprueba cómo está escrito; una dirección numérica no necesita el resolver."}},
     {"EAI_AGAIN",
      EAI_AGAIN,
      "WSATRY_AGAIN",
      11002,
      {"The name server does not answer now.", "El servidor de nombres no responde ahora."},
      {"Try again later, and check the network; a numeric address needs no resolver.",
-      "Inténtalo más tarde y revisa la red; una dirección numérica no necesita resolución."}},
+      "Inténtalo más tarde y revisa la red; una dirección numérica no necesita el resolver."}},
     {"EAI_FAIL",
      EAI_FAIL,
      "WSANO_RECOVERY",
@@ -396,13 +405,12 @@ constexpr auto resolverErrors = std::to_array<ErrorEntry>({
      "WSAESOCKTNOSUPPORT",
      10044,
      {"The socket type asked for is not supported.", "El tipo de socket pedido no se admite."},
-     {"Ask for stream or datagram.", "Pide flujo o datagrama."}},
+     {"Ask for SOCK_STREAM or SOCK_DGRAM.", "Pide SOCK_STREAM o SOCK_DGRAM."}},
     {"EAI_BADFLAGS",
      EAI_BADFLAGS,
      "WSAEINVAL",
      10022,
-     {"The hints have flags that do not go together.",
-      "Las indicaciones tienen opciones que no casan entre sí."},
+     {"The hints have flags that do not go together.", "Los hints llevan flags incompatibles entre sí."},
      {"Use AI_CANONNAME only with a name.", "Usa AI_CANONNAME solo con un nombre."}},
     {"EAI_MEMORY",
      EAI_MEMORY,
@@ -414,7 +422,7 @@ constexpr auto resolverErrors = std::to_array<ErrorEntry>({
      EAI_SYSTEM,
      "",
      0,
-     {"The system failed while resolving.", "El sistema falló durante la resolución."},
+     {"The system failed while resolving.", "El sistema falló al resolver el nombre."},
      {"Check the machine's network settings.", "Revisa la configuración de red de la máquina."}},
     {"EAI_NODATA",
      EAI_NODATA,

@@ -114,7 +114,9 @@ std::string portNote(std::string_view text, Type type, Language language)
     }
     note += portRangeName(portRange(*port)).in(language);
     if (*port != 0 && *port < firstUnprivilegedPort())
-        note += Text{": needs privilege to be bound", ": hace falta privilegio para enlazarlo"}.in(language);
+        note +=
+            Text{": privilege is needed to bind to it", ": hacen falta privilegios para vincularse a él"}.in(
+                language);
     else if (*port != 0 && ephemeralPorts().contains(*port))
         note += Text{", ephemeral here", ", aquí efímero"}.in(language);
     return note;

@@ -175,6 +175,12 @@ class Refusing(unittest.TestCase):
         self.assertIn("nadie escucha en ese puerto", messages)
         _, output, _ = run("tcp-connect", "--help", "--lang", "es")
         self.assertNotIn("Connect, send", output.decode())
+        self.assertIn("hasta que se acepte todo (por defecto)", " ".join(output.decode().split()))
+
+    def test_the_help_names_every_kind_of_output(self):
+        for language in ("en", "es"):
+            _, output, _ = run("--lang", language, "tcp-connect", "--help")
+            self.assertRegex(" ".join(output.decode().split()), "raw, chunks, frames (or|o) none", language)
 
 
 class Tables(unittest.TestCase):

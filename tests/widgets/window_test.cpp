@@ -230,7 +230,7 @@ private slots:
         rig.languages.use(QStringLiteral("es"));
         QTRY_VERIFY(test::action(w.window, QStringLiteral("Semicierre")) != nullptr);
         QVERIFY(test::action(w.window, QStringLiteral("Half-close")) == nullptr);
-        QVERIFY(w.endpoints.model().index(0, 0).data().toString().startsWith(QStringLiteral("escucha")));
+        QVERIFY(w.endpoints.model().index(0, 0).data().toString().startsWith(QStringLiteral("servidor")));
         rig.languages.use(QStringLiteral("en"));
         QTRY_VERIFY(test::action(w.window, QStringLiteral("Half-close")) != nullptr);
     }

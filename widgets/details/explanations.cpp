@@ -70,8 +70,8 @@ QString Explanations::ofReceive(const Record& record)
     if (record.call == Call::RecvFrom)
         return tr("One datagram of %1 bytes: its boundaries are the sender's.").arg(got);
     if (record.bytesMoved() < record.requested)
-        return tr("Only %1 of the %2 bytes asked for had arrived. recv() gives what is there: its boundaries "
-                  "are the network's, not the sender's.")
+        return tr("Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its "
+                  "boundaries are neither the sender's send() calls nor the segments.")
             .arg(got, asked);
     return tr("recv() filled the whole buffer of %1 bytes; more may be waiting.").arg(asked);
 }
@@ -87,7 +87,7 @@ QString Explanations::ofSetOption(const Record& record, const QString& option)
     if (option == QLatin1String("SO_REUSEADDR") && value != 0)
         return tr("The port may be bound again although old connections of it are still in TIME_WAIT.");
     if (option == QLatin1String("TCP_NODELAY") && value != 0)
-        return tr("Small pieces are sent at once (Nagle's algorithm is off).");
+        return tr("Small segments are sent at once (Nagle's algorithm is off).");
     return tr("%1 was set to %2.").arg(option, QLocale().toString(static_cast<qlonglong>(value)));
 }
 
@@ -125,8 +125,10 @@ QString Explanations::ofOption(const Record& record, const journal::CallDetail& 
     if (option == QLatin1String("SO_MEMINFO"))
         return tr("The kernel has dropped %1 datagrams because the receive buffer was full.").arg(value);
     if (option == QLatin1String("SO_ERROR"))
-        return record.value() == 0 ? tr("The connection attempt has succeeded.")
-                                   : tr("The connection attempt has failed: SO_ERROR is %1.").arg(value);
+        return record.value() == 0
+                   ? tr("No error is pending. After a non-blocking connect(): the connection is made.")
+                   : tr("SO_ERROR is %1: this socket's pending error (connect()'s, if it was connecting).")
+                         .arg(value);
     return tr("%1 is %2.").arg(option, detail.text.empty() ? value : QString::fromStdString(detail.text));
 }
 

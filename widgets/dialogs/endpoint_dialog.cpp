@@ -125,7 +125,7 @@ void EndpointDialog::addSocketKnobs(bool stream, bool listens)
     m_sendBuffer = buffer(tr("Send buffer (SO_SNDBUF)"));
     m_receiveBuffer = buffer(tr("Receive buffer (SO_RCVBUF)"));
     if (stream) {
-        m_noDelay = new QCheckBox(tr("Send small pieces at once (TCP_NODELAY)"), this);
+        m_noDelay = new QCheckBox(tr("Send small segments at once (TCP_NODELAY)"), this);
         m_advanced->addRow(QString(), m_noDelay);
     }
     if (listens) {

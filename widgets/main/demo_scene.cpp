@@ -140,7 +140,7 @@ DemoScene lengthHeader()
     DemoScene scene;
     scene.id = "D6";
     scene.title = {"A length header that arrives in pieces",
-                   "Una cabecera de longitud que llega a fragmentos"};
+                   "Una cabecera de longitud que llega en fragmentos"};
     scene.framings = {"ascii-len:"};
     // Sent piece by piece, so that they arrive so.
     scene.steps = {send("1"),       pause(30), send("7:you all "), pause(30), send("everybody4:a:bc9:mu"),

@@ -118,7 +118,7 @@ std::pair<QString, QString> StreamPicture::titleOf(const StreamRow& row) const
     case StreamRow::Kind::Sends:
         return {tr("send() accepted"),
                 sends.refused > 0
-                    ? tr("%1 calls, %2 refused").arg(numberText(callsOf(sends)), numberText(sends.refused))
+                    ? tr("%1 calls, %2 failed").arg(numberText(callsOf(sends)), numberText(sends.refused))
                     : callsText(callsOf(sends))};
     case StreamRow::Kind::Kernel:
         return {tr("in the kernel"), m_axis.unit == StreamAxis::Unit::Time
@@ -162,7 +162,7 @@ double StreamPicture::usualTitleWidth(const QFont& font)
     for (const QString& title : {tr("send() accepted"), tr("in the kernel"), tr("recv() chunks"),
                                  tr("naive reader"), tr("frames %1").arg(QStringLiteral("ascii-len:"))})
         widest = std::max(widest, titles.horizontalAdvance(title));
-    for (const QString& text : {tr("%1 calls, %2 refused").arg(99).arg(9), tr("sent, not yet received")})
+    for (const QString& text : {tr("%1 calls, %2 failed").arg(99).arg(9), tr("sent, not yet received")})
         widest = std::max(widest, words.horizontalAdvance(text));
     return widest;
 }

@@ -129,7 +129,7 @@ void StreamPicture::paintRefused(const QRectF& area)
     if (box.isEmpty())
         return;
     paintHatch(box, m_colors.muted);
-    const QString mine = tr("%1 bytes still mine").arg(numberText(block.requested - block.size));
+    const QString mine = tr("%1 bytes not taken").arg(numberText(block.requested - block.size));
     const QString text = block.error != 0
                              ? QString::fromStdString(net::errorName(net::Call::Send, block.error)) +
                                    QStringLiteral(" – ") + mine
@@ -232,7 +232,8 @@ void StreamPicture::paintKernel(const QRectF& area)
 void StreamPicture::paintKernelInTime(const QRectF& area)
 {
     if (m_content.sends.socket == 0 || m_content.receives.socket == 0)
-        return paintNote(area.left() - 8, area, tr("known only where both ends live here"), m_colors.muted);
+        return paintNote(area.left() - 8, area, tr("known only when both ends are on this machine"),
+                         m_colors.muted);
     const auto totalAt = [](const SegmentedLog<Block>& blocks, double ns) -> double {
         const std::uint64_t number =
             blocks.firstNot([ns](const Block& block) { return static_cast<double>(block.leaveNs()) <= ns; });
