@@ -17,8 +17,10 @@ if(ENCHUFE_CCACHE)
 endif()
 
 add_library(enchufe_flags INTERFACE)
-target_include_directories(enchufe_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_include_directories(enchufe_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(enchufe_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+# No folder of this machine stands in a program, and ccache finds what another checkout has compiled.
+target_compile_options(enchufe_flags INTERFACE -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
 # g++ 12 sees overlaps and uninitialised strings where there are none, once it optimises (GCC bugs 105651, 105562).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
     target_compile_options(enchufe_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
@@ -29,4 +31,36 @@ endif()
 if(ENCHUFE_SANITIZE)
     target_compile_options(enchufe_flags INTERFACE -fsanitize=${ENCHUFE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(enchufe_flags INTERFACE -fsanitize=${ENCHUFE_SANITIZE})
+endif()
+if(ENCHUFE_OTHER_POSIX)
+    target_compile_options(enchufe_flags INTERFACE -U__linux__ -U__linux -Ulinux)
+endif()
+
+# Where speed is not the aim the standard library checks its own preconditions: an optional that is empty, an index that
+# is out of range.
+if(CMAKE_BUILD_TYPE STREQUAL "Debug" OR ENCHUFE_SANITIZE)
+    target_compile_definitions(enchufe_flags INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+
+# What is handed out is hardened as Debian hardens its packages. Each flag only where the compiler has it.
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT ENCHUFE_SANITIZE AND NOT WIN32)
+    include(CheckCXXCompilerFlag)
+    include(CheckLinkerFlag)
+    include(CheckPIESupported)
+    # Programs that may lie anywhere; the core is compiled for that and not for a shared library, which would forbid
+    # inlining what it exports. The window's parts are compiled as Qt demands.
+    check_pie_supported(LANGUAGES CXX)
+    set(ENCHUFE_PIE -fPIE)
+    target_compile_options(enchufe_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+    foreach(flag -fstack-protector-strong -fstack-clash-protection -fcf-protection)
+        string(MAKE_C_IDENTIFIER "ENCHUFE_HAS${flag}" has)
+        check_cxx_compiler_flag(${flag} ${has})
+        if(${has})
+            target_compile_options(enchufe_flags INTERFACE ${flag})
+        endif()
+    endforeach()
+    check_linker_flag(CXX -Wl,-z,relro,-z,now ENCHUFE_HAS_RELRO)
+    if(ENCHUFE_HAS_RELRO)
+        target_link_options(enchufe_flags INTERFACE -Wl,-z,relro,-z,now)
+    endif()
 endif()
