@@ -23,15 +23,6 @@ bool isError(const Record& record, std::string_view name)
     return entry != nullptr && entry->name == name;
 }
 
-bool endsConnection(const Record& record)
-{
-    for (const std::string_view name : {"ECONNRESET", "EPIPE", "ETIMEDOUT", "ECONNABORTED", "EHOSTUNREACH"}) {
-        if (isError(record, name))
-            return true;
-    }
-    return false;
-}
-
 std::string pairKey(const net::Endpoint& a, const net::Endpoint& b) { return a.text() + '|' + b.text(); }
 
 } // namespace
@@ -124,6 +115,7 @@ void SocketTable::apply(const Record& record)
         return;
     SocketInfo& info = touch(record);
     const SocketState before = info.state;
+    info.end.apply(record, record.isData() ? CallDetail() : *m_journal.detail(record));
     if (record.isData())
         applyData(record, info);
     else if (record.error == 0 || (record.call == Call::Connect && net::isConnectUnderWay(record.error)))
@@ -169,8 +161,36 @@ void SocketTable::applyError(const Record& record, SocketInfo& info)
     info.lastError = record.error;
     // A socket that never was connected says EPIPE too, and stays what it is.
     const bool wasConnected = info.state >= SocketState::Connected && info.state <= SocketState::LastClosed;
-    if (net::isConnectionOriented(info.type) && wasConnected && record.isData() && endsConnection(record))
+    if (net::isConnectionOriented(info.type) && wasConnected && words::endsConnection(record))
         info.state = SocketState::Reset;
+    if (words::isResetError(record))
+        applyReset(info);
+}
+
+SocketInfo* SocketTable::peerOf(const SocketInfo& info)
+{
+    const auto found = m_sockets.find(info.peer);
+    return info.peer == 0 || found == m_sockets.end() ? nullptr : &found->second;
+}
+
+void SocketTable::applyClose(SocketInfo& info)
+{
+    const SocketInfo* const peer = peerOf(info);
+    info.closing = info.end.closing(peer != nullptr ? &peer->end : nullptr);
+    info.unreadAtClose = info.end.unread(peer != nullptr ? &peer->end : nullptr).value_or(0);
+    info.end.close(info.closing);
+}
+
+/// ECONNRESET here: what the other end closed with was no FIN.
+void SocketTable::applyReset(const SocketInfo& info)
+{
+    SocketInfo* const peer = peerOf(info);
+    if (peer == nullptr || !peer->end.closed() || peer->closing == words::Closing::Nothing)
+        return;
+    peer->closing = words::Closing::Reset;
+    peer->end.sentReset();
+    if (m_isChanged.try_emplace(peer->id, true).second)
+        m_changedSockets.push_back(peer->id);
 }
 
 void SocketTable::applyCall(const Record& record, SocketInfo& info)
@@ -222,6 +242,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         break;
     }
     case Call::Close:
+        applyClose(info);
         info.state = SocketState::Closed;
         info.receiveQueue = info.sendQueue = 0;
         info.tcpState = 0;
@@ -286,6 +307,7 @@ void SocketTable::applyAccept(const Record& record, const SocketInfo& listener)
     info.listener = listener.id;
     info.handle = record.result;
     info.state = SocketState::Connected;
+    info.end.becomeConnected();
     info.remote = m_journal.detail(record)->address;
     if (!listener.local.isWildcard())
         info.local = listener.local;
@@ -302,6 +324,7 @@ void SocketTable::applyPair(const Record& record, SocketInfo& first)
     second.handle = static_cast<std::int32_t>(record.value());
     for (auto& [info, other] : {std::tie(first, second), std::tie(second, first)}) {
         info.state = SocketState::Connected;
+        info.end.becomeConnected();
         info.peer = other.id;
     }
     if (first.endpoint != 0) {

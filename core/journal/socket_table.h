@@ -3,6 +3,7 @@
 
 #include "core/journal/journal.h"
 #include "core/journal/record.h"
+#include "core/words/connection_end.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -72,6 +73,9 @@ struct SocketInfo {
     std::uint64_t urgentReceived = 0;
     net::Call lastErrorCall = net::Call::Note;
     std::int16_t lastError = 0;
+    words::ConnectionEnd end;
+    words::Closing closing = words::Closing::Nothing; ///< once closed: what close() sent
+    std::uint64_t unreadAtClose = 0;                  ///< bytes, where they can be told
 
     [[nodiscard]] bool isOpen() const { return state != SocketState::Closed; }
     [[nodiscard]] std::string_view word() const { return stateWord(state, type); }
@@ -130,6 +134,9 @@ private:
     void applyCall(const Record& record, SocketInfo& info);
     void applyData(const Record& record, SocketInfo& info);
     void applyError(const Record& record, SocketInfo& info);
+    void applyClose(SocketInfo& info);
+    void applyReset(const SocketInfo& info);
+    [[nodiscard]] SocketInfo* peerOf(const SocketInfo& info);
     void applyAccept(const Record& record, const SocketInfo& listener);
     void applyNote(const Record& record);
     void applySocketNote(const Record& record, SocketInfo& info);

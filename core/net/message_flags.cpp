@@ -76,6 +76,26 @@ bool leavesStreamAlone(int receiveFlags) { return (receiveFlags & (MSG_PEEK | MS
 
 bool isUrgentReceive(int receiveFlags) { return (receiveFlags & MSG_OOB) != 0; }
 
+bool tellsTrueSize([[maybe_unused]] int receiveFlags)
+{
+#if defined(_WIN32)
+    return true;
+#elif defined(__linux__)
+    return (receiveFlags & MSG_TRUNC) != 0;
+#else
+    return false;
+#endif
+}
+
+bool isMessageCut([[maybe_unused]] int receiveError)
+{
+#ifdef _WIN32
+    return receiveError == WSAEMSGSIZE;
+#else
+    return false;
+#endif
+}
+
 bool isUrgentSend(Type type, int sendFlags) { return type == Type::Stream && (sendFlags & MSG_OOB) != 0; }
 
 bool discardsStream([[maybe_unused]] Domain domain, [[maybe_unused]] Type type,

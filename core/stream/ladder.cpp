@@ -2,15 +2,16 @@
 #include "core/stream/ladder.h"
 
 #include "core/net/errors.h"
-#include "core/net/socket.h"
+#include "core/words/meaning.h"
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
 namespace enchufe::stream {
 
 using journal::Record;
 using net::Call;
+using words::Meaning;
 
 namespace {
 
@@ -37,8 +38,8 @@ void Ladder::reset(const LadderEnds& ends, bool withOptions)
     m_next = 0;
     m_steps.clear();
     m_dropped = 0;
-    std::ranges::fill(m_finSent, false);
-    std::ranges::fill(m_lingerZero, false);
+    m_sides = {};
+    m_resetShown = {};
 }
 
 bool Ladder::advance(std::size_t mostRecords)
@@ -68,62 +69,110 @@ bool Ladder::belongs(const Record& record, bool& onServer) const
     return record.socket == m_ends.client || record.socket == m_ends.server;
 }
 
-LadderArrow Ladder::arrowOf(const Record& record, bool onServer)
+LadderArrow Ladder::arrowOf(const Record& record, LadderStep& step)
 {
-    const bool failed = record.error != 0;
-    const std::size_t side = onServer ? 1 : 0;
-    switch (record.call) {
-    case Call::Connect:
+    const std::size_t side = step.onServer ? 1 : 0;
+    const bool isListener = record.socket == m_ends.listener;
+    switch (words::meaningOf(record)) {
+    case Meaning::Connected:
+    case Meaning::ConnectGoesOn:
+    case Meaning::ConnectFailed:
         return m_ends.datagrams ? LadderArrow::None : LadderArrow::Connect;
-    case Call::Send:
-    case Call::SendTo:
-        return failed ? LadderArrow::None : LadderArrow::Data;
-    case Call::Shutdown: {
-        const bool writes = record.requested != static_cast<std::uint32_t>(net::ShutdownHow::Read);
-        return !failed && writes && !std::exchange(m_finSent[side], true) ? LadderArrow::Fin
-                                                                          : LadderArrow::None;
-    }
-    case Call::Close: {
-        if (m_ends.datagrams || record.socket == m_ends.listener)
-            return LadderArrow::None;
-        if (m_lingerZero[side])
-            return LadderArrow::Reset;
-        return std::exchange(m_finSent[side], true) ? LadderArrow::None : LadderArrow::Fin;
-    }
-    // What the other side did shows here only where its own calls cannot be seen.
-    case Call::Accept:
-        return isAlone() && !failed ? LadderArrow::Connect : LadderArrow::None;
-    case Call::Recv:
-    case Call::RecvFrom:
-        if (!isAlone())
-            return LadderArrow::None;
-        if (record.isStreamEnd())
-            return LadderArrow::Fin;
-        if (failed)
-            return net::errorName(record.call, record.error) == "ECONNRESET" ? LadderArrow::Reset
-                                                                             : LadderArrow::None;
+    case Meaning::TakenWhole:
+    case Meaning::TakenInPart:
+    case Meaning::UrgentTaken:
+    case Meaning::MessageTaken:
+    case Meaning::EmptyTaken:
         return LadderArrow::Data;
+    case Meaning::SendFailed:
+        return words::endsConnection(record) && m_sides[side].isDead() ? resetFromOther(step)
+                                                                       : LadderArrow::None;
+    case Meaning::SendingEnded:
+    case Meaning::BothEnded:
+        // m_sides does not know of this one yet.
+        return m_sides[side].sendsFinNow() && !isListener ? LadderArrow::Fin : LadderArrow::None;
     default:
+        break;
+    }
+    if (record.call == Call::Close)
+        return m_ends.datagrams || isListener ? LadderArrow::None : closeArrow(step);
+    // What the other side did shows here only where its own calls cannot be seen.
+    if (record.call == Call::Accept)
+        return isAlone() && record.error == 0 ? LadderArrow::Connect : LadderArrow::None;
+    return record.isReceive() ? receiveArrow(record, step) : LadderArrow::None;
+}
+
+LadderArrow Ladder::closeArrow(LadderStep& step)
+{
+    words::ConnectionEnd& own = m_sides[step.onServer ? 1 : 0];
+    const words::ConnectionEnd* const other = isAlone() ? nullptr : &m_sides[step.onServer ? 0 : 1];
+    const words::Closing closing = own.closing(other);
+    if (closing == words::Closing::Reset && !own.lingersNot())
+        step.unread = own.unread(other).value_or(0);
+    own.close(closing);
+    switch (closing) {
+    case words::Closing::Fin:
+        return LadderArrow::Fin;
+    case words::Closing::Reset:
+        return LadderArrow::Reset;
+    case words::Closing::FinOrReset:
+        return LadderArrow::FinOrReset;
+    case words::Closing::Nothing:
+    case words::Closing::NothingOrReset:
+        break;
+    }
+    return LadderArrow::None;
+}
+
+LadderArrow Ladder::receiveArrow(const Record& record, LadderStep& step)
+{
+    const Meaning meaning = words::meaningOf(record);
+    if (meaning == Meaning::ReceiveFailed)
+        return words::isResetError(record) && !m_ends.datagrams ? resetFromOther(step) : LadderArrow::None;
+    if (!isAlone())
         return LadderArrow::None;
+    if (meaning == Meaning::StreamEnd)
+        return LadderArrow::Fin;
+    const bool nothing = meaning == Meaning::NothingYet || meaning == Meaning::NothingAsked ||
+                         meaning == Meaning::Peeked || meaning == Meaning::EndOrEmpty;
+    return nothing ? LadderArrow::None : LadderArrow::Data;
+}
+
+/// The connection is over, says an error here. Where the other side's close() sent the RST, its arrow is
+/// there, or is put right now; else its system sent it, and it is shown once, where it is noticed.
+LadderArrow Ladder::resetFromOther(LadderStep& step)
+{
+    const std::size_t other = step.onServer ? 0 : 1;
+    if (net::errorName(step.call, step.error) == "ECONNRESET" && m_sides[other].closed())
+        proveReset(!step.onServer);
+    const bool shown = m_resetShown[other] || m_sides[other].closed() == words::Closing::Reset;
+    m_resetShown[other] = true;
+    const std::string name = net::errorName(step.call, step.error);
+    if (shown || (name != "ECONNRESET" && name != "EPIPE"))
+        return LadderArrow::None;
+    step.fromOther = true;
+    return LadderArrow::Reset;
+}
+
+void Ladder::proveReset(bool onServer)
+{
+    m_sides[onServer ? 1 : 0].sentReset();
+    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step) {
+        if (step->onServer == onServer && step->call == Call::Close &&
+            (step->arrow == LadderArrow::Fin || step->arrow == LadderArrow::FinOrReset)) {
+            step->arrow = LadderArrow::Reset;
+            return;
+        }
     }
 }
 
 void Ladder::apply(const Record& record, journal::Seq seq)
 {
     bool onServer = false;
-    if (record.call == Call::Note || record.isHelper() || !belongs(record, onServer))
-        return;
-    if (record.call == Call::SetSockOpt && record.error == 0 && record.socket != m_ends.listener) {
-        const auto detail = m_journal.detail(record);
-        if (detail->option == "SO_LINGER")
-            m_lingerZero[onServer ? 1 : 0] = true; // the only value that is ever set
-    }
-    if (isOptionCall(record.call) && !m_withOptions)
+    if (record.call == Call::Note || !belongs(record, onServer))
         return;
     LadderStep step;
     step.onServer = onServer;
-    step.arrow = arrowOf(record, onServer);
-    step.fromOther = step.arrow != LadderArrow::None && (record.isReceive() || record.call == Call::Accept);
     step.call = record.call;
     step.error = record.error;
     step.seq = seq;
@@ -132,6 +181,23 @@ void Ladder::apply(const Record& record, journal::Seq seq)
     step.result = record.result;
     step.requested = record.requested;
     step.bytes = record.bytesMoved();
+    words::ConnectionEnd& own = m_sides[onServer ? 1 : 0];
+    const bool isListener = record.socket == m_ends.listener;
+    const bool ends = record.call == Call::Shutdown || record.call == Call::Close;
+    if (isListener && record.otherSocket() == m_ends.server && record.call == Call::Accept)
+        own.becomeConnected();
+    if (record.call == Call::SocketPair && record.error == 0)
+        std::ranges::for_each(m_sides, &words::ConnectionEnd::becomeConnected);
+    if (!isListener && !ends)
+        own.apply(record, record.isData() ? journal::CallDetail() : *m_journal.detail(record));
+    step.arrow = arrowOf(record, step);
+    if (!isListener && ends)
+        own.apply(record, journal::CallDetail());
+    if (record.isHelper() || (isOptionCall(record.call) && !m_withOptions))
+        return;
+    const bool came = step.arrow == LadderArrow::Data || step.arrow == LadderArrow::Fin ||
+                      step.arrow == LadderArrow::Connect;
+    step.fromOther = step.fromOther || (came && (record.isReceive() || record.call == Call::Accept));
     insert(step);
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "core/words/connection_end.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -19,7 +21,14 @@ struct LadderEnds {
 };
 
 /// What goes over to the other side.
-enum class LadderArrow : std::uint8_t { None, Connect, Data, Fin, Reset };
+enum class LadderArrow : std::uint8_t {
+    None,
+    Connect,
+    Data,
+    Fin,
+    Reset,
+    FinOrReset ///< close(), and nothing in the journal says which
+};
 
 /// One call in the interaction diagram.
 struct LadderStep {
@@ -34,6 +43,7 @@ struct LadderStep {
     std::int64_t result = 0;
     std::uint32_t requested = 0;
     std::uint32_t bytes = 0;
+    std::uint64_t unread = 0; ///< close() that sent RST because of them
 };
 
 /// Several calls alike, one after the other, with nothing between: drawn as one.
@@ -63,7 +73,11 @@ public:
 private:
     void apply(const journal::Record& record, journal::Seq seq);
     [[nodiscard]] bool belongs(const journal::Record& record, bool& onServer) const;
-    [[nodiscard]] LadderArrow arrowOf(const journal::Record& record, bool onServer);
+    [[nodiscard]] LadderArrow arrowOf(const journal::Record& record, LadderStep& step);
+    [[nodiscard]] LadderArrow closeArrow(LadderStep& step);
+    [[nodiscard]] LadderArrow receiveArrow(const journal::Record& record, LadderStep& step);
+    [[nodiscard]] LadderArrow resetFromOther(LadderStep& step);
+    void proveReset(bool onServer);
     [[nodiscard]] bool isAlone() const { return m_ends.client == 0 || m_ends.server == 0; }
     void insert(const LadderStep& step);
 
@@ -73,8 +87,8 @@ private:
     journal::Seq m_next = 0;
     std::vector<LadderStep> m_steps;
     std::uint64_t m_dropped = 0;
-    bool m_finSent[2] = {false, false};    ///< by the client, by the server
-    bool m_lingerZero[2] = {false, false}; ///< close() will send RST
+    std::array<words::ConnectionEnd, 2> m_sides;       ///< the client's, the server's
+    std::array<bool, 2> m_resetShown = {false, false}; ///< an RST that came from there
 };
 
 } // namespace enchufe::stream

@@ -314,7 +314,7 @@ void StreamReader::cutBlock(Work& work, Cut& found, const Block& block, std::vec
     Record record;
     const bool there = m_journal.record(block.seq, record);
     const journal::Payload payload = there ? m_journal.payload(record) : journal::Payload();
-    if (payload.size() != block.size) { // dropped before it was their turn
+    if (payload.size() < block.size) { // dropped before it was their turn, or thrown away by MSG_TRUNC
         found.skippedBytes += block.size;
         found.position = block.end();
         work.framer = framing::makeFramer(work.framing, m_limit, block.end());
@@ -323,7 +323,7 @@ void StreamReader::cutBlock(Work& work, Cut& found, const Block& block, std::vec
     const bool anew = m_channel.datagrams || work.framer->position() != block.offset;
     if (anew)
         work.framer = framing::makeFramer(work.framing, m_limit, block.offset);
-    work.framer->push(payload.bytes(), frames);
+    work.framer->push(payload.bytes().first(block.size), frames); // an urgent byte stands behind them
     if (m_channel.datagrams)
         work.framer->finish(frames);
     found.position = block.end();

@@ -180,7 +180,8 @@ void DetailsPanel::showCall()
     m_address->setText(address.isEmpty() ? QStringLiteral("–") : address);
     m_what->setText(Explanations::what(record, *detail,
                                        record.hasAnswer() ? m_feed.journal().payload(record).bytes()
-                                                          : std::span<const std::byte>()));
+                                                          : std::span<const std::byte>(),
+                                       socket));
     const QString error = Explanations::error(record);
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());

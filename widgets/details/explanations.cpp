@@ -3,7 +3,7 @@
 
 #include "core/net/errors.h"
 #include "core/net/kernel_values.h"
-#include "core/net/socket.h"
+#include "core/words/meaning.h"
 #include "widgets/common/format.h"
 
 #include <QLocale>
@@ -14,9 +14,10 @@ namespace enchufe::widgets {
 
 using journal::Record;
 using net::Call;
+using words::Meaning;
 
 QString Explanations::what(const Record& record, const journal::CallDetail& detail,
-                           std::span<const std::byte> answer)
+                           std::span<const std::byte> answer, const journal::SocketInfo* socket)
 {
     if (record.isSend())
         return ofSend(record);
@@ -26,54 +27,133 @@ QString Explanations::what(const Record& record, const journal::CallDetail& deta
         return ofNote(record, detail);
     if (record.call == Call::SetSockOpt || record.call == Call::GetSockOpt || record.call == Call::Ioctl)
         return ofOption(record, detail, answer);
+    if (record.call == Call::Close && record.error == 0)
+        return ofClose(record, socket);
     return ofSetup(record, detail);
 }
 
 QString Explanations::ofSend(const Record& record)
 {
     const QString asked = numberText(record.requested);
-    if (net::CallResult{record.result, record.error}.wouldBlock())
+    switch (words::meaningOf(record)) {
+    case Meaning::SendWouldBlock:
         return tr("The send buffer is full: none of the %1 bytes were taken. They are still the program's to "
                   "send.")
             .arg(asked);
-    if (record.error != 0)
-        return tr("send() failed: none of the %1 bytes were taken.").arg(asked);
-    if (record.call == Call::SendTo)
-        return tr("One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.")
+    case Meaning::MessageTaken:
+        return record.type() == net::Type::SeqPacket
+                   ? tr("One message of %1 bytes was handed to the kernel. It will arrive whole: "
+                        "SOCK_SEQPACKET keeps boundaries.")
+                         .arg(asked)
+                   : tr("One datagram of %1 bytes was handed to the kernel. Nothing says whether it will "
+                        "arrive.")
+                         .arg(asked);
+    case Meaning::EmptyTaken:
+        return tr("An empty datagram was handed to the kernel: a message of 0 bytes is a message.");
+    case Meaning::NothingToSend:
+        return tr("A send of 0 bytes on a stream sends nothing: the peer will not notice.");
+    case Meaning::UrgentTaken:
+        return tr("All %1 bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart "
+                  "from "
+                  "the stream, and it has no offset there.")
             .arg(asked);
-    if (record.bytesMoved() < record.requested)
+    case Meaning::TakenInPart:
         return tr("A partial send: the kernel took %1 of the %2 bytes, as many as fitted its buffer. The "
                   "program must send the other %3 itself.")
             .arg(numberText(record.bytesMoved()), asked, numberText(record.requested - record.bytesMoved()));
-    return tr("All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.")
-        .arg(asked);
+    case Meaning::TakenWhole:
+        return tr("All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has "
+                  "them.")
+            .arg(asked);
+    default:
+        return tr("%1() failed: none of the %2 bytes were taken.")
+            .arg(fromView(net::callName(record.call)), asked);
+    }
 }
 
 QString Explanations::ofReceive(const Record& record)
 {
     const QString asked = numberText(record.requested);
     const QString got = numberText(record.bytesMoved());
-    if (net::CallResult{record.result, record.error}.wouldBlock())
-        return tr("Nothing has arrived: recv() would have had to wait.");
-    if (record.error != 0)
-        return tr("recv() failed.");
-    if (record.isAside())
-        return tr("%1 bytes, beside the stream: peeked at with MSG_PEEK, which leaves them there, or urgent "
-                  "(MSG_OOB).")
-            .arg(numberText(record.bytesCarried()));
-    if (record.isStreamEnd())
+    switch (words::meaningOf(record)) {
+    case Meaning::NothingYet:
+        return tr("Nothing has arrived: %1() would have had to wait.")
+            .arg(fromView(net::callName(record.call)));
+    case Meaning::Peeked:
+        return tr("%1 bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives "
+                  "them "
+                  "again.")
+            .arg(numberText(static_cast<std::uint64_t>(record.result)));
+    case Meaning::Urgent:
+        return tr(
+            "The urgent byte, received with MSG_OOB: it stands beside the stream and has no offset there.");
+    case Meaning::NoUrgent:
+        return tr("There is no urgent byte, and none will come: the peer has ended its sending.");
+    case Meaning::Discarded:
+        return tr("%1 bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.").arg(got);
+    case Meaning::NothingAsked:
+        return tr(
+            "No room was offered, so 0 says nothing: neither that bytes wait nor that the peer has closed.");
+    case Meaning::StreamEnd:
         return tr("recv() returned 0: the peer has closed its sending direction and everything it sent has "
                   "been received. This side may still send until it closes too.");
-    if (record.isTruncated())
-        return tr("The datagram had %1 bytes but the buffer only %2: the rest is lost.")
-            .arg(numberText(static_cast<std::uint64_t>(record.result)), asked);
-    if (record.call == Call::RecvFrom)
+    case Meaning::EndOrEmpty:
+        return tr(
+            "0 on a SOCK_SEQPACKET socket: the peer has closed, or has sent an empty message. They look "
+            "alike.");
+    case Meaning::EmptyMessage:
+        return tr("An empty datagram: a message of 0 bytes, and no end. A datagram socket's peer cannot end "
+                  "anything.");
+    case Meaning::CutMessage:
+        return record.result > 0
+                   ? tr("The datagram had %1 bytes but the buffer only %2: the rest is lost.")
+                         .arg(numberText(static_cast<std::uint64_t>(record.result)), asked)
+                   : tr("The datagram was larger than the buffer of %1 bytes: the rest is lost.").arg(asked);
+    case Meaning::FullMessage:
+        return tr("A datagram filled the whole buffer of %1 bytes. If it was larger, the rest is lost, and "
+                  "this "
+                  "call does not say so: with MSG_TRUNC it would.")
+            .arg(asked);
+    case Meaning::Message:
         return tr("One datagram of %1 bytes: its boundaries are the sender's.").arg(got);
-    if (record.bytesMoved() < record.requested)
+    case Meaning::PartOfStream:
         return tr("Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its "
                   "boundaries are neither the sender's send() calls nor the segments.")
             .arg(got, asked);
-    return tr("recv() filled the whole buffer of %1 bytes; more may be waiting.").arg(asked);
+    case Meaning::Filled:
+        return tr("recv() filled the whole buffer of %1 bytes; more may be waiting.").arg(asked);
+    default:
+        return tr("%1() failed.").arg(fromView(net::callName(record.call)));
+    }
+}
+
+QString Explanations::ofClose(const Record& record, const journal::SocketInfo* socket)
+{
+    const QString free = tr("The descriptor %1 is free again.").arg(record.handle);
+    if (socket == nullptr || socket->id != record.socket || socket->isOpen())
+        return free;
+    switch (socket->closing) {
+    case words::Closing::Fin:
+        return free + QLatin1Char(' ') + tr("A FIN tells the peer that no more bytes follow.");
+    case words::Closing::Reset:
+        if (socket->unreadAtClose > 0)
+            return free + QLatin1Char(' ') +
+                   tr("%1 bytes were unread, so the kernel sent RST instead of FIN: the peer gets "
+                      "ECONNRESET.")
+                       .arg(numberText(socket->unreadAtClose));
+        return free + QLatin1Char(' ') +
+               (socket->end.lingersNot()
+                    ? tr("SO_LINGER was 0 s: RST was sent instead of FIN.")
+                    : tr("The peer's ECONNRESET shows that RST was sent instead of FIN."));
+    case words::Closing::FinOrReset:
+        return free + QLatin1Char(' ') +
+               tr("A FIN was sent, or RST if bytes were unread: the other end is elsewhere, and the journal "
+                  "cannot tell.");
+    case words::Closing::Nothing:
+    case words::Closing::NothingOrReset:
+        break;
+    }
+    return free;
 }
 
 QString Explanations::ofSetOption(const Record& record, const QString& option)
@@ -179,14 +259,17 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
             .arg(address)
             .arg(record.result);
     case Call::Connect:
-        return tr("Connected to %1.").arg(address);
+        return words::meaningOf(record) == Meaning::PeerFixed
+                   ? tr("From now on this socket talks to %1 alone. Nothing was sent: connect() of a "
+                        "datagram "
+                        "socket only fixes the peer.")
+                         .arg(address)
+                   : tr("Connected to %1.").arg(address);
     case Call::Shutdown:
         return detail.option == "SHUT_WR"
                    ? tr("Half-close: this side will send no more (FIN). What the peer still sends can be "
                         "received.")
                    : tr("The connection was shut down: %1.").arg(QString::fromStdString(detail.option));
-    case Call::Close:
-        return tr("The descriptor %1 is free again.").arg(record.handle);
     case Call::GetSockName:
         return tr("The socket's own address is %1.").arg(address);
     case Call::GetPeerName:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "core/journal/socket_table.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -16,15 +17,18 @@ class Explanations {
     Q_DECLARE_TR_FUNCTIONS(Explanations)
 
 public:
-    /// `answer`: the structure that getsockopt() filled in, where it is kept.
+    /// `answer`: the structure that getsockopt() filled in, where it is kept. `socket`: what is known of the
+    /// record's socket, where it is remembered.
     [[nodiscard]] static QString what(const journal::Record& record, const journal::CallDetail& detail,
-                                      std::span<const std::byte> answer = {});
+                                      std::span<const std::byte> answer = {},
+                                      const journal::SocketInfo* socket = nullptr);
     /// Rich text for the error box; empty when the call succeeded.
     [[nodiscard]] static QString error(const journal::Record& record);
 
 private:
     static QString ofSend(const journal::Record& record);
     static QString ofReceive(const journal::Record& record);
+    static QString ofClose(const journal::Record& record, const journal::SocketInfo* socket);
     static QString ofOption(const journal::Record& record, const journal::CallDetail& detail,
                             std::span<const std::byte> answer);
     static QString ofSetOption(const journal::Record& record, const QString& option);

@@ -123,7 +123,10 @@ QString LadderPicture::arrowLabel(const LadderRow& row) const
     case LadderArrow::Fin:
         return QStringLiteral("FIN");
     case LadderArrow::Reset:
-        return QStringLiteral("RST");
+        return step.unread > 0 ? tr("RST: %1 bytes unread").arg(numberText(step.unread))
+                               : QStringLiteral("RST");
+    case LadderArrow::FinOrReset:
+        return tr("FIN or RST");
     case LadderArrow::Data:
         if (row.count == 1 && !step.fromOther && step.bytes < step.requested)
             return tr("%1 of %2 bytes").arg(numberText(row.bytes), numberText(step.requested));

@@ -4,6 +4,7 @@
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
 #include "core/net/errors.h"
+#include "core/words/meaning.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 
@@ -332,8 +333,12 @@ QString RecordModel::bytesPreview(const Record& record, bool hex) const
         return {};
     if (record.isStreamEnd())
         return hex ? QString() : tr("(end: the peer will send no more)");
-    const std::uint32_t moved = record.bytesMoved();
-    if (moved == 0)
+    const words::Meaning meaning = words::meaningOf(record);
+    if (meaning == words::Meaning::EndOrEmpty)
+        return hex ? QString() : tr("(the end, or an empty message)");
+    if (meaning == words::Meaning::Discarded)
+        return hex ? QString() : tr("(thrown away unseen: MSG_TRUNC)");
+    if (record.bytesCarried() == 0)
         return hex ? QString() : tr("(empty)");
     const journal::Payload payload = m_feed.journal().payload(record);
     if (payload.isEmpty())

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/record.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace enchufe::words {
+
+/// What close() sends to the other end.
+enum class Closing : std::uint8_t {
+    Nothing,    ///< no connection, or one that is over, or whose end was sent by shutdown() before
+    Fin,        ///< in order, behind what was sent before
+    Reset,      ///< RST: with SO_LINGER 0, or because bytes were unread (RFC 9293 3.6.1, RFC 1122 4.2.2.13)
+    FinOrReset, ///< the other end lives elsewhere, and nothing says whether bytes were unread
+    NothingOrReset ///< likewise, and shutdown() has sent the FIN before
+};
+
+/// One end of a connection, as its own calls tell: enough to say what its close() does. A value, fed with the
+/// records of one socket in their order.
+class ConnectionEnd {
+public:
+    void apply(const journal::Record& record, const journal::CallDetail& detail);
+    /// accept() made this socket, or socketpair().
+    void becomeConnected() { m_connected = true; }
+    /// close() was called, and this is what it sent.
+    void close(Closing what) { m_closed = what; }
+    /// The other end's ECONNRESET is the proof: no FIN came before the RST (Linux says EPIPE then).
+    void sentReset() { m_closed = Closing::Reset; }
+
+    /// What close() does now; `peer`: the other end, where it lives in this journal.
+    [[nodiscard]] Closing closing(const ConnectionEnd* peer) const;
+    /// Bytes that the peer has sent and this end has not received; nothing where that cannot be told.
+    [[nodiscard]] std::optional<std::uint64_t> unread(const ConnectionEnd* peer) const;
+    /// SO_LINGER on with 0 s.
+    [[nodiscard]] bool lingersNot() const { return m_lingers && m_lingerSeconds == 0; }
+    [[nodiscard]] bool hasSentFin() const { return m_finSent; }
+    [[nodiscard]] std::optional<Closing> closed() const { return m_closed; }
+    /// shutdown() of the sending direction would send a FIN.
+    [[nodiscard]] bool sendsFinNow() const { return m_connected && !m_finSent && !m_dead; }
+    /// An error has said that the connection is over.
+    [[nodiscard]] bool isDead() const { return m_dead; }
+
+private:
+    void applyData(const journal::Record& record);
+
+    bool m_connected = false;
+    bool m_finSent = false;
+    bool m_endSeen = false; ///< the peer's, behind all its bytes
+    bool m_dead = false;
+    std::optional<Closing> m_closed;
+    bool m_lingers = true;                       ///< the protocol knows SO_LINGER: Unix-domain sockets do not
+    std::optional<std::int64_t> m_lingerSeconds; ///< none: off
+    std::optional<std::uint64_t> m_queue;        ///< FIONREAD's answer, while it holds
+    std::uint64_t m_sent = 0;
+    std::uint64_t m_received = 0;
+};
+
+/// The error says that the peer, or its system, sent RST to a connection: ECONNRESET.
+[[nodiscard]] bool isResetError(const journal::Record& record);
+/// The connection is over: ECONNRESET, ETIMEDOUT and others; EPIPE where this end did not end its own
+/// sending.
+[[nodiscard]] bool endsConnection(const journal::Record& record);
+
+} // namespace enchufe::words
