@@ -76,13 +76,14 @@ public:
             std::unique_lock lock(m_mutex);
             m_rung = false;
             lock.unlock();
-            m_journal.notifyBeyond(m_next, [this] {
+            const auto growth = m_journal.notifyBeyond(m_next, [this] {
                 const std::scoped_lock ring(m_mutex);
                 m_rung = true;
                 m_bell.notify_one();
             });
             lock.lock();
             m_bell.wait_until(lock, end, [this] { return m_rung; });
+            lock.unlock(); // the end of the subscription waits for who rings
         }
     }
 
@@ -104,7 +105,6 @@ public:
     [[nodiscard]] journal::Journal& journal() { return m_journal; }
     void post(engine::Command command) { m_engine.post({m_endpoint, 0}, std::move(command)); }
 
-    ~Ours() { m_journal.cancelNotifications(); }
     Ours(const Ours&) = delete;
     Ours& operator=(const Ours&) = delete;
 

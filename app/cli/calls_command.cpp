@@ -57,11 +57,11 @@ public:
             std::unique_lock lock(m_bell->mutex);
             m_bell->rung = false;
             lock.unlock();
-            m_journal.notifyBeyond(m_next, [bell = m_bell] { bell->ring(); });
+            const auto growth = m_journal.notifyBeyond(m_next, [bell = m_bell] { bell->ring(); });
             lock.lock();
             m_bell->changed.wait(lock, [this, &done] { return m_bell->rung || done; });
+            lock.unlock(); // the end of the subscription waits for who rings
         }
-        m_journal.cancelNotifications();
         print();
     }
     void ring() { m_bell->ring(); }

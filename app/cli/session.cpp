@@ -128,7 +128,6 @@ Session::Session(const SessionPlan& plan)
 
 Session::~Session()
 {
-    m_journal.cancelNotifications();
     if (m_journalFile != nullptr && m_journalFile != stdout)
         std::fclose(m_journalFile);
 }
@@ -170,7 +169,7 @@ int Session::run()
         deadline = std::chrono::steady_clock::now() + *m_plan.stopAfter;
     openEndpoint();
     while (!m_closed) {
-        m_journal.notifyBeyond(m_next, [this] { m_bell.ring(); });
+        const auto growth = m_journal.notifyBeyond(m_next, [this] { m_bell.ring(); });
         m_bell.waitUntil(m_stopping ? std::nullopt : deadline);
         const bool late = deadline && std::chrono::steady_clock::now() >= *deadline;
         if (m_asked || late)

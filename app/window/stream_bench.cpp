@@ -49,7 +49,6 @@ public:
         reader.setChannel(
             {m_table.endpoint(m_client)->socket, m_table.endpoint(listener)->connections.front(), false});
     }
-    ~Conversation() { m_journal.cancelNotifications(); }
     Conversation(const Conversation&) = delete;
     Conversation& operator=(const Conversation&) = delete;
 

@@ -88,23 +88,31 @@ SocketTotals Journal::totals(net::SocketId socket) const
     return m_perSocket.find(socket);
 }
 
-void Journal::notifyBeyond(Seq seen, std::function<void()> notify)
+Journal::Subscription Journal::notifyBeyond(Seq seen, std::function<void()> notify)
 {
     {
         const std::scoped_lock lock(m_mutex);
         if (m_end.load(std::memory_order_relaxed) <= seen) {
-            m_waiting.push_back(std::move(notify));
-            return;
+            const std::uint64_t number = ++m_subscriptions;
+            m_waiting.push_back({number, std::move(notify)});
+            return {*this, number};
         }
     }
     notify();
+    return {};
 }
 
-void Journal::cancelNotifications()
+void Journal::Subscription::cancel()
+{
+    if (Journal* const journal = std::exchange(m_journal, nullptr))
+        journal->cancelWaiting(m_number);
+}
+
+void Journal::cancelWaiting(std::uint64_t number)
 {
     const std::scoped_lock callbacks(m_notifyMutex);
     const std::scoped_lock lock(m_mutex);
-    m_waiting.clear();
+    std::erase_if(m_waiting, [number](const Waiting& each) { return each.number == number; });
 }
 
 void Journal::setLosslessLimit(std::uint64_t bytes, std::function<void()> released)
@@ -176,13 +184,13 @@ void Journal::append(const Record& record, const DetailStore::Kept& detail, cons
     }
     if (notify) {
         const std::scoped_lock callbacks(m_notifyMutex);
-        std::vector<std::function<void()>> waiting;
+        std::vector<Waiting> waiting;
         {
             const std::scoped_lock lock(m_mutex);
             waiting.swap(m_waiting);
         }
-        for (const auto& callback : waiting)
-            callback();
+        for (const Waiting& each : waiting)
+            each.notify();
     }
 }
 

@@ -16,6 +16,7 @@
 #include <mutex>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace enchufe::journal {
@@ -55,6 +56,35 @@ public:
         std::uint64_t skipped = 0; ///< records evicted before they could be read
     };
 
+    /// A wait for the journal to grow, which ends with this value: afterwards its callback does not run, and
+    /// is not running either. From any thread, but not from the callback itself. The journal outlives it.
+    class Subscription {
+    public:
+        Subscription() = default; ///< waits for nothing
+        Subscription(Subscription&& other) noexcept
+            : m_journal(std::exchange(other.m_journal, nullptr)),
+              m_number(other.m_number)
+        {}
+        Subscription& operator=(Subscription&& other) noexcept
+        {
+            if (this != &other) {
+                cancel();
+                m_journal = std::exchange(other.m_journal, nullptr);
+                m_number = other.m_number;
+            }
+            return *this;
+        }
+        ~Subscription() { cancel(); }
+        void cancel();
+
+    private:
+        friend class Journal;
+        Subscription(Journal& journal, std::uint64_t number) : m_journal(&journal), m_number(number) {}
+
+        Journal* m_journal = nullptr;
+        std::uint64_t m_number = 0;
+    };
+
     explicit Journal(JournalLimits limits = {});
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
@@ -81,10 +111,9 @@ public:
 
     // --- waiting
     /// `notify` runs once, on a writing thread, soon after the journal has grown beyond `seen`; at once when
-    /// it already has. It must be quick and must not touch the journal.
-    void notifyBeyond(Seq seen, std::function<void()> notify);
-    /// Drops what notifyBeyond() left behind; afterwards no callback runs any more.
-    void cancelNotifications();
+    /// it already has; not at all once the subscription has ended. It must be quick and must not touch the
+    /// journal. Each reader has its own: none of them ends another's.
+    [[nodiscard]] Subscription notifyBeyond(Seq seen, std::function<void()> notify);
 
     // --- back-pressure for a reader that must not lose bytes (the console writing to a pipe)
     /// From now on isBraked() tells the workers to stop receiving while more than `bytes` are unread.
@@ -106,6 +135,12 @@ public:
 private:
     friend class Recorder;
 
+    struct Waiting {
+        std::uint64_t number = 0; ///< of the subscription
+        std::function<void()> notify;
+    };
+
+    void cancelWaiting(std::uint64_t number);
     /// The record names `detail`, where there is one, and `pen`: its segment holds them from now on.
     void append(const Record& record, const DetailStore::Kept& detail, const PenStore::Kept& pen);
     [[nodiscard]] std::vector<std::shared_ptr<Segment>> beginSegmentLocked();
@@ -124,8 +159,9 @@ private:
     std::atomic<Seq> m_end = 0;
     SocketTotalsTable m_perSocket;
     Totals m_totals;
-    std::vector<std::function<void()>> m_waiting;
-    std::mutex m_notifyMutex; // held while callbacks run, so that cancelNotifications() can wait for them
+    std::vector<Waiting> m_waiting;
+    std::uint64_t m_subscriptions = 0;
+    std::mutex m_notifyMutex; // held while callbacks run, so that the end of a subscription can wait for them
 
     DetailStore m_details;
     PenStore m_pens;

@@ -196,17 +196,55 @@ TEST(Journal, NotifiesOnceBeyondWhatWasSeen)
     Journal journal;
     Recorder recorder(journal, 1);
     int rung = 0;
-    journal.notifyBeyond(0, [&] { ++rung; });
+    auto growth = journal.notifyBeyond(0, [&] { ++rung; });
     EXPECT_EQ(rung, 0);
     receive(recorder, 1, "a");
     receive(recorder, 1, "b");
     EXPECT_EQ(rung, 1);
-    journal.notifyBeyond(1, [&] { ++rung; }); // already beyond
+    growth = journal.notifyBeyond(1, [&] { ++rung; }); // already beyond
     EXPECT_EQ(rung, 2);
-    journal.notifyBeyond(2, [&] { ++rung; });
-    journal.cancelNotifications();
+    growth = journal.notifyBeyond(2, [&] { ++rung; });
+    growth.cancel();
     receive(recorder, 1, "c");
     EXPECT_EQ(rung, 2);
+}
+
+TEST(Journal, ASecondReaderSurvivesTheEndOfTheFirst)
+{
+    Journal journal;
+    Recorder recorder(journal, 1);
+    int first = 0;
+    int second = 0;
+    auto firstWaits = std::make_unique<Journal::Subscription>(journal.notifyBeyond(0, [&] { ++first; }));
+    const auto secondWaits = journal.notifyBeyond(0, [&] { ++second; });
+    firstWaits.reset();
+    receive(recorder, 1, "a");
+    EXPECT_EQ(first, 0);
+    EXPECT_EQ(second, 1);
+}
+
+TEST(Journal, TheEndOfASubscriptionWaitsForItsCallback)
+{
+    Journal journal;
+    Recorder recorder(journal, 1);
+    std::atomic<bool> entered = false;
+    std::atomic<bool> ending = false;
+    std::atomic<bool> left = false;
+    auto growth = journal.notifyBeyond(0, [&] {
+        entered = true;
+        while (!ending)
+            std::this_thread::yield();
+        for (int i = 0; i < 10'000; ++i)
+            std::this_thread::yield();
+        left = true;
+    });
+    std::thread writer([&] { receive(recorder, 1, "a"); });
+    while (!entered)
+        std::this_thread::yield();
+    ending = true;
+    growth.cancel();
+    EXPECT_TRUE(left);
+    writer.join();
 }
 
 TEST(Journal, BrakesForAReaderThatMustNotLose)

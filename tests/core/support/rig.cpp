@@ -30,7 +30,7 @@ Rig::Rig(journal::JournalLimits limits, engine::WorkerOptions options)
       engine(journal, options)
 {}
 
-Rig::~Rig() { journal.cancelNotifications(); }
+Rig::~Rig() = default;
 
 void Rig::drain()
 {
@@ -61,7 +61,7 @@ bool Rig::waitFor(const std::function<bool()>& holds)
         if (std::chrono::steady_clock::now() > end)
             return false;
         const auto bell = std::make_shared<Bell>();
-        journal.notifyBeyond(m_next, [bell] {
+        const auto growth = journal.notifyBeyond(m_next, [bell] {
             const std::scoped_lock lock(bell->mutex);
             bell->rung = true;
             bell->changed.notify_one();
