@@ -3,7 +3,7 @@
 
 #include "app/cli/console_text.h"
 #include "app/cli/signals.h"
-#include "core/bench/script.h"
+#include "core/bench/script_file.h"
 #include "core/journal/json.h"
 #include "core/journal/socket_table.h"
 #include "core/net/errors.h"
@@ -12,32 +12,34 @@
 
 #include <atomic>
 #include <cmath>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 #include <memory>
 #include <thread>
+#include <utility>
 
 namespace enchufe::cli {
 
 namespace {
 
-std::string readAll(const std::string& file, Language language)
+std::string placeOf(const CallsOptions& options, std::size_t line, std::size_t column)
 {
-    if (file == "-")
-        return {std::istreambuf_iterator<char>(std::cin), {}};
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        throw UsageError{
-            fmt::format("calls {}: {}", file,
-                        Text{"this file cannot be read", "este archivo no se puede leer"}.in(language))};
-    return {std::istreambuf_iterator<char>(stream), {}};
+    return fmt::format("{}:{}:{}", options.file == "-" ? "stdin" : options.file, line, column);
 }
 
-std::string placeOf(const CallsOptions& options, const bench::Script::Problem& problem, Language language)
+std::string problemText(const CallsOptions& options, const bench::Script::Problem& problem, Language language)
 {
-    return fmt::format("{}:{}:{}: {}", options.file == "-" ? "stdin" : options.file, problem.line,
-                       problem.column, problem.mistake.describe(language));
+    return fmt::format("{}: {}", placeOf(options, problem.line, problem.column),
+                       problem.mistake.describe(language));
+}
+
+bench::Script readScript(const CallsOptions& options, Language language)
+{
+    auto read = options.file == "-" ? bench::readScript(stdin)
+                                    : bench::readScriptFile(options.file, bench::ScriptSource::Anything);
+    if (read.problem)
+        throw UsageError{problemText(options, *read.problem, language)};
+    if (!read.ok())
+        throw UsageError{fmt::format("calls {}: {}", options.file, read.describe(language))};
+    return std::move(read.script);
 }
 
 /// Prints records as they come, on the main thread, while the script runs on another.
@@ -117,9 +119,7 @@ int runCalls(const CallsOptions& options, Language language)
         throw UsageError{
             fmt::format("--limit {}: {}", options.limit,
                         Text{"must be seconds, up to 3600", "deben ser segundos, hasta 3600"}.in(language))};
-    const auto parsed = bench::Script::parse(readAll(options.file, language));
-    if (parsed.problem)
-        throw UsageError{placeOf(options, *parsed.problem, language)};
+    const bench::Script script = readScript(options, language);
 
     const auto closeFile = [](std::FILE* file) {
         if (file != nullptr && file != stdout)
@@ -141,9 +141,17 @@ int runCalls(const CallsOptions& options, Language language)
     std::thread runner([&] {
         {
             bench::CallBench calls(journal);
-            result = bench::run(parsed.script, calls,
-                                std::chrono::milliseconds(std::llround(options.limit * 1000)),
-                                [&stopped] { return stopped.load(); });
+            result = bench::run(
+                script, calls, std::chrono::milliseconds(std::llround(options.limit * 1000)),
+                [&stopped] { return stopped.load(); },
+                [&](const bench::ScriptResult& soFar) {
+                    const bench::Outcome& failed = *soFar.failed;
+                    const std::string line =
+                        fmt::format("{}: {}\n", placeOf(options, soFar.failedLine, soFar.failedColumn),
+                                    net::describeError(failed.call.call, failed.address.text(),
+                                                       failed.result.error, language));
+                    std::fputs(line.c_str(), stderr); // on this thread nothing may throw
+                });
         }
         done = true;
         printer.ring();
@@ -153,17 +161,10 @@ int runCalls(const CallsOptions& options, Language language)
     if (stopped)
         return Done;
     if (result.problem) {
-        fmt::print(stderr, "enchufe-cli: {}\n", placeOf(options, *result.problem, language));
+        fmt::print(stderr, "enchufe-cli: {}\n", problemText(options, *result.problem, language));
         return CallFailed;
     }
-    if (result.failed) {
-        const bench::Outcome& failed = *result.failed;
-        fmt::print(
-            stderr, "{}\n",
-            net::describeError(failed.call.call, failed.address.text(), failed.result.error, language));
-        return CallFailed;
-    }
-    return Done;
+    return result.failed ? CallFailed : Done; // it was told when it happened
 }
 
 } // namespace enchufe::cli

@@ -8,25 +8,15 @@
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
 #include "core/framing/encoder.h"
+#include "core/text/number.h"
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <map>
 
 namespace enchufe::cli {
 
 namespace {
-
-template <class Number>
-std::optional<Number> parseNumber(std::string_view text)
-{
-    Number number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
 
 std::chrono::milliseconds seconds(double value)
 {

@@ -5,12 +5,12 @@
 #include "app/cli/frame_writer.h"
 #include "core/codec/hex.h"
 #include "core/codec/struct_format.h"
+#include "core/text/number.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <limits>
@@ -30,18 +30,16 @@ constexpr std::size_t largestPiece = std::size_t{16} << 20; // of a wanted one: 
 std::vector<std::size_t> readCuts(const std::string& text, Language language)
 {
     std::vector<std::size_t> cuts;
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    while (at != end) {
-        std::size_t size = 0;
-        const auto [next, error] = std::from_chars(at, end, size);
-        if (error != std::errc() || size == 0 || (next != end && (*next != ',' || next + 1 == end)))
-            throw usageError("--cut", text, static_cast<std::size_t>(at - text.data()),
+    for (std::size_t at = 0; !text.empty() && at <= text.size();) {
+        const std::size_t end = std::min(text.find(',', at), text.size());
+        const auto size = parseNumber<std::size_t>(std::string_view(text).substr(at, end - at), 1);
+        if (!size)
+            throw usageError("--cut", text, at,
                              {"sizes of 1 or more, separated by commas, are needed",
                               "hacen falta tamaños de 1 o más, separados por comas"},
                              language);
-        cuts.push_back(size);
-        at = next == end ? end : next + 1;
+        cuts.push_back(*size);
+        at = end + 1;
     }
     return cuts;
 }

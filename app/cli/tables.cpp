@@ -4,10 +4,10 @@
 #include "app/cli/console_text.h"
 #include "core/net/endpoint.h"
 #include "core/net/errors.h"
+#include "core/text/number.h"
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <vector>
 
 namespace enchufe::cli {
@@ -52,11 +52,10 @@ int printErrors(const std::string& which, Language language)
         }
         return Done;
     }
-    int number = 0;
-    const auto [end, error] = std::from_chars(which.data(), which.data() + which.size(), number);
+    const auto number = parseNumber<int>(which);
     std::vector<const net::ErrorEntry*> rows;
-    if (error == std::errc() && end == which.data() + which.size())
-        rows = withNumber(number);
+    if (number)
+        rows = withNumber(*number);
     else if (const auto* const entry = net::findError(which))
         rows = {entry};
     if (rows.empty())

@@ -29,21 +29,23 @@ struct Outcome {
 };
 
 /// Bare sockets on which each call is made by hand, in any order. Every socket has a thread of its own, in
-/// which its calls are made one after the other, and where one may block; all are in the journal, and nothing
-/// else is: no event loop, no wake-up. Methods from any thread.
+/// which its calls are made one after the other, and where one may block; those marked `elsewhere` are made
+/// by a second one. All are in the journal, and nothing else is: no event loop, no wake-up. Methods from any
+/// thread.
 class CallBench {
 public:
-    using Done = std::function<void(const Outcome&)>; ///< called on the socket's thread
+    using Done = std::function<void(const Outcome&)>; ///< called on the thread that made the call
 
     explicit CallBench(journal::Journal& journal);
     ~CallBench(); ///< cancels what blocks, closes and joins; removes the files that bind() made
     CallBench(const CallBench&) = delete;
     CallBench& operator=(const CallBench&) = delete;
 
-    /// Puts the call behind the socket's others. A mistake: no socket has that name, or one already does.
+    /// Puts the call behind the others of its thread. A mistake: no socket has that name, or one already
+    /// does, or the system has no thread left.
     [[nodiscard]] Mistake start(const CallSpec& call, Done done);
-    /// The call in which the socket is blocked fails with EINTR; those that wait behind it are not made, and
-    /// their `done` is told so on this thread. On Windows, which cannot interrupt a call, the socket is
+    /// The calls in which the socket is blocked fail with EINTR; those that wait behind them are not made,
+    /// and their `done` is told so on this thread. On Windows, which cannot interrupt a call, the socket is
     /// closed.
     void cancel(const std::string& socket);
     /// Closes the socket if it is open and forgets its name.
@@ -60,7 +62,12 @@ public:
         net::Type type = net::Type::Stream;
         bool busy = false; ///< in a call, since
         net::Call call = net::Call::Note;
-        std::int64_t sinceNs = 0; ///< steady clock
+        std::int64_t sinceNs = 0;   ///< steady clock
+        std::size_t waiting = 0;    ///< calls that wait for that one, and are not made yet
+        bool busyElsewhere = false; ///< likewise, on the second thread
+        net::Call callElsewhere = net::Call::Note;
+        std::int64_t sinceElsewhereNs = 0;
+        std::size_t waitingElsewhere = 0;
     };
     /// In the order they were made.
     [[nodiscard]] std::vector<SocketState> sockets() const;
@@ -74,34 +81,50 @@ private:
         CallSpec call;
         Done done;
     };
+    struct Hand;
     class BenchSocket;
+    struct Making;
 
-    BenchSocket& add(const std::string& name, journal::EndpointId endpoint, bool ownsEndpoint);
+    [[nodiscard]] Mistake startNew(const CallSpec& call, Done done);
+    [[nodiscard]] Mistake refusalOf(const CallSpec& call) const;
+    std::shared_ptr<BenchSocket> add(const std::string& name, journal::EndpointId endpoint,
+                                     bool ownsEndpoint);
     [[nodiscard]] std::shared_ptr<BenchSocket> find(const std::string& name) const;
+    [[nodiscard]] std::string freeNameLocked(const std::string& base) const;
+    [[nodiscard]] bool startThread(BenchSocket& own, Hand& hand);
+    void stop(BenchSocket& own);
     void run(BenchSocket& own);
-    void runOrder(BenchSocket& own, journal::Recorder& recorder, const Order& order);
-    [[nodiscard]] Outcome make(BenchSocket& own, journal::Recorder& recorder, const CallSpec& call);
-    void makeWithAddress(BenchSocket& own, journal::Recorder& recorder, Outcome& outcome);
-    void makeData(BenchSocket& own, journal::Recorder& recorder, Outcome& outcome);
-    void makeOption(BenchSocket& own, Outcome& outcome);
-    void makeWait(journal::Recorder& recorder, Outcome& outcome);
-    void adopt(BenchSocket& parent, const std::string& name, net::Socket socket);
-    void accept(BenchSocket& own, Outcome& outcome);
-    void openPair(BenchSocket& own, journal::Recorder& recorder, Outcome& outcome);
-    [[nodiscard]] std::optional<net::Endpoint> addressOf(const std::string& text, const BenchSocket& own,
-                                                         journal::Recorder& recorder, Outcome& outcome);
+    void runElsewhere(BenchSocket& own, Hand& hand);
+    [[nodiscard]] Order takeOrder(Hand& hand);
+    void runOrder(BenchSocket& own, Hand& hand, const Order& order);
+    void settle(BenchSocket& own, Hand& hand, const Outcome& outcome);
+
+    // call_making.cpp
+    void make(Making& making);
+    void makeWithAddress(Making& making);
+    void makeData(Making& making);
+    void makeOption(Making& making);
+    void makeWait(Making& making);
+    void accept(Making& making);
+    void openPair(Making& making);
+    [[nodiscard]] bool adopt(Making& making, const std::string& name, net::Socket socket);
+    [[nodiscard]] std::optional<net::Endpoint> addressOf(const std::string& text, Making& making);
+    [[nodiscard]] std::optional<net::Endpoint> addressOfOther(const std::string& text, Making& making);
+
     void help();
+    void joinEnded(std::unique_lock<std::mutex>& lock);
     void interruptCancelled();
     void sampleAll();
+    static journal::Recorder& watcherOf(journal::Journal& journal, BenchSocket& own);
 
     journal::Journal& m_journal;
     mutable std::mutex m_mutex;
     std::vector<std::shared_ptr<BenchSocket>> m_sockets;
-    std::vector<std::shared_ptr<BenchSocket>> m_removed; ///< their threads end, and are joined at last
+    std::vector<std::shared_ptr<BenchSocket>> m_removed; ///< their threads end, and are joined then
     bool m_stopping = false;
     bool m_watchKernel = false;
     std::condition_variable m_changed;
-    std::thread m_helper; ///< ends cancelled calls, and looks at the kernel
+    std::thread m_helper; ///< ends cancelled calls, joins ended threads, and looks at the kernel
 };
 
 } // namespace enchufe::bench

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/call_spec.h"
 
+#include "core/bench/call_words.h"
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
 #include "core/net/message_flags.h"
-#include "core/net/options.h"
+#include "core/text/number.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <optional>
 #include <utility>
 
 namespace enchufe::bench {
@@ -20,33 +18,8 @@ using net::Call;
 
 namespace {
 
-constexpr Text noSuchCall = {"there is no such call", "no existe esa llamada"};
-constexpr Text missing = {"something is missing here", "falta algo aquí"};
-constexpr Text tooMuch = {"nothing more is expected here", "aquí no se espera nada más"};
-constexpr Text badName = {"not a name: a letter, then letters, digits, _ and -",
-                          "no es un nombre: una letra y después letras, cifras, _ y -"};
-constexpr Text needsName = {"the new socket needs a name: NAME = …",
-                            "el socket nuevo necesita un nombre: NOMBRE = …"};
-constexpr Text needsTwoNames = {"the pair needs two names: A, B = socketpair …",
-                                "la pareja necesita dos nombres: A, B = socketpair …"};
-constexpr Text noName = {"this call makes no socket", "esta llamada no crea ningún socket"};
-constexpr Text badDomain = {"not inet, inet6 or unix", "no es inet, inet6 ni unix"};
-constexpr Text badType = {"not stream, dgram, seqpacket or raw", "no es stream, dgram, seqpacket ni raw"};
-constexpr Text badProtocol = {"not tcp, udp, icmp or a number", "no es tcp, udp, icmp ni un número"};
-constexpr Text badNumber = {"not a number in the range allowed", "no es un número del intervalo permitido"};
-constexpr Text badHow = {"not SHUT_RD, SHUT_WR or SHUT_RDWR", "no es SHUT_RD, SHUT_WR ni SHUT_RDWR"};
-constexpr Text badOption = {"there is no such socket option", "no existe esa opción de socket"};
-constexpr Text badSwitch = {"not on or off", "no es on ni off"};
-constexpr Text badWatched = {"not NAME:EVENTS with r, w or u", "no es NOMBRE:EVENTOS con r, w o u"};
 constexpr Text badData = {"not \"text\", hex:… or fill:N", "no es \"texto\", hex:… ni fill:N"};
-constexpr Text badFlag = {"there is no such flag", "no existe ese flag"};
-constexpr Text flagElsewhere = {"this system has no such flag", "este sistema no tiene ese flag"};
 constexpr Text openQuote = {"the quotation mark is not closed", "la comilla no se cierra"};
-
-constexpr std::array<std::string_view, 4> domainWords = {"", "inet", "inet6", "unix"};
-constexpr std::array<std::string_view, 4> typeWords = {"stream", "dgram", "seqpacket", "raw"};
-constexpr std::array<std::string_view, 3> howWords = {"SHUT_RD", "SHUT_WR", "SHUT_RDWR"};
-constexpr std::array<std::string_view, 3> shortHowWords = {"rd", "wr", "rdwr"};
 
 struct CallWord {
     std::string_view word;
@@ -76,257 +49,36 @@ constexpr CallWord callWords[] = {
     {"file", Call::OpenFile},
 };
 
-/// Its first argument is a socket that is there already.
-bool isMadeOnOne(Call call)
+} // namespace
+
+std::string_view wordOf(net::Call call)
+{
+    const auto* const found = std::ranges::find(callWords, call, &CallWord::call);
+    return found == std::end(callWords) ? std::string_view() : found->word;
+}
+
+std::optional<net::Call> callOfWord(std::string_view word)
+{
+    const auto* const found = std::ranges::find(callWords, word, &CallWord::word);
+    return found == std::end(callWords) ? std::nullopt : std::optional(found->call);
+}
+
+bool isMadeOnOne(net::Call call)
 {
     return !opensOne(call) && call != Call::SocketPair && call != Call::Poll && call != Call::Select;
 }
 
-template <std::size_t N>
-std::optional<std::size_t> placeOf(const std::array<std::string_view, N>& words, std::string_view word)
+AddressName socketNamedBy(std::string_view address)
 {
-    const auto found = std::ranges::find_if(
-        words, [word](std::string_view each) { return !each.empty() && sameIgnoringCase(each, word); });
-    if (found == words.end())
-        return std::nullopt;
-    return static_cast<std::size_t>(found - words.begin());
+    constexpr std::string_view peer = ".peer";
+    address.remove_prefix(1);
+    const bool ofPeer = address.ends_with(peer);
+    return {std::string(ofPeer ? address.substr(0, address.size() - peer.size()) : address), ofPeer};
 }
-
-template <class Number>
-std::optional<Number> numberIn(std::string_view text, Number least, Number most)
-{
-    Number number = 0;
-    const char* const end = text.data() + text.size();
-    const auto result = std::from_chars(text.data(), end, number);
-    if (text.empty() || result.ec != std::errc() || result.ptr != end || number < least || number > most)
-        return std::nullopt;
-    return number;
-}
-
-/// Takes a line's words one after the other; the first mistake stays.
-class Reader {
-public:
-    Reader(const std::vector<Word>& words, std::size_t first, std::size_t lineSize)
-        : m_words(words),
-          m_next(first),
-          m_lineSize(lineSize)
-    {}
-
-    Mistake mistake;
-
-    [[nodiscard]] bool atEnd() const { return m_next >= m_words.size(); }
-    [[nodiscard]] std::size_t left() const { return m_words.size() - m_next; }
-    std::string word()
-    {
-        if (atEnd()) {
-            fail(missing, {}, m_lineSize);
-            return {};
-        }
-        return m_words[m_next++].text;
-    }
-    void refuse(const Text& text)
-    {
-        if (m_next > 0)
-            fail(text, m_words[m_next - 1].text, m_words[m_next - 1].position);
-    }
-    std::string name()
-    {
-        std::string text = word();
-        if (!mistake && !isName(text))
-            refuse(badName);
-        return text;
-    }
-    template <std::size_t N>
-    std::size_t oneOf(const std::array<std::string_view, N>& words, const Text& otherwise)
-    {
-        const auto place = placeOf(words, word());
-        if (!place)
-            refuse(otherwise);
-        return place.value_or(0);
-    }
-    template <class Number>
-    Number number(Number least, Number most)
-    {
-        const auto found = numberIn(word(), least, most);
-        if (!found)
-            refuse(badNumber);
-        return found.value_or(least);
-    }
-    void finish()
-    {
-        if (!atEnd() && !mistake) {
-            ++m_next;
-            refuse(tooMuch);
-        }
-    }
-    void take(Mistake found)
-    {
-        if (!found || mistake)
-            return;
-        found.position += m_words[m_next - 1].position;
-        if (found.what.empty())
-            found.what = m_words[m_next - 1].text;
-        mistake = std::move(found);
-    }
-
-private:
-    void fail(const Text& text, const std::string& what, std::size_t position)
-    {
-        if (!mistake)
-            mistake = {text, what, position};
-    }
-
-    const std::vector<Word>& m_words;
-    std::size_t m_next;
-    std::size_t m_lineSize;
-};
-
-void readFlags(Reader& reader, CallSpec& call)
-{
-    if (reader.atEnd())
-        return;
-    call.flags = reader.word();
-    Mistake mistake;
-    (void)flagBits(call.flags, mistake);
-    // A flag of another system is no mistake of the line: making the call says so.
-    if (mistake && mistake.text.en != flagElsewhere.en)
-        reader.take(mistake);
-}
-
-void readData(Reader& reader, CallSpec& call)
-{
-    call.data = reader.word();
-    Mistake mistake;
-    (void)dataBytes(call.data, mistake);
-    reader.take(mistake);
-}
-
-CallSpec::Watched watchedFrom(Reader& reader)
-{
-    const std::string text = reader.word();
-    const auto colon = text.rfind(':');
-    CallSpec::Watched watched;
-    watched.socket = text.substr(0, colon);
-    bool good = colon != std::string::npos && colon + 1 < text.size() && isName(watched.socket);
-    for (std::size_t i = colon + 1; good && i < text.size(); ++i) {
-        watched.read = watched.read || text[i] == 'r';
-        watched.write = watched.write || text[i] == 'w';
-        watched.urgent = watched.urgent || text[i] == 'u';
-        good = text[i] == 'r' || text[i] == 'w' || text[i] == 'u';
-    }
-    if (!good)
-        reader.refuse(badWatched);
-    return watched;
-}
-
-void readArguments(Reader& reader, CallSpec& call)
-{
-    if (isMadeOnOne(call.call))
-        call.socket = reader.name();
-    switch (call.call) {
-    case Call::Socket:
-    case Call::SocketPair:
-        call.domain = static_cast<net::Domain>(reader.oneOf(domainWords, badDomain));
-        call.type = static_cast<net::Type>(reader.oneOf(typeWords, badType));
-        if (call.call == Call::Socket && !reader.atEnd()) {
-            call.protocol = reader.word();
-            if (call.protocol != "tcp" && call.protocol != "udp" && call.protocol != "icmp" &&
-                !numberIn<int>(call.protocol, 0, 65535))
-                reader.refuse(badProtocol);
-        }
-        break;
-    case Call::Bind:
-    case Call::Connect:
-        call.address = reader.word();
-        break;
-    case Call::Listen:
-        call.number = reader.number<std::uint32_t>(0, 1'000'000);
-        break;
-    case Call::Send:
-        readData(reader, call);
-        readFlags(reader, call);
-        break;
-    case Call::SendTo:
-        readData(reader, call);
-        call.address = reader.word();
-        readFlags(reader, call);
-        break;
-    case Call::Recv:
-    case Call::RecvFrom:
-        call.number = reader.number<std::uint32_t>(0, CallSpec::mostBytes);
-        readFlags(reader, call);
-        break;
-    case Call::Shutdown: {
-        const std::string word = reader.word();
-        const auto place = placeOf(howWords, word);
-        const auto shortPlace = placeOf(shortHowWords, word);
-        if (!place && !shortPlace)
-            reader.refuse(badHow);
-        call.how = static_cast<net::ShutdownHow>(place ? *place : shortPlace.value_or(0));
-        break;
-    }
-    case Call::SetSockOpt:
-    case Call::GetSockOpt: {
-        const auto* const option = net::findOption(call.option = reader.word());
-        if (option == nullptr) {
-            reader.refuse(badOption);
-            break;
-        }
-        call.option = option->name;
-        while (call.call == Call::SetSockOpt && (call.value.empty() || !reader.atEnd()) && !reader.mistake)
-            call.value += (call.value.empty() ? "" : " ") + reader.word();
-        if (call.call == Call::SetSockOpt && !reader.mistake)
-            reader.take({net::parseOption(*option, call.value).error, call.value, 0});
-        break;
-    }
-    case Call::SetBlocking: {
-        const std::string word = reader.word();
-        if (word != "on" && word != "off")
-            reader.refuse(badSwitch);
-        call.on = word == "on";
-        break;
-    }
-    case Call::Poll:
-    case Call::Select:
-        do
-            call.watched.push_back(watchedFrom(reader));
-        while (reader.left() > 1 && !reader.mistake);
-        call.milliseconds = reader.number<int>(-1, 3'600'000);
-        break;
-    default:
-        break;
-    }
-}
-
-std::size_t namesWanted(Call call)
-{
-    if (call == Call::SocketPair)
-        return 2;
-    return call == Call::Accept || opensOne(call) ? 1 : 0;
-}
-
-/// "A", "A," or "A,B" and so on, before "=".
-std::vector<std::string> namesBefore(const std::vector<Word>& words, std::size_t equals)
-{
-    std::string all;
-    for (std::size_t i = 0; i < equals; ++i)
-        all += (i > 0 ? " " : "") + words[i].text;
-    std::vector<std::string> names;
-    std::string name;
-    for (const char c : all + ',') {
-        if (c == ',' || c == ' ') {
-            if (!name.empty())
-                names.push_back(std::exchange(name, {}));
-        } else {
-            name += c;
-        }
-    }
-    return names;
-}
-
-} // namespace
 
 bool opensOne(net::Call call) { return call == Call::Socket || call == Call::OpenFile; }
+
+const std::string& CallSpec::owner() const { return watched.empty() ? socket : watched.front().socket; }
 
 std::string Mistake::describe(Language language) const
 {
@@ -371,58 +123,12 @@ std::vector<Word> splitWords(std::string_view line, Mistake& mistake)
     return words;
 }
 
-ParsedCall parseCall(std::string_view line)
-{
-    ParsedCall parsed;
-    const auto words = splitWords(line, parsed.mistake);
-    return parsed.mistake ? parsed : parseCall(words, line.size());
-}
-
-ParsedCall parseCall(const std::vector<Word>& words, std::size_t lineSize)
-{
-    ParsedCall parsed;
-    const auto sign = std::ranges::find(words, "=", &Word::text);
-    const bool isNamed = sign != words.end();
-    const auto equals = static_cast<std::size_t>(sign - words.begin());
-    const std::vector<std::string> names = isNamed ? namesBefore(words, equals) : std::vector<std::string>();
-    for (const std::string& name : names) {
-        if (!isName(name)) {
-            parsed.mistake = {badName, name, words.front().position};
-            return parsed;
-        }
-    }
-    Reader reader(words, isNamed ? equals + 1 : 0, lineSize);
-    CallSpec& call = parsed.call;
-    const std::string word = reader.word();
-    const auto* const found = std::ranges::find(callWords, word, &CallWord::word);
-    if (found == std::end(callWords)) {
-        reader.refuse(noSuchCall);
-    } else {
-        call.call = found->call;
-        const std::size_t wanted = namesWanted(call.call);
-        if (names.size() != wanted)
-            reader.refuse(wanted == 2 ? needsTwoNames : wanted == 1 ? needsName : noName);
-        readArguments(reader, call);
-        reader.finish();
-    }
-    parsed.mistake = reader.mistake;
-    if (parsed.mistake || names.empty())
-        return parsed;
-    if (call.call == Call::Accept) {
-        call.made = names[0];
-    } else {
-        call.socket = names[0];
-        call.made = names.size() > 1 ? names[1] : std::string();
-    }
-    return parsed;
-}
-
 std::string toText(const CallSpec& call)
 {
-    const auto* const found = std::ranges::find(callWords, call.call, &CallWord::call);
-    if (found == std::end(callWords))
+    const std::string_view callWord = wordOf(call.call);
+    if (callWord.empty())
         return {};
-    std::string text;
+    std::string text(call.elsewhere ? elsewhereWord : std::string_view());
     const auto add = [&text](std::string_view word) {
         if (!word.empty())
             text.append(text.empty() ? "" : " ").append(word);
@@ -433,7 +139,7 @@ std::string toText(const CallSpec& call)
         add(call.socket + ", " + call.made + " =");
     else if (call.call == Call::Accept)
         add(call.made + " =");
-    add(found->word);
+    add(callWord);
     if (isMadeOnOne(call.call))
         add(call.socket);
     switch (call.call) {
@@ -488,7 +194,7 @@ std::vector<std::byte> dataBytes(std::string_view word, Mistake& mistake)
     constexpr std::string_view hex = "hex:";
     constexpr std::string_view fill = "fill:";
     if (word.starts_with(fill)) {
-        const auto size = numberIn<std::uint32_t>(word.substr(fill.size()), 0, CallSpec::mostBytes);
+        const auto size = parseNumber<std::uint32_t>(word.substr(fill.size()), 0, CallSpec::mostBytes);
         if (!size) {
             mistake = {badNumber, std::string(word), fill.size()};
             return {};

@@ -39,10 +39,13 @@ struct CallSpec {
     std::string value = {};
     bool on = true; ///< blocking
     std::vector<Watched> watched = {};
-    int milliseconds = -1; ///< poll, select; -1: for ever
+    int milliseconds = -1;  ///< poll, select; -1: for ever
+    bool elsewhere = false; ///< made by the socket's second thread, so that it need not wait for the first
 
     static constexpr std::uint32_t mostBytes = std::uint32_t{16} << 20; ///< of one send or recv
 
+    /// Whose threads make it: the socket, or the first one that is waited for.
+    [[nodiscard]] const std::string& owner() const;
     bool operator==(const CallSpec&) const = default;
 };
 

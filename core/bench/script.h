@@ -34,8 +34,9 @@ struct MakeCall {
     CallSpec call;
     bool background = false; ///< the script does not wait for it
 };
-struct Wait { ///< for the socket's call; it is then the one that is expected of
+struct Wait { ///< for the socket's calls; the last is then the one that is expected of
     std::string socket;
+    bool elsewhere = false; ///< those of its second thread
 };
 struct Cancel {
     std::string socket;
@@ -75,16 +76,21 @@ struct ScriptResult {
         problem; ///< an expectation that did not hold, or a call that could not be made
     std::size_t calls = 0;
     std::size_t expectations = 0; ///< that held
-    /// The first call that failed without an `expect error` behind it.
+    /// The first call that failed without an `expect error` behind it, and where it stands.
     std::optional<Outcome> failed;
+    std::size_t failedLine = 0;   ///< from 1
+    std::size_t failedColumn = 0; ///< from 1, bytes
 
     [[nodiscard]] bool ok() const { return !problem; }
 };
 
 /// Runs it to its end, or to the first expectation that does not hold, on the calling thread. `limit` is for
 /// how long a call, a wait or an expectation may take. `stopped` is asked now and then whether to end early.
+/// `failed` is told of ScriptResult::failed as soon as it has happened: what comes of it may take long to
+/// show.
 [[nodiscard]] ScriptResult run(const Script& script, CallBench& bench,
                                std::chrono::milliseconds limit = std::chrono::seconds(30),
-                               const std::function<bool()>& stopped = {});
+                               const std::function<bool()>& stopped = {},
+                               const std::function<void(const ScriptResult&)>& failed = {});
 
 } // namespace enchufe::bench

@@ -2,13 +2,13 @@
 #include "core/codec/struct_format.h"
 
 #include "core/codec/escapes.h"
+#include "core/codec/struct_numbers.h"
+#include "core/text/number.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
-#include <cmath>
 #include <cstring>
 #include <limits>
 #include <utility>
@@ -21,6 +21,7 @@ constexpr Text badCharacter = {"no such format character here", "aquí no vale e
 constexpr Text lonelyCount = {"a count without a format character after it",
                               "un número de repeticiones sin carácter de formato detrás"};
 constexpr Text tooLong = {"the record would be too long", "el registro sería demasiado largo"};
+constexpr Text tooMany = {"too many values to be taken apart", "demasiados valores para separarlos"};
 constexpr Text wrongCount = {"the number of values does not match the format",
                              "el número de valores no coincide con el formato"};
 constexpr Text wrongSize = {"the bytes are not exactly one record",
@@ -111,141 +112,11 @@ Layout standard(char code)
 
 constexpr std::size_t largestRecord = std::numeric_limits<std::ptrdiff_t>::max();
 
-bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool isFloat(char code) { return code == 'e' || code == 'f' || code == 'd'; }
 
 bool isSigned(char code) { return std::string_view("bhilqn").find(code) != std::string_view::npos; }
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isSpace(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
-/// Sign and magnitude, as far as 64 bits go.
-struct Integer {
-    bool negative = false;
-    std::uint64_t magnitude = 0;
-    bool ok = false;
-    bool tooLarge = false;
-};
-
-Integer parseInteger(std::string_view text)
-{
-    Integer integer;
-    text = trimmed(text);
-    if (text == "True" || text == "False") { // Python's are integers too
-        integer.magnitude = text == "True" ? 1 : 0;
-        integer.ok = true;
-        return integer;
-    }
-    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
-        integer.negative = text.front() == '-';
-        text.remove_prefix(1);
-    }
-    int base = 10;
-    if (text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X')) {
-        base = 16;
-        text.remove_prefix(2);
-    }
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), integer.magnitude, base);
-    integer.tooLarge = error == std::errc::result_out_of_range;
-    integer.ok = !text.empty() && end == text.data() + text.size() && error != std::errc::invalid_argument;
-    if (integer.magnitude == 0)
-        integer.negative = false;
-    return integer;
-}
-
-std::optional<double> parseFloat(std::string_view text, bool& tooLarge)
-{
-    tooLarge = false;
-    text = trimmed(text);
-    const Integer integer = parseInteger(text);
-    if (integer.ok && !integer.tooLarge) {
-        const auto value = static_cast<double>(integer.magnitude);
-        return integer.negative || text.starts_with('-') ? -value : value;
-    }
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || end != text.data() + text.size() || error == std::errc::invalid_argument)
-        return std::nullopt;
-    if (error == std::errc::result_out_of_range) {
-        // Python reads 1e400 as infinity and 1e-400 as zero, but refuses an integer so large.
-        tooLarge = integer.ok;
-        const bool tiny =
-            text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos;
-        value = tiny ? 0.0 : std::numeric_limits<double>::infinity();
-        return text.starts_with('-') ? -value : value;
-    }
-    return value;
-}
-
-/// IEEE 754 binary16, rounded to nearest even; nothing where it is too large.
-std::optional<std::uint16_t> toHalf(double value)
-{
-    const std::uint16_t sign = std::signbit(value) ? 0x8000U : 0U;
-    if (std::isnan(value))
-        return static_cast<std::uint16_t>(sign | 0x7e00U);
-    if (std::isinf(value))
-        return static_cast<std::uint16_t>(sign | 0x7c00U);
-    const double magnitude = std::fabs(value);
-    if (magnitude == 0)
-        return sign;
-    int exponent = 0;
-    std::frexp(magnitude, &exponent); // magnitude = m * 2^exponent, 0.5 <= m < 1
-    // A step of the last bit is 2^(exponent-11), and 2^-24 for subnormal numbers.
-    const int step = std::max(exponent - 11, -24);
-    // nearbyint() rounds to even in the usual rounding mode.
-    double units = std::nearbyint(std::ldexp(magnitude, -step));
-    int biased = step + 25;
-    if (units >= 2048) {
-        units /= 2;
-        ++biased;
-    }
-    if (biased > 30)
-        return std::nullopt;
-    auto bits = static_cast<std::uint16_t>(units);
-    bits = units >= 1024 ? static_cast<std::uint16_t>((static_cast<unsigned>(biased) << 10) | (bits & 0x3ffU))
-                         : bits;
-    return static_cast<std::uint16_t>(sign | bits);
-}
-
-double fromHalf(std::uint16_t bits)
-{
-    const int exponent = (bits >> 10) & 0x1f;
-    const int fraction = bits & 0x3ff;
-    double value = 0;
-    if (exponent == 0x1f)
-        value = fraction == 0 ? std::numeric_limits<double>::infinity()
-                              : std::numeric_limits<double>::quiet_NaN();
-    else if (exponent == 0)
-        value = std::ldexp(fraction, -24);
-    else
-        value = std::ldexp(fraction + 1024, exponent - 25);
-    return (bits & 0x8000U) != 0 ? -value : value;
-}
-
-/// As Python's repr(): the shortest text that reads back the same.
-std::string floatText(double value)
-{
-    if (std::isnan(value))
-        return "nan";
-    if (std::isinf(value))
-        return value < 0 ? "-inf" : "inf";
-    std::string text = fmt::format("{}", value);
-    if (text.find_first_of(".e") == std::string::npos)
-        text += ".0";
-    return text;
-}
 
 std::string plainText(std::span<const std::byte> bytes)
 {
@@ -293,11 +164,12 @@ StructFormat StructFormat::parse(std::string_view text)
         Field field;
         field.position = i;
         if (isDigit(text[i])) {
-            const auto [end, error] =
-                std::from_chars(text.data() + i, text.data() + text.size(), field.count);
-            if (error != std::errc() || field.count > largestRecord)
+            const auto end = std::min(text.find_first_not_of("0123456789", i), text.size());
+            const auto count = parseNumber<std::size_t>(text.substr(i, end - i), 0, largestRecord);
+            if (!count)
                 return fail(tooLong, i);
-            i = static_cast<std::size_t>(end - text.data());
+            field.count = *count;
+            i = end;
             if (i == text.size())
                 return fail(lonelyCount, field.position);
         }
@@ -421,6 +293,8 @@ StructFormat::Packed StructFormat::pack(std::span<const std::string> values) con
         return {{},
                 {wrongCount, std::min(values.size(), m_valueCount),
                  fmt::format("{} ≠ {}", values.size(), m_valueCount)}};
+    if (m_size > mostBytes)
+        return {{}, {tooLong, 0, fmt::format("{} > {}", m_size, mostBytes)}};
     Packed packed;
     packed.bytes.resize(m_size);
     std::size_t number = 0;
@@ -485,6 +359,8 @@ StructFormat::Unpacked StructFormat::unpack(std::span<const std::byte> bytes) co
         return {{}, m_error};
     if (bytes.size() != m_size)
         return {{}, {wrongSize, 0, fmt::format("{} ≠ {}", bytes.size(), m_size)}};
+    if (m_valueCount > mostValues)
+        return {{}, {tooMany, 0, fmt::format("{} > {}", m_valueCount, mostValues)}};
     Unpacked unpacked;
     unpacked.values.reserve(m_valueCount);
     for (const Field& field : m_fields) {

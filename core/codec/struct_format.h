@@ -54,6 +54,11 @@ public:
         StructError error;
     };
 
+    /// A format may describe any record, as in Python; bytes of larger ones are not made.
+    static constexpr std::size_t mostBytes = std::size_t{16} << 20;
+    /// A value with its text takes some sixty bytes, of which a record's own may be one.
+    static constexpr std::size_t mostValues = std::size_t{1} << 20;
+
     /// A format that is not one has an error and no fields.
     [[nodiscard]] static StructFormat parse(std::string_view text);
 
@@ -65,9 +70,10 @@ public:
     [[nodiscard]] bool isBigEndian() const { return m_bigEndian; }
     [[nodiscard]] bool isNative() const { return m_native; } ///< native sizes and alignment: '@' or none
 
-    /// Values as text: numbers as Python writes them (0x too), True and False, text with escapes.
+    /// At most mostBytes. Values as text: numbers as Python writes them (0x too), True and False, text with
+    /// escapes.
     [[nodiscard]] Packed pack(std::span<const std::string> values) const;
-    /// The bytes must be exactly one record.
+    /// The bytes must be exactly one record, of at most mostValues values.
     [[nodiscard]] Unpacked unpack(std::span<const std::byte> bytes) const;
 
 private:

@@ -3,11 +3,11 @@
 
 #include "core/codec/escapes.h"
 #include "core/codec/struct_format.h"
+#include "core/text/number.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <utility>
 
@@ -26,6 +26,7 @@ constexpr Text noParameter = {"nothing is expected after this", "no se espera na
 constexpr Text noDelimiter = {"the delimiter is missing, as in delim:\\n",
                               "falta el delimitador, como en delim:\\n"};
 constexpr Text longSeparator = {"longer than 65535 bytes", "más largo que 65535 bytes"};
+constexpr Text longHeader = {"longer than 65515 bytes", "más largo que 65515 bytes"};
 constexpr Text digitSeparator = {"a separator that begins with a digit could not be told from the length",
                                  "un separador que empieza por una cifra se confundiría con la longitud"};
 constexpr Text badSize = {"a size from 1 to 4294967295 is needed, as in fixed:40",
@@ -44,15 +45,6 @@ constexpr Text emptyStruct = {"a record of no bytes cannot be told apart",
 constexpr Text longStruct = {"the record is too long", "el registro es demasiado largo"};
 
 ParsedFraming fail(const Text& error, std::size_t position) { return {{}, error, position}; }
-
-std::optional<std::uint32_t> parseNumber(std::string_view text)
-{
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
 
 struct LengthName {
     std::string_view name;
@@ -98,6 +90,8 @@ ParsedFraming parseSeparator(Kind kind, std::string_view text, std::size_t at)
         return fail(bytes.error, at + bytes.position);
     if (bytes.bytes.size() > Framing::longestSeparator)
         return fail(longSeparator, at);
+    if (kind == Kind::AsciiLength && bytes.bytes.size() > Framing::longestAfterLength)
+        return fail(longHeader, at);
     parsed.framing.separator = bytes.bytes;
     if (kind != Kind::AsciiLength)
         return bytes.bytes.empty() ? fail(noDelimiter, at) : parsed;
@@ -109,7 +103,7 @@ ParsedFraming parseSeparator(Kind kind, std::string_view text, std::size_t at)
 
 ParsedFraming parseSize(Kind kind, std::string_view text, std::size_t at)
 {
-    const auto size = parseNumber(text);
+    const auto size = parseNumber<std::uint32_t>(text);
     const bool digits = kind == Kind::AsciiFixed;
     if (!size || *size == 0 || (digits && *size > Framing::mostDigits))
         return fail(digits ? badDigits : badSize, at);
@@ -123,18 +117,14 @@ std::optional<std::uint8_t> parseType(std::string_view text)
 {
     if (text.starts_with("0x") || text.starts_with("0X"))
         text.remove_prefix(2);
-    std::uint8_t type = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), type, 16);
-    if (text.empty() || text.size() > 2 || error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return type;
+    return text.size() > 2 ? std::nullopt : parseNumber<std::uint8_t>(text, 0, 0xff, 16);
 }
 
 std::optional<TypeRule> parseRule(std::string_view text)
 {
     if (const auto length = parseLength(text))
         return TypeRule(*length);
-    if (const auto size = parseNumber(text))
+    if (const auto size = parseNumber<std::uint32_t>(text))
         return TypeRule(*size);
     return std::nullopt;
 }

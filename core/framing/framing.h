@@ -56,6 +56,8 @@ struct Framing {
     bool operator==(const Framing&) const = default;
 
     static constexpr std::size_t longestSeparator = 65535;
+    /// With the digits of any length (20, of 2^64 - 1) it is a header that Frame has room for.
+    static constexpr std::size_t longestAfterLength = longestSeparator - 20;
     static constexpr std::uint32_t mostDigits = 19;
 };
 

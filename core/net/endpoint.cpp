@@ -2,9 +2,9 @@
 #include "core/net/endpoint.h"
 
 #include "core/net/platform.h"
+#include "core/text/number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 
 namespace enchufe::net {
@@ -203,19 +203,14 @@ HostPort splitHostPort(std::string_view text)
     const auto colon = text.rfind(':');
     if (Endpoint::isUnixText(text))
         return {std::string(text), {}};
+    // "::1" is a host without a port: with one, IPv6 needs brackets (RFC 3986, 3.2.2).
+    if (Endpoint::numeric(std::string(text), 0) && text.find(':') != colon)
+        return {std::string(text), {}};
     if (colon == std::string_view::npos)
         return {{}, std::string(text)};
     return {std::string(text.substr(0, colon)), std::string(text.substr(colon + 1))};
 }
 
-std::optional<std::uint16_t> parsePort(std::string_view text)
-{
-    std::uint32_t port = 0;
-    const auto* const end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, port);
-    if (text.empty() || error != std::errc() || stopped != end || port > 65535)
-        return std::nullopt;
-    return static_cast<std::uint16_t>(port);
-}
+std::optional<std::uint16_t> parsePort(std::string_view text) { return parseNumber<std::uint16_t>(text); }
 
 } // namespace enchufe::net

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace enchufe::net {
@@ -29,6 +30,10 @@ struct Interface {
 
 /// Every interface, in the system's order. getifaddrs(3); GetAdaptersAddresses() on Windows. Any thread.
 [[nodiscard]] std::vector<Interface> interfaces();
+
+/// The number of the interface with that name, or nothing. if_nametoindex(3), but on Linux by a look into
+/// /sys, which makes no socket for it. Any thread.
+[[nodiscard]] std::optional<unsigned> interfaceNumber(std::string_view name);
 
 /// The name this machine goes by: gethostname(2). Empty: it has none.
 [[nodiscard]] std::string hostName();

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <fstream>
 
 namespace enchufe::net {
 
@@ -86,6 +87,19 @@ std::vector<Interface> interfaces()
     }
     ::freeifaddrs(rows);
     return all;
+}
+
+std::optional<unsigned> interfaceNumber(std::string_view name)
+{
+    if (name.empty() || name.size() >= IF_NAMESIZE || name.find('/') != std::string_view::npos)
+        return std::nullopt;
+#ifdef __linux__
+    unsigned number = 0;
+    if (std::ifstream("/sys/class/net/" + std::string(name) + "/ifindex") >> number)
+        return number;
+#endif
+    const unsigned asked = ::if_nametoindex(std::string(name).c_str());
+    return asked == 0 ? std::nullopt : std::optional(asked);
 }
 
 std::string hostName()

@@ -68,6 +68,15 @@ std::vector<Interface> interfaces()
     return all;
 }
 
+std::optional<unsigned> interfaceNumber(std::string_view name)
+{
+    for (const Interface& each : interfaces()) {
+        if (each.name == name)
+            return each.index;
+    }
+    return std::nullopt;
+}
+
 std::string hostName()
 {
     platform::ensureStarted();

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/options.h"
 
+#include "core/net/interfaces.h"
 #include "core/net/platform.h"
+#include "core/text/number.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 #include <optional>
 
@@ -82,13 +83,46 @@ TwoWords splitWords(std::string_view text)
             rest == std::string_view::npos ? std::string() : std::string(text.substr(rest))};
 }
 
+/// An IPv4 multicast request through the interface of that name; empty where there is none.
+std::vector<std::byte> throughNamed(const in_addr& group, const std::string& name,
+                                    [[maybe_unused]] bool joins)
+{
+    const auto number = interfaceNumber(name);
+    if (!number)
+        return {};
+#ifdef _WIN32
+    // "An IP address of the form 0.b.c.d is an interface's number": Winsock's "IPPROTO_IP Socket Options".
+    in_addr numbered = {};
+    numbered.s_addr = htonl(*number);
+    if (!joins)
+        return bytesOf(numbered);
+    ip_mreq request = {};
+    request.imr_multiaddr = group;
+    request.imr_interface = numbered;
+    return bytesOf(request);
+#else
+    ip_mreqn request = {};
+    request.imr_multiaddr = group;
+    request.imr_ifindex = static_cast<decltype(request.imr_ifindex)>(*number);
+    return bytesOf(request);
+#endif
+}
+
+std::vector<std::byte> interfaceBytes(const std::string& text)
+{
+    const auto address = address4(text);
+    return address ? bytesOf(*address) : throughNamed({}, text, false);
+}
+
 std::vector<std::byte> groupBytes(const std::string& text)
 {
     const TwoWords words = splitWords(text);
     const auto group = address4(words.first);
     const auto through = words.second.empty() ? in_addr{} : address4(words.second);
-    if (!group || !through)
+    if (!group)
         return {};
+    if (!through)
+        return throughNamed(*group, words.second, true);
     ip_mreq request = {};
     request.imr_multiaddr = *group;
     request.imr_interface = *through;
@@ -99,31 +133,21 @@ std::vector<std::byte> group6Bytes(const std::string& text)
 {
     const TwoWords words = splitWords(text);
     ipv6_mreq request = {};
-    unsigned number = 0;
-    const char* const end = words.second.data() + words.second.size();
-    const bool goodNumber =
-        words.second.empty() || std::from_chars(words.second.data(), end, number).ptr == end;
-    if (!goodNumber || ::inet_pton(AF_INET6, words.first.c_str(), &request.ipv6mr_multiaddr) != 1)
+    auto number = words.second.empty() ? std::optional(0U) : parseNumber<unsigned>(words.second);
+    if (!number)
+        number = interfaceNumber(words.second);
+    if (!number || ::inet_pton(AF_INET6, words.first.c_str(), &request.ipv6mr_multiaddr) != 1)
         return {};
-    request.ipv6mr_interface = static_cast<decltype(request.ipv6mr_interface)>(number);
+    request.ipv6mr_interface = static_cast<decltype(request.ipv6mr_interface)>(*number);
     return bytesOf(request);
-}
-
-std::optional<std::int64_t> parseNumber(std::string_view text)
-{
-    std::int64_t number = 0;
-    const char* const end = text.data() + text.size();
-    if (text.empty() || std::from_chars(text.data(), end, number).ptr != end)
-        return std::nullopt;
-    return number;
 }
 
 /// Seconds with up to six decimals, in microseconds.
 std::optional<std::int64_t> parseSeconds(std::string_view text)
 {
     const auto point = text.find('.');
-    const auto whole = parseNumber(text.substr(0, point));
-    if (!whole || *whole < 0 || *whole > 1'000'000'000)
+    const auto whole = parseNumber<std::int64_t>(text.substr(0, point), 0, 1'000'000'000);
+    if (!whole)
         return std::nullopt;
     if (point == std::string_view::npos)
         return *whole * microseconds;
@@ -131,8 +155,8 @@ std::optional<std::int64_t> parseSeconds(std::string_view text)
     if (decimals.empty() || decimals.size() > 6)
         return std::nullopt;
     decimals.resize(6, '0');
-    const auto part = parseNumber(decimals);
-    if (!part || *part < 0)
+    const auto part = parseNumber<std::int64_t>(decimals, 0);
+    if (!part)
         return std::nullopt;
     return *whole * microseconds + *part;
 }
@@ -144,12 +168,15 @@ constexpr Text mustBeLinger = {"must be \"off\" or seconds, 0 … 65535",
                                "debe ser «off» o segundos, 0 … 65535"};
 constexpr Text mustBeTime = {"must be seconds, such as 1.5; 0 is no limit",
                              "deben ser segundos, como 1.5; 0 es sin límite"};
-constexpr Text mustBeInterface = {"must be the address of an interface, such as 127.0.0.1",
-                                  "debe ser la dirección de una interfaz, como 127.0.0.1"};
-constexpr Text mustBeGroup = {"must be a group, such as 239.1.2.3, and perhaps an interface's address",
-                              "debe ser un grupo, como 239.1.2.3, y si acaso la dirección de una interfaz"};
-constexpr Text mustBeGroup6 = {"must be a group, such as ff02::123, and perhaps an interface's number",
-                               "debe ser un grupo, como ff02::123, y si acaso el número de una interfaz"};
+constexpr Text mustBeInterface = {
+    "must be an interface of this machine, by its address or its name, such as 127.0.0.1 or lo",
+    "debe ser una interfaz de esta máquina, por su dirección o su nombre, como 127.0.0.1 o lo"};
+constexpr Text mustBeGroup = {
+    "must be a group, such as 239.1.2.3, and perhaps an interface's address or name",
+    "debe ser un grupo, como 239.1.2.3, y si acaso la dirección o el nombre de una interfaz"};
+constexpr Text mustBeGroup6 = {
+    "must be a group, such as ff02::123, and perhaps an interface's number or name",
+    "debe ser un grupo, como ff02::123, y si acaso el número o el nombre de una interfaz"};
 
 } // namespace
 
@@ -164,13 +191,15 @@ ParsedOption parseOption(const OptionEntry& option, std::string_view text)
             parsed.error = mustBeFlag;
         break;
     case Kind::Number:
-        if (const auto number = parseNumber(text); number && *number == static_cast<std::int32_t>(*number))
+        if (const auto number = parseNumber<std::int32_t>(text))
             parsed.value.number = *number;
+        else if (const auto index = option.name == "IPV6_MULTICAST_IF" ? interfaceNumber(text) : std::nullopt)
+            parsed.value.number = *index;
         else
             parsed.error = mustBeNumber;
         break;
     case Kind::Linger:
-        if (const auto number = parseNumber(text); number && *number >= 0 && *number <= 65535)
+        if (const auto number = parseNumber<std::int32_t>(text, 0, 65535))
             parsed.value.number = *number;
         else if (sameIgnoringCase(text, "off"))
             parsed.value.number = -1;
@@ -238,10 +267,8 @@ std::vector<std::byte> optionBytes(const OptionEntry& option, const OptionValue&
         const auto bytes = std::as_bytes(std::span(value.text));
         return {bytes.begin(), bytes.end()};
     }
-    case Kind::Interface: {
-        const auto address = address4(value.text);
-        return address ? bytesOf(*address) : std::vector<std::byte>();
-    }
+    case Kind::Interface:
+        return interfaceBytes(value.text);
     case Kind::Group:
         return groupBytes(value.text);
     case Kind::Group6:

@@ -33,9 +33,9 @@ enum class OptionKind : std::uint8_t {
     Linger,    ///< struct linger: "off" or seconds; 0 seconds: close() sends RST
     Time,      ///< struct timeval (Windows: DWORD of milliseconds): seconds, "1.5"; 0: no limit
     Words,     ///< characters: the name of an interface, of an algorithm
-    Interface, ///< struct in_addr: an interface's address
-    Group,     ///< struct ip_mreq: "GROUP" or "GROUP INTERFACE-ADDRESS"
-    Group6     ///< struct ipv6_mreq: "GROUP" or "GROUP INTERFACE-NUMBER"
+    Interface, ///< struct in_addr: an interface's address; ip_mreqn: its name
+    Group,     ///< struct ip_mreq: "GROUP" or "GROUP INTERFACE-ADDRESS"; ip_mreqn: "GROUP INTERFACE-NAME"
+    Group6     ///< struct ipv6_mreq: "GROUP", "GROUP INTERFACE-NUMBER" or "GROUP INTERFACE-NAME"
 };
 
 /// One socket option by its name. Sources: socket(7), tcp(7), ip(7), ipv6(7), Winsock's "Socket Options".
@@ -58,7 +58,8 @@ struct OptionEntry {
 
 [[nodiscard]] std::span<const OptionEntry> optionTable();
 [[nodiscard]] const OptionEntry& optionEntry(Option option);
-/// By name, any case; null if there is none.
+/// By name, any case; also by the other names that systems and books have for one (IPV6_ADD_MEMBERSHIP). Null
+/// if there is none.
 [[nodiscard]] const OptionEntry* findOption(std::string_view name);
 
 /// The value of an option. Which half counts is the kind's affair.

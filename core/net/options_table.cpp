@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 // Names that some system lacks.
 #ifndef SO_REUSEPORT
@@ -43,6 +44,9 @@
 #endif
 #ifndef TCP_MAXSEG
 #define TCP_MAXSEG OptionEntry::notHere
+#endif
+#if !defined(TCP_KEEPIDLE) && defined(TCP_KEEPALIVE)
+#define TCP_KEEPIDLE TCP_KEEPALIVE // macOS
 #endif
 #ifndef TCP_KEEPIDLE
 #define TCP_KEEPIDLE OptionEntry::notHere
@@ -293,6 +297,16 @@ const OptionEntry& optionEntry(Option option) { return options[static_cast<std::
 
 const OptionEntry* findOption(std::string_view name)
 {
+    // <linux/in6.h> has RFC 2553's names beside RFC 3493's; macOS calls keep-alive's wait so.
+    constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
+        {"IPV6_ADD_MEMBERSHIP", "IPV6_JOIN_GROUP"},
+        {"IPV6_DROP_MEMBERSHIP", "IPV6_LEAVE_GROUP"},
+        {"TCP_KEEPALIVE", "TCP_KEEPIDLE"},
+    };
+    for (const auto& [other, usual] : synonyms) {
+        if (sameIgnoringCase(other, name))
+            name = usual;
+    }
     const auto found = std::ranges::find_if(
         options, [name](const OptionEntry& entry) { return sameIgnoringCase(entry.name, name); });
     return found == options.end() ? nullptr : &*found;

@@ -138,7 +138,7 @@ ResolveResult resolve(const ResolveRequest& request, CallSink& sink)
         if (!type && row->ai_socktype != 0)
             continue; // newer than this program
         const auto* const bytes = reinterpret_cast<const std::byte*>(row->ai_addr);
-        result.addresses.push_back({Endpoint({bytes, static_cast<std::size_t>(row->ai_addrlen)}), *type,
+        result.addresses.push_back({Endpoint({bytes, static_cast<std::size_t>(row->ai_addrlen)}), type,
                                     protocolName(row->ai_protocol)});
     }
     if (found != nullptr)

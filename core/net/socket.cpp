@@ -2,6 +2,7 @@
 #include "core/net/socket.h"
 
 #include "core/net/call_trace.h"
+#include "core/net/errors.h"
 #include "core/net/kernel_state.h"
 #include "core/net/message_flags.h"
 #include "core/net/platform.h"
@@ -125,6 +126,14 @@ Socket& Socket::operator=(Socket&& other) noexcept
         m_received = other.m_received;
     }
     return *this;
+}
+
+Socket Socket::sharedWith(CallSink& sink)
+{
+    Socket view(sink, m_id, m_handle, m_domain, m_type);
+    view.m_sent = m_sent.together();
+    view.m_received = m_received.together();
+    return view;
 }
 
 Socket::~Socket()
@@ -413,7 +422,9 @@ CallResult Socket::finishOption(CallTrace& trace, const OptionEntry& option, con
     event.value = value.number;
     const bool isNumber = option.kind == OptionKind::Flag || option.kind == OptionKind::Number;
     std::string text;
-    if (!isNumber && (event.call == Call::SetSockOpt || event.error == 0)) {
+    if (option.name == "SO_ERROR" && event.error == 0 && value.number != 0) {
+        text = errorName(Call::Connect, static_cast<int>(value.number));
+    } else if (!isNumber && (event.call == Call::SetSockOpt || event.error == 0)) {
         text = toText(option, value);
         if (!option.unit.empty() && text != "off")
             text.append(" ").append(option.unit);

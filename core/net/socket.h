@@ -4,10 +4,12 @@
 #include "core/net/call.h"
 #include "core/net/endpoint.h"
 #include "core/net/options.h"
+#include "core/net/stream_count.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 namespace enchufe::net {
 
@@ -46,6 +48,11 @@ public:
     [[nodiscard]] static Opened openNullDevice(CallSink& sink);
     /// Hands the socket over to another thread's sink.
     void reportTo(CallSink& sink) { m_sink = &sink; }
+    /// A second view of this handle, for calls from another thread; what both move counts together. release()
+    /// it when its call has returned, unless that was close(): then release() the owner.
+    [[nodiscard]] Socket sharedWith(CallSink& sink);
+    /// Lets go of the handle without closing it: somebody else has, or will.
+    Handle release() { return std::exchange(m_handle, noHandle); }
 
     CallResult bind(const Endpoint& address);
     CallResult listen(int backlog);
@@ -104,8 +111,8 @@ private:
     SocketId m_id = 0;
     Domain m_domain = Domain::Unspecified;
     Type m_type = Type::Stream;
-    std::uint64_t m_sent = 0;
-    std::uint64_t m_received = 0;
+    StreamCount m_sent;
+    StreamCount m_received;
 };
 
 struct Socket::Opened {

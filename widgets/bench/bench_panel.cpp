@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bench/bench_panel.h"
 
-#include "core/bench/script.h"
+#include "core/bench/script_file.h"
 #include "widgets/bench/state_diagram.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
@@ -466,18 +466,15 @@ QString BenchPanel::save(const QString& path) const
 
 QString BenchPanel::load(const QString& path)
 {
-    constexpr qint64 most = qint64{4} << 20;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > most)
-        return tr("%1 could not be read: %2").arg(path, file.errorString());
-    const QString text = QString::fromUtf8(file.readAll());
-    const auto parsed = bench::Script::parse(text.toStdString());
-    if (parsed.problem)
+    const auto read = bench::readScriptFile(QFile::encodeName(path).toStdString());
+    if (read.problem)
         return tr("Line %1, column %2: %3")
-            .arg(parsed.problem->line)
-            .arg(parsed.problem->column)
-            .arg(QString::fromStdString(parsed.problem->mistake.describe(currentLanguage())));
-    replay(text);
+            .arg(QString::number(read.problem->line), QString::number(read.problem->column),
+                 QString::fromStdString(read.problem->mistake.describe(currentLanguage())));
+    if (!read.ok())
+        return tr("%1 could not be read: %2")
+            .arg(path, QString::fromStdString(read.describe(currentLanguage())));
+    replay(QString::fromStdString(read.text));
     return {};
 }
 

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <fstream>
 #include <future>
+#include <iterator>
 
 namespace enchufe::bench {
 
@@ -119,6 +121,43 @@ TEST(CallBench, FiftyBlockedSocketsAreClosedAtOnce)
     }
     EXPECT_EQ(closed, 50);
 }
+
+#ifdef __linux__
+/// A server of a thousand short connections on the bench would keep a thousand stacks otherwise.
+TEST(CallBench, ThreadsOfRemovedSocketsAreJoinedAsTheyEnd)
+{
+    const auto threads = [] {
+        std::ifstream file("/proc/self/status");
+        std::string word;
+        while (file >> word && word != "Threads:") {
+        }
+        int count = 0;
+        file >> count;
+        return count;
+    };
+    const auto mappings = [] { // an ended thread that nobody has joined keeps its stack
+        std::ifstream file("/proc/self/maps");
+        return std::count(std::istreambuf_iterator<char>(file), {}, '\n');
+    };
+    if (threads() == 0)
+        GTEST_SKIP() << "no /proc";
+    journal::Journal journal;
+    CallBench bench(journal);
+    const auto some = [&bench](int count) {
+        for (int i = 0; i < count; ++i) {
+            make(bench, "u = socket inet dgram");
+            make(bench, "elsewhere blocking u off");
+            bench.remove("u");
+        }
+    };
+    some(10);
+    const int before = threads();
+    const auto mapped = mappings();
+    some(200);
+    EXPECT_TRUE(waitUntil([&] { return threads() <= before; })) << before << " … " << threads();
+    EXPECT_TRUE(waitUntil([&] { return mappings() < mapped + 100; })) << mapped << " … " << mappings();
+}
+#endif
 
 TEST(CallBench, WhatWaitsBehindACancelledCallIsNotMade)
 {

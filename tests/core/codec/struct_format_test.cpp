@@ -64,6 +64,27 @@ TEST(StructFormat, RefusesWithTheNumberOfTheValue)
     EXPECT_TRUE(StructFormat::parse(">i").unpack(parseHex("0001").bytes).error.isError());
 }
 
+/// A format describes any record; nobody's memory is asked for one that is not going to be sent.
+TEST(StructFormat, NoRecordIsMadeBeyondTheBound)
+{
+    EXPECT_EQ(StructFormat::parse("9999999999999x").size(), 9'999'999'999'999U);
+    for (const char* const format : {"9999999999999x", "16777217x"})
+        EXPECT_TRUE(StructFormat::parse(format).pack({}).error.isError()) << format;
+    for (const char* const format : {"1000000000s", "4294967295s", "9999999999s", "16777217p"}) {
+        const auto packed = StructFormat::parse(format).pack(std::vector<std::string>{"x"});
+        EXPECT_TRUE(packed.error.isError()) << format;
+        EXPECT_TRUE(packed.bytes.empty());
+        EXPECT_TRUE(packed.error.limits.ends_with(" > 16777216")) << packed.error.limits;
+    }
+    EXPECT_EQ(StructFormat::parse("16777216s").pack(std::vector<std::string>{"x"}).bytes.size(), 16'777'216U);
+    EXPECT_FALSE(StructFormat::parse("99999999999999999999x").ok());
+
+    // Each value taken apart is sixty times a byte.
+    const std::vector<std::byte> bytes(StructFormat::mostValues + 1);
+    EXPECT_TRUE(StructFormat::parse("1048577B").unpack(bytes).error.isError());
+    EXPECT_EQ(StructFormat::parse("1048577s").unpack(bytes).values.size(), 1U);
+}
+
 TEST(StructFormat, ValuesOfALine)
 {
     const auto texts = [](std::string_view line) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/framing/framing.h"
 
+#include "core/framing/framer.h"
+
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
@@ -49,6 +51,25 @@ TEST(Framing, EveryKindParsesAndPrintsBack)
     }
     EXPECT_EQ(toText(parseFraming("ascii-len").framing), "ascii-len::");
     EXPECT_EQ(toText(parseFraming("type:0xA=3,default=u8").framing), "type:0a=3,default=u8");
+}
+
+/// A frame has 16 bits for its header: the digits of any length and the separator.
+TEST(Framing, ASeparatorLeavesRoomForTheDigits)
+{
+    const std::string longest(Framing::longestAfterLength, 'x');
+    const ParsedFraming good = parseFraming("ascii-len:" + longest);
+    ASSERT_TRUE(good.ok());
+    EXPECT_EQ(parseFraming("ascii-len:" + longest + 'x').position, 10U);
+    EXPECT_FALSE(parseFraming("ascii-len:" + longest + 'x').ok());
+    EXPECT_TRUE(parseFraming("delim:" + std::string(Framing::longestSeparator, 'x')).ok());
+
+    const auto framer = makeFramer(good.framing);
+    std::vector<Frame> frames;
+    const std::string stream = "00000000000000000004" + longest + "data";
+    framer->push(std::as_bytes(std::span(stream)), frames);
+    ASSERT_EQ(frames.size(), 1U);
+    EXPECT_EQ(frames[0].payloadOffset(), stream.size() - 4);
+    EXPECT_EQ(frames[0].payloadSize(), 4U);
 }
 
 TEST(Framing, RefusesWithThePlace)

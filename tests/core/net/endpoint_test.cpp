@@ -52,6 +52,10 @@ TEST(Endpoint, HostAndPort)
     is(":80", "", "80");
     is("80", "", "80");
     is("unix:/a:b", "unix:/a:b", "");
+    is("::1", "::1", ""); // not port 1 of the host ":"
+    is("2001:db8::1:80", "2001:db8::1:80", "");
+    is("[::1]", "::1", "");
+    is("name:80", "name", "80");
     EXPECT_EQ(parsePort("0"), 0);
     EXPECT_EQ(parsePort("65535"), 65535);
     for (const char* const bad : {"", "65536", "70000", "-1", "+1", "1a", " 1", "99999999999999"})

@@ -2,11 +2,13 @@
 #include "core/net/options.h"
 
 #include "core/net/errors.h"
+#include "core/net/interfaces.h"
 #include "core/net/socket.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace enchufe::net {
@@ -54,9 +56,49 @@ TEST(Options, ValuesAreReadAndWrittenAsText)
          {std::pair("SO_KEEPALIVE", "2"), std::pair("SO_RCVBUF", "many"),
           std::pair("SO_RCVBUF", "99999999999"), std::pair("SO_RCVBUF", ""), std::pair("SO_LINGER", "-1"),
           std::pair("SO_RCVTIMEO", "-1"), std::pair("SO_RCVTIMEO", "1.1234567"),
-          std::pair("IP_MULTICAST_IF", "lo"), std::pair("IP_ADD_MEMBERSHIP", "239.1.2"),
-          std::pair("IP_ADD_MEMBERSHIP", "239.1.2.3 x"), std::pair("IPV6_JOIN_GROUP", "ff02::1 x")})
+          std::pair("IP_MULTICAST_IF", "no-such0"), std::pair("IPV6_MULTICAST_IF", "no-such0"),
+          std::pair("IP_ADD_MEMBERSHIP", "239.1.2"), std::pair("IP_ADD_MEMBERSHIP", "239.1.2.3 x"),
+          std::pair("IPV6_JOIN_GROUP", "ff02::1 x")})
         EXPECT_FALSE(parseOption(*findOption(name), text).ok()) << name << ' ' << text;
+}
+
+TEST(Options, AreFoundByTheNamesThatBooksUse)
+{
+    EXPECT_EQ(findOption("IPV6_ADD_MEMBERSHIP"), findOption("IPV6_JOIN_GROUP"));
+    EXPECT_EQ(findOption("ipv6_drop_membership"), findOption("IPV6_LEAVE_GROUP"));
+    EXPECT_EQ(findOption("TCP_KEEPALIVE"), findOption("TCP_KEEPIDLE"));
+}
+
+TEST(Options, AnInterfaceGoesByItsName)
+{
+    const auto all = interfaces();
+    const auto loopback = std::ranges::find_if(all, &Interface::loopback);
+    if (loopback == all.end())
+        GTEST_SKIP() << "this machine has no loopback interface";
+    const std::string& name = loopback->name;
+    EXPECT_EQ(interfaceNumber(name), loopback->index);
+    EXPECT_EQ(interfaceNumber("../" + name), std::nullopt);
+    EXPECT_EQ(interfaceNumber(""), std::nullopt);
+
+    test::CallList calls;
+    auto opened = Socket::open(calls, Domain::Inet, Type::Datagram);
+    const auto set = [](Socket& socket, std::string_view option, const std::string& value) {
+        const ParsedOption parsed = parseOption(*findOption(option), value);
+        EXPECT_TRUE(parsed.ok()) << option << ' ' << value;
+        EXPECT_EQ(parsed.value.text.empty() ? value : parsed.value.text, value);
+        return socket.setOption(*findOption(option), parsed.value).error;
+    };
+    EXPECT_EQ(set(opened.socket, "IP_MULTICAST_IF", name), 0);
+    EXPECT_EQ(set(opened.socket, "IP_ADD_MEMBERSHIP", "239.1.2.3 " + name), 0);
+    EXPECT_EQ(set(opened.socket, "IP_DROP_MEMBERSHIP", "239.1.2.3 " + name), 0);
+    auto six = Socket::open(calls, Domain::Inet6, Type::Datagram);
+    if (six.error != 0)
+        GTEST_SKIP() << "no IPv6 here";
+    EXPECT_EQ(set(six.socket, "IPV6_MULTICAST_IF", name), 0);
+    OptionValue index;
+    EXPECT_EQ(six.socket.getOption(*findOption("IPV6_MULTICAST_IF"), index).error, 0);
+    EXPECT_EQ(index.number, loopback->index);
+    EXPECT_EQ(set(six.socket, "IPV6_ADD_MEMBERSHIP", "ff02::1234 " + name), 0);
 }
 
 TEST(Options, G3_AreSetAndReadBackAsTheKernelHasThem)

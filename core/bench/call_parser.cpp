@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A line of docs/calls.md to a call; the way back is in call_spec.cpp.
+#include "core/bench/call_spec.h"
+#include "core/bench/call_words.h"
+#include "core/net/options.h"
+#include "core/text/number.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace enchufe::bench {
+
+using net::Call;
+
+namespace {
+
+constexpr Text noSuchCall = {"there is no such call", "no existe esa llamada"};
+constexpr Text missing = {"something is missing here", "falta algo aquí"};
+constexpr Text tooMuch = {"nothing more is expected here", "aquí no se espera nada más"};
+constexpr Text badName = {"not a name: a letter, then letters, digits, _ and -",
+                          "no es un nombre: una letra y después letras, cifras, _ y -"};
+constexpr Text needsName = {"the new socket needs a name: NAME = …",
+                            "el socket nuevo necesita un nombre: NOMBRE = …"};
+constexpr Text needsTwoNames = {"the pair needs two names: A, B = socketpair …",
+                                "la pareja necesita dos nombres: A, B = socketpair …"};
+constexpr Text noName = {"this call makes no socket", "esta llamada no crea ningún socket"};
+constexpr Text notElsewhere = {"only a socket that is there already has another thread",
+                               "solo un socket que ya existe tiene otro hilo"};
+constexpr Text badDomain = {"not inet, inet6 or unix", "no es inet, inet6 ni unix"};
+constexpr Text badType = {"not stream, dgram, seqpacket or raw", "no es stream, dgram, seqpacket ni raw"};
+constexpr Text badProtocol = {"not tcp, udp, icmp or a number", "no es tcp, udp, icmp ni un número"};
+constexpr Text badHow = {"not SHUT_RD, SHUT_WR or SHUT_RDWR", "no es SHUT_RD, SHUT_WR ni SHUT_RDWR"};
+constexpr Text badOption = {"there is no such socket option", "no existe esa opción de socket"};
+constexpr Text badSwitch = {"not on or off", "no es on ni off"};
+constexpr Text badWatched = {"not NAME:EVENTS with r, w or u", "no es NOMBRE:EVENTOS con r, w o u"};
+
+template <std::size_t N>
+std::optional<std::size_t> placeOf(const std::array<std::string_view, N>& words, std::string_view word)
+{
+    const auto found = std::ranges::find_if(
+        words, [word](std::string_view each) { return !each.empty() && sameIgnoringCase(each, word); });
+    if (found == words.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - words.begin());
+}
+
+/// Takes a line's words one after the other; the first mistake stays.
+class Reader {
+public:
+    Reader(const std::vector<Word>& words, std::size_t first, std::size_t lineSize)
+        : m_words(words),
+          m_next(first),
+          m_lineSize(lineSize)
+    {}
+
+    Mistake mistake;
+
+    [[nodiscard]] bool atEnd() const { return m_next >= m_words.size(); }
+    [[nodiscard]] std::size_t left() const { return m_words.size() - m_next; }
+    std::string word()
+    {
+        if (atEnd()) {
+            fail(missing, {}, m_lineSize);
+            return {};
+        }
+        return m_words[m_next++].text;
+    }
+    void refuse(const Text& text)
+    {
+        if (m_next > 0)
+            fail(text, m_words[m_next - 1].text, m_words[m_next - 1].position);
+    }
+    std::string name()
+    {
+        std::string text = word();
+        if (!mistake && !isName(text))
+            refuse(badName);
+        return text;
+    }
+    template <std::size_t N>
+    std::size_t oneOf(const std::array<std::string_view, N>& words, const Text& otherwise)
+    {
+        const auto place = placeOf(words, word());
+        if (!place)
+            refuse(otherwise);
+        return place.value_or(0);
+    }
+    template <class Number>
+    Number number(Number least, Number most)
+    {
+        const auto found = parseNumber<Number>(word(), least, most);
+        if (!found)
+            refuse(badNumber);
+        return found.value_or(least);
+    }
+    void finish()
+    {
+        if (!atEnd() && !mistake) {
+            ++m_next;
+            refuse(tooMuch);
+        }
+    }
+    void take(Mistake found)
+    {
+        if (!found || mistake)
+            return;
+        found.position += m_words[m_next - 1].position;
+        if (found.what.empty())
+            found.what = m_words[m_next - 1].text;
+        mistake = std::move(found);
+    }
+
+private:
+    void fail(const Text& text, const std::string& what, std::size_t position)
+    {
+        if (!mistake)
+            mistake = {text, what, position};
+    }
+
+    const std::vector<Word>& m_words;
+    std::size_t m_next;
+    std::size_t m_lineSize;
+};
+
+void readFlags(Reader& reader, CallSpec& call)
+{
+    if (reader.atEnd())
+        return;
+    call.flags = reader.word();
+    Mistake mistake;
+    (void)flagBits(call.flags, mistake);
+    // A flag of another system is no mistake of the line: making the call says so.
+    if (mistake && mistake.text.en != flagElsewhere.en)
+        reader.take(mistake);
+}
+
+void readData(Reader& reader, CallSpec& call)
+{
+    call.data = reader.word();
+    Mistake mistake;
+    (void)dataBytes(call.data, mistake);
+    reader.take(mistake);
+}
+
+CallSpec::Watched watchedFrom(Reader& reader)
+{
+    const std::string text = reader.word();
+    const auto colon = text.rfind(':');
+    CallSpec::Watched watched;
+    watched.socket = text.substr(0, colon);
+    bool good = colon != std::string::npos && colon + 1 < text.size() && isName(watched.socket);
+    for (std::size_t i = colon + 1; good && i < text.size(); ++i) {
+        watched.read = watched.read || text[i] == 'r';
+        watched.write = watched.write || text[i] == 'w';
+        watched.urgent = watched.urgent || text[i] == 'u';
+        good = text[i] == 'r' || text[i] == 'w' || text[i] == 'u';
+    }
+    if (!good)
+        reader.refuse(badWatched);
+    return watched;
+}
+
+void readArguments(Reader& reader, CallSpec& call)
+{
+    if (isMadeOnOne(call.call))
+        call.socket = reader.name();
+    switch (call.call) {
+    case Call::Socket:
+    case Call::SocketPair:
+        call.domain = static_cast<net::Domain>(reader.oneOf(domainWords, badDomain));
+        call.type = static_cast<net::Type>(reader.oneOf(typeWords, badType));
+        if (call.call == Call::Socket && !reader.atEnd()) {
+            call.protocol = reader.word();
+            if (call.protocol != "tcp" && call.protocol != "udp" && call.protocol != "icmp" &&
+                !parseNumber<int>(call.protocol, 0, 65535))
+                reader.refuse(badProtocol);
+        }
+        break;
+    case Call::Bind:
+    case Call::Connect:
+        call.address = reader.word();
+        break;
+    case Call::Listen:
+        call.number = reader.number<std::uint32_t>(0, 1'000'000);
+        break;
+    case Call::Send:
+        readData(reader, call);
+        readFlags(reader, call);
+        break;
+    case Call::SendTo:
+        readData(reader, call);
+        call.address = reader.word();
+        readFlags(reader, call);
+        break;
+    case Call::Recv:
+    case Call::RecvFrom:
+        call.number = reader.number<std::uint32_t>(0, CallSpec::mostBytes);
+        readFlags(reader, call);
+        break;
+    case Call::Shutdown: {
+        const std::string word = reader.word();
+        const auto place = placeOf(howWords, word);
+        const auto shortPlace = placeOf(shortHowWords, word);
+        if (!place && !shortPlace)
+            reader.refuse(badHow);
+        call.how = static_cast<net::ShutdownHow>(place ? *place : shortPlace.value_or(0));
+        break;
+    }
+    case Call::SetSockOpt:
+    case Call::GetSockOpt: {
+        const auto* const option = net::findOption(call.option = reader.word());
+        if (option == nullptr) {
+            reader.refuse(badOption);
+            break;
+        }
+        call.option = option->name;
+        while (call.call == Call::SetSockOpt && (call.value.empty() || !reader.atEnd()) && !reader.mistake)
+            call.value += (call.value.empty() ? "" : " ") + reader.word();
+        if (call.call == Call::SetSockOpt && !reader.mistake)
+            reader.take({net::parseOption(*option, call.value).error, call.value, 0});
+        break;
+    }
+    case Call::SetBlocking: {
+        const std::string word = reader.word();
+        if (word != "on" && word != "off")
+            reader.refuse(badSwitch);
+        call.on = word == "on";
+        break;
+    }
+    case Call::Poll:
+    case Call::Select:
+        do
+            call.watched.push_back(watchedFrom(reader));
+        while (reader.left() > 1 && !reader.mistake);
+        call.milliseconds = reader.number<int>(-1, 3'600'000);
+        break;
+    default:
+        break;
+    }
+}
+
+std::size_t namesWanted(Call call)
+{
+    if (call == Call::SocketPair)
+        return 2;
+    return call == Call::Accept || opensOne(call) ? 1 : 0;
+}
+
+/// "A", "A," or "A,B" and so on, before "=".
+std::vector<std::string> namesBefore(const std::vector<Word>& words, std::size_t equals)
+{
+    std::string all;
+    for (std::size_t i = 0; i < equals; ++i)
+        all += (i > 0 ? " " : "") + words[i].text;
+    std::vector<std::string> names;
+    std::string name;
+    for (const char c : all + ',') {
+        if (c == ',' || c == ' ') {
+            if (!name.empty())
+                names.push_back(std::exchange(name, {}));
+        } else {
+            name += c;
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+ParsedCall parseCall(std::string_view line)
+{
+    ParsedCall parsed;
+    const auto words = splitWords(line, parsed.mistake);
+    return parsed.mistake ? parsed : parseCall(words, line.size());
+}
+
+ParsedCall parseCall(const std::vector<Word>& words, std::size_t lineSize)
+{
+    ParsedCall parsed;
+    if (!words.empty() && words.front().text == elsewhereWord) {
+        parsed = parseCall({words.begin() + 1, words.end()}, lineSize);
+        const Call call = parsed.call.call;
+        if (!parsed.mistake && (opensOne(call) || call == Call::SocketPair || parsed.call.elsewhere))
+            parsed.mistake = {notElsewhere, words[1].text, words[1].position};
+        parsed.call.elsewhere = true;
+        return parsed;
+    }
+    const auto sign = std::ranges::find(words, "=", &Word::text);
+    const bool isNamed = sign != words.end();
+    const auto equals = static_cast<std::size_t>(sign - words.begin());
+    const std::vector<std::string> names = isNamed ? namesBefore(words, equals) : std::vector<std::string>();
+    for (const std::string& name : names) {
+        if (!isName(name)) {
+            parsed.mistake = {badName, name, words.front().position};
+            return parsed;
+        }
+    }
+    Reader reader(words, isNamed ? equals + 1 : 0, lineSize);
+    CallSpec& call = parsed.call;
+    const std::string word = reader.word();
+    const auto found = callOfWord(word);
+    if (!found) {
+        reader.refuse(noSuchCall);
+    } else {
+        call.call = *found;
+        const std::size_t wanted = namesWanted(call.call);
+        if (names.size() != wanted)
+            reader.refuse(wanted == 2 ? needsTwoNames : wanted == 1 ? needsName : noName);
+        readArguments(reader, call);
+        reader.finish();
+    }
+    parsed.mistake = reader.mistake;
+    if (parsed.mistake || names.empty())
+        return parsed;
+    if (call.call == Call::Accept) {
+        call.made = names[0];
+    } else {
+        call.socket = names[0];
+        call.made = names.size() > 1 ? names[1] : std::string();
+    }
+    return parsed;
+}
+
+} // namespace enchufe::bench

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of docs/calls.md, for the .cpp files of the call bench.
+#pragma once
+
+#include "core/bench/call_spec.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace enchufe::bench {
+
+constexpr Text badNumber = {"not a number in the range allowed", "no es un número del intervalo permitido"};
+constexpr Text badFlag = {"there is no such flag", "no existe ese flag"};
+constexpr Text flagElsewhere = {"this system has no such flag", "este sistema no tiene ese flag"};
+constexpr Text noThreadLeft = {"the system has no thread left for it",
+                               "al sistema no le quedan hilos para él"};
+
+constexpr std::array<std::string_view, 4> domainWords = {"", "inet", "inet6", "unix"};
+constexpr std::array<std::string_view, 4> typeWords = {"stream", "dgram", "seqpacket", "raw"};
+constexpr std::array<std::string_view, 3> howWords = {"SHUT_RD", "SHUT_WR", "SHUT_RDWR"};
+constexpr std::array<std::string_view, 3> shortHowWords = {"rd", "wr", "rdwr"};
+constexpr std::string_view elsewhereWord = "elsewhere";
+
+/// Empty: no line makes this call.
+[[nodiscard]] std::string_view wordOf(net::Call call);
+[[nodiscard]] std::optional<net::Call> callOfWord(std::string_view word);
+/// Its first argument is a socket that is there already.
+[[nodiscard]] bool isMadeOnOne(net::Call call);
+
+/// "@NAME" is where that socket is bound, "@NAME.peer" what it is connected to.
+struct AddressName {
+    std::string socket;
+    bool ofPeer = false;
+};
+[[nodiscard]] AddressName socketNamedBy(std::string_view address);
+
+} // namespace enchufe::bench

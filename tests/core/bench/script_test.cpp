@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bench/script.h"
+
+#include "core/bench/script_file.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <future>
+#include <random>
+
+#ifndef _WIN32
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace enchufe::bench {
+
+namespace {
+
+ScriptResult runText(std::string_view text, const std::function<void(const ScriptResult&)>& failed = {})
+{
+    const auto parsed = Script::parse(text);
+    EXPECT_FALSE(parsed.problem) << (parsed.problem ? parsed.problem->mistake.describe(Language::English)
+                                                    : "");
+    journal::Journal journal;
+    CallBench bench(journal);
+    return run(parsed.script, bench, std::chrono::seconds(30), {}, failed);
+}
+
+std::string problemOf(const ScriptResult& result)
+{
+    return result.problem ? std::to_string(result.problem->line) + ": " +
+                                result.problem->mistake.describe(Language::English)
+                          : std::string();
+}
+
+/// A folder of this test's own.
+class Folder {
+public:
+    Folder() : m_path(std::filesystem::temp_directory_path() / ("enchufe-script-" + name()))
+    {
+        std::filesystem::create_directories(m_path);
+    }
+    ~Folder() { std::filesystem::remove_all(m_path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    [[nodiscard]] std::string file(std::string_view name, std::string_view text) const
+    {
+        std::ofstream(m_path / name, std::ios::binary) << text;
+        return path(name);
+    }
+    [[nodiscard]] std::string path(std::string_view name) const { return (m_path / name).string(); }
+
+private:
+    static std::string name()
+    {
+        const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
+        return std::string(test->name()) + std::to_string(std::random_device()());
+    }
+    std::filesystem::path m_path;
+};
+
+} // namespace
+
+/// While the script still waits, and not only "it took too long" at its end.
+TEST(Script, TheFirstFailureIsToldAtOnceWithItsLine)
+{
+    std::atomic<int> told = 0;
+    const auto parsed = Script::parse("s = socket inet stream\n"
+                                      "bind s 127.0.0.1:0\n"
+                                      "t = socket inet stream\n"
+                                      "  bind t @s\n"
+                                      "listen s 1\n"
+                                      "bind t @s\n"
+                                      "a = accept s\n");
+    ASSERT_FALSE(parsed.problem);
+    journal::Journal journal;
+    CallBench bench(journal);
+    std::promise<std::pair<std::size_t, std::size_t>> place;
+    auto running = std::async(std::launch::async, [&] {
+        return run(
+            parsed.script, bench, std::chrono::minutes(5), [&told] { return told == 2; },
+            [&](const ScriptResult& result) {
+                ++told;
+                place.set_value({result.failedLine, result.failedColumn});
+            });
+    });
+    auto future = place.get_future();
+    ASSERT_EQ(future.wait_for(std::chrono::seconds(30)), std::future_status::ready);
+    EXPECT_EQ(future.get(), std::pair(std::size_t{4}, std::size_t{3}));
+    EXPECT_EQ(told, 1); // the script is in accept(), which nobody answers; the second failure is not told
+    told = 2;
+    const ScriptResult result = running.get();
+    ASSERT_TRUE(result.failed);
+    EXPECT_EQ(result.failed->call.call, net::Call::Bind);
+    EXPECT_EQ(result.failedLine, 4U);
+}
+
+TEST(Script, SoErrorIsExpectedByName)
+{
+    const auto result = runText("l = socket inet stream\n"
+                                "bind l 127.0.0.1:0\n" // nobody listens
+                                "c = socket inet stream\n"
+                                "blocking c off\n"
+                                "connect c @l\n"
+                                "poll c:w 10000\n"
+                                "getsockopt c SO_ERROR\n"
+                                "expect value ECONNREFUSED\n"
+                                "getsockopt c SO_ERROR\n"
+                                "expect value 0\n");
+    EXPECT_EQ(problemOf(result), "");
+    EXPECT_EQ(result.expectations, 2U);
+    const auto wrong = runText("s = socket inet stream\ngetsockopt s SO_ERROR\nexpect value ECONNREFUSED\n");
+    EXPECT_EQ(problemOf(wrong), "3: 0: not as expected");
+}
+
+TEST(Script, WhatWasStartedIsExpectedToBlockWithoutAPause)
+{
+    for (int i = 0; i < 50; ++i)
+        EXPECT_EQ(problemOf(runText("u = socket inet dgram\nbind u 127.0.0.1:0\n"
+                                    "start recv u 10\nexpect blocked u\n")),
+                  "");
+    EXPECT_NE(problemOf(runText("u = socket inet dgram\nexpect blocked u\n")), "");
+}
+
+TEST(ScriptFile, IsReadWithABound)
+{
+    const Folder folder;
+    const ReadScript good = readScriptFile(folder.file("good", "s = socket inet stream\nclose s\n"));
+    EXPECT_TRUE(good.ok());
+    EXPECT_EQ(good.script.steps.size(), 2U);
+
+    const ReadScript wrong = readScriptFile(folder.file("wrong", "s = socket inet stream\nclosed s\n"));
+    EXPECT_FALSE(wrong.ok());
+    EXPECT_EQ(wrong.describe(Language::English), "line 2, column 1: closed: there is no such call");
+
+    const std::string most(longestScript, '\n');
+    EXPECT_TRUE(readScriptFile(folder.file("most", most)).ok());
+    const ReadScript larger = readScriptFile(folder.file("larger", most + '\n'));
+    EXPECT_EQ(larger.describe(Language::English), "longer than 16 MiB: not a file of calls");
+
+    const ReadScript none = readScriptFile(folder.path("none"));
+    EXPECT_TRUE(none.describe(Language::English).starts_with("this file cannot be read"));
+    EXPECT_EQ(readScriptFile(folder.path("")).describe(Language::Spanish), "esto es una carpeta");
+}
+
+#ifndef _WIN32
+TEST(ScriptFile, WhatCouldBlockOrNeverEndIsRefusedWithAWord)
+{
+    const Folder folder;
+    const std::string pipe = folder.path("pipe");
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    for (const std::string& path : {pipe, std::string("/dev/zero"), std::string("/dev/null")})
+        EXPECT_EQ(readScriptFile(path).describe(Language::English),
+                  "this is a pipe or a device, not a file of calls")
+            << path;
+    // The console may be given a pipe, but nothing without end.
+    EXPECT_EQ(readScriptFile("/dev/zero", ScriptSource::Anything).describe(Language::English),
+              "longer than 16 MiB: not a file of calls");
+    auto reading =
+        std::async(std::launch::async, [&] { return readScriptFile(pipe, ScriptSource::Anything); });
+    std::ofstream(pipe) << "s = socket inet stream\n";
+    EXPECT_EQ(reading.get().script.steps.size(), 1U);
+}
+#endif
+
+} // namespace enchufe::bench
