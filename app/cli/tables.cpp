@@ -19,14 +19,14 @@ void printError(const net::ErrorEntry& entry, Language language)
     const std::string number = entry.number == net::ErrorEntry::notHere ? "-" : std::to_string(entry.number);
     const std::string winsock =
         entry.winsockName.empty() ? "-" : fmt::format("{} {}", entry.winsockName, entry.winsockNumber);
-    fmt::print("{:<16} {:>5}  {:<24}  {} {}\n", entry.name, number, winsock, entry.meaning.in(language),
-               entry.advice.in(language));
+    fmt::print("{:<16} {:>5}  {:<24}  {}{}{}\n", entry.name, number, winsock, entry.meaning.in(language),
+               entry.advice.en.empty() ? "" : " ", entry.advice.in(language));
 }
 
 std::vector<const net::ErrorEntry*> withNumber(int number)
 {
     std::vector<const net::ErrorEntry*> rows;
-    for (const auto table : {net::errorTable(), net::resolverErrorTable()}) {
+    for (const auto table : {net::errorTable(), net::otherErrorTable(), net::resolverErrorTable()}) {
         for (const net::ErrorEntry& entry : table) {
             if (entry.number == number || (!entry.winsockName.empty() && entry.winsockNumber == number))
                 rows.push_back(&entry);

@@ -48,7 +48,7 @@ SocketRow socketRow(const SocketInfo& socket)
         row.state = net::tcpStateName(socket.tcpState);
     if (socket.state == SocketState::Listening) {
         if (socket.domain != net::Domain::Unix) // no call tells
-            row.receiveQueue = socket.receiveQueue;
+            row.receiveQueue = known(socket.receiveQueue);
         row.sendQueue = socket.backlog;
     } else if (socket.type == net::Type::Datagram && socket.domain != net::Domain::Unix) {
         row.receiveQueue = known(socket.receiveMemory);

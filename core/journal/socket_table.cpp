@@ -23,8 +23,6 @@ bool isError(const Record& record, std::string_view name)
     return entry != nullptr && entry->name == name;
 }
 
-std::string pairKey(const net::Endpoint& a, const net::Endpoint& b) { return a.text() + '|' + b.text(); }
-
 } // namespace
 
 std::string_view stateWord(SocketState state, net::Type type)
@@ -212,16 +210,20 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
     case Call::Listen:
         info.state = SocketState::Listening;
         info.backlog = record.requested;
+        info.receiveQueue = SocketInfo::notAsked;
         break;
     case Call::Connect:
         info.state = record.error == 0 ? SocketState::Connected : SocketState::Connecting;
         info.remote = detail->address;
         linkPeer(info);
+        joinByCalls(info);
         break;
     case Call::Accept:
         applyAccept(record, info);
         break;
     case Call::GetSockName:
+        if (info.local != detail->address)
+            unlinkPeer(info);
         info.local = detail->address;
         linkPeer(info);
         break;
@@ -246,7 +248,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         info.state = SocketState::Closed;
         info.receiveQueue = info.sendQueue = 0;
         info.tcpState = 0;
-        m_byAddresses.erase(pairKey(info.local, info.remote));
+        forgetAddresses(info);
         m_closed.push_back(record.socket);
         break;
     case Call::SetSockOpt:
@@ -312,6 +314,7 @@ void SocketTable::applyAccept(const Record& record, const SocketInfo& listener)
     if (!listener.local.isWildcard())
         info.local = listener.local;
     linkPeer(info);
+    joinByCalls(info);
     touchEndpoint(info.endpoint).connections.push_back(info.id);
 }
 
@@ -364,21 +367,6 @@ void SocketTable::forgetOldest()
     }
     m_forgotten.push_back(id);
     m_sockets.erase(found);
-}
-
-void SocketTable::linkPeer(SocketInfo& info)
-{
-    if (info.local.isEmpty() || info.remote.isEmpty() || info.type != net::Type::Stream)
-        return;
-    // Clients of a Unix-domain listener are nameless: nothing tells them apart.
-    if (info.domain == net::Domain::Unix)
-        return;
-    m_byAddresses[pairKey(info.local, info.remote)] = info.id;
-    const auto found = m_byAddresses.find(pairKey(info.remote, info.local));
-    if (found == m_byAddresses.end() || found->second == info.id)
-        return;
-    info.peer = found->second;
-    m_sockets[found->second].peer = info.id;
 }
 
 void SocketTable::applyNote(const Record& record)

@@ -57,7 +57,8 @@ struct SocketInfo {
     net::Endpoint lastHeard;           ///< datagrams: whom the last one went to or came from
     std::uint32_t lastHeardDetail = 0; ///< the record's, so that a flood is looked up once
     std::int64_t openedNs = 0;
-    std::int64_t receiveQueue = 0; ///< bytes; a listener: connections waiting
+    static constexpr std::int64_t notAsked = -1;
+    std::int64_t receiveQueue = 0; ///< bytes; a listener: connections waiting, or notAsked
     std::int64_t sendQueue = 0;    ///< bytes the peer has not acknowledged
     std::int64_t backlog = 0;
     std::int64_t kernelDrops = 0;
@@ -145,7 +146,13 @@ private:
     void applyMemory(const Record& record, SocketInfo& info);
     void applyTcpInfo(const Record& record, SocketInfo& info);
     void applyPair(const Record& record, SocketInfo& first);
+    // socket_peers.cpp
     void linkPeer(SocketInfo& info);
+    void unlinkPeer(SocketInfo& info);
+    void forgetAddresses(const SocketInfo& info);
+    void joinByCalls(SocketInfo& info);
+    [[nodiscard]] SocketInfo* onlyOtherEnd(const SocketInfo& info);
+    [[nodiscard]] bool isOnBench(const SocketInfo& info) const;
     void forgetOldest();
 
     const Journal& m_journal;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/call.h"
+#include "core/net/endpoint.h"
 #include "core/text/text.h"
 
 #include <optional>
@@ -17,8 +18,8 @@ struct ErrorEntry {
     int number;                   ///< on this system; notHere where it has none
     std::string_view winsockName; ///< "WSAECONNREFUSED"; empty where Winsock has none
     int winsockNumber;
-    Text meaning; ///< what happened
-    Text advice;  ///< what to do about it
+    Text meaning;     ///< what happened
+    Text advice = {}; ///< what to do about it; empty outside of errorTable()
 
     static constexpr int notHere = -1'000'000;
     [[nodiscard]] bool isOfResolver() const { return name.starts_with("EAI_"); }
@@ -27,6 +28,8 @@ struct ErrorEntry {
 /// All socket errors of the courses and those the calls of this product can meet. Source: errno(3), the
 /// calls' man pages, Winsock's "Windows Sockets Error Codes".
 [[nodiscard]] std::span<const ErrorEntry> errorTable();
+/// All others that this system has, with what they mean: so that each has a name. None is in errorTable().
+[[nodiscard]] std::span<const ErrorEntry> otherErrorTable();
 /// The errors of getaddrinfo(3).
 [[nodiscard]] std::span<const ErrorEntry> resolverErrorTable();
 
@@ -43,7 +46,23 @@ struct ErrorEntry {
 /// Meaning and advice in one line; the system's own words for one the table does not know.
 [[nodiscard]] std::string explainError(Call call, int number, Language language);
 
-/// "connect 127.0.0.1:9: ECONNREFUSED (111): Nothing is listening …".
+/// A call that has failed, as far as it is known.
+struct FailedCall {
+    Call call = Call::Note;
+    int number = 0;
+    Endpoint address = {};               ///< it was given; empty: none
+    Domain domain = Domain::Unspecified; ///< of the socket; unknown: the address's
+    Type type = Type::Stream;
+};
+struct ErrorExplanation {
+    Text meaning; ///< empty: the error is in no table
+    Text advice;  ///< may be empty
+};
+/// What the error means of this call, with these arguments, on a socket of this kind.
+[[nodiscard]] ErrorExplanation explanationOf(const FailedCall& failed);
+[[nodiscard]] std::string explainError(const FailedCall& failed, Language language);
+
+/// "connect 127.0.0.1:9: ECONNREFUSED (111): Nothing is listening …", as explainError() of that call.
 [[nodiscard]] std::string describeError(Call call, std::string_view address, int number, Language language);
 
 } // namespace enchufe::net

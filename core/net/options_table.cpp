@@ -108,8 +108,11 @@ using Kind = OptionKind;
 // Those of enum Option come first, in its order.
 constexpr auto options = std::to_array<OptionEntry>({
     {"SOL_SOCKET", "SO_REUSEADDR", SOL_SOCKET, SO_REUSEADDR, Kind::Flag, "", true, true,
-     {"bind() may use a port that old connections in TIME_WAIT still hold.",
-      "bind() puede usar un puerto que aún retienen conexiones antiguas en TIME_WAIT."}},
+     {"bind() may use a port that old connections in TIME_WAIT still hold; Linux asks that they had it set too. "
+      "On Windows it lets two programs bind one port at once, and a server must not set it.",
+      "bind() puede usar un puerto que aún retienen conexiones antiguas en TIME_WAIT; Linux exige que ellas "
+      "también la tuvieran activada. En Windows permite que dos programas vinculen a la vez el mismo puerto, y "
+      "un servidor no debe activarla."}},
     {"SOL_SOCKET", "SO_SNDBUF", SOL_SOCKET, SO_SNDBUF, Kind::Number, "bytes", true, true,
      {"Room for bytes sent and not yet acknowledged. Linux doubles what is asked, for its own bookkeeping.",
       "Espacio para bytes enviados y aún sin confirmar. Linux duplica lo pedido, para su propia contabilidad."}},

@@ -98,6 +98,15 @@ std::optional<std::uint16_t> servicePort(std::string_view name, Type type)
     return port;
 }
 
+bool hasServices()
+{
+#ifdef _WIN32
+    return true;
+#else
+    return ::access("/etc/services", R_OK) == 0;
+#endif
+}
+
 std::string portNote(std::string_view text, Type type, Language language)
 {
     const bool isNumber = text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -105,6 +114,11 @@ std::string portNote(std::string_view text, Type type, Language language)
     std::string note;
     if (!port) {
         port = isNumber ? std::nullopt : servicePort(text, type);
+        if (!port && !isNumber && !hasServices())
+            return std::string(
+                Text{"this system has no list of services (/etc/services): give the number",
+                     "este sistema no tiene lista de servicios (/etc/services): indica el número"}
+                    .in(language));
         if (!port)
             return {};
         note = fmt::format("{} · ", *port);

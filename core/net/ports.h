@@ -38,7 +38,11 @@ enum class PortRange : std::uint8_t { Any, WellKnown, Registered, Dynamic };
 /// The port of a service, or nothing. getaddrinfo(3) for getservbyname(3).
 [[nodiscard]] std::optional<std::uint16_t> servicePort(std::string_view name, Type type);
 
-/// "http · well-known: needs privilege", of the number or the service's name; empty for what is neither.
+/// Whether this system has a list of services at all: small ones lack /etc/services. True on Windows.
+[[nodiscard]] bool hasServices();
+
+/// "http · well-known: needs privilege", of the number or the service's name; empty for what is neither, but
+/// the reason where this system knows no service by its name.
 [[nodiscard]] std::string portNote(std::string_view text, Type type, Language language);
 
 } // namespace enchufe::net

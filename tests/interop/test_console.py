@@ -193,7 +193,8 @@ class Tables(unittest.TestCase):
         self.assertGreater(len(run("errno")[1].splitlines()), 40)
 
     def test_resolve_is_what_python_resolves(self):
-        for name, service in (("127.0.0.1", "80"), ("::1", "443"), ("localhost", "http")):
+        by_name = "http" if os.path.exists("/etc/services") else "80"  # small systems have no list of services
+        for name, service in (("127.0.0.1", "80"), ("::1", "443"), ("localhost", by_name)):
             _, output, _ = run("resolve", name, service, "--stream")
             ours = [line.split()[-1] for line in output.decode().splitlines()]
             theirs = [f"[{a[0]}]:{a[1]}" if family == socket.AF_INET6 else f"{a[0]}:{a[1]}"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/ports.h"
 #include "tests/widgets/window_rig.h"
 #include "widgets/dialogs/client_dialog.h"
 #include "widgets/dialogs/datagram_dialog.h"
@@ -66,7 +67,8 @@ private slots:
         }
         QCOMPARE(dialog.endpoint(), journal::EndpointId(0));
         port->setText(QStringLiteral("80"));
-        QVERIFY(shows(dialog, QStringLiteral("http")));
+        if (net::hasServices()) // small systems have no list of them
+            QVERIFY(shows(dialog, QStringLiteral("http")));
         QVERIFY(shows(dialog, QStringLiteral("well-known")));
     }
 

@@ -59,7 +59,9 @@ net::SocketId BenchSockets::socketAt(int row) const
 
 bool BenchSockets::isBusy(int row) const
 {
-    return row >= 0 && row < rowCount() && m_states[static_cast<std::size_t>(row)].busy;
+    return row >= 0 && row < rowCount() &&
+           (m_states[static_cast<std::size_t>(row)].busy ||
+            m_states[static_cast<std::size_t>(row)].busyElsewhere);
 }
 
 int BenchSockets::rowCount(const QModelIndex& parent) const
@@ -73,11 +75,17 @@ QString BenchSockets::stateText(const bench::CallBench::SocketState& state) cons
 {
     const auto* const info = m_table.socket(state.id);
     const QString word = info == nullptr ? QString() : fromView(info->word());
-    if (!state.busy)
-        return word;
-    const double seconds = static_cast<double>(net::steadyNanoseconds() - state.sinceNs) / 1e9;
-    return tr("blocked in %1(): %2 s")
-        .arg(fromView(net::callName(state.call)), QLocale().toString(seconds, 'f', 1));
+    const auto blocked = [](net::Call call, std::int64_t sinceNs) {
+        const double seconds = static_cast<double>(net::steadyNanoseconds() - sinceNs) / 1e9;
+        return tr("blocked in %1(): %2 s")
+            .arg(fromView(net::callName(call)), QLocale().toString(seconds, 'f', 1));
+    };
+    QStringList parts;
+    if (state.busy)
+        parts << blocked(state.call, state.sinceNs);
+    if (state.busyElsewhere)
+        parts << tr("elsewhere %1").arg(blocked(state.callElsewhere, state.sinceElsewhereNs));
+    return parts.isEmpty() ? word : parts.join(QStringLiteral("; "));
 }
 
 QVariant BenchSockets::data(const QModelIndex& index, int role) const

@@ -9,6 +9,8 @@
 
 #include <QColor>
 
+#include <algorithm>
+
 namespace enchufe::widgets {
 
 using net::Call;
@@ -44,7 +46,7 @@ int BenchTranscript::begin(const bench::CallSpec& call)
 {
     const int row = static_cast<int>(m_rows.size());
     beginInsertRows({}, row, row);
-    m_rows.push_back({QString::fromStdString(toText(call)), {}, {}, {}, false});
+    m_rows.push_back({call, QString::fromStdString(toText(call)), {}, {}, {}, false});
     endInsertRows();
     return row;
 }
@@ -63,12 +65,13 @@ void BenchTranscript::end(int number, const bench::Outcome& outcome)
         row.errorName = QString::fromStdString(net::errorName(outcome.call.call, outcome.result.error));
         row.result = QStringLiteral("✗ %1").arg(row.errorName);
         row.tip = QString::fromStdString(
-            net::explainError(outcome.call.call, outcome.result.error, currentLanguage()));
+            net::explainError({outcome.call.call, outcome.result.error, outcome.address}, currentLanguage()));
     } else {
         row.result = resultOf(outcome);
         row.tip = row.result;
     }
-    emit dataChanged(index(number, 0), index(number, ColumnCount - 1));
+    // The next one of the same thread no longer waits for it.
+    emit dataChanged(index(number, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 QString BenchTranscript::resultOf(const bench::Outcome& outcome) const
@@ -117,6 +120,19 @@ QString BenchTranscript::resultOf(const bench::Outcome& outcome) const
     }
 }
 
+/// A thread makes its calls one after the other: only the first that has no result yet was made at all.
+QString BenchTranscript::pendingText(std::size_t row) const
+{
+    const bench::CallSpec& call = m_rows[row].call;
+    const auto isBefore = [&call](const Row& each) {
+        return each.result.isEmpty() && each.call.owner() == call.owner() &&
+               each.call.elsewhere == call.elsewhere;
+    };
+    const bool waits =
+        std::any_of(m_rows.begin(), m_rows.begin() + static_cast<std::ptrdiff_t>(row), isBefore);
+    return waits ? tr("… waits for your own call") : tr("… blocked");
+}
+
 void BenchTranscript::clear()
 {
     beginResetModel();
@@ -151,7 +167,7 @@ QVariant BenchTranscript::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         if (index.column() == Line)
             return row.line;
-        return row.result.isEmpty() ? tr("… blocked") : row.result;
+        return row.result.isEmpty() ? pendingText(static_cast<std::size_t>(index.row())) : row.result;
     case Qt::ToolTipRole:
         return index.column() == Line ? row.line : row.tip;
     case Qt::ForegroundRole:

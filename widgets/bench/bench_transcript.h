@@ -38,6 +38,7 @@ public:
 
 private:
     struct Row {
+        bench::CallSpec call;
         QString line;
         QString result; ///< empty: not yet
         QString errorName;
@@ -46,6 +47,7 @@ private:
     };
 
     [[nodiscard]] QString resultOf(const bench::Outcome& outcome) const;
+    [[nodiscard]] QString pendingText(std::size_t row) const;
 
     const Theme& m_theme;
     std::vector<Row> m_rows;

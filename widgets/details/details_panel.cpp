@@ -182,7 +182,7 @@ void DetailsPanel::showCall()
                                        record.hasAnswer() ? m_feed.journal().payload(record).bytes()
                                                           : std::span<const std::byte>(),
                                        socket));
-    const QString error = Explanations::error(record);
+    const QString error = Explanations::error(record, *detail);
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());
 }

@@ -296,21 +296,23 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
     }
 }
 
-QString Explanations::error(const Record& record)
+QString Explanations::error(const Record& record, const journal::CallDetail& detail)
 {
     if (record.error == 0)
         return {};
     const net::ErrorEntry* const entry = net::findError(record.call, record.error);
     if (entry == nullptr)
         return QString::fromStdString(net::explainError(record.call, record.error, currentLanguage()));
+    const net::FailedCall failed = {record.call, record.error, detail.address, record.domain(),
+                                    record.type()};
     QString title = QStringLiteral("<b>%1 (%2)").arg(fromView(entry->name)).arg(record.error);
     if (!entry->winsockName.empty())
         title += QStringLiteral(" · %1 (%2)").arg(fromView(entry->winsockName)).arg(entry->winsockNumber);
     return title + QStringLiteral("</b><br>") +
-           fromView(entry->meaning.in(currentLanguage())).toHtmlEscaped() + QStringLiteral("<br>") +
-           fromView(entry->advice.in(currentLanguage())).toHtmlEscaped() +
-           QStringLiteral("<br><a href=\"%1\">%2</a>")
-               .arg(fromView(entry->name), tr("More about this error"));
+           QString::fromStdString(net::explainError(failed, currentLanguage())).toHtmlEscaped() +
+           (entry->advice.en.empty() ? QString() // the gallery does not have it
+                                     : QStringLiteral("<br><a href=\"%1\">%2</a>")
+                                           .arg(fromView(entry->name), tr("More about this error")));
 }
 
 } // namespace enchufe::widgets

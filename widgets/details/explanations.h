@@ -23,7 +23,7 @@ public:
                                       std::span<const std::byte> answer = {},
                                       const journal::SocketInfo* socket = nullptr);
     /// Rich text for the error box; empty when the call succeeded.
-    [[nodiscard]] static QString error(const journal::Record& record);
+    [[nodiscard]] static QString error(const journal::Record& record, const journal::CallDetail& detail);
 
 private:
     static QString ofSend(const journal::Record& record);

@@ -266,7 +266,9 @@ QString EndpointModel::stateLine(const EndpointInfo* endpoint, const SocketInfo*
     else if (socket->isOpen())
         parts << tr("fd %1").arg(socket->handle);
     if (socket->state == journal::SocketState::Listening) {
-        parts << tr("queue %1/%2").arg(socket->receiveQueue).arg(socket->backlog);
+        parts << (socket->receiveQueue < 0 // nobody has asked the kernel: no call tells how many wait
+                      ? tr("queue of %1").arg(socket->backlog)
+                      : tr("queue %1/%2").arg(socket->receiveQueue).arg(socket->backlog));
     } else if (socket->isOpen()) {
         parts << tr("R %1  S %2")
                      .arg(numberText(

@@ -38,8 +38,13 @@ TEST(Ports, A3_TheNoteBesideAPortField)
     EXPECT_NE(portNote("1", Type::Stream, Language::English).find("well-known"), std::string::npos);
     EXPECT_EQ(portNote("1", Type::Stream, Language::English).find("privilege") != std::string::npos,
               firstUnprivilegedPort() > 1);
-    for (const char* const bad : {"", "70000", "no-such-service", "-1"})
+    for (const char* const bad : {"", "70000"})
         EXPECT_EQ(portNote(bad, Type::Stream, Language::English), "") << bad;
+    // A name that is none, or a system that knows none at all, and says so.
+    for (const char* const bad : {"no-such-service", "-1"})
+        EXPECT_EQ(portNote(bad, Type::Stream, Language::English).find("/etc/services") != std::string::npos,
+                  !hasServices())
+            << bad;
 }
 
 TEST(Ports, A3_TheSystemChoosesAnEphemeralPort)
