@@ -816,6 +816,10 @@
         <translation>bloqueado en %1(): %2 s</translation>
     </message>
     <message>
+        <source>elsewhere %1</source>
+        <translation>desde otro hilo, %1</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -845,6 +849,10 @@
     <message>
         <source>… blocked</source>
         <translation>… bloqueada</translation>
+    </message>
+    <message>
+        <source>… waits for your own call</source>
+        <translation>… espera a tu propia llamada</translation>
     </message>
     <message>
         <source>Call</source>
@@ -1299,6 +1307,10 @@
     <message>
         <source>queue %1/%2</source>
         <translation>cola %1/%2</translation>
+    </message>
+    <message>
+        <source>queue of %1</source>
+        <translation>cola de %1</translation>
     </message>
     <message>
         <source>R %1  S %2</source>

@@ -236,7 +236,7 @@ void InterfacesPage::refreshSockets()
         const QString name =
             info->name.empty()
                 ? tr("fd %1").arg(info->handle)
-                : QStringLiteral("%1, fd %2").arg(QString::fromStdString(info->name)).arg(info->handle);
+                : QStringLiteral("%1, fd %2").arg(QString::fromStdString(info->name), QString::number(info->handle));
         open.emplace_back(info->id,
                           QStringLiteral("%1 · %2").arg(name, QString::fromStdString(info->local.text())));
     }

@@ -256,8 +256,7 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
             .arg(record.requested);
     case Call::Accept:
         return tr("A connection from %1. accept() made a new socket for it: descriptor %2.")
-            .arg(address)
-            .arg(record.result);
+            .arg(address, QString::number(record.result)); // a path may hold a %2
     case Call::Connect:
         return words::meaningOf(record) == Meaning::PeerFixed
                    ? tr("From now on this socket talks to %1 alone. Nothing was sent: connect() of a "
