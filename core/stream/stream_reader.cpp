@@ -96,8 +96,8 @@ bool StreamReader::waitForWork()
 {
     const auto orders = m_orders;
     const bool watching = m_channel.sender != 0 || m_channel.receiver != 0;
-    if (watching)
-        m_journal.notifyBeyond(m_next, [orders] { orders->noteGrowth(); });
+    const auto growth = watching ? m_journal.notifyBeyond(m_next, [orders] { orders->noteGrowth(); })
+                                 : journal::Journal::Subscription();
     std::unique_lock lock(orders->mutex);
     orders->changed.wait(lock, [&] {
         return orders->stop || orders->channel || orders->framings || (watching && orders->grown);
