@@ -4,6 +4,7 @@
 
 #include "core/bench/call_bench.h"
 #include "core/journal/kernel_sampler.h"
+#include "core/net/bound_path.h"
 
 #include <deque>
 
@@ -38,7 +39,8 @@ public:
     bool listening = false;                     ///< as far as its calls tell
     std::unique_ptr<journal::Recorder> watcher; ///< the helper's
     journal::KernelSampler sampler;             ///< likewise
-    std::string path;                           ///< in the file system, that bind() made
+    net::BoundPath path;                        ///< of whichever thread made the bind(), then of its own
+    net::SocketId boundSocket = 0;              ///< whose bind() it was
 
     Hand hand;
     std::unique_ptr<Hand> elsewhere; ///< null: no call was ever asked of it

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <iterator>
 #include <system_error>
 #include <utility>
@@ -377,9 +376,8 @@ void CallBench::run(BenchSocket& own)
     if (std::exchange(own.closedElsewhere, false))
         own.socket.release();
     lock.unlock();
+    own.path.unlink(recorder, own.boundSocket);
     own.socket = {}; // closes
-    if (!own.path.empty())
-        (void)std::remove(own.path.c_str());
     if (own.ownsEndpoint)
         recorder.note(journal::NoteKind::Closed, 0);
     lock.lock();

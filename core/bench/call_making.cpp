@@ -162,8 +162,11 @@ void CallBench::makeWithAddress(Making& making)
         return;
     }
     outcome.result = making.socket.bind(*address);
-    if (outcome.result.ok())
-        making.own.path = address->filePath();
+    if (outcome.result.ok() && !address->filePath().empty()) {
+        const std::scoped_lock lock(m_mutex); // both of the socket's threads may do this
+        making.own.path.remember(*address);
+        making.own.boundSocket = making.socket.id();
+    }
 }
 
 void CallBench::makeData(Making& making)

@@ -17,6 +17,8 @@ constexpr std::string_view openName = "open";
 constexpr std::string_view wakeOpenName = "socket (wake-up)";
 constexpr std::string_view wakeReadName = "recv (wake-up)";
 constexpr std::string_view wakeWriteName = "send (wake-up)";
+constexpr std::string_view unlinkName = "DeleteFile";
+constexpr std::string_view threadName = "_beginthreadex";
 #else
 constexpr std::string_view blockingName = "fcntl";
 constexpr std::string_view ioctlName = "ioctl";
@@ -31,14 +33,16 @@ constexpr std::string_view wakeOpenName = "pipe";
 #endif
 constexpr std::string_view wakeReadName = "read";
 constexpr std::string_view wakeWriteName = "write";
+constexpr std::string_view unlinkName = "unlink";
+constexpr std::string_view threadName = "pthread_create";
 #endif
 
 constexpr std::array<std::string_view, callCount> names = {
-    "note",        "socket",        "bind",        "listen",      "accept",     "connect",
-    "send",        "sendto",        "recv",        "recvfrom",    "shutdown",   closeName,
-    "setsockopt",  "getsockopt",    "getsockname", "getpeername", blockingName, ioctlName,
-    pollName,      "epoll_create1", "epoll_ctl",   "epoll_wait",  wakeOpenName, wakeReadName,
-    wakeWriteName, "getaddrinfo",   "socketpair",  "select",      openName,     "getnameinfo"};
+    "note",        "socket",      "bind",       "listen",      "accept",      "connect",       "send",
+    "sendto",      "recv",        "recvfrom",   "shutdown",    closeName,     "setsockopt",    "getsockopt",
+    "getsockname", "getpeername", blockingName, ioctlName,     pollName,      "epoll_create1", "epoll_ctl",
+    "epoll_wait",  wakeOpenName,  wakeReadName, wakeWriteName, "getaddrinfo", "socketpair",    "select",
+    openName,      "getnameinfo", unlinkName,   threadName,    "malloc"};
 
 } // namespace
 

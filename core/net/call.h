@@ -60,8 +60,11 @@ enum class Call : std::uint8_t {
     Select,
     OpenFile, ///< of what is no socket, for the error that this gives
     GetNameInfo,
+    Unlink,      ///< of the file that bind() made for a Unix-domain socket
+    StartThread, ///< named in notes only: a thread could not be made
+    Allocate,    ///< named in notes only: there was no memory
 };
-inline constexpr int callCount = static_cast<int>(Call::GetNameInfo) + 1;
+inline constexpr int callCount = static_cast<int>(Call::Allocate) + 1;
 
 /// The system's own name: "send", "epoll_wait", …; "note" for Note.
 [[nodiscard]] std::string_view callName(Call call) noexcept;

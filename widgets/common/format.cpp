@@ -59,7 +59,7 @@ QString callText(const journal::Record& record, const journal::CallDetail& detai
         arguments = {QString::fromStdString(detail.level), option};
     else if (record.call == Call::GetAddrInfo)
         arguments = {text};
-    else if (record.call == Call::GetNameInfo)
+    else if (record.call == Call::GetNameInfo || record.call == Call::Unlink)
         arguments = {address};
     else if (record.call != Call::EpollCreate && record.call != Call::WakeOpen && record.call != Call::Poll)
         arguments << QString::number(record.handle);
