@@ -372,6 +372,8 @@ engine::ConnectionKnobs EndpointOptions::connectionKnobs() const
     engine::ConnectionKnobs knobs;
     knobs.reading = reading();
     knobs.responder = behaviour->factory;
+    if (knobs.responder)
+        knobs.behaviour = behaviour->name;
     knobs.closeAfterPeer = m_kind == Kind::Listen;
     return knobs;
 }

@@ -27,6 +27,8 @@ struct Send { ///< (queued)
 struct SendFile { ///< (queued) read piece by piece, so that any size fits
     std::string path;
     SendHow how = SendHow::All;
+    std::optional<net::Endpoint> to = {}; ///< datagrams: instead of the usual destination
+    std::size_t piece = 0; ///< datagrams: bytes of each; 0, or more than one can carry: what one can carry
 };
 struct Pause { ///< (queued)
     std::chrono::milliseconds time{0};
@@ -74,6 +76,7 @@ struct WatchKernel {
 };
 struct SetResponder {
     ResponderFactory responder;
+    std::string behaviour = {}; ///< its name, for the journal
 };
 
 } // namespace command

@@ -16,22 +16,20 @@ net::Socket handedOver(net::Socket socket, net::CallSink& sink)
 } // namespace
 
 ConnectionTask::ConnectionTask(EventLoop& loop, net::Socket socket, const SocketKnobs& socketKnobs,
-                               const ConnectionKnobs& knobs, std::function<void()> ended)
+                               const ConnectionKnobs& knobs)
     : m_connection(loop, handedOver(std::move(socket), loop.recorder()), socketKnobs, knobs,
-                   [](StreamConnection&) {}),
-      m_ended(std::move(ended))
+                   [](StreamConnection&) {})
 {}
 
 ConnectionTask::~ConnectionTask()
 {
     if (m_connection.isOpen())
         m_connection.close(false);
-    m_ended();
 }
 
-void ConnectionTask::handle(net::SocketId /*connection*/, const Command& command)
+void ConnectionTask::handle(net::SocketId /*connection*/, Command command)
 {
-    m_connection.handle(command);
+    m_connection.handle(std::move(command));
 }
 
 } // namespace enchufe::engine

@@ -4,20 +4,17 @@
 #include "core/engine/stream_connection.h"
 #include "core/engine/worker.h"
 
-#include <functional>
-#include <memory>
-
 namespace enchufe::engine {
 
 /// One accepted connection in a thread of its own, as a server does that starts one for each client.
 class ConnectionTask final : public EndpointTask {
 public:
     ConnectionTask(EventLoop& loop, net::Socket socket, const SocketKnobs& socketKnobs,
-                   const ConnectionKnobs& knobs, std::function<void()> ended);
+                   const ConnectionKnobs& knobs);
     ~ConnectionTask() override;
 
     void start() override { m_connection.start(); }
-    void handle(net::SocketId connection, const Command& command) override;
+    void handle(net::SocketId connection, Command command) override;
     void tidy() override {}
     bool sample() override { return m_connection.isOpen() && m_connection.sample(); }
     void refresh() override { m_connection.refresh(); }
@@ -25,7 +22,6 @@ public:
 
 private:
     StreamConnection m_connection;
-    std::function<void()> m_ended;
 };
 
 } // namespace enchufe::engine

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/datagram_socket.h"
 
+#include "core/engine/refused.h"
 #include "core/engine/socket_options.h"
 #include "core/net/errors.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <cerrno>
 #include <utility>
 
 namespace enchufe::engine {
@@ -46,50 +47,71 @@ net::Wait DatagramTask::wait() const
 
 void DatagramTask::start()
 {
-    std::string asked;
-    if (m_spec.bind)
-        asked = net::joinHostPort(m_spec.bind->host, m_spec.bind->port);
-    if (!m_spec.host.empty())
-        asked += (asked.empty() ? "→ " : " → ") + net::joinHostPort(m_spec.host, m_spec.port);
-    m_context.opened(journal::EndpointKind::Datagram, asked);
-    if (m_spec.host.empty()) {
-        openFor({});
-        return;
-    }
+    m_context.opened(kind, askedText(m_spec));
+    if (m_spec.host.empty())
+        findLocal();
+    else
+        findDestination();
+}
+
+void DatagramTask::findDestination()
+{
     net::ResolveRequest request;
     request.host = m_spec.host;
     request.service = m_spec.port;
     request.domain = m_spec.domain;
     request.type = net::Type::Datagram;
     m_context.find(request, [this](const TaskContext::Addresses& found) {
-        if (found.list.empty()) {
-            m_over = true;
-            m_context.failed({net::Call::GetAddrInfo, found.error, {}});
-        } else {
-            openFor(found);
-        }
+        if (m_over)
+            return; // closed meanwhile
+        m_destinations = found;
+        if (found.list.empty())
+            failed({found.call, found.error, {}});
+        else
+            findLocal();
     });
 }
 
-void DatagramTask::openFor(const TaskContext::Addresses& destinations)
+/// Of the destination's family, if there is one; otherwise the name decides, as it does for a listener.
+void DatagramTask::findLocal()
+{
+    if (!m_spec.bind) {
+        openSocket();
+        return;
+    }
+    const net::Domain domain =
+        m_destinations.list.empty() ? m_spec.domain : net::commonDomain(m_destinations.list);
+    m_context.findLocal(*m_spec.bind, domain, net::Type::Datagram,
+                        [this](const TaskContext::Addresses& found) {
+                            if (m_over)
+                                return;
+                            m_locals = found;
+                            openSocket();
+                        });
+}
+
+void DatagramTask::openSocket()
 {
     std::optional<TaskContext::Failure> failure;
-    if (destinations.list.empty()) {
-        net::Domain domain = m_spec.domain == net::Domain::Unspecified ? net::Domain::Inet : m_spec.domain;
-        if (m_spec.bind && net::Endpoint::isUnixText(m_spec.bind->host))
-            domain = net::Domain::Unix;
-        else if (m_spec.bind && m_spec.bind->host.find(':') != std::string::npos)
-            domain = net::Domain::Inet6;
-        failure = tryOpen(domain, std::nullopt);
-    }
-    for (const net::Endpoint& to : destinations.list) {
-        failure = tryOpen(to.domain(), to);
-        if (!failure)
-            break;
+    if (!m_destinations.list.empty()) {
+        for (const net::Endpoint& to : m_destinations.list) {
+            failure = tryOpen(to.domain(), to);
+            if (!failure)
+                break;
+        }
+    } else if (!m_spec.bind) {
+        failure = tryOpen(m_spec.domain == net::Domain::Unspecified ? net::Domain::Inet : m_spec.domain,
+                          std::nullopt);
+    } else {
+        failure = TaskContext::Failure{m_locals.call, m_locals.error, {}};
+        for (const net::Endpoint& local : m_locals.list) {
+            failure = tryOpen(local.domain(), std::nullopt);
+            if (!failure)
+                break;
+        }
     }
     if (failure) {
-        m_over = true;
-        m_context.failed(*failure);
+        failed(*failure);
         return;
     }
     m_sender = std::make_unique<Sender>(m_context.loop(), static_cast<Sender::Host&>(*this), m_socket.id(),
@@ -97,9 +119,19 @@ void DatagramTask::openFor(const TaskContext::Addresses& destinations)
     m_context.ready(m_socket, m_local);
     if (readingNow() != ReadingNow())
         readingNow().note(m_context.recorder(), m_socket.id());
+    if (const std::string& name = m_spec.connection.behaviour; !name.empty())
+        m_context.recorder().note(journal::NoteKind::Behaviour, m_socket.id(), 0, name);
     updateInterest();
+    for (Command& command : std::exchange(m_early, {}))
+        handle(0, std::move(command));
+}
+
+void DatagramTask::failed(const TaskContext::Failure& failure)
+{
+    m_over = true;
     for (const Command& command : std::exchange(m_early, {}))
-        handle(0, command);
+        noteRefused(m_context.recorder(), 0, command, "not-opened");
+    m_context.failed(failure);
 }
 
 std::optional<TaskContext::Failure> DatagramTask::tryOpen(net::Domain domain,
@@ -115,12 +147,15 @@ std::optional<TaskContext::Failure> DatagramTask::tryOpen(net::Domain domain,
     if (m_spec.broadcast)
         (void)socket.setOption(net::Option::Broadcast, 1);
     if (m_spec.bind) {
-        if (const auto failure = m_context.bind(socket, *m_spec.bind))
+        if (const auto failure = TaskContext::bind(socket, *m_spec.bind, m_locals, m_path))
             return failure;
     }
     if (m_spec.connect && to) {
-        if (const auto result = socket.connect(*to); !result.ok())
+        if (const auto result = socket.connect(*to); !result.ok()) {
+            m_path.unlink(m_context.recorder(), socket.id());
             return Failure{net::Call::Connect, result.error, *to};
+        }
+        m_peer = *to;
     } else {
         m_destination = to;
     }
@@ -133,29 +168,35 @@ std::optional<TaskContext::Failure> DatagramTask::tryOpen(net::Domain domain,
 
 void DatagramTask::learnLocal() { (void)m_socket.getSockName(m_local); }
 
-void DatagramTask::handle(net::SocketId /*connection*/, const Command& command)
+void DatagramTask::handle(net::SocketId /*connection*/, Command command)
 {
     if (m_over) {
-        m_context.refuse(m_socket.id(), command);
+        noteRefused(m_context.recorder(), m_socket.id(), command);
         return;
     }
     if (std::holds_alternative<command::Close>(command)) {
-        if (!m_sender && !m_over)
-            m_context.failed({net::Call::Connect, net::findError("ECANCELED")->number, {}});
+        if (!m_sender)
+            failed({net::Call::Connect, net::findError("ECANCELED")->number, {}});
         closeSocket();
         m_over = true;
         return;
     }
     if (!m_sender) {
-        m_early.push_back(command);
+        m_early.push_back(std::move(command));
         return;
     }
     if (handleOptionCommand(m_socket, command))
         return;
-    if (const auto* const send = std::get_if<command::Send>(&command))
-        m_sender->send(send->bytes, send->how, send->to);
+    obey(std::move(command));
+    updateInterest();
+}
+
+void DatagramTask::obey(Command command)
+{
+    if (auto* const send = std::get_if<command::Send>(&command))
+        m_sender->send(std::move(send->bytes), send->how, send->to);
     else if (const auto* const file = std::get_if<command::SendFile>(&command))
-        m_sender->sendFile(file->path, file->how);
+        sendFile(*file);
     else if (const auto* const pause = std::get_if<command::Pause>(&command))
         m_sender->queue(*pause);
     else if (const auto* const shutdown = std::get_if<command::Shutdown>(&command))
@@ -175,17 +216,51 @@ void DatagramTask::handle(net::SocketId /*connection*/, const Command& command)
     else if (const auto* const watch = std::get_if<command::WatchKernel>(&command))
         m_spec.connection.watchKernel = watch->on;
     else if (const auto* const responder = std::get_if<command::SetResponder>(&command))
-        m_responder = responder->responder ? responder->responder() : nullptr;
-    updateInterest();
+        setResponder(*responder);
+}
+
+void DatagramTask::setResponder(const command::SetResponder& to)
+{
+    m_responder = to.responder ? to.responder() : nullptr;
+    m_context.recorder().note(journal::NoteKind::Behaviour, m_socket.id(), 0, to.behaviour);
+}
+
+/// Each piece is a datagram, so none may be larger than one can be; and there is no sense in reading a file
+/// for nobody.
+void DatagramTask::sendFile(const command::SendFile& file)
+{
+    const std::optional<net::Endpoint> to = !m_spec.connect && file.to ? file.to : m_destination;
+    const bool connected = m_spec.connect && !m_destinations.list.empty();
+    if (!to && !connected) {
+        noteRefused(m_context.recorder(), m_socket.id(), file, "no-destination");
+        return;
+    }
+    constexpr std::size_t usual = 65'507; // for Unix-domain sockets, whose usual SO_SNDBUF takes more
+    const std::size_t most = net::largestDatagram(to.value_or(m_peer)).value_or(usual);
+    m_sender->sendFile(file, file.piece == 0 ? most : std::min(file.piece, most));
+}
+
+void DatagramTask::reachedFinish(bool /*reset*/)
+{
+    closeSocket();
+    m_over = true;
 }
 
 ReadingNow DatagramTask::readingNow() const { return {m_spec.connection.reading, m_spec.connection.paused}; }
 
 void DatagramTask::setReading(const ReadingNow& now)
 {
+    if (now.reading != m_spec.connection.reading)
+        endPace(); // the old interval is over
     m_spec.connection.reading = now.reading;
-    m_spec.connection.paused = now.paused;
-    now.note(m_context.recorder(), m_socket.id());
+    const bool before = std::exchange(m_spec.connection.paused, now.paused);
+    now.note(m_context.recorder(), m_socket.id(), before);
+}
+
+void DatagramTask::endPace()
+{
+    m_context.loop().cancel(m_paceTimer);
+    m_paceWaiting = false;
 }
 
 void DatagramTask::onReady(const net::ReadyEvent& event)
@@ -262,7 +337,11 @@ void DatagramTask::updateInterest()
     if (interest == m_interest)
         return;
     m_interest = interest;
-    m_context.loop().watch(m_socket, interest, this);
+    if (const auto watched = m_context.loop().watch(m_socket, interest, this); !watched.ok()) {
+        m_context.failed({net::Call::EpollCtl, watched.error, m_local});
+        closeSocket();
+        m_over = true;
+    }
 }
 
 bool DatagramTask::sample()
@@ -286,10 +365,8 @@ void DatagramTask::closeSocket()
     }
     m_context.loop().cancel(m_paceTimer);
     m_context.loop().forget(m_socket);
-    const std::string path = m_local.filePath();
+    m_path.unlink(m_context.recorder(), m_socket.id());
     (void)m_socket.close();
-    if (!path.empty())
-        (void)std::remove(path.c_str());
 }
 
 } // namespace enchufe::engine

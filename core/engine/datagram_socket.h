@@ -15,11 +15,13 @@ namespace enchufe::engine {
 /// One datagram socket: bound, unbound or connected; every datagram may have a destination of its own.
 class DatagramTask final : public EndpointTask, private ReadyHandler, private Sender::Host {
 public:
+    static constexpr auto kind = journal::EndpointKind::Datagram;
+
     DatagramTask(TaskContext context, DatagramSpec spec);
     ~DatagramTask() override;
 
     void start() override;
-    void handle(net::SocketId connection, const Command& command) override;
+    void handle(net::SocketId connection, Command command) override;
     void tidy() override {}
     bool sample() override;
     void refresh() override { updateInterest(); }
@@ -31,18 +33,25 @@ private:
 
     net::CallResult sendPiece(const SendQueue::Data& data) override;
     void reachedShutdown(net::ShutdownHow how) override { (void)m_socket.shutdown(how); }
-    void reachedFinish(bool /*reset*/) override { closeSocket(); }
+    void reachedFinish(bool /*reset*/) override;
     void sendingFailed() override {}
     void senderChanged() override { updateInterest(); }
 
-    void openFor(const TaskContext::Addresses& destinations);
+    void findDestination();
+    void findLocal();
+    void openSocket();
     std::optional<TaskContext::Failure> tryOpen(net::Domain domain, const std::optional<net::Endpoint>& to);
+    void failed(const TaskContext::Failure& failure);
+    void obey(Command command);
+    void sendFile(const command::SendFile& file);
     bool receive(std::uint32_t size);
     void receiveReady();
     /// An unbound socket has no port yet and can receive nothing; the first sendto() gives it one.
     void learnLocal();
     [[nodiscard]] ReadingNow readingNow() const;
     void setReading(const ReadingNow& now);
+    void setResponder(const command::SetResponder& to);
+    void endPace();
     void updateInterest();
     void closeSocket();
     [[nodiscard]] net::Wait wait() const;
@@ -51,7 +60,11 @@ private:
     DatagramSpec m_spec;
     net::Socket m_socket;
     net::Endpoint m_local;
+    net::BoundPath m_path;
+    TaskContext::Addresses m_destinations; ///< as the look-up found them
+    TaskContext::Addresses m_locals;       ///< to bind to
     std::optional<net::Endpoint> m_destination;
+    net::Endpoint m_peer; ///< of a connected socket
     std::unique_ptr<Responder> m_responder;
     std::unique_ptr<Sender> m_sender;
     std::vector<Command> m_early;

@@ -6,8 +6,9 @@
 #include "core/engine/stream_client.h"
 #include "core/engine/stream_listener.h"
 #include "core/engine/task_context.h"
+#include "core/net/errors.h"
 
-#include <future>
+#include <utility>
 
 namespace enchufe::engine {
 
@@ -65,43 +66,64 @@ template <class Task, class Spec>
 journal::EndpointId Engine::openTask(Spec spec)
 {
     fitToSystem(spec.socket);
-    const std::scoped_lock lock(m_mutex);
-    collectEnded();
-    spec.connection.watchKernel = spec.connection.watchKernel || m_watchKernel;
     const journal::EndpointId id = m_journal.newEndpointId();
     WorkerOptions options = m_options;
     options.mayBlock = spec.socket.waiting == Waiting::Blocking;
-    // The task needs its worker's mailbox, which is there only once the worker is.
-    auto mailbox = std::make_shared<std::promise<std::shared_ptr<Worker::Mailbox>>>();
-    auto worker = std::make_unique<Worker>(
-        m_journal, id, options, [this, mailbox, spec = std::move(spec)](EventLoop& loop) {
+    auto worker = std::make_unique<Worker>(m_journal, id, options);
+    const auto cannotStart = [kind = Task::kind, asked = askedText(spec)](journal::Recorder& recorder,
+                                                                          const Worker::Failure& failure) {
+        recorder.note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(kind), asked);
+        recorder.noteFailed(failure.call, failure.error);
+    };
+    int error = 0;
+    {
+        const std::scoped_lock lock(m_mutex);
+        collectEnded();
+        spec.connection.watchKernel = spec.connection.watchKernel || m_watchKernel;
+        const auto make = [this, mailbox = worker->mailbox(), spec = std::move(spec)](EventLoop& loop) {
             const auto handOver = [this](journal::EndpointId endpoint,
                                          const TaskContext::Handover& handover) {
-                openConnection(endpoint, handover);
+                return openConnection(endpoint, handover);
             };
-            return std::make_unique<Task>(TaskContext(loop, m_lookups, mailbox->get_future().get(), handOver),
-                                          spec);
-        });
-    mailbox->set_value(worker->mailbox());
-    m_workers.emplace(id, std::move(worker));
+            return std::make_unique<Task>(TaskContext(loop, m_lookups, mailbox, handOver), spec);
+        };
+        error = worker->start({make, cannotStart});
+        if (error == 0)
+            m_workers.emplace(id, std::move(worker));
+    }
+    if (error != 0) {
+        journal::Recorder recorder(m_journal, id);
+        recorder.attachThread();
+        cannotStart(recorder, {net::Call::StartThread, error});
+        recorder.note(journal::NoteKind::Closed, 0);
+    }
     return id;
 }
 
-void Engine::openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover)
+int Engine::openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover)
 {
     const std::scoped_lock lock(m_mutex);
     collectEnded();
     if (m_stopping || !m_workers.contains(endpoint))
-        return; // closed with the last share in the socket
+        return 0; // closed with the last share in the socket
     WorkerOptions options = m_options;
     options.mayBlock = handover.socketKnobs.waiting == Waiting::Blocking;
-    options.isEndpoint = false;
     const net::SocketId id = handover.socket->id();
-    m_connections[id] = {
-        endpoint, std::make_unique<Worker>(m_journal, endpoint, options, [handover](EventLoop& loop) {
-            return std::make_unique<ConnectionTask>(loop, std::move(*handover.socket), handover.socketKnobs,
-                                                    handover.knobs, handover.ended);
-        })};
+    auto worker = std::make_unique<Worker>(m_journal, endpoint, options);
+    const auto make = [handover](EventLoop& loop) {
+        return std::make_unique<ConnectionTask>(loop, std::move(*handover.socket), handover.socketKnobs,
+                                                handover.knobs);
+    };
+    const auto cannotStart = [handover](journal::Recorder& recorder, const Worker::Failure& failure) {
+        net::Socket& socket = *handover.socket;
+        socket.reportTo(recorder);
+        recorder.noteConnectionFailed(socket.id(), failure.call, failure.error);
+        (void)socket.close();
+    };
+    const int error = worker->start({make, cannotStart, id});
+    if (error == 0)
+        m_connections[id] = {endpoint, std::move(worker)};
+    return error;
 }
 
 journal::EndpointId Engine::open(StreamClientSpec spec)
@@ -117,20 +139,21 @@ journal::EndpointId Engine::open(DatagramSpec spec) { return openTask<DatagramTa
 void Engine::post(Target target, Command command)
 {
     const std::scoped_lock lock(m_mutex);
-    if (const auto own = m_connections.find(target.connection); own != m_connections.end()) {
-        own->second.worker->post(target.connection, std::move(command));
+    const auto own = m_connections.find(target.connection);
+    if (own != m_connections.end() && own->second.worker->post(target.connection, command))
         return;
-    }
+    // The endpoint's worker refuses what is for a connection that is no more.
     const auto found = m_workers.find(target.endpoint);
     if (found == m_workers.end())
         return;
     if (target.connection == 0 && concernsConnections(command)) {
         for (const auto& [id, connection] : m_connections) {
+            Command same = command;
             if (connection.endpoint == target.endpoint)
-                connection.worker->post(id, command);
+                (void)connection.worker->post(id, same);
         }
     }
-    found->second->post(target.connection, std::move(command));
+    (void)found->second->post(target.connection, command);
 }
 
 void Engine::close(journal::EndpointId endpoint)
@@ -158,24 +181,47 @@ void Engine::watchKernel(bool on)
 {
     const std::scoped_lock lock(m_mutex);
     m_watchKernel = on;
-    for (const auto& [id, worker] : m_workers)
-        worker->post(0, command::WatchKernel{on});
-    for (const auto& [id, connection] : m_connections)
-        connection.worker->post(id, command::WatchKernel{on});
+    for (const auto& [id, worker] : m_workers) {
+        Command command = command::WatchKernel{on};
+        (void)worker->post(0, command);
+    }
+    for (const auto& [id, connection] : m_connections) {
+        Command command = command::WatchKernel{on};
+        (void)connection.worker->post(id, command);
+    }
 }
 
 void Engine::lookUp(net::ResolveRequest request, std::function<void(const net::ResolveResult&)> done)
 {
-    m_lookups.run(0, [request = std::move(request), done = std::move(done)](journal::Recorder& recorder) {
+    const int error = m_lookups.run(0, [request = std::move(request), done](journal::Recorder& recorder) {
         done(net::resolve(request, recorder));
     });
+    if (error != 0) {
+        noteFailedLookUp(error);
+        net::ResolveResult none;
+        none.error = net::findError("EAI_MEMORY")->number;
+        done(none);
+    }
 }
 
 void Engine::lookUp(net::NameRequest request, std::function<void(const net::NameResult&)> done)
 {
-    m_lookups.run(0, [request = std::move(request), done = std::move(done)](journal::Recorder& recorder) {
+    const int error = m_lookups.run(0, [request = std::move(request), done](journal::Recorder& recorder) {
         done(net::nameOf(request, recorder));
     });
+    if (error != 0) {
+        noteFailedLookUp(error);
+        net::NameResult none;
+        none.error = net::findError("EAI_MEMORY")->number;
+        done(none);
+    }
+}
+
+void Engine::noteFailedLookUp(int error)
+{
+    journal::Recorder recorder(m_journal, 0);
+    recorder.attachThread();
+    recorder.noteDegraded(0, net::Call::StartThread, error);
 }
 
 void Engine::refresh()

@@ -25,6 +25,7 @@ public:
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
+    /// What cannot be had (a thread, a descriptor) is told in the journal, as all that fails later is.
     journal::EndpointId open(StreamClientSpec spec);
     journal::EndpointId open(StreamListenerSpec spec);
     journal::EndpointId open(DatagramSpec spec);
@@ -36,7 +37,8 @@ public:
     /// From now on every socket, those to come included, has TCP_INFO and its like looked at: whatever is new
     /// stands in the journal, for as long as this is on. Needs WorkerOptions::sampleInterval.
     void watchKernel(bool on);
-    /// getaddrinfo() and getnameinfo() on threads of their own, on which `done` runs too.
+    /// getaddrinfo() and getnameinfo() on threads of their own, on which `done` runs too. Without a thread it
+    /// runs at once and here, with EAI_MEMORY, and the journal says why.
     void lookUp(net::ResolveRequest request, std::function<void(const net::ResolveResult&)> done);
     void lookUp(net::NameRequest request, std::function<void(const net::NameResult&)> done);
     /// Wakes every worker to look at the journal's brake again.
@@ -55,7 +57,8 @@ private:
 
     template <class Task, class Spec>
     journal::EndpointId openTask(Spec spec);
-    void openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover);
+    int openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover);
+    void noteFailedLookUp(int error);
     void collectEnded();
 
     journal::Journal& m_journal;

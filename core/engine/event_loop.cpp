@@ -2,24 +2,31 @@
 #include "core/engine/event_loop.h"
 
 #include <algorithm>
+#include <thread>
+#include <utility>
 
 namespace enchufe::engine {
 
-EventLoop::EventLoop(journal::Recorder& recorder, net::Readiness::Kind kind)
-    : m_recorder(recorder),
-      m_readiness(net::Readiness::create(kind, recorder))
-{}
-
-void EventLoop::watch(const net::Socket& socket, net::Interest interest, ReadyHandler* handler)
-{
-    m_readiness->watch(socket, interest);
-    if (interest.none())
-        m_handlers.erase(socket.id());
-    else
-        m_handlers[socket.id()] = handler;
+namespace {
+constexpr auto restAfterFailure = std::chrono::milliseconds(10);
 }
 
-void EventLoop::forget(const net::Socket& socket) { watch(socket, {}, nullptr); }
+EventLoop::EventLoop(journal::Recorder& recorder, std::unique_ptr<net::Readiness> readiness)
+    : m_recorder(recorder),
+      m_readiness(std::move(readiness))
+{}
+
+net::CallResult EventLoop::watch(const net::Socket& socket, net::Interest interest, ReadyHandler* handler)
+{
+    const net::CallResult watched = m_readiness->watch(socket, interest);
+    if (interest.none())
+        m_handlers.erase(socket.id());
+    else if (watched.ok())
+        m_handlers[socket.id()] = handler;
+    return watched;
+}
+
+void EventLoop::forget(const net::Socket& socket) { (void)watch(socket, {}, nullptr); }
 
 EventLoop::TimerId EventLoop::after(Clock::duration delay, std::function<void()> callback, TimerKind kind)
 {
@@ -45,6 +52,9 @@ bool EventLoop::runOnce()
     }
     const auto before = Clock::now();
     const auto events = m_readiness->wait(timeout);
+    // Orders and timers are still served, but not by a loop that takes the whole processor.
+    if (m_readiness->hasFailed())
+        std::this_thread::sleep_for(restAfterFailure);
     m_woken.store(false, std::memory_order_release);
     constexpr auto immediate = std::chrono::microseconds(15);
     m_immediateWaits = Clock::now() - before < immediate && !events.empty() ? m_immediateWaits + 1 : 0;

@@ -31,9 +31,11 @@ class EventLoop {
 public:
     using TimerId = std::uint64_t;
 
-    EventLoop(journal::Recorder& recorder, net::Readiness::Kind kind);
+    EventLoop(journal::Recorder& recorder, std::unique_ptr<net::Readiness> readiness);
 
-    void watch(const net::Socket& socket, net::Interest interest, ReadyHandler* handler);
+    /// Fails with the system's error; then the handler would miss events, and its socket should be closed.
+    [[nodiscard]] net::CallResult watch(const net::Socket& socket, net::Interest interest,
+                                        ReadyHandler* handler);
     void forget(const net::Socket& socket); ///< before the socket is closed
 
     /// A quiet timer is one that only looks: a wait that ends for nothing else is not recorded.

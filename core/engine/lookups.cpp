@@ -2,6 +2,10 @@
 #include "core/engine/lookups.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <new>
+#include <system_error>
+#include <utility>
 
 namespace enchufe::engine {
 
@@ -12,7 +16,7 @@ Lookups::~Lookups()
         running.thread.join();
 }
 
-void Lookups::run(journal::EndpointId endpoint, std::function<void(journal::Recorder&)> work)
+int Lookups::run(journal::EndpointId endpoint, std::function<void(journal::Recorder&)> work)
 {
     const std::scoped_lock lock(m_mutex);
     std::erase_if(m_running, [](Running& running) {
@@ -22,21 +26,29 @@ void Lookups::run(journal::EndpointId endpoint, std::function<void(journal::Reco
         return true;
     });
     auto finished = std::make_shared<std::atomic<bool>>(false);
-    m_running.push_back({std::thread([this, endpoint, work = std::move(work), finished] {
-                             journal::Recorder recorder(m_journal, endpoint);
-                             recorder.attachThread();
-                             work(recorder);
-                             finished->store(true, std::memory_order_release);
-                         }),
-                         finished});
+    try {
+        m_running.reserve(m_running.size() + 1);
+        m_running.push_back({std::thread([this, endpoint, work = std::move(work), finished] {
+                                 journal::Recorder recorder(m_journal, endpoint);
+                                 recorder.attachThread();
+                                 work(recorder);
+                                 finished->store(true, std::memory_order_release);
+                             }),
+                             finished});
+    } catch (const std::system_error& error) {
+        return error.code().value();
+    } catch (const std::bad_alloc&) {
+        return ENOMEM;
+    }
+    return 0;
 }
 
-void Lookups::start(net::ResolveRequest request, journal::EndpointId endpoint,
-                    std::shared_ptr<Worker::Mailbox> mailbox, std::function<void(net::ResolveResult)> done)
+int Lookups::start(net::ResolveRequest request, journal::EndpointId endpoint,
+                   std::shared_ptr<Worker::Mailbox> mailbox, std::function<void(net::ResolveResult)> done)
 {
-    run(endpoint, [request = std::move(request), mailbox = std::move(mailbox),
-                   done = std::move(done)](journal::Recorder& recorder) {
-        mailbox->put([done, result = net::resolve(request, recorder)] { done(result); });
+    return run(endpoint, [request = std::move(request), mailbox = std::move(mailbox),
+                          done = std::move(done)](journal::Recorder& recorder) {
+        mailbox->run([done, result = net::resolve(request, recorder)] { done(result); });
     });
 }
 

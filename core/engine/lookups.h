@@ -21,11 +21,13 @@ public:
     Lookups(const Lookups&) = delete;
     Lookups& operator=(const Lookups&) = delete;
 
-    /// `done` runs on the mailbox's worker, unless that has ended by then.
-    void start(net::ResolveRequest request, journal::EndpointId endpoint,
-               std::shared_ptr<Worker::Mailbox> mailbox, std::function<void(net::ResolveResult)> done);
-    /// Something else that may wait for the resolver, on a thread of its own.
-    void run(journal::EndpointId endpoint, std::function<void(journal::Recorder&)> work);
+    /// `done` runs on the mailbox's worker, unless that has ended by then. The error of pthread_create(), 0
+    /// if the look-up is under way; `done` is not called otherwise.
+    [[nodiscard]] int start(net::ResolveRequest request, journal::EndpointId endpoint,
+                            std::shared_ptr<Worker::Mailbox> mailbox,
+                            std::function<void(net::ResolveResult)> done);
+    /// Something else that may wait for the resolver, on a thread of its own. As above.
+    [[nodiscard]] int run(journal::EndpointId endpoint, std::function<void(journal::Recorder&)> work);
 
 private:
     struct Running {

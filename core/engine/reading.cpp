@@ -40,8 +40,10 @@ ReadingNow ReadingNow::fromText(std::string_view text)
     return words.fail() && now.reading.size == 0 ? ReadingNow() : now;
 }
 
-void ReadingNow::note(journal::Recorder& recorder, net::SocketId socket) const
+void ReadingNow::note(journal::Recorder& recorder, net::SocketId socket, bool wasPaused) const
 {
+    if (paused != wasPaused)
+        recorder.note(journal::NoteKind::Paused, socket, paused ? 1 : 0);
     recorder.note(journal::NoteKind::Reading, socket, 0, text());
 }
 

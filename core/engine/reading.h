@@ -23,8 +23,8 @@ struct ReadingNow {
     [[nodiscard]] std::string text() const;
     /// What an empty text, or one that is none, says is the usual: ReadingNow().
     [[nodiscard]] static ReadingNow fromText(std::string_view text);
-    /// Writes the text into the journal, for views to know.
-    void note(journal::Recorder& recorder, net::SocketId socket) const;
+    /// Writes the text into the journal, for views to know, and whether it is paused if that is new.
+    void note(journal::Recorder& recorder, net::SocketId socket, bool wasPaused = false) const;
 };
 
 } // namespace enchufe::engine

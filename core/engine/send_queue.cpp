@@ -39,10 +39,15 @@ void SendQueue::took(std::size_t bytes)
     m_bytes -= bytes;
 }
 
-std::size_t SendQueue::clear()
+std::uint64_t SendQueue::clear()
 {
+    std::uint64_t given = std::exchange(m_bytes, 0);
+    for (const Item& item : m_items) {
+        if (const auto* const file = std::get_if<File>(&item))
+            given += file->left;
+    }
     m_items.clear();
-    return std::exchange(m_bytes, 0);
+    return given;
 }
 
 } // namespace enchufe::engine

@@ -29,6 +29,9 @@ public:
         std::string path;
         std::ifstream stream;
         SendHow how = SendHow::All;
+        std::optional<net::Endpoint> to = {};
+        std::size_t piece = 0;  ///< bytes of each send
+        std::uint64_t left = 0; ///< bytes not read yet, as far as the file's size tells
     };
     using Item = std::variant<Data, File, command::Pause, command::Shutdown, command::Finish>;
 
@@ -52,8 +55,8 @@ public:
     void pop();
     /// The kernel took so many bytes of the data at the front.
     void took(std::size_t bytes);
-    /// Gives everything up; the bytes that were still to be sent.
-    std::size_t clear();
+    /// Gives everything up; the bytes that were still to be sent, those of files not yet read among them.
+    std::uint64_t clear();
 
 private:
     std::deque<Item> m_items;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/sender.h"
 
+#include "core/engine/refused.h"
 #include "core/net/errors.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -11,7 +13,6 @@ namespace enchufe::engine {
 
 namespace {
 
-constexpr std::size_t filePiece = 64 * 1024;
 /// One socket's share before the worker looks at the others again.
 constexpr int callsATurn = 64;
 
@@ -38,7 +39,7 @@ bool Sender::refuseIfFull(std::size_t bytes)
     if (!m_dead && m_queue.hasRoomFor(bytes))
         return false;
     m_loop.recorder().note(journal::NoteKind::SendRefused, m_socket, static_cast<std::int64_t>(bytes),
-                           m_dead ? "sending-over" : "queue-full");
+                           whyFull());
     return true;
 }
 
@@ -58,19 +59,24 @@ void Sender::answer(journal::Payload payload, std::optional<net::Endpoint> to)
     pump();
 }
 
-void Sender::sendFile(const std::string& path, SendHow how)
+void Sender::sendFile(const command::SendFile& file, std::size_t piece)
 {
-    std::ifstream stream(std::filesystem::path(path), std::ios::binary);
+    std::ifstream stream(std::filesystem::path(file.path), std::ios::binary);
     if (!stream) {
         m_loop.recorder().note(journal::NoteKind::FileFailed, m_socket, errno,
-                               path + ": " + std::strerror(errno));
+                               file.path + ": " + std::strerror(errno));
         return;
     }
-    if (refuseIfFull(0))
+    if (m_dead || !m_queue.hasRoomFor(0)) {
+        noteRefused(m_loop.recorder(), m_socket, file, whyFull());
         return;
-    m_queue.push(SendQueue::File{path, std::move(stream), how});
+    }
+    m_queue.push(
+        SendQueue::File{file.path, std::move(stream), file.how, file.to, piece, fileSize(file.path)});
     pump();
 }
+
+std::string_view Sender::whyFull() const { return m_dead ? "sending-over" : "queue-full"; }
 
 void Sender::queue(SendQueue::Item item)
 {
@@ -87,6 +93,10 @@ void Sender::repeat(const command::Repeat& repeat)
     m_repeatLeft = repeat.count;
     m_repeatForEver = repeat.count == 0;
     m_repeatInterval = repeat.interval;
+    if (m_dead)
+        stopRepeat();
+    else
+        noteRepeating();
     repeatTick();
 }
 
@@ -95,12 +105,24 @@ void Sender::stopRepeat()
     m_loop.cancel(m_repeatTimer);
     m_repeatLeft = 0;
     m_repeatForEver = false;
+    noteRepeating();
+}
+
+/// When it begins and when it ends.
+void Sender::noteRepeating()
+{
+    if (isRepeating() == m_repeatNoted)
+        return;
+    m_repeatNoted = isRepeating();
+    const std::int64_t left = m_repeatForEver ? -1 : static_cast<std::int64_t>(m_repeatLeft);
+    m_loop.recorder().note(journal::NoteKind::Repeating, m_socket, left);
 }
 
 void Sender::queueRepetition()
 {
     m_repeatLeft -= m_repeatForEver ? 0 : 1;
     m_queue.push(SendQueue::Data{m_repeated, 0, m_repeatHow, m_repeatTo, false});
+    noteRepeating();
 }
 
 void Sender::repeatTick()
@@ -178,14 +200,15 @@ Sender::Step Sender::sendData(SendQueue::Data& data)
             m_queue.pop();
         return Step::Again;
     }
-    if (data.how == SendHow::Once) {
+    if (result.wouldBlock() && data.how == SendHow::Once) {
         m_queue.pop();
-        if (result.wouldBlock())
-            return Step::Again;
-    } else if (result.wouldBlock()) {
+        return Step::Again;
+    }
+    if (result.wouldBlock()) {
         m_blocked = true;
         return Step::Wait;
-    } else if (isInterrupted(result.error)) {
+    }
+    if (isInterrupted(result.error)) { // nothing was taken, and it was no fault of the peer's: called again
         m_turn =
             m_loop.after(Clock::duration::zero(), [this] { // commands first: one of them may be the reason
                 m_turn = 0;
@@ -195,10 +218,11 @@ Sender::Step Sender::sendData(SendQueue::Data& data)
     }
     if (m_type == net::Type::Datagram) {
         // The next one may well go: an ICMP error belongs to an earlier datagram.
-        if (data.how != SendHow::Once)
-            m_queue.pop();
+        m_queue.pop();
         return Step::Again;
     }
+    if (data.how == SendHow::Once)
+        m_queue.pop(); // its record says what became of it
     m_dead = true;
     stopRepeat();
     drop(net::errorName(net::Call::Send, result.error));
@@ -208,9 +232,10 @@ Sender::Step Sender::sendData(SendQueue::Data& data)
 
 Sender::Step Sender::readFile(SendQueue::File& file)
 {
-    std::vector<std::byte> piece(filePiece);
+    std::vector<std::byte> piece(file.piece);
     file.stream.read(reinterpret_cast<char*>(piece.data()), static_cast<std::streamsize>(piece.size()));
     piece.resize(static_cast<std::size_t>(file.stream.gcount()));
+    file.left -= std::min<std::uint64_t>(file.left, piece.size());
     if (file.stream.bad())
         m_loop.recorder().note(journal::NoteKind::FileFailed, m_socket, errno,
                                file.path + ": " + std::strerror(errno));
@@ -218,8 +243,7 @@ Sender::Step Sender::readFile(SendQueue::File& file)
         m_queue.pop();
         return Step::Again;
     }
-    m_queue.pushFront(SendQueue::Data{m_loop.recorder().keep(std::span<const std::byte>(piece)), 0, file.how,
-                                      std::nullopt, true});
+    m_queue.pushFront(SendQueue::Data{m_loop.recorder().keep(std::move(piece)), 0, file.how, file.to, true});
     return Step::Again;
 }
 
@@ -234,7 +258,7 @@ Sender::Step Sender::startPause(std::chrono::milliseconds time)
 
 void Sender::drop(std::string_view why)
 {
-    const std::size_t bytes = m_queue.clear();
+    const std::uint64_t bytes = m_queue.clear();
     m_blocked = false;
     if (bytes > 0)
         m_loop.recorder().note(journal::NoteKind::SendDropped, m_socket, static_cast<std::int64_t>(bytes),

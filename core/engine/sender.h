@@ -35,7 +35,9 @@ public:
 
     void send(std::vector<std::byte> bytes, SendHow how, std::optional<net::Endpoint> to);
     void answer(journal::Payload payload, std::optional<net::Endpoint> to);
-    void sendFile(const std::string& path, SendHow how);
+    /// In pieces of at most so many bytes.
+    void sendFile(const command::SendFile& file, std::size_t piece);
+    static constexpr std::size_t streamPiece = std::size_t{64} << 10;
     void queue(SendQueue::Item item); ///< pause, shutdown, finish
     void repeat(const command::Repeat& repeat);
     void stopRepeat();
@@ -58,8 +60,10 @@ private:
     Step readFile(SendQueue::File& file);
     Step startPause(std::chrono::milliseconds time);
     bool refuseIfFull(std::size_t bytes);
+    [[nodiscard]] std::string_view whyFull() const;
     void repeatTick();
     void queueRepetition();
+    void noteRepeating();
     [[nodiscard]] bool isRepeating() const { return m_repeatLeft > 0 || m_repeatForEver; }
 
     EventLoop& m_loop;
@@ -78,6 +82,7 @@ private:
     std::optional<net::Endpoint> m_repeatTo;
     std::uint64_t m_repeatLeft = 0;
     bool m_repeatForEver = false;
+    bool m_repeatNoted = false; ///< the journal says that something is repeated
     std::chrono::milliseconds m_repeatInterval{0};
     EventLoop::TimerId m_repeatTimer = 0;
 };

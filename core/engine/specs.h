@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace enchufe::engine {
@@ -63,6 +64,7 @@ struct ConnectionKnobs {
     /// Close this side too, once the peer has closed and the queue is empty, as most servers do.
     bool closeAfterPeer = false;
     bool watchKernel = false; ///< command::WatchKernel from the beginning
+    std::string behaviour;    ///< the responder's name, for the journal; empty: none
 };
 
 struct StreamClientSpec {
@@ -104,5 +106,13 @@ struct DatagramSpec {
     SocketKnobs socket;
     ConnectionKnobs connection;
 };
+
+/// As a command line has it: "loop", "threads" or "iterative".
+[[nodiscard]] std::string_view modelName(ServerModel model);
+
+/// The address as the user gave it.
+[[nodiscard]] std::string askedText(const StreamClientSpec& spec);
+[[nodiscard]] std::string askedText(const StreamListenerSpec& spec);
+[[nodiscard]] std::string askedText(const DatagramSpec& spec);
 
 } // namespace enchufe::engine

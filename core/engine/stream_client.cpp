@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/stream_client.h"
 
+#include "core/engine/refused.h"
 #include "core/net/errors.h"
 
+#include <cerrno>
 #include <utility>
 
 namespace enchufe::engine {
@@ -21,22 +23,34 @@ StreamClientTask::StreamClientTask(TaskContext context, StreamClientSpec spec)
 StreamClientTask::~StreamClientTask()
 {
     m_context.loop().cancel(m_timeout);
-    if (m_connecting.isOpen())
-        m_context.loop().forget(m_connecting);
+    closeAttempt();
+    if (m_connection && m_connection->isOpen())
+        m_path.unlink(m_context.recorder(), m_connection->id());
 }
 
 void StreamClientTask::start()
 {
-    m_context.opened(journal::EndpointKind::StreamClient, net::joinHostPort(m_spec.host, m_spec.port));
+    m_context.opened(kind, askedText(m_spec));
     net::ResolveRequest request;
     request.host = m_spec.host;
     request.service = m_spec.port;
     request.domain = m_spec.domain;
     m_context.find(request, [this](const TaskContext::Addresses& found) {
+        if (m_over)
+            return; // closed meanwhile
         m_addresses = found.list;
         if (m_addresses.empty())
-            m_failure = {net::Call::GetAddrInfo, found.error, {}};
-        tryNext();
+            m_failure = {found.call, found.error, {}};
+        if (m_addresses.empty() || !m_spec.bind) {
+            tryNext();
+            return;
+        }
+        m_context.findLocal(*m_spec.bind, net::commonDomain(m_addresses), net::Type::Stream,
+                            [this](const TaskContext::Addresses& local) {
+                                m_local = local;
+                                if (!m_over)
+                                    tryNext();
+                            });
     });
 }
 
@@ -74,51 +88,91 @@ bool StreamClientTask::tryAddress(const net::Endpoint& address)
     m_connecting = std::move(opened.socket);
     m_context.applyBefore(m_connecting, m_spec.socket, m_spec.bind.has_value());
     if (m_spec.bind) {
-        if (const auto failure = m_context.bind(m_connecting, *m_spec.bind)) {
+        if (const auto failure = TaskContext::bind(m_connecting, *m_spec.bind, m_local, m_path)) {
             m_failure = *failure;
-            (void)m_connecting.close();
+            closeAttempt();
             return false;
         }
     }
     const bool blocking = m_spec.socket.waiting == Waiting::Blocking;
     if (!blocking)
         (void)m_connecting.setNonBlocking(true);
-    const net::CallResult result = m_connecting.connect(address);
+    net::CallResult result = blocking ? connectInTime(address) : m_connecting.connect(address);
     if (result.ok()) {
         connected();
         return true;
     }
-    if (!blocking && net::isConnectUnderWay(result.error)) {
-        m_context.loop().watch(m_connecting, {false, true}, this);
-        if (m_spec.connectTimeout.count() > 0) {
-            m_timeout = m_context.loop().after(m_spec.connectTimeout, [this] {
-                m_timeout = 0;
-                attemptEnded(numberOf("ETIMEDOUT"));
-            });
-        }
-        return true;
-    }
+    // A blocking connect() that a signal ended goes on by itself, and orders come first: connect(2), EINTR.
+    if (blocking ? result.error == EINTR : net::isConnectUnderWay(result.error))
+        return waitForConnect();
+    if (blocking && net::isConnectUnderWay(result.error))
+        result.error = numberOf("ETIMEDOUT"); // what SO_SNDTIMEO makes of it: socket(7)
     m_failure = {net::Call::Connect, result.error, address};
-    (void)m_connecting.close();
+    closeAttempt();
     return false;
+}
+
+/// A call that blocks in the kernel looks at no timer of ours: the kernel's own is set for it.
+net::CallResult StreamClientTask::connectInTime(const net::Endpoint& address)
+{
+    const net::OptionEntry* const limit = net::findOption("SO_SNDTIMEO");
+    if (m_spec.connectTimeout.count() == 0 || limit == nullptr || !limit->isHere())
+        return m_connecting.connect(address);
+    net::OptionValue usual;
+    (void)m_connecting.getOption(*limit, usual);
+    (void)m_connecting.setOption(*limit, {m_spec.connectTimeout.count(), {}});
+    const net::CallResult result = m_connecting.connect(address);
+    if (result.ok())
+        (void)m_connecting.setOption(*limit, usual);
+    return result;
+}
+
+bool StreamClientTask::waitForConnect()
+{
+    const auto watched = m_context.loop().watch(m_connecting, {false, true}, this);
+    if (!watched.ok()) {
+        m_failure = {net::Call::EpollCtl, watched.error, m_address};
+        closeAttempt();
+        return false;
+    }
+    if (m_spec.connectTimeout.count() > 0) {
+        m_timeout = m_context.loop().after(m_spec.connectTimeout, [this] {
+            m_timeout = 0;
+            attemptEnded(net::Call::Connect, numberOf("ETIMEDOUT"));
+        });
+    }
+    return true;
 }
 
 void StreamClientTask::onReady(const net::ReadyEvent& /*event*/)
 {
-    attemptEnded(static_cast<int>(m_connecting.getOption(net::Option::Error).value));
+    const net::CallResult asked = m_connecting.getOption(net::Option::Error);
+    if (asked.ok())
+        attemptEnded(net::Call::Connect, static_cast<int>(asked.value));
+    else
+        attemptEnded(net::Call::GetSockOpt, asked.error);
 }
 
-void StreamClientTask::attemptEnded(int error)
+void StreamClientTask::attemptEnded(net::Call call, int error)
 {
     m_context.loop().cancel(m_timeout);
-    m_context.loop().forget(m_connecting);
     if (error == 0) {
+        m_context.loop().forget(m_connecting);
         connected();
         return;
     }
-    m_failure = {net::Call::Connect, error, m_address};
-    (void)m_connecting.close();
+    m_failure = {call, error, m_address};
+    closeAttempt();
     tryNext();
+}
+
+void StreamClientTask::closeAttempt()
+{
+    if (!m_connecting.isOpen())
+        return;
+    m_context.loop().forget(m_connecting);
+    m_path.unlink(m_context.recorder(), m_connecting.id());
+    (void)m_connecting.close();
 }
 
 void StreamClientTask::connected()
@@ -128,31 +182,33 @@ void StreamClientTask::connected()
     net::Endpoint local;
     (void)m_connecting.getSockName(local);
     m_context.ready(m_connecting, m_address);
+    if (const std::string& name = m_spec.connection.behaviour; !name.empty())
+        m_context.recorder().note(journal::NoteKind::Behaviour, m_connecting.id(), 0, name);
     m_connection =
         std::make_unique<StreamConnection>(m_context.loop(), std::move(m_connecting), m_spec.socket,
-                                           m_spec.connection, [this](StreamConnection&) { m_over = true; });
+                                           m_spec.connection, [this](StreamConnection& ended) {
+                                               m_over = true;
+                                               m_path.unlink(m_context.recorder(), ended.id());
+                                           });
     m_connection->start();
-    for (const Command& command : std::exchange(m_early, {}))
-        m_connection->handle(command);
+    for (Command& command : std::exchange(m_early, {}))
+        m_connection->handle(std::move(command));
 }
 
-void StreamClientTask::handle(net::SocketId /*connection*/, const Command& command)
+void StreamClientTask::handle(net::SocketId /*connection*/, Command command)
 {
     if (m_connection) {
-        m_connection->handle(command);
+        m_connection->handle(std::move(command));
     } else if (!m_over && std::holds_alternative<command::Close>(command)) {
         m_context.loop().cancel(m_timeout);
-        if (m_connecting.isOpen()) {
-            m_context.loop().forget(m_connecting);
-            (void)m_connecting.close();
-        }
+        closeAttempt();
         m_next = m_addresses.size();
         m_failure = {net::Call::Connect, numberOf("ECANCELED"), m_address};
         giveUp();
     } else if (!m_over) {
-        m_early.push_back(command);
+        m_early.push_back(std::move(command));
     } else {
-        m_context.refuse(0, command);
+        noteRefused(m_context.recorder(), 0, command);
     }
 }
 

@@ -12,11 +12,13 @@ namespace enchufe::engine {
 /// Connects to the first address that answers, then is one connection.
 class StreamClientTask final : public EndpointTask, private ReadyHandler {
 public:
+    static constexpr auto kind = journal::EndpointKind::StreamClient;
+
     StreamClientTask(TaskContext context, StreamClientSpec spec);
     ~StreamClientTask() override;
 
     void start() override;
-    void handle(net::SocketId connection, const Command& command) override;
+    void handle(net::SocketId connection, Command command) override;
     void tidy() override;
     bool sample() override;
     void refresh() override;
@@ -27,13 +29,19 @@ private:
     void tryNext();
     /// False when this address has failed, with m_failure telling why.
     bool tryAddress(const net::Endpoint& address);
-    void attemptEnded(int error);
+    /// Goes on in the background, until it is over or its time is.
+    bool waitForConnect();
+    net::CallResult connectInTime(const net::Endpoint& address);
+    void attemptEnded(net::Call call, int error);
     void connected();
     void giveUp();
+    void closeAttempt();
 
     TaskContext m_context;
     StreamClientSpec m_spec;
     std::vector<net::Endpoint> m_addresses;
+    TaskContext::Addresses m_local; ///< to bind to
+    net::BoundPath m_path;
     std::size_t m_next = 0;
     net::Socket m_connecting;
     net::Endpoint m_address;

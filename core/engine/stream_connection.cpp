@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/stream_connection.h"
 
+#include "core/engine/refused.h"
 #include "core/engine/socket_options.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
+#include <utility>
 
 namespace enchufe::engine {
 
@@ -57,42 +60,55 @@ net::Wait StreamConnection::wait() const
     return m_waiting == Waiting::DontWait ? net::Wait::Never : net::Wait::AsSocket;
 }
 
-void StreamConnection::handle(const Command& command)
+void StreamConnection::handle(Command command)
 {
-    if (!m_socket.isOpen())
-        return; // it ended in this very turn: the task refuses what comes from now on
+    if (!m_socket.isOpen()) { // it ended in this very turn: the task refuses what comes from now on
+        noteRefused(m_loop.recorder(), m_id, command);
+        return;
+    }
+    try {
+        obey(std::move(command));
+    } catch (const std::bad_alloc&) {
+        fail(net::Call::Allocate, ENOMEM);
+    }
+}
+
+void StreamConnection::obey(Command command)
+{
     m_active = true;
     if (handleOptionCommand(m_socket, command))
         return;
-    std::visit(
-        Overloaded{
-            [this](const command::Send& c) { m_sender.send(c.bytes, c.how, std::nullopt); },
-            [this](const command::SendFile& c) { m_sender.sendFile(c.path, c.how); },
-            [this](const command::Pause& c) { m_sender.queue(c); },
-            [this](const command::Finish& c) { m_sender.queue(c); },
-            [this](const command::Repeat& c) { m_sender.repeat(c); },
-            [this](const command::StopRepeat&) { m_sender.stopRepeat(); },
-            [this](const command::Close& c) { close(c.reset); },
-            [this](const command::ReceiveOnce& c) { receive(c.size); },
-            [this](const command::SetReading& c) { setReading(c.reading); },
-            [this](const command::Shutdown& c) {
-                if (c.how == net::ShutdownHow::Read)
-                    (void)m_socket.shutdown(c.how);
-                else
-                    m_sender.queue(c);
-            },
-            [this](const command::SetPaused& c) {
-                m_paused = c.paused;
-                readingNow().note(m_loop.recorder(), m_id);
-            },
-            [this](const command::WatchKernel& c) { m_watchKernel = c.on; },
-            [this](const command::SetResponder& c) { m_responder = c.responder ? c.responder() : nullptr; },
-            [](const command::SetAccepting&) {},
-            [](const command::AcceptOnce&) {},
-            [](const command::SetOption&) {}, // served above
-            [](const command::ReadOptions&) {},
-        },
-        command);
+    std::visit(Overloaded{
+                   [this](command::Send& c) { m_sender.send(std::move(c.bytes), c.how, std::nullopt); },
+                   [this](const command::SendFile& c) { m_sender.sendFile(c, Sender::streamPiece); },
+                   [this](const command::Pause& c) { m_sender.queue(c); },
+                   [this](const command::Finish& c) { m_sender.queue(c); },
+                   [this](const command::Repeat& c) { m_sender.repeat(c); },
+                   [this](const command::StopRepeat&) { m_sender.stopRepeat(); },
+                   [this](const command::Close& c) { close(c.reset); },
+                   [this](const command::ReceiveOnce& c) { receive(c.size); },
+                   [this](const command::SetReading& c) { setReading(c.reading); },
+                   [this](const command::Shutdown& c) {
+                       if (c.how == net::ShutdownHow::Read)
+                           (void)m_socket.shutdown(c.how);
+                       else
+                           m_sender.queue(c);
+                   },
+                   [this](const command::SetPaused& c) {
+                       const bool before = std::exchange(m_paused, c.paused);
+                       readingNow().note(m_loop.recorder(), m_id, before);
+                   },
+                   [this](const command::WatchKernel& c) { m_watchKernel = c.on; },
+                   [this](const command::SetResponder& c) {
+                       m_responder = c.responder ? c.responder() : nullptr;
+                       m_loop.recorder().note(journal::NoteKind::Behaviour, m_id, 0, c.behaviour);
+                   },
+                   [](const command::SetAccepting&) {},
+                   [](const command::AcceptOnce&) {},
+                   [](const command::SetOption&) {}, // served above
+                   [](const command::ReadOptions&) {},
+               },
+               command);
     if (m_socket.isOpen())
         updateInterest();
 }
@@ -102,10 +118,27 @@ void StreamConnection::setReading(const Reading& reading)
     m_reading = reading;
     m_loop.cancel(m_paceTimer);
     m_paceWaiting = false;
-    readingNow().note(m_loop.recorder(), m_id);
+    readingNow().note(m_loop.recorder(), m_id, m_paused);
 }
 
 void StreamConnection::onReady(const net::ReadyEvent& event)
+{
+    try {
+        serveReady(event);
+    } catch (const std::bad_alloc&) {
+        fail(net::Call::Allocate, ENOMEM);
+    }
+}
+
+void StreamConnection::fail(net::Call call, int error)
+{
+    if (!m_socket.isOpen())
+        return;
+    m_loop.recorder().noteConnectionFailed(m_id, call, error);
+    close(false);
+}
+
+void StreamConnection::serveReady(const net::ReadyEvent& event)
 {
     m_active = true;
     if (m_interest.readable && (event.readable || event.failed))
@@ -214,7 +247,8 @@ void StreamConnection::updateInterest()
     if (interest == m_interest)
         return;
     m_interest = interest;
-    m_loop.watch(m_socket, interest, this);
+    if (const auto watched = m_loop.watch(m_socket, interest, this); !watched.ok())
+        fail(net::Call::EpollCtl, watched.error);
 }
 
 bool StreamConnection::sample()

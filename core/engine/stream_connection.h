@@ -21,7 +21,7 @@ public:
     ~StreamConnection();
 
     void start();
-    void handle(const Command& command);
+    void handle(Command command);
     /// Recv-Q, Send-Q and our own queue into the journal, where they changed.
     /// True while there is more to see.
     bool sample();
@@ -46,6 +46,10 @@ private:
     void send(std::span<const std::byte> bytes) override;
     bool isStream() const override { return true; }
 
+    void obey(Command command);
+    void serveReady(const net::ReadyEvent& event);
+    /// What it needs is not to be had: told in the journal, and closed in order.
+    void fail(net::Call call, int error);
     void receiveReady();
     /// One recv(); false when nothing more should be received now.
     bool receive(std::uint32_t size);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/stream_listener.h"
 
+#include "core/engine/reading.h"
+#include "core/engine/refused.h"
 #include "core/engine/socket_options.h"
 #include "core/net/errors.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <cerrno>
+#include <new>
 #include <utility>
 
 namespace enchufe::engine {
@@ -15,10 +18,13 @@ namespace {
 constexpr auto retryAfter = std::chrono::milliseconds(100);
 constexpr std::size_t samplesATurn = 256;
 
-bool isOneOf(int error, std::initializer_list<std::string_view> names)
+/// The fate of one client, which accept() has taken from the queue: accept(2), "Error handling".
+bool concernsOneClient(int error)
 {
-    const auto* const entry = net::findError(net::Call::Accept, error);
-    return entry != nullptr && std::find(names.begin(), names.end(), entry->name) != names.end();
+    constexpr std::string_view names[] = {"ECONNABORTED", "EPROTO",    "ENETDOWN",     "ENOPROTOOPT",
+                                          "EHOSTDOWN",    "ENONET",    "EHOSTUNREACH", "ENETUNREACH",
+                                          "EPERM",        "EOPNOTSUPP"};
+    return std::ranges::find(names, net::errorName(net::Call::Accept, error)) != std::end(names);
 }
 
 } // namespace
@@ -37,7 +43,7 @@ StreamListenerTask::~StreamListenerTask()
 
 void StreamListenerTask::start()
 {
-    m_context.opened(journal::EndpointKind::StreamListener, net::joinHostPort(m_spec.host, m_spec.port));
+    m_context.opened(kind, askedText(m_spec));
     net::ResolveRequest request;
     request.host = m_spec.host;
     request.service = m_spec.port;
@@ -48,17 +54,34 @@ void StreamListenerTask::start()
 
 void StreamListenerTask::listenOn(const TaskContext::Addresses& addresses)
 {
-    TaskContext::Failure failure = {net::Call::GetAddrInfo, addresses.error, {}};
+    TaskContext::Failure failure = {addresses.call, addresses.error, {}};
     for (const net::Endpoint& address : addresses.list) {
         const auto failed = tryListen(address);
         if (!failed) {
             m_context.ready(m_listener, m_local);
+            noteState();
             updateInterest();
             return;
         }
         failure = *failed;
     }
     m_context.failed(failure);
+}
+
+/// What is not the usual, as connections to come will have it: those accepted need not say it again.
+void StreamListenerTask::noteState()
+{
+    journal::Recorder& recorder = m_context.recorder();
+    const net::SocketId id = m_listener.id();
+    const ConnectionKnobs& knobs = m_spec.connection;
+    if (m_spec.model != ServerModel::Loop)
+        recorder.note(journal::NoteKind::Model, id, 0, modelName(m_spec.model));
+    if (!m_spec.acceptAutomatically)
+        recorder.note(journal::NoteKind::Accepting, id, 0);
+    if (!knobs.behaviour.empty())
+        recorder.note(journal::NoteKind::Behaviour, id, 0, knobs.behaviour);
+    if (const ReadingNow reading{knobs.reading, knobs.paused}; reading != ReadingNow())
+        reading.note(recorder, id);
 }
 
 std::optional<TaskContext::Failure> StreamListenerTask::tryListen(const net::Endpoint& address)
@@ -70,8 +93,11 @@ std::optional<TaskContext::Failure> StreamListenerTask::tryListen(const net::End
     m_context.applyBefore(socket, m_spec.socket, true);
     if (const auto bound = socket.bind(address); !bound.ok())
         return TaskContext::Failure{net::Call::Bind, bound.error, address};
-    if (const auto listening = socket.listen(m_spec.backlog); !listening.ok())
+    m_path.remember(address);
+    if (const auto listening = socket.listen(m_spec.backlog); !listening.ok()) {
+        m_path.unlink(m_context.recorder(), socket.id());
         return TaskContext::Failure{net::Call::Listen, listening.error, address};
+    }
     // A client that goes away between poll and accept() would otherwise block the worker: accept(2), NOTES.
     if (m_spec.socket.waiting != Waiting::Blocking)
         (void)socket.setNonBlocking(true);
@@ -92,12 +118,18 @@ bool StreamListenerTask::acceptOne()
 {
     auto accepted = m_listener.accept();
     if (accepted.error != 0) {
-        if (isOneOf(accepted.error, {"EMFILE", "ENFILE", "ENOBUFS", "ENOMEM"}))
-            outOfDescriptors();
-        // All else is the fate of one client (ECONNABORTED, and what Linux passes on from the network).
-        return isOneOf(accepted.error, {"ECONNABORTED"});
+        const bool goesOn = concernsOneClient(accepted.error);
+        // EMFILE, ENOBUFS …: the client stays in the queue, and the listener would be told so at once again.
+        if (!goesOn && accepted.error != EINTR && !net::CallResult{-1, accepted.error}.wouldBlock())
+            rest();
+        return goesOn;
     }
-    net::Socket socket = std::move(accepted.socket);
+    serve(std::move(accepted.socket));
+    return !isFull();
+}
+
+void StreamListenerTask::serve(net::Socket socket)
+{
     if (m_local.isWildcard()) {
         net::Endpoint local;
         (void)socket.getSockName(local);
@@ -110,19 +142,25 @@ bool StreamListenerTask::acceptOne()
         ++m_threads;
         m_context.handOver(std::move(socket), m_spec.socket, m_spec.connection, [this] {
             --m_threads;
+            m_context.loop().cancel(m_retry); // its descriptors are free again
             updateInterest();
         });
-        return !isFull();
+        return;
     }
     const net::SocketId id = socket.id();
-    auto connection = std::make_unique<StreamConnection>(
-        m_context.loop(), std::move(socket), m_spec.socket, m_spec.connection,
-        [this](StreamConnection& ended) { m_ended.push_back(ended.id()); });
-    StreamConnection& started = *connection;
-    m_connections.emplace(id, std::move(connection));
-    m_sampleOrder.push_back(id);
-    started.start();
-    return !isFull();
+    try {
+        auto connection = std::make_unique<StreamConnection>(
+            m_context.loop(), std::move(socket), m_spec.socket, m_spec.connection,
+            [this](StreamConnection& ended) { m_ended.push_back(ended.id()); });
+        m_sampleOrder.reserve(m_sampleOrder.size() + 1);
+        StreamConnection& started = *m_connections.emplace(id, std::move(connection)).first->second;
+        m_sampleOrder.push_back(id);
+        started.start();
+    } catch (const std::bad_alloc&) {
+        m_context.connectionFailed(id, net::Call::Allocate, ENOMEM);
+        m_connections.erase(id);
+        std::erase(m_sampleOrder, id);
+    }
 }
 
 bool StreamListenerTask::isFull() const
@@ -131,7 +169,7 @@ bool StreamListenerTask::isFull() const
     return most != 0 && m_connections.size() + m_threads >= most;
 }
 
-void StreamListenerTask::outOfDescriptors()
+void StreamListenerTask::rest()
 {
     m_context.loop().cancel(m_retry);
     m_retry = m_context.loop().after(retryAfter, [this] {
@@ -148,20 +186,31 @@ void StreamListenerTask::updateInterest()
     if (wanted == m_watching)
         return;
     m_watching = wanted;
-    m_context.loop().watch(m_listener, {wanted, false}, this);
+    const auto watched = m_context.loop().watch(m_listener, {wanted, false}, this);
+    if (watched.ok())
+        return;
+    // Deaf from here on: what it has accepted is served to its end, and nobody waits in its queue in vain.
+    m_context.failed({net::Call::EpollCtl, watched.error, m_local});
+    closeListener();
 }
 
-void StreamListenerTask::handle(net::SocketId connection, const Command& command)
+void StreamListenerTask::handle(net::SocketId connection, Command command)
 {
-    if (connection != 0 && connection != m_listener.id()) {
-        if (const auto found = m_connections.find(connection); found != m_connections.end())
-            found->second->handle(command);
-        else
-            m_context.refuse(connection, command);
-        return;
+    if (connection == 0 || connection == m_listener.id()) {
+        handleOwn(connection, command);
+    } else if (const auto found = m_connections.find(connection); found != m_connections.end()) {
+        found->second->handle(std::move(command));
+    } else {
+        noteRefused(m_context.recorder(), connection, command);
     }
+}
+
+void StreamListenerTask::handleOwn(net::SocketId connection, const Command& command)
+{
     if (const auto* const accepting = std::get_if<command::SetAccepting>(&command)) {
         m_spec.acceptAutomatically = accepting->automatic;
+        m_context.recorder().note(journal::NoteKind::Accepting, m_listener.id(),
+                                  accepting->automatic ? 1 : 0);
         updateInterest();
     } else if (std::holds_alternative<command::AcceptOnce>(command)) {
         if (m_listener.isOpen())
@@ -172,17 +221,30 @@ void StreamListenerTask::handle(net::SocketId connection, const Command& command
         closeListener();
     } else {
         // To the listener itself: for every connection, and as the default of those to come.
-        if (const auto* const reading = std::get_if<command::SetReading>(&command))
-            m_spec.connection.reading = reading->reading;
-        else if (const auto* const paused = std::get_if<command::SetPaused>(&command))
-            m_spec.connection.paused = paused->paused;
-        else if (const auto* const responder = std::get_if<command::SetResponder>(&command))
-            m_spec.connection.responder = responder->responder;
-        else if (const auto* const watch = std::get_if<command::WatchKernel>(&command))
-            m_spec.connection.watchKernel = watch->on;
+        setDefault(command);
         for (const auto& [id, each] : m_connections)
             each->handle(command);
     }
+}
+
+void StreamListenerTask::setDefault(const Command& command)
+{
+    ConnectionKnobs& knobs = m_spec.connection;
+    journal::Recorder& recorder = m_context.recorder();
+    const ReadingNow before = {knobs.reading, knobs.paused};
+    if (const auto* const reading = std::get_if<command::SetReading>(&command)) {
+        knobs.reading = reading->reading;
+    } else if (const auto* const paused = std::get_if<command::SetPaused>(&command)) {
+        knobs.paused = paused->paused;
+    } else if (const auto* const responder = std::get_if<command::SetResponder>(&command)) {
+        knobs.responder = responder->responder;
+        knobs.behaviour = responder->behaviour;
+        recorder.note(journal::NoteKind::Behaviour, m_listener.id(), 0, knobs.behaviour);
+    } else if (const auto* const watch = std::get_if<command::WatchKernel>(&command)) {
+        knobs.watchKernel = watch->on;
+    }
+    if (const ReadingNow now{knobs.reading, knobs.paused}; now != before)
+        now.note(recorder, m_listener.id(), before.paused);
 }
 
 void StreamListenerTask::tidy()
@@ -222,10 +284,8 @@ void StreamListenerTask::closeListener()
     if (!m_listener.isOpen())
         return;
     m_context.loop().forget(m_listener);
-    const std::string path = m_local.filePath();
+    m_path.unlink(m_context.recorder(), m_listener.id());
     (void)m_listener.close();
-    if (!path.empty())
-        (void)std::remove(path.c_str());
 }
 
 } // namespace enchufe::engine

@@ -14,11 +14,13 @@ namespace enchufe::engine {
 /// Listens, accepts and serves every accepted connection in one event loop.
 class StreamListenerTask final : public EndpointTask, private ReadyHandler {
 public:
+    static constexpr auto kind = journal::EndpointKind::StreamListener;
+
     StreamListenerTask(TaskContext context, StreamListenerSpec spec);
     ~StreamListenerTask() override;
 
     void start() override;
-    void handle(net::SocketId connection, const Command& command) override;
+    void handle(net::SocketId connection, Command command) override;
     void tidy() override;
     bool sample() override;
     void refresh() override;
@@ -32,7 +34,11 @@ private:
     bool acceptOne();
     /// As many connections as there may be at a time.
     [[nodiscard]] bool isFull() const;
-    void outOfDescriptors();
+    void serve(net::Socket socket);
+    void rest();
+    void noteState();
+    void setDefault(const Command& command);
+    void handleOwn(net::SocketId connection, const Command& command);
     void updateInterest();
     void closeListener();
 
@@ -40,8 +46,9 @@ private:
     StreamListenerSpec m_spec;
     net::Socket m_listener;
     net::Endpoint m_local;
+    net::BoundPath m_path;
     bool m_watching = false;
-    EventLoop::TimerId m_retry = 0; ///< set while the descriptors are used up
+    EventLoop::TimerId m_retry = 0; ///< set while accept() would only fail again
     journal::KernelSampler m_sampler;
     std::unordered_map<net::SocketId, std::unique_ptr<StreamConnection>> m_connections;
     std::size_t m_threads = 0; ///< connections with a thread of their own

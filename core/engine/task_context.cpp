@@ -6,6 +6,10 @@
 #include "core/net/errors.h"
 #include "core/net/resolver.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace enchufe::engine {
 
 namespace {
@@ -31,17 +35,31 @@ std::optional<net::Endpoint> withoutResolver(const net::ResolveRequest& request)
 void TaskContext::find(const net::ResolveRequest& request, std::function<void(const Addresses&)> found)
 {
     if (const auto endpoint = withoutResolver(request)) {
-        found({{*endpoint}, 0});
+        found({{*endpoint}});
         return;
     }
-    m_lookups.start(request, recorder().endpoint(), m_mailbox,
-                    [found = std::move(found)](const net::ResolveResult& r) {
-                        Addresses addresses;
-                        addresses.error = r.error;
-                        for (const auto& row : r.addresses)
-                            addresses.list.push_back(row.endpoint);
-                        found(addresses);
-                    });
+    const int error =
+        m_lookups.start(request, recorder().endpoint(), m_mailbox, [found](const net::ResolveResult& r) {
+            Addresses addresses;
+            addresses.error = r.error;
+            for (const auto& row : r.addresses)
+                addresses.list.push_back(row.endpoint);
+            found(addresses);
+        });
+    if (error != 0)
+        found({{}, error, net::Call::StartThread});
+}
+
+void TaskContext::findLocal(const net::HostPort& asked, net::Domain domain, net::Type type,
+                            std::function<void(const Addresses&)> found)
+{
+    net::ResolveRequest request;
+    request.host = asked.host;
+    request.service = asked.port;
+    request.domain = domain == net::Domain::Unix ? net::Domain::Unspecified : domain;
+    request.type = type;
+    request.passive = true;
+    find(request, std::move(found));
 }
 
 void TaskContext::applyBefore(net::Socket& socket, const SocketKnobs& knobs, bool listens) const
@@ -60,34 +78,41 @@ void TaskContext::applyBefore(net::Socket& socket, const SocketKnobs& knobs, boo
         setAndReadBack(socket, {each.option, each.value});
 }
 
-std::optional<TaskContext::Failure> TaskContext::bind(net::Socket& socket, const net::HostPort& asked)
+std::optional<TaskContext::Failure> TaskContext::bind(net::Socket& socket, const net::HostPort& asked,
+                                                      const Addresses& found, net::BoundPath& path)
 {
-    net::ResolveRequest request;
-    request.host = asked.host;
-    request.service = asked.port;
-    request.domain = socket.domain() == net::Domain::Unix ? net::Domain::Unspecified : socket.domain();
-    request.type = socket.type();
-    request.passive = true;
-    std::optional<net::Endpoint> address = withoutResolver(request);
-    if (!address) {
-        // A name for this machine's own address is in its hosts file: this does not wait for the network.
-        const net::ResolveResult result = net::resolve(request, recorder());
-        if (result.addresses.empty())
-            return Failure{net::Call::GetAddrInfo, result.error, {}};
-        address = result.addresses.front().endpoint;
+    std::vector<net::Endpoint> fitting;
+    std::ranges::copy_if(found.list, std::back_inserter(fitting),
+                         [&socket](const net::Endpoint& each) { return each.domain() == socket.domain(); });
+    const auto port = net::parsePort(asked.port.empty() ? "0" : asked.port);
+    if (fitting.empty() && asked.host.empty() && port && socket.domain() != net::Domain::Unix)
+        fitting.push_back(net::Endpoint::any(socket.domain(), *port));
+    Failure failure = {found.call, found.error, {}};
+    if (found.error == 0)
+        failure.error = net::findError("EAI_NONAME")->number; // none of this family
+    for (const net::Endpoint& address : fitting) {
+        const net::CallResult result = socket.bind(address);
+        if (result.ok()) {
+            path.remember(address);
+            return std::nullopt;
+        }
+        failure = {net::Call::Bind, result.error, address};
     }
-    const net::CallResult result = socket.bind(*address);
-    if (!result.ok())
-        return Failure{net::Call::Bind, result.error, *address};
-    return std::nullopt;
+    return failure;
 }
 
 void TaskContext::handOver(net::Socket socket, const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs,
                            std::function<void()> ended)
 {
-    m_handOver(recorder().endpoint(),
-               {std::make_shared<net::Socket>(std::move(socket)), socketKnobs, knobs,
-                [mailbox = m_mailbox, ended = std::move(ended)] { mailbox->put(ended); }});
+    const auto shared = std::make_shared<net::Socket>(std::move(socket));
+    const net::SocketId id = shared->id();
+    const std::shared_ptr<const void> presence(
+        nullptr, [mailbox = m_mailbox, ended = std::move(ended)](const void*) { mailbox->run(ended); });
+    if (const int error = m_handOver(recorder().endpoint(), {shared, socketKnobs, knobs, presence});
+        error != 0) {
+        connectionFailed(id, net::Call::StartThread, error);
+        (void)shared->close();
+    }
 }
 
 void TaskContext::opened(journal::EndpointKind kind, const std::string& asked)
@@ -100,16 +125,14 @@ void TaskContext::ready(const net::Socket& socket, const net::Endpoint& where)
     recorder().note(journal::NoteKind::Ready, socket.id(), 0, {}, &where);
 }
 
-void TaskContext::refuse(net::SocketId socket, const Command& command)
-{
-    if (const auto* const send = std::get_if<command::Send>(&command))
-        recorder().note(journal::NoteKind::SendRefused, socket, static_cast<std::int64_t>(send->bytes.size()),
-                        "closed");
-}
-
 void TaskContext::failed(const Failure& failure)
 {
     recorder().noteFailed(failure.call, failure.error, &failure.address);
+}
+
+void TaskContext::connectionFailed(net::SocketId socket, net::Call call, int error)
+{
+    recorder().noteConnectionFailed(socket, call, error);
 }
 
 } // namespace enchufe::engine

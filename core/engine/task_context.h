@@ -5,6 +5,7 @@
 #include "core/engine/specs.h"
 #include "core/engine/worker.h"
 #include "core/journal/socket_table.h"
+#include "core/net/bound_path.h"
 
 #include <functional>
 #include <optional>
@@ -17,14 +18,15 @@ namespace enchufe::engine {
 /// telling of success and failure.
 class TaskContext {
 public:
-    /// A connection that is to have a thread of its own, and what is to be done, there, when it has ended.
+    /// A connection that is to have a thread of its own.
     struct Handover {
         std::shared_ptr<net::Socket> socket;
         SocketKnobs socketKnobs;
         ConnectionKnobs knobs;
-        std::function<void()> ended;
+        std::shared_ptr<const void> presence; ///< let go when it has ended, however it ends
     };
-    using HandOver = std::function<void(journal::EndpointId, Handover)>;
+    /// The error of pthread_create(), or 0.
+    using HandOver = std::function<int(journal::EndpointId, const Handover&)>;
 
     TaskContext(EventLoop& loop, Lookups& lookups, std::shared_ptr<Worker::Mailbox> mailbox,
                 HandOver handOver)
@@ -35,16 +37,20 @@ public:
     {}
 
     /// Gives an accepted connection to a worker of its own. `ended` runs on this worker's thread, if it still
-    /// lives then.
+    /// lives then. Without a thread the connection is closed, and the journal says so.
     void handOver(net::Socket socket, const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs,
                   std::function<void()> ended);
 
     struct Addresses {
-        std::vector<net::Endpoint> list; ///< in the order they should be tried
-        int error = 0;                   ///< of getaddrinfo(), when the list is empty
+        std::vector<net::Endpoint> list;         ///< in the order they should be tried
+        int error = 0;                           ///< when the list is empty
+        net::Call call = net::Call::GetAddrInfo; ///< whose error: a look-up needs a thread too
     };
     /// Numeric and Unix-domain addresses at once, without any resolver; names later, on this worker's thread.
     void find(const net::ResolveRequest& request, std::function<void(const Addresses&)> found);
+    /// Addresses to bind to, for sockets of that family (Unspecified: of any) and type.
+    void findLocal(const net::HostPort& asked, net::Domain domain, net::Type type,
+                   std::function<void(const Addresses&)> found);
 
     /// A call that failed for good, and the address it was about.
     struct Failure {
@@ -55,14 +61,15 @@ public:
 
     /// Options that must be set before bind() and connect().
     void applyBefore(net::Socket& socket, const SocketKnobs& knobs, bool listens) const;
-    /// Binds to the address asked for, in the socket's own domain.
-    [[nodiscard]] std::optional<Failure> bind(net::Socket& socket, const net::HostPort& asked);
+    /// Binds to the first of the addresses found that is of the socket's family and free.
+    [[nodiscard]] static std::optional<Failure> bind(net::Socket& socket, const net::HostPort& asked,
+                                                     const Addresses& found, net::BoundPath& path);
 
     void opened(journal::EndpointKind kind, const std::string& asked);
     void ready(const net::Socket& socket, const net::Endpoint& where);
     void failed(const Failure& failure);
-    /// A command for a socket that is no more: bytes it was to send are not lost without a word.
-    void refuse(net::SocketId socket, const Command& command);
+    /// What one connection needed was not to be had: it is closed now.
+    void connectionFailed(net::SocketId socket, net::Call call, int error);
 
     [[nodiscard]] EventLoop& loop() const { return m_loop; }
     [[nodiscard]] journal::Recorder& recorder() const { return m_loop.recorder(); }

@@ -1,20 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/worker.h"
 
+#include "core/engine/refused.h"
 #include "core/net/interrupt.h"
 
+#include <cerrno>
 #include <chrono>
+#include <new>
 #include <system_error>
 #include <utility>
 
 namespace enchufe::engine {
 
-void Worker::Mailbox::put(Item item)
+namespace {
+
+/// A signal that comes just before the call it is meant for is lost on it, so it is sent again.
+constexpr auto interruptAgain = std::chrono::milliseconds(5);
+
+bool endsSomething(const Worker::Mailbox::Item& item)
+{
+    const auto* const order = std::get_if<Worker::Mailbox::Order>(&item);
+    return order != nullptr && std::holds_alternative<command::Close>(order->command);
+}
+
+} // namespace
+
+bool Worker::Mailbox::put(Item& item)
 {
     const std::scoped_lock lock(m_mutex);
+    if (m_closed)
+        return false;
+    m_ends += endsSomething(item) ? 1 : 0;
     m_items.push_back(std::move(item));
     if (m_loop != nullptr)
         m_loop->wake();
+    return true;
+}
+
+void Worker::Mailbox::run(std::function<void()> work)
+{
+    Item item(std::move(work));
+    (void)put(item);
 }
 
 void Worker::Mailbox::requestStop()
@@ -33,10 +59,10 @@ void Worker::Mailbox::requestRefresh()
         m_loop->wake();
 }
 
-bool Worker::Mailbox::hasOrders()
+bool Worker::Mailbox::wantsEnd()
 {
     const std::scoped_lock lock(m_mutex);
-    return m_stop || !m_items.empty();
+    return m_stop || m_ends > 0;
 }
 
 Worker::Mailbox::Taken Worker::Mailbox::take()
@@ -45,41 +71,81 @@ Worker::Mailbox::Taken Worker::Mailbox::take()
     return {std::exchange(m_items, {}), m_stop, std::exchange(m_refresh, false)};
 }
 
-void Worker::Mailbox::open(EventLoop* loop)
+void Worker::Mailbox::endCarriedOut()
 {
     const std::scoped_lock lock(m_mutex);
-    m_loop = loop;
-    if (loop == nullptr)
-        m_items.clear();
+    --m_ends;
 }
 
-Worker::Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options,
-               TaskFactory makeTask)
+void Worker::Mailbox::open(EventLoop& loop)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_loop = &loop;
+}
+
+std::vector<Worker::Mailbox::Item> Worker::Mailbox::close()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_loop = nullptr;
+    m_closed = true;
+    m_ends = 0;
+    return std::exchange(m_items, {});
+}
+
+Worker::Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options)
     : m_journal(journal),
       m_endpoint(endpoint),
       m_options(options),
-      m_mailbox(std::make_shared<Mailbox>()),
-      m_thread([this, makeTask = std::move(makeTask)] { run(makeTask); })
-{
-    if (m_options.mayBlock)
-        net::prepareInterrupts();
-}
+      m_mailbox(std::make_shared<Mailbox>())
+{}
 
 Worker::~Worker()
 {
-    stop();
-    m_thread.join();
-    const std::scoped_lock lock(m_interruptMutex);
+    m_mailbox->requestStop();
+    {
+        std::unique_lock lock(m_mutex);
+        const auto ended = [this] { return m_ended; };
+        // By this thread itself: there may be none to be had for it.
+        while (m_options.mayBlock && !m_endedSignal.wait_for(lock, interruptAgain, ended))
+            net::interrupt(m_thread);
+        m_endedSignal.wait(lock, ended);
+    }
+    if (m_thread.joinable())
+        m_thread.join();
     if (m_interrupter.joinable())
         m_interrupter.join();
 }
 
-void Worker::post(net::SocketId connection, Command command)
+int Worker::start(Work work)
+{
+    if (m_options.mayBlock)
+        net::prepareInterrupts();
+    // The new thread waits for this lock before it says that it has ended.
+    const std::scoped_lock lock(m_mutex);
+    try {
+        m_thread = std::thread([this, work = std::move(work)]() mutable { run(std::move(work)); });
+    } catch (const std::system_error& error) {
+        (void)m_mailbox->close();
+        return error.code().value();
+    } catch (const std::bad_alloc&) {
+        (void)m_mailbox->close();
+        return ENOMEM;
+    }
+    m_ended = false;
+    return 0;
+}
+
+bool Worker::post(net::SocketId connection, Command& command)
 {
     const bool ends = std::holds_alternative<command::Close>(command);
-    m_mailbox->put(Mailbox::Order{connection, std::move(command)});
+    Mailbox::Item item(Mailbox::Order{connection, std::move(command)});
+    if (!m_mailbox->put(item)) {
+        command = std::move(std::get<Mailbox::Order>(item).command);
+        return false;
+    }
     if (ends)
         interruptBlockedCalls();
+    return true;
 }
 
 void Worker::refresh() { m_mailbox->requestRefresh(); }
@@ -90,82 +156,134 @@ void Worker::stop()
     interruptBlockedCalls();
 }
 
+bool Worker::hasEnded() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_ended;
+}
+
+/// After the order was put: whoever ends interrupting does so under the lock, having looked at the mailbox.
 void Worker::interruptBlockedCalls()
 {
 #ifndef _WIN32
     if (!m_options.mayBlock)
         return;
-    // A call that blocks in the kernel does not see the wake-up. The signal may arrive just before the call
-    // and be lost on it, so it is sent until the thread has taken its orders.
-    const std::scoped_lock lock(m_interruptMutex);
-    if (m_interrupting.exchange(true))
+    const std::scoped_lock lock(m_mutex);
+    if (m_ended || m_interrupting)
         return;
     if (m_interrupter.joinable())
-        m_interrupter.join();
-    m_interrupter = std::thread([this] {
-        std::unique_lock ended(m_endedMutex);
-        const auto served = [this] { return hasEnded() || !m_mailbox->hasOrders(); };
-        while (!m_endedSignal.wait_for(ended, std::chrono::milliseconds(5), served)) {
-            if (!hasEnded())
-                net::interrupt(m_thread);
-        }
+        m_interrupter.join(); // it has said, under this lock, that it ends
+    try {
+        m_interrupting = true;
+        m_interrupter = std::thread([this] { interruptUntilServed(); });
+    } catch (const std::system_error&) {
+        // No thread to be had: once from here, again with the next order, and for sure in the destructor.
         m_interrupting = false;
-    });
+        net::interrupt(m_thread);
+    }
 #endif
 }
 
-void Worker::run(const TaskFactory& makeTask)
+void Worker::interruptUntilServed()
 {
-    {
+    std::unique_lock lock(m_mutex);
+    while (!m_ended && m_mailbox->wantsEnd()) {
+        net::interrupt(m_thread);
+        m_endedSignal.wait_for(lock, interruptAgain, [this] { return m_ended; });
+    }
+    m_interrupting = false;
+}
+
+void Worker::run(Work work)
+{
+    try {
         journal::Recorder recorder(m_journal, m_endpoint);
+        // What it holds is let go on this thread and before the end is told, while the pen still writes.
+        const Work own = std::move(work);
         recorder.attachThread();
         try {
-            EventLoop loop(recorder, m_options.readiness);
-            const auto task = makeTask(loop);
-            m_mailbox->open(&loop);
-            task->start();
-            EventLoop::TimerId sampleTimer = 0;
-            std::function<void()> sampleLater = [&] {
-                if (sampleTimer != 0 || m_options.sampleInterval.count() == 0)
-                    return;
-                const auto look = [&] {
-                    sampleTimer = 0;
-                    if (task->sample())
-                        sampleLater();
-                };
-                sampleTimer = loop.after(m_options.sampleInterval, look, EventLoop::TimerKind::Quiet);
-            };
-            sampleLater();
-            for (bool stopping = false; !stopping;) {
-                auto taken = m_mailbox->take();
-                if (!taken.items.empty())
-                    sampleLater();
-                for (auto& item : taken.items) {
-                    if (const auto* const order = std::get_if<Mailbox::Order>(&item))
-                        task->handle(order->connection, order->command);
-                    else
-                        std::get<std::function<void()>>(item)();
-                }
-                if (taken.refresh)
-                    task->refresh();
-                task->tidy();
-                stopping = taken.stop || task->isOver();
-                if (!stopping && loop.runOnce())
-                    sampleLater();
-                task->tidy();
-            }
-            m_mailbox->open(nullptr);
-        } catch (const std::system_error& error) {
-            // No descriptor left for the wake-up itself.
-            m_mailbox->open(nullptr);
-            recorder.noteFailed(net::Call::WakeOpen, error.code().value());
+            serve(recorder, own);
+        } catch (const std::bad_alloc&) {
+            noteFailure(recorder, own, {net::Call::Allocate, ENOMEM});
         }
-        if (m_options.isEndpoint)
+        if (own.connection == 0)
             recorder.note(journal::NoteKind::Closed, 0);
+    } catch (const std::exception&) {
+        // Not even memory for saying so.
     }
-    const std::scoped_lock lock(m_endedMutex);
-    m_ended.store(true, std::memory_order_release);
+    (void)m_mailbox->close();
+    const std::scoped_lock lock(m_mutex);
+    m_ended = true;
     m_endedSignal.notify_all();
+}
+
+void Worker::noteFailure(journal::Recorder& recorder, const Work& work, const Failure& failure)
+{
+    if (work.connection == 0)
+        recorder.noteFailed(failure.call, failure.error);
+    else
+        recorder.noteConnectionFailed(work.connection, failure.call, failure.error);
+}
+
+void Worker::serve(journal::Recorder& recorder, const Work& work)
+{
+    auto made = net::Readiness::create(m_options.readiness, recorder);
+    if (!made.readiness) {
+        work.cannotStart(recorder, {made.call, made.error});
+        return;
+    }
+    if (made.error != 0)
+        recorder.noteDegraded(0, made.call, made.error);
+    EventLoop loop(recorder, std::move(made.readiness));
+    const auto task = work.make(loop);
+    /// Before the task and the loop go, also by an exception.
+    struct OpenMailbox {
+        Mailbox& mailbox;
+        journal::Recorder& recorder;
+        ~OpenMailbox()
+        {
+            for (const Mailbox::Item& left : mailbox.close()) {
+                if (const auto* const order = std::get_if<Mailbox::Order>(&left))
+                    noteRefused(recorder, order->connection, order->command);
+            }
+        }
+    };
+    m_mailbox->open(loop);
+    const OpenMailbox open{*m_mailbox, recorder};
+    task->start();
+    EventLoop::TimerId sampleTimer = 0;
+    std::function<void()> sampleLater = [&] {
+        if (sampleTimer != 0 || m_options.sampleInterval.count() == 0)
+            return;
+        const auto look = [&] {
+            sampleTimer = 0;
+            if (task->sample())
+                sampleLater();
+        };
+        sampleTimer = loop.after(m_options.sampleInterval, look, EventLoop::TimerKind::Quiet);
+    };
+    sampleLater();
+    for (bool stopping = false; !stopping;) {
+        auto taken = m_mailbox->take();
+        if (!taken.items.empty())
+            sampleLater();
+        for (auto& item : taken.items) {
+            const bool ends = endsSomething(item);
+            if (auto* const order = std::get_if<Mailbox::Order>(&item))
+                task->handle(order->connection, std::move(order->command));
+            else
+                std::get<std::function<void()>>(item)();
+            if (ends)
+                m_mailbox->endCarriedOut();
+        }
+        if (taken.refresh)
+            task->refresh();
+        task->tidy();
+        stopping = taken.stop || task->isOver();
+        if (!stopping && loop.runOnce())
+            sampleLater();
+        task->tidy();
+    }
 }
 
 } // namespace enchufe::engine

@@ -4,7 +4,6 @@
 #include "core/engine/command.h"
 #include "core/engine/event_loop.h"
 
-#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -18,8 +17,7 @@ namespace enchufe::engine {
 struct WorkerOptions {
     net::Readiness::Kind readiness = net::Readiness::Kind::Best;
     std::chrono::milliseconds sampleInterval{0}; ///< how often queues are looked at; 0: never
-    bool mayBlock = false;  ///< calls may block in the kernel: stopping must interrupt them
-    bool isEndpoint = true; ///< its end is the endpoint's; false: of one connection of it
+    bool mayBlock = false; ///< calls may block in the kernel: stopping must interrupt them
 };
 
 /// What a worker does: one endpoint's logic. Made, used and destroyed on the worker's thread.
@@ -27,7 +25,7 @@ class EndpointTask {
 public:
     virtual ~EndpointTask() = default;
     virtual void start() = 0;
-    virtual void handle(net::SocketId connection, const Command& command) = 0;
+    virtual void handle(net::SocketId connection, Command command) = 0;
     /// After each turn of the loop: a place to destroy what has ended.
     virtual void tidy() = 0;
     /// At most once every sampleInterval, after something has happened. True: look again, even if nothing
@@ -44,47 +42,65 @@ protected:
     EndpointTask& operator=(const EndpointTask&) = delete;
 };
 
-/// The thread of one endpoint: waits for sockets, timers and commands, and ends on stop(). Methods from any
-/// thread.
+/// The thread of one endpoint, or of one connection of it: waits for sockets, timers and commands, and ends
+/// on stop(). What it cannot have (a thread, a descriptor, memory) ends it, is written into the journal, and
+/// never leaves here as an exception. Methods from any thread.
 class Worker {
 public:
-    using TaskFactory = std::function<std::unique_ptr<EndpointTask>(EventLoop&)>;
+    struct Failure {
+        net::Call call = net::Call::Note;
+        int error = 0;
+    };
+    struct Work {
+        /// On the worker's thread.
+        std::function<std::unique_ptr<EndpointTask>(EventLoop&)> make;
+        /// On the worker's thread, instead of `make`: there is no loop to be had, and this is why.
+        std::function<void(journal::Recorder&, const Failure&)> cannotStart;
+        /// The one connection served; 0: an endpoint, whose end is written into the journal.
+        net::SocketId connection = 0;
+    };
+    /// Where other threads put what the worker is to do.
+    class Mailbox;
 
-    Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options,
-           TaskFactory makeTask);
+    Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options);
     ~Worker(); ///< stops and joins
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
-    void post(net::SocketId connection, Command command);
-    /// A handle by which another thread may run something on this one, if it is still there.
-    class Mailbox;
+    /// Starts the thread; once. The error of pthread_create(), 0 if it runs. Without a thread nothing of the
+    /// work was called, and hasEnded() holds.
+    [[nodiscard]] int start(Work work);
+
+    /// False, with the command untouched, when the worker takes none any more.
+    bool post(net::SocketId connection, Command& command);
     [[nodiscard]] std::shared_ptr<Mailbox> mailbox() const { return m_mailbox; }
     void refresh();
 
     /// Asks the thread to close everything and end; returns at once.
     void stop();
-    [[nodiscard]] bool hasEnded() const { return m_ended.load(std::memory_order_acquire); }
+    [[nodiscard]] bool hasEnded() const;
 
 private:
-    void run(const TaskFactory& makeTask);
+    void run(Work work);
+    void serve(journal::Recorder& recorder, const Work& work);
+    static void noteFailure(journal::Recorder& recorder, const Work& work, const Failure& failure);
     void interruptBlockedCalls();
+    void interruptUntilServed();
 
     journal::Journal& m_journal;
     const journal::EndpointId m_endpoint;
     const WorkerOptions m_options;
     std::shared_ptr<Mailbox> m_mailbox;
-    std::atomic<bool> m_ended = false;
-    std::mutex m_endedMutex;
+
+    mutable std::mutex m_mutex; ///< of all below but m_thread, which start() and the destructor alone change
     std::condition_variable m_endedSignal;
-    std::mutex m_interruptMutex;
-    std::atomic<bool> m_interrupting = false;
-    std::thread m_interrupter; ///< ends a blocked call; running only for as long as that takes
-    std::thread m_thread;      // last: it uses all of the above
+    bool m_ended = true;         ///< the thread does nothing any more: not yet, or never again
+    bool m_interrupting = false; ///< m_interrupter will look at the mailbox once more before it ends
+    std::thread m_interrupter;   ///< ends blocked calls; runs only for as long as that takes
+    std::thread m_thread;
 };
 
-/// Where other threads put what the worker is to do. Outlives the worker in the hands of those who still hold
-/// it.
+/// Outlives the worker in the hands of those who still hold it.
 class Worker::Mailbox {
 public:
     struct Order {
@@ -93,10 +109,13 @@ public:
     };
     using Item = std::variant<Order, std::function<void()>>;
 
-    void put(Item item);
+    /// False: closed, and the item is as it was.
+    bool put(Item& item);
+    void run(std::function<void()> work); ///< on the worker's thread, if it still takes anything
     void requestStop();
     void requestRefresh();
-    [[nodiscard]] bool hasOrders(); ///< not taken yet
+    /// Something is to end that a blocked call may hold up: a stop, or a Close not yet carried out.
+    [[nodiscard]] bool wantsEnd();
 
 private:
     friend class Worker;
@@ -107,11 +126,16 @@ private:
         bool refresh = false;
     };
     Taken take();
-    void open(EventLoop* loop); ///< null: closed, nothing is taken any more
+    void endCarriedOut(); ///< a Close among what was taken
+    void open(EventLoop& loop);
+    /// Nothing is taken any more; what was not is given back. Called before the loop ends.
+    [[nodiscard]] std::vector<Item> close();
 
     std::mutex m_mutex;
     std::vector<Item> m_items;
     EventLoop* m_loop = nullptr;
+    std::size_t m_ends = 0; ///< Close orders put and not carried out
+    bool m_closed = false;
     bool m_stop = false;
     bool m_refresh = false;
 };

@@ -19,6 +19,13 @@ std::string_view noteName(NoteKind kind)
         "file-failed",
         "socket-named",
         "reading",
+        "connection-failed",
+        "degraded",
+        "repeating",
+        "accepting",
+        "paused",
+        "behaviour",
+        "model",
     };
     const auto number = static_cast<std::size_t>(kind);
     return number < names.size() ? names[number] : std::string_view();

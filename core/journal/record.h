@@ -30,14 +30,22 @@ enum class NoteKind : std::uint16_t {
     Ready,       ///< an endpoint listens, is connected or usable; address: where
     Failed,      ///< an endpoint; failedCall(); text: its name; error; address: of the call
     Closed,      ///< an endpoint
-    SendRefused, ///< value: bytes that the full queue did not take
+    SendRefused, ///< value: bytes that were not taken; text: why
     SendDropped, ///< value: queued bytes given up; text: why
     SendQueue,   ///< value: bytes waiting in our own queue
     FileFailed,  ///< error; text: the file and the reason
     Named,       ///< text: the name that a person gave the socket
     Reading,     ///< text: the mode now in force
+    /// What one connection needed was not to be had, and it is closed; failedCall(); text: its name; error
+    ConnectionFailed,
+    Degraded,  ///< what is gone on without; failedCall(); text: its name; error
+    Repeating, ///< value: how often it is still to be sent (-1: without end), or 0: no more
+    Accepting, ///< value: 1 if the listener accepts by itself, else 0
+    Paused,    ///< value: 1 if nothing is received for now, else 0
+    Behaviour, ///< text: what answers the peer, as a command line has it
+    Model,     ///< text: what serves the connections, as a command line has it
 };
-inline constexpr std::size_t noteKindCount = static_cast<std::size_t>(NoteKind::Reading) + 1;
+inline constexpr std::size_t noteKindCount = static_cast<std::size_t>(NoteKind::Model) + 1;
 /// As the journal's text form has it: "endpoint-opened", "send-queue"; empty for None.
 [[nodiscard]] std::string_view noteName(NoteKind kind);
 
@@ -88,10 +96,13 @@ struct Record {
     {
         return call == net::Call::Note ? static_cast<NoteKind>(flags) : NoteKind::None;
     }
-    /// Of NoteKind::Failed: the call that failed.
+    /// Of NoteKind::Failed, ConnectionFailed and Degraded: the call that failed.
     [[nodiscard]] net::Call failedCall() const
     {
-        return note() == NoteKind::Failed ? static_cast<net::Call>(requested) : net::Call::Note;
+        const NoteKind kindOfNote = note();
+        const bool names = kindOfNote == NoteKind::Failed || kindOfNote == NoteKind::ConnectionFailed ||
+                           kindOfNote == NoteKind::Degraded;
+        return names ? static_cast<net::Call>(requested) : net::Call::Note;
     }
     /// Data calls: of the first byte in the socket's sent or received stream.
     [[nodiscard]] std::uint64_t offset() const { return isData() ? offsetOrValue : 0; }

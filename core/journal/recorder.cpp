@@ -250,9 +250,26 @@ void Recorder::note(NoteKind kind, net::SocketId socket, std::int64_t value, std
 
 void Recorder::noteFailed(net::Call call, int error, const net::Endpoint* address)
 {
+    noteCall(NoteKind::Failed, 0, call, error, address);
+}
+
+void Recorder::noteConnectionFailed(net::SocketId socket, net::Call call, int error)
+{
+    noteCall(NoteKind::ConnectionFailed, socket, call, error, nullptr);
+}
+
+void Recorder::noteDegraded(net::SocketId socket, net::Call call, int error)
+{
+    noteCall(NoteKind::Degraded, socket, call, error, nullptr);
+}
+
+void Recorder::noteCall(NoteKind kind, net::SocketId socket, net::Call call, int error,
+                        const net::Endpoint* address)
+{
     net::CallEvent event;
     event.call = net::Call::Note;
-    event.flags = static_cast<int>(NoteKind::Failed);
+    event.flags = static_cast<int>(kind);
+    event.socket = socket;
     event.requested = static_cast<std::uint64_t>(call);
     event.text = net::callName(call);
     event.address = address;

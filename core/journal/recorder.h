@@ -52,11 +52,17 @@ public:
               const net::Endpoint* address = nullptr, int error = 0);
     /// NoteKind::Failed: the endpoint could not be made, or cannot go on, because this call failed.
     void noteFailed(net::Call call, int error, const net::Endpoint* address = nullptr);
+    /// NoteKind::ConnectionFailed: likewise one connection.
+    void noteConnectionFailed(net::SocketId socket, net::Call call, int error);
+    /// NoteKind::Degraded: this call failed, and it is gone on without what it was for. 0: the endpoint's.
+    void noteDegraded(net::SocketId socket, net::Call call, int error);
 
     [[nodiscard]] Journal& journal() { return m_journal; }
     [[nodiscard]] EndpointId endpoint() const { return m_endpoint; }
 
 private:
+    void noteCall(NoteKind kind, net::SocketId socket, net::Call call, int error,
+                  const net::Endpoint* address);
     void keepPayload(const net::CallEvent& event, Record& record);
     [[nodiscard]] DetailStore::Kept detailFor(const net::CallEvent& event);
     [[nodiscard]] bool hasRoom(std::size_t size) const;

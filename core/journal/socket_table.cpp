@@ -313,6 +313,8 @@ void SocketTable::applyAccept(const Record& record, const SocketInfo& listener)
     info.remote = m_journal.detail(record)->address;
     if (!listener.local.isWildcard())
         info.local = listener.local;
+    info.behaviour = listener.behaviour;
+    info.paused = listener.paused;
     linkPeer(info);
     joinByCalls(info);
     touchEndpoint(info.endpoint).connections.push_back(info.id);
@@ -379,12 +381,35 @@ void SocketTable::applyNote(const Record& record)
 
 void SocketTable::applySocketNote(const Record& record, SocketInfo& info)
 {
-    if (record.note() == NoteKind::SendQueue)
+    switch (record.note()) {
+    case NoteKind::SendQueue:
         info.ownQueue = record.value();
-    else if (record.note() == NoteKind::Named)
+        break;
+    case NoteKind::Named:
         info.name = m_journal.detail(record)->text;
-    else if (record.note() == NoteKind::Reading)
+        break;
+    case NoteKind::Reading:
         info.reading = m_journal.detail(record)->text;
+        break;
+    case NoteKind::Behaviour:
+        info.behaviour = m_journal.detail(record)->text;
+        break;
+    case NoteKind::Repeating:
+        info.repeating = record.value();
+        break;
+    case NoteKind::Accepting:
+        info.accepting = record.value() != 0;
+        break;
+    case NoteKind::Paused:
+        info.paused = record.value() != 0;
+        break;
+    case NoteKind::ConnectionFailed:
+        info.lastErrorCall = record.failedCall();
+        info.lastError = record.error;
+        break;
+    default:
+        break;
+    }
 }
 
 void SocketTable::applyEndpointNote(const Record& record, EndpointId endpoint)
@@ -412,6 +437,9 @@ void SocketTable::applyEndpointNote(const Record& record, EndpointId endpoint)
     }
     case NoteKind::Closed:
         touchEndpoint(endpoint).closed = true;
+        break;
+    case NoteKind::Model:
+        touchEndpoint(endpoint).model = detail->text;
         break;
     default:
         break;

@@ -65,9 +65,13 @@ struct SocketInfo {
     std::int64_t tcpState = 0;       ///< TCP_INFO's, while Engine::watchKernel() is on; 0: not asked
     std::int64_t receiveMemory = -1; ///< of datagrams: SO_MEMINFO's bytes, overhead included; -1: not asked
     std::int64_t sendMemory = -1;
-    std::int64_t ownQueue = 0; ///< bytes waiting in our own send queue
-    std::string name;          ///< on the call bench; empty: none
-    std::string reading;       ///< engine::ReadingNow's text; empty: the usual
+    std::int64_t ownQueue = 0;  ///< bytes waiting in our own send queue
+    std::string name;           ///< on the call bench; empty: none
+    std::string reading;        ///< engine::ReadingNow's text; empty: the usual
+    std::string behaviour;      ///< what answers the peer, as a command line has it; empty: nothing does
+    std::int64_t repeating = 0; ///< how often something was to be sent when it began; -1: without end; 0: not
+    bool accepting = true;      ///< a listener: by itself
+    bool paused = false;        ///< nothing is received; a listener: on the connections to come
     std::uint64_t sent = 0;
     std::uint64_t received = 0;
     std::uint64_t urgentSent = 0; ///< with MSG_OOB: none of the stream's bytes
@@ -96,6 +100,7 @@ struct EndpointInfo {
     net::SocketId socket = 0;               ///< the one in use now: a client tries one after another
     std::vector<net::SocketId> connections; ///< a listener's, in the order they came
     Earlier earlier;                        ///< connections before those
+    std::string model; ///< of a listener: what serves the connections; empty: the usual, "loop"
     bool ready = false;
     bool closed = false;
     std::int16_t failedError = 0; ///< of the call that made the endpoint fail

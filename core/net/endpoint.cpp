@@ -185,6 +185,32 @@ std::string Endpoint::filePath() const
     return path.starts_with('@') ? std::string() : path;
 }
 
+Domain commonDomain(std::span<const Endpoint> addresses)
+{
+    if (addresses.empty())
+        return Domain::Unspecified;
+    const Domain first = addresses.front().domain();
+    const bool same =
+        std::ranges::all_of(addresses, [first](const Endpoint& each) { return each.domain() == first; });
+    return same ? first : Domain::Unspecified;
+}
+
+std::optional<std::size_t> largestDatagram(const Endpoint& to)
+{
+    constexpr std::size_t overIpv4 = 65'535 - 20 - 8;
+    constexpr std::size_t overIpv6 = 65'535 - 8;
+    switch (to.domain()) {
+    case Domain::Inet:
+        return overIpv4;
+    case Domain::Inet6: {
+        const auto address = as<sockaddr_in6>(to.bytes().data());
+        return IN6_IS_ADDR_V4MAPPED(&address.sin6_addr) ? overIpv4 : overIpv6;
+    }
+    default:
+        return std::nullopt;
+    }
+}
+
 std::string joinHostPort(const std::string& host, const std::string& port)
 {
     return Endpoint::isUnixText(host) ? host : host + ':' + port;

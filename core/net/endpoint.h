@@ -52,6 +52,14 @@ private:
     std::uint32_t m_size = 0;
 };
 
+/// The family that all of them are of; Unspecified where they differ.
+[[nodiscard]] Domain commonDomain(std::span<const Endpoint> addresses);
+
+/// The most bytes that one UDP datagram can carry; nothing for Unix-domain, where SO_SNDBUF alone decides.
+/// IPv4: 65,535 (total length, RFC 791) less 20 of header and 8 of UDP's (RFC 768). IPv6: 65,535 (payload
+/// length, RFC 8200) less 8. An IPv4 address mapped into IPv6 is IPv4's.
+[[nodiscard]] std::optional<std::size_t> largestDatagram(const Endpoint& to);
+
 /// "HOST:PORT", "[v6]:PORT", ":PORT" or "PORT" cut in two; neither half is checked further.
 struct HostPort {
     std::string host;

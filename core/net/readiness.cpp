@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/readiness.h"
 
+#include "core/net/platform.h"
+
 namespace enchufe::net {
 
-std::unique_ptr<Readiness> Readiness::create([[maybe_unused]] Kind kind, CallSink& sink)
+Readiness::Created Readiness::create([[maybe_unused]] Kind kind, CallSink& sink)
 {
 #ifdef _WIN32
     return detail::createWsaPoll(sink);
@@ -19,5 +21,7 @@ std::unique_ptr<Readiness> Readiness::create([[maybe_unused]] Kind kind, CallSin
 #ifndef __linux__
 std::string epollText(std::span<const std::byte> /*answer*/, std::int64_t /*told*/) { return {}; }
 #endif
+
+void Readiness::waitReturned(int error) { m_failed = error != 0 && error != EINTR; }
 
 } // namespace enchufe::net

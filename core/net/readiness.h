@@ -38,21 +38,37 @@ public:
         Poll  ///< poll, where the system has it
     };
 
-    [[nodiscard]] static std::unique_ptr<Readiness> create(Kind kind, CallSink& sink);
+    struct Created;
+    /// What is asked for; poll in the place of an epoll that will not watch the wake-up.
+    [[nodiscard]] static Created create(Kind kind, CallSink& sink);
     virtual ~Readiness() = default;
     Readiness(const Readiness&) = delete;
     Readiness& operator=(const Readiness&) = delete;
 
     /// Sets what is wanted of an open socket; no interest forgets it, as must be done before it is closed.
-    virtual void watch(const Socket& socket, Interest interest) = 0;
+    /// Fails with epoll_ctl()'s error: then nothing has changed, and events of the socket may be missed.
+    virtual CallResult watch(const Socket& socket, Interest interest) = 0;
     /// Waits at most `timeout` (for ever without one). The events stay valid until the next wait.
     [[nodiscard]] virtual std::span<const ReadyEvent>
     wait(std::optional<std::chrono::nanoseconds> timeout) = 0;
+    /// Of the last wait(), which then had no events; EINTR is none.
+    [[nodiscard]] bool hasFailed() const { return m_failed; }
     /// Ends the current or the next wait. Any thread; many wakes before a wait cost one.
     virtual void wake() = 0;
 
 protected:
     Readiness() = default;
+    void waitReturned(int error); ///< 0: it succeeded
+
+private:
+    bool m_failed = false;
+};
+
+/// Without a readiness, `call` failed with `error`. With one, too, if it is poll for want of epoll.
+struct Readiness::Created {
+    std::unique_ptr<Readiness> readiness;
+    Call call = Call::Note;
+    int error = 0;
 };
 
 /// One socket in epoll_wait()'s answer, as CallEvent::data has it.
@@ -67,12 +83,12 @@ inline constexpr std::size_t mostEpollWords = 16;
 
 namespace detail {
 #ifdef __linux__
-std::unique_ptr<Readiness> createEpoll(CallSink& sink);
+Readiness::Created createEpoll(CallSink& sink);
 #endif
 #ifdef _WIN32
-std::unique_ptr<Readiness> createWsaPoll(CallSink& sink);
+Readiness::Created createWsaPoll(CallSink& sink);
 #else
-std::unique_ptr<Readiness> createPoll(CallSink& sink);
+Readiness::Created createPoll(CallSink& sink);
 #endif
 } // namespace detail
 

@@ -12,9 +12,9 @@
 #include <cerrno>
 #include <cstring>
 #include <sys/epoll.h>
-#include <system_error>
 #include <unistd.h>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace enchufe::net {
@@ -46,7 +46,16 @@ std::string bitsText(std::uint32_t bits)
 
 class EpollReadiness final : public Readiness {
 public:
-    explicit EpollReadiness(CallSink& sink) : m_sink(sink), m_waker(sink)
+    EpollReadiness(CallSink& sink, std::unique_ptr<Waker> waker) : m_sink(sink), m_waker(std::move(waker)) {}
+
+    ~EpollReadiness() override
+    {
+        if (m_epoll >= 0)
+            ::close(m_epoll);
+    }
+
+    /// To be called once, and first.
+    CallResult open()
     {
         CallEvent event;
         event.call = Call::EpollCreate;
@@ -57,29 +66,39 @@ public:
         event.handle = m_epoll;
         event.result = m_epoll;
         m_sink.onCall(event);
-        if (event.error != 0)
-            throw std::system_error(event.error, std::generic_category(), "epoll_create1");
-        control(EPOLL_CTL_ADD, "EPOLL_CTL_ADD", m_waker.readHandle(), EPOLLIN, 0);
+        return {event.result, event.error};
     }
+    CallResult watchWaker()
+    {
+        return control(EPOLL_CTL_ADD, "EPOLL_CTL_ADD", m_waker->readHandle(), EPOLLIN, 0);
+    }
+    /// Where it cannot be watched: for another readiness.
+    [[nodiscard]] std::unique_ptr<Waker> takeWaker() { return std::move(m_waker); }
 
-    ~EpollReadiness() override { ::close(m_epoll); }
-
-    void watch(const Socket& socket, Interest interest) override
+    CallResult watch(const Socket& socket, Interest interest) override
     {
         const auto known = m_interests.find(socket.id());
         const int fd = static_cast<int>(socket.handle());
         if (interest.none()) {
             if (known == m_interests.end())
-                return;
+                return {};
             m_interests.erase(known);
-            control(EPOLL_CTL_DEL, "EPOLL_CTL_DEL", fd, 0, socket.id());
-        } else if (known == m_interests.end()) {
-            m_interests.emplace(socket.id(), interest);
-            control(EPOLL_CTL_ADD, "EPOLL_CTL_ADD", fd, epollBits(interest), socket.id());
-        } else if (known->second != interest) {
-            known->second = interest;
-            control(EPOLL_CTL_MOD, "EPOLL_CTL_MOD", fd, epollBits(interest), socket.id());
+            return control(EPOLL_CTL_DEL, "EPOLL_CTL_DEL", fd, 0, socket.id());
         }
+        if (known == m_interests.end()) {
+            const CallResult added =
+                control(EPOLL_CTL_ADD, "EPOLL_CTL_ADD", fd, epollBits(interest), socket.id());
+            if (added.ok())
+                m_interests.emplace(socket.id(), interest);
+            return added;
+        }
+        if (known->second == interest)
+            return {};
+        const CallResult changed =
+            control(EPOLL_CTL_MOD, "EPOLL_CTL_MOD", fd, epollBits(interest), socket.id());
+        if (changed.ok())
+            known->second = interest;
+        return changed;
     }
 
     std::span<const ReadyEvent> wait(std::optional<std::chrono::nanoseconds> timeout) override
@@ -112,15 +131,16 @@ public:
         }
         event.data = std::as_bytes(std::span(m_words).first(words));
         m_sink.onCall(event);
+        waitReturned(event.error);
         if (woken)
-            m_waker.drain();
+            m_waker->drain();
         return m_events;
     }
 
-    void wake() override { m_waker.wake(); }
+    void wake() override { m_waker->wake(); }
 
 private:
-    void control(int operation, std::string_view name, int fd, std::uint32_t bits, SocketId id)
+    CallResult control(int operation, std::string_view name, int fd, std::uint32_t bits, SocketId id)
     {
         epoll_event wanted = {};
         wanted.events = bits;
@@ -138,10 +158,11 @@ private:
             m_text = bitsText(bits);
         event.text = operation == EPOLL_CTL_DEL ? std::string_view() : std::string_view(m_text);
         m_sink.onCall(event);
+        return {event.result, event.error};
     }
 
     CallSink& m_sink;
-    Waker m_waker;
+    std::unique_ptr<Waker> m_waker;
     int m_epoll = -1;
     std::unordered_map<SocketId, Interest> m_interests;
     std::array<epoll_event, 256> m_raw = {};
@@ -163,9 +184,18 @@ std::string epollText(std::span<const std::byte> answer, std::int64_t told)
     return static_cast<std::size_t>(std::max<std::int64_t>(told, 0)) > mostEpollWords ? text + ", …" : text;
 }
 
-std::unique_ptr<Readiness> detail::createEpoll(CallSink& sink)
+Readiness::Created detail::createEpoll(CallSink& sink)
 {
-    return std::make_unique<EpollReadiness>(sink);
+    auto waker = std::make_unique<Waker>(sink);
+    if (waker->error() != 0)
+        return {nullptr, Call::WakeOpen, waker->error()};
+    auto epoll = std::make_unique<EpollReadiness>(sink, std::move(waker));
+    if (const auto opened = epoll->open(); !opened.ok())
+        return {nullptr, Call::EpollCreate, opened.error};
+    // fs.epoll.max_user_watches, or no memory: one that cannot be woken could not even be told to end.
+    if (const auto watched = epoll->watchWaker(); !watched.ok())
+        return {createPollWith(sink, epoll->takeWaker()), Call::EpollCtl, watched.error};
+    return {std::move(epoll)};
 }
 
 } // namespace enchufe::net

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <poll.h>
+#include <utility>
 
 namespace enchufe::net {
 
@@ -14,13 +15,17 @@ namespace {
 
 class PollReadiness final : public Readiness {
 public:
-    explicit PollReadiness(CallSink& sink)
+    PollReadiness(CallSink& sink, std::unique_ptr<Waker> waker)
         : m_sink(sink),
-          m_waker(sink),
-          m_set(m_waker.readHandle(), POLLIN, POLLOUT)
+          m_waker(std::move(waker)),
+          m_set(m_waker->readHandle(), POLLIN, POLLOUT)
     {}
 
-    void watch(const Socket& socket, Interest interest) override { m_set.watch(socket, interest); }
+    CallResult watch(const Socket& socket, Interest interest) override
+    {
+        m_set.watch(socket, interest);
+        return {};
+    }
 
     std::span<const ReadyEvent> wait(std::optional<std::chrono::nanoseconds> timeout) override
     {
@@ -35,26 +40,35 @@ public:
         event.result = count;
         event.value = count;
         m_sink.onCall(event);
+        waitReturned(event.error);
         if (count <= 0)
             return {};
         if (m_set.woken())
-            m_waker.drain();
+            m_waker->drain();
         return m_set.collect();
     }
 
-    void wake() override { m_waker.wake(); }
+    void wake() override { m_waker->wake(); }
 
 private:
     CallSink& m_sink;
-    Waker m_waker;
+    std::unique_ptr<Waker> m_waker;
     PollSet<pollfd> m_set;
 };
 
 } // namespace
 
-std::unique_ptr<Readiness> detail::createPoll(CallSink& sink)
+Readiness::Created detail::createPoll(CallSink& sink)
 {
-    return std::make_unique<PollReadiness>(sink);
+    auto waker = std::make_unique<Waker>(sink);
+    if (waker->error() != 0)
+        return {nullptr, Call::WakeOpen, waker->error()};
+    return {createPollWith(sink, std::move(waker))};
+}
+
+std::unique_ptr<Readiness> createPollWith(CallSink& sink, std::unique_ptr<Waker> waker)
+{
+    return std::make_unique<PollReadiness>(sink, std::move(waker));
 }
 
 } // namespace enchufe::net

@@ -8,8 +8,7 @@
 
 #include <array>
 #include <atomic>
-#include <system_error>
-#include <thread>
+#include <utility>
 
 namespace enchufe::net {
 
@@ -39,21 +38,26 @@ public:
         event.handle = platform::toHandle(m_socket);
         event.result = event.handle;
         m_sink.onCall(event);
-        if (!made)
-            throw std::system_error(event.error, std::system_category(), "wake-up socket");
+        m_error = event.error;
     }
-    ~WsaWaker() { ::closesocket(m_socket); }
+    ~WsaWaker()
+    {
+        if (m_socket != INVALID_SOCKET)
+            ::closesocket(m_socket);
+    }
     WsaWaker(const WsaWaker&) = delete;
     WsaWaker& operator=(const WsaWaker&) = delete;
 
     [[nodiscard]] SOCKET socket() const { return m_socket; }
+    [[nodiscard]] int error() const { return m_error; }
 
     void wake()
     {
         if (m_pending.exchange(true, std::memory_order_acq_rel))
             return;
         const char one = 1;
-        ::send(m_socket, &one, 1, 0);
+        if (::send(m_socket, &one, 1, 0) != 1)
+            m_pending.store(false, std::memory_order_release); // the next wake tries again
     }
 
     void drain()
@@ -74,18 +78,23 @@ public:
 private:
     CallSink& m_sink;
     SOCKET m_socket = INVALID_SOCKET;
+    int m_error = 0;
     std::atomic<bool> m_pending = false;
 };
 
 class WsaPollReadiness final : public Readiness {
 public:
-    explicit WsaPollReadiness(CallSink& sink)
+    WsaPollReadiness(CallSink& sink, std::unique_ptr<WsaWaker> waker)
         : m_sink(sink),
-          m_waker(sink),
-          m_set(m_waker.socket(), POLLRDNORM, POLLWRNORM)
+          m_waker(std::move(waker)),
+          m_set(m_waker->socket(), POLLRDNORM, POLLWRNORM)
     {}
 
-    void watch(const Socket& socket, Interest interest) override { m_set.watch(socket, interest); }
+    CallResult watch(const Socket& socket, Interest interest) override
+    {
+        m_set.watch(socket, interest);
+        return {};
+    }
 
     std::span<const ReadyEvent> wait(std::optional<std::chrono::nanoseconds> timeout) override
     {
@@ -100,26 +109,30 @@ public:
         event.result = count;
         event.value = count;
         m_sink.onCall(event);
+        waitReturned(event.error);
         if (count <= 0)
             return {};
         if (m_set.woken())
-            m_waker.drain();
+            m_waker->drain();
         return m_set.collect();
     }
 
-    void wake() override { m_waker.wake(); }
+    void wake() override { m_waker->wake(); }
 
 private:
     CallSink& m_sink;
-    WsaWaker m_waker;
+    std::unique_ptr<WsaWaker> m_waker;
     PollSet<WSAPOLLFD> m_set;
 };
 
 } // namespace
 
-std::unique_ptr<Readiness> detail::createWsaPoll(CallSink& sink)
+Readiness::Created detail::createWsaPoll(CallSink& sink)
 {
-    return std::make_unique<WsaPollReadiness>(sink);
+    auto waker = std::make_unique<WsaWaker>(sink);
+    if (waker->error() != 0)
+        return {nullptr, Call::WakeOpen, waker->error()};
+    return {std::make_unique<WsaPollReadiness>(sink, std::move(waker))};
 }
 
 } // namespace enchufe::net

@@ -4,7 +4,6 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
-#include <system_error>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -36,14 +35,14 @@ Waker::Waker(CallSink& sink) : m_sink(sink)
     event.leaveNs = steadyNanoseconds();
     event.handle = m_read;
     event.result = m_read;
+    m_error = event.error;
     m_sink.onCall(event);
-    if (event.error != 0)
-        throw std::system_error(event.error, std::generic_category(), "wake-up descriptor");
 }
 
 Waker::~Waker()
 {
-    ::close(m_read);
+    if (m_read >= 0)
+        ::close(m_read);
     if (m_write != m_read)
         ::close(m_write);
 }
@@ -52,9 +51,15 @@ void Waker::wake()
 {
     if (m_pending.exchange(true, std::memory_order_acq_rel))
         return;
+    // EAGAIN means full, and so readable already. A signal may come each time; whatever else it is, the next
+    // wake must not trust that this one was heard.
+    constexpr int tries = 8;
     const std::uint64_t one = 1;
-    // Full means already readable, which is all that is wanted.
-    [[maybe_unused]] const auto written = ::write(m_write, &one, sizeof one);
+    for (int i = 0; i < tries; ++i) {
+        if (::write(m_write, &one, sizeof one) == static_cast<ssize_t>(sizeof one))
+            return;
+    }
+    m_pending.store(false, std::memory_order_release);
 }
 
 void Waker::drain()

@@ -16,9 +16,9 @@ from enchufe import SANITIZED, Running, free_port, have, wait_for
 LINE = re.compile(r"^(\d+) +(\w+)\((.*)\) += (-?\d+|\? ERESTARTSYS)(?: (E[A-Z]+))?")
 UNFINISHED = re.compile(r"^(\d+) +(.*?) *<unfinished \.\.\.>$")
 RESUMED = re.compile(r"^(\d+) +<\.\.\. \w+ resumed>(.*)$")
-NAMES = {"accept4": "accept", "pselect6": "select"}
+NAMES = {"accept4": "accept", "pselect6": "select", "unlinkat": "unlink"}
 # Calls whose first argument is no descriptor.
-WITHOUT_DESCRIPTOR = {"socket", "socketpair", "poll", "select"}
+WITHOUT_DESCRIPTOR = {"socket", "socketpair", "poll", "select", "unlink"}
 # strace's "network" class; the journal's other calls (epoll_wait, ioctl, …) are not in it.
 NETWORK = {"socket", "socketpair", "poll", "select", "bind", "listen", "accept", "connect", "send", "sendto", "recv", "recvfrom", "shutdown", "setsockopt", "getsockopt", "getsockname",
            "getpeername"}
@@ -61,7 +61,7 @@ def normal(name):
 class G1_TheJournalIsWhatStraceSaw(unittest.TestCase):
     def compare(self, running, log):
         records = running.records()
-        sockets = [r for r in records if r["call"] in NETWORK or r["call"] == "close"]
+        sockets = [r for r in records if r["call"] in NETWORK or r["call"] in ("close", "unlink")]
         descriptors = {r["result"] for r in records if r["call"] in ("socket", "accept") and r["error"] is None}
         ours = {}
         for r in sockets:
@@ -75,7 +75,7 @@ class G1_TheJournalIsWhatStraceSaw(unittest.TestCase):
                 if fd not in open_descriptors or thread not in ours:
                     continue  # a file, or the loader's
                 open_descriptors.discard(fd)
-            elif name not in NETWORK or thread not in ours:
+            elif (name not in NETWORK and name != "unlink") or thread not in ours:
                 continue  # the program's main thread waits with poll() too
             if name in ("socket", "accept") and result >= 0:
                 open_descriptors.add(result)
@@ -87,7 +87,7 @@ class G1_TheJournalIsWhatStraceSaw(unittest.TestCase):
         self.assertEqual(ours, theirs)
 
     def strace(self, log):
-        return ("strace", "-f", "-qq", "-e", "signal=none", "-e", "trace=network,close,poll,select,pselect6", "-o", log)
+        return ("strace", "-f", "-qq", "-e", "signal=none", "-e", "trace=network,close,poll,select,pselect6,unlink,unlinkat", "-o", log)
 
     def log(self):
         path = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"enchufe-truth-{os.getpid()}-{id(self)}")
@@ -150,6 +150,23 @@ class G1_TheJournalIsWhatStraceSaw(unittest.TestCase):
             made = {r["call"] for r in calls.records()}
             self.assertLessEqual(NETWORK - {"send", "recv"}, made | {"send", "recv"})
             self.assertIn("EINTR", [r["error"] for r in calls.calls("recv")])
+
+    def test_the_file_of_a_unix_socket(self):
+        """It is removed by a call that stands in the journal; another's in its place is not."""
+        for replaced in (False, True):
+            log = self.log()
+            path = f"{log}.{replaced:d}"
+            with Running("tcp-listen", f"unix:{path}", prefix=self.strace(log)) as server:
+                wait_for(lambda: f"listening unix:{path}" in server.messages, "listening")
+                if replaced:
+                    os.unlink(path)
+                    with open(path, "w") as precious:
+                        precious.write("precious")
+                    self.addCleanup(os.unlink, path)
+                self.stop(server)
+                self.compare(server, log)
+                self.assertEqual([r["address"] for r in server.calls("unlink")], [] if replaced else [f"unix:{path}"])
+                self.assertEqual(os.path.exists(path), replaced)
 
     def test_udp(self):
         log = self.log()

@@ -212,6 +212,34 @@ QString Explanations::ofOption(const Record& record, const journal::CallDetail& 
     return tr("%1 is %2.").arg(option, detail.text.empty() ? value : QString::fromStdString(detail.text));
 }
 
+QString Explanations::ofStateNote(const Record& record, const QString& text)
+{
+    using journal::NoteKind;
+    const QString value = QLocale().toString(static_cast<qlonglong>(record.value()));
+    switch (record.note()) {
+    case NoteKind::ConnectionFailed:
+        return tr("This connection could not be served and was closed: %1 failed. The others go on.")
+            .arg(text);
+    case NoteKind::Degraded:
+        return tr("%1 failed, and the work goes on without it.").arg(text);
+    case NoteKind::Repeating:
+        if (record.value() == 0)
+            return tr("Nothing is repeated any more.");
+        return record.value() < 0 ? tr("The same is sent again and again, until it is stopped.")
+                                  : tr("The same is to be sent %1 times.").arg(value);
+    case NoteKind::Accepting:
+        return record.value() != 0 ? tr("The listener accepts by itself.")
+                                   : tr("The listener accepts only when it is told to.");
+    case NoteKind::Paused:
+        return record.value() != 0 ? tr("Receiving is paused.") : tr("Receiving is no longer paused.");
+    case NoteKind::Behaviour:
+        return text.isEmpty() ? tr("Nothing answers the peer by itself.")
+                              : tr("What answers the peer: %1").arg(text);
+    default:
+        return tr("What serves the connections: %1").arg(text);
+    }
+}
+
 QString Explanations::ofNote(const Record& record, const journal::CallDetail& detail)
 {
     const auto kind = record.note();
@@ -225,7 +253,9 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
     if (kind == journal::NoteKind::Closed)
         return tr("The endpoint has ended; its thread is gone.");
     if (kind == journal::NoteKind::SendRefused)
-        return tr("%1 were not queued: the send queue is full, or sending is over.").arg(value);
+        return detail.text == "no-destination"
+                   ? tr("%1 were not queued: this socket has no destination, and none was given.").arg(value)
+                   : tr("%1 were not queued: the send queue is full, or sending is over.").arg(value);
     if (kind == journal::NoteKind::SendDropped)
         return tr("%1 that were queued will not be sent: the connection ended first.").arg(value);
     if (kind == journal::NoteKind::SendQueue)
@@ -234,7 +264,9 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
         return tr("The file could not be read: %1").arg(QString::fromStdString(detail.text));
     if (kind == journal::NoteKind::Named)
         return tr("On the bench this socket is called %1.").arg(QString::fromStdString(detail.text));
-    return tr("Reading was changed: %1").arg(QString::fromStdString(detail.text));
+    if (kind == journal::NoteKind::Reading)
+        return tr("Reading was changed: %1").arg(QString::fromStdString(detail.text));
+    return ofStateNote(record, QString::fromStdString(detail.text));
 }
 
 QString Explanations::ofSetup(const Record& record, const journal::CallDetail& detail)
@@ -287,6 +319,8 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
         return tr("The resolver found %1 addresses.").arg(record.value());
     case Call::GetNameInfo:
         return tr("The address %1 goes by the name %2.").arg(address, QString::fromStdString(detail.text));
+    case Call::Unlink:
+        return tr("The file %1, which bind() made, was removed: close() leaves it behind.").arg(address);
     case Call::SetBlocking:
         return record.value() != 0 ? tr("Calls on this socket no longer wait.")
                                    : tr("Calls on this socket may wait (blocking).");

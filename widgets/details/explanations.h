@@ -33,6 +33,7 @@ private:
                             std::span<const std::byte> answer);
     static QString ofSetOption(const journal::Record& record, const QString& option);
     static QString ofTcpInfo(const QString& waiting, std::span<const std::byte> answer);
+    static QString ofStateNote(const journal::Record& record, const QString& text);
     static QString ofNote(const journal::Record& record, const journal::CallDetail& detail);
     static QString ofSetup(const journal::Record& record, const journal::CallDetail& detail);
 };

@@ -246,7 +246,10 @@ engine::ConnectionKnobs EndpointDialog::connectionKnobs(bool closeAfterPeer) con
                      static_cast<std::uint32_t>(m_receiveSize->value()),
                      std::chrono::milliseconds(m_readingInterval->value())};
     if (m_behaviour != nullptr) {
-        knobs.responder = behaviour::find(m_behaviour->currentData().toString().toStdString())->factory;
+        const auto& chosen = *behaviour::find(m_behaviour->currentData().toString().toStdString());
+        knobs.responder = chosen.factory;
+        if (knobs.responder)
+            knobs.behaviour = chosen.name;
         knobs.closeAfterPeer = closeAfterPeer && knobs.responder;
     }
     return knobs;

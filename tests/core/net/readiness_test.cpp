@@ -17,7 +17,7 @@ class ReadinessTest : public testing::TestWithParam<Readiness::Kind> {
 protected:
     CallList m_list;
     CallList m_other;
-    std::unique_ptr<Readiness> m_readiness = Readiness::create(GetParam(), m_list);
+    std::unique_ptr<Readiness> m_readiness = Readiness::create(GetParam(), m_list).readiness;
     Socket m_socket = boundSocket();
 
     Socket boundSocket()
@@ -30,7 +30,7 @@ protected:
 
 TEST_P(ReadinessTest, TellsOfReadableAndWritable)
 {
-    m_readiness->watch(m_socket, {true, false});
+    (void)m_readiness->watch(m_socket, {true, false});
     EXPECT_TRUE(m_readiness->wait(0ms).empty());
     Endpoint address;
     ASSERT_TRUE(m_socket.getSockName(address).ok());
@@ -43,14 +43,14 @@ TEST_P(ReadinessTest, TellsOfReadableAndWritable)
     EXPECT_FALSE(events.front().writable);
     // Level-triggered: it is still there.
     EXPECT_EQ(m_readiness->wait(10s).size(), 1U);
-    m_readiness->watch(m_socket, {false, true});
+    (void)m_readiness->watch(m_socket, {false, true});
     events = m_readiness->wait(10s);
     ASSERT_EQ(events.size(), 1U);
     EXPECT_TRUE(events.front().writable);
     EXPECT_FALSE(events.front().readable);
-    m_readiness->watch(m_socket, {});
+    (void)m_readiness->watch(m_socket, {});
     EXPECT_TRUE(m_readiness->wait(0ms).empty());
-    m_readiness->watch(m_socket, {}); // forgetting twice is no harm
+    (void)m_readiness->watch(m_socket, {}); // forgetting twice is no harm
 }
 
 TEST_P(ReadinessTest, ManySocketsKeepTheirPlaces)
@@ -58,10 +58,10 @@ TEST_P(ReadinessTest, ManySocketsKeepTheirPlaces)
     std::vector<Socket> sockets;
     for (int i = 0; i < 20; ++i) {
         sockets.push_back(boundSocket());
-        m_readiness->watch(sockets.back(), {true, false});
+        (void)m_readiness->watch(sockets.back(), {true, false});
     }
     for (std::size_t i = 0; i < sockets.size(); i += 2)
-        m_readiness->watch(sockets[i], {});
+        (void)m_readiness->watch(sockets[i], {});
     Endpoint address;
     ASSERT_TRUE(sockets[7].getSockName(address).ok());
     ASSERT_TRUE(m_socket.sendTo(bytesOf("x"), address).ok());
