@@ -120,7 +120,8 @@ net::CallResult StreamClientTask::connectInTime(const net::Endpoint& address)
         return m_connecting.connect(address);
     net::OptionValue usual;
     (void)m_connecting.getOption(*limit, usual);
-    (void)m_connecting.setOption(*limit, {m_spec.connectTimeout.count(), {}});
+    const std::chrono::microseconds wanted = m_spec.connectTimeout; // the option's unit
+    (void)m_connecting.setOption(*limit, {wanted.count(), {}});
     const net::CallResult result = m_connecting.connect(address);
     if (result.ok())
         (void)m_connecting.setOption(*limit, usual);

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// No thread, no descriptor, no memory, no watch: what was to have it ends by itself and says why, the rest
+// goes on.
+#include "core/bench/call_bench.h"
+#include "core/net/errors.h"
+#include "tests/core/support/refusals.h"
+#include "tests/core/support/rig.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <sys/resource.h>
+#include <thread>
+
+namespace enchufe::engine {
+
+using namespace std::chrono_literals;
+using test::Refusals;
+using test::Rig;
+
+namespace {
+
+std::string failureOf(net::Call call, int error)
+{
+    return std::string(net::callName(call)) + ' ' + net::errorName(call, error);
+}
+
+std::string failureOf(Rig& rig, journal::EndpointId id)
+{
+    return failureOf(rig.endpoint(id).failedCall, rig.endpoint(id).failedError);
+}
+
+/// "call error" of each note of that kind, of one socket or of all.
+std::vector<std::string> notesOf(Rig& rig, journal::NoteKind kind, net::SocketId socket = 0)
+{
+    std::vector<std::string> texts;
+    for (const auto& record : rig.records(socket, net::Call::Note)) {
+        if (record.note() == kind)
+            texts.push_back(failureOf(record.failedCall(), record.error));
+    }
+    return texts;
+}
+
+/// A new client is connected and gets its answer.
+bool isServed(Rig& rig, journal::EndpointId listener)
+{
+    const auto client = rig.connectTo(listener);
+    rig.send(client, "still there?");
+    return rig.waitFor([&] { return rig.receivedText(rig.socketOf(client)) == "still there?"; });
+}
+
+constexpr ServerModel models[] = {ServerModel::Loop, ServerModel::Threads, ServerModel::Iterative};
+
+StreamListenerSpec onLoopback(const std::string& host = "127.0.0.1")
+{
+    StreamListenerSpec spec;
+    spec.host = host;
+    spec.port = "0";
+    return spec;
+}
+
+/// One connection at a time, so that one which ended uncounted would be the last.
+void threadsOneByOne(StreamListenerSpec& spec)
+{
+    spec.model = ServerModel::Threads;
+    spec.maxConnections = 1;
+}
+
+/// Nothing more than what is open now, until it ends.
+class NoDescriptorLeft {
+public:
+    NoDescriptorLeft()
+    {
+        EXPECT_EQ(::getrlimit(RLIMIT_NOFILE, &m_usual), 0);
+        rlimit few = m_usual;
+        few.rlim_cur = 0; // open ones stay open
+        EXPECT_EQ(::setrlimit(RLIMIT_NOFILE, &few), 0);
+    }
+    ~NoDescriptorLeft() { ::setrlimit(RLIMIT_NOFILE, &m_usual); }
+    NoDescriptorLeft(const NoDescriptorLeft&) = delete;
+    NoDescriptorLeft& operator=(const NoDescriptorLeft&) = delete;
+
+private:
+    rlimit m_usual = {};
+};
+
+} // namespace
+
+TEST(Exhaustion, AConnectionWithoutAThreadEndsAlone)
+{
+    Rig rig;
+    Refusals refusals;
+    const auto listener = rig.listen("echo", threadsOneByOne);
+    test::CallList list;
+    auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
+    refusals.threads.after(0, 1, EAGAIN);
+    ASSERT_TRUE(client.connect(rig.socket(rig.socketOf(listener)).local).ok());
+    const auto connection = rig.connectionOf(listener);
+    ASSERT_TRUE(rig.waitClosed(connection));
+    EXPECT_EQ(notesOf(rig, journal::NoteKind::ConnectionFailed, connection),
+              std::vector<std::string>{"pthread_create EAGAIN"});
+    EXPECT_EQ(failureOf(rig.socket(connection).lastErrorCall, rig.socket(connection).lastError),
+              "pthread_create EAGAIN");
+    std::byte rest[1];
+    EXPECT_EQ(client.recv(rest).value, 0);
+    EXPECT_TRUE(isServed(rig, listener));
+    EXPECT_EQ(rig.endpoint(listener).failedCall, net::Call::Note);
+}
+
+TEST(Exhaustion, AConnectionWithoutAWakeUpEndsAlone)
+{
+    Rig rig;
+    Refusals refusals;
+    const auto listener = rig.listen("echo", threadsOneByOne);
+    test::CallList list;
+    auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
+    refusals.wakeUps.after(0, 1, EMFILE);
+    ASSERT_TRUE(client.connect(rig.socket(rig.socketOf(listener)).local).ok());
+    const auto connection = rig.connectionOf(listener);
+    ASSERT_TRUE(rig.waitClosed(connection));
+    EXPECT_EQ(notesOf(rig, journal::NoteKind::ConnectionFailed, connection),
+              std::vector<std::string>{failureOf(net::Call::WakeOpen, EMFILE)});
+    EXPECT_TRUE(isServed(rig, listener));
+    EXPECT_EQ(rig.endpoint(listener).failedCall, net::Call::Note);
+    EXPECT_FALSE(rig.endpoint(listener).closed);
+}
+
+TEST(Exhaustion, AConnectionThatCannotBeWatchedEndsAlone)
+{
+    for (const ServerModel model : models) {
+        Rig rig;
+        Refusals refusals;
+        const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) { spec.model = model; });
+        test::CallList list;
+        auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
+        // A connection's own loop watches its wake-up first; an iterative server's first lets the listener
+        // rest.
+        refusals.watches.after(model == ServerModel::Threads ? 1 : 0, 1, ENOSPC);
+        ASSERT_TRUE(client.connect(rig.socket(rig.socketOf(listener)).local).ok());
+        const auto connection = rig.connectionOf(listener);
+        ASSERT_TRUE(rig.waitClosed(connection));
+        EXPECT_EQ(notesOf(rig, journal::NoteKind::ConnectionFailed, connection),
+                  std::vector<std::string>{failureOf(net::Call::EpollCtl, ENOSPC)});
+        EXPECT_TRUE(isServed(rig, listener));
+    }
+}
+
+TEST(Exhaustion, AListenerThatCannotBeWatchedSaysSo)
+{
+    Rig rig;
+    Refusals refusals;
+    refusals.watches.after(1, 1, ENOMEM); // the wake-up first
+    const auto listener = rig.engine.open(onLoopback());
+    ASSERT_TRUE(rig.waitFailed(listener));
+    EXPECT_EQ(failureOf(rig, listener), "epoll_ctl ENOMEM");
+    EXPECT_TRUE(rig.waitClosed(rig.socketOf(listener)));
+    rig.engine.close(listener);
+    EXPECT_TRUE(rig.waitFor([&] { return rig.endpoint(listener).closed; }));
+}
+
+TEST(Exhaustion, AWakeUpThatCannotBeWatchedIsPolled)
+{
+    Rig rig;
+    Refusals refusals;
+    refusals.watches.after(0, 1, ENOSPC);
+    const auto listener = rig.listen("echo");
+    ASSERT_NE(listener, 0U);
+    EXPECT_EQ(notesOf(rig, journal::NoteKind::Degraded),
+              std::vector<std::string>{failureOf(net::Call::EpollCtl, ENOSPC)});
+    EXPECT_TRUE(isServed(rig, listener));
+    rig.engine.close(listener);
+    EXPECT_TRUE(rig.waitFor([&] { return rig.endpoint(listener).closed; }));
+}
+
+TEST(Exhaustion, AWakeUpThatFailsOnceIsMadeAgain)
+{
+    for (const int error : {EINTR, EAGAIN, EIO}) {
+        Rig rig;
+        const auto listener = rig.listen("echo");
+        {
+            Refusals refusals;
+            refusals.writes.after(0, 100, error); // as long as it takes
+            rig.post(listener, command::SetAccepting{false});
+        }
+        rig.engine.close(listener);
+        EXPECT_TRUE(rig.waitFor([&] { return rig.endpoint(listener).closed; })) << error;
+    }
+}
+
+TEST(Exhaustion, AnEndpointWithoutAThreadSaysSo)
+{
+    Rig rig;
+    Refusals refusals;
+    StreamClientSpec client;
+    client.host = "127.0.0.1";
+    client.port = "1";
+    DatagramSpec datagram;
+    datagram.bind = net::HostPort{"127.0.0.1", "0"};
+    refusals.threads.after(0, 3, EAGAIN);
+    for (const auto id :
+         {rig.engine.open(client), rig.engine.open(onLoopback()), rig.engine.open(datagram)}) {
+        ASSERT_TRUE(rig.waitFailed(id));
+        EXPECT_EQ(failureOf(rig, id), "pthread_create EAGAIN");
+        EXPECT_TRUE(rig.waitFor([&] { return rig.endpoint(id).closed; }));
+        rig.send(id, "nobody");
+        rig.engine.close(id);
+    }
+    EXPECT_TRUE(isServed(rig, rig.listen("echo")));
+}
+
+TEST(Exhaustion, AnEndpointWithoutADescriptorSaysSo)
+{
+    Rig rig;
+    const NoDescriptorLeft none;
+    const auto listener = rig.engine.open(onLoopback());
+    ASSERT_TRUE(rig.waitFailed(listener));
+    EXPECT_EQ(failureOf(rig, listener), failureOf(net::Call::WakeOpen, EMFILE));
+    EXPECT_TRUE(rig.waitFor([&] { return rig.endpoint(listener).closed; }));
+}
+
+TEST(Exhaustion, ALookUpWithoutAThreadSaysSo)
+{
+    Rig rig;
+    Refusals refusals;
+    refusals.threads.after(1, 1, EAGAIN); // the endpoint's own first
+    const auto listener = rig.engine.open(onLoopback("localhost"));
+    ASSERT_TRUE(rig.waitFailed(listener));
+    EXPECT_EQ(failureOf(rig, listener), "pthread_create EAGAIN");
+    refusals.threads.after(0, 1, EAGAIN);
+    int error = 0;
+    rig.engine.lookUp(net::ResolveRequest{"localhost", "80"},
+                      [&](const net::ResolveResult& found) { error = found.error; });
+    EXPECT_EQ(net::errorName(net::Call::GetAddrInfo, error), "EAI_MEMORY");
+    EXPECT_EQ(notesOf(rig, journal::NoteKind::Degraded), std::vector<std::string>{"pthread_create EAGAIN"});
+}
+
+TEST(Exhaustion, ABenchSocketWithoutAThreadIsRefused)
+{
+    journal::Journal journal;
+    bench::CallBench bench(journal);
+    Refusals refusals;
+    const auto call = bench::parseCall("s = socket inet stream").call;
+    refusals.threads.after(0, 1, EAGAIN);
+    EXPECT_TRUE(bench.start(call, {}));
+    EXPECT_TRUE(bench.sockets().empty());
+    EXPECT_FALSE(bench.start(call, {}));
+}
+
+TEST(Exhaustion, ASignalDuringSendIsNoEnd)
+{
+    for (const SendHow how : {SendHow::Once, SendHow::All}) {
+        Rig rig;
+        Refusals refusals;
+        const auto listener = rig.listen();
+        const auto client = rig.connectTo(listener);
+        const auto connection = rig.connectionOf(listener);
+        refusals.sends.after(0, 2, EINTR);
+        rig.send(client, "hola", how);
+        rig.send(client, " y adiós");
+        EXPECT_TRUE(rig.waitFor([&] { return rig.receivedText(connection) == "hola y adiós"; }));
+    }
+}
+
+TEST(Exhaustion, TheListenerRestsAndAcceptsAgain)
+{
+    for (const ServerModel model : models) {
+        Rig rig;
+        const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) {
+            spec.model = model;
+            spec.connection.closeAfterPeer = true;
+        });
+        const auto id = rig.socketOf(listener);
+        test::CallList list;
+        auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
+        std::vector<std::int64_t> refused;
+        {
+            const NoDescriptorLeft none;
+            ASSERT_TRUE(client.connect(rig.socket(id).local).ok());
+            ASSERT_TRUE(rig.waitFor([&] {
+                refused.clear();
+                for (const auto& record : rig.records(id, net::Call::Accept)) {
+                    if (net::errorName(net::Call::Accept, record.error) == "EMFILE")
+                        refused.push_back(record.enterNs);
+                }
+                return !refused.empty() && refused.back() - refused.front() >= 1'000'000'000;
+            }));
+        }
+        const auto second = refused.front() + 1'000'000'000;
+        EXPECT_LE(std::ranges::count_if(refused, [&](auto at) { return at < second; }), 20);
+        ASSERT_TRUE(client.send(test::bytesOf("hola")).ok());
+        const auto connection = rig.connectionOf(listener);
+        ASSERT_TRUE(rig.waitFor([&] { return rig.receivedText(connection) == "hola"; }));
+        (void)client.close();
+        EXPECT_TRUE(isServed(rig, listener));
+    }
+}
+
+} // namespace enchufe::engine
