@@ -28,7 +28,7 @@
         <translation>system, light o dark.</translation>
     </message>
     <message>
-        <source>Size of the text: 1 is the system&apos;s.</source>
+        <source>Size of the text: 1 is the system's.</source>
         <translation>Tamaño del texto: 1 es el del sistema.</translation>
     </message>
     <message>
@@ -95,12 +95,8 @@
 <context>
     <name>Explanations</name>
     <message>
-        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program&apos;s to send.</source>
+        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.</source>
         <translation>El buffer de envío está lleno: el núcleo no aceptó ninguno de los %1 bytes. Enviarlos sigue siendo tarea del programa.</translation>
-    </message>
-    <message>
-        <source>send() failed: none of the %1 bytes were taken.</source>
-        <translation>send() falló: no se aceptó ninguno de los %1 bytes.</translation>
     </message>
     <message>
         <source>One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.</source>
@@ -111,27 +107,19 @@
         <translation>Un envío parcial: el núcleo aceptó %1 de los %2 bytes, los que cabían en su buffer. El programa debe enviar los otros %3.</translation>
     </message>
     <message>
-        <source>All %1 bytes were copied into the kernel&apos;s send buffer. That does not mean the peer has them.</source>
+        <source>All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.</source>
         <translation>Los %1 bytes se copiaron en el buffer de envío del núcleo. Eso no significa que el otro extremo los tenga.</translation>
-    </message>
-    <message>
-        <source>Nothing has arrived: recv() would have had to wait.</source>
-        <translation>No ha llegado nada: recv() habría tenido que esperar.</translation>
-    </message>
-    <message>
-        <source>recv() failed.</source>
-        <translation>recv() falló.</translation>
     </message>
     <message>
         <source>The datagram had %1 bytes but the buffer only %2: the rest is lost.</source>
         <translation>El datagrama tenía %1 bytes, pero el buffer solo %2: el resto se ha perdido.</translation>
     </message>
     <message>
-        <source>One datagram of %1 bytes: its boundaries are the sender&apos;s.</source>
+        <source>One datagram of %1 bytes: its boundaries are the sender's.</source>
         <translation>Un datagrama de %1 bytes: sus límites son los del emisor.</translation>
     </message>
     <message>
-        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender&apos;s send() calls nor the segments.</source>
+        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</source>
         <translation>Solo habían llegado %1 de los %2 bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</translation>
     </message>
     <message>
@@ -147,7 +135,7 @@
         <translation>El puerto se puede volver a vincular aunque queden conexiones antiguas en TIME_WAIT.</translation>
     </message>
     <message>
-        <source>Small segments are sent at once (Nagle&apos;s algorithm is off).</source>
+        <source>Small segments are sent at once (Nagle's algorithm is off).</source>
         <translation>Los segmentos pequeños se envían enseguida (algoritmo de Nagle desactivado).</translation>
     </message>
     <message>
@@ -175,7 +163,7 @@
         <translation>No hay ningún error pendiente. Tras un connect() no bloqueante: la conexión se ha establecido.</translation>
     </message>
     <message>
-        <source>SO_ERROR is %1: this socket&apos;s pending error (connect()&apos;s, if it was connecting).</source>
+        <source>SO_ERROR is %1: this socket's pending error (connect()'s, if it was connecting).</source>
         <translation>SO_ERROR vale %1: el error pendiente de este socket (el del connect(), si estaba conectando).</translation>
     </message>
     <message>
@@ -207,7 +195,7 @@
         <translation>%1 que estaban en la cola no se enviarán: la conexión terminó antes.</translation>
     </message>
     <message>
-        <source>%1 wait in the program&apos;s own send queue.</source>
+        <source>%1 wait in the program's own send queue.</source>
         <translation>%1 esperan en la cola de envío del propio programa.</translation>
     </message>
     <message>
@@ -259,11 +247,11 @@
         <translation>El descriptor %1 vuelve a estar libre.</translation>
     </message>
     <message>
-        <source>The socket&apos;s own address is %1.</source>
+        <source>The socket's own address is %1.</source>
         <translation>La dirección del propio socket es %1.</translation>
     </message>
     <message>
-        <source>The peer&apos;s address is %1.</source>
+        <source>The peer's address is %1.</source>
         <translation>La dirección del otro extremo es %1.</translation>
     </message>
     <message>
@@ -285,10 +273,6 @@
     <message>
         <source>recv() returned 0: the peer has closed its sending direction and everything it sent has been received. This side may still send until it closes too.</source>
         <translation>recv() devolvió 0: el otro extremo ha cerrado su sentido de envío y se ha recibido todo lo que envió. Este lado aún puede enviar hasta que cierre el suyo.</translation>
-    </message>
-    <message>
-        <source>%1 bytes, beside the stream: peeked at with MSG_PEEK, which leaves them there, or urgent (MSG_OOB).</source>
-        <translation>%1 bytes, aparte del flujo: leídos con MSG_PEEK, que no los retira de la cola, o urgentes (MSG_OOB).</translation>
     </message>
     <message>
         <source>On the bench this socket is called %1.</source>
@@ -327,8 +311,64 @@
         <translation>close() espera hasta %1 s a que se envíe lo que queda.</translation>
     </message>
     <message>
-        <source>The kernel&apos;s view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
+        <source>The kernel's view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
         <translation>Cómo ve el núcleo la conexión: %1, ida y vuelta %2, ventana de congestión de %3 segmentos, en vuelo %4.</translation>
+    </message>
+    <message>
+        <source>This connection could not be served and was closed: %1 failed. The others go on.</source>
+        <translation>Esta conexión no se pudo atender y se cerró: %1 falló. Las demás siguen.</translation>
+    </message>
+    <message>
+        <source>%1 failed, and the work goes on without it.</source>
+        <translation>%1 falló, y se sigue sin ella.</translation>
+    </message>
+    <message>
+        <source>Nothing is repeated any more.</source>
+        <translation>Ya no se repite nada.</translation>
+    </message>
+    <message>
+        <source>The same is sent again and again, until it is stopped.</source>
+        <translation>Se envía lo mismo una y otra vez, hasta que se detenga.</translation>
+    </message>
+    <message>
+        <source>The same is to be sent %1 times.</source>
+        <translation>Se va a enviar lo mismo %1 veces.</translation>
+    </message>
+    <message>
+        <source>The listener accepts by itself.</source>
+        <translation>El socket a la escucha acepta por sí solo.</translation>
+    </message>
+    <message>
+        <source>The listener accepts only when it is told to.</source>
+        <translation>El socket a la escucha acepta solo cuando se le pide.</translation>
+    </message>
+    <message>
+        <source>Receiving is paused.</source>
+        <translation>La recepción está en pausa.</translation>
+    </message>
+    <message>
+        <source>Receiving is no longer paused.</source>
+        <translation>La recepción ya no está en pausa.</translation>
+    </message>
+    <message>
+        <source>Nothing answers the peer by itself.</source>
+        <translation>Nada responde por sí solo al otro extremo.</translation>
+    </message>
+    <message>
+        <source>What answers the peer: %1</source>
+        <translation>Lo que responde al otro extremo: %1</translation>
+    </message>
+    <message>
+        <source>What serves the connections: %1</source>
+        <translation>Lo que atiende las conexiones: %1</translation>
+    </message>
+    <message>
+        <source>%1 were not queued: this socket has no destination, and none was given.</source>
+        <translation>%1 no se pusieron en la cola: este socket no tiene destino y no se indicó ninguno.</translation>
+    </message>
+    <message>
+        <source>The file %1, which bind() made, was removed: close() leaves it behind.</source>
+        <translation>Se borró el archivo %1, que creó bind(): close() lo deja.</translation>
     </message>
 </context>
 <context>
@@ -458,7 +498,7 @@
         <translation>Formato</translation>
     </message>
     <message>
-        <source>Records of one format of Python&apos;s struct.</source>
+        <source>Records of one format of Python's struct.</source>
         <translation>Registros de un formato del struct de Python.</translation>
     </message>
     <message>
@@ -516,7 +556,7 @@
 <context>
     <name>PictureFile</name>
     <message>
-        <source>The file&apos;s name must end in .png, .svg or .pdf.</source>
+        <source>The file's name must end in .png, .svg or .pdf.</source>
         <translation>El nombre del archivo debe terminar en .png, .svg o .pdf.</translation>
     </message>
     <message>
@@ -886,7 +926,7 @@
         <translation>Desde</translation>
     </message>
     <message>
-        <source>the system&apos;s own</source>
+        <source>the system's own</source>
         <translation>el del sistema</translation>
     </message>
     <message>
@@ -1206,7 +1246,7 @@
         <translation>Las llamadas esperan</translation>
     </message>
     <message>
-        <source>the system&apos;s own</source>
+        <source>the system's own</source>
         <translation>el del sistema</translation>
     </message>
     <message>
@@ -1465,7 +1505,7 @@ Recibido: %5</translation>
         <translation>texto; o un formato struct, como &gt;iif</translation>
     </message>
     <message>
-        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python&apos;s struct</source>
+        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python's struct</source>
         <translation>Orden de bytes @ = &lt; &gt; !, y después x c b B ? h H i I l L q Q n N e f d s p P con repeticiones, como en el struct de Python</translation>
     </message>
     <message>
@@ -1598,7 +1638,7 @@ Recibido: %5</translation>
 <context>
     <name>enchufe::widgets::InterfacesPage</name>
     <message>
-        <source>This machine&apos;s interfaces</source>
+        <source>This machine's interfaces</source>
         <translation>Interfaces de esta máquina</translation>
     </message>
     <message>
@@ -1654,7 +1694,7 @@ Recibido: %5</translation>
         <translation>Unirse</translation>
     </message>
     <message>
-        <source>IP_ADD_MEMBERSHIP: from now on the group&apos;s datagrams come here too</source>
+        <source>IP_ADD_MEMBERSHIP: from now on the group's datagrams come here too</source>
         <translation>IP_ADD_MEMBERSHIP: desde ahora los datagramas del grupo llegan también aquí</translation>
     </message>
     <message>
@@ -1737,11 +1777,11 @@ Recibido: %5</translation>
         <translation>Elige un valor</translation>
     </message>
     <message>
-        <source>Plot of one of the kernel&apos;s values</source>
+        <source>Plot of one of the kernel's values</source>
         <translation>Gráfica de uno de los valores del núcleo</translation>
     </message>
     <message>
-        <source>Save the plot of the kernel&apos;s value</source>
+        <source>Save the plot of the kernel's value</source>
         <translation>Guardar la gráfica del valor del núcleo</translation>
     </message>
 </context>
@@ -2079,7 +2119,7 @@ Recibido: %5</translation>
         <translation>Opciones</translation>
     </message>
     <message>
-        <source>What the kernel says of this socket&apos;s options, and setting them</source>
+        <source>What the kernel says of this socket's options, and setting them</source>
         <translation>Qué dice el núcleo de las opciones de este socket, y cómo cambiarlas</translation>
     </message>
     <message>
@@ -2218,7 +2258,7 @@ Recibido: %5</translation>
         <translation>Colas</translation>
     </message>
     <message>
-        <source>Plot of the kernel&apos;s queues</source>
+        <source>Plot of the kernel's queues</source>
         <translation>Gráfica de las colas del núcleo</translation>
     </message>
     <message>
@@ -2434,7 +2474,7 @@ Recibido: %5</translation>
         <translation>Sin nombre: la dirección comodín, para bind()</translation>
     </message>
     <message>
-        <source>Also the host&apos;s official name</source>
+        <source>Also the host's official name</source>
         <translation>También el nombre canónico del host</translation>
     </message>
     <message>
@@ -2470,7 +2510,7 @@ Recibido: %5</translation>
         <translation>Si no hay nombre, error en vez del número</translation>
     </message>
     <message>
-        <source>The service&apos;s name for UDP</source>
+        <source>The service's name for UDP</source>
         <translation>El nombre del servicio en UDP</translation>
     </message>
     <message>
@@ -2506,7 +2546,7 @@ Recibido: %5</translation>
         <translation>Dejar de esperar</translation>
     </message>
     <message>
-        <source>The system&apos;s resolver cannot be interrupted; its answer is then ignored.</source>
+        <source>The system's resolver cannot be interrupted; its answer is then ignored.</source>
         <translation>El resolver del sistema no se puede interrumpir; su respuesta se ignorará.</translation>
     </message>
     <message>
@@ -2653,7 +2693,7 @@ Recibido: %5</translation>
         <translation>Formato struct</translation>
     </message>
     <message>
-        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python&apos;s struct</source>
+        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python's struct</source>
         <translation>Orden de bytes @ = &lt; &gt; !, y después x c b B ? h H i I l L q Q n N e f d s p P con repeticiones, como en el struct de Python</translation>
     </message>
     <message>
@@ -2696,7 +2736,7 @@ Recibido: %5</translation>
         <translation>Conexiones que esperan un accept()</translation>
     </message>
     <message>
-        <source>Memory that the waiting datagrams take, the kernel&apos;s overhead included</source>
+        <source>Memory that the waiting datagrams take, the kernel's overhead included</source>
         <translation>Memoria que ocupan los datagramas que esperan, con lo que el núcleo añade</translation>
     </message>
     <message>
@@ -2989,11 +3029,11 @@ Recibido: %5</translation>
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>The structure&apos;s bytes</source>
+        <source>The structure's bytes</source>
         <translation>Bytes de la estructura</translation>
     </message>
     <message>
-        <source>The structure&apos;s fields</source>
+        <source>The structure's fields</source>
         <translation>Campos de la estructura</translation>
     </message>
     <message>
