@@ -123,7 +123,7 @@ net::CallResult StreamClientTask::connectInTime(const net::Endpoint& address)
     const std::chrono::microseconds wanted = m_spec.connectTimeout; // the option's unit
     (void)m_connecting.setOption(*limit, {wanted.count(), {}});
     const net::CallResult result = m_connecting.connect(address);
-    if (result.ok())
+    if (result.ok() || result.error == EINTR) // then it goes on, and its sends are to have no such limit
         (void)m_connecting.setOption(*limit, usual);
     return result;
 }

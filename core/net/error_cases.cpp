@@ -95,6 +95,13 @@ ErrorExplanation again(Call call, Domain domain)
             {"No connection is waiting to be accepted.", "No hay ninguna conexión esperando a ser aceptada."},
             {"Wait until the listening socket is readable, then call again.",
              "Espera a que se pueda leer en el socket a la escucha y repite la llamada."}};
+    if (call == Call::StartThread)
+        return {{"No thread could be made: this user, group of processes or system has all it may have.",
+                 "No se pudo crear un hilo: el usuario, el grupo de procesos o el sistema ya tiene todos los "
+                 "permitidos."},
+                {"End what is not needed, raise the limit (ulimit -u, pids.max), or serve with one loop.",
+                 "Termina lo que no haga falta, sube el límite (ulimit -u, pids.max) o atiende con un solo "
+                 "bucle."}};
     if (call == Call::Connect && domain == Domain::Unix)
         return {
             {"The server's queue of connections is full.", "La cola de conexiones del servidor está llena."},
