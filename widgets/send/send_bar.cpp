@@ -5,18 +5,19 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
+#include "widgets/send/destination.h"
 #include "widgets/send/message_input.h"
 #include "widgets/send/repeat_button.h"
+#include "widgets/send/saved_messages.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHostInfo>
-#include <QInputDialog>
 #include <QLabel>
-#include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStyle>
@@ -30,11 +31,9 @@ namespace {
 constexpr int previewBytes = 24;
 constexpr std::size_t mostPieces = 20'000;
 constexpr int structForm = 2;
-const auto structPrefix = QStringLiteral("struct:");
 /// What a message is most often framed with; any other framing can be typed.
 constexpr const char* framings[] = {"line",          "delim:\\n", "ascii-len::", "netstring",
                                     "ascii-fixed:5", "u8",        "u16be",       "u32be"};
-const auto savedKey = QStringLiteral("savedMessages");
 
 std::vector<std::byte> toBytes(const char* text)
 {
@@ -44,10 +43,11 @@ std::vector<std::byte> toBytes(const char* text)
 
 } // namespace
 
-SendBar::SendBar(Settings& settings, Theme& theme, QWidget* parent)
+SendBar::SendBar(Settings& settings, Theme& theme, engine::Engine& engine, QWidget* parent)
     : QWidget(parent),
       m_settings(settings),
-      m_theme(theme)
+      m_theme(theme),
+      m_finder(new Destination(engine, this))
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -85,17 +85,23 @@ void SendBar::connectKnobs()
         validate();
     });
     connect(m_anyway, &QCheckBox::toggled, this, &SendBar::validate);
-    connect(m_input, &QLineEdit::textChanged, this, &SendBar::validate);
+    connect(m_input, &QLineEdit::textChanged, this, [this] {
+        m_failureSeen = m_target.failureNumber;
+        validate();
+    });
     connect(m_input, &QLineEdit::returnPressed, this, &SendBar::send);
+    connect(m_input, &MessageInput::pasteProgressed, this, &SendBar::showPasteProgress);
+    connect(m_input, &MessageInput::pasteRefused, this, &SendBar::showProblem);
+    connect(m_input, &MessageInput::pasteChanged, this, &SendBar::validate);
+    connect(m_cancelPaste, &QToolButton::clicked, m_input, &MessageInput::dropPaste);
     connect(m_destination, &QLineEdit::textChanged, this, &SendBar::validate);
     connect(m_destination, &QLineEdit::returnPressed, this, &SendBar::send);
     connect(m_send, &QPushButton::clicked, this, &SendBar::send);
     connect(m_file, &QToolButton::clicked, this, &SendBar::sendFile);
-    connect(m_saved, &QToolButton::clicked, this, &SendBar::showSaved);
-    connect(m_stop, &QToolButton::clicked, this, [this] {
-        emit commandReady(engine::command::StopRepeat{});
-        m_stop->setEnabled(false);
-    });
+    connect(m_saved, &SavedMessages::chosen, this, &SendBar::takeSaved);
+    connect(m_saved, &SavedMessages::failed, this, &SendBar::showProblem);
+    connect(m_stop, &QToolButton::clicked, this, &SendBar::stopRepeating);
+    connect(&m_theme, &Theme::changed, this, &SendBar::arrange);
 }
 
 void SendBar::applyForm()
@@ -111,63 +117,107 @@ void SendBar::applyForm()
 void SendBar::build()
 {
     m_form = new QComboBox(this);
-    m_input = new MessageInput(m_settings, this);
-    m_ending = new QComboBox(this);
-    m_how = new QComboBox(this);
-    m_destination = new QLineEdit(this);
-    m_destination->setMinimumWidth(
-        QFontMetrics(font()).horizontalAdvance(QStringLiteral("255.255.255.255:65535")));
-    m_destination->hide();
+    m_form->addItems({QString(), QString(), QString()});
     m_format = new QLineEdit(this);
     m_format->setFont(m_theme.fixedFont());
     m_format->setMaximumWidth(
         QFontMetrics(m_theme.fixedFont()).horizontalAdvance(QStringLiteral("<HHd4s12345")));
-    m_framing = new QComboBox(this);
+    m_input = new MessageInput(m_settings, this);
+    m_destination = new QLineEdit(this);
+    m_destination->hide();
+    m_anyway = new QCheckBox(this);
+    m_anyway->hide();
+    m_send = new QPushButton(this);
+    m_send->setObjectName(QStringLiteral("primary"));
+    m_status = new WrappedLabel(this);
+    m_status->setObjectName(QStringLiteral("muted"));
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progress = new QProgressBar(this);
+    m_progress->hide();
+    m_cancelPaste = new QToolButton(this);
+    m_cancelPaste->hide();
+    buildKnobs();
+
+    m_row = new QHBoxLayout;
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(6);
+    m_row->addWidget(m_form);
+    m_row->addWidget(m_format);
+    m_row->addWidget(m_input, 3);
+    m_row->addWidget(m_destination, 2);
+    m_row->addWidget(m_knobs);
+    m_row->addWidget(m_send);
+    auto* const below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addWidget(m_status, 1);
+    below->addWidget(m_progress);
+    below->addWidget(m_cancelPaste);
+    below->addWidget(m_anyway);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(10, 6, 10, 4);
+    m_column->setSpacing(3);
+    m_column->addLayout(m_row);
+    m_column->addLayout(below);
+}
+
+void SendBar::buildKnobs()
+{
+    m_knobs = new QWidget(this);
+    m_ending = new QComboBox(m_knobs);
+    m_ending->addItems({QString(), QString(), QString(), QString()});
+    m_framing = new QComboBox(m_knobs);
     m_framing->setEditable(true);
     m_framing->setInsertPolicy(QComboBox::NoInsert);
     m_framing->setMinimumContentsLength(13);
     m_framing->lineEdit()->setFont(m_theme.fixedFont());
-    m_anyway = new QCheckBox(this);
-    m_anyway->hide();
-    m_repeat = new RepeatButton(m_theme, this);
-    m_stop = new QToolButton(this);
+    m_how = new QComboBox(m_knobs);
+    m_how->addItems({QString(), QString()});
+    m_repeat = new RepeatButton(m_theme, m_knobs);
+    m_stop = new QToolButton(m_knobs);
     m_stop->setIcon(icon(Icon::Pause, m_theme));
     m_stop->setEnabled(false);
-    m_saved = new QToolButton(this);
-    m_saved->setIcon(icon(Icon::Saved, m_theme));
-    m_file = new QToolButton(this);
+    m_saved = new SavedMessages(m_settings, m_theme, m_knobs);
+    m_file = new QToolButton(m_knobs);
     m_file->setIcon(icon(Icon::File, m_theme));
-    m_send = new QPushButton(this);
-    m_send->setObjectName(QStringLiteral("primary"));
-    m_status = new QLabel(this);
-    m_status->setObjectName(QStringLiteral("muted"));
-    m_status->setContentsMargins(10, 0, 10, 6);
-    m_status->setTextFormat(Qt::PlainText);
-
-    auto* const row = new QHBoxLayout;
-    row->setContentsMargins(10, 8, 10, 2);
+    auto* const row = new QHBoxLayout(m_knobs);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    row->addWidget(m_form);
-    row->addWidget(m_format);
-    row->addWidget(m_input, 1);
-    row->addWidget(m_ending);
-    row->addWidget(m_framing);
-    row->addWidget(m_destination);
-    row->addWidget(m_how);
-    row->addWidget(m_repeat);
-    row->addWidget(m_stop);
-    row->addWidget(m_saved);
-    row->addWidget(m_file);
-    row->addWidget(m_send);
-    auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(row);
-    auto* const below = new QHBoxLayout;
-    below->setContentsMargins(0, 0, 10, 0);
-    below->addWidget(m_status, 1);
-    below->addWidget(m_anyway);
-    layout->addLayout(below);
+    for (QWidget* const each :
+         {static_cast<QWidget*>(m_ending), static_cast<QWidget*>(m_framing), static_cast<QWidget*>(m_how),
+          static_cast<QWidget*>(m_repeat), static_cast<QWidget*>(m_stop), static_cast<QWidget*>(m_saved),
+          static_cast<QWidget*>(m_file)})
+        row->addWidget(each);
+}
+
+/// One row where it holds everything, else the knobs have one of their own: nothing is squeezed or cut.
+void SendBar::arrange()
+{
+    const int letters = fontMetrics().averageCharWidth();
+    int needed = m_knobs->sizeHint().width() + letters * 24; // room for a message
+    for (const QWidget* const each :
+         {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_format), static_cast<QWidget*>(m_send)})
+        needed += each->isHidden() ? 0 : each->sizeHint().width() + m_row->spacing();
+    needed += m_destination->isHidden() ? 0 : letters * 18;
+    const bool together = needed <= contentsRect().width() - 2 * m_row->spacing() - 20;
+    m_destination->setMinimumWidth(letters * 12);
+    m_input->setMinimumWidth(letters * 12);
+    if (together == (m_row->indexOf(m_knobs) >= 0))
+        return;
+    if (together) {
+        m_column->removeWidget(m_knobs);
+        m_row->insertWidget(m_row->indexOf(m_send), m_knobs);
+    } else {
+        m_row->removeWidget(m_knobs);
+        m_column->insertWidget(1, m_knobs, 0, Qt::AlignLeft);
+    }
+    updateGeometry();
+}
+
+void SendBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void SendBar::retranslate()
@@ -209,6 +259,13 @@ void SendBar::retranslate()
     m_how->setAccessibleName(tr("Send everything or once"));
     m_how->setToolTip(tr(
         "sendall() calls send() until everything was taken; send() is called once and may take only a part"));
+    nameControls();
+    arrange();
+    validate();
+}
+
+void SendBar::nameControls()
+{
     m_input->setPlaceholderText(tr("Message"));
     m_input->setAccessibleName(tr("Message"));
     m_input->setToolTip(tr("In text: \\n \\r \\t \\0 \\\\ \\xHH. In hex: spaces, commas, colons and 0x as "
@@ -217,13 +274,13 @@ void SendBar::retranslate()
     m_destination->setAccessibleName(tr("Destination"));
     m_stop->setToolTip(tr("Stop repeating"));
     m_stop->setAccessibleName(tr("Stop repeating"));
-    m_saved->setToolTip(tr("Saved messages"));
-    m_saved->setAccessibleName(tr("Saved messages"));
     m_file->setToolTip(tr("Send a file"));
     m_file->setAccessibleName(tr("Send a file"));
     m_send->setText(tr("Send ⏎"));
     m_send->setAccessibleName(tr("Send"));
-    validate();
+    m_progress->setAccessibleName(tr("Taking what was pasted"));
+    m_cancelPaste->setText(tr("Cancel"));
+    m_cancelPaste->setToolTip(tr("Do not take what was pasted (Esc)"));
 }
 
 void SendBar::changeEvent(QEvent* event)
@@ -239,7 +296,11 @@ void SendBar::setTarget(const Target& target)
         return;
     m_target = target;
     m_destination->setVisible(target.asksDestination);
+    m_stop->setEnabled(target.repeats);
+    arrange();
     validate();
+    if (const auto untold = m_untold.extract({target.to.endpoint, target.to.connection}))
+        showProblem(untold.mapped());
 }
 
 void SendBar::focusInput()
@@ -324,14 +385,27 @@ void SendBar::validate()
     // A message that its receiver would cut wrongly is a lesson: it may be sent, on purpose.
     const bool isObjection = parsed.ok() && !problem.isEmpty() && !ready.empty();
     const bool good = problem.isEmpty() || (isObjection && m_anyway->isChecked());
+    const bool pasting = m_input->isTakingPaste();
     m_anyway->setVisible(isObjection);
     markInvalid(*m_input, !good);
     m_ending->setEnabled(m_input->form() == MessageInput::Form::Text);
-    m_send->setEnabled(m_target.canSend && good);
+    m_send->setEnabled(m_target.canSend && good && !pasting);
     m_file->setEnabled(m_target.canSend);
-    showProblem(problem);
-    if (problem.isEmpty())
+    m_progress->setVisible(pasting);
+    m_cancelPaste->setVisible(pasting);
+    m_saved->setCurrent(
+        {m_input->form(), m_format->text(), m_input->holdsPaste() ? QString() : m_input->text()});
+    const bool failed = m_target.failureNumber > m_failureSeen;
+    showProblem(problem.isEmpty() && failed ? m_target.failure : problem);
+    if (problem.isEmpty() && !failed)
         showMessage(ready);
+}
+
+void SendBar::showPasteProgress(int percent)
+{
+    m_progress->setValue(percent);
+    if (!m_progress->isVisible())
+        validate();
 }
 
 void SendBar::showMessage(const std::vector<std::byte>& bytes)
@@ -355,67 +429,51 @@ void SendBar::send()
         return;
     QString objection;
     std::vector<std::byte> bytes = framed(message().bytes, objection);
-    if (m_target.asksDestination) {
-        resolveAndSend(std::move(bytes));
-        return;
-    }
-    sendTo(std::move(bytes), std::nullopt);
+    m_failureSeen = m_target.failureNumber;
+    // Without a destination the socket may have a usual one; if not, the call says so.
+    if (m_target.asksDestination && !m_destination->text().trimmed().isEmpty())
+        findAndSend(std::move(bytes));
+    else
+        sendTo(m_target.to, std::move(bytes), std::nullopt);
 }
 
-void SendBar::resolveAndSend(std::vector<std::byte> bytes)
+void SendBar::findAndSend(std::vector<std::byte> bytes)
 {
-    const QString typed = m_destination->text().trimmed();
-    if (typed.isEmpty()) { // the socket may have a usual destination
-        sendTo(std::move(bytes), std::nullopt);
-        return;
-    }
-    if (net::Endpoint::isUnixText(typed.toStdString())) {
-        if (const auto path = net::Endpoint::unixPath(typed.toStdString()))
-            sendTo(std::move(bytes), *path);
-        else
-            showProblem(tr("This path is empty or too long."));
-        return;
-    }
-    const net::HostPort parts = net::splitHostPort(typed.toStdString());
-    const auto port = net::parsePort(parts.port);
-    if (!port || parts.host.empty()) {
-        showProblem(tr("Write the destination as host:port, with a port from 0 to 65535."));
-        return;
-    }
-    if (const auto numeric = net::Endpoint::numeric(parts.host, *port)) {
-        sendTo(std::move(bytes), *numeric);
-        return;
-    }
-    QHostInfo::lookupHost(QString::fromStdString(parts.host), this,
-                          [this, bytes = std::move(bytes), port, typed](const QHostInfo& info) {
-                              for (const QHostAddress& address : info.addresses()) {
-                                  if (const auto found =
-                                          net::Endpoint::numeric(address.toString().toStdString(), *port)) {
-                                      sendTo(bytes, *found);
-                                      return;
-                                  }
-                              }
-                              showProblem(tr("%1: %2").arg(typed, info.errorString()));
-                          });
+    const engine::Target target = m_target.to;
+    m_finder->find(
+        m_destination->text(), m_target.family,
+        [this, target, bytes = std::move(bytes)](const net::Endpoint& to) { sendTo(target, bytes, to); },
+        [this, target](const QString& why) { tellProblemOf(target, why); });
 }
 
-void SendBar::sendTo(std::vector<std::byte> bytes, const std::optional<net::Endpoint>& to)
+/// A look-up may end when another socket is chosen: its problem is not that one's.
+void SendBar::tellProblemOf(const engine::Target& target, const QString& text)
+{
+    const bool isShown =
+        target.endpoint == m_target.to.endpoint && target.connection == m_target.to.connection;
+    if (isShown)
+        showProblem(text);
+    else
+        m_untold[{target.endpoint, target.connection}] = text;
+}
+
+void SendBar::sendTo(const engine::Target& target, std::vector<std::byte> bytes,
+                     const std::optional<net::Endpoint>& to)
 {
     m_input->remember();
-    if (m_repeat->pieceSize() > 0) {
-        sendInPieces(bytes, to);
-    } else if (m_repeat->times() == 1) {
-        emit commandReady(engine::command::Send{std::move(bytes), how(), to});
-    } else {
-        emit commandReady(engine::command::Repeat{std::move(bytes), how(),
-                                                  static_cast<std::uint64_t>(m_repeat->times()),
-                                                  std::chrono::milliseconds(m_repeat->intervalMs()), to});
-        m_stop->setEnabled(true);
-    }
+    if (m_repeat->pieceSize() > 0)
+        sendInPieces(target, bytes, to);
+    else if (m_repeat->times() == 1)
+        emit commandReady(target, engine::command::Send{std::move(bytes), how(), to});
+    else
+        emit commandReady(target, engine::command::Repeat{
+                                      std::move(bytes), how(), static_cast<std::uint64_t>(m_repeat->times()),
+                                      std::chrono::milliseconds(m_repeat->intervalMs()), to});
     m_input->selectAll();
 }
 
-void SendBar::sendInPieces(const std::vector<std::byte>& bytes, const std::optional<net::Endpoint>& to)
+void SendBar::sendInPieces(const engine::Target& target, const std::vector<std::byte>& bytes,
+                           const std::optional<net::Endpoint>& to)
 {
     const auto size = static_cast<std::size_t>(m_repeat->pieceSize());
     if (bytes.size() / size > mostPieces) {
@@ -425,62 +483,50 @@ void SendBar::sendInPieces(const std::vector<std::byte>& bytes, const std::optio
     for (std::size_t from = 0; from < bytes.size(); from += size) {
         const auto piece = std::span(bytes).subspan(from, std::min(size, bytes.size() - from));
         if (from > 0)
-            emit commandReady(engine::command::Pause{std::chrono::milliseconds(m_repeat->gapMs())});
-        emit commandReady(engine::command::Send{{piece.begin(), piece.end()}, how(), to});
+            emit commandReady(target, engine::command::Pause{std::chrono::milliseconds(m_repeat->gapMs())});
+        emit commandReady(target, engine::command::Send{{piece.begin(), piece.end()}, how(), to});
     }
+}
+
+void SendBar::stopRepeating()
+{
+    if (m_stop->isEnabled())
+        emit commandReady(m_target.to, engine::command::StopRepeat{});
 }
 
 void SendBar::sendFile()
 {
+    if (!m_file->isEnabled())
+        return;
     const QString path = QFileDialog::getOpenFileName(this, tr("Send a file"));
     if (!path.isEmpty())
-        emit commandReady(engine::command::SendFile{path.toStdString(), how()});
+        sendFileNamed(path);
 }
 
-void SendBar::showSaved()
+void SendBar::sendFileNamed(const QString& path)
 {
-    // A saved message is its form and its text: "text\thola\n", "hex\t0a 0b" or "struct:>iif\t1 2 3".
-    const QStringList saved = m_settings.value(savedKey).toStringList();
-    QMenu menu(this);
-    for (const QString& each : saved) {
-        const QString text = each.section(QLatin1Char('\t'), 1);
-        menu.addAction(
-            text.size() > 60 ? text.left(60) + QStringLiteral("…") : text, this, [this, each, text] {
-                const QString form = each.section(QLatin1Char('\t'), 0, 0);
-                const bool isStruct = form.startsWith(structPrefix);
-                if (isStruct)
-                    m_format->setText(form.mid(structPrefix.size()));
-                m_form->setCurrentIndex(isStruct ? structForm : form == QLatin1String("hex") ? 1 : 0);
-                m_input->setText(text);
-                focusInput();
-            });
+    // The command has no destination: what is typed would be passed over, and the bytes go elsewhere or
+    // nowhere.
+    if (m_target.asksDestination) {
+        showProblem(
+            tr("A file goes only to a connected UDP socket's peer: connect() it when you create it."));
+        return;
     }
-    if (!saved.isEmpty())
-        menu.addSeparator();
-    menu.addAction(tr("Save this message"), this, &SendBar::saveMessage)
-        ->setEnabled(!m_input->text().isEmpty());
-    QMenu* const removing = menu.addMenu(tr("Remove"));
-    removing->setEnabled(!saved.isEmpty());
-    for (const QString& each : saved) {
-        removing->addAction(each.section(QLatin1Char('\t'), 1).left(60), this, [this, each] {
-            QStringList left = m_settings.value(savedKey).toStringList();
-            left.removeAll(each);
-            m_settings.setValue(savedKey, left);
-        });
-    }
-    menu.exec(m_saved->mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()));
+    emit commandReady(m_target.to, engine::command::SendFile{path.toStdString(), how()});
 }
 
-void SendBar::saveMessage()
+void SendBar::openRepetition() { m_repeat->openKnobs(); }
+
+void SendBar::openSaved() { m_saved->openMenu(); }
+
+void SendBar::takeSaved(const SavedMessage& message)
 {
-    QStringList saved = m_settings.value(savedKey).toStringList();
-    const QString form = m_form->currentIndex() == structForm         ? structPrefix + m_format->text()
-                         : m_input->form() == MessageInput::Form::Hex ? QStringLiteral("hex")
-                                                                      : QStringLiteral("text");
-    const QString entry = form + QLatin1Char('\t') + m_input->text();
-    saved.removeAll(entry);
-    saved.prepend(entry);
-    m_settings.setValue(savedKey, saved);
+    if (message.form == MessageForm::Struct)
+        m_format->setText(message.format);
+    m_form->setCurrentIndex(static_cast<int>(message.form));
+    m_input->dropPaste();
+    m_input->setText(message.text);
+    focusInput();
 }
 
 } // namespace enchufe::widgets
