@@ -66,8 +66,8 @@ private slots:
         }
         QCOMPARE(dialog.endpoint(), journal::EndpointId(0));
         port->setText(QStringLiteral("80"));
+        QTRY_VERIFY(shows(dialog, QStringLiteral("well-known")));
         QVERIFY(shows(dialog, QStringLiteral("http")));
-        QVERIFY(shows(dialog, QStringLiteral("well-known")));
     }
 
     void refusedAndUnresolvable()

@@ -6,6 +6,7 @@
 #include "widgets/address/resolver_page.h"
 #include "widgets/address/special_page.h"
 #include "widgets/address/structure_page.h"
+#include "widgets/common/fitting.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -27,7 +28,7 @@ AddressDialog::AddressDialog(Feed& feed, engine::Engine& engine, Theme& theme, Q
     for (QWidget* const page : {static_cast<QWidget*>(m_resolver), static_cast<QWidget*>(m_structure),
                                 static_cast<QWidget*>(m_ports), static_cast<QWidget*>(m_interfaces),
                                 static_cast<QWidget*>(m_special)})
-        m_tabs->addTab(page, QString());
+        m_tabs->addTab(new ScrollingPage(page, m_tabs), QString());
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->addWidget(m_tabs);
@@ -37,8 +38,8 @@ AddressDialog::AddressDialog(Feed& feed, engine::Engine& engine, Theme& theme, Q
     connect(m_resolver, &ResolverPage::addressChosen, m_structure, &StructurePage::setAddress);
     connect(m_interfaces, &InterfacesPage::addressChosen, m_structure, &StructurePage::setAddress);
     const QSize room(qRound(860 * theme.scale()), qRound(600 * theme.scale()));
-    resize(room.boundedTo(QSize(1200, 760)));
     retranslate();
+    fitToScreen(*this, room);
 }
 
 void AddressDialog::showPage(Page page) { m_tabs->setCurrentIndex(static_cast<int>(page)); }

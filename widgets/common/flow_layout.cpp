@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/flow_layout.h"
 
+#include <QEvent>
+
 #include <algorithm>
 
 namespace enchufe::widgets {
@@ -71,6 +73,33 @@ int FlowLayout::arrange(const QRect& area, bool place) const
         y += height + (end < m_items.size() ? gap : 0);
     }
     return y - area.top() + contentsMargins().bottom();
+}
+
+FlowRow::FlowRow(QWidget* parent) : QWidget(parent), m_flow(new FlowLayout(this))
+{
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void FlowRow::fit()
+{
+    const int height = m_flow->heightFor(width());
+    if (height != minimumHeight())
+        setFixedHeight(height);
+}
+
+void FlowRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool FlowRow::event(QEvent* event)
+{
+    const bool taken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return taken;
 }
 
 } // namespace enchufe::widgets

@@ -130,6 +130,8 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
 
 void EndpointPanel::setFooter(QWidget* footer) { layout()->addWidget(footer); }
 
+void EndpointPanel::focusTree() { m_tree->setFocus(Qt::ShortcutFocusReason); }
+
 EndpointPanel::Selection EndpointPanel::selection() const
 {
     const QModelIndexList selected = m_tree->selectionModel()->selectedIndexes();
