@@ -91,6 +91,18 @@
         <source>Measure the window: receive, connections, records, start or stream.</source>
         <translation>Medir la ventana: receive, connections, records, start o stream.</translation>
     </message>
+    <message>
+        <source>there is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set</source>
+        <translation>no hay pantalla en la que abrir una ventana: ni DISPLAY ni WAYLAND_DISPLAY tienen valor</translation>
+    </message>
+    <message>
+        <source>Write over a file that --screenshot names.</source>
+        <translation>Sobrescribir el archivo que nombra --screenshot.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; --force writes over it</source>
+        <translation>%1 ya existe; --force lo sobrescribe</translation>
+    </message>
 </context>
 <context>
     <name>Explanations</name>
@@ -520,10 +532,6 @@
         <translation>El nombre del archivo debe terminar en .png, .svg o .pdf.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Save the picture</source>
         <translation>Guardar la imagen</translation>
     </message>
@@ -545,6 +553,32 @@
     <message>
         <source>Picture (*.png);;PDF (*.pdf);;Numbers (*.csv)</source>
         <translation>Imagen (*.png);;PDF (*.pdf);;Números (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>%1 is there already. Write over it?</source>
+        <translation>%1 ya existe. ¿Sobrescribirlo?</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SendFailures</name>
+    <message>
+        <source>%1 bytes were not taken: too much is waiting to be sent.</source>
+        <translation>%1 bytes no se aceptaron: hay demasiados esperando a ser enviados.</translation>
+    </message>
+    <message>
+        <source>%1 bytes that waited to be sent were given up.</source>
+        <translation>%1 bytes que esperaban a ser enviados se descartaron.</translation>
+    </message>
+    <message>
+        <source>The file could not be sent: %1</source>
+        <translation>El archivo no se pudo enviar: %1</translation>
     </message>
 </context>
 <context>
@@ -695,6 +729,25 @@
     </message>
 </context>
 <context>
+    <name>SystemFacts</name>
+    <message>
+        <source>/proc is not there: the ranges of ephemeral and privileged ports are the usual ones, not this system&apos;s.</source>
+        <translation>Falta /proc: los rangos de puertos efímeros y privilegiados son los habituales, no los de este sistema.</translation>
+    </message>
+    <message>
+        <source>/etc/services is not there: services have no names here, and http is no port. Numbers work.</source>
+        <translation>Falta /etc/services: aquí los servicios no tienen nombre, y http no es ningún puerto. Los números sí valen.</translation>
+    </message>
+    <message>
+        <source>No name server is set (/etc/resolv.conf): only names of /etc/hosts are found. Addresses work.</source>
+        <translation>No hay servidor de nombres configurado (/etc/resolv.conf): solo se encuentran los nombres de /etc/hosts. Las direcciones sí valen.</translation>
+    </message>
+    <message>
+        <source>No interface has an IPv6 address: ::1 and its like are not reached from here.</source>
+        <translation>Ninguna interfaz tiene dirección IPv6: desde aquí no se llega a ::1 ni a otras.</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::AddressDialog</name>
     <message>
         <source>Addresses</source>
@@ -776,10 +829,6 @@
         <translation>Poner %1() en la línea de abajo, con sus argumentos habituales</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>No se pudo escribir %1: %2</translation>
-    </message>
-    <message>
         <source>%1 could not be read: %2</source>
         <translation>No se pudo leer %1: %2</translation>
     </message>
@@ -807,6 +856,14 @@
         <source>Call</source>
         <comment>verb</comment>
         <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Put a call into the line, with its usual arguments (%1)</source>
+        <translation>Pone una llamada en la línea, con sus argumentos habituales (%1)</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1000,17 @@
     <message>
         <source>connect() needs a destination.</source>
         <translation>connect() necesita un destino.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::Destination</name>
+    <message>
+        <source>This path is empty or too long.</source>
+        <translation>Esta ruta está vacía o es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>Write the destination as host:port, with a port from 0 to 65535.</source>
+        <translation>Escribe el destino como host:puerto, con un puerto de 0 a 65535.</translation>
     </message>
 </context>
 <context>
@@ -1343,10 +1411,6 @@ Recibido: %5</translation>
         <translation>Errores</translation>
     </message>
     <message>
-        <source>Name or number</source>
-        <translation>Nombre o número</translation>
-    </message>
-    <message>
         <source>POSIX</source>
         <translation>POSIX</translation>
     </message>
@@ -1393,6 +1457,14 @@ Recibido: %5</translation>
     <message>
         <source>✗ this system answered otherwise</source>
         <translation>✗ este sistema respondió otra cosa</translation>
+    </message>
+    <message>
+        <source>Name, number or meaning</source>
+        <translation>Nombre, número o significado</translation>
+    </message>
+    <message>
+        <source>No error here has this in its name, its numbers or its meaning.</source>
+        <translation>Ningún error de aquí lo tiene en su nombre, sus números o su significado.</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2071,38 @@ Recibido: %5</translation>
         <source>Tools</source>
         <translation>Herramientas</translation>
     </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send a file…</source>
+        <translation>Enviar un archivo…</translation>
+    </message>
+    <message>
+        <source>Repetition and pieces…</source>
+        <translation>Repetición y trozos…</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation>Dejar de repetir</translation>
+    </message>
+    <message>
+        <source>Saved messages…</source>
+        <translation>Mensajes guardados…</translation>
+    </message>
+    <message>
+        <source>Go to the endpoints</source>
+        <translation>Ir a los extremos</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Gráficas</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::MainWindow</name>
@@ -2077,6 +2181,25 @@ Recibido: %5</translation>
     <message>
         <source>What the kernel knows of every socket, as ss prints it, and TCP_INFO</source>
         <translation>Lo que el núcleo sabe de cada socket, como lo muestra ss, y TCP_INFO</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::MessageInput</name>
+    <message>
+        <source>The line is full: %1 characters. Paste a longer message into the empty line.</source>
+        <translation>La línea está llena: %1 caracteres. Pega un mensaje más largo en la línea vacía.</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many for this line: clear it first; they are then taken as one message.</source>
+        <translation>%1 caracteres son demasiados para esta línea: vacíala antes y se tomarán como un solo mensaje.</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many for the values of a struct record.</source>
+        <translation>%1 caracteres son demasiados para los valores de un registro de struct.</translation>
+    </message>
+    <message>
+        <source>%1 bytes, pasted (Esc takes them away)</source>
+        <translation>%1 bytes pegados (Esc los quita)</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2658,29 @@ Recibido: %5</translation>
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::SavedMessages</name>
+    <message>
+        <source>Saved messages</source>
+        <translation>Mensajes guardados</translation>
+    </message>
+    <message>
+        <source>Save this message</source>
+        <translation>Guardar este mensaje</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>The message could not be saved: the settings cannot be written.</source>
+        <translation>El mensaje no se pudo guardar: no se puede escribir en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The message could not be removed: the settings cannot be written.</source>
+        <translation>El mensaje no se pudo quitar: no se puede escribir en los ajustes.</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::SendBar</name>
     <message>
         <source>Text</source>
@@ -2585,10 +2731,6 @@ Recibido: %5</translation>
         <translation>Dejar de repetir</translation>
     </message>
     <message>
-        <source>Saved messages</source>
-        <translation>Mensajes guardados</translation>
-    </message>
-    <message>
         <source>Send a file</source>
         <translation>Enviar un archivo</translation>
     </message>
@@ -2611,26 +2753,6 @@ Recibido: %5</translation>
     <message>
         <source>%1 bytes</source>
         <translation>%1 bytes</translation>
-    </message>
-    <message>
-        <source>This path is empty or too long.</source>
-        <translation>Esta ruta está vacía o es demasiado larga.</translation>
-    </message>
-    <message>
-        <source>Write the destination as host:port, with a port from 0 to 65535.</source>
-        <translation>Escribe el destino como host:puerto, con un puerto de 0 a 65535.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Save this message</source>
-        <translation>Guardar este mensaje</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
     </message>
     <message>
         <source>Text, hex or struct record</source>
@@ -2671,6 +2793,22 @@ Recibido: %5</translation>
     <message>
         <source>More than %1 pieces: make them larger.</source>
         <translation>Más de %1 trozos: hazlos mayores.</translation>
+    </message>
+    <message>
+        <source>Taking what was pasted</source>
+        <translation>Tomando lo pegado</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Do not take what was pasted (Esc)</source>
+        <translation>No tomar lo pegado (Esc)</translation>
+    </message>
+    <message>
+        <source>A file goes only to a connected UDP socket&apos;s peer: connect() it when you create it.</source>
+        <translation>Un archivo solo va al otro extremo de un socket UDP conectado: usa connect() al crearlo.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // Keys, files, settings and colours: what a person trips over.
 #include "tests/widgets/file_size_limit.h"
 #include "tests/widgets/window_rig.h"
+#include "widgets/address/system_facts.h"
 #include "widgets/common/format.h"
 #include "widgets/common/save_file.h"
 #include "widgets/dialogs/client_dialog.h"
@@ -9,6 +10,7 @@
 #include "widgets/errors/error_gallery_dialog.h"
 #include "widgets/send/message_input.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -161,6 +163,28 @@ private slots:
         QVERIFY(shown.startsWith(QChar(0x2068)) && shown.endsWith(QChar(0x2069)));
         QCOMPARE(widgets::addressText(*net::Endpoint::numeric("127.0.0.1", 80)),
                  QStringLiteral("127.0.0.1:80"));
+    }
+
+    void whatTheSystemLacksIsSaid()
+    {
+#ifdef Q_OS_LINUX
+        QTemporaryDir root; // of a system with nothing in it
+        const QString nothing =
+            widgets::SystemFacts::missing(root.path() + QLatin1Char('/')).join(QLatin1Char('\n'));
+        for (const char* const each : {"/etc/services", "/etc/resolv.conf", "/proc"})
+            QVERIFY2(nothing.contains(QLatin1String(each)), each);
+        QDir(root.path()).mkpath(QStringLiteral("etc"));
+        QDir(root.path()).mkpath(QStringLiteral("proc/self"));
+        for (const char* const name : {"etc/services", "etc/resolv.conf"}) {
+            QFile file(root.filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("nameserver 127.0.0.1\n");
+        }
+        const QString all =
+            widgets::SystemFacts::missing(root.path() + QLatin1Char('/')).join(QLatin1Char('\n'));
+        QVERIFY2(!all.contains(QStringLiteral("/etc/")) && !all.contains(QStringLiteral("/proc")),
+                 qPrintable(all));
+#endif
     }
 
     void twoWindowsLoseNoneOfEachOthersLists()

@@ -3,6 +3,7 @@
 
 #include "core/bench/script_file.h"
 #include "widgets/bench/state_diagram.h"
+#include "widgets/bench/usual_call.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
@@ -277,7 +278,7 @@ QString BenchPanel::chosenName() const
 
 void BenchPanel::prepare(Call call)
 {
-    const QString line = usualLine(call);
+    const QString line = usualCall(call, {m_bench, m_model, m_feed.table(), chosenName()});
     m_line->setText(line);
     m_line->setFocus();
     showMistake({});
@@ -285,66 +286,6 @@ void BenchPanel::prepare(Call call)
     const auto last = line.lastIndexOf(QLatin1Char(' '));
     if (call != Call::Accept && call != Call::Close && last > 0)
         m_line->setSelection(static_cast<int>(last) + 1, static_cast<int>(line.size() - last - 1));
-}
-
-QString BenchPanel::usualLine(Call call) const
-{
-    const QString name = chosenName().isEmpty() ? QStringLiteral("s") : chosenName();
-    const auto freeName = [this](const char* base) { return QString::fromStdString(m_bench.freeName(base)); };
-    const auto on = [&name](const char* word, const char* rest) {
-        return QStringLiteral("%1 %2 %3").arg(QLatin1String(word), name, QLatin1String(rest)).trimmed();
-    };
-    switch (call) {
-    case Call::Socket:
-        return QStringLiteral("%1 = socket inet stream").arg(freeName(m_model.rowCount() == 0 ? "s" : "c"));
-    case Call::SocketPair:
-        return QStringLiteral("%1, %2 = socketpair unix stream").arg(freeName("p"), freeName("q"));
-    case Call::Accept:
-        return QStringLiteral("%1 = accept %2").arg(freeName("a"), name);
-    case Call::Bind:
-        return on("bind", "127.0.0.1:0");
-    case Call::Listen:
-        return on("listen", "5");
-    case Call::Connect: {
-        for (int row = 0; row < m_model.rowCount(); ++row) {
-            const auto* const info = m_feed.table().socket(m_model.socketAt(row));
-            if (info != nullptr && info->state == journal::SocketState::Listening)
-                return QStringLiteral("connect %1 @%2").arg(name, m_model.nameAt(row));
-        }
-        return on("connect", "127.0.0.1:80");
-    }
-    case Call::Send:
-        return on("send", "\"hola\"");
-    case Call::SendTo:
-        return on("sendto", "\"hola\" 127.0.0.1:9");
-    case Call::Recv:
-        return on("recv", "1024");
-    case Call::RecvFrom:
-        return on("recvfrom", "1024");
-    case Call::Shutdown:
-        return on("shutdown", "SHUT_WR");
-    case Call::SetSockOpt:
-        return on("setsockopt", "SO_REUSEADDR 1");
-    case Call::GetSockOpt:
-        return on("getsockopt", "SO_RCVBUF");
-    case Call::SetBlocking:
-        return on("blocking", "off");
-    case Call::Poll:
-    case Call::Select: {
-        QString line = QLatin1String(call == Call::Poll ? "poll" : "select");
-        for (int row = 0; row < std::max(m_model.rowCount(), 1); ++row)
-            line += QStringLiteral(" %1:r").arg(m_model.rowCount() == 0 ? name : m_model.nameAt(row));
-        return line + QStringLiteral(" 1000");
-    }
-    case Call::Close:
-        return on("close", "");
-    case Call::GetSockName:
-        return on("getsockname", "");
-    case Call::GetPeerName:
-        return on("getpeername", "");
-    default:
-        return {};
-    }
 }
 
 void BenchPanel::showMistake(const QString& text)

@@ -67,7 +67,6 @@ private:
     void fitTables();
     void arrange();
     void prepare(net::Call call);
-    [[nodiscard]] QString usualLine(net::Call call) const;
     [[nodiscard]] QString chosenName() const;
     void start(const bench::CallSpec& call);
     void ended(int row, const bench::Outcome& outcome);

@@ -10,6 +10,7 @@
 #include "widgets/send/message_input.h"
 #include "widgets/send/repeat_button.h"
 #include "widgets/send/saved_messages.h"
+#include "widgets/send/send_knobs.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,16 +32,6 @@ namespace {
 constexpr int previewBytes = 24;
 constexpr std::size_t mostPieces = 20'000;
 constexpr int structForm = 2;
-/// What a message is most often framed with; any other framing can be typed.
-constexpr const char* framings[] = {"line",          "delim:\\n", "ascii-len::", "netstring",
-                                    "ascii-fixed:5", "u8",        "u16be",       "u32be"};
-
-std::vector<std::byte> toBytes(const char* text)
-{
-    const auto bytes = std::as_bytes(std::span(std::string_view(text)));
-    return {bytes.begin(), bytes.end()};
-}
-
 } // namespace
 
 SendBar::SendBar(Settings& settings, Theme& theme, engine::Engine& engine, QWidget* parent)
@@ -54,35 +45,20 @@ SendBar::SendBar(Settings& settings, Theme& theme, engine::Engine& engine, QWidg
     build();
     retranslate();
     m_form->setCurrentIndex(settings.value(QStringLiteral("send/form"), 0).toInt());
-    m_ending->setCurrentIndex(settings.value(QStringLiteral("send/ending"), 0).toInt());
-    m_how->setCurrentIndex(settings.value(QStringLiteral("send/how"), 0).toInt());
     m_format->setText(settings.value(QStringLiteral("send/format"), QStringLiteral(">iif")).toString());
-    if (const QString framing = settings.value(QStringLiteral("send/framing")).toString(); !framing.isEmpty())
-        m_framing->setCurrentText(framing);
-    connectKnobs();
+    connectAll();
     applyForm();
 }
 
-void SendBar::connectKnobs()
+void SendBar::connectAll()
 {
     connect(m_form, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_settings.setValue(QStringLiteral("send/form"), index);
         applyForm();
     });
-    connect(m_ending, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_settings.setValue(QStringLiteral("send/ending"), index);
-        validate();
-    });
-    connect(m_how, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_settings.setValue(QStringLiteral("send/how"), index); });
     connect(m_format, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_settings.setValue(QStringLiteral("send/format"), text);
         applyForm();
-    });
-    connect(m_framing, &QComboBox::currentTextChanged, this, [this](const QString& text) {
-        m_settings.setValue(QStringLiteral("send/framing"),
-                            m_framing->currentIndex() == 0 ? QString() : text);
-        validate();
     });
     connect(m_anyway, &QCheckBox::toggled, this, &SendBar::validate);
     connect(m_input, &QLineEdit::textChanged, this, [this] {
@@ -97,11 +73,15 @@ void SendBar::connectKnobs()
     connect(m_destination, &QLineEdit::textChanged, this, &SendBar::validate);
     connect(m_destination, &QLineEdit::returnPressed, this, &SendBar::send);
     connect(m_send, &QPushButton::clicked, this, &SendBar::send);
-    connect(m_file, &QToolButton::clicked, this, &SendBar::sendFile);
-    connect(m_saved, &SavedMessages::chosen, this, &SendBar::takeSaved);
-    connect(m_saved, &SavedMessages::failed, this, &SendBar::showProblem);
-    connect(m_stop, &QToolButton::clicked, this, &SendBar::stopRepeating);
-    connect(&m_theme, &Theme::changed, this, &SendBar::arrange);
+    connect(m_knobs, &SendKnobs::changed, this, &SendBar::validate);
+    connect(m_knobs, &SendKnobs::fileRequested, this, &SendBar::sendFile);
+    connect(m_knobs, &SendKnobs::stopRequested, this, &SendBar::stopRepeating);
+    connect(&m_knobs->saved(), &SavedMessages::chosen, this, &SendBar::takeSaved);
+    connect(&m_knobs->saved(), &SavedMessages::failed, this, &SendBar::showProblem);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        m_format->setFont(m_theme.fixedFont());
+        arrange();
+    });
 }
 
 void SendBar::applyForm()
@@ -110,7 +90,7 @@ void SendBar::applyForm()
     m_input->setFormat(codec::StructFormat::parse(m_format->text().trimmed().toStdString()));
     m_input->setForm(static_cast<MessageInput::Form>(std::clamp(form, 0, structForm)));
     m_format->setVisible(form == structForm);
-    m_ending->setVisible(form != structForm);
+    m_knobs->setForm(m_input->form());
     validate();
 }
 
@@ -137,7 +117,7 @@ void SendBar::build()
     m_progress->hide();
     m_cancelPaste = new QToolButton(this);
     m_cancelPaste->hide();
-    buildKnobs();
+    m_knobs = new SendKnobs(m_settings, m_theme, this);
 
     m_row = new QHBoxLayout;
     m_row->setContentsMargins(0, 0, 0, 0);
@@ -159,35 +139,6 @@ void SendBar::build()
     m_column->setSpacing(3);
     m_column->addLayout(m_row);
     m_column->addLayout(below);
-}
-
-void SendBar::buildKnobs()
-{
-    m_knobs = new QWidget(this);
-    m_ending = new QComboBox(m_knobs);
-    m_ending->addItems({QString(), QString(), QString(), QString()});
-    m_framing = new QComboBox(m_knobs);
-    m_framing->setEditable(true);
-    m_framing->setInsertPolicy(QComboBox::NoInsert);
-    m_framing->setMinimumContentsLength(13);
-    m_framing->lineEdit()->setFont(m_theme.fixedFont());
-    m_how = new QComboBox(m_knobs);
-    m_how->addItems({QString(), QString()});
-    m_repeat = new RepeatButton(m_theme, m_knobs);
-    m_stop = new QToolButton(m_knobs);
-    m_stop->setIcon(icon(Icon::Pause, m_theme));
-    m_stop->setEnabled(false);
-    m_saved = new SavedMessages(m_settings, m_theme, m_knobs);
-    m_file = new QToolButton(m_knobs);
-    m_file->setIcon(icon(Icon::File, m_theme));
-    auto* const row = new QHBoxLayout(m_knobs);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    for (QWidget* const each :
-         {static_cast<QWidget*>(m_ending), static_cast<QWidget*>(m_framing), static_cast<QWidget*>(m_how),
-          static_cast<QWidget*>(m_repeat), static_cast<QWidget*>(m_stop), static_cast<QWidget*>(m_saved),
-          static_cast<QWidget*>(m_file)})
-        row->addWidget(each);
 }
 
 /// One row where it holds everything, else the knobs have one of their own: nothing is squeezed or cut.
@@ -235,30 +186,7 @@ void SendBar::retranslate()
     m_format->setToolTip(
         tr("Byte order @ = < > !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in "
            "Python's struct"));
-    const bool isFramed = m_framing->currentIndex() != 0 && m_framing->count() > 0;
-    const QString framing = m_framing->currentText();
-    {
-        const QSignalBlocker quiet(m_framing);
-        m_framing->clear();
-        m_framing->addItem(tr("no framing"));
-        for (const char* const each : framings)
-            m_framing->addItem(QLatin1String(each));
-        m_framing->setCurrentIndex(0);
-        if (isFramed)
-            m_framing->setCurrentText(framing);
-    }
-    m_framing->setAccessibleName(tr("Framing of what is sent"));
-    m_framing->lineEdit()->setAccessibleName(tr("Framing of what is sent"));
-    m_framing->setToolTip(tr("What is put around each message, so that its receiver can tell it apart"));
     m_anyway->setText(tr("Send it all the same"));
-    refill(m_ending,
-           {tr("no line end"), QStringLiteral("+ \\n"), QStringLiteral("+ \\r\\n"), QStringLiteral("+ \\r")});
-    m_ending->setAccessibleName(tr("Line end"));
-    m_ending->setToolTip(tr("What is added after a text"));
-    refill(m_how, {QStringLiteral("sendall()"), QStringLiteral("send()")});
-    m_how->setAccessibleName(tr("Send everything or once"));
-    m_how->setToolTip(tr(
-        "sendall() calls send() until everything was taken; send() is called once and may take only a part"));
     nameControls();
     arrange();
     validate();
@@ -272,10 +200,6 @@ void SendBar::nameControls()
                            "you like. ↑ brings back earlier messages."));
     m_destination->setPlaceholderText(tr("to host:port"));
     m_destination->setAccessibleName(tr("Destination"));
-    m_stop->setToolTip(tr("Stop repeating"));
-    m_stop->setAccessibleName(tr("Stop repeating"));
-    m_file->setToolTip(tr("Send a file"));
-    m_file->setAccessibleName(tr("Send a file"));
     m_send->setText(tr("Send ⏎"));
     m_send->setAccessibleName(tr("Send"));
     m_progress->setAccessibleName(tr("Taking what was pasted"));
@@ -296,7 +220,7 @@ void SendBar::setTarget(const Target& target)
         return;
     m_target = target;
     m_destination->setVisible(target.asksDestination);
-    m_stop->setEnabled(target.repeats);
+    m_knobs->setRepeats(target.repeats);
     arrange();
     validate();
     if (const auto untold = m_untold.extract({target.to.endpoint, target.to.connection}))
@@ -309,17 +233,11 @@ void SendBar::focusInput()
     m_input->selectAll();
 }
 
-engine::SendHow SendBar::how() const
-{
-    return m_how->currentIndex() == 1 ? engine::SendHow::Once : engine::SendHow::All;
-}
-
 codec::Parsed SendBar::message() const
 {
     codec::Parsed parsed = m_input->parse();
     if (parsed.ok() && m_input->form() == MessageInput::Form::Text) {
-        static constexpr const char* endings[] = {"", "\n", "\r\n", "\r"};
-        for (const std::byte b : toBytes(endings[std::clamp(m_ending->currentIndex(), 0, 3)]))
+        for (const std::byte b : std::as_bytes(std::span(m_knobs->lineEnd())))
             parsed.bytes.push_back(b);
     }
     return parsed;
@@ -336,8 +254,8 @@ void SendBar::showProblem(const QString& text)
 
 std::vector<std::byte> SendBar::framed(const std::vector<std::byte>& message, QString& problem) const
 {
-    const QString text = m_framing->currentText();
-    if (text.isEmpty() || text == m_framing->itemText(0))
+    const QString text = m_knobs->framing();
+    if (text.isEmpty())
         return message;
     const auto framing = framing::parseFraming(text.toStdString());
     if (!framing.ok()) {
@@ -388,12 +306,11 @@ void SendBar::validate()
     const bool pasting = m_input->isTakingPaste();
     m_anyway->setVisible(isObjection);
     markInvalid(*m_input, !good);
-    m_ending->setEnabled(m_input->form() == MessageInput::Form::Text);
     m_send->setEnabled(m_target.canSend && good && !pasting);
-    m_file->setEnabled(m_target.canSend);
+    m_knobs->setCanSend(m_target.canSend);
     m_progress->setVisible(pasting);
     m_cancelPaste->setVisible(pasting);
-    m_saved->setCurrent(
+    m_knobs->saved().setCurrent(
         {m_input->form(), m_format->text(), m_input->holdsPaste() ? QString() : m_input->text()});
     const bool failed = m_target.failureNumber > m_failureSeen;
     showProblem(problem.isEmpty() && failed ? m_target.failure : problem);
@@ -461,21 +378,22 @@ void SendBar::sendTo(const engine::Target& target, std::vector<std::byte> bytes,
                      const std::optional<net::Endpoint>& to)
 {
     m_input->remember();
-    if (m_repeat->pieceSize() > 0)
+    if (m_knobs->repetition().pieceSize() > 0)
         sendInPieces(target, bytes, to);
-    else if (m_repeat->times() == 1)
-        emit commandReady(target, engine::command::Send{std::move(bytes), how(), to});
+    else if (m_knobs->repetition().times() == 1)
+        emit commandReady(target, engine::command::Send{std::move(bytes), m_knobs->how(), to});
     else
         emit commandReady(target, engine::command::Repeat{
-                                      std::move(bytes), how(), static_cast<std::uint64_t>(m_repeat->times()),
-                                      std::chrono::milliseconds(m_repeat->intervalMs()), to});
+                                      std::move(bytes), m_knobs->how(),
+                                      static_cast<std::uint64_t>(m_knobs->repetition().times()),
+                                      std::chrono::milliseconds(m_knobs->repetition().intervalMs()), to});
     m_input->selectAll();
 }
 
 void SendBar::sendInPieces(const engine::Target& target, const std::vector<std::byte>& bytes,
                            const std::optional<net::Endpoint>& to)
 {
-    const auto size = static_cast<std::size_t>(m_repeat->pieceSize());
+    const auto size = static_cast<std::size_t>(m_knobs->repetition().pieceSize());
     if (bytes.size() / size > mostPieces) {
         showProblem(tr("More than %1 pieces: make them larger.").arg(numberText(mostPieces)));
         return;
@@ -483,20 +401,21 @@ void SendBar::sendInPieces(const engine::Target& target, const std::vector<std::
     for (std::size_t from = 0; from < bytes.size(); from += size) {
         const auto piece = std::span(bytes).subspan(from, std::min(size, bytes.size() - from));
         if (from > 0)
-            emit commandReady(target, engine::command::Pause{std::chrono::milliseconds(m_repeat->gapMs())});
-        emit commandReady(target, engine::command::Send{{piece.begin(), piece.end()}, how(), to});
+            emit commandReady(
+                target, engine::command::Pause{std::chrono::milliseconds(m_knobs->repetition().gapMs())});
+        emit commandReady(target, engine::command::Send{{piece.begin(), piece.end()}, m_knobs->how(), to});
     }
 }
 
 void SendBar::stopRepeating()
 {
-    if (m_stop->isEnabled())
+    if (m_knobs->canStop())
         emit commandReady(m_target.to, engine::command::StopRepeat{});
 }
 
 void SendBar::sendFile()
 {
-    if (!m_file->isEnabled())
+    if (!m_knobs->canSendFile())
         return;
     const QString path = QFileDialog::getOpenFileName(this, tr("Send a file"));
     if (!path.isEmpty())
@@ -512,12 +431,12 @@ void SendBar::sendFileNamed(const QString& path)
             tr("A file goes only to a connected UDP socket's peer: connect() it when you create it."));
         return;
     }
-    emit commandReady(m_target.to, engine::command::SendFile{path.toStdString(), how()});
+    emit commandReady(m_target.to, engine::command::SendFile{path.toStdString(), m_knobs->how()});
 }
 
-void SendBar::openRepetition() { m_repeat->openKnobs(); }
+void SendBar::openRepetition() { m_knobs->repetition().openKnobs(); }
 
-void SendBar::openSaved() { m_saved->openMenu(); }
+void SendBar::openSaved() { m_knobs->saved().openMenu(); }
 
 void SendBar::takeSaved(const SavedMessage& message)
 {

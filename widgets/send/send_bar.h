@@ -27,9 +27,8 @@ namespace enchufe::widgets {
 
 class Destination;
 class MessageInput;
-class RepeatButton;
-class SavedMessages;
 struct SavedMessage;
+class SendKnobs;
 class Settings;
 class Theme;
 
@@ -81,8 +80,7 @@ protected:
 
 private:
     void build();
-    void buildKnobs();
-    void connectKnobs();
+    void connectAll();
     void retranslate();
     void nameControls();
     void arrange();
@@ -104,7 +102,6 @@ private:
                                                 QString& problem) const;
     /// Everything that can be wrong, in words; empty: ready to be sent.
     [[nodiscard]] QString problemOf(const codec::Parsed& parsed, std::vector<std::byte>& ready) const;
-    [[nodiscard]] engine::SendHow how() const;
 
     Settings& m_settings;
     Theme& m_theme;
@@ -114,19 +111,13 @@ private:
     Destination* m_finder = nullptr;
     QBoxLayout* m_row = nullptr;
     QBoxLayout* m_column = nullptr;
-    QWidget* m_knobs = nullptr; ///< all but the message itself: a row of its own where one does not hold them
+    SendKnobs* m_knobs =
+        nullptr; ///< all but the message itself: a row of its own where one does not hold them
     QComboBox* m_form = nullptr;
     MessageInput* m_input = nullptr;
-    QComboBox* m_ending = nullptr;
-    QComboBox* m_how = nullptr;
     QLineEdit* m_destination = nullptr;
     QLineEdit* m_format = nullptr;
-    QComboBox* m_framing = nullptr;
     QCheckBox* m_anyway = nullptr;
-    RepeatButton* m_repeat = nullptr;
-    QToolButton* m_stop = nullptr;
-    SavedMessages* m_saved = nullptr;
-    QToolButton* m_file = nullptr;
     QPushButton* m_send = nullptr;
     QLabel* m_status = nullptr;
     QProgressBar* m_progress = nullptr;
