@@ -31,7 +31,7 @@ constexpr Box boxes[] = {
     {SocketState::PeerClosed, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "peer closed"), 3, 1},
     {SocketState::Closed, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "closed"), 3, 0},
 };
-constexpr double leastLines = 4.8; ///< two rows of boxes, and the words above the upper one
+constexpr double leastLines = 5.8; ///< two rows of boxes, and the words above the upper one
 constexpr int columns = 4;
 constexpr int rows = 2;
 
@@ -113,7 +113,7 @@ void StateDiagram::paintEvent(QPaintEvent*)
     const Colors& colors = m_theme.colors();
     const QFontMetricsF metrics(m_theme.smallFont());
     const double each = static_cast<double>(width()) / columns;
-    const double boxHeight = metrics.height() * 1.6;
+    const double boxHeight = metrics.height() * 1.35;
     const double boxWidth = each * 0.74;
     const auto rect = [&](const Box& box) {
         // Above the boxes of a row there is a line of words.

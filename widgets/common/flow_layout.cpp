@@ -4,6 +4,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace enchufe::widgets {
 
@@ -64,8 +65,11 @@ int FlowLayout::arrange(const QRect& area, bool place) const
             width += size.width() + gap;
             height = std::max(height, size.height());
         }
+        int left = std::max(inner.width() - (width - gap), 0); // for the first that takes what there is
         for (int x = inner.left(); first < end; ++first) {
-            const QSize size = m_items[first]->sizeHint();
+            QSize size = m_items[first]->sizeHint();
+            if (m_items[first]->expandingDirections().testFlag(Qt::Horizontal))
+                size.rwidth() += std::exchange(left, 0);
             if (place)
                 m_items[first]->setGeometry({{x, y + (height - size.height()) / 2}, size});
             x += size.width() + gap;

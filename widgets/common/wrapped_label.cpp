@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/wrapped_label.h"
 
-#include <QEvent>
+#include <QResizeEvent>
 
 namespace enchufe::widgets {
 
@@ -12,44 +12,28 @@ WrappedLabel::WrappedLabel(QWidget* parent) : QLabel(parent)
     setSizePolicy(policy); // without heightForWidth: the minimum says it
 }
 
-QSize WrappedLabel::sizeHint() const
-{
-    const QSize hint = QLabel::sizeHint();
-    return {hint.width(),
-            width() > 0 && heightForWidth(width()) > 0 ? heightForWidth(width()) : hint.height()};
-}
+QSize WrappedLabel::sizeHint() const { return {QLabel::sizeHint().width(), neededHeight()}; }
 
 QSize WrappedLabel::minimumSizeHint() const
 {
-    // The longest word; what it is high follows from the width that it is given.
+    // The longest word; how high it is follows from the width that it is given.
     int widest = 0;
     for (const QString& word : text().split(QLatin1Char(' ')))
         widest = qMax(widest, fontMetrics().horizontalAdvance(word.left(24)));
     const QMargins margins = contentsMargins();
-    return {widest + margins.left() + margins.right() + 2 * (margin() + 1), sizeHint().height()};
+    return {widest + margins.left() + margins.right() + 2 * (margin() + 1), neededHeight()};
 }
 
-void WrappedLabel::fit()
+int WrappedLabel::neededHeight() const
 {
-    const int height = text().isEmpty() ? 0 : heightForWidth(width());
-    if (height != minimumHeight() && width() > 0)
-        setMinimumHeight(height);
+    return text().isEmpty() ? 0 : qMax(heightForWidth(qMax(width(), 1)), fontMetrics().height());
 }
 
 void WrappedLabel::resizeEvent(QResizeEvent* event)
 {
     QLabel::resizeEvent(event);
-    fit();
-}
-
-bool WrappedLabel::event(QEvent* event)
-{
-    const bool taken = QLabel::event(event);
-    // setText() asks the layout anew, fonts and sheets change the metrics.
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange ||
-        event->type() == QEvent::StyleChange || event->type() == QEvent::Polish)
-        fit();
-    return taken;
+    if (event->oldSize().width() != width())
+        updateGeometry(); // another width, another number of lines
 }
 
 } // namespace enchufe::widgets

@@ -18,10 +18,9 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
-    void fit();
+    [[nodiscard]] int neededHeight() const; ///< at the width it has
 };
 
 } // namespace enchufe::widgets

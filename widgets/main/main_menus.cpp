@@ -110,9 +110,9 @@ void MainMenus::buildActions(const Theme& theme)
     for (const Choice size : {Choice::Larger, Choice::Smaller, Choice::UsualSize})
         m_actions[size]->setShortcutContext(Qt::ApplicationShortcut); // in the other windows too
     m_detailsShown = new QAction(this);
-    m_detailsShown->setShortcut(Qt::Key_F8);
+    m_detailsShown->setShortcut(Qt::Key_F9);
     m_plotsShown = new QAction(this);
-    m_plotsShown->setShortcut(Qt::Key_F9);
+    m_plotsShown->setShortcut(Qt::Key_F8);
     for (const DemoScene& scene : DemoScene::all()) {
         m_scenes.push_back(new QAction(this));
         connect(m_scenes.back(), &QAction::triggered, this, [this, &scene] { emit sceneChosen(scene); });

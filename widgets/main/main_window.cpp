@@ -63,7 +63,7 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
     new WindowKeys(*this);
     m_room = new PanelRoom(*this);
     // In lines of text: the details and then the plots give way to what happens in the middle.
-    m_room->add(*m_details, m_menus->detailsShown(), {56, 0});
+    m_room->add(*m_details, m_menus->detailsShown(), {62, 0});
     m_room->add(*m_plots, m_menus->plotsShown(), {0, 37});
     m_status = new StatusLine(*statusBar(), m_feed, m_parts.theme, m_parts.languages,
                               [this] { return m_chunks->model().droppedRows(); });

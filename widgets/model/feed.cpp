@@ -21,11 +21,9 @@ Feed::Feed(journal::Journal& journal, QObject* parent)
     arm();
 }
 
-Feed::~Feed() { m_journal.cancelNotifications(); }
-
 void Feed::arm()
 {
-    m_journal.notifyBeyond(m_next, [this] {
+    m_growth = m_journal.notifyBeyond(m_next, [this] {
         QMetaObject::invokeMethod(
             this,
             [this] {

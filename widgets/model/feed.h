@@ -22,7 +22,6 @@ class Feed final : public QObject {
 
 public:
     explicit Feed(journal::Journal& journal, QObject* parent = nullptr);
-    ~Feed() override;
 
     [[nodiscard]] journal::Journal& journal() const { return m_journal; }
     [[nodiscard]] const journal::SocketTable& table() const { return m_table; }
@@ -57,6 +56,7 @@ private:
     QElapsedTimer m_sinceFrame;
     journal::Seq m_next = 0;
     std::uint64_t m_skipped = 0;
+    journal::Journal::Subscription m_growth; ///< ends before all that its callback needs
 };
 
 } // namespace enchufe::widgets

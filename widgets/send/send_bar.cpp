@@ -42,6 +42,7 @@ SendBar::SendBar(Settings& settings, Theme& theme, engine::Engine& engine, QWidg
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // as high as its words, in the splitter too
     build();
     retranslate();
     m_form->setCurrentIndex(settings.value(QStringLiteral("send/form"), 0).toInt());
@@ -150,7 +151,7 @@ void SendBar::arrange()
          {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_format), static_cast<QWidget*>(m_send)})
         needed += each->isHidden() ? 0 : each->sizeHint().width() + m_row->spacing();
     needed += m_destination->isHidden() ? 0 : letters * 18;
-    const bool together = needed <= contentsRect().width() - 2 * m_row->spacing() - 20;
+    const bool together = needed <= width() - 2 * m_row->spacing() - 20;
     m_destination->setMinimumWidth(letters * 12);
     m_input->setMinimumWidth(letters * 12);
     if (together == (m_row->indexOf(m_knobs) >= 0))
@@ -163,6 +164,18 @@ void SendBar::arrange()
         m_column->insertWidget(1, m_knobs, 0, Qt::AlignLeft);
     }
     updateGeometry();
+}
+
+/// In two rows: a window that is too narrow for one must not be kept from being so.
+QSize SendBar::minimumSizeHint() const
+{
+    const int letters = fontMetrics().averageCharWidth();
+    int row = letters * 12 + m_form->minimumSizeHint().width() + m_send->minimumSizeHint().width();
+    row += m_format->isHidden() ? 0 : letters * 8;
+    row += m_destination->isHidden() ? 0 : letters * 12;
+    const QMargins margins = m_column->contentsMargins();
+    const int width = qMax(row + 4 * m_row->spacing(), m_knobs->minimumSizeHint().width());
+    return {width + margins.left() + margins.right(), m_column->minimumSize().height()};
 }
 
 void SendBar::resizeEvent(QResizeEvent* event)

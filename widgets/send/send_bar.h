@@ -62,6 +62,7 @@ public:
         }
     };
     void setTarget(const Target& target);
+    [[nodiscard]] QSize minimumSizeHint() const override;
     void focusInput();
     void send();
     void sendFile();
