@@ -111,10 +111,6 @@
         <translation>El buffer de envío está lleno: el núcleo no aceptó ninguno de los %1 bytes. Enviarlos sigue siendo tarea del programa.</translation>
     </message>
     <message>
-        <source>send() failed: none of the %1 bytes were taken.</source>
-        <translation>send() falló: no se aceptó ninguno de los %1 bytes.</translation>
-    </message>
-    <message>
         <source>One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.</source>
         <translation>Se entregó al núcleo un datagrama de %1 bytes. Nada dice si llegará.</translation>
     </message>
@@ -125,14 +121,6 @@
     <message>
         <source>All %1 bytes were copied into the kernel&apos;s send buffer. That does not mean the peer has them.</source>
         <translation>Los %1 bytes se copiaron en el buffer de envío del núcleo. Eso no significa que el otro extremo los tenga.</translation>
-    </message>
-    <message>
-        <source>Nothing has arrived: recv() would have had to wait.</source>
-        <translation>No ha llegado nada: recv() habría tenido que esperar.</translation>
-    </message>
-    <message>
-        <source>recv() failed.</source>
-        <translation>recv() falló.</translation>
     </message>
     <message>
         <source>The datagram had %1 bytes but the buffer only %2: the rest is lost.</source>
@@ -297,10 +285,6 @@
     <message>
         <source>recv() returned 0: the peer has closed its sending direction and everything it sent has been received. This side may still send until it closes too.</source>
         <translation>recv() devolvió 0: el otro extremo ha cerrado su sentido de envío y se ha recibido todo lo que envió. Este lado aún puede enviar hasta que cierre el suyo.</translation>
-    </message>
-    <message>
-        <source>%1 bytes, beside the stream: peeked at with MSG_PEEK, which leaves them there, or urgent (MSG_OOB).</source>
-        <translation>%1 bytes, aparte del flujo: leídos con MSG_PEEK, que no los retira de la cola, o urgentes (MSG_OOB).</translation>
     </message>
     <message>
         <source>On the bench this socket is called %1.</source>
@@ -2691,26 +2675,6 @@ Recibido: %5</translation>
         <translation>Hex</translation>
     </message>
     <message>
-        <source>no line end</source>
-        <translation>sin fin de línea</translation>
-    </message>
-    <message>
-        <source>Line end</source>
-        <translation>Fin de línea</translation>
-    </message>
-    <message>
-        <source>What is added after a text</source>
-        <translation>Qué se añade tras un texto</translation>
-    </message>
-    <message>
-        <source>Send everything or once</source>
-        <translation>Enviar todo o una vez</translation>
-    </message>
-    <message>
-        <source>sendall() calls send() until everything was taken; send() is called once and may take only a part</source>
-        <translation>sendall() repite send() hasta que el núcleo lo acepta todo; send() se llama una vez y puede aceptar solo una parte</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Mensaje</translation>
     </message>
@@ -2725,10 +2689,6 @@ Recibido: %5</translation>
     <message>
         <source>Destination</source>
         <translation>Destino</translation>
-    </message>
-    <message>
-        <source>Stop repeating</source>
-        <translation>Dejar de repetir</translation>
     </message>
     <message>
         <source>Send a file</source>
@@ -2767,18 +2727,6 @@ Recibido: %5</translation>
         <translation>Orden de bytes @ = &lt; &gt; !, y después x c b B ? h H i I l L q Q n N e f d s p P con repeticiones, como en el struct de Python</translation>
     </message>
     <message>
-        <source>no framing</source>
-        <translation>sin delimitar</translation>
-    </message>
-    <message>
-        <source>Framing of what is sent</source>
-        <translation>Delimitación de lo que se envía</translation>
-    </message>
-    <message>
-        <source>What is put around each message, so that its receiver can tell it apart</source>
-        <translation>Lo que se añade a cada mensaje para que el receptor lo distinga</translation>
-    </message>
-    <message>
         <source>Send it all the same</source>
         <translation>Enviarlo de todas formas</translation>
     </message>
@@ -2809,6 +2757,49 @@ Recibido: %5</translation>
     <message>
         <source>A file goes only to a connected UDP socket&apos;s peer: connect() it when you create it.</source>
         <translation>Un archivo solo va al otro extremo de un socket UDP conectado: usa connect() al crearlo.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::SendKnobs</name>
+    <message>
+        <source>no framing</source>
+        <translation>sin delimitar</translation>
+    </message>
+    <message>
+        <source>Framing of what is sent</source>
+        <translation>Delimitación de lo que se envía</translation>
+    </message>
+    <message>
+        <source>What is put around each message, so that its receiver can tell it apart</source>
+        <translation>Lo que se añade a cada mensaje para que el receptor lo distinga</translation>
+    </message>
+    <message>
+        <source>no line end</source>
+        <translation>sin fin de línea</translation>
+    </message>
+    <message>
+        <source>Line end</source>
+        <translation>Fin de línea</translation>
+    </message>
+    <message>
+        <source>What is added after a text</source>
+        <translation>Qué se añade tras un texto</translation>
+    </message>
+    <message>
+        <source>Send everything or once</source>
+        <translation>Enviar todo o una vez</translation>
+    </message>
+    <message>
+        <source>sendall() calls send() until everything was taken; send() is called once and may take only a part</source>
+        <translation>sendall() repite send() hasta que el núcleo lo acepta todo; send() se llama una vez y puede aceptar solo una parte</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation>Dejar de repetir</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>Enviar un archivo</translation>
     </message>
 </context>
 <context>
