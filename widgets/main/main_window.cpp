@@ -71,6 +71,7 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
     connectMenus();
     retranslate();
     restoreSettings();
+    m_room->fit(); // before it is shown: else what is shown makes it larger than the screen
     onSelection();
 }
 

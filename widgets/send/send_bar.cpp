@@ -42,7 +42,6 @@ SendBar::SendBar(Settings& settings, Theme& theme, engine::Engine& engine, QWidg
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // as high as its words, in the splitter too
     build();
     retranslate();
     m_form->setCurrentIndex(settings.value(QStringLiteral("send/form"), 0).toInt());
@@ -176,6 +175,15 @@ QSize SendBar::minimumSizeHint() const
     const QMargins margins = m_column->contentsMargins();
     const int width = qMax(row + 4 * m_row->spacing(), m_knobs->minimumSizeHint().width());
     return {width + margins.left() + margins.right(), m_column->minimumSize().height()};
+}
+
+bool SendBar::event(QEvent* event)
+{
+    const bool taken = QWidget::event(event);
+    // As high as its words: a splitter keeps what it once gave, unless there is a maximum.
+    if (event->type() == QEvent::LayoutRequest)
+        setMaximumHeight(m_column->sizeHint().height());
+    return taken;
 }
 
 void SendBar::resizeEvent(QResizeEvent* event)
