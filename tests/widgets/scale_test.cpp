@@ -152,7 +152,7 @@ private slots:
                 if (factor() != 1 && scale != 1) // one way at a time
                     continue;
                 QTest::addRow("%s %d %%", language, qRound(scale * factor() * 100))
-                    << QLatin1String(language) << scale;
+                    << QString::fromLatin1(language) << scale;
             }
         }
     }

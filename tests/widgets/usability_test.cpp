@@ -115,6 +115,7 @@ private slots:
         test::WindowRig rig;
         widgets::MainWindow& window = rig.openWindow();
         window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
         auto* const times = qobject_cast<QSpinBox*>(QApplication::activePopupWidget()->focusWidget());
