@@ -91,6 +91,18 @@
         <source>Measure the window: receive, connections, records, start or stream.</source>
         <translation>Medir la ventana: receive, connections, records, start o stream.</translation>
     </message>
+    <message>
+        <source>there is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set</source>
+        <translation>no hay pantalla en la que abrir una ventana: ni DISPLAY ni WAYLAND_DISPLAY tienen valor</translation>
+    </message>
+    <message>
+        <source>Write over a file that --screenshot names.</source>
+        <translation>Sobrescribir el archivo que nombra --screenshot.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; --force writes over it</source>
+        <translation>%1 ya existe; --force lo sobrescribe</translation>
+    </message>
 </context>
 <context>
     <name>Explanations</name>
@@ -560,10 +572,6 @@
         <translation>El nombre del archivo debe terminar en .png, .svg o .pdf.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Save the picture</source>
         <translation>Guardar la imagen</translation>
     </message>
@@ -816,10 +824,6 @@
         <translation>Poner %1() en la línea de abajo, con sus argumentos habituales</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>No se pudo escribir %1: %2</translation>
-    </message>
-    <message>
         <source>%1 could not be read: %2</source>
         <translation>No se pudo leer %1: %2</translation>
     </message>
@@ -847,6 +851,14 @@
         <source>Call</source>
         <comment>verb</comment>
         <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Put a call into the line, with its usual arguments (%1)</source>
+        <translation>Pone una llamada en la línea, con sus argumentos habituales (%1)</translation>
     </message>
 </context>
 <context>
@@ -1395,10 +1407,6 @@ Recibido: %5</translation>
         <translation>Errores</translation>
     </message>
     <message>
-        <source>Name or number</source>
-        <translation>Nombre o número</translation>
-    </message>
-    <message>
         <source>POSIX</source>
         <translation>POSIX</translation>
     </message>
@@ -1445,6 +1453,14 @@ Recibido: %5</translation>
     <message>
         <source>✗ this system answered otherwise</source>
         <translation>✗ este sistema respondió otra cosa</translation>
+    </message>
+    <message>
+        <source>Name, number or meaning</source>
+        <translation>Nombre, número o significado</translation>
+    </message>
+    <message>
+        <source>No error here has this in its name, its numbers or its meaning.</source>
+        <translation>Ningún error de aquí lo tiene en su nombre, sus números o su significado.</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2067,38 @@ Recibido: %5</translation>
         <source>Tools</source>
         <translation>Herramientas</translation>
     </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send a file…</source>
+        <translation>Enviar un archivo…</translation>
+    </message>
+    <message>
+        <source>Repetition and pieces…</source>
+        <translation>Repetición y trozos…</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation>Dejar de repetir</translation>
+    </message>
+    <message>
+        <source>Saved messages…</source>
+        <translation>Mensajes guardados…</translation>
+    </message>
+    <message>
+        <source>Go to the endpoints</source>
+        <translation>Ir a los extremos</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Gráficas</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::MainWindow</name>
@@ -2597,26 +2645,6 @@ Recibido: %5</translation>
         <translation>Hex</translation>
     </message>
     <message>
-        <source>no line end</source>
-        <translation>sin fin de línea</translation>
-    </message>
-    <message>
-        <source>Line end</source>
-        <translation>Fin de línea</translation>
-    </message>
-    <message>
-        <source>What is added after a text</source>
-        <translation>Qué se añade tras un texto</translation>
-    </message>
-    <message>
-        <source>Send everything or once</source>
-        <translation>Enviar todo o una vez</translation>
-    </message>
-    <message>
-        <source>sendall() calls send() until everything was taken; send() is called once and may take only a part</source>
-        <translation>sendall() repite send() hasta que el núcleo lo acepta todo; send() se llama una vez y puede aceptar solo una parte</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Mensaje</translation>
     </message>
@@ -2631,14 +2659,6 @@ Recibido: %5</translation>
     <message>
         <source>Destination</source>
         <translation>Destino</translation>
-    </message>
-    <message>
-        <source>Stop repeating</source>
-        <translation>Dejar de repetir</translation>
-    </message>
-    <message>
-        <source>Saved messages</source>
-        <translation>Mensajes guardados</translation>
     </message>
     <message>
         <source>Send a file</source>
@@ -2665,26 +2685,6 @@ Recibido: %5</translation>
         <translation>%1 bytes</translation>
     </message>
     <message>
-        <source>This path is empty or too long.</source>
-        <translation>Esta ruta está vacía o es demasiado larga.</translation>
-    </message>
-    <message>
-        <source>Write the destination as host:port, with a port from 0 to 65535.</source>
-        <translation>Escribe el destino como host:puerto, con un puerto de 0 a 65535.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Save this message</source>
-        <translation>Guardar este mensaje</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
         <source>Text, hex or struct record</source>
         <translation>Texto, hex o registro struct</translation>
     </message>
@@ -2695,18 +2695,6 @@ Recibido: %5</translation>
     <message>
         <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python's struct</source>
         <translation>Orden de bytes @ = &lt; &gt; !, y después x c b B ? h H i I l L q Q n N e f d s p P con repeticiones, como en el struct de Python</translation>
-    </message>
-    <message>
-        <source>no framing</source>
-        <translation>sin delimitar</translation>
-    </message>
-    <message>
-        <source>Framing of what is sent</source>
-        <translation>Delimitación de lo que se envía</translation>
-    </message>
-    <message>
-        <source>What is put around each message, so that its receiver can tell it apart</source>
-        <translation>Lo que se añade a cada mensaje para que el receptor lo distinga</translation>
     </message>
     <message>
         <source>Send it all the same</source>
@@ -2723,6 +2711,22 @@ Recibido: %5</translation>
     <message>
         <source>More than %1 pieces: make them larger.</source>
         <translation>Más de %1 trozos: hazlos mayores.</translation>
+    </message>
+    <message>
+        <source>Taking what was pasted</source>
+        <translation>Tomando lo pegado</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Do not take what was pasted (Esc)</source>
+        <translation>No tomar lo pegado (Esc)</translation>
+    </message>
+    <message>
+        <source>A file goes only to a connected UDP socket's peer: connect() it when you create it.</source>
+        <translation>Un archivo solo va al otro extremo de un socket UDP conectado: usa connect() al crearlo.</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3158,147 @@ Recibido: %5</translation>
     <message>
         <source>sent %1, received %2</source>
         <translation>enviado %1, recibido %2</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>%1 is there already. Write over it?</source>
+        <translation>%1 ya existe. ¿Sobrescribirlo?</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SendFailures</name>
+    <message>
+        <source>%1 bytes were not taken: too much is waiting to be sent.</source>
+        <translation>%1 bytes no se aceptaron: hay demasiados esperando a ser enviados.</translation>
+    </message>
+    <message>
+        <source>%1 bytes that waited to be sent were given up.</source>
+        <translation>%1 bytes que esperaban a ser enviados se descartaron.</translation>
+    </message>
+    <message>
+        <source>The file could not be sent: %1</source>
+        <translation>El archivo no se pudo enviar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SystemFacts</name>
+    <message>
+        <source>/proc is not there: the ranges of ephemeral and privileged ports are the usual ones, not this system's.</source>
+        <translation>Falta /proc: los rangos de puertos efímeros y privilegiados son los habituales, no los de este sistema.</translation>
+    </message>
+    <message>
+        <source>/etc/services is not there: services have no names here, and http is no port. Numbers work.</source>
+        <translation>Falta /etc/services: aquí los servicios no tienen nombre, y http no es ningún puerto. Los números sí valen.</translation>
+    </message>
+    <message>
+        <source>No name server is set (/etc/resolv.conf): only names of /etc/hosts are found. Addresses work.</source>
+        <translation>No hay servidor de nombres configurado (/etc/resolv.conf): solo se encuentran los nombres de /etc/hosts. Las direcciones sí valen.</translation>
+    </message>
+    <message>
+        <source>No interface has an IPv6 address: ::1 and its like are not reached from here.</source>
+        <translation>Ninguna interfaz tiene dirección IPv6: desde aquí no se llega a ::1 ni a otras.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::Destination</name>
+    <message>
+        <source>This path is empty or too long.</source>
+        <translation>Esta ruta está vacía o es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>Write the destination as host:port, with a port from 0 to 65535.</source>
+        <translation>Escribe el destino como host:puerto, con un puerto de 0 a 65535.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::MessageInput</name>
+    <message>
+        <source>The line is full: %1 characters. Paste a longer message into the empty line.</source>
+        <translation>La línea está llena: %1 caracteres. Pega un mensaje más largo en la línea vacía.</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many for this line: clear it first; they are then taken as one message.</source>
+        <translation>%1 caracteres son demasiados para esta línea: vacíala antes y se tomarán como un solo mensaje.</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many for the values of a struct record.</source>
+        <translation>%1 caracteres son demasiados para los valores de un registro de struct.</translation>
+    </message>
+    <message>
+        <source>%1 bytes, pasted (Esc takes them away)</source>
+        <translation>%1 bytes pegados (Esc los quita)</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::SavedMessages</name>
+    <message>
+        <source>Saved messages</source>
+        <translation>Mensajes guardados</translation>
+    </message>
+    <message>
+        <source>Save this message</source>
+        <translation>Guardar este mensaje</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>The message could not be saved: the settings cannot be written.</source>
+        <translation>El mensaje no se pudo guardar: no se puede escribir en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The message could not be removed: the settings cannot be written.</source>
+        <translation>El mensaje no se pudo quitar: no se puede escribir en los ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::SendKnobs</name>
+    <message>
+        <source>no framing</source>
+        <translation>sin delimitar</translation>
+    </message>
+    <message>
+        <source>Framing of what is sent</source>
+        <translation>Delimitación de lo que se envía</translation>
+    </message>
+    <message>
+        <source>What is put around each message, so that its receiver can tell it apart</source>
+        <translation>Lo que se añade a cada mensaje para que el receptor lo distinga</translation>
+    </message>
+    <message>
+        <source>no line end</source>
+        <translation>sin fin de línea</translation>
+    </message>
+    <message>
+        <source>Line end</source>
+        <translation>Fin de línea</translation>
+    </message>
+    <message>
+        <source>What is added after a text</source>
+        <translation>Qué se añade tras un texto</translation>
+    </message>
+    <message>
+        <source>Send everything or once</source>
+        <translation>Enviar todo o una vez</translation>
+    </message>
+    <message>
+        <source>sendall() calls send() until everything was taken; send() is called once and may take only a part</source>
+        <translation>sendall() repite send() hasta que el núcleo lo acepta todo; send() se llama una vez y puede aceptar solo una parte</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation>Dejar de repetir</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>Enviar un archivo</translation>
     </message>
 </context>
 </TS>

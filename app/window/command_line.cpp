@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/command_line.h"
 
-#include <QApplication>
+#include "widgets/common/save_file.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 namespace enchufe::app {
 
@@ -35,7 +38,37 @@ QString CommandLine::languageOf(const QStringList& arguments)
     return place >= 0 && place + 1 < arguments.size() ? arguments[place + 1] : QString();
 }
 
-CommandLine::CommandLine(QApplication& application)
+bool CommandLine::asksForText(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == "--help" || word == "-h" || word == "--help-all" || word == "--version" || word == "-v")
+            return true;
+    }
+    return false;
+}
+
+bool CommandLine::hasNoDisplay([[maybe_unused]] int argc, [[maybe_unused]] char** argv)
+{
+#if defined(__unix__) && !defined(__APPLE__)
+    for (const char* const variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return false;
+    }
+    return std::none_of(argv, argv + argc, [](std::string_view word) {
+        return word.starts_with("-platform") || word.starts_with("--platform"); // Qt's own
+    });
+#else
+    return false;
+#endif
+}
+
+QString CommandLine::noDisplay()
+{
+    return tr("there is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set");
+}
+
+CommandLine::CommandLine(QCoreApplication& application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("A window over real sockets."));
@@ -65,6 +98,8 @@ CommandLine::CommandLine(QApplication& application)
                                          QStringLiteral("NAME"));
     const QCommandLineOption screenshotOption(
         QStringLiteral("screenshot"), tr("Save the window as a picture and exit."), QStringLiteral("FILE"));
+    const QCommandLineOption forceOption(QStringLiteral("force"),
+                                         tr("Write over a file that --screenshot names."));
     const QCommandLineOption languageOption(QStringLiteral("language"), tr("en or es."),
                                             QStringLiteral("CODE"));
     const QCommandLineOption themeOption(QStringLiteral("theme"), tr("system, light or dark."),
@@ -77,7 +112,8 @@ CommandLine::CommandLine(QApplication& application)
                                    tr("Measure the window: receive, connections, records, start or stream."),
                                    QStringLiteral("NAME"));
     parser.addOptions({demoOption, sceneOption, viewOption, callsOption, addressesOption, errorOption,
-                       screenshotOption, languageOption, themeOption, scaleOption, sizeOption, benchOption});
+                       screenshotOption, forceOption, languageOption, themeOption, scaleOption, sizeOption,
+                       benchOption});
     if (!parser.parse(application.arguments()))
         refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -110,6 +146,8 @@ CommandLine::CommandLine(QApplication& application)
     error = parser.value(errorOption);
     calls = parser.value(callsOption);
     screenshot = parser.value(screenshotOption);
+    if (!widgets::SaveFile::mayWrite(screenshot, [&] { return parser.isSet(forceOption); }))
+        refuse(tr("%1 is there already; --force writes over it").arg(screenshot));
     bench = parser.value(benchOption);
     language = parser.value(languageOption);
     if (!language.isEmpty() && language != QLatin1String("en") && language != QLatin1String("es"))
@@ -123,7 +161,8 @@ CommandLine::CommandLine(QApplication& application)
     if (parser.isSet(scaleOption)) {
         bool good = false;
         scale = parser.value(scaleOption).toDouble(&good);
-        if (!good || scale < widgets::Theme::smallestScale || scale > widgets::Theme::largestScale)
+        if (!good ||
+            !(scale >= widgets::Theme::smallestScale && scale <= widgets::Theme::largestScale)) // nan too
             refuse(tr("--scale is a factor from 0.7 to 3"));
     }
     if (parser.isSet(sizeOption)) {

@@ -13,8 +13,6 @@
 
 #include <optional>
 
-class QApplication;
-
 namespace enchufe::app {
 
 [[nodiscard]] widgets::ThemeChoice themeFromName(const QString& name);
@@ -24,7 +22,12 @@ struct CommandLine {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 
 public:
-    explicit CommandLine(QApplication& application);
+    explicit CommandLine(QCoreApplication& application);
+    /// --help or --version: answered without a window, so also where there is no display.
+    [[nodiscard]] static bool asksForText(int argc, char** argv);
+    /// No window can be opened, and Qt would abort() on trying.
+    [[nodiscard]] static bool hasNoDisplay(int argc, char** argv);
+    [[nodiscard]] static QString noDisplay(); ///< in words
     /// What the messages about the command line itself are to be written in.
     [[nodiscard]] static QString languageOf(const QStringList& arguments);
 

@@ -17,12 +17,35 @@
 
 using namespace enchufe;
 
-int main(int argc, char** argv)
+namespace {
+
+void nameApplication()
 {
-    QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Enchufe"));
     QCoreApplication::setApplicationName(QStringLiteral("enchufe"));
     QCoreApplication::setApplicationVersion(QLatin1String(versionText));
+}
+
+/// What is answered with text needs no display, and must not end in Qt's abort() where there is none.
+int answerInText(int& argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    widgets::Languages languages(application);
+    languages.use(app::CommandLine::languageOf(application.arguments()));
+    const app::CommandLine options(application); // ends the program for --help, --version and mistakes
+    std::fprintf(stderr, "enchufe: %s\n", qPrintable(app::CommandLine::noDisplay()));
+    return 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (app::CommandLine::asksForText(argc, argv) || app::CommandLine::hasNoDisplay(argc, argv))
+        return answerInText(argc, argv);
+    QApplication application(argc, argv);
+    nameApplication();
     QGuiApplication::setDesktopFileName(QStringLiteral("enchufe"));
 
     widgets::Languages languages(application);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/screenshot.h"
 
+#include "widgets/common/save_file.h"
 #include "widgets/main/main_window.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QDialog>
+#include <QFileInfo>
 #include <QPixmap>
 #include <QTimer>
 
@@ -26,12 +29,18 @@ void saveScreenshotAndQuit(widgets::MainWindow& window, const QString& file)
             if (dialog->isVisible())
                 shown = dialog; // what is open above it is meant
         }
-        const bool saved = shown->grab().save(file);
-        if (!saved)
-            std::fprintf(
-                stderr, "enchufe: %s\n",
-                qPrintable(QCoreApplication::translate("CommandLine", "%1 could not be written.").arg(file)));
-        QApplication::exit(saved ? 0 : 1);
+        QByteArray picture;
+        QBuffer buffer(&picture);
+        buffer.open(QIODevice::WriteOnly);
+        const QString format = QFileInfo(file).suffix();
+        QString problem;
+        if (!shown->grab().save(&buffer, qPrintable(format)))
+            problem = QCoreApplication::translate("CommandLine", "%1 could not be written.").arg(file);
+        else
+            problem = widgets::SaveFile::write(file, picture);
+        if (!problem.isEmpty())
+            std::fprintf(stderr, "enchufe: %s\n", qPrintable(problem));
+        QApplication::exit(problem.isEmpty() ? 0 : 1);
     };
     QObject::connect(quiet, &QTimer::timeout, &window, save);
     QTimer::singleShot(latestMs, &window, save);

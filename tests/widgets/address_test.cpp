@@ -156,11 +156,11 @@ private slots:
         a.dialog->showPage(AddressDialog::Page::Ports);
         auto& page = a.dialog->ports();
         page.setPort(QStringLiteral("1023"));
-        QVERIFY(page.answer().contains(QStringLiteral("well-known")));
+        QTRY_VERIFY(page.answer().contains(QStringLiteral("well-known")));
         page.setPort(QStringLiteral("49152"));
-        QVERIFY(page.answer().contains(QStringLiteral("dynamic")));
+        QTRY_VERIFY(page.answer().contains(QStringLiteral("dynamic")));
         page.setPort(QStringLiteral("no-such-service"));
-        QVERIFY(page.answer().contains(QStringLiteral("Neither")));
+        QTRY_VERIFY(page.answer().contains(QStringLiteral("Neither")));
         QVERIFY(test::named<QTableWidget>(page, QStringLiteral("Ranges of ports"))->rowCount() == 6);
     }
 

@@ -3,10 +3,14 @@
 #include "widgets/send/message_input.h"
 #include "widgets/send/send_bar.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace enchufe;
 using widgets::MessageInput;
@@ -19,7 +23,7 @@ private slots:
     void init()
     {
         m_rig = std::make_unique<test::WindowRig>();
-        m_bar = std::make_unique<SendBar>(m_rig->settings, m_rig->theme);
+        m_bar = std::make_unique<SendBar>(m_rig->settings, m_rig->theme, m_rig->engine);
         m_bar->resize(1000, 80);
         m_bar->show();
         m_bar->setTarget({true, false, {}});
@@ -27,8 +31,12 @@ private slots:
         m_form = test::named<QComboBox>(*m_bar, QStringLiteral("Text, hex or struct record"));
         m_send = m_bar->findChild<QPushButton*>();
         m_commands.clear();
+        m_targets.clear();
         connect(m_bar.get(), &SendBar::commandReady, m_bar.get(),
-                [this](const engine::Command& command) { m_commands.push_back(command); });
+                [this](const engine::Target& to, const engine::Command& command) {
+                    m_commands.push_back(command);
+                    m_targets.push_back(to);
+                });
     }
 
     void cleanup()
@@ -126,6 +134,140 @@ private slots:
                  QStringLiteral("127.0.0.1:2000"));
     }
 
+    void K7_aNameIsLookedUpByTheEngineForTheSocketItWasTypedFor()
+    {
+        SendBar::Target udp{true, true, {}};
+        udp.to = {7, 0};
+        udp.family = net::Domain::Inet;
+        m_bar->setTarget(udp);
+        m_input->setText(QStringLiteral("x"));
+        test::named<QLineEdit>(*m_bar, QStringLiteral("Destination"))
+            ->setText(QStringLiteral("localhost:2000"));
+        QTest::keyClick(m_input, Qt::Key_Return);
+        SendBar::Target other{true, false, {}};
+        other.to = {8, 3};
+        m_bar->setTarget(other); // another selection before the answer comes
+        QTRY_COMPARE_WITH_TIMEOUT(m_commands.size(), std::size_t(1), 30'000);
+        QCOMPARE(m_targets.at(0).endpoint, journal::EndpointId(7));
+        QCOMPARE(QString::fromStdString(std::get<engine::command::Send>(m_commands.at(0)).to->text()),
+                 QStringLiteral("127.0.0.1:2000")); // an IPv4 socket reaches no ::1
+        bool inJournal = false;
+        for (journal::Seq seq = 0; seq < m_rig->journal.end(); ++seq) {
+            journal::Record record;
+            inJournal =
+                inJournal || (m_rig->journal.record(seq, record) && record.call == net::Call::GetAddrInfo);
+        }
+        QVERIFY(inJournal);
+    }
+
+    void K7_aNameThatIsNotFoundIsSaidAtItsOwnSocket()
+    {
+        SendBar::Target udp{true, true, {}};
+        udp.to = {7, 0};
+        udp.family = net::Domain::Inet;
+        m_bar->setTarget(udp);
+        m_input->setText(QStringLiteral("x"));
+        test::named<QLineEdit>(*m_bar, QStringLiteral("Destination"))
+            ->setText(QStringLiteral("no-such-name.invalid:2000"));
+        QTest::keyClick(m_input, Qt::Key_Return);
+        SendBar::Target other{true, false, {}};
+        other.to = {8, 3};
+        m_bar->setTarget(other);
+        const auto asked = [this] {
+            for (journal::Seq seq = 0; seq < m_rig->journal.end(); ++seq) {
+                journal::Record record;
+                if (m_rig->journal.record(seq, record) && record.call == net::Call::GetAddrInfo)
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(asked(), 30'000);
+        QCoreApplication::processEvents();
+        QVERIFY(!shows(QStringLiteral("EAI_")));
+        const auto backAtItsSocket = [&] {
+            if (shows(QStringLiteral("EAI_"))) // the answer came while it was chosen
+                return true;
+            m_bar->setTarget(other);
+            m_bar->setTarget(udp);
+            return shows(QStringLiteral("EAI_"));
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(backAtItsSocket(), qPrintable(words()), 30'000);
+        QVERIFY(m_commands.empty());
+    }
+
+    void K8_stopBelongsToTheSocketThatRepeats()
+    {
+        auto* const stop = test::named<QToolButton>(*m_bar, QStringLiteral("Stop repeating"));
+        SendBar::Target one{true, false, {}};
+        one.to = {7, 0};
+        one.repeats = true;
+        SendBar::Target other{true, false, {}};
+        other.to = {8, 0};
+        m_bar->setTarget(one);
+        QVERIFY(stop->isEnabled());
+        m_bar->setTarget(other);
+        QVERIFY(!stop->isEnabled());
+        m_bar->setTarget(one);
+        QVERIFY(stop->isEnabled());
+        stop->click();
+        QVERIFY(std::holds_alternative<engine::command::StopRepeat>(m_commands.at(0)));
+        QCOMPARE(m_targets.at(0).endpoint, journal::EndpointId(7));
+    }
+
+    void U2_aFileNeedsAPeer()
+    {
+        m_bar->setTarget({true, true, {}});
+        m_bar->sendFileNamed(QStringLiteral("/etc/hostname"));
+        QVERIFY(m_commands.empty());
+        QVERIFY(shows(QStringLiteral("connect()")));
+        m_bar->setTarget({true, false, {}});
+        m_bar->sendFileNamed(QStringLiteral("/etc/hostname"));
+        QCOMPARE(m_commands.size(), std::size_t(1));
+    }
+
+    void W25_aLongPasteIsTakenInSlices()
+    {
+        const int bytes = 10 << 20;
+        QString text;
+        for (int i = 0; i < bytes; ++i)
+            text += i % 1000 == 0 ? QStringLiteral("\\n") : QStringLiteral("x");
+        QGuiApplication::clipboard()->setText(text);
+        m_input->setFocus();
+        QSignalSpy progress(m_input, &MessageInput::pasteProgressed);
+        QTest::keySequence(m_input, QKeySequence::Paste);
+        QVERIFY(m_input->isTakingPaste());
+        QVERIFY(!m_send->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_input->holdsPaste(), 60'000);
+        QVERIFY(progress.count() > 20);
+        QVERIFY(shows(QStringLiteral("10,485,760 bytes")));
+        m_bar->send();
+        const auto& sent = std::get<engine::command::Send>(m_commands.at(0)).bytes;
+        QCOMPARE(sent.size(), std::size_t(bytes));
+        QCOMPARE(std::count(sent.begin(), sent.end(), std::byte('\n')), (bytes + 999) / 1000);
+        QVERIFY(m_rig->settings.history(QStringLiteral("text")).isEmpty());
+        QTest::keyClick(m_input, Qt::Key_Escape);
+        QVERIFY(!m_input->holdsPaste() && m_input->text().isEmpty());
+        // Cancelled half-way: nothing of it stays.
+        QTest::keySequence(m_input, QKeySequence::Paste);
+        test::named<QToolButton>(*m_bar, QStringLiteral("Cancel"));
+        QTest::keyClick(m_input, Qt::Key_Escape);
+        QVERIFY(!m_input->isTakingPaste());
+        m_input->setText(QStringLiteral("y"));
+        QVERIFY(m_send->isEnabled());
+    }
+
+    void W25_longHexIsCutBetweenBytes()
+    {
+        m_form->setCurrentIndex(1);
+        for (const char* const one : {"0a", "0a ", "0x0a, "}) {
+            QGuiApplication::clipboard()->setText(QString::fromLatin1(one).repeated(300'000));
+            QTest::keySequence(m_input, QKeySequence::Paste);
+            QTRY_VERIFY_WITH_TIMEOUT(m_input->holdsPaste(), 60'000);
+            QCOMPARE(m_input->parse().bytes.size(), std::size_t(300'000));
+            m_input->dropPaste();
+        }
+    }
+
     void withoutATargetItSaysWhy()
     {
         m_bar->setTarget({false, false, QStringLiteral("because")});
@@ -135,6 +277,13 @@ private slots:
     }
 
 private:
+    [[nodiscard]] QString words() const
+    {
+        QStringList all;
+        for (const QLabel* const label : m_bar->findChildren<QLabel*>())
+            all << label->text();
+        return all.join(QLatin1Char('|'));
+    }
     [[nodiscard]] bool shows(const QString& text) const
     {
         for (const QLabel* const label : m_bar->findChildren<QLabel*>()) {
@@ -155,6 +304,7 @@ private:
     QComboBox* m_form = nullptr;
     QPushButton* m_send = nullptr;
     std::vector<engine::Command> m_commands;
+    std::vector<engine::Target> m_targets;
 };
 
 QTEST_MAIN(SendBarTest)

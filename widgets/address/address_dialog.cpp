@@ -6,7 +6,10 @@
 #include "widgets/address/resolver_page.h"
 #include "widgets/address/special_page.h"
 #include "widgets/address/structure_page.h"
+#include "widgets/address/system_facts.h"
+#include "widgets/common/fitting.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
 
 #include <QEvent>
 #include <QTabWidget>
@@ -27,18 +30,22 @@ AddressDialog::AddressDialog(Feed& feed, engine::Engine& engine, Theme& theme, Q
     for (QWidget* const page : {static_cast<QWidget*>(m_resolver), static_cast<QWidget*>(m_structure),
                                 static_cast<QWidget*>(m_ports), static_cast<QWidget*>(m_interfaces),
                                 static_cast<QWidget*>(m_special)})
-        m_tabs->addTab(page, QString());
+        m_tabs->addTab(new ScrollingPage(page, m_tabs), QString());
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
-    layout->addWidget(m_tabs);
+    m_missing = new WrappedLabel(this);
+    m_missing->setObjectName(QStringLiteral("problem"));
+    m_missing->setContentsMargins(10, 4, 10, 0);
+    layout->addWidget(m_missing);
+    layout->addWidget(m_tabs, 1);
     connect(m_resolver, &ResolverPage::errorRequested, this, &AddressDialog::errorRequested);
     connect(m_interfaces, &InterfacesPage::optionRequested, this, &AddressDialog::optionRequested);
     // What is found on one page can be looked at on the next.
     connect(m_resolver, &ResolverPage::addressChosen, m_structure, &StructurePage::setAddress);
     connect(m_interfaces, &InterfacesPage::addressChosen, m_structure, &StructurePage::setAddress);
     const QSize room(qRound(860 * theme.scale()), qRound(600 * theme.scale()));
-    resize(room.boundedTo(QSize(1200, 760)));
     retranslate();
+    fitToScreen(*this, room);
 }
 
 void AddressDialog::showPage(Page page) { m_tabs->setCurrentIndex(static_cast<int>(page)); }
@@ -50,6 +57,9 @@ void AddressDialog::retranslate()
                              tr("Special addresses")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, names[i]);
+    const QStringList missing = SystemFacts::missing();
+    m_missing->setText(missing.join(QLatin1Char('\n')));
+    m_missing->setVisible(!missing.isEmpty());
 }
 
 void AddressDialog::changeEvent(QEvent* event)

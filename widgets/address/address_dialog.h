@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QTabWidget;
 
 namespace enchufe::widgets {
@@ -43,6 +44,7 @@ protected:
 private:
     void retranslate();
 
+    QLabel* m_missing = nullptr; ///< what this system lacks
     QTabWidget* m_tabs = nullptr;
     ResolverPage* m_resolver = nullptr;
     StructurePage* m_structure = nullptr;

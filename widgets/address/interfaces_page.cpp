@@ -5,6 +5,7 @@
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -97,18 +98,16 @@ QWidget* InterfacesPage::buildGroup()
     m_loop = new QCheckBox(m_group);
     m_loop->setChecked(true); // what sockets are born with
     m_broadcast = new QCheckBox(m_group);
-    m_answer = new QLabel(m_group);
-    m_answer->setWordWrap(true);
+    m_answer = new WrappedLabel(m_group);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (QPushButton* const button : {m_join, m_leave, m_useForSending})
         button->setAutoDefault(false);
-    auto* const buttons = new QWidget(m_group);
-    auto* const flow = new FlowLayout(buttons);
+    auto* const buttons = new FlowRow(m_group);
     for (QWidget* const each :
          {static_cast<QWidget*>(m_join), static_cast<QWidget*>(m_leave),
           static_cast<QWidget*>(m_useForSending), static_cast<QWidget*>(m_hopsLabel),
           static_cast<QWidget*>(m_hops), static_cast<QWidget*>(m_loop), static_cast<QWidget*>(m_broadcast)})
-        flow->addWidget(each);
+        buttons->flow().addWidget(each);
     auto* const grid = new QGridLayout(m_group);
     grid->addWidget(m_socketLabel, 0, 0);
     grid->addWidget(m_socket, 0, 1, 1, 3);
@@ -127,6 +126,7 @@ void InterfacesPage::build()
 {
     m_table = new QTableWidget(0, InterfaceColumnCount, this);
     makePlain(*m_table);
+    m_table->setMinimumHeight(fontMetrics().height() * 6);
     m_reread = new QPushButton(this);
     m_reread->setAutoDefault(false);
     auto* const layout = new QVBoxLayout(this);
@@ -237,8 +237,7 @@ void InterfacesPage::refreshSockets()
             info->name.empty()
                 ? tr("fd %1").arg(info->handle)
                 : QStringLiteral("%1, fd %2").arg(QString::fromStdString(info->name), QString::number(info->handle));
-        open.emplace_back(info->id,
-                          QStringLiteral("%1 · %2").arg(name, QString::fromStdString(info->local.text())));
+        open.emplace_back(info->id, QStringLiteral("%1 · %2").arg(name, addressText(info->local)));
     }
     bool same = static_cast<int>(open.size()) == m_socket->count();
     for (int i = 0; same && i < m_socket->count(); ++i)

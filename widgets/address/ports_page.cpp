@@ -4,6 +4,8 @@
 #include "core/net/ports.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
+#include "widgets/common/port_notes.h"
+#include "widgets/common/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -21,8 +23,7 @@ PortsPage::PortsPage(QWidget* parent) : QWidget(parent)
     m_port = new QLineEdit(QStringLiteral("http"), this);
     m_port->setClearButtonEnabled(true);
     m_label->setBuddy(m_port);
-    m_answer = new QLabel(this);
-    m_answer->setWordWrap(true);
+    m_answer = new WrappedLabel(this);
     m_answer->setTextFormat(Qt::RichText);
     m_answer->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -38,6 +39,8 @@ PortsPage::PortsPage(QWidget* parent) : QWidget(parent)
     layout->addWidget(m_answer);
     layout->addSpacing(8);
     layout->addWidget(m_ranges, 1);
+    m_notes = new PortNotes({net::Type::Stream, net::Type::Datagram}, this);
+    connect(m_notes, &PortNotes::answered, this, &PortsPage::showNotes);
     connect(m_port, &QLineEdit::textChanged, this, &PortsPage::showPort);
     retranslate();
 }
@@ -98,18 +101,17 @@ void PortsPage::fillRanges()
     m_ranges->selectRow(0);
 }
 
-void PortsPage::showPort()
+void PortsPage::showPort() { m_notes->ask(m_port->text()); }
+
+void PortsPage::showNotes(const QStringList& notes)
 {
-    const std::string text = m_port->text().trimmed().toStdString();
-    const Language language = currentLanguage();
+    constexpr const char* names[] = {"TCP", "UDP"};
     QStringList lines;
-    for (const auto& [type, name] :
-         {std::pair(net::Type::Stream, "TCP"), std::pair(net::Type::Datagram, "UDP")}) {
-        const QString note = QString::fromStdString(net::portNote(text, type, language));
-        if (!note.isEmpty())
-            lines << QStringLiteral("<b>%1</b>: %2").arg(QLatin1String(name), note);
+    for (int i = 0; i < notes.size(); ++i) {
+        if (!notes[i].isEmpty())
+            lines << QStringLiteral("<b>%1</b>: %2").arg(QLatin1String(names[i]), notes[i]);
     }
-    if (lines.isEmpty() && !text.empty())
+    if (lines.isEmpty() && !m_port->text().trimmed().isEmpty())
         lines << tr("Neither a port (0 to 65535) nor a service that this system knows.");
     m_answer->setText(lines.join(QStringLiteral("<br>")));
 }

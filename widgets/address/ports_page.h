@@ -9,6 +9,8 @@ class QTableWidget;
 
 namespace enchufe::widgets {
 
+class PortNotes;
+
 /// The ranges of ports, and what one port or service is.
 class PortsPage final : public QWidget {
     Q_OBJECT
@@ -26,9 +28,11 @@ private:
     void retranslate();
     void fillRanges();
     void showPort();
+    void showNotes(const QStringList& notes);
 
     QLabel* m_label = nullptr;
     QLineEdit* m_port = nullptr;
+    PortNotes* m_notes = nullptr;
     QLabel* m_answer = nullptr;
     QTableWidget* m_ranges = nullptr;
 };

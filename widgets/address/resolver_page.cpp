@@ -7,6 +7,7 @@
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -128,12 +129,11 @@ QWidget* ResolverPage::buildQuestion()
     m_serviceLabel = label(m_service);
     m_familyLabel = label(m_family);
     m_typeLabel = label(m_type);
-    auto* const flags = new QWidget(page);
-    auto* const flow = new FlowLayout(flags);
+    auto* const flags = new FlowRow(page);
     for (const auto& flag : resolveFlags) {
         auto* const box = new QCheckBox(QLatin1String(flag.name), flags);
         m_flags.push_back(box);
-        flow->addWidget(box);
+        flags->flow().addWidget(box);
     }
     auto* const grid = new QGridLayout(page);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -154,19 +154,17 @@ QWidget* ResolverPage::buildQuestion()
 QWidget* ResolverPage::buildNames()
 {
     m_names = new QGroupBox(this);
-    m_nameCall = new QLabel(m_names);
+    m_nameCall = new WrappedLabel(m_names);
     m_nameCall->setFont(m_theme.fixedFont());
     m_nameCall->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_askName = new QPushButton(QStringLiteral("getnameinfo()"), m_names);
-    m_nameAnswer = new QLabel(m_names);
-    m_nameAnswer->setWordWrap(true);
+    m_nameAnswer = new WrappedLabel(m_names);
     m_nameAnswer->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* const flags = new QWidget(m_names);
-    auto* const flow = new FlowLayout(flags);
+    auto* const flags = new FlowRow(m_names);
     for (const auto& flag : nameFlags) {
         auto* const box = new QCheckBox(QLatin1String(flag.name), flags);
         m_nameFlags.push_back(box);
-        flow->addWidget(box);
+        flags->flow().addWidget(box);
     }
     auto* const line = new QHBoxLayout;
     line->addWidget(m_askName);
@@ -180,24 +178,23 @@ QWidget* ResolverPage::buildNames()
 
 void ResolverPage::build()
 {
-    m_hostName = new QLabel(this);
+    m_hostName = new WrappedLabel(this);
     m_hostName->setObjectName(QStringLiteral("muted"));
     m_hostName->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QWidget* const question = buildQuestion();
-    m_call = new QLabel(this);
+    m_call = new WrappedLabel(this);
     m_call->setFont(m_theme.fixedFont());
-    m_call->setWordWrap(true);
     m_call->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_ask = new QPushButton(QStringLiteral("getaddrinfo()"), this);
     m_ask->setObjectName(QStringLiteral("primary"));
     m_abandon = new QPushButton(this);
-    m_status = new QLabel(this);
-    m_problem = new QLabel(this);
+    m_status = new WrappedLabel(this);
+    m_problem = new WrappedLabel(this);
     m_problem->setObjectName(QStringLiteral("errorBox"));
-    m_problem->setWordWrap(true);
     m_problem->hide();
     m_rows = new QTableWidget(0, RowColumnCount, this);
     makePlain(*m_rows);
+    m_rows->setMinimumHeight(fontMetrics().height() * 6);
     for (QPushButton* const button : {m_ask, m_abandon})
         button->setAutoDefault(false);
     auto* const line = new QHBoxLayout;
@@ -281,10 +278,9 @@ void ResolverPage::showCalls()
                              m_family->currentText(), m_type->currentText(),
                              QString::fromStdString(net::flagNames(request()))));
     const net::NameRequest back = nameRequest();
-    m_nameCall->setText(
-        QStringLiteral("getnameinfo(%1, host, service, %2)")
-            .arg(back.address.isEmpty() ? QStringLiteral("…") : QString::fromStdString(back.address.text()),
-                 QString::fromStdString(net::flagNames(back))));
+    m_nameCall->setText(QStringLiteral("getnameinfo(%1, host, service, %2)")
+                            .arg(back.address.isEmpty() ? QStringLiteral("…") : addressText(back.address),
+                                 QString::fromStdString(net::flagNames(back))));
     m_askName->setEnabled(!back.address.isEmpty());
 }
 
@@ -368,7 +364,7 @@ void ResolverPage::showAnswer(const net::ResolveResult& result)
     } else {
         QString status = tr("= 0 · rows: %1 · %2").arg(m_found.size()).arg(took);
         if (!result.canonicalName.empty())
-            status += tr(" · official name %1").arg(QString::fromStdString(result.canonicalName));
+            status += tr(" · official name %1").arg(foreignText(result.canonicalName));
         m_status->setText(status);
         m_rows->selectRow(0);
     }
@@ -388,8 +384,7 @@ void ResolverPage::showName(const net::NameResult& result)
         return;
     }
     m_nameAnswer->setText(QStringLiteral("= 0 · host %1 · service %2")
-                              .arg(quoted(QString::fromStdString(result.host)),
-                                   quoted(QString::fromStdString(result.service))));
+                              .arg(quoted(foreignText(result.host)), quoted(foreignText(result.service))));
 }
 
 void ResolverPage::showProblem(net::Call call, const QString& asked, int error)

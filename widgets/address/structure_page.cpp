@@ -2,11 +2,12 @@
 #include "widgets/address/structure_page.h"
 
 #include "core/codec/hex.h"
-#include "core/net/ports.h"
 #include "widgets/bytes/field_strip.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
+#include "widgets/common/port_notes.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -52,10 +53,9 @@ StructurePage::StructurePage(Theme& theme, QWidget* parent) : QWidget(parent), m
     for (const char* const text : examples)
         m_address->addItem(QLatin1String(text));
     m_label->setBuddy(m_address);
-    m_problem = new QLabel(this);
+    m_problem = new WrappedLabel(this);
     m_problem->setObjectName(QStringLiteral("problem"));
-    m_problem->setWordWrap(true);
-    m_structure = new QLabel(this);
+    m_structure = new WrappedLabel(this);
     m_strip = new FieldStrip(theme, this);
     m_stripArea = new QScrollArea(this);
     m_stripArea->setFrameShape(QFrame::NoFrame);
@@ -63,10 +63,9 @@ StructurePage::StructurePage(Theme& theme, QWidget* parent) : QWidget(parent), m
     m_stripArea->setWidgetResizable(true);
     m_table = new QTableWidget(0, FieldColumnCount, this);
     makePlain(*m_table);
-    m_meaning = new QLabel(this);
-    m_meaning->setWordWrap(true);
-    m_notes = new QLabel(this);
-    m_notes->setWordWrap(true);
+    m_table->setMinimumHeight(fontMetrics().height() * 6);
+    m_meaning = new WrappedLabel(this);
+    m_notes = new WrappedLabel(this);
     m_notes->setTextFormat(Qt::RichText);
     auto* const line = new QHBoxLayout;
     line->addWidget(m_label);
@@ -84,6 +83,11 @@ StructurePage::StructurePage(Theme& theme, QWidget* parent) : QWidget(parent), m
     connect(&theme, &Theme::changed, this, [this] {
         fitRows(*m_table);
         showAddress();
+    });
+    m_portNotes = new PortNotes({net::Type::Stream}, this);
+    connect(m_portNotes, &PortNotes::answered, this, [this](const QStringList& answer) {
+        m_portNote = answer.first();
+        m_notes->setText(notes());
     });
     retranslate();
 }
@@ -151,6 +155,8 @@ void StructurePage::showAddress()
     m_stripArea->setFixedHeight(m_strip->sizeHint().height() +
                                 m_stripArea->horizontalScrollBar()->sizeHint().height());
     fillTable();
+    m_portNote.clear();
+    m_portNotes->ask(QString::number(m_endpoint.port()));
     m_notes->setText(notes());
 }
 
@@ -203,9 +209,7 @@ QString StructurePage::notes() const
                           fromView(special->source), fromView(special->meaning.in(language)).toHtmlEscaped());
     if (m_endpoint.domain() != net::Domain::Unix) {
         const std::string port = std::to_string(m_endpoint.port());
-        notes << tr("Port %1: %2")
-                     .arg(QString::fromStdString(port),
-                          QString::fromStdString(net::portNote(port, net::Type::Stream, language)));
+        notes << tr("Port %1: %2").arg(QString::fromStdString(port), m_portNote);
     }
     return notes.join(QStringLiteral("<br>"));
 }

@@ -13,6 +13,7 @@ class QTableWidget;
 namespace enchufe::widgets {
 
 class FieldStrip;
+class PortNotes;
 class Theme;
 
 /// An address as the structure that socket calls are given: byte by byte, field by field, network order
@@ -40,6 +41,8 @@ private:
     Theme& m_theme;
     net::Endpoint m_endpoint;
     net::AddressPicture m_picture; ///< of the endpoint
+    PortNotes* m_portNotes = nullptr;
+    QString m_portNote; ///< empty until it is known
     QLabel* m_label = nullptr;
     QComboBox* m_address = nullptr;
     QLabel* m_problem = nullptr;

@@ -3,10 +3,14 @@
 
 #include "core/bench/script_file.h"
 #include "widgets/bench/state_diagram.h"
+#include "widgets/bench/usual_call.h"
+#include "widgets/common/fitting.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
+#include "widgets/common/save_file.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
 
 #include <QEvent>
 #include <QFile>
@@ -18,7 +22,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,6 +36,7 @@ using net::Call;
 namespace {
 
 constexpr int clockInterval = 100;
+constexpr int linesForButtons = 26; // of text, from the sockets down to the calls
 constexpr int replayPatience = 300; // milliseconds that a replay waits for a call before it goes on
 
 struct Button {
@@ -96,6 +101,7 @@ BenchPanel::BenchPanel(Feed& feed, Theme& theme, QWidget* parent)
         m_line->setFont(m_theme.fixedFont());
         m_calls->setFont(m_theme.fixedFont());
         fitTables();
+        arrange();
     });
     fitTables();
     retranslate();
@@ -123,9 +129,8 @@ void BenchPanel::build()
     m_more->setText(QStringLiteral("⋯"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     buildMenu();
-    m_mistake = new QLabel(this);
+    m_mistake = new WrappedLabel(this);
     m_mistake->setObjectName(QStringLiteral("problem"));
-    m_mistake->setWordWrap(true);
     m_mistake->hide();
     m_calls = new QTableView(this);
     m_calls->setModel(&m_transcript);
@@ -136,11 +141,13 @@ void BenchPanel::build()
 
     auto* const row = new QHBoxLayout;
     row->setSpacing(6);
+    row->addWidget(m_callMenu);
     row->addWidget(m_line, 1);
     row->addWidget(m_call);
     row->addWidget(m_cancel);
     row->addWidget(m_more);
-    auto* const layout = new QVBoxLayout(this);
+    auto* const content = new QWidget(this);
+    auto* const layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(6);
     layout->addWidget(m_sockets, 3);
@@ -149,6 +156,10 @@ void BenchPanel::build()
     layout->addLayout(row);
     layout->addWidget(m_mistake);
     layout->addWidget(m_calls, 4);
+    m_page = new ScrollingPage(content, this);
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_page);
 }
 
 void BenchPanel::buildButtons()
@@ -157,7 +168,14 @@ void BenchPanel::buildButtons()
     m_flow = new FlowLayout(m_buttons);
     m_flow->setContentsMargins(0, 0, 0, 0);
     m_flow->setSpacing(4);
+    m_callMenu = new QToolButton(this);
+    m_callMenu->setPopupMode(QToolButton::InstantPopup);
+    m_callMenu->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    m_callMenu->hide();
+    auto* const calls = new QMenu(m_callMenu);
+    m_callMenu->setMenu(calls);
     for (const Button& each : buttons) {
+        calls->addAction(QLatin1String(each.word), this, [this, call = each.call] { prepare(call); });
         auto* const button = new QToolButton(m_buttons);
         button->setText(QLatin1String(each.word));
         button->setObjectName(QStringLiteral("compact"));
@@ -188,6 +206,9 @@ void BenchPanel::retranslate()
     m_call->setToolTip(tr("Make this call (Enter)"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("End the call in which the chosen socket is blocked"));
+    m_callMenu->setText(tr("Calls"));
+    m_callMenu->setToolTip(tr("Put a call into the line, with its usual arguments (%1)")
+                               .arg(m_callMenu->shortcut().toString(QKeySequence::NativeText)));
     m_more->setAccessibleName(tr("Replay, save, load"));
     m_more->setToolTip(tr("Replay, save, load"));
     m_replay->setText(tr("Replay the calls"));
@@ -207,10 +228,11 @@ void BenchPanel::fitTables()
     for (QTableView* const table : {m_sockets, m_calls}) {
         table->verticalHeader()->setMinimumSectionSize(1);
         table->verticalHeader()->setDefaultSectionSize(qRound(metrics.height() * 1.45));
-        table->setMinimumHeight(metrics.height() * 4);
+        table->setMinimumHeight(metrics.height() * 5);
     }
     const int each = metrics.horizontalAdvance(QLatin1Char('0'));
-    m_sockets->setColumnWidth(BenchSockets::Name, each * 9);
+    m_sockets->setColumnWidth(BenchSockets::Name, each * 7);
+    m_sockets->setColumnWidth(BenchSockets::State, each * 28); // "blocked in recvfrom(): 12.3 s"
     m_sockets->setColumnWidth(BenchSockets::Descriptor, each * 5);
     m_sockets->setColumnWidth(BenchSockets::Kind, each * 14);
     m_sockets->setColumnWidth(BenchSockets::Local, each * 19);
@@ -227,8 +249,18 @@ void BenchPanel::changeEvent(QEvent* event)
 void BenchPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const QMargins margins = layout()->contentsMargins();
-    m_buttons->setFixedHeight(m_flow->heightFor(width() - margins.left() - margins.right()));
+    arrange();
+}
+
+/// Nineteen buttons with large text would leave no room for the sockets: then they are one button's menu.
+void BenchPanel::arrange()
+{
+    const bool low = height() < fontMetrics().height() * linesForButtons;
+    m_buttons->setVisible(!low);
+    m_callMenu->setVisible(low);
+    const QMargins margins = m_page->widget()->layout()->contentsMargins();
+    const int bar = m_page->verticalScrollBar()->sizeHint().width();
+    m_buttons->setFixedHeight(m_flow->heightFor(width() - margins.left() - margins.right() - bar));
 }
 
 void BenchPanel::focusLine()
@@ -246,7 +278,7 @@ QString BenchPanel::chosenName() const
 
 void BenchPanel::prepare(Call call)
 {
-    const QString line = usualLine(call);
+    const QString line = usualCall(call, {m_bench, m_model, m_feed.table(), chosenName()});
     m_line->setText(line);
     m_line->setFocus();
     showMistake({});
@@ -254,66 +286,6 @@ void BenchPanel::prepare(Call call)
     const auto last = line.lastIndexOf(QLatin1Char(' '));
     if (call != Call::Accept && call != Call::Close && last > 0)
         m_line->setSelection(static_cast<int>(last) + 1, static_cast<int>(line.size() - last - 1));
-}
-
-QString BenchPanel::usualLine(Call call) const
-{
-    const QString name = chosenName().isEmpty() ? QStringLiteral("s") : chosenName();
-    const auto freeName = [this](const char* base) { return QString::fromStdString(m_bench.freeName(base)); };
-    const auto on = [&name](const char* word, const char* rest) {
-        return QStringLiteral("%1 %2 %3").arg(QLatin1String(word), name, QLatin1String(rest)).trimmed();
-    };
-    switch (call) {
-    case Call::Socket:
-        return QStringLiteral("%1 = socket inet stream").arg(freeName(m_model.rowCount() == 0 ? "s" : "c"));
-    case Call::SocketPair:
-        return QStringLiteral("%1, %2 = socketpair unix stream").arg(freeName("p"), freeName("q"));
-    case Call::Accept:
-        return QStringLiteral("%1 = accept %2").arg(freeName("a"), name);
-    case Call::Bind:
-        return on("bind", "127.0.0.1:0");
-    case Call::Listen:
-        return on("listen", "5");
-    case Call::Connect: {
-        for (int row = 0; row < m_model.rowCount(); ++row) {
-            const auto* const info = m_feed.table().socket(m_model.socketAt(row));
-            if (info != nullptr && info->state == journal::SocketState::Listening)
-                return QStringLiteral("connect %1 @%2").arg(name, m_model.nameAt(row));
-        }
-        return on("connect", "127.0.0.1:80");
-    }
-    case Call::Send:
-        return on("send", "\"hola\"");
-    case Call::SendTo:
-        return on("sendto", "\"hola\" 127.0.0.1:9");
-    case Call::Recv:
-        return on("recv", "1024");
-    case Call::RecvFrom:
-        return on("recvfrom", "1024");
-    case Call::Shutdown:
-        return on("shutdown", "SHUT_WR");
-    case Call::SetSockOpt:
-        return on("setsockopt", "SO_REUSEADDR 1");
-    case Call::GetSockOpt:
-        return on("getsockopt", "SO_RCVBUF");
-    case Call::SetBlocking:
-        return on("blocking", "off");
-    case Call::Poll:
-    case Call::Select: {
-        QString line = QLatin1String(call == Call::Poll ? "poll" : "select");
-        for (int row = 0; row < std::max(m_model.rowCount(), 1); ++row)
-            line += QStringLiteral(" %1:r").arg(m_model.rowCount() == 0 ? name : m_model.nameAt(row));
-        return line + QStringLiteral(" 1000");
-    }
-    case Call::Close:
-        return on("close", "");
-    case Call::GetSockName:
-        return on("getsockname", "");
-    case Call::GetPeerName:
-        return on("getpeername", "");
-    default:
-        return {};
-    }
 }
 
 void BenchPanel::showMistake(const QString& text)
@@ -457,11 +429,7 @@ void BenchPanel::refresh()
 
 QString BenchPanel::save(const QString& path) const
 {
-    QSaveFile file(path);
-    const QByteArray text = m_transcript.script().toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return tr("%1 could not be written: %2").arg(path, file.errorString());
-    return {};
+    return SaveFile::write(path, m_transcript.script().toUtf8());
 }
 
 QString BenchPanel::load(const QString& path)
@@ -480,8 +448,8 @@ QString BenchPanel::load(const QString& path)
 
 void BenchPanel::chooseAndSave()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the calls"),
-                                                      QStringLiteral("bench.calls"), tr("Calls (*.calls)"));
+    const QString path =
+        SaveFile::choose(this, tr("Save the calls"), QStringLiteral("bench.calls"), tr("Calls (*.calls)"));
     if (path.isEmpty())
         return;
     if (const QString problem = save(path); !problem.isEmpty())

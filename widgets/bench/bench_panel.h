@@ -21,6 +21,7 @@ class QToolButton;
 namespace enchufe::widgets {
 
 class FlowLayout;
+class ScrollingPage;
 class StateDiagram;
 class Theme;
 
@@ -64,8 +65,8 @@ private:
     void buildMenu();
     void retranslate();
     void fitTables();
+    void arrange();
     void prepare(net::Call call);
-    [[nodiscard]] QString usualLine(net::Call call) const;
     [[nodiscard]] QString chosenName() const;
     void start(const bench::CallSpec& call);
     void ended(int row, const bench::Outcome& outcome);
@@ -83,6 +84,8 @@ private:
     StateDiagram* m_diagram = nullptr;
     QWidget* m_buttons = nullptr;
     FlowLayout* m_flow = nullptr;
+    ScrollingPage* m_page = nullptr;
+    QToolButton* m_callMenu = nullptr; ///< instead of the buttons
     QLineEdit* m_line = nullptr;
     QPushButton* m_call = nullptr;
     QPushButton* m_cancel = nullptr;

@@ -106,9 +106,9 @@ QVariant BenchSockets::data(const QModelIndex& index, int role) const
                                            QLatin1String(types[static_cast<std::size_t>(state.type)]));
     }
     case Local:
-        return info == nullptr ? QString() : QString::fromStdString(info->local.text());
+        return info == nullptr ? QString() : addressText(info->local);
     case Remote:
-        return info == nullptr ? QString() : QString::fromStdString(info->remote.text());
+        return info == nullptr ? QString() : addressText(info->remote);
     case State:
         return stateText(state);
     default:

@@ -15,7 +15,7 @@ class BenchSockets final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Descriptor, Kind, Local, Remote, State, ColumnCount };
+    enum Column { Name, State, Descriptor, Kind, Local, Remote, ColumnCount };
 
     BenchSockets(const bench::CallBench& bench, const journal::SocketTable& table, QObject* parent = nullptr);
 

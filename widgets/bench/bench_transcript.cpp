@@ -77,7 +77,7 @@ void BenchTranscript::end(int number, const bench::Outcome& outcome)
 QString BenchTranscript::resultOf(const bench::Outcome& outcome) const
 {
     const QString number = QStringLiteral("= %1").arg(outcome.result.value);
-    const QString address = QString::fromStdString(outcome.address.text());
+    const QString address = addressText(outcome.address);
     switch (outcome.call.call) {
     case Call::Socket:
     case Call::OpenFile:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bench/state_diagram.h"
 
+#include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
 
 #include <QPainter>
@@ -30,6 +31,7 @@ constexpr Box boxes[] = {
     {SocketState::PeerClosed, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "peer closed"), 3, 1},
     {SocketState::Closed, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "closed"), 3, 0},
 };
+constexpr double leastLines = 5.8; ///< two rows of boxes, and the words above the upper one
 constexpr int columns = 4;
 constexpr int rows = 2;
 
@@ -99,8 +101,10 @@ QSize StateDiagram::sizeHint() const
     return {metrics.horizontalAdvance(QStringLiteral("peer closed")) * 5, metrics.height() * 6};
 }
 
-// Where there is no room for it, the sockets' table says the same.
-QSize StateDiagram::minimumSizeHint() const { return {200, 0}; }
+QSize StateDiagram::minimumSizeHint() const
+{
+    return {200, qRound(QFontMetricsF(m_theme.smallFont()).height() * leastLines)};
+}
 
 void StateDiagram::paintEvent(QPaintEvent*)
 {
@@ -109,15 +113,15 @@ void StateDiagram::paintEvent(QPaintEvent*)
     const Colors& colors = m_theme.colors();
     const QFontMetricsF metrics(m_theme.smallFont());
     const double each = static_cast<double>(width()) / columns;
-    const double boxHeight = metrics.height() * 1.6;
-    if (height() < boxHeight * 2 * rows * 0.8)
-        return;
-    const double boxWidth = each * 0.66;
+    const double boxHeight = metrics.height() * 1.35;
+    const double boxWidth = each * 0.74;
     const auto rect = [&](const Box& box) {
-        const double middle = height() * (box.row + 0.5) / rows;
+        // Above the boxes of a row there is a line of words.
+        const double middle = metrics.height() + (height() - metrics.height()) * (box.row + 0.5) / rows;
         return QRectF(each * (box.column + 0.5) - boxWidth / 2, middle - boxHeight / 2, boxWidth, boxHeight);
     };
     painter.setFont(m_theme.smallFont());
+    PaintedText words(painter);
     for (const Way& way : ways) {
         const QRectF from = rect(*boxOf(way.from));
         const QRectF to = rect(*boxOf(way.to));
@@ -132,12 +136,12 @@ void StateDiagram::paintEvent(QPaintEvent*)
             painter.drawLine(b, b - QPointF(std::cos(angle + side), std::sin(angle + side)) * 7);
         const QString call = QLatin1String(way.call);
         if (down)
-            painter.drawText(QRectF(a.x() + 5, a.y(), each, b.y() - a.y()), Qt::AlignVCenter | Qt::AlignLeft,
-                             call);
+            words.draw(QRectF(a.x() + 5, a.y(), each, b.y() - a.y()), Qt::AlignVCenter | Qt::AlignLeft, call,
+                       TextRole::Label);
         else
-            painter.drawText(QRectF(a.x() - each / 2, a.y() - boxHeight / 2 - metrics.height() + 4,
-                                    b.x() - a.x() + each, metrics.height()),
-                             Qt::AlignCenter, call);
+            words.draw(QRectF(a.x() - each / 2, a.y() - boxHeight / 2 - metrics.height(),
+                              b.x() - a.x() + each, metrics.height()),
+                       Qt::AlignCenter, call, TextRole::Label);
     }
     for (const Box& box : boxes) {
         const bool lit = m_state == box.state;
@@ -149,8 +153,8 @@ void StateDiagram::paintEvent(QPaintEvent*)
         font.setBold(lit);
         painter.setFont(font);
         painter.setPen(lit ? colors.accent : colors.text);
-        painter.drawText(area, Qt::AlignCenter,
-                         QFontMetricsF(font).elidedText(tr(box.name), Qt::ElideRight, area.width() - 6));
+        words.draw(area.adjusted(2, 0, -2, 0), Qt::AlignCenter, tr(box.name), TextRole::Result,
+                   Qt::ElideRight);
     }
 }
 

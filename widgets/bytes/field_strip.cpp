@@ -2,6 +2,7 @@
 #include "widgets/bytes/field_strip.h"
 
 #include "core/codec/hex.h"
+#include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
 
 #include <QPainter>
@@ -159,15 +160,17 @@ void FieldStrip::paintField(QPainter& painter, const Field& field, bool odd)
     painter.fillRect(QRectF(left, height * 1.4, width - 1, height * 1.5), ground);
     painter.setPen(colors.muted);
     const QFontMetricsF metrics(painter.font());
-    painter.drawText(QRectF(left, height * 0.2, width, height), Qt::AlignCenter,
-                     metrics.horizontalAdvance(field.name) <= width ? field.name : field.brief);
+    PaintedText words(painter);
+    words.draw(QRectF(left, height * 0.2, width, height), Qt::AlignCenter,
+               metrics.horizontalAdvance(field.name) <= width ? field.name : field.brief, TextRole::Label);
     paintOrder(painter, QRectF(left, height * 3.35, width, 0), field.order);
     painter.setPen(colors.text);
     QFont bold = m_theme.fixedFont();
     bold.setBold(true);
     painter.setFont(bold);
-    painter.drawText(QRectF(left, height * 3.7, width, height * 1.3), Qt::AlignCenter,
-                     QFontMetricsF(bold).elidedText(field.value, Qt::ElideRight, width - 2));
+    // The table below has it in whole.
+    words.draw(QRectF(left, height * 3.7, width - 2, height * 1.3), Qt::AlignCenter, field.value,
+               TextRole::Label, Qt::ElideRight);
     painter.setFont(m_theme.fixedFont());
 }
 
@@ -195,11 +198,13 @@ void FieldStrip::paintBytes(QPainter& painter)
         const QRectF cell(margin + cellWidth() * static_cast<double>(i), height * 1.4, cellWidth(),
                           height * 1.5);
         painter.setPen(colors.text);
-        painter.drawText(cell, Qt::AlignCenter, QString::fromStdString(codec::toHex({&m_bytes[i], 1})));
+        PaintedText words(painter);
+        words.draw(cell, Qt::AlignCenter, QString::fromStdString(codec::toHex({&m_bytes[i], 1})),
+                   TextRole::Result);
         painter.setPen(colors.muted);
         if (i % 4 == 0) // where a C compiler would align an int
-            painter.drawText(QRectF(cell.left() - cell.width() / 2, height * 5.1, cell.width() * 2, height),
-                             Qt::AlignCenter, QString::number(i));
+            words.draw(QRectF(cell.left() - cell.width() / 2, height * 5.1, cell.width() * 2, height),
+                       Qt::AlignCenter, QString::number(i), TextRole::Label);
         painter.setPen(colors.border);
         painter.drawRect(cell);
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/flow_layout.h"
 
+#include <QEvent>
+
 #include <algorithm>
+#include <utility>
 
 namespace enchufe::widgets {
 
@@ -62,8 +65,11 @@ int FlowLayout::arrange(const QRect& area, bool place) const
             width += size.width() + gap;
             height = std::max(height, size.height());
         }
+        int left = std::max(inner.width() - (width - gap), 0); // for the first that takes what there is
         for (int x = inner.left(); first < end; ++first) {
-            const QSize size = m_items[first]->sizeHint();
+            QSize size = m_items[first]->sizeHint();
+            if (m_items[first]->expandingDirections().testFlag(Qt::Horizontal))
+                size.rwidth() += std::exchange(left, 0);
             if (place)
                 m_items[first]->setGeometry({{x, y + (height - size.height()) / 2}, size});
             x += size.width() + gap;
@@ -71,6 +77,33 @@ int FlowLayout::arrange(const QRect& area, bool place) const
         y += height + (end < m_items.size() ? gap : 0);
     }
     return y - area.top() + contentsMargins().bottom();
+}
+
+FlowRow::FlowRow(QWidget* parent) : QWidget(parent), m_flow(new FlowLayout(this))
+{
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void FlowRow::fit()
+{
+    const int height = m_flow->heightFor(width());
+    if (height != minimumHeight())
+        setFixedHeight(height);
+}
+
+void FlowRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool FlowRow::event(QEvent* event)
+{
+    const bool taken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return taken;
 }
 
 } // namespace enchufe::widgets

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLayout>
+#include <QWidget>
 
 #include <vector>
 
@@ -31,6 +32,24 @@ private:
     int arrange(const QRect& area, bool place) const;
 
     std::vector<QLayoutItem*> m_items;
+};
+
+/// A widget for such a layout that is as high as its rows.
+class FlowRow final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FlowRow(QWidget* parent = nullptr);
+    [[nodiscard]] FlowLayout& flow() const { return *m_flow; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void fit();
+
+    FlowLayout* m_flow = nullptr;
 };
 
 } // namespace enchufe::widgets

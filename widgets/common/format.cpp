@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/format.h"
 
+#include "core/codec/escapes.h"
 #include "core/net/errors.h"
 #include "core/net/message_flags.h"
 
 #include <QLocale>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace enchufe::widgets {
 
@@ -42,6 +45,22 @@ QString durationText(std::int64_t ns)
 
 QString numberText(std::uint64_t number) { return QLocale().toString(static_cast<qulonglong>(number)); }
 
+QString foreignText(std::string_view text)
+{
+    constexpr QChar isolate(0x2068); // first strong isolate
+    constexpr QChar endIsolate(0x2069);
+    const bool plain = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~' && c != '\\'; });
+    if (plain)
+        return fromView(text);
+    return isolate + QString::fromStdString(codec::toEscapes(std::as_bytes(std::span(text)))) + endIsolate;
+}
+
+QString addressText(const net::Endpoint& address)
+{
+    const std::string text = address.text();
+    return address.domain() == net::Domain::Unix ? foreignText(text) : QString::fromStdString(text);
+}
+
 Language currentLanguage()
 {
     return QLocale().language() == QLocale::Spanish ? Language::Spanish : Language::English;
@@ -49,7 +68,7 @@ Language currentLanguage()
 
 QString callText(const journal::Record& record, const journal::CallDetail& detail)
 {
-    const QString address = QString::fromStdString(detail.address.text());
+    const QString address = addressText(detail.address);
     const QString option = QString::fromStdString(detail.option);
     const QString text = QString::fromStdString(detail.text);
     QStringList arguments;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "core/net/endpoint.h"
 #include "core/text/text.h"
 
 #include <QString>
@@ -28,6 +29,12 @@ namespace enchufe::widgets {
 [[nodiscard]] QString resultText(const journal::Record& record);
 /// Both: "send(8, 65536, MSG_NOSIGNAL) = 1404".
 [[nodiscard]] QString lineText(const journal::Record& record, const journal::CallDetail& detail);
+
+/// An address for people. A path or an abstract name is what a peer chose: what turns, hides or breaks the
+/// line is written as an escape, and the whole is isolated (U+2068 … U+2069) from what stands beside it.
+[[nodiscard]] QString addressText(const net::Endpoint& address);
+/// Likewise any name that somebody else chose: a host's from the resolver, a path.
+[[nodiscard]] QString foreignText(std::string_view text);
 
 /// The language the window speaks now, for the texts that core keeps itself.
 [[nodiscard]] Language currentLanguage();

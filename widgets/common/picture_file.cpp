@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/picture_file.h"
 
+#include "widgets/common/save_file.h"
+
 #include <QBuffer>
-#include <QFileDialog>
 #include <QImage>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace enchufe::widgets {
@@ -73,16 +73,13 @@ QString PictureFile::save(const QString& path, const QSize& size, const QString&
         data = toPng(size, paint);
     else
         return tr("The file's name must end in .png, .svg or .pdf.");
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.commit())
-        return tr("%1: %2").arg(path, file.errorString());
-    return {};
+    return SaveFile::write(path, data);
 }
 
 void PictureFile::chooseAndSave(QWidget* parent, const QSize& size, const QString& title, const Paint& paint)
 {
-    const QString path = QFileDialog::getSaveFileName(
-        parent, tr("Save the picture"), title + QStringLiteral(".png"), tr("Pictures (*.png *.svg *.pdf)"));
+    const QString path = SaveFile::choose(parent, tr("Save the picture"), title + QStringLiteral(".png"),
+                                          tr("Pictures (*.png *.svg *.pdf)"));
     if (path.isEmpty())
         return;
     const QString problem = save(path, size, title, paint);

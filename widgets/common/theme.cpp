@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
 
 namespace enchufe::widgets {
 
@@ -158,9 +159,26 @@ QColor mixed(const QColor& color, const QColor& other, double part)
             between(color.blue(), other.blue())};
 }
 
+double contrast(const QColor& one, const QColor& other)
+{
+    // WCAG 2.1, "relative luminance" and "contrast ratio".
+    const auto luminance = [](const QColor& color) {
+        const auto part = [](double value) {
+            return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+    };
+    const double a = luminance(one) + 0.05;
+    const double b = luminance(other) + 0.05;
+    return std::max(a, b) / std::min(a, b);
+}
+
 QColor textOn(const QColor& color)
 {
-    return color.lightnessF() > 0.55F ? QColor(0x10, 0x14, 0x18) : QColor(Qt::white);
+    // Black itself, not nearly: one of the two then has a contrast of 4.58 at least, whatever the colour is.
+    const QColor black(Qt::black);
+    const QColor white(Qt::white);
+    return contrast(color, white) >= contrast(color, black) ? white : black;
 }
 
 void markInvalid(QWidget& field, bool invalid)
@@ -188,7 +206,8 @@ void Theme::setChoice(ThemeChoice choice)
 
 void Theme::setScale(double scale)
 {
-    m_scale = std::clamp(scale, smallestScale, largestScale);
+    // A settings file may say anything; a font of no size, or of infinite size, would be painted for ever.
+    m_scale = std::isfinite(scale) && scale > 0 ? std::clamp(scale, smallestScale, largestScale) : 1.0;
     apply();
 }
 
@@ -282,6 +301,7 @@ QString Theme::styleSheet() const
         QStatusBar QLabel { color: @muted; padding: 0 @4; }
         QStatusBar::item { border: none; }
         QWidget#panel { background: @panel; }
+        QFrame#popup { background: @panel; border: 1px solid @buttonBorder; }
         QLabel#panelTitle { font-weight: bold; padding: @6 @8; }
         QLabel#muted { color: @muted; }
         QLabel#problem { color: @error; }

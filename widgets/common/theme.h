@@ -22,7 +22,9 @@ struct Colors {
 
 /// That part of the way from one colour to the other.
 [[nodiscard]] QColor mixed(const QColor& color, const QColor& other, double part);
-/// Black or white, whichever is read better on it.
+/// From 1 to 21, as WCAG 2.1 counts it: 4.5 is what text needs.
+[[nodiscard]] double contrast(const QColor& one, const QColor& other);
+/// Black or white, whichever is read better on it: contrast() is 4.5 at least.
 [[nodiscard]] QColor textOn(const QColor& color);
 
 /// Whether what a field holds is marked as wrong.

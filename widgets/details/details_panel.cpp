@@ -174,9 +174,9 @@ void DetailsPanel::showCall()
               : QStringLiteral("–"));
     m_time->setText(tr("+%1 s, took %2").arg(timeText(record.enterNs), durationText(record.durationNs)));
     const auto* const socket = m_feed.table().socket(record.socket);
-    QString address = QString::fromStdString(detail->address.text());
+    QString address = addressText(detail->address);
     if (address.isEmpty() && socket != nullptr)
-        address = QString::fromStdString(socket->remote.text());
+        address = addressText(socket->remote);
     m_address->setText(address.isEmpty() ? QStringLiteral("–") : address);
     m_what->setText(Explanations::what(record, *detail,
                                        record.hasAnswer() ? m_feed.journal().payload(record).bytes()

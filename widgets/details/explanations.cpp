@@ -247,7 +247,7 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
     if (kind == journal::NoteKind::Opened)
         return tr("You asked for this endpoint.");
     if (kind == journal::NoteKind::Ready)
-        return tr("The endpoint is ready: %1").arg(QString::fromStdString(detail.address.text()));
+        return tr("The endpoint is ready: %1").arg(addressText(detail.address));
     if (kind == journal::NoteKind::Failed)
         return tr("The endpoint could not be made: %1 failed.").arg(QString::fromStdString(detail.text));
     if (kind == journal::NoteKind::Closed)
@@ -271,7 +271,7 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
 
 QString Explanations::ofSetup(const Record& record, const journal::CallDetail& detail)
 {
-    const QString address = QString::fromStdString(detail.address.text());
+    const QString address = addressText(detail.address);
     const bool inProgress = record.call == Call::Connect && net::isConnectUnderWay(record.error);
     if (inProgress)
         return tr("The connection to %1 has been started and goes on in the background.").arg(address);

@@ -16,7 +16,7 @@ DatagramDialog::DatagramDialog(Feed& feed, engine::Engine& engine, Settings& set
     setWindowTitle(tr("UDP socket"));
     m_bound = new QCheckBox(tr("bind() it to an address, so that others can find it"), this);
     m_bound->setChecked(true);
-    m_form->addRow(QString(), m_bound);
+    m_form->addRow(m_bound);
     m_bindHost = addHost(tr("Address"), QStringLiteral("udpHosts"), true);
     m_bindPort =
         addPort(tr("Port"), settings.value(QStringLiteral("udp/port"), QStringLiteral("2000")).toString(),
@@ -27,11 +27,11 @@ DatagramDialog::DatagramDialog(Feed& feed, engine::Engine& engine, Settings& set
     m_to->setPlaceholderText(tr("host:port; may be left empty"));
     m_form->addRow(tr("Send to"), m_to);
     m_connect = new QCheckBox(tr("connect() to it: one peer only, and its errors are reported"), this);
-    m_form->addRow(QString(), m_connect);
+    m_form->addRow(m_connect);
     addBehaviour();
     beginAdvanced();
     m_broadcast = new QCheckBox(tr("Allow broadcasts (SO_BROADCAST)"), this);
-    m_advanced->addRow(QString(), m_broadcast);
+    m_advanced->addRow(m_broadcast);
     addSocketKnobs(false, false);
     addReading();
     finish(tr("Create"));

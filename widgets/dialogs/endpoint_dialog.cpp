@@ -3,10 +3,14 @@
 
 #include "core/behaviour/behaviours.h"
 #include "core/net/errors.h"
+#include "core/net/interfaces.h"
 #include "core/net/ports.h"
+#include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
+#include "widgets/common/port_notes.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QNetworkInterface>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
@@ -32,6 +35,7 @@ EndpointDialog::EndpointDialog(Feed& feed, engine::Engine& engine, Settings& set
 {
     m_form = new QFormLayout;
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     connect(&feed, &Feed::advanced, this, &EndpointDialog::onAdvanced);
 }
 
@@ -49,8 +53,10 @@ QComboBox* EndpointDialog::addHost(const QString& label, const QString& historyN
     offer(QStringLiteral("127.0.0.1"));
     offer(QStringLiteral("::1"));
     if (localAddresses) {
-        for (const QHostAddress& address : QNetworkInterface::allAddresses())
-            offer(address.toString());
+        for (const net::Interface& each : net::interfaces()) {
+            for (const net::InterfaceAddress& address : each.addresses)
+                offer(QString::fromStdString(address.address.host()));
+        }
         offer(QStringLiteral("0.0.0.0"));
         offer(QStringLiteral("::"));
     } else {
@@ -67,7 +73,7 @@ QComboBox* EndpointDialog::addHost(const QString& label, const QString& historyN
 QLineEdit* EndpointDialog::addPort(const QString& label, const QString& value, net::Type type)
 {
     auto* const port = new QLineEdit(this);
-    auto* const note = new QLabel(this);
+    auto* const note = new WrappedLabel(this);
     note->setObjectName(QStringLiteral("muted"));
     auto* const row = new QWidget(this);
     auto* const layout = new QHBoxLayout(row);
@@ -75,9 +81,11 @@ QLineEdit* EndpointDialog::addPort(const QString& label, const QString& value, n
     layout->addWidget(port, 1);
     layout->addWidget(note, 2);
     port->setAccessibleName(label);
-    connect(port, &QLineEdit::textChanged, this, [this, note, port, type](const QString& text) {
-        note->setText(
-            QString::fromStdString(net::portNote(text.trimmed().toStdString(), type, currentLanguage())));
+    auto* const notes = new PortNotes({type}, note);
+    connect(notes, &PortNotes::answered, note,
+            [note](const QStringList& answer) { note->setText(answer.first()); });
+    connect(port, &QLineEdit::textChanged, this, [this, notes, port](const QString& text) {
+        notes->ask(text);
         markInvalid(*port, false);
         showProblem({});
     });
@@ -93,6 +101,7 @@ void EndpointDialog::beginAdvanced()
     m_advancedPage = new QWidget(this);
     m_advanced = new QFormLayout(m_advancedPage);
     m_advanced->setContentsMargins(0, 0, 0, 0);
+    m_advanced->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_advancedPage->hide();
     m_advancedToggle = new QToolButton(this);
     m_advancedToggle->setText(tr("More settings"));
@@ -102,7 +111,7 @@ void EndpointDialog::beginAdvanced()
     connect(m_advancedToggle, &QToolButton::toggled, this, [this](bool on) {
         m_advancedToggle->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
         m_advancedPage->setVisible(on);
-        adjustSize();
+        fit();
     });
 }
 
@@ -126,12 +135,12 @@ void EndpointDialog::addSocketKnobs(bool stream, bool listens)
     m_receiveBuffer = buffer(tr("Receive buffer (SO_RCVBUF)"));
     if (stream) {
         m_noDelay = new QCheckBox(tr("Send small segments at once (TCP_NODELAY)"), this);
-        m_advanced->addRow(QString(), m_noDelay);
+        m_advanced->addRow(m_noDelay);
     }
     if (listens) {
         m_reuse = new QCheckBox(tr("Take the port although old connections linger (SO_REUSEADDR)"), this);
         m_reuse->setChecked(true);
-        m_advanced->addRow(QString(), m_reuse);
+        m_advanced->addRow(m_reuse);
     }
 }
 
@@ -168,9 +177,8 @@ void EndpointDialog::addBehaviour()
 
 void EndpointDialog::finish(const QString& acceptText)
 {
-    m_problem = new QLabel(this);
+    m_problem = new WrappedLabel(this);
     m_problem->setObjectName(QStringLiteral("errorBox"));
-    m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_problem->hide();
     connect(m_problem, &QLabel::linkActivated, this, &EndpointDialog::errorRequested);
@@ -181,15 +189,29 @@ void EndpointDialog::finish(const QString& acceptText)
     m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &EndpointDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &EndpointDialog::reject);
-    auto* const layout = new QVBoxLayout(this);
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
-    layout->addLayout(m_form);
+    auto* const fields = new QWidget(this);
+    auto* const column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_form);
     if (m_advancedToggle != nullptr) {
-        layout->addWidget(m_advancedToggle, 0, Qt::AlignLeft);
-        layout->addWidget(m_advancedPage);
+        column->addWidget(m_advancedToggle, 0, Qt::AlignLeft);
+        column->addWidget(m_advancedPage);
     }
+    column->addStretch(1);
+    // The fields scroll where the screen is small; what went wrong and the buttons stay in sight.
+    m_page = new ScrollingPage(fields, this);
+    auto* const layout = new QVBoxLayout(this);
+    layout->addWidget(m_page, 1);
     layout->addWidget(m_problem);
     layout->addWidget(m_buttons);
+    fit();
+}
+
+void EndpointDialog::fit()
+{
+    ensurePolished();
+    layout()->activate();
+    fitToScreen(*this, sizeHint() + QSize(0, m_problem->isHidden() ? 0 : m_problem->heightForWidth(width())));
 }
 
 bool EndpointDialog::checkPort(QLineEdit* port, bool required)
@@ -219,7 +241,7 @@ void EndpointDialog::showProblem(const QString& text, QWidget* field)
     if (field != nullptr)
         field->setFocus();
     if (!text.isEmpty())
-        adjustSize();
+        fit();
 }
 
 engine::SocketKnobs EndpointDialog::socketKnobs() const

@@ -65,11 +65,13 @@ private:
     void onAdvanced(const std::vector<net::SocketId>& sockets,
                     const std::vector<journal::EndpointId>& endpoints);
     void setBusy(bool busy);
+    void fit(); ///< as large as the fields ask for, within the screen
 
     Feed& m_feed;
     journal::EndpointId m_endpoint = 0;
     QWidget* m_advancedPage = nullptr;
     QToolButton* m_advancedToggle = nullptr;
+    QWidget* m_page = nullptr; ///< the fields
     QLabel* m_problem = nullptr;
     QDialogButtonBox* m_buttons = nullptr;
     QComboBox* m_waiting = nullptr;

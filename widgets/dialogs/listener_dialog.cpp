@@ -2,6 +2,7 @@
 #include "widgets/dialogs/listener_dialog.h"
 
 #include "widgets/common/settings.h"
+#include "widgets/common/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,10 +18,10 @@ ListenerDialog::ListenerDialog(Feed& feed, engine::Engine& engine, Settings& set
 {
     setWindowTitle(tr("TCP listener"));
     m_host = addHost(tr("Listen on"), QStringLiteral("listenHosts"), true);
-    auto* const everyone = new QLabel(tr("Everyone on your networks can connect to this address."), this);
+    auto* const everyone = new WrappedLabel(this);
+    everyone->setText(tr("Everyone on your networks can connect to this address."));
     everyone->setObjectName(QStringLiteral("problem"));
-    everyone->setWordWrap(true);
-    m_form->addRow(QString(), everyone);
+    m_form->addRow(everyone);
     const auto warn = [everyone](const QString& text) {
         const auto address = net::Endpoint::numeric(text.trimmed().toStdString(), 0);
         everyone->setVisible(address && address->isWildcard());
@@ -43,7 +44,7 @@ ListenerDialog::ListenerDialog(Feed& feed, engine::Engine& engine, Settings& set
     m_advanced->addRow(tr("Connections that may wait (backlog)"), m_backlog);
     m_accept = new QCheckBox(tr("Accept connections as they come"), this);
     m_accept->setChecked(true);
-    m_advanced->addRow(QString(), m_accept);
+    m_advanced->addRow(m_accept);
     addSocketKnobs(true, true);
     addReading();
     finish(tr("Listen"));

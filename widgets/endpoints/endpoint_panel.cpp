@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/endpoints/endpoint_panel.h"
 
+#include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -65,16 +66,15 @@ void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     title.setBold(selected);
     painter->setFont(title);
     const QRect upper(text.left(), text.top(), text.width(), metrics.height());
-    painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(title).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
-                                                     upper.width()));
+    PaintedText words(*painter);
+    words.draw(upper, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString(),
+               TextRole::Label, Qt::ElideMiddle);
     const QFont small = secondLine(m_theme.fixedFont());
     painter->setFont(small);
     painter->setPen(colors.muted);
     const QRect lower(text.left(), upper.bottom() + 1, text.width(), text.bottom() - upper.bottom());
-    painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(small).elidedText(index.data(EndpointModel::StateRole).toString(),
-                                                     Qt::ElideRight, lower.width()));
+    words.draw(lower, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+               index.data(EndpointModel::StateRole).toString(), TextRole::Result);
     if ((option.state & QStyle::State_HasFocus) != 0) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(colors.accent);
@@ -83,11 +83,15 @@ void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->restore();
 }
 
+/// State and queues take two lines where the panel is narrow for its text: they are not shortened.
 QSize EndpointDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
 {
-    const int height =
-        QFontMetrics(option.font).height() + QFontMetrics(secondLine(m_theme.fixedFont())).height() + 9;
-    return {100, height};
+    constexpr int usualLetters = 34;
+    const QFontMetrics small(secondLine(m_theme.fixedFont()));
+    const auto* const view = qobject_cast<const QAbstractScrollArea*>(option.widget);
+    const int width = view == nullptr ? 0 : view->viewport()->width();
+    const int lines = width < small.horizontalAdvance(QLatin1Char('0')) * usualLetters ? 2 : 1;
+    return {100, QFontMetrics(option.font).height() + small.lineSpacing() * lines + 9};
 }
 
 EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidget(parent), m_model(feed)
@@ -125,10 +129,13 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
     closeKey->setContext(Qt::WidgetShortcut);
     connect(closeKey, &QShortcut::activated, this, &EndpointPanel::closeRequested);
     connect(&theme, &Theme::changed, m_tree, [this] { m_tree->doItemsLayout(); });
+    m_tree->viewport()->installEventFilter(this);
     retranslate();
 }
 
 void EndpointPanel::setFooter(QWidget* footer) { layout()->addWidget(footer); }
+
+void EndpointPanel::focusTree() { m_tree->setFocus(Qt::ShortcutFocusReason); }
 
 EndpointPanel::Selection EndpointPanel::selection() const
 {
@@ -145,6 +152,14 @@ void EndpointPanel::select(journal::EndpointId endpoint, net::SocketId connectio
     const QModelIndex index = m_model.indexOf(endpoint, connection);
     if (index.isValid())
         m_tree->setCurrentIndex(index);
+}
+
+bool EndpointPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    // The rows' height follows from the width.
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        m_tree->doItemsLayout();
+    return QWidget::eventFilter(watched, event);
 }
 
 void EndpointPanel::changeEvent(QEvent* event)

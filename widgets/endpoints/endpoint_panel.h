@@ -44,6 +44,7 @@ public:
     void select(journal::EndpointId endpoint, net::SocketId connection = 0);
     [[nodiscard]] EndpointModel& model() { return m_model; }
     void setFooter(QWidget* footer); ///< below the tree
+    void focusTree();                ///< gives it the keys
 
 signals:
     void selectionChanged();
@@ -51,6 +52,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void retranslate();

@@ -5,9 +5,11 @@
 #include "core/bench/script.h"
 #include "core/journal/recorder.h"
 #include "core/net/errors.h"
+#include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -72,7 +74,7 @@ ErrorGalleryDialog::ErrorGalleryDialog(Theme& theme, QWidget* parent) : QDialog(
     connect(&theme, &Theme::changed, this, [this] { m_calls->setFont(m_theme.fixedFont()); });
     retranslate();
     m_table->selectRow(0);
-    resize(qRound(900 * theme.scale()), qRound(560 * theme.scale()));
+    fitToScreen(*this, QSize(qRound(900 * theme.scale()), qRound(560 * theme.scale())));
 }
 
 ErrorGalleryDialog::~ErrorGalleryDialog() { stop(); }
@@ -93,15 +95,13 @@ void ErrorGalleryDialog::build()
     m_table->setColumnCount(ColumnCount);
     makePlain(*m_table);
     m_title = new QLabel(this);
-    m_meaning = new QLabel(this);
-    m_meaning->setWordWrap(true);
+    m_meaning = new WrappedLabel(this);
     m_meaning->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_produce = new QPushButton(this);
     m_produce->setObjectName(QStringLiteral("primary"));
     m_produce->setAutoDefault(false);
-    m_whyNot = new QLabel(this);
+    m_whyNot = new WrappedLabel(this);
     m_whyNot->setObjectName(QStringLiteral("muted"));
-    m_whyNot->setWordWrap(true);
     m_calls = new QPlainTextEdit(this);
     m_calls->setReadOnly(true);
     m_calls->setFont(m_theme.fixedFont());
@@ -122,7 +122,8 @@ void ErrorGalleryDialog::build()
     rightLayout->addWidget(m_calls, 1);
     auto* const splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(left);
-    splitter->addWidget(right);
+    m_calls->setMinimumHeight(fontMetrics().height() * 6);
+    splitter->addWidget(new ScrollingPage(right, this));
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({560, 340});
     auto* const layout = new QVBoxLayout(this);
@@ -154,8 +155,8 @@ void ErrorGalleryDialog::fill()
 void ErrorGalleryDialog::retranslate()
 {
     setWindowTitle(tr("Errors"));
-    m_filter->setPlaceholderText(tr("Name or number"));
-    m_filter->setAccessibleName(tr("Name or number"));
+    m_filter->setPlaceholderText(tr("Name, number or meaning"));
+    m_filter->setAccessibleName(tr("Name, number or meaning"));
     m_table->setAccessibleName(tr("Errors"));
     m_table->setHorizontalHeaderLabels({tr("POSIX"), tr("Number here"), tr("Winsock"), tr("Its number")});
     fitColumns(*m_table);
@@ -192,15 +193,39 @@ QString ErrorGalleryDialog::chosen() const
 
 QString ErrorGalleryDialog::calls() const { return m_calls->toPlainText(); }
 
+QString ErrorGalleryDialog::meaningAt(int row) const
+{
+    const auto* const error = net::findError(m_table->item(row, Name)->text().toStdString());
+    return error == nullptr ? QString() : fromView(error->meaning.in(currentLanguage()));
+}
+
 void ErrorGalleryDialog::filter(const QString& typed)
 {
     const QString text = typed.trimmed();
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        bool found = text.isEmpty();
-        for (int column = 0; column < ColumnCount; ++column)
-            found = found || m_table->item(row, column)->text().contains(text, Qt::CaseInsensitive);
+    const auto isNamed = [this, &text](int row) {
+        for (int column = 0; column < ColumnCount; ++column) {
+            if (m_table->item(row, column)->text().contains(text, Qt::CaseInsensitive))
+                return true;
+        }
+        return false;
+    };
+    int shown = -1;
+    int named = -1;
+    for (int row = m_table->rowCount() - 1; row >= 0; --row) {
+        const bool byName = isNamed(row);
+        const bool found = byName || meaningAt(row).contains(text, Qt::CaseInsensitive);
         m_table->setRowHidden(row, !found);
+        shown = found ? row : shown;
+        named = byName ? row : named;
     }
+    // What is explained and produced is a row that can be seen, and the best that was found.
+    const int row = m_table->currentRow();
+    if (row >= 0 && !m_table->isRowHidden(row) && (named < 0 || isNamed(row)))
+        return;
+    if (shown >= 0)
+        m_table->selectRow(named >= 0 ? named : shown);
+    else
+        m_table->setCurrentCell(-1, -1);
 }
 
 void ErrorGalleryDialog::showChosen()
@@ -208,8 +233,14 @@ void ErrorGalleryDialog::showChosen()
     const std::string name = chosen().toStdString();
     const auto* const entry = bench::findGalleryEntry(name);
     const auto* const error = net::findError(name);
-    if (entry == nullptr || error == nullptr)
+    if (entry == nullptr || error == nullptr) {
+        m_title->clear();
+        m_meaning->setText(tr("No error here has this in its name, its numbers or its meaning."));
+        m_produce->hide();
+        m_whyNot->hide();
+        m_calls->clear();
         return;
+    }
     const Language language = currentLanguage();
     m_title->setText(QStringLiteral("<b>%1</b>").arg(chosen()));
     m_meaning->setText(fromView(error->meaning.in(language)) + QStringLiteral("\n\n") +

@@ -46,6 +46,7 @@ private:
     void retranslate();
     void showChosen();
     void filter(const QString& typed);
+    [[nodiscard]] QString meaningAt(int row) const;
     void finish(const QString& name, const QStringList& lines, bool really);
     void stop();
 

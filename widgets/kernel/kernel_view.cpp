@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/kernel/kernel_view.h"
 
+#include "widgets/address/system_facts.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
 #include "widgets/plot/kernel_plot.h"
 
 #include <QApplication>
@@ -102,7 +104,12 @@ void KernelView::build()
     both->setChildrenCollapsible(false);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(both);
+    auto* const missing = new WrappedLabel(this);
+    missing->setObjectName(QStringLiteral("problem"));
+    missing->setText(SystemFacts::missingProc());
+    missing->setVisible(!missing->text().isEmpty());
+    layout->addWidget(missing);
+    layout->addWidget(both, 1);
 }
 
 void KernelView::fitTables()

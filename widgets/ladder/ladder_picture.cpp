@@ -3,6 +3,7 @@
 
 #include "core/net/errors.h"
 #include "widgets/common/format.h"
+#include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
 
 #include <QPainter>
@@ -96,8 +97,7 @@ QString LadderPicture::callLabel(const LadderRow& row) const
         return name + QStringLiteral("()") + result(QStringLiteral(" = fd %1").arg(step.result));
     case Call::Bind:
     case Call::Connect:
-        return QStringLiteral("%1(%2)").arg(name, QString::fromStdString(detail->address.text())) +
-               result({});
+        return QStringLiteral("%1(%2)").arg(name, addressText(detail->address)) + result({});
     case Call::Close:
         return name + QStringLiteral("()") + result({});
     default: {
@@ -182,11 +182,12 @@ void LadderPicture::paintHead(QPainter& painter, const Place& place) const
     painter.setFont(bold);
     const double half = (place.server - place.client) / 2 - 8;
     painter.setPen(colorOf(false));
-    painter.drawText(QRectF(place.client - half, 4, 2 * half, headHeight() - 8), Qt::AlignCenter,
-                     QFontMetricsF(bold).elidedText(m_names.client, Qt::ElideMiddle, 2 * half));
+    PaintedText words(painter);
+    words.draw(QRectF(place.client - half, 4, 2 * half, headHeight() - 8), Qt::AlignCenter, m_names.client,
+               TextRole::Label, Qt::ElideMiddle);
     painter.setPen(colorOf(true));
-    painter.drawText(QRectF(place.server - half, 4, 2 * half, headHeight() - 8), Qt::AlignCenter,
-                     QFontMetricsF(bold).elidedText(m_names.server, Qt::ElideMiddle, 2 * half));
+    words.draw(QRectF(place.server - half, 4, 2 * half, headHeight() - 8), Qt::AlignCenter, m_names.server,
+               TextRole::Label, Qt::ElideMiddle);
 }
 
 void LadderPicture::paintRow(QPainter& painter, const Place& place, std::size_t number, double y,
@@ -208,14 +209,33 @@ void LadderPicture::paintRow(QPainter& painter, const Place& place, std::size_t 
         step.error != 0 && !(step.call == Call::Connect && net::isConnectUnderWay(step.error));
     painter.setBrush(failed ? m_colors.error : colorOf(step.onServer));
     painter.drawEllipse(QPointF(x, middle), 4.5, 4.5);
-    const QString whole = callLabel(row);
-    const QFont font = fitting(m_fixed, whole, label.width());
-    painter.setFont(font);
     painter.setPen(failed ? m_colors.error : m_colors.text);
-    const QString text = QFontMetricsF(font).elidedText(whole, Qt::ElideRight, label.width());
-    painter.drawText(label, Qt::AlignVCenter | (step.onServer ? Qt::AlignLeft : Qt::AlignRight), text);
+    paintCall(painter, label, callLabel(row), step.onServer, failed);
     if (step.arrow != LadderArrow::None)
         paintArrow(painter, place, step, arrowLabel(row), middle);
+}
+
+/// What came of the call is never cut: where there is no room for all, its arguments are shortened.
+void LadderPicture::paintCall(QPainter& painter, const QRectF& label, const QString& whole, bool onServer,
+                              bool failed) const
+{
+    const QFont font = fitting(m_fixed, whole, label.width());
+    painter.setFont(font);
+    const QFontMetricsF metrics(font);
+    const auto equals = whole.indexOf(QLatin1String(" = "));
+    const QString result = equals < 0 ? QString() : whole.mid(equals);
+    const QString call = metrics.elidedText(equals < 0 ? whole : whole.left(equals), Qt::ElideRight,
+                                            label.width() - metrics.horizontalAdvance(result) - 1);
+    const double callWidth = metrics.horizontalAdvance(call);
+    const double width = callWidth + metrics.horizontalAdvance(result);
+    const double left = onServer ? label.left() : label.right() - width;
+    PaintedText words(painter);
+    words.draw(QRectF(left, label.top(), callWidth + 1, label.height()), Qt::AlignVCenter | Qt::AlignLeft,
+               call, TextRole::Label);
+    if (!result.isEmpty())
+        words.draw(QRectF(left + callWidth, label.top(),
+                          std::min(width - callWidth, label.right() - left) + 1, label.height()),
+                   Qt::AlignVCenter | Qt::AlignLeft, result, failed ? TextRole::Error : TextRole::Result);
 }
 
 void LadderPicture::paintArrow(QPainter& painter, const Place& place, const LadderStep& step,
@@ -250,7 +270,7 @@ void LadderPicture::paintArrow(QPainter& painter, const Place& place, const Ladd
     painter.fillRect(box, ground);
     painter.setFont(m_fixed);
     painter.setPen(color);
-    painter.drawText(box, Qt::AlignCenter, text);
+    PaintedText(painter).draw(box, Qt::AlignCenter, text, TextRole::Result);
 }
 
 /// The time in the call as a thick bar, down to the last call that began before it returned.
@@ -282,8 +302,9 @@ void LadderPicture::paintPause(QPainter& painter, const Place& place, std::size_
     painter.drawLine(QPointF(8, y), QPointF(place.width - 8, y));
     painter.setFont(m_theme.smallFont());
     painter.setPen(m_colors.muted);
-    painter.drawText(QPointF(10, y + QFontMetricsF(m_theme.smallFont()).ascent()),
-                     QStringLiteral("+") + durationText(pause));
+    // Between the two lines: beside them stand the calls.
+    PaintedText(painter).draw(QPointF(place.client + 10, y + QFontMetricsF(m_theme.smallFont()).ascent()),
+                              QStringLiteral("+") + durationText(pause), TextRole::Label);
 }
 
 } // namespace enchufe::widgets

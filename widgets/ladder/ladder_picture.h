@@ -52,6 +52,8 @@ private:
 
     void paintHead(QPainter& painter, const Place& place) const;
     void paintRow(QPainter& painter, const Place& place, std::size_t number, double y, bool picked) const;
+    void paintCall(QPainter& painter, const QRectF& label, const QString& whole, bool onServer,
+                   bool failed) const;
     void paintArrow(QPainter& painter, const Place& place, const stream::LadderStep& step,
                     const QString& text, double y) const;
     void paintBlocked(QPainter& painter, double x, std::size_t number, double y, const QColor& color) const;

@@ -275,11 +275,11 @@ QString LadderView::nameOf(net::SocketId socket, net::SocketId other, bool serve
     if (const auto* const info = m_feed.table().socket(socket)) {
         const bool datagram = info->type == net::Type::Datagram;
         const QString word = datagram ? tr("UDP socket") : server ? tr("server") : tr("client");
-        return word + QLatin1Char(' ') + QString::fromStdString(info->local.text());
+        return word + QLatin1Char(' ') + addressText(info->local);
     }
     const auto* const known = m_feed.table().socket(other);
     const auto& address = known == nullptr || known->remote.isEmpty() ? net::Endpoint() : known->remote;
-    return tr("the other side %1").arg(QString::fromStdString(address.text())).trimmed();
+    return tr("the other side %1").arg(addressText(address)).trimmed();
 }
 
 void LadderView::updateEnds()

@@ -151,7 +151,34 @@ engine::Target EndpointControls::target() const
 void EndpointControls::post(const engine::Command& command)
 {
     if (m_selection.endpoint != 0)
-        m_engine.post(target(), command);
+        postTo(target(), command);
+}
+
+void EndpointControls::postTo(const engine::Target& to, const engine::Command& command)
+{
+    if (std::holds_alternative<engine::command::Repeat>(command))
+        m_repeats.insert({to.endpoint, to.connection});
+    else if (std::holds_alternative<engine::command::StopRepeat>(command))
+        m_repeats.erase({to.endpoint, to.connection});
+    m_engine.post(to, command);
+}
+
+SendBar::Target EndpointControls::sendTarget() const
+{
+    SendBar::Target target;
+    target.canSend = canSend(target.reason);
+    target.to = this->target();
+    target.repeats = m_repeats.contains({target.to.endpoint, target.to.connection});
+    const auto* const info = socket();
+    if (info == nullptr)
+        return target;
+    target.family = info->domain;
+    target.asksDestination = info->type == net::Type::Datagram && info->remote.isEmpty();
+    if (const auto* const failure = m_feed.sendFailures().find(info->id)) {
+        target.failure = SendFailures::words(*failure);
+        target.failureNumber = failure->seq + 1;
+    }
+    return target;
 }
 
 void EndpointControls::setSelection(const EndpointPanel::Selection& selection)

@@ -5,8 +5,12 @@
 #include "core/engine/reading.h"
 #include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/model/feed.h"
+#include "widgets/send/send_bar.h"
 
 #include <QObject>
+
+#include <set>
+#include <utility>
 
 class QAction;
 class QComboBox;
@@ -29,11 +33,14 @@ public:
     [[nodiscard]] QWidget* readingKnobs() const { return m_knobs; }
     void addTo(QMenu& menu);
     void setSelection(const EndpointPanel::Selection& selection);
-    void post(const engine::Command& command);
+    void post(const engine::Command& command); ///< to what is selected
+    void postTo(const engine::Target& to, const engine::Command& command);
     void retranslate();
     /// Closes the selected connection or endpoint; takes a closed one away.
     void closeSelected();
     [[nodiscard]] bool canSend(QString& reason) const;
+    /// What the send bar is to know of the selected socket.
+    [[nodiscard]] SendBar::Target sendTarget() const;
 
     [[nodiscard]] bool isOnBench() const; ///< its calls are the call bench's affair
 
@@ -53,6 +60,7 @@ private:
     EndpointPanel::Selection m_selection;
     net::SocketId m_shownSocket = 0;
     std::string m_shownReading;
+    std::set<std::pair<journal::EndpointId, net::SocketId>> m_repeats; ///< where a repetition was asked for
     QAction* m_receiveOnce = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_accepting = nullptr;

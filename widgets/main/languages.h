@@ -4,21 +4,21 @@
 #include <QString>
 #include <QTranslator>
 
-class QApplication;
+class QCoreApplication;
 
 namespace enchufe::widgets {
 
 /// The language of the window, switched while it runs: every widget is told by a LanguageChange event.
 class Languages final {
 public:
-    explicit Languages(QApplication& application) : m_application(application) {}
+    explicit Languages(QCoreApplication& application) : m_application(application) {}
 
     /// "en" or "es"; anything else is the system's, English where that is neither.
     void use(const QString& code);
     [[nodiscard]] QString current() const { return m_current; }
 
 private:
-    QApplication& m_application;
+    QCoreApplication& m_application;
     QTranslator m_own;
     QTranslator m_qt;
     QString m_current;

@@ -42,6 +42,17 @@ const std::vector<Entry>& entries()
          QT_TRANSLATE_NOOP("enchufe::widgets::MainMenus", "Call bench")},
         {Choice::WriteMessage, Qt::CTRL | Qt::Key_M,
          QT_TRANSLATE_NOOP("enchufe::widgets::MainMenus", "Write a message")},
+        {Choice::Send, Qt::CTRL | Qt::Key_Return, QT_TRANSLATE_NOOP("enchufe::widgets::MainMenus", "Send")},
+        {Choice::SendFile, QKeySequence::Open,
+         QT_TRANSLATE_NOOP("enchufe::widgets::MainMenus", "Send a file…")},
+        {Choice::Repetition, Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+         QT_TRANSLATE_NOOP("enchufe::widgets::MainMenus", "Repetition and pieces…")},
+        {Choice::StopRepeating, Qt::CTRL | Qt::Key_Period,
+         QT_TRANSLATE_NOOP("enchufe::widgets::MainMenus", "Stop repeating")},
+        {Choice::SavedMessages, Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+         QT_TRANSLATE_NOOP("enchufe::widgets::MainMenus", "Saved messages…")},
+        {Choice::GoToEndpoints, Qt::CTRL | Qt::Key_T,
+         QT_TRANSLATE_NOOP("enchufe::widgets::MainMenus", "Go to the endpoints")},
         {Choice::Demo, Qt::CTRL | Qt::Key_E,
          QT_TRANSLATE_NOOP("enchufe::widgets::MainMenus", "TCP echo on this machine")},
         {Choice::SavePlot, QKeySequence::Save,
@@ -96,10 +107,30 @@ void MainMenus::buildActions(const Theme& theme)
         m_actions[entry.choice] = action;
     }
     m_actions[Choice::Larger]->setShortcuts({QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal});
+    for (const Choice size : {Choice::Larger, Choice::Smaller, Choice::UsualSize})
+        m_actions[size]->setShortcutContext(Qt::ApplicationShortcut); // in the other windows too
+    m_detailsShown = new QAction(this);
+    m_detailsShown->setShortcut(Qt::Key_F9);
+    m_plotsShown = new QAction(this);
+    m_plotsShown->setShortcut(Qt::Key_F8);
     for (const DemoScene& scene : DemoScene::all()) {
         m_scenes.push_back(new QAction(this));
         connect(m_scenes.back(), &QAction::triggered, this, [this, &scene] { emit sceneChosen(scene); });
     }
+}
+
+void MainMenus::addView(int number)
+{
+    auto* const action = new QAction(this);
+    action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number)));
+    connect(action, &QAction::triggered, this, [this, number] { emit viewChosen(number); });
+    m_views.push_back(action);
+    m_view->insertAction(m_viewsEnd, action);
+}
+
+void MainMenus::nameView(int number, const QString& name)
+{
+    m_views[static_cast<std::size_t>(number)]->setText(name);
 }
 
 void MainMenus::addTo(QMenu& menu, const std::vector<Choice>& choices)
@@ -121,9 +152,15 @@ void MainMenus::buildMenus(QMainWindow& window, EndpointControls& controls)
     m_endpoint = window.menuBar()->addMenu(QString());
     addTo(*m_endpoint, {Choice::NewClient, Choice::NewListener, Choice::NewDatagram, Choice::ShowBench});
     m_endpoint->addSeparator();
-    addTo(*m_endpoint, {Choice::WriteMessage});
+    addTo(*m_endpoint, {Choice::WriteMessage, Choice::Send, Choice::SendFile, Choice::Repetition,
+                        Choice::StopRepeating, Choice::SavedMessages});
+    m_endpoint->addSeparator();
     controls.addTo(*m_endpoint);
     m_view = window.menuBar()->addMenu(QString());
+    m_viewsEnd = m_view->addSeparator();
+    addTo(*m_view, {Choice::GoToEndpoints});
+    m_view->addActions({m_detailsShown, m_plotsShown});
+    m_view->addSeparator();
     addTo(*m_view, {Choice::Larger, Choice::Smaller, Choice::UsualSize});
     m_view->addSeparator();
     m_help = window.menuBar()->addMenu(QString());
@@ -172,6 +209,8 @@ void MainMenus::retranslate()
     m_themeMenu->setTitle(tr("Colours"));
     m_languageMenu->setTitle(tr("Language"));
     m_help->setTitle(tr("&Help"));
+    m_detailsShown->setText(tr("Details"));
+    m_plotsShown->setText(tr("Plots"));
     const QString themes[] = {tr("As the system"), tr("Light"), tr("Dark")};
     for (int i = 0; i < 3; ++i)
         m_themes->actions().at(i)->setText(themes[i]);

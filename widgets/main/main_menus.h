@@ -32,6 +32,12 @@ public:
         NewDatagram,
         ShowBench,
         WriteMessage,
+        Send,
+        SendFile,
+        Repetition,
+        StopRepeating,
+        SavedMessages,
+        GoToEndpoints,
         Demo,
         SavePlot,
         Quit,
@@ -47,11 +53,17 @@ public:
               const Languages& languages);
 
     void retranslate();
+    /// A view's entry, with Alt and its number as the key; the text follows in nameView().
+    void addView(int number);
+    void nameView(int number, const QString& name);
+    [[nodiscard]] QAction& plotsShown() { return *m_plotsShown; }
+    [[nodiscard]] QAction& detailsShown() { return *m_detailsShown; }
     /// With large text or in a narrow window the icons stand alone; their tool tips keep the words.
     void fitToolBar(int width);
 
 signals:
     void chosen(enchufe::widgets::MainMenus::Choice choice);
+    void viewChosen(int number);
     void sceneChosen(const enchufe::widgets::DemoScene& scene);
     void themeChosen(enchufe::widgets::ThemeChoice choice);
     void languageChosen(const QString& code);
@@ -66,6 +78,10 @@ private:
     EndpointControls& m_controls;
     std::map<Choice, QAction*> m_actions;
     std::vector<QAction*> m_scenes;
+    std::vector<QAction*> m_views;
+    QAction* m_plotsShown = nullptr;
+    QAction* m_detailsShown = nullptr;
+    QAction* m_viewsEnd = nullptr; ///< the separator behind them
     QActionGroup* m_themes = nullptr;
     QActionGroup* m_languages = nullptr;
     QMenu* m_file = nullptr;

@@ -3,6 +3,7 @@
 
 #include "widgets/address/address_dialog.h"
 #include "widgets/bench/bench_panel.h"
+#include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/settings.h"
@@ -20,8 +21,10 @@
 #include "widgets/main/demo_scene.h"
 #include "widgets/main/endpoint_controls.h"
 #include "widgets/main/languages.h"
+#include "widgets/main/panel_room.h"
 #include "widgets/main/start_page.h"
 #include "widgets/main/status_line.h"
+#include "widgets/main/window_keys.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/options/options_view.h"
 #include "widgets/plot/histogram_plot.h"
@@ -55,12 +58,20 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
     setWindowIcon(icon(Icon::App, parts.theme));
     buildPanels();
     m_menus = new MainMenus(*this, *m_controls, m_parts.theme, m_parts.languages);
+    for (int view = 0; view < m_tabs->count(); ++view)
+        m_menus->addView(view);
+    new WindowKeys(*this);
+    m_room = new PanelRoom(*this);
+    // In lines of text: the details and then the plots give way to what happens in the middle.
+    m_room->add(*m_details, m_menus->detailsShown(), {62, 0});
+    m_room->add(*m_plots, m_menus->plotsShown(), {0, 37});
     m_status = new StatusLine(*statusBar(), m_feed, m_parts.theme, m_parts.languages,
                               [this] { return m_chunks->model().droppedRows(); });
     connectPanels();
     connectMenus();
     retranslate();
     restoreSettings();
+    m_room->fit(); // before it is shown: else what is shown makes it larger than the screen
     onSelection();
 }
 
@@ -95,10 +106,10 @@ void MainWindow::buildPanels()
     m_tabs->addTab(m_bench, QString());
     m_middle = new QStackedWidget(this);
     m_middle->setMinimumWidth(300); // rather than squeeze the sides, with large text
-    m_middle->addWidget(m_startPage);
+    m_middle->addWidget(new ScrollingPage(m_startPage, m_middle));
     m_middle->addWidget(m_tabs);
     m_details = new DetailsPanel(m_feed, theme, this);
-    m_sendBar = new SendBar(m_parts.settings, theme, this);
+    m_sendBar = new SendBar(m_parts.settings, theme, m_parts.engine, this);
     m_plot = new ThroughputPlot(m_feed, theme, m_endpoints->model(), this);
     m_queuePlot = new QueuePlot(*m_streamModel, theme, this);
     m_histogram = new HistogramPlot(*m_streamModel, theme, this);
@@ -159,7 +170,7 @@ void MainWindow::connectPanels()
             });
     connect(m_bench, &BenchPanel::errorRequested, this, &MainWindow::showErrors);
     connect(m_details, &DetailsPanel::errorRequested, this, &MainWindow::showErrors);
-    connect(m_sendBar, &SendBar::commandReady, m_controls, &EndpointControls::post);
+    connect(m_sendBar, &SendBar::commandReady, m_controls, &EndpointControls::postTo);
     connect(m_chunks, &RecordView::newest, this, [this](journal::Seq seq) {
         if (m_tabs->currentWidget() != m_bench)
             m_details->showNewest(seq);
@@ -204,6 +215,11 @@ void MainWindow::connectMenus()
 {
     connect(m_menus, &MainMenus::chosen, this, &MainWindow::perform);
     connect(m_menus, &MainMenus::sceneChosen, this, &MainWindow::startScene);
+    connect(m_menus, &MainMenus::viewChosen, this, [this](int number) {
+        m_middle->setCurrentWidget(m_tabs);
+        m_tabs->setCurrentIndex(number);
+        m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    });
     connect(m_menus, &MainMenus::themeChosen, this, [this](ThemeChoice choice) {
         m_parts.theme.setChoice(choice);
         m_parts.settings.setValue(QStringLiteral("theme"),
@@ -230,6 +246,18 @@ void MainWindow::perform(MainMenus::Choice choice)
         return showBench();
     case Choice::WriteMessage:
         return m_sendBar->focusInput();
+    case Choice::Send:
+        return m_sendBar->send();
+    case Choice::SendFile:
+        return m_sendBar->sendFile();
+    case Choice::Repetition:
+        return m_sendBar->openRepetition();
+    case Choice::StopRepeating:
+        return m_sendBar->stopRepeating();
+    case Choice::SavedMessages:
+        return m_sendBar->openSaved();
+    case Choice::GoToEndpoints:
+        return m_endpoints->focusTree();
     case Choice::Demo:
         return startDemo();
     case Choice::SavePlot:
@@ -346,14 +374,7 @@ void MainWindow::showFrame(std::size_t cut, std::uint64_t number)
     m_details->showFrame(std::move(facts));
 }
 
-void MainWindow::updateSendTarget()
-{
-    QString reason;
-    const bool canSend = m_controls->canSend(reason);
-    const auto* const info = m_feed.table().socket(m_endpoints->selection().socket);
-    const bool datagram = info != nullptr && info->type == net::Type::Datagram;
-    m_sendBar->setTarget({canSend, datagram && info->remote.isEmpty(), reason});
-}
+void MainWindow::updateSendTarget() { m_sendBar->setTarget(m_controls->sendTarget()); }
 
 void MainWindow::retranslate()
 {
@@ -361,6 +382,7 @@ void MainWindow::retranslate()
     const auto nameTab = [this](const QWidget* page, const QString& text, const QString& tip) {
         m_tabs->setTabText(m_tabs->indexOf(page), text);
         m_tabs->setTabToolTip(m_tabs->indexOf(page), tip);
+        m_menus->nameView(m_tabs->indexOf(page), text);
     };
     nameTab(m_stream, tr("Stream"), tr("Calls, chunks and frames on one axis"));
     nameTab(m_chunks, tr("Chunks"), tr("A row for every call that moved bytes"));
@@ -388,7 +410,7 @@ void MainWindow::restoreSettings()
     const Settings& settings = m_parts.settings;
     const auto geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1280, 800);
+        resize(QSize(1280, 800).boundedTo(roomOnScreen(*this)));
     m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
     m_rows->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
 }
@@ -397,6 +419,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     m_menus->fitToolBar(width());
+    m_room->fit();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -415,6 +438,7 @@ void MainWindow::setScale(double scale)
     m_parts.theme.setScale(scale);
     scaleColumns(m_parts.theme.scale() / before);
     m_menus->fitToolBar(width());
+    m_room->fit();
     m_parts.settings.setValue(QStringLiteral("scale"), m_parts.theme.scale());
     m_status->update();
 }
@@ -437,14 +461,11 @@ void MainWindow::openDialog(EndpointDialog* dialog)
         m_endpoints->select(dialog->endpoint());
         m_sendBar->focusInput();
     });
-    // While a dialog is open only its own children answer.
-    connect(dialog, &EndpointDialog::errorRequested, this, [this, dialog](const QString& name) {
-        auto* const gallery = new ErrorGalleryDialog(m_parts.theme, dialog);
-        gallery->setAttribute(Qt::WA_DeleteOnClose);
-        gallery->choose(name);
-        gallery->show();
-    });
-    dialog->open();
+    connect(dialog, &EndpointDialog::errorRequested, this, &MainWindow::showErrors);
+    // Not modal: while one connection waits the next can be asked for, and the server be looked at.
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::openClientDialog()

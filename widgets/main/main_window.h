@@ -32,6 +32,7 @@ class Languages;
 class RecordView;
 class SendBar;
 class Settings;
+class PanelRoom;
 class StartPage;
 class StreamModel;
 class StatusLine;
@@ -104,6 +105,7 @@ private:
     EndpointControls* m_controls = nullptr;
     MainMenus* m_menus = nullptr;
     StatusLine* m_status = nullptr;
+    PanelRoom* m_room = nullptr;
     StartPage* m_startPage = nullptr;
     QStackedWidget* m_middle = nullptr;
     QTabWidget* m_tabs = nullptr;

@@ -3,6 +3,7 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,10 +19,8 @@ StartPage::StartPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
-    m_title = new QLabel(this);
-    m_title->setWordWrap(true);
-    m_words = new QLabel(this);
-    m_words->setWordWrap(true);
+    m_title = new WrappedLabel(this);
+    m_words = new WrappedLabel(this);
     auto* const column = new QVBoxLayout;
     column->setSpacing(10);
     column->addStretch(2);
@@ -37,7 +36,7 @@ StartPage::StartPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
     column->addStretch(3);
     auto* const layout = new QHBoxLayout(this);
     layout->addStretch(1);
-    layout->addLayout(column, 4);
+    layout->addLayout(column, 8);
     layout->addStretch(1);
     connect(m_demo.button, &QPushButton::clicked, this, &StartPage::demoRequested);
     connect(m_partialSend.button, &QPushButton::clicked, this,
@@ -54,15 +53,12 @@ StartPage::StartPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
 
 StartPage::Way StartPage::addWay(QVBoxLayout& layout)
 {
-    Way way{new QPushButton(this), new QLabel(this)};
+    Way way{new QPushButton(this), new WrappedLabel(this), new QHBoxLayout};
     way.words->setObjectName(QStringLiteral("muted"));
-    way.words->setWordWrap(true);
     way.button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    auto* const row = new QHBoxLayout;
-    row->setSpacing(14);
-    row->addWidget(way.button);
-    row->addWidget(way.words, 1);
-    layout.addLayout(row);
+    way.row->addWidget(way.button);
+    way.row->addWidget(way.words, 1);
+    layout.addLayout(way.row);
     return way;
 }
 
@@ -77,6 +73,23 @@ void StartPage::restyle()
         width = std::max(width, way.button->sizeHint().width());
     for (const Way& way : {m_demo, m_partialSend, m_listen, m_connect, m_datagram})
         way.button->setFixedWidth(width);
+    arrange();
+}
+
+void StartPage::arrange()
+{
+    const int letters = fontMetrics().averageCharWidth();
+    const bool narrow = width() < m_demo.button->minimumWidth() + letters * 40;
+    for (const Way& way : {m_demo, m_partialSend, m_listen, m_connect, m_datagram}) {
+        way.row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        way.row->setSpacing(narrow ? 3 : 14);
+    }
+}
+
+void StartPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void StartPage::retranslate()

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -27,14 +28,17 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void restyle();
+    void arrange(); ///< words beside their buttons, or below them where it is narrow
 
     struct Way {
         QPushButton* button = nullptr;
         QLabel* words = nullptr;
+        QBoxLayout* row = nullptr;
     };
     Way addWay(QVBoxLayout& layout);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/status_line.h"
 
+#include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 #include "widgets/main/languages.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QStatusBar>
 
@@ -18,15 +20,17 @@ StatusLine::StatusLine(QStatusBar& bar, const Feed& feed, const Theme& theme, co
       m_languages(languages),
       m_hiddenRows(std::move(hiddenRows))
 {
-    m_totals = new QLabel(&bar);
-    m_kept = new QLabel(&bar);
-    m_losses = new QLabel(&bar);
-    m_looks = new QLabel(&bar);
+    m_line = new QWidget(&bar);
+    m_flow = new FlowLayout(m_line);
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    for (QLabel** const label : {&m_totals, &m_losses, &m_kept, &m_looks}) {
+        *label = new QLabel(m_line);
+        m_flow->addWidget(*label);
+    }
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     bar.setSizeGripEnabled(false);
-    bar.addWidget(m_totals);
-    bar.addWidget(m_kept);
-    bar.addWidget(m_losses, 1);
-    bar.addPermanentWidget(m_looks);
+    bar.addWidget(m_line, 1);
+    m_line->installEventFilter(this);
     m_timer.setSingleShot(true);
     m_timer.setInterval(200);
     connect(&m_timer, &QTimer::timeout, this, &StatusLine::update);
@@ -67,6 +71,25 @@ void StatusLine::update()
                                                                            : QStringLiteral("English"))
                          .arg(qRound(m_theme.scale() * 100))
                          .arg(m_theme.colors().dark ? tr("dark") : tr("light")));
+    fit();
+}
+
+/// What was lost is said in whole, in a second line if need be. How the window looks can be seen.
+void StatusLine::fit()
+{
+    int needed = 0;
+    for (const QLabel* const label : {m_totals, m_losses, m_kept, m_looks})
+        needed += label->sizeHint().width() + m_flow->spacing();
+    m_looks->setVisible(needed <= m_line->width());
+    if (const int height = m_flow->heightFor(m_line->width()); height != m_line->height())
+        m_line->setFixedHeight(height);
+}
+
+bool StatusLine::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_line && event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace enchufe::widgets

@@ -10,9 +10,11 @@
 
 class QLabel;
 class QStatusBar;
+class QWidget;
 
 namespace enchufe::widgets {
 
+class FlowLayout;
 class Languages;
 class Theme;
 
@@ -27,13 +29,19 @@ public:
 
     void update();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fit();
     [[nodiscard]] std::uint64_t kernelDrops() const;
 
     const Feed& m_feed;
     const Theme& m_theme;
     const Languages& m_languages;
     std::function<std::uint64_t()> m_hiddenRows;
+    QWidget* m_line = nullptr;
+    FlowLayout* m_flow = nullptr;
     QLabel* m_totals = nullptr;
     QLabel* m_kept = nullptr;
     QLabel* m_losses = nullptr;

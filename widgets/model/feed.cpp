@@ -21,11 +21,9 @@ Feed::Feed(journal::Journal& journal, QObject* parent)
     arm();
 }
 
-Feed::~Feed() { m_journal.cancelNotifications(); }
-
 void Feed::arm()
 {
-    m_journal.notifyBeyond(m_next, [this] {
+    m_growth = m_journal.notifyBeyond(m_next, [this] {
         QMetaObject::invokeMethod(
             this,
             [this] {
@@ -44,8 +42,10 @@ void Feed::drain()
         const auto batch = m_journal.read(m_next);
         m_skipped += batch.skipped;
         more = !batch.records.empty();
+        journal::Seq seq = batch.first;
         for (const journal::Record& record : batch.records) {
             m_table.apply(record);
+            m_sendFailures.apply(record, seq++, m_journal);
             m_rates.apply(record, m_pens.of(record).endpoint);
             m_queues.apply(record, m_table);
             m_options.apply(record, m_journal);

@@ -7,6 +7,7 @@
 #include "widgets/model/option_values.h"
 #include "widgets/model/queue_history.h"
 #include "widgets/model/rate_history.h"
+#include "widgets/model/send_failures.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -21,7 +22,6 @@ class Feed final : public QObject {
 
 public:
     explicit Feed(journal::Journal& journal, QObject* parent = nullptr);
-    ~Feed() override;
 
     [[nodiscard]] journal::Journal& journal() const { return m_journal; }
     [[nodiscard]] const journal::SocketTable& table() const { return m_table; }
@@ -29,6 +29,7 @@ public:
     [[nodiscard]] const QueueHistory& queues() const { return m_queues; }
     [[nodiscard]] const OptionValues& options() const { return m_options; }
     [[nodiscard]] const KernelHistory& kernel() const { return m_kernel; }
+    [[nodiscard]] const SendFailures& sendFailures() const { return m_sendFailures; }
     /// Records the window has not looked at yet; it catches up.
     [[nodiscard]] std::uint64_t backlog() const { return m_journal.end() - m_next; }
     /// Records evicted before the window could look at them.
@@ -50,10 +51,12 @@ private:
     QueueHistory m_queues;
     OptionValues m_options;
     KernelHistory m_kernel;
+    SendFailures m_sendFailures;
     QTimer m_frame;
     QElapsedTimer m_sinceFrame;
     journal::Seq m_next = 0;
     std::uint64_t m_skipped = 0;
+    journal::Journal::Subscription m_growth; ///< ends before all that its callback needs
 };
 
 } // namespace enchufe::widgets

@@ -2,11 +2,11 @@
 #include "widgets/plot/plot_tools.h"
 
 #include "widgets/common/format.h"
+#include "widgets/common/save_file.h"
 #include "widgets/common/theme.h"
 
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -72,11 +72,11 @@ QString PlotFile::save(QCustomPlot& plot, const QString& path, const Csv& csv)
     plot.replot(QCustomPlot::rpImmediateRefresh);
     const QString problem = tr("%1 could not be written.").arg(path);
     if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        QSaveFile file(path);
-        const QByteArray bytes = csv().toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return problem + QLatin1Char(' ') + file.errorString();
-        return {};
+        return SaveFile::write(path, csv().toUtf8());
+    }
+    if (!QFileInfo::exists(path)) {
+        if (const QString failure = SaveFile::write(path, {}); !failure.isEmpty())
+            return failure; // else what follows writes into it: a file of the owner's alone
     }
     if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
         return plot.savePdf(path) ? QString() : problem;
@@ -85,9 +85,8 @@ QString PlotFile::save(QCustomPlot& plot, const QString& path, const Csv& csv)
 
 void PlotFile::chooseAndSave(QCustomPlot& plot, QWidget* parent, const QString& name, const Csv& csv)
 {
-    const QString path =
-        QFileDialog::getSaveFileName(parent, tr("Save the plot"), name + QStringLiteral(".png"),
-                                     tr("Picture (*.png);;PDF (*.pdf);;Numbers (*.csv)"));
+    const QString path = SaveFile::choose(parent, tr("Save the plot"), name + QStringLiteral(".png"),
+                                          tr("Picture (*.png);;PDF (*.pdf);;Numbers (*.csv)"));
     if (path.isEmpty())
         return;
     const QString problem = save(plot, path, csv);

@@ -3,6 +3,7 @@
 
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
+#include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/plain_table.h"
@@ -53,17 +54,17 @@ RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* const filters = new QHBoxLayout;
-    filters->setContentsMargins(8, 6, 8, 6);
-    filters->setSpacing(6);
-    filters->addWidget(m_direction);
-    filters->addWidget(m_call);
-    filters->addWidget(m_text, 1);
-    filters->addWidget(m_helpers);
-    filters->addWidget(m_status);
-    filters->addWidget(m_follow);
-    filters->addWidget(m_clear);
-    layout->addLayout(filters);
+    auto* const filters = new FlowRow(this); // in two rows where there is no room for one
+    filters->flow().setContentsMargins(8, 6, 8, 6);
+    filters->flow().setSpacing(6);
+    filters->flow().addWidget(m_direction);
+    filters->flow().addWidget(m_call);
+    filters->flow().addWidget(m_text);
+    filters->flow().addWidget(m_helpers);
+    filters->flow().addWidget(m_status);
+    filters->flow().addWidget(m_follow);
+    filters->flow().addWidget(m_clear);
+    layout->addWidget(filters);
     layout->addWidget(m_table, 1);
     m_helpers->setVisible(look == RecordModel::Look::Calls);
     m_call->setVisible(look == RecordModel::Look::Calls);

@@ -7,10 +7,13 @@
 
 #include <QEvent>
 #include <QFormLayout>
+#include <QFrame>
 #include <QLabel>
-#include <QMenu>
+#include <QScreen>
+#include <QShortcut>
 #include <QSpinBox>
-#include <QWidgetAction>
+
+#include <algorithm>
 
 namespace enchufe::widgets {
 
@@ -18,12 +21,13 @@ RepeatButton::RepeatButton(Theme& theme, QWidget* parent) : QToolButton(parent)
 {
     setIcon(widgets::icon(Icon::Repeat, theme));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setPopupMode(QToolButton::InstantPopup);
-    auto* const form = new QWidget(this);
-    auto* const fields = new QFormLayout(form);
-    const auto add = [this, form, fields](QLabel*& label, QSpinBox*& box, int least, int most, int value) {
-        label = new QLabel(form);
-        box = new QSpinBox(form);
+    // Not a menu: that would keep the keys that the knobs need.
+    m_knobs = new QFrame(this, Qt::Popup);
+    m_knobs->setObjectName(QStringLiteral("popup"));
+    auto* const fields = new QFormLayout(m_knobs);
+    const auto add = [this, fields](QLabel*& label, QSpinBox*& box, int least, int most, int value) {
+        label = new QLabel(m_knobs);
+        box = new QSpinBox(m_knobs);
         box->setRange(least, most);
         box->setValue(value);
         box->setGroupSeparatorShown(true);
@@ -35,12 +39,31 @@ RepeatButton::RepeatButton(Theme& theme, QWidget* parent) : QToolButton(parent)
     add(m_intervalLabel, m_interval, 0, 3'600'000, 50);
     add(m_pieceLabel, m_piece, 0, 1 << 20, 0);
     add(m_gapLabel, m_gap, 0, 60'000, 20);
-    auto* const menu = new QMenu(this);
-    auto* const action = new QWidgetAction(menu);
-    action->setDefaultWidget(form);
-    menu->addAction(action);
-    setMenu(menu);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}) {
+        auto* const done = new QShortcut(QKeySequence(key), m_knobs);
+        connect(done, &QShortcut::activated, m_knobs, [this] {
+            m_times->interpretText();
+            m_knobs->close();
+            setFocus(Qt::PopupFocusReason);
+        });
+    }
+    connect(this, &QToolButton::clicked, this, &RepeatButton::openKnobs);
     retranslate();
+}
+
+void RepeatButton::openKnobs()
+{
+    m_knobs->adjustSize();
+    // Above the button, whole on the screen.
+    QPoint place = mapToGlobal(QPoint(0, 0)) - QPoint(0, m_knobs->height());
+    const QRect room = screen()->availableGeometry();
+    place.setX(std::clamp(place.x(), room.left(), std::max(room.left(), room.right() - m_knobs->width())));
+    place.setY(std::max(place.y(), room.top()));
+    m_knobs->move(place);
+    m_knobs->show();
+    QSpinBox* const first = m_times->isEnabled() ? m_times : m_piece;
+    first->setFocus(Qt::PopupFocusReason);
+    first->selectAll();
 }
 
 int RepeatButton::times() const { return m_times->value(); }

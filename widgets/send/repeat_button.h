@@ -3,6 +3,7 @@
 
 #include <QToolButton>
 
+class QFrame;
 class QLabel;
 class QSpinBox;
 
@@ -10,7 +11,8 @@ namespace enchufe::widgets {
 
 class Theme;
 
-/// How often a message is sent, and in which pieces: a button that says it and opens the knobs.
+/// How often a message is sent, and in which pieces: a button that says it and opens the knobs. Enter or Esc
+/// closes them.
 class RepeatButton final : public QToolButton {
     Q_OBJECT
 
@@ -21,6 +23,8 @@ public:
     [[nodiscard]] int intervalMs() const; ///< from one to the next
     [[nodiscard]] int pieceSize() const;  ///< bytes; 0: whole
     [[nodiscard]] int gapMs() const;      ///< between pieces
+    /// With the keys in the first knob.
+    void openKnobs();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -28,6 +32,7 @@ protected:
 private:
     void retranslate();
 
+    QFrame* m_knobs = nullptr;
     QLabel* m_timesLabel = nullptr;
     QSpinBox* m_times = nullptr;
     QLabel* m_intervalLabel = nullptr;

@@ -5,18 +5,20 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
+#include "widgets/send/destination.h"
 #include "widgets/send/message_input.h"
 #include "widgets/send/repeat_button.h"
+#include "widgets/send/saved_messages.h"
+#include "widgets/send/send_knobs.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHostInfo>
-#include <QInputDialog>
 #include <QLabel>
-#include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStyle>
@@ -30,71 +32,55 @@ namespace {
 constexpr int previewBytes = 24;
 constexpr std::size_t mostPieces = 20'000;
 constexpr int structForm = 2;
-const auto structPrefix = QStringLiteral("struct:");
-/// What a message is most often framed with; any other framing can be typed.
-constexpr const char* framings[] = {"line",          "delim:\\n", "ascii-len::", "netstring",
-                                    "ascii-fixed:5", "u8",        "u16be",       "u32be"};
-const auto savedKey = QStringLiteral("savedMessages");
-
-std::vector<std::byte> toBytes(const char* text)
-{
-    const auto bytes = std::as_bytes(std::span(std::string_view(text)));
-    return {bytes.begin(), bytes.end()};
-}
-
 } // namespace
 
-SendBar::SendBar(Settings& settings, Theme& theme, QWidget* parent)
+SendBar::SendBar(Settings& settings, Theme& theme, engine::Engine& engine, QWidget* parent)
     : QWidget(parent),
       m_settings(settings),
-      m_theme(theme)
+      m_theme(theme),
+      m_finder(new Destination(engine, this))
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     build();
     retranslate();
     m_form->setCurrentIndex(settings.value(QStringLiteral("send/form"), 0).toInt());
-    m_ending->setCurrentIndex(settings.value(QStringLiteral("send/ending"), 0).toInt());
-    m_how->setCurrentIndex(settings.value(QStringLiteral("send/how"), 0).toInt());
     m_format->setText(settings.value(QStringLiteral("send/format"), QStringLiteral(">iif")).toString());
-    if (const QString framing = settings.value(QStringLiteral("send/framing")).toString(); !framing.isEmpty())
-        m_framing->setCurrentText(framing);
-    connectKnobs();
+    connectAll();
     applyForm();
 }
 
-void SendBar::connectKnobs()
+void SendBar::connectAll()
 {
     connect(m_form, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_settings.setValue(QStringLiteral("send/form"), index);
         applyForm();
     });
-    connect(m_ending, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_settings.setValue(QStringLiteral("send/ending"), index);
-        validate();
-    });
-    connect(m_how, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_settings.setValue(QStringLiteral("send/how"), index); });
     connect(m_format, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_settings.setValue(QStringLiteral("send/format"), text);
         applyForm();
     });
-    connect(m_framing, &QComboBox::currentTextChanged, this, [this](const QString& text) {
-        m_settings.setValue(QStringLiteral("send/framing"),
-                            m_framing->currentIndex() == 0 ? QString() : text);
+    connect(m_anyway, &QCheckBox::toggled, this, &SendBar::validate);
+    connect(m_input, &QLineEdit::textChanged, this, [this] {
+        m_failureSeen = m_target.failureNumber;
         validate();
     });
-    connect(m_anyway, &QCheckBox::toggled, this, &SendBar::validate);
-    connect(m_input, &QLineEdit::textChanged, this, &SendBar::validate);
     connect(m_input, &QLineEdit::returnPressed, this, &SendBar::send);
+    connect(m_input, &MessageInput::pasteProgressed, this, &SendBar::showPasteProgress);
+    connect(m_input, &MessageInput::pasteRefused, this, &SendBar::showProblem);
+    connect(m_input, &MessageInput::pasteChanged, this, &SendBar::validate);
+    connect(m_cancelPaste, &QToolButton::clicked, m_input, &MessageInput::dropPaste);
     connect(m_destination, &QLineEdit::textChanged, this, &SendBar::validate);
     connect(m_destination, &QLineEdit::returnPressed, this, &SendBar::send);
     connect(m_send, &QPushButton::clicked, this, &SendBar::send);
-    connect(m_file, &QToolButton::clicked, this, &SendBar::sendFile);
-    connect(m_saved, &QToolButton::clicked, this, &SendBar::showSaved);
-    connect(m_stop, &QToolButton::clicked, this, [this] {
-        emit commandReady(engine::command::StopRepeat{});
-        m_stop->setEnabled(false);
+    connect(m_knobs, &SendKnobs::changed, this, &SendBar::validate);
+    connect(m_knobs, &SendKnobs::fileRequested, this, &SendBar::sendFile);
+    connect(m_knobs, &SendKnobs::stopRequested, this, &SendBar::stopRepeating);
+    connect(&m_knobs->saved(), &SavedMessages::chosen, this, &SendBar::takeSaved);
+    connect(&m_knobs->saved(), &SavedMessages::failed, this, &SendBar::showProblem);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        m_format->setFont(m_theme.fixedFont());
+        arrange();
     });
 }
 
@@ -104,70 +90,106 @@ void SendBar::applyForm()
     m_input->setFormat(codec::StructFormat::parse(m_format->text().trimmed().toStdString()));
     m_input->setForm(static_cast<MessageInput::Form>(std::clamp(form, 0, structForm)));
     m_format->setVisible(form == structForm);
-    m_ending->setVisible(form != structForm);
+    m_knobs->setForm(m_input->form());
     validate();
 }
 
 void SendBar::build()
 {
     m_form = new QComboBox(this);
-    m_input = new MessageInput(m_settings, this);
-    m_ending = new QComboBox(this);
-    m_how = new QComboBox(this);
-    m_destination = new QLineEdit(this);
-    m_destination->setMinimumWidth(
-        QFontMetrics(font()).horizontalAdvance(QStringLiteral("255.255.255.255:65535")));
-    m_destination->hide();
+    m_form->addItems({QString(), QString(), QString()});
     m_format = new QLineEdit(this);
     m_format->setFont(m_theme.fixedFont());
     m_format->setMaximumWidth(
         QFontMetrics(m_theme.fixedFont()).horizontalAdvance(QStringLiteral("<HHd4s12345")));
-    m_framing = new QComboBox(this);
-    m_framing->setEditable(true);
-    m_framing->setInsertPolicy(QComboBox::NoInsert);
-    m_framing->setMinimumContentsLength(13);
-    m_framing->lineEdit()->setFont(m_theme.fixedFont());
+    m_input = new MessageInput(m_settings, this);
+    m_destination = new QLineEdit(this);
+    m_destination->hide();
     m_anyway = new QCheckBox(this);
     m_anyway->hide();
-    m_repeat = new RepeatButton(m_theme, this);
-    m_stop = new QToolButton(this);
-    m_stop->setIcon(icon(Icon::Pause, m_theme));
-    m_stop->setEnabled(false);
-    m_saved = new QToolButton(this);
-    m_saved->setIcon(icon(Icon::Saved, m_theme));
-    m_file = new QToolButton(this);
-    m_file->setIcon(icon(Icon::File, m_theme));
     m_send = new QPushButton(this);
     m_send->setObjectName(QStringLiteral("primary"));
-    m_status = new QLabel(this);
+    m_status = new WrappedLabel(this);
     m_status->setObjectName(QStringLiteral("muted"));
-    m_status->setContentsMargins(10, 0, 10, 6);
     m_status->setTextFormat(Qt::PlainText);
+    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progress = new QProgressBar(this);
+    m_progress->hide();
+    m_cancelPaste = new QToolButton(this);
+    m_cancelPaste->hide();
+    m_knobs = new SendKnobs(m_settings, m_theme, this);
 
-    auto* const row = new QHBoxLayout;
-    row->setContentsMargins(10, 8, 10, 2);
-    row->setSpacing(6);
-    row->addWidget(m_form);
-    row->addWidget(m_format);
-    row->addWidget(m_input, 1);
-    row->addWidget(m_ending);
-    row->addWidget(m_framing);
-    row->addWidget(m_destination);
-    row->addWidget(m_how);
-    row->addWidget(m_repeat);
-    row->addWidget(m_stop);
-    row->addWidget(m_saved);
-    row->addWidget(m_file);
-    row->addWidget(m_send);
-    auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(row);
+    m_row = new QHBoxLayout;
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(6);
+    m_row->addWidget(m_form);
+    m_row->addWidget(m_format);
+    m_row->addWidget(m_input, 3);
+    m_row->addWidget(m_destination, 2);
+    m_row->addWidget(m_knobs);
+    m_row->addWidget(m_send);
     auto* const below = new QHBoxLayout;
-    below->setContentsMargins(0, 0, 10, 0);
+    below->setContentsMargins(0, 0, 0, 0);
     below->addWidget(m_status, 1);
+    below->addWidget(m_progress);
+    below->addWidget(m_cancelPaste);
     below->addWidget(m_anyway);
-    layout->addLayout(below);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(10, 6, 10, 4);
+    m_column->setSpacing(3);
+    m_column->addLayout(m_row);
+    m_column->addLayout(below);
+}
+
+/// One row where it holds everything, else the knobs have one of their own: nothing is squeezed or cut.
+void SendBar::arrange()
+{
+    const int letters = fontMetrics().averageCharWidth();
+    int needed = m_knobs->sizeHint().width() + letters * 24; // room for a message
+    for (const QWidget* const each :
+         {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_format), static_cast<QWidget*>(m_send)})
+        needed += each->isHidden() ? 0 : each->sizeHint().width() + m_row->spacing();
+    needed += m_destination->isHidden() ? 0 : letters * 18;
+    const bool together = needed <= width() - 2 * m_row->spacing() - 20;
+    m_destination->setMinimumWidth(letters * 12);
+    m_input->setMinimumWidth(letters * 12);
+    if (together == (m_row->indexOf(m_knobs) >= 0))
+        return;
+    if (together) {
+        m_column->removeWidget(m_knobs);
+        m_row->insertWidget(m_row->indexOf(m_send), m_knobs);
+    } else {
+        m_row->removeWidget(m_knobs);
+        m_column->insertWidget(1, m_knobs, 0, Qt::AlignLeft);
+    }
+    updateGeometry();
+}
+
+/// In two rows: a window that is too narrow for one must not be kept from being so.
+QSize SendBar::minimumSizeHint() const
+{
+    const int letters = fontMetrics().averageCharWidth();
+    int row = letters * 12 + m_form->minimumSizeHint().width() + m_send->minimumSizeHint().width();
+    row += m_format->isHidden() ? 0 : letters * 8;
+    row += m_destination->isHidden() ? 0 : letters * 12;
+    const QMargins margins = m_column->contentsMargins();
+    const int width = qMax(row + 4 * m_row->spacing(), m_knobs->minimumSizeHint().width());
+    return {width + margins.left() + margins.right(), m_column->minimumSize().height()};
+}
+
+bool SendBar::event(QEvent* event)
+{
+    const bool taken = QWidget::event(event);
+    // As high as its words: a splitter keeps what it once gave, unless there is a maximum.
+    if (event->type() == QEvent::LayoutRequest)
+        setMaximumHeight(m_column->sizeHint().height());
+    return taken;
+}
+
+void SendBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void SendBar::retranslate()
@@ -185,45 +207,25 @@ void SendBar::retranslate()
     m_format->setToolTip(
         tr("Byte order @ = < > !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in "
            "Python's struct"));
-    const bool isFramed = m_framing->currentIndex() != 0 && m_framing->count() > 0;
-    const QString framing = m_framing->currentText();
-    {
-        const QSignalBlocker quiet(m_framing);
-        m_framing->clear();
-        m_framing->addItem(tr("no framing"));
-        for (const char* const each : framings)
-            m_framing->addItem(QLatin1String(each));
-        m_framing->setCurrentIndex(0);
-        if (isFramed)
-            m_framing->setCurrentText(framing);
-    }
-    m_framing->setAccessibleName(tr("Framing of what is sent"));
-    m_framing->lineEdit()->setAccessibleName(tr("Framing of what is sent"));
-    m_framing->setToolTip(tr("What is put around each message, so that its receiver can tell it apart"));
     m_anyway->setText(tr("Send it all the same"));
-    refill(m_ending,
-           {tr("no line end"), QStringLiteral("+ \\n"), QStringLiteral("+ \\r\\n"), QStringLiteral("+ \\r")});
-    m_ending->setAccessibleName(tr("Line end"));
-    m_ending->setToolTip(tr("What is added after a text"));
-    refill(m_how, {QStringLiteral("sendall()"), QStringLiteral("send()")});
-    m_how->setAccessibleName(tr("Send everything or once"));
-    m_how->setToolTip(tr(
-        "sendall() calls send() until everything was taken; send() is called once and may take only a part"));
+    nameControls();
+    arrange();
+    validate();
+}
+
+void SendBar::nameControls()
+{
     m_input->setPlaceholderText(tr("Message"));
     m_input->setAccessibleName(tr("Message"));
     m_input->setToolTip(tr("In text: \\n \\r \\t \\0 \\\\ \\xHH. In hex: spaces, commas, colons and 0x as "
                            "you like. ↑ brings back earlier messages."));
     m_destination->setPlaceholderText(tr("to host:port"));
     m_destination->setAccessibleName(tr("Destination"));
-    m_stop->setToolTip(tr("Stop repeating"));
-    m_stop->setAccessibleName(tr("Stop repeating"));
-    m_saved->setToolTip(tr("Saved messages"));
-    m_saved->setAccessibleName(tr("Saved messages"));
-    m_file->setToolTip(tr("Send a file"));
-    m_file->setAccessibleName(tr("Send a file"));
     m_send->setText(tr("Send ⏎"));
     m_send->setAccessibleName(tr("Send"));
-    validate();
+    m_progress->setAccessibleName(tr("Taking what was pasted"));
+    m_cancelPaste->setText(tr("Cancel"));
+    m_cancelPaste->setToolTip(tr("Do not take what was pasted (Esc)"));
 }
 
 void SendBar::changeEvent(QEvent* event)
@@ -239,7 +241,11 @@ void SendBar::setTarget(const Target& target)
         return;
     m_target = target;
     m_destination->setVisible(target.asksDestination);
+    m_knobs->setRepeats(target.repeats);
+    arrange();
     validate();
+    if (const auto untold = m_untold.extract({target.to.endpoint, target.to.connection}))
+        showProblem(untold.mapped());
 }
 
 void SendBar::focusInput()
@@ -248,17 +254,11 @@ void SendBar::focusInput()
     m_input->selectAll();
 }
 
-engine::SendHow SendBar::how() const
-{
-    return m_how->currentIndex() == 1 ? engine::SendHow::Once : engine::SendHow::All;
-}
-
 codec::Parsed SendBar::message() const
 {
     codec::Parsed parsed = m_input->parse();
     if (parsed.ok() && m_input->form() == MessageInput::Form::Text) {
-        static constexpr const char* endings[] = {"", "\n", "\r\n", "\r"};
-        for (const std::byte b : toBytes(endings[std::clamp(m_ending->currentIndex(), 0, 3)]))
+        for (const std::byte b : std::as_bytes(std::span(m_knobs->lineEnd())))
             parsed.bytes.push_back(b);
     }
     return parsed;
@@ -275,8 +275,8 @@ void SendBar::showProblem(const QString& text)
 
 std::vector<std::byte> SendBar::framed(const std::vector<std::byte>& message, QString& problem) const
 {
-    const QString text = m_framing->currentText();
-    if (text.isEmpty() || text == m_framing->itemText(0))
+    const QString text = m_knobs->framing();
+    if (text.isEmpty())
         return message;
     const auto framing = framing::parseFraming(text.toStdString());
     if (!framing.ok()) {
@@ -324,14 +324,26 @@ void SendBar::validate()
     // A message that its receiver would cut wrongly is a lesson: it may be sent, on purpose.
     const bool isObjection = parsed.ok() && !problem.isEmpty() && !ready.empty();
     const bool good = problem.isEmpty() || (isObjection && m_anyway->isChecked());
+    const bool pasting = m_input->isTakingPaste();
     m_anyway->setVisible(isObjection);
     markInvalid(*m_input, !good);
-    m_ending->setEnabled(m_input->form() == MessageInput::Form::Text);
-    m_send->setEnabled(m_target.canSend && good);
-    m_file->setEnabled(m_target.canSend);
-    showProblem(problem);
-    if (problem.isEmpty())
+    m_send->setEnabled(m_target.canSend && good && !pasting);
+    m_knobs->setCanSend(m_target.canSend);
+    m_progress->setVisible(pasting);
+    m_cancelPaste->setVisible(pasting);
+    m_knobs->saved().setCurrent(
+        {m_input->form(), m_format->text(), m_input->holdsPaste() ? QString() : m_input->text()});
+    const bool failed = m_target.failureNumber > m_failureSeen;
+    showProblem(problem.isEmpty() && failed ? m_target.failure : problem);
+    if (problem.isEmpty() && !failed)
         showMessage(ready);
+}
+
+void SendBar::showPasteProgress(int percent)
+{
+    m_progress->setValue(percent);
+    if (!m_progress->isVisible())
+        validate();
 }
 
 void SendBar::showMessage(const std::vector<std::byte>& bytes)
@@ -355,69 +367,54 @@ void SendBar::send()
         return;
     QString objection;
     std::vector<std::byte> bytes = framed(message().bytes, objection);
-    if (m_target.asksDestination) {
-        resolveAndSend(std::move(bytes));
-        return;
-    }
-    sendTo(std::move(bytes), std::nullopt);
+    m_failureSeen = m_target.failureNumber;
+    // Without a destination the socket may have a usual one; if not, the call says so.
+    if (m_target.asksDestination && !m_destination->text().trimmed().isEmpty())
+        findAndSend(std::move(bytes));
+    else
+        sendTo(m_target.to, std::move(bytes), std::nullopt);
 }
 
-void SendBar::resolveAndSend(std::vector<std::byte> bytes)
+void SendBar::findAndSend(std::vector<std::byte> bytes)
 {
-    const QString typed = m_destination->text().trimmed();
-    if (typed.isEmpty()) { // the socket may have a usual destination
-        sendTo(std::move(bytes), std::nullopt);
-        return;
-    }
-    if (net::Endpoint::isUnixText(typed.toStdString())) {
-        if (const auto path = net::Endpoint::unixPath(typed.toStdString()))
-            sendTo(std::move(bytes), *path);
-        else
-            showProblem(tr("This path is empty or too long."));
-        return;
-    }
-    const net::HostPort parts = net::splitHostPort(typed.toStdString());
-    const auto port = net::parsePort(parts.port);
-    if (!port || parts.host.empty()) {
-        showProblem(tr("Write the destination as host:port, with a port from 0 to 65535."));
-        return;
-    }
-    if (const auto numeric = net::Endpoint::numeric(parts.host, *port)) {
-        sendTo(std::move(bytes), *numeric);
-        return;
-    }
-    QHostInfo::lookupHost(QString::fromStdString(parts.host), this,
-                          [this, bytes = std::move(bytes), port, typed](const QHostInfo& info) {
-                              for (const QHostAddress& address : info.addresses()) {
-                                  if (const auto found =
-                                          net::Endpoint::numeric(address.toString().toStdString(), *port)) {
-                                      sendTo(bytes, *found);
-                                      return;
-                                  }
-                              }
-                              showProblem(tr("%1: %2").arg(typed, info.errorString()));
-                          });
+    const engine::Target target = m_target.to;
+    m_finder->find(
+        m_destination->text(), m_target.family,
+        [this, target, bytes = std::move(bytes)](const net::Endpoint& to) { sendTo(target, bytes, to); },
+        [this, target](const QString& why) { tellProblemOf(target, why); });
 }
 
-void SendBar::sendTo(std::vector<std::byte> bytes, const std::optional<net::Endpoint>& to)
+/// A look-up may end when another socket is chosen: its problem is not that one's.
+void SendBar::tellProblemOf(const engine::Target& target, const QString& text)
+{
+    const bool isShown =
+        target.endpoint == m_target.to.endpoint && target.connection == m_target.to.connection;
+    if (isShown)
+        showProblem(text);
+    else
+        m_untold[{target.endpoint, target.connection}] = text;
+}
+
+void SendBar::sendTo(const engine::Target& target, std::vector<std::byte> bytes,
+                     const std::optional<net::Endpoint>& to)
 {
     m_input->remember();
-    if (m_repeat->pieceSize() > 0) {
-        sendInPieces(bytes, to);
-    } else if (m_repeat->times() == 1) {
-        emit commandReady(engine::command::Send{std::move(bytes), how(), to});
-    } else {
-        emit commandReady(engine::command::Repeat{std::move(bytes), how(),
-                                                  static_cast<std::uint64_t>(m_repeat->times()),
-                                                  std::chrono::milliseconds(m_repeat->intervalMs()), to});
-        m_stop->setEnabled(true);
-    }
+    if (m_knobs->repetition().pieceSize() > 0)
+        sendInPieces(target, bytes, to);
+    else if (m_knobs->repetition().times() == 1)
+        emit commandReady(target, engine::command::Send{std::move(bytes), m_knobs->how(), to});
+    else
+        emit commandReady(target, engine::command::Repeat{
+                                      std::move(bytes), m_knobs->how(),
+                                      static_cast<std::uint64_t>(m_knobs->repetition().times()),
+                                      std::chrono::milliseconds(m_knobs->repetition().intervalMs()), to});
     m_input->selectAll();
 }
 
-void SendBar::sendInPieces(const std::vector<std::byte>& bytes, const std::optional<net::Endpoint>& to)
+void SendBar::sendInPieces(const engine::Target& target, const std::vector<std::byte>& bytes,
+                           const std::optional<net::Endpoint>& to)
 {
-    const auto size = static_cast<std::size_t>(m_repeat->pieceSize());
+    const auto size = static_cast<std::size_t>(m_knobs->repetition().pieceSize());
     if (bytes.size() / size > mostPieces) {
         showProblem(tr("More than %1 pieces: make them larger.").arg(numberText(mostPieces)));
         return;
@@ -425,62 +422,51 @@ void SendBar::sendInPieces(const std::vector<std::byte>& bytes, const std::optio
     for (std::size_t from = 0; from < bytes.size(); from += size) {
         const auto piece = std::span(bytes).subspan(from, std::min(size, bytes.size() - from));
         if (from > 0)
-            emit commandReady(engine::command::Pause{std::chrono::milliseconds(m_repeat->gapMs())});
-        emit commandReady(engine::command::Send{{piece.begin(), piece.end()}, how(), to});
+            emit commandReady(
+                target, engine::command::Pause{std::chrono::milliseconds(m_knobs->repetition().gapMs())});
+        emit commandReady(target, engine::command::Send{{piece.begin(), piece.end()}, m_knobs->how(), to});
     }
+}
+
+void SendBar::stopRepeating()
+{
+    if (m_knobs->canStop())
+        emit commandReady(m_target.to, engine::command::StopRepeat{});
 }
 
 void SendBar::sendFile()
 {
+    if (!m_knobs->canSendFile())
+        return;
     const QString path = QFileDialog::getOpenFileName(this, tr("Send a file"));
     if (!path.isEmpty())
-        emit commandReady(engine::command::SendFile{path.toStdString(), how()});
+        sendFileNamed(path);
 }
 
-void SendBar::showSaved()
+void SendBar::sendFileNamed(const QString& path)
 {
-    // A saved message is its form and its text: "text\thola\n", "hex\t0a 0b" or "struct:>iif\t1 2 3".
-    const QStringList saved = m_settings.value(savedKey).toStringList();
-    QMenu menu(this);
-    for (const QString& each : saved) {
-        const QString text = each.section(QLatin1Char('\t'), 1);
-        menu.addAction(
-            text.size() > 60 ? text.left(60) + QStringLiteral("…") : text, this, [this, each, text] {
-                const QString form = each.section(QLatin1Char('\t'), 0, 0);
-                const bool isStruct = form.startsWith(structPrefix);
-                if (isStruct)
-                    m_format->setText(form.mid(structPrefix.size()));
-                m_form->setCurrentIndex(isStruct ? structForm : form == QLatin1String("hex") ? 1 : 0);
-                m_input->setText(text);
-                focusInput();
-            });
+    // The command has no destination: what is typed would be passed over, and the bytes go elsewhere or
+    // nowhere.
+    if (m_target.asksDestination) {
+        showProblem(
+            tr("A file goes only to a connected UDP socket's peer: connect() it when you create it."));
+        return;
     }
-    if (!saved.isEmpty())
-        menu.addSeparator();
-    menu.addAction(tr("Save this message"), this, &SendBar::saveMessage)
-        ->setEnabled(!m_input->text().isEmpty());
-    QMenu* const removing = menu.addMenu(tr("Remove"));
-    removing->setEnabled(!saved.isEmpty());
-    for (const QString& each : saved) {
-        removing->addAction(each.section(QLatin1Char('\t'), 1).left(60), this, [this, each] {
-            QStringList left = m_settings.value(savedKey).toStringList();
-            left.removeAll(each);
-            m_settings.setValue(savedKey, left);
-        });
-    }
-    menu.exec(m_saved->mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()));
+    emit commandReady(m_target.to, engine::command::SendFile{path.toStdString(), m_knobs->how()});
 }
 
-void SendBar::saveMessage()
+void SendBar::openRepetition() { m_knobs->repetition().openKnobs(); }
+
+void SendBar::openSaved() { m_knobs->saved().openMenu(); }
+
+void SendBar::takeSaved(const SavedMessage& message)
 {
-    QStringList saved = m_settings.value(savedKey).toStringList();
-    const QString form = m_form->currentIndex() == structForm         ? structPrefix + m_format->text()
-                         : m_input->form() == MessageInput::Form::Hex ? QStringLiteral("hex")
-                                                                      : QStringLiteral("text");
-    const QString entry = form + QLatin1Char('\t') + m_input->text();
-    saved.removeAll(entry);
-    saved.prepend(entry);
-    m_settings.setValue(savedKey, saved);
+    if (message.form == MessageForm::Struct)
+        m_format->setText(message.format);
+    m_form->setCurrentIndex(static_cast<int>(message.form));
+    m_input->dropPaste();
+    m_input->setText(message.text);
+    focusInput();
 }
 
 } // namespace enchufe::widgets

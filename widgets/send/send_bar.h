@@ -7,85 +7,123 @@
 
 #include <QWidget>
 
+#include <map>
+#include <utility>
+
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QMenu;
+class QProgressBar;
 class QPushButton;
 class QToolButton;
 
+namespace enchufe::engine {
+class Engine;
+}
+
 namespace enchufe::widgets {
 
+class Destination;
 class MessageInput;
-class RepeatButton;
+struct SavedMessage;
+class SendKnobs;
 class Settings;
 class Theme;
 
 /// What is sent, and how: text, hex or a struct record, framed or not, whole or in pieces, once or again and
-/// again, a file, a saved message.
+/// again, a file, a saved message. What goes to whom is settled when it is asked for: another selection
+/// meanwhile changes nothing of it.
 class SendBar final : public QWidget {
     Q_OBJECT
 
 public:
-    SendBar(Settings& settings, Theme& theme, QWidget* parent = nullptr);
+    SendBar(Settings& settings, Theme& theme, engine::Engine& engine, QWidget* parent = nullptr);
 
     struct Target {
         bool canSend = false;
         bool asksDestination = false; ///< a datagram socket that is not connected
         QString reason;               ///< why nothing can be sent
+        engine::Target to = {};
+        net::Domain family =
+            net::Domain::Unspecified;    ///< of the socket: what a destination's name is looked up in
+        bool repeats = false;            ///< a repetition is under way there
+        QString failure = {};            ///< the last thing sent there failed: in words
+        std::uint64_t failureNumber = 0; ///< tells it from the next of the same words
 
-        bool operator==(const Target&) const = default;
+        bool operator==(const Target& other) const
+        {
+            return canSend == other.canSend && asksDestination == other.asksDestination &&
+                   reason == other.reason && to.endpoint == other.to.endpoint &&
+                   to.connection == other.to.connection && family == other.family &&
+                   repeats == other.repeats && failure == other.failure &&
+                   failureNumber == other.failureNumber;
+        }
     };
     void setTarget(const Target& target);
+    [[nodiscard]] QSize minimumSizeHint() const override;
     void focusInput();
+    void send();
+    void sendFile();
+    /// As sendFile(), of that file.
+    void sendFileNamed(const QString& path);
+    void stopRepeating();
+    void openRepetition();
+    void openSaved();
 
 signals:
-    void commandReady(const engine::Command& command);
+    void commandReady(const engine::Target& to, const engine::Command& command);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void build();
-    void connectKnobs();
+    void connectAll();
     void retranslate();
+    void nameControls();
+    void arrange();
     void validate();
-    void send();
-    void sendTo(std::vector<std::byte> bytes, const std::optional<net::Endpoint>& to);
-    void sendInPieces(const std::vector<std::byte>& bytes, const std::optional<net::Endpoint>& to);
-    void sendFile();
-    void showSaved();
-    void saveMessage();
-    void resolveAndSend(std::vector<std::byte> bytes);
+    void sendTo(const engine::Target& target, std::vector<std::byte> bytes,
+                const std::optional<net::Endpoint>& to);
+    void sendInPieces(const engine::Target& target, const std::vector<std::byte>& bytes,
+                      const std::optional<net::Endpoint>& to);
+    void findAndSend(std::vector<std::byte> bytes);
     void showProblem(const QString& text);
+    void tellProblemOf(const engine::Target& target, const QString& text);
+    void showPasteProgress(int percent);
     void applyForm();
     void showMessage(const std::vector<std::byte>& bytes);
+    void takeSaved(const SavedMessage& message);
     [[nodiscard]] codec::Parsed message() const;
     /// The message with its framing; `problem` says why it cannot be sent so.
     [[nodiscard]] std::vector<std::byte> framed(const std::vector<std::byte>& message,
                                                 QString& problem) const;
     /// Everything that can be wrong, in words; empty: ready to be sent.
     [[nodiscard]] QString problemOf(const codec::Parsed& parsed, std::vector<std::byte>& ready) const;
-    [[nodiscard]] engine::SendHow how() const;
 
     Settings& m_settings;
     Theme& m_theme;
     Target m_target;
+    std::map<std::pair<journal::EndpointId, net::SocketId>, QString> m_untold; ///< problems of other targets
+    std::uint64_t m_failureSeen = 0; ///< the failure that the person has answered by typing
+    Destination* m_finder = nullptr;
+    QBoxLayout* m_row = nullptr;
+    QBoxLayout* m_column = nullptr;
+    SendKnobs* m_knobs =
+        nullptr; ///< all but the message itself: a row of its own where one does not hold them
     QComboBox* m_form = nullptr;
     MessageInput* m_input = nullptr;
-    QComboBox* m_ending = nullptr;
-    QComboBox* m_how = nullptr;
     QLineEdit* m_destination = nullptr;
     QLineEdit* m_format = nullptr;
-    QComboBox* m_framing = nullptr;
     QCheckBox* m_anyway = nullptr;
-    RepeatButton* m_repeat = nullptr;
-    QToolButton* m_stop = nullptr;
-    QToolButton* m_saved = nullptr;
-    QToolButton* m_file = nullptr;
     QPushButton* m_send = nullptr;
     QLabel* m_status = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QToolButton* m_cancelPaste = nullptr;
 };
 
 } // namespace enchufe::widgets

@@ -147,8 +147,8 @@ void StreamView::updateDirections()
     m_direction->setCurrentIndex(static_cast<int>(m_model.direction()));
     if (info == nullptr)
         return;
-    const QString local = QString::fromStdString(info->local.text());
-    const QString remote = QString::fromStdString(info->remote.text());
+    const QString local = addressText(info->local);
+    const QString remote = addressText(info->remote);
     m_direction->setItemData(0, tr("%1 → %2").arg(local, remote), Qt::ToolTipRole);
     m_direction->setItemData(1, tr("%1 → %2").arg(remote, local), Qt::ToolTipRole);
 }

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A projector's 1280×800, with text of 100 to 200 %, in both languages: no result, error or button is cut,
+// shortened or off the screen. ENCHUFE_SCALE=1.5 tries one scale; QT_SCALE_FACTOR scales the screen instead.
+#include "tests/widgets/window_rig.h"
+#include "widgets/address/address_dialog.h"
+#include "widgets/bench/bench_panel.h"
+#include "widgets/common/painted_text.h"
+#include "widgets/dialogs/client_dialog.h"
+#include "widgets/dialogs/datagram_dialog.h"
+#include "widgets/dialogs/listener_dialog.h"
+#include "widgets/errors/error_gallery_dialog.h"
+#include "widgets/main/demo_scene.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryFile>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace enchufe;
+
+namespace {
+
+constexpr QSize projector(1280, 800);
+
+/// Collects what cannot be read of a window and of what is painted in it.
+class Reader final : public widgets::PaintedTextReader {
+public:
+    void onPainted(const QWidget& on, const Painted& text) override
+    {
+        ++m_painted;
+        const bool matters = text.role == widgets::TextRole::Result || text.role == widgets::TextRole::Error;
+        if (matters && (text.isElided || text.isClipped))
+            tell(on, text.isElided ? "elided" : "clipped", text.text);
+    }
+
+    void look(QWidget& window, const QString& where)
+    {
+        m_where = where;
+        setFor(window, this);
+        (void)window.grab();
+        setFor(window, nullptr);
+        if (window.width() > m_room.width() || window.height() > m_room.height())
+            tell(window, "larger than the screen",
+                 QStringLiteral("%1x%2").arg(window.width()).arg(window.height()));
+        for (const QWidget* const widget : window.findChildren<QWidget*>()) {
+            if (!widget->isVisible() || widget->window() != &window)
+                continue;
+            if (const auto* const button = qobject_cast<const QAbstractButton*>(widget))
+                lookAt(*button);
+            else if (const auto* const label = qobject_cast<const QLabel*>(widget))
+                lookAt(*label);
+        }
+    }
+
+    void setRoom(const QSize& room) { m_room = room; }
+    [[nodiscard]] const QStringList& problems() const { return m_problems; }
+    [[nodiscard]] int painted() const { return m_painted; }
+
+private:
+    static bool isPartOfAnother(const QWidget& widget)
+    {
+        for (const QWidget* each = widget.parentWidget(); each != nullptr; each = each->parentWidget()) {
+            if (qobject_cast<const QTabBar*>(each) != nullptr ||
+                qobject_cast<const QLineEdit*>(each) != nullptr)
+                return true; // its arrows; a field's ✕
+        }
+        return widget.objectName() == QLatin1String("qt_toolbar_ext_button") ||
+               qstrcmp(widget.metaObject()->className(), "QTableCornerButton") == 0;
+    }
+
+    /// What can be scrolled to is not lost, sideways aside.
+    static bool isReached(const QWidget& widget)
+    {
+        const QRect whole(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size());
+        for (const QWidget* each = widget.parentWidget(); each != nullptr; each = each->parentWidget()) {
+            if (const auto* const area = qobject_cast<const QScrollArea*>(each)) {
+                const QRect view(area->viewport()->mapTo(area->window(), QPoint(0, 0)),
+                                 area->viewport()->size());
+                return whole.left() >= view.left() - 1 && whole.right() <= view.right() + 1;
+            }
+        }
+        return widget.window()->rect().contains(whole) &&
+               widget.visibleRegion().boundingRect().size() == widget.size();
+    }
+
+    void lookAt(const QAbstractButton& button)
+    {
+        if (isPartOfAnother(button))
+            return;
+        const QString name =
+            button.text().isEmpty() ? button.accessibleName() + button.toolTip() : button.text();
+        if (!isReached(button))
+            tell(button, "off the screen", name);
+        else if (!button.text().isEmpty() && button.width() + 1 < button.minimumSizeHint().width())
+            tell(button, "cut", name);
+    }
+
+    void lookAt(const QLabel& label)
+    {
+        if (label.text().isEmpty() || isPartOfAnother(label))
+            return;
+        const int needed = label.wordWrap() ? label.heightForWidth(label.width()) : label.sizeHint().height();
+        const bool cut = needed > label.height() + 2 ||
+                         (!label.wordWrap() && label.sizeHint().width() > label.width() + 2);
+        if (cut)
+            tell(label, "cut", label.text());
+        else if (!isReached(label))
+            tell(label, "off the screen", label.text());
+    }
+
+    void tell(const QWidget& widget, const char* what, const QString& text)
+    {
+        const QString problem = QStringLiteral("%1: %2 %3: %4")
+                                    .arg(m_where, QLatin1String(widget.metaObject()->className()),
+                                         QLatin1String(what), text.left(60));
+        if (!m_problems.contains(problem))
+            m_problems << problem;
+    }
+
+    QString m_where;
+    QSize m_room = projector;
+    QStringList m_problems;
+    int m_painted = 0;
+};
+
+double factor() { return qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble(); }
+
+} // namespace
+
+class ScaleTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<double>("scale");
+        const QString one = qEnvironmentVariable("ENCHUFE_SCALE");
+        for (const char* const language : {"en", "es"}) {
+            for (const double scale : {1.0, 1.25, 1.5, 2.0}) {
+                if (!one.isEmpty() && one.toDouble() != scale)
+                    continue;
+                if (factor() != 1 && scale != 1) // one way at a time
+                    continue;
+                QTest::addRow("%s %d %%", language, qRound(scale * factor() * 100))
+                    << QString::fromLatin1(language) << scale;
+            }
+        }
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(QString, language);
+        QFETCH_GLOBAL(double, scale);
+        m_rig = std::make_unique<test::WindowRig>();
+        m_rig->languages.use(language);
+        m_rig->theme.setScale(scale);
+        m_reader = std::make_unique<Reader>();
+        m_reader->setRoom(QSize(qRound(projector.width() / factor()), qRound(projector.height() / factor())));
+    }
+
+    void cleanup()
+    {
+        m_rig->theme.setScale(1);
+        m_rig.reset();
+    }
+
+    void theStartPage()
+    {
+        openWindow();
+        settleAndLook(*m_rig->window, QStringLiteral("start"));
+        verdict();
+    }
+
+    void everyView()
+    {
+        widgets::MainWindow& window = openWindow();
+        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
+        window.startDemo();
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 30'000);
+        auto* const tabs = window.findChild<QTabWidget*>();
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            settleAndLook(window, tabs->tabText(i));
+        }
+        QVERIFY(m_reader->painted() > 0);
+        verdict();
+    }
+
+    void W20_theBenchShowsStateAndClock()
+    {
+        widgets::MainWindow& window = openWindow();
+        window.showBench();
+        auto* const bench = window.findChild<widgets::BenchPanel*>();
+        QVERIFY(bench->make(QStringLiteral("s = socket inet stream")));
+        QVERIFY(bench->make(QStringLiteral("bind s 127.0.0.1:0")));
+        QVERIFY(bench->make(QStringLiteral("listen s 5")));
+        QVERIFY(bench->make(QStringLiteral("a = accept s")));
+        auto* const sockets = bench->findChildren<QTableView*>().at(0);
+        const auto state = [sockets] {
+            return sockets->model()->index(0, widgets::BenchSockets::State).data().toString();
+        };
+        QTRY_VERIFY2(state().contains(QStringLiteral("accept()")), qPrintable(state()));
+        settleAndLook(window, QStringLiteral("bench"));
+        const int right = sockets->columnViewportPosition(widgets::BenchSockets::State) +
+                          sockets->fontMetrics().horizontalAdvance(state());
+        QVERIFY2(right <= sockets->viewport()->width(), "the clock is cut");
+        QVERIFY(sockets->columnWidth(widgets::BenchSockets::State) >=
+                sockets->fontMetrics().horizontalAdvance(state()));
+        verdict();
+    }
+
+    void W9_theDialogsKeepTheirButtons()
+    {
+        widgets::MainWindow& window = openWindow();
+        widgets::Feed feed(m_rig->journal);
+        const auto look = [this](widgets::EndpointDialog&& dialog, const char* name) {
+            dialog.show();
+            settleAndLook(dialog, QLatin1String(name));
+            for (auto* const toggle : dialog.findChildren<QToolButton*>()) {
+                if (toggle->isCheckable())
+                    toggle->setChecked(true);
+            }
+            settleAndLook(dialog, QLatin1String(name) + QStringLiteral(" with all settings"));
+            for (const QPushButton* const button :
+                 dialog.findChild<QDialogButtonBox*>()->findChildren<QPushButton*>())
+                QVERIFY2(dialog.rect().contains(QRect(button->mapTo(&dialog, QPoint(0, 0)), button->size())),
+                         name);
+        };
+        look(widgets::ClientDialog(feed, m_rig->engine, m_rig->settings, &window), "client");
+        look(widgets::ListenerDialog(feed, m_rig->engine, m_rig->settings, &window), "listener");
+        look(widgets::DatagramDialog(feed, m_rig->engine, m_rig->settings, &window), "UDP");
+        verdict();
+    }
+
+    void theOtherWindows()
+    {
+        widgets::MainWindow& window = openWindow();
+        window.showErrors(QStringLiteral("ECONNREFUSED"));
+        settleAndLook(*window.findChild<widgets::ErrorGalleryDialog*>(), QStringLiteral("F1"));
+        widgets::AddressDialog& addresses = window.showAddresses();
+        using Page = widgets::AddressDialog::Page;
+        for (const Page page :
+             {Page::Resolver, Page::Structure, Page::Ports, Page::Interfaces, Page::Special}) {
+            addresses.showPage(page);
+            settleAndLook(addresses, QStringLiteral("F2 page %1").arg(static_cast<int>(page)));
+        }
+        verdict();
+    }
+
+private:
+    widgets::MainWindow& openWindow()
+    {
+        widgets::MainWindow& window = m_rig->openWindow();
+        window.resize(qRound(projector.width() / factor()),
+                      qRound(projector.height() / factor()) - 40); // its frame
+        return window;
+    }
+
+    void settleAndLook(QWidget& window, const QString& where)
+    {
+        for (int i = 0; i < 5; ++i) { // layouts ask each other in turn
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
+        m_reader->look(window, where);
+        const QString folder = qEnvironmentVariable("ENCHUFE_PICTURES");
+        if (!folder.isEmpty())
+            window.grab().save(QStringLiteral("%1/%2-%3-%4.png")
+                                   .arg(folder, m_rig->languages.current())
+                                   .arg(qRound(m_rig->theme.scale() * factor() * 100))
+                                   .arg(where));
+    }
+
+    void verdict()
+    {
+        QVERIFY2(m_reader->problems().isEmpty(), qPrintable(m_reader->problems().join(QLatin1Char('\n'))));
+    }
+
+    std::unique_ptr<test::WindowRig> m_rig;
+    std::unique_ptr<Reader> m_reader;
+};
+
+/// A screen of that size, whatever the machine has.
+int main(int argc, char** argv)
+{
+    QTemporaryFile screen;
+    if (!screen.open())
+        return 1;
+    screen.write(
+        "{\"screens\": [{\"name\": \"projector\", \"x\": 0, \"y\": 0, \"width\": 1280, \"height\": 800, "
+        "\"logicalDpi\": 96, \"logicalBaseDpi\": 96, \"dpr\": 1}]}");
+    screen.flush();
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.fileName().toLocal8Bit());
+    QApplication application(argc, argv);
+    ScaleTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "scale_test.moc"

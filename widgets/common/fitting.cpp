@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/fitting.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QLayout>
+#include <QScreen>
+#include <QScrollBar>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace enchufe::widgets {
+
+ScrollingPage::ScrollingPage(QWidget* content, QWidget* parent) : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus); // what is in it has the keys, and is brought into view with them
+    setWidget(content);
+    content->installEventFilter(this);
+}
+
+QSize ScrollingPage::sizeHint() const
+{
+    const int bar = verticalScrollBar()->sizeHint().width();
+    return widget()->sizeHint() + QSize(bar, 0);
+}
+
+QSize ScrollingPage::minimumSizeHint() const
+{
+    // Wide enough not to scroll sideways, high enough for a few lines.
+    const int bar = verticalScrollBar()->sizeHint().width();
+    return {std::min(widget()->minimumSizeHint().width() + bar, roomOnScreen(*this).width() / 2),
+            fontMetrics().height() * 4};
+}
+
+bool ScrollingPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        fit();
+        updateGeometry();
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void ScrollingPage::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+void ScrollingPage::fit()
+{
+    const QLayout* const layout = widget()->layout();
+    if (m_followsWidth && layout != nullptr && layout->hasHeightForWidth())
+        widget()->setMinimumHeight(layout->totalHeightForWidth(viewport()->width()));
+}
+
+QSize roomOnScreen(const QWidget& window)
+{
+    const QScreen* const screen =
+        window.screen() != nullptr ? window.screen() : QGuiApplication::primaryScreen();
+    const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    return screen->availableSize() - QSize(4, title + 4);
+}
+
+void fitToScreen(QWidget& window, const QSize& wanted)
+{
+    const QSize size = wanted.isValid() ? wanted : window.sizeHint();
+    window.resize(size.expandedTo(window.minimumSizeHint()).boundedTo(roomOnScreen(window)));
+    const QRect screen = window.screen()->availableGeometry();
+    if (window.isVisible() && !screen.contains(window.frameGeometry()))
+        window.move(
+            std::clamp(window.x(), screen.left(), std::max(screen.left(), screen.right() - window.width())),
+            std::clamp(window.y(), screen.top(), std::max(screen.top(), screen.bottom() - window.height())));
+}
+
+} // namespace enchufe::widgets

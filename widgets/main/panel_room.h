@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSizeF>
+
+#include <vector>
+
+class QAction;
+class QWidget;
+
+namespace enchufe::widgets {
+
+/// Which panels around the middle are shown. With large text, or in a small window, those give way that are
+/// worth least there: rather no plot than a plot and half a result. What the person has chosen stays.
+class PanelRoom final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PanelRoom(QWidget& window);
+
+    /// The panel is shown by itself where the window has that many lines of text across and down. The action
+    /// tells and changes whether it is shown.
+    void add(QWidget& panel, QAction& shown, const QSizeF& linesNeeded);
+    /// After the window or the text has changed its size.
+    void fit();
+
+private:
+    struct Panel {
+        QWidget* widget = nullptr;
+        QAction* shown = nullptr;
+        QSizeF linesNeeded;
+        enum class Wish { None, Shown, Hidden } wish = Wish::None;
+    };
+    [[nodiscard]] bool hasRoom(const Panel& panel) const;
+
+    QWidget& m_window;
+    std::vector<Panel> m_panels;
+};
+
+} // namespace enchufe::widgets
