@@ -31,7 +31,8 @@ QSize ScrollingPage::minimumSizeHint() const
 {
     // Wide enough not to scroll sideways, high enough for a few lines.
     const int bar = verticalScrollBar()->sizeHint().width();
-    return {std::min(widget()->minimumSizeHint().width() + bar, roomOnScreen(*this).width() / 2),
+    return {std::min(widget()->minimumSizeHint().width() + bar,
+                     roomOnScreen(*this).width() - fontMetrics().height() * 2),
             fontMetrics().height() * 4};
 }
 

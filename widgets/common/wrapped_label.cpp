@@ -26,12 +26,15 @@ QSize WrappedLabel::minimumSizeHint() const
 
 int WrappedLabel::neededHeight() const
 {
-    return text().isEmpty() ? 0 : qMax(heightForWidth(qMax(width(), 1)), fontMetrics().height());
+    // Before it has been given a width, one line: what a made-up width asks for would make the window taller.
+    const int line = fontMetrics().height();
+    return text().isEmpty() ? 0 : m_isPlaced ? qMax(heightForWidth(qMax(width(), 1)), line) : line;
 }
 
 void WrappedLabel::resizeEvent(QResizeEvent* event)
 {
     QLabel::resizeEvent(event);
+    m_isPlaced = true;
     if (event->oldSize().width() != width())
         updateGeometry(); // another width, another number of lines
 }

@@ -21,6 +21,8 @@ protected:
 
 private:
     [[nodiscard]] int neededHeight() const; ///< at the width it has
+
+    bool m_isPlaced = false; ///< a layout has given it a width
 };
 
 } // namespace enchufe::widgets

@@ -3,6 +3,7 @@
 
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
 #include "widgets/kernel/kernel_values_model.h"
 #include "widgets/plot/plot_tools.h"
 
@@ -44,7 +45,7 @@ KernelPlot::KernelPlot(Feed& feed, Theme& theme, QWidget* parent)
     : PlotPanel(theme, "kernel", parent),
       m_feed(feed)
 {
-    m_title = new QLabel(this);
+    m_title = new WrappedLabel(this);
     m_title->setObjectName(QStringLiteral("panelTitle"));
     head().addWidget(m_title, 1);
     plot().xAxis->setTicker(QSharedPointer<SessionTicker>(new SessionTicker));
