@@ -261,8 +261,13 @@ private:
     widgets::MainWindow& openWindow()
     {
         widgets::MainWindow& window = m_rig->openWindow();
-        window.resize(qRound(projector.width() / factor()),
-                      qRound(projector.height() / factor()) - 40); // its frame
+        // Twice: panels give way once the window is smaller, and only then can it become smaller still.
+        for (int i = 0; i < 2; ++i) {
+            window.resize(qRound(projector.width() / factor()),
+                          qRound(projector.height() / factor()) - 40); // its frame
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
         return window;
     }
 
