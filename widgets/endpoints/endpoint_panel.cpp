@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/endpoints/endpoint_panel.h"
 
+#include "widgets/common/format.h"
 #include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
 
@@ -125,6 +126,7 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
         }
     });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &EndpointPanel::selectionChanged);
+    connect(&m_model, &EndpointModel::forgottenChanged, this, &EndpointPanel::retranslate);
     auto* const closeKey = new QShortcut(QKeySequence::Delete, m_tree);
     closeKey->setContext(Qt::WidgetShortcut);
     connect(closeKey, &QShortcut::activated, this, &EndpointPanel::closeRequested);
@@ -171,7 +173,11 @@ void EndpointPanel::changeEvent(QEvent* event)
 
 void EndpointPanel::retranslate()
 {
-    m_title->setText(tr("Endpoints"));
+    const EndpointModel::Sum& earlier = m_model.forgottenEndpoints();
+    m_title->setText(earlier.count == 0 ? tr("Endpoints")
+                                        : tr("Endpoints · %1 earlier, %2")
+                                              .arg(numberText(earlier.count),
+                                                   bytesText(static_cast<double>(earlier.bytes))));
     m_tree->setAccessibleName(tr("Endpoints"));
     m_model.retranslate();
 }
