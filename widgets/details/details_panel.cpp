@@ -121,9 +121,23 @@ void DetailsPanel::retranslate()
     showSelection();
 }
 
-void DetailsPanel::show(const std::vector<journal::Seq>& seqs, journal::Seq current)
+std::optional<journal::Seq> DetailsPanel::current() const
+{
+    return m_seqs.empty() || m_frame ? std::nullopt : std::optional(m_current);
+}
+
+void DetailsPanel::clear() { show({}, 0); }
+
+void DetailsPanel::forgetFrame()
+{
+    if (m_frame)
+        clear();
+}
+
+void DetailsPanel::show(const std::vector<journal::Seq>& seqs, journal::Seq current, std::size_t count)
 {
     m_newest = false;
+    m_count = std::max(count, seqs.size());
     const bool sameBytes = seqs == m_seqs && !m_frame;
     m_frame.reset();
     m_seqs = seqs;
@@ -156,16 +170,17 @@ void DetailsPanel::showCall()
         m_title->setText(tr("Nothing selected"));
         m_what->setText(tr("Select a row to see its bytes and what happened."));
         m_error->hide();
+        m_bytesNote->clear();
         return;
     }
     const auto detail = m_feed.journal().detail(record);
     if (m_newest)
         m_title->setText(tr("Newest: %1()").arg(fromView(net::callName(record.call))));
     else
-        m_title->setText(m_seqs.size() > 1 ? tr("Selected: %1 rows").arg(m_seqs.size())
-                                           : tr("Selected: %1() of socket %2")
-                                                 .arg(fromView(net::callName(record.call)))
-                                                 .arg(record.socket));
+        m_title->setText(m_count > 1 ? tr("Selected: %1 rows").arg(numberText(m_count))
+                                     : tr("Selected: %1() of socket %2")
+                                           .arg(fromView(net::callName(record.call)))
+                                           .arg(record.socket));
     m_call->setText(lineText(record, *detail));
     const bool moved = record.isData() && record.bytesCarried() > 0;
     m_place->setText(
@@ -221,6 +236,10 @@ void DetailsPanel::showFrameFacts()
         words << tr("The reader had received these bytes behind the delimiter and threw them away. They "
                     "belong to the "
                     "next message, which can no longer be put together.");
+    } else if (frame.what() == framing::Frame::What::Damaged) {
+        words << tr("The reader takes these %1 bytes for a message, but its beginning was among those it had "
+                    "thrown away.")
+                     .arg(numberText(frame.payloadSize()));
     } else {
         words << tr("A message of %1 bytes").arg(numberText(frame.payloadSize())) +
                      (frame.header > 0    ? tr(" after a header of %1.").arg(frame.header)
