@@ -125,9 +125,12 @@ void EndpointControls::retranslate()
     m_interval->setToolTip(tr("Milliseconds between paced reads"));
 }
 
+/// An endpoint's own may have been made after it was chosen, or be the next of several addresses.
 const journal::SocketInfo* EndpointControls::socket() const
 {
-    return m_feed.table().socket(m_selection.socket);
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    return m_feed.table().socket(m_selection.isConnection || endpoint == nullptr ? m_selection.socket
+                                                                                 : endpoint->socket);
 }
 
 bool EndpointControls::isListener() const
@@ -248,7 +251,11 @@ void EndpointControls::refresh()
         stream && (info->state == SocketState::Connected || info->state == SocketState::PeerClosed));
     m_reset->setEnabled(stream);
     m_close->setEnabled(m_selection.endpoint != 0 && !isOnBench());
-    if (info != nullptr && !isListener() && (m_shownSocket != info->id || m_shownReading != info->reading)) {
+    // A listener too has its own: what was shown of the socket before is not its.
+    if (info == nullptr) {
+        m_shownSocket = 0;
+        m_pause->setChecked(false);
+    } else if ((m_shownSocket != info->id || m_shownReading != info->reading)) {
         const bool anotherSocket = std::exchange(m_shownSocket, info->id) != info->id;
         m_shownReading = info->reading;
         showReading(engine::ReadingNow::fromText(info->reading), anotherSocket);
