@@ -67,9 +67,12 @@ void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     title.setBold(selected);
     painter->setFont(title);
     const QRect upper(text.left(), text.top(), text.width(), metrics.height());
+    QString name = index.data(Qt::DisplayRole).toString();
+    const QString shortName = index.data(EndpointModel::ShortNameRole).toString();
+    if (QFontMetrics(title).horizontalAdvance(name) > upper.width() && !shortName.isEmpty())
+        name = shortName; // the ports tell clients apart; that it is one, its colour
     PaintedText words(*painter);
-    words.draw(upper, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString(),
-               TextRole::Label, Qt::ElideMiddle);
+    words.draw(upper, Qt::AlignLeft | Qt::AlignVCenter, name, TextRole::Label, Qt::ElideMiddle);
     const QFont small = secondLine(m_theme.fixedFont());
     painter->setFont(small);
     painter->setPen(colors.muted);

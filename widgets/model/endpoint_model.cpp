@@ -399,6 +399,8 @@ QVariant EndpointModel::data(const QModelIndex& index, int role) const
                data(index, StateRole).toString();
     case Qt::ToolTipRole:
         return QString(data(index, Qt::DisplayRole).toString() + QLatin1Char('\n') + toolTip(socket));
+    case ShortNameRole:
+        return connection ? QString() : names.shortEndpoint(*endpoint);
     case StateRole:
         return stateLine(connection ? nullptr : endpoint, socket);
     case KindRole:

@@ -27,7 +27,8 @@ public:
         SocketRole,               ///< net::SocketId; 0: none yet
         IsConnectionRole,
         IsOpenRole,
-        IsSumRole ///< of earlier connections
+        IsSumRole,    ///< of earlier connections
+        ShortNameRole ///< the name without its first word, where there is no room; empty: there is none
     };
     /// Rows that are over are left out beyond so many: of a listener's connections, and of endpoints.
     static constexpr std::size_t mostConnections = 2000;

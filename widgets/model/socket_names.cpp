@@ -66,6 +66,14 @@ QString SocketNames::endpoint(const EndpointInfo& info) const
                                   : name + QStringLiteral(" · ") + QString::fromStdString(info.behaviour);
 }
 
+QString SocketNames::shortEndpoint(const EndpointInfo& info) const
+{
+    const SocketInfo* const socket = m_table.socket(info.socket);
+    if (info.kind != EndpointKind::StreamClient || socket == nullptr || socket->remote.isEmpty())
+        return {};
+    return ownEnd(*socket) + QStringLiteral(" → ") + farEnd(*socket);
+}
+
 QString SocketNames::connection(const SocketInfo& info) const
 {
     const QString title = info.remote.isEmpty() || (info.remote.port() == 0 && info.remote.host().empty())

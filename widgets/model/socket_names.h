@@ -18,6 +18,8 @@ public:
 
     /// A client, a listener with what it does, a UDP socket, a bare socket.
     [[nodiscard]] QString endpoint(const journal::EndpointInfo& info) const;
+    /// Both ends of a client, without saying that it is one; empty for others.
+    [[nodiscard]] QString shortEndpoint(const journal::EndpointInfo& info) const;
     /// One of a listener's connections, under its listener.
     [[nodiscard]] QString connection(const journal::SocketInfo& info) const;
     /// A socket by itself, where no tree says whose it is; empty: there is none.

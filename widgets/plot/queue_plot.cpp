@@ -54,8 +54,9 @@ void QueuePlot::nameSocket()
     const QString name = SocketNames(m_stream.feed().table()).socket(m_stream.socket());
     m_title->setToolTip(name);
     const QString text = name.isEmpty() ? tr("Queues") : tr("Queues · %1").arg(name);
-    m_title->setText(
-        m_title->fontMetrics().elidedText(text, Qt::ElideMiddle, std::max(m_title->width(), 60)));
+    m_title->setText(m_title->fontMetrics().elidedText(
+        text, Qt::ElideMiddle,
+        std::max(m_title->contentsRect().width() - m_title->fontMetrics().height(), 60)));
 }
 
 void QueuePlot::setRange(double first, double last)
