@@ -226,7 +226,8 @@ private slots:
         QTRY_VERIFY(shown.content([](const StreamContent& c) { return c.cuts[1].lostBytes > 0; }));
         // "res" is what is left of "tres": it counts as no message, and is drawn in the colour of what is
         // wrong.
-        QTRY_COMPARE(shown.content([](const StreamContent& c) { return c.cuts[1].damaged; }), 1U);
+        QTRY_COMPARE(shown.content([](const StreamContent& c) { return c.cuts[1].damaged; }),
+                     2U); // "ro" of "cuatro" too
         const auto damaged = shown.content([](const StreamContent& c) {
             const auto& frames = c.cuts[1].frames;
             std::uint64_t number = frames.begin();
@@ -234,7 +235,7 @@ private slots:
                 ++number;
             return number;
         });
-        widgets::StreamCanvas& canvas = shown.stream().canvas();
+        widgets::StreamCanvas& canvas = shown.canvas();
         const auto place = canvas.pointOf({widgets::StreamPick::Kind::Frame, 1, damaged});
         QVERIFY(place);
         const QColor inner = canvas.viewport()->grab().toImage().pixelColor(*place + QPoint(0, 12));

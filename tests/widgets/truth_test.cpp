@@ -13,6 +13,7 @@
 #include "widgets/records/record_view.h"
 #include "widgets/stream/stream_view.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -370,6 +371,10 @@ private slots:
         Shown shown(rig);
         shown.listen();
         auto& plot = shown.find<widgets::ThroughputPlot>().plot();
+        for (QComboBox* const box : shown.find<widgets::ThroughputPlot>().findChildren<QComboBox*>()) {
+            if (const int tenSeconds = box->findData(10); tenSeconds >= 0)
+                box->setCurrentIndex(tenSeconds);
+        }
         // Nothing was ever moved: after more than the span that is shown the axis must still be the clock's.
         QTRY_VERIFY_WITH_TIMEOUT(plot.xAxis->range().upper > 12.5, 40'000);
         // Put away it is still the clock of the others.
