@@ -7,11 +7,12 @@
 
 #include <QWidget>
 
+#include <map>
 #include <optional>
 #include <vector>
 
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace enchufe::widgets {
@@ -70,7 +71,9 @@ private:
     bool m_newest = false;
     std::optional<FrameFacts> m_frame; ///< shown instead of a call
     QLabel* m_title = nullptr;
-    QFormLayout* m_facts = nullptr;
+    /// No QFormLayout: Qt 6.4's writes beyond its rows when some of them are shown while it is on the screen.
+    QGridLayout* m_facts = nullptr;
+    std::map<QLabel*, QLabel*> m_names; ///< what stands before each fact
     QLabel* m_call = nullptr;
     QLabel* m_place = nullptr;
     QLabel* m_time = nullptr;
