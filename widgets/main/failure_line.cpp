@@ -17,7 +17,6 @@ FailureLine::FailureLine(const Feed& feed, QWidget* parent) : QWidget(parent), m
     m_words = new QLabel(this);
     m_words->setObjectName(QStringLiteral("errorBox"));
     m_words->setTextFormat(Qt::PlainText);
-    m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setFocusPolicy(Qt::NoFocus);
     m_more = new QToolButton(this);
@@ -71,13 +70,16 @@ void FailureLine::show(std::optional<journal::Seq> failure)
     }
     const int error = record.error != 0 ? record.error : static_cast<int>(record.value()); // SO_ERROR's
     const net::ErrorEntry* const entry = net::findError(record.call, error);
-    QString words = lineText(record, *m_feed.journal().detail(record));
-    if (record.error == 0)
-        words += QLatin1Char(' ') + QString::fromStdString(net::errorName(record.call, error));
-    if (entry != nullptr)
-        words += QStringLiteral(" – ") + fromView(entry->meaning.in(currentLanguage()));
+    // One line, so that nothing of it is cut: all the rest is in the details, and here at the mouse.
     const QString who = SocketNames(m_feed.table()).socket(record.socket);
+    const QString words = QStringLiteral("%1() = -1 %2")
+                              .arg(fromView(net::callName(record.call)),
+                                   QString::fromStdString(net::errorName(record.call, error)));
     m_words->setText(who.isEmpty() ? words : who + QStringLiteral(": ") + words);
+    QString all = lineText(record, *m_feed.journal().detail(record));
+    if (entry != nullptr)
+        all += QLatin1Char('\n') + fromView(entry->meaning.in(currentLanguage()));
+    m_words->setToolTip(all);
     setVisible(true);
 }
 
