@@ -97,7 +97,6 @@ struct EndpointInfo {
     EndpointId id = 0;
     EndpointKind kind = EndpointKind::StreamClient;
     std::string asked;                      ///< the address as the user gave it
-    std::string behaviour;                  ///< what answers, as on the command line; empty: nobody
     net::SocketId socket = 0;               ///< the one in use now: a client tries one after another
     std::vector<net::SocketId> connections; ///< a listener's, in the order they came
     Earlier earlier;                        ///< connections before those
