@@ -68,7 +68,12 @@ void CallSelection::setScope(const NewestCalls::Scope& scope)
 void CallSelection::refresh()
 {
     const NewestCalls& calls = m_feed.newest();
-    m_views.failure.show(calls.failure(m_scope));
+    // A failed send is the send bar's to tell.
+    auto failure = calls.failure(m_scope);
+    journal::Record record;
+    if (failure && m_feed.journal().record(*failure, record) && record.isSend())
+        failure.reset();
+    m_views.failure.show(failure);
     if (!m_views.details.isFree())
         return;
     const auto newest = m_byHand() ? calls.anyCall(m_scope) : calls.newest(m_scope);

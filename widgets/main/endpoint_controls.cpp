@@ -254,12 +254,15 @@ void EndpointControls::refresh()
     // A listener too has its own: what was shown of the socket before is not its.
     if (info == nullptr) {
         m_shownSocket = 0;
-        m_pause->setChecked(false);
     } else if ((m_shownSocket != info->id || m_shownReading != info->reading)) {
         const bool anotherSocket = std::exchange(m_shownSocket, info->id) != info->id;
         m_shownReading = info->reading;
         showReading(engine::ReadingNow::fromText(info->reading), anotherSocket);
     }
+    // What the journal says is so, not what was pressed last.
+    m_accepting->setChecked(info == nullptr || info->accepting);
+    m_pause->setChecked(info != nullptr &&
+                        (info->paused || engine::ReadingNow::fromText(info->reading).paused));
     m_mode->setEnabled(open);
     m_size->setEnabled(open);
     m_interval->setEnabled(open);
@@ -267,7 +270,6 @@ void EndpointControls::refresh()
 
 void EndpointControls::showReading(const engine::ReadingNow& now, bool anotherSocket)
 {
-    m_pause->setChecked(now.paused);
     // An answer to an earlier click must not undo the next one.
     if (!anotherSocket && m_knobs->isAncestorOf(QApplication::focusWidget()))
         return;

@@ -19,6 +19,12 @@ QString SocketNames::ownEnd(const SocketInfo& info) const
     return info.local.port() != 0 ? QString::number(info.local.port()) : tr("fd %1").arg(info.handle);
 }
 
+std::string SocketNames::behaviourOf(const EndpointInfo& info) const
+{
+    const SocketInfo* const socket = m_table.socket(info.socket);
+    return socket == nullptr || socket->behaviour == "none" ? std::string() : socket->behaviour;
+}
+
 /// A listener that lives here is named by what it does.
 QString SocketNames::farEnd(const SocketInfo& info) const
 {
@@ -28,9 +34,9 @@ QString SocketNames::farEnd(const SocketInfo& info) const
     if (listener == nullptr || listener->kind != EndpointKind::StreamListener)
         return textOf(info.remote);
     const QString port = QString::number(info.remote.port());
-    return listener->behaviour.empty()
-               ? tr("listener %1").arg(port)
-               : QString::fromStdString(listener->behaviour) + QLatin1Char(' ') + port;
+    const std::string behaviour = behaviourOf(*listener);
+    return behaviour.empty() ? tr("listener %1").arg(port)
+                             : QString::fromStdString(behaviour) + QLatin1Char(' ') + port;
 }
 
 QString SocketNames::client(const EndpointInfo& info, const SocketInfo* socket) const
@@ -50,8 +56,9 @@ QString SocketNames::endpoint(const EndpointInfo& info) const
         return client(info, socket);
     case EndpointKind::StreamListener: {
         const QString name = tr("listener %1").arg(local);
-        return info.behaviour.empty() ? name
-                                      : name + QStringLiteral(" · ") + QString::fromStdString(info.behaviour);
+        return behaviourOf(info).empty()
+                   ? name
+                   : name + QStringLiteral(" · ") + QString::fromStdString(behaviourOf(info));
     }
     case EndpointKind::Bench: {
         const bool hasAddress = socket != nullptr && !socket->local.isEmpty();
@@ -62,8 +69,9 @@ QString SocketNames::endpoint(const EndpointInfo& info) const
     }
     const bool isUnix = socket != nullptr && socket->domain == net::Domain::Unix;
     const QString name = isUnix ? tr("datagrams %1").arg(local) : tr("UDP %1").arg(local);
-    return info.behaviour.empty() ? name
-                                  : name + QStringLiteral(" · ") + QString::fromStdString(info.behaviour);
+    return behaviourOf(info).empty()
+               ? name
+               : name + QStringLiteral(" · ") + QString::fromStdString(behaviourOf(info));
 }
 
 QString SocketNames::shortEndpoint(const EndpointInfo& info) const

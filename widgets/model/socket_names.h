@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <string>
+
 namespace enchufe::widgets {
 
 /// Who is who, in words short enough for a tree or a title: "client 52110 → echo 2000". A value; the table
@@ -27,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] QString client(const journal::EndpointInfo& info, const journal::SocketInfo* socket) const;
+    [[nodiscard]] std::string behaviourOf(const journal::EndpointInfo& info) const; ///< empty: nobody answers
     [[nodiscard]] QString ownEnd(const journal::SocketInfo& info) const;
     [[nodiscard]] QString farEnd(const journal::SocketInfo& info) const;
 
