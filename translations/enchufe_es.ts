@@ -741,6 +741,58 @@
         <source>✗ %1 split, %2 merged</source>
         <translation>✗ %1 partidos, %2 unidos</translation>
     </message>
+    <message>
+        <source>datagrams sent</source>
+        <translation>datagramas enviados</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 descartados</translation>
+    </message>
+    <message>
+        <source>nothing dropped</source>
+        <translation>nada descartado</translation>
+    </message>
+    <message>
+        <source>datagrams received</source>
+        <translation>datagramas recibidos</translation>
+    </message>
+    <message>
+        <source>%1, %2 cut off</source>
+        <translation>%1, %2 truncados</translation>
+    </message>
+    <message>
+        <source>%1, all whole</source>
+        <translation>%1, todos enteros</translation>
+    </message>
+    <message>
+        <source>, %1 damaged</source>
+        <translation>, %1 dañados</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>no byte was sent</source>
+        <translation>no se ha enviado ningún byte</translation>
+    </message>
+    <message>
+        <source>✗ dropped, the receive buffer was full: %1</source>
+        <translation>✗ descartados, el buffer de recepción estaba lleno: %1</translation>
+    </message>
+    <message>
+        <source>known only where the receiver lives here</source>
+        <translation>solo se sabe cuando el receptor está aquí</translation>
+    </message>
+    <message>
+        <source>the next one waits: %1 bytes</source>
+        <translation>el siguiente espera: %1 bytes</translation>
+    </message>
+    <message>
+        <source>✗ damaged</source>
+        <translation>✗ dañado</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::AddressDialog</name>
@@ -1111,6 +1163,10 @@
         <source>It lies within one chunk.</source>
         <translation>Cabe en un solo fragmento.</translation>
     </message>
+    <message>
+        <source>The reader takes these %1 bytes for a message, but its beginning was among those it had thrown away.</source>
+        <translation>El receptor toma estos %1 bytes por un mensaje, pero su comienzo estaba entre los que había tirado.</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointControls</name>
@@ -1325,26 +1381,6 @@
 <context>
     <name>enchufe::widgets::EndpointModel</name>
     <message>
-        <source>client → %1</source>
-        <translation>cliente → %1</translation>
-    </message>
-    <message>
-        <source>listener %1</source>
-        <translation>servidor %1</translation>
-    </message>
-    <message>
-        <source>datagrams %1</source>
-        <translation>datagramas %1</translation>
-    </message>
-    <message>
-        <source>UDP %1</source>
-        <translation>UDP %1</translation>
-    </message>
-    <message>
-        <source>connection %1</source>
-        <translation>conexión %1</translation>
-    </message>
-    <message>
         <source>closed</source>
         <translation>cerrado</translation>
     </message>
@@ -1389,8 +1425,32 @@ Enviado: %4
 Recibido: %5</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>1 earlier connection, %1</source>
+        <translation>1 conexión anterior, %1</translation>
+    </message>
+    <message>
+        <source>%1 earlier connections, %2</source>
+        <translation>%1 conexiones anteriores, %2</translation>
+    </message>
+    <message>
+        <source>Closed, and no longer listed one by one. Their calls are in Calls as long as the journal keeps them.</source>
+        <translation>Cerradas, y ya no se listan una a una. Sus llamadas están en Llamadas mientras el diario las conserve.</translation>
+    </message>
+    <message>
+        <source>closed, summed up</source>
+        <translation>cerradas, sumadas</translation>
+    </message>
+    <message>
+        <source>an earlier endpoint</source>
+        <translation>un socket anterior</translation>
+    </message>
+    <message>
+        <source>an earlier connection</source>
+        <translation>una conexión anterior</translation>
+    </message>
+    <message>
+        <source>The state in brackets is what its last call left: the kernel may know more by now.</source>
+        <translation>El estado entre paréntesis es el que dejó su última llamada: el núcleo puede saber ya algo más.</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1458,10 @@ Recibido: %5</translation>
     <message>
         <source>Endpoints</source>
         <translation>Sockets</translation>
+    </message>
+    <message>
+        <source>Endpoints · %1 earlier, %2</source>
+        <translation>Sockets · %1 anteriores, %2</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1564,10 @@ Recibido: %5</translation>
     <message>
         <source>Hex</source>
         <translation>Hex</translation>
+    </message>
+    <message>
+        <source>✗ damaged: </source>
+        <translation>✗ dañado: </translation>
     </message>
 </context>
 <context>
@@ -1622,6 +1690,10 @@ Recibido: %5</translation>
     <message>
         <source>%1 frames in the first %2 bytes</source>
         <translation>%1 mensajes en los primeros %2 bytes</translation>
+    </message>
+    <message>
+        <source>✗ damaged: </source>
+        <translation>✗ dañado: </translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2385,10 @@ Recibido: %5</translation>
         <source>Save the plot of the queues</source>
         <translation>Guardar la gráfica de las colas</translation>
     </message>
+    <message>
+        <source>Queues · %1</source>
+        <translation>Colas · %1</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::RecordModel</name>
@@ -2470,6 +2546,22 @@ Recibido: %5</translation>
     <message>
         <source>Copy bytes as C array</source>
         <translation>Copiar los bytes como array de C</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop copying</source>
+        <translation>Dejar de copiar</translation>
+    </message>
+    <message>
+        <source>Copying: %1 of %2 rows…</source>
+        <translation>Copiando: %1 de %2 filas…</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 rows were copied: the text is too long.</source>
+        <translation>Solo se han copiado las primeras %1 de %2 filas: el texto es demasiado largo.</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +3006,10 @@ Recibido: %5</translation>
         <source>%1 after the one before</source>
         <translation>%1 después de la anterior</translation>
     </message>
+    <message>
+        <source>Damaged: %1 bytes from %2 taken for a message whose beginning was thrown away</source>
+        <translation>Dañado: %1 bytes desde %2 que se toman por un mensaje cuyo comienzo se tiró</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::StreamView</name>
@@ -3299,6 +3395,60 @@ Recibido: %5</translation>
     <message>
         <source>Send a file</source>
         <translation>Enviar un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>SocketNames</name>
+    <message>
+        <source>fd %1</source>
+        <translation>fd %1</translation>
+    </message>
+    <message>
+        <source>listener %1</source>
+        <translation>servidor %1</translation>
+    </message>
+    <message>
+        <source>client → %1</source>
+        <translation>cliente → %1</translation>
+    </message>
+    <message>
+        <source>client %1 → %2</source>
+        <translation>cliente %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>datagrams %1</source>
+        <translation>datagramas %1</translation>
+    </message>
+    <message>
+        <source>UDP %1</source>
+        <translation>UDP %1</translation>
+    </message>
+    <message>
+        <source>connection fd %1</source>
+        <translation>conexión fd %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>conexión %1</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::FailureLine</name>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>What happened: show the failed call</source>
+        <translation>Qué ha pasado: mostrar la llamada que ha fallado</translation>
+    </message>
+    <message>
+        <source>Put the message away</source>
+        <translation>Quitar el aviso</translation>
     </message>
 </context>
 </TS>

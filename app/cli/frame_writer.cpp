@@ -53,9 +53,9 @@ void FrameWriter::writeFrames(std::string& out)
         const auto payload = std::span(m_bytes).subspan(
             static_cast<std::size_t>(frame.payloadOffset() - m_first), frame.payloadSize());
         fmt::format_to(std::back_inserter(out),
-                       "{}\"frame\":{},\"offset\":{},\"size\":{},\"header\":{},\"payload\":\"{}\"}}\n", start,
-                       m_number++, std::uint64_t{frame.offset}, frame.size, frame.header,
-                       codec::toHex(payload));
+                       "{}\"frame\":{},{}\"offset\":{},\"size\":{},\"header\":{},\"payload\":\"{}\"}}\n",
+                       start, m_number++, frame.damaged != 0 ? "\"damaged\":true," : "",
+                       std::uint64_t{frame.offset}, frame.size, frame.header, codec::toHex(payload));
     }
     m_frames.clear();
 }

@@ -65,7 +65,8 @@ int main(int argc, char** argv)
 
     journal::Journal journal;
     engine::Engine engine(journal, {net::Readiness::Kind::Best, std::chrono::milliseconds(100), false});
-    widgets::MainWindow window({journal, engine, settings, theme, languages});
+    widgets::Feed feed(journal);
+    widgets::MainWindow window({feed, engine, settings, theme, languages});
     if (options.size.isValid())
         window.resize(options.size);
     window.show();

@@ -27,11 +27,12 @@ struct WholeWindow {
         : settings(directory.filePath(QStringLiteral("settings.ini"))),
           languages(application),
           theme(application),
+          feed(journal),
           engine(journal, {net::Readiness::Kind::Best, std::chrono::milliseconds(100), false})
     {
         languages.use(QStringLiteral("en"));
         window = std::make_unique<widgets::MainWindow>(
-            widgets::MainWindow::Parts{journal, engine, settings, theme, languages});
+            widgets::MainWindow::Parts{feed, engine, settings, theme, languages});
         window->resize(1280, 800);
     }
 
@@ -40,6 +41,7 @@ struct WholeWindow {
     widgets::Languages languages;
     widgets::Theme theme;
     journal::Journal journal;
+    widgets::Feed feed;
     engine::Engine engine;
     std::unique_ptr<widgets::MainWindow> window;
 };

@@ -261,7 +261,8 @@ bool StreamConnection::sample()
         return false;
     m_active = false;
     journal::Recorder& recorder = m_loop.recorder();
-    m_sampler.sample(recorder, m_socket.ref(), false, m_watchKernel);
+    // Where nobody receives nobody else tells that the peer has closed.
+    m_sampler.sample(recorder, m_socket.ref(), false, m_watchKernel || !m_interest.readable);
     return true;
 }
 

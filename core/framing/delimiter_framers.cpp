@@ -70,8 +70,14 @@ void LossyFramer::scan(std::span<const std::byte> bytes, std::vector<Frame>& fra
     const auto found = m_search.find(bytes);
     if (!found || !cutAt(m_position + *found, 0, m_search.length(), frames))
         return;
-    loseUntil(m_position + bytes.size(), frames);
+    frames.back().damaged = std::exchange(m_damaged, false) ? 1 : 0;
     m_search.restart();
+    const auto rest = bytes.subspan(*found);
+    if (rest.empty())
+        return;
+    loseUntil(m_position + bytes.size(), frames);
+    // What comes next is a whole message only if nothing of it lay behind the last delimiter.
+    m_damaged = !m_search.endsWith(rest);
 }
 
 void LineFramer::scan(std::span<const std::byte> bytes, std::vector<Frame>& frames)

@@ -3,6 +3,8 @@
 
 #include "core/framing/framer.h"
 
+#include <algorithm>
+
 namespace enchufe::framing {
 
 /// Finds a delimiter in bytes that come in pieces, looking at each byte once however it is cut (Knuth, Morris
@@ -14,6 +16,11 @@ public:
     /// The place after the first delimiter that ends in these bytes, or nothing. Call again with the rest.
     [[nodiscard]] std::optional<std::size_t> find(std::span<const std::byte> bytes);
     void restart() { m_matched = 0; }
+    [[nodiscard]] bool endsWith(std::span<const std::byte> bytes) const
+    {
+        return bytes.size() >= m_delimiter.size() &&
+               std::ranges::equal(bytes.last(m_delimiter.size()), m_delimiter);
+    }
     [[nodiscard]] std::size_t length() const { return m_delimiter.size(); }
 
 private:
@@ -47,6 +54,7 @@ private:
     void scan(std::span<const std::byte> bytes, std::vector<Frame>& frames) override;
 
     DelimiterSearch m_search;
+    bool m_damaged = false; ///< the beginning of the message under way was thrown away
 };
 
 class LineFramer final : public Framer {

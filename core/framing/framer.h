@@ -15,10 +15,12 @@ namespace enchufe::framing {
 
 /// A message cut out of a stream, or bytes that a reader threw away. Packed: views keep millions.
 struct Frame {
-    enum class What : std::uint8_t { Message, Lost };
+    /// Damaged: taken for a message, but its beginning was thrown away.
+    enum class What : std::uint8_t { Message, Lost, Damaged };
 
-    std::uint64_t offset : 63 = 0; ///< in the stream, of the first byte, header included
+    std::uint64_t offset : 62 = 0; ///< in the stream, of the first byte, header included
     std::uint64_t lost : 1 = 0;
+    std::uint64_t damaged : 1 = 0;
     std::uint32_t size = 0;    ///< bytes in the stream, header and trailer included
     std::uint16_t header = 0;  ///< bytes before the payload
     std::uint16_t trailer = 0; ///< bytes after it: the delimiter
@@ -35,12 +37,15 @@ struct Frame {
     [[nodiscard]] static Frame lostBytes(std::uint64_t from, std::uint64_t bytes)
     {
         Frame frame;
-        frame.offset = from & (~std::uint64_t{0} >> 1);
+        frame.offset = from & (~std::uint64_t{0} >> 2);
         frame.lost = 1;
         frame.size = static_cast<std::uint32_t>(bytes);
         return frame;
     }
-    [[nodiscard]] What what() const { return lost != 0 ? What::Lost : What::Message; }
+    [[nodiscard]] What what() const
+    {
+        return lost != 0 ? What::Lost : damaged != 0 ? What::Damaged : What::Message;
+    }
     [[nodiscard]] std::uint64_t end() const { return offset + size; }
     [[nodiscard]] std::uint64_t payloadOffset() const { return offset + header; }
     [[nodiscard]] std::uint32_t payloadSize() const { return size - header - trailer; }

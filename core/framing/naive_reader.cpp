@@ -13,8 +13,8 @@ void NaiveReader::apply(std::uint64_t chunkOffset, std::uint64_t chunkSize, std:
     const std::uint64_t chunkEnd = chunkOffset + chunkSize;
     bool isMerged = false;
     for (const Frame& frame : frames) {
-        if (frame.what() == Frame::What::Lost)
-            continue;
+        if (frame.what() != Frame::What::Message)
+            continue; // half a message is none, however well it fills the chunk
         // A frame may become known one chunk late: "\r" is a line's end only once no "\n" follows it.
         const std::uint64_t itsChunk = frame.end() > m_chunkStart ? m_chunkStart : m_previousStart;
         const std::uint64_t itsEnd = itsChunk == m_chunkStart ? chunkEnd : m_chunkStart;

@@ -39,13 +39,33 @@ std::optional<std::int64_t> known(std::int64_t value)
 
 } // namespace
 
+std::string StateNow::text() const { return isKernels ? std::string(word) : '(' + std::string(word) + ')'; }
+
+StateNow stateNow(const SocketInfo& socket)
+{
+    if (socket.tcpState != 0 && socket.isOpen())
+        return {net::tcpStateName(socket.tcpState), true};
+    const bool mayHear = socket.state == SocketState::Connected || socket.state == SocketState::SendClosed;
+    if (!net::isTcp(socket.domain, socket.type) || !mayHear)
+        return {socket.word(), true};
+    const bool byHand = !socket.name.empty();
+    const bool reads = socket.reading.empty() || socket.reading.starts_with("auto");
+    return {socket.word(), reads && !byHand};
+}
+
+std::int64_t receiveQueueNow(const SocketInfo& socket)
+{
+    const std::string_view kernels = socket.tcpState != 0 ? net::tcpStateName(socket.tcpState) : "";
+    const bool finCame = kernels == "CLOSE-WAIT" || kernels == "LAST-ACK" || kernels == "CLOSING";
+    const bool unheard = socket.state == SocketState::Connected || socket.state == SocketState::SendClosed;
+    return socket.receiveQueue + (finCame && unheard && socket.isOpen() ? 1 : 0);
+}
+
 SocketRow socketRow(const SocketInfo& socket)
 {
     SocketRow row;
     row.netid = netidOf(socket);
-    row.state = socket.word();
-    if (socket.tcpState != 0 && socket.isOpen())
-        row.state = net::tcpStateName(socket.tcpState);
+    row.state = stateNow(socket).word;
     if (socket.state == SocketState::Listening) {
         if (socket.domain != net::Domain::Unix) // no call tells
             row.receiveQueue = known(socket.receiveQueue);
@@ -54,7 +74,7 @@ SocketRow socketRow(const SocketInfo& socket)
         row.receiveQueue = known(socket.receiveMemory);
         row.sendQueue = known(socket.sendMemory);
     } else {
-        row.receiveQueue = socket.receiveQueue;
+        row.receiveQueue = receiveQueueNow(socket);
         row.sendQueue = socket.sendQueue;
     }
     row.local = sideText(socket, socket.local);

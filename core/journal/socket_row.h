@@ -23,6 +23,19 @@ struct SocketRow {
     std::string peer;  ///< "127.0.0.1:40000", "0.0.0.0:*"
 };
 
+/// What is known of the state: the kernel's own answer, or what the socket's calls tell. The latter is older
+/// than the kernel's wherever nobody receives: the peer's FIN is in the kernel, and no call has heard of it.
+struct StateNow {
+    std::string_view word;
+    bool isKernels = true; ///< the kernel said so, or the calls leave no doubt
+
+    [[nodiscard]] std::string text() const; ///< in brackets unless it is the kernel's
+};
+[[nodiscard]] StateNow stateNow(const SocketInfo& socket);
+/// Recv-Q as ss(8) has it: FIONREAD leaves the peer's FIN out, which the kernel counts until recv() has said
+/// 0.
+[[nodiscard]] std::int64_t receiveQueueNow(const SocketInfo& socket);
+
 [[nodiscard]] SocketRow socketRow(const SocketInfo& socket);
 
 } // namespace enchufe::journal

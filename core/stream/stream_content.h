@@ -21,11 +21,12 @@ struct Block {
     journal::Seq seq = 0;
     std::int64_t enterNs = 0;     ///< since the journal began
     std::uint32_t size = 0;       ///< bytes moved
-    std::uint32_t requested = 0;  ///< bytes handed over, or room
+    std::uint32_t requested = 0;  ///< bytes handed over, or room; of a datagram cut off: its true size
     std::uint32_t durationUs = 0; ///< as far as 32 bits go
     std::int16_t error = 0;
-    bool isEnd = false; ///< no byte follows: recv() said 0, or this side was shut down
-    bool isOdd = false; ///< every other one of those that moved bytes: neighbours are told apart by it
+    bool isEnd : 1 = false; ///< no byte follows: recv() said 0, or this side was shut down
+    bool isOdd : 1 = false; ///< every other one of those that moved bytes: neighbours are told apart by it
+    bool isCut : 1 = false; ///< a datagram larger than the room: its rest is gone
 
     [[nodiscard]] std::uint64_t end() const { return offset + size; }
     [[nodiscard]] std::int64_t leaveNs() const { return enterNs + std::int64_t{durationUs} * 1000; }
@@ -52,6 +53,8 @@ struct Lane {
     std::uint64_t total = 0;   ///< bytes moved
     std::uint64_t partial = 0; ///< calls that moved less than was handed over, or than there was room for
     std::uint64_t refused = 0; ///< calls that moved nothing: EAGAIN and others
+    std::uint64_t cutOff = 0;  ///< datagrams larger than the room
+    std::uint64_t empty = 0;   ///< datagrams of no bytes
     bool ended = false;
     bool nextIsOdd = false;
     Histogram sizes;          ///< bytes of each call that moved some
@@ -63,8 +66,9 @@ struct Lane {
 struct Cut {
     framing::Framing framing;
     SegmentedLog<framing::Frame> frames; ///< lost bytes among them
-    std::uint64_t messages = 0;
-    std::uint64_t lostBytes = 0; ///< thrown away by a lossy reader
+    std::uint64_t messages = 0;          ///< whole ones
+    std::uint64_t damaged = 0;           ///< whose beginning a lossy reader threw away
+    std::uint64_t lostBytes = 0;         ///< thrown away by a lossy reader
     framing::Broken broken;
     framing::Unfinished unfinished;
     framing::NaiveReader naive;
@@ -73,13 +77,23 @@ struct Cut {
         0; ///< no longer kept when it was their turn: the framer began anew behind them
 };
 
+/// What one socket did in both directions, whichever of them is followed.
+struct Subject {
+    net::SocketId socket = 0;
+    Histogram sendSizes;          ///< bytes of each call that sent some
+    Histogram receiveSizes;       ///< bytes of each call that received some
+    Histogram receiveGapsUs;      ///< microseconds from one of those to the next
+    std::int64_t receivedNs = -1; ///< when the last of them began
+};
+
 /// All that a reader of one stream knows.
 struct StreamContent {
     Lane sends;
     Lane receives;
     std::vector<Cut> cuts; ///< of the bytes received, or of those sent where the receiver does not live here
     bool receiverCuts = true;
-    std::uint64_t journalLag = 0; ///< records not looked at yet
+    bool datagrams = false; ///< every call moves a message of its own
+    Subject subject;
 
     [[nodiscard]] const Lane& source() const { return receiverCuts ? receives : sends; }
     /// Bytes that came but that the slowest framer has not looked at yet.

@@ -17,8 +17,6 @@ namespace {
 // What is done between two looks at new orders: some milliseconds.
 constexpr std::uint64_t sliceBytes = std::uint64_t{4} << 20;
 constexpr std::size_t sliceBlocks = 512;
-/// What is added under one lock: a window that wants to paint waits for no longer than that.
-constexpr std::size_t sliceRecords = 512;
 
 Block blockOf(const Record& record, journal::Seq seq, bool isEnd)
 {
@@ -27,7 +25,8 @@ Block blockOf(const Record& record, journal::Seq seq, bool isEnd)
     block.seq = seq;
     block.enterNs = record.enterNs;
     block.size = record.bytesMoved();
-    block.requested = record.requested;
+    block.isCut = record.isTruncated();
+    block.requested = block.isCut ? static_cast<std::uint32_t>(record.result) : record.requested;
     constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
     block.durationUs = static_cast<std::uint32_t>(std::min(record.durationNs / 1000, most));
     block.error = record.error;
@@ -37,29 +36,15 @@ Block blockOf(const Record& record, journal::Seq seq, bool isEnd)
 
 } // namespace
 
-/// What the other threads want, and what wakes the reader.
-struct StreamReader::Orders {
-    std::mutex mutex;
-    std::condition_variable changed;
-    std::optional<Channel> channel;
-    std::optional<std::vector<framing::Framing>> framings;
-    std::uint32_t limit = framing::Framer::usualLimit;
-    bool grown = false; ///< the journal
-    bool stop = false;
+void StreamReader::Orders::noteGrowth()
+{
+    const std::scoped_lock lock(mutex);
+    grown = true;
+    atRest = false;
+    changed.notify_one();
+}
 
-    void noteGrowth()
-    {
-        const std::scoped_lock lock(mutex);
-        grown = true;
-        changed.notify_one();
-    }
-};
-
-StreamReader::StreamReader(journal::Journal& journal)
-    : m_journal(journal),
-      m_orders(std::make_shared<Orders>()),
-      m_thread([this] { run(); })
-{}
+StreamReader::StreamReader(journal::Journal& journal) : m_journal(journal), m_thread([this] { run(); }) {}
 
 StreamReader::~StreamReader()
 {
@@ -69,12 +54,14 @@ StreamReader::~StreamReader()
         m_orders->changed.notify_one();
     }
     m_thread.join();
+    delete m_published.load();
 }
 
 void StreamReader::setChannel(const Channel& channel)
 {
     const std::scoped_lock lock(m_orders->mutex);
     m_orders->channel = channel;
+    m_orders->atRest = false;
     m_orders->changed.notify_one();
 }
 
@@ -83,27 +70,41 @@ void StreamReader::setFramings(std::vector<framing::Framing> framings, std::uint
     const std::scoped_lock lock(m_orders->mutex);
     m_orders->framings = std::move(framings);
     m_orders->limit = limit;
+    m_orders->atRest = false;
     m_orders->changed.notify_one();
 }
 
 void StreamReader::visit(const std::function<void(const StreamContent&)>& read) const
 {
-    const std::scoped_lock lock(m_contentMutex);
-    read(m_content);
+    const std::scoped_lock lock(m_visitMutex);
+    if (const StreamContent* const newest = m_published.exchange(nullptr, std::memory_order_acquire))
+        m_visited.reset(newest);
+    read(*m_visited);
+}
+
+void StreamReader::publish()
+{
+    if (!std::exchange(m_isNews, false))
+        return;
+    delete m_published.exchange(new StreamContent(m_content), std::memory_order_acq_rel);
+    m_version.fetch_add(1, std::memory_order_release);
 }
 
 bool StreamReader::waitForWork()
 {
-    const auto orders = m_orders;
+    Orders& orders = *m_orders;
     const bool watching = m_channel.sender != 0 || m_channel.receiver != 0;
-    const auto growth = watching ? m_journal.notifyBeyond(m_next, [orders] { orders->noteGrowth(); })
-                                 : journal::Journal::Subscription();
-    std::unique_lock lock(orders->mutex);
-    orders->changed.wait(lock, [&] {
-        return orders->stop || orders->channel || orders->framings || (watching && orders->grown);
-    });
-    orders->grown = false;
-    return !orders->stop;
+    m_growth = watching ? m_journal.notifyBeyond(m_next, [&orders] { orders.noteGrowth(); })
+                        : journal::Journal::Subscription();
+    std::unique_lock lock(orders.mutex);
+    const auto isWork = [&] {
+        return orders.stop || orders.channel || orders.framings || (watching && orders.grown);
+    };
+    orders.atRest = !isWork();
+    orders.changed.wait(lock, isWork);
+    orders.grown = false;
+    orders.atRest = false;
+    return !orders.stop;
 }
 
 void StreamReader::takeOrders()
@@ -119,7 +120,7 @@ void StreamReader::takeOrders()
     }
     if (!channel && !framings)
         return;
-    const std::scoped_lock lock(m_contentMutex);
+    m_isNews = true;
     if (channel) {
         m_channel = *channel;
         m_next = 0;
@@ -129,6 +130,8 @@ void StreamReader::takeOrders()
         m_content.sends.socket = m_channel.sender;
         m_content.receives.socket = m_channel.receiver;
         m_content.receiverCuts = m_channel.receiver != 0;
+        m_content.datagrams = m_channel.datagrams;
+        m_content.subject.socket = m_channel.subject;
         for (std::size_t i = 0; i < m_works.size(); ++i)
             restartWork(i);
     }
@@ -151,7 +154,6 @@ void StreamReader::takeOrders()
                 restartWork(i);
         }
     }
-    m_version.fetch_add(1, std::memory_order_release);
 }
 
 void StreamReader::restartWork(std::size_t number)
@@ -178,6 +180,7 @@ void StreamReader::run()
             more = readRecords();
             for (std::size_t i = 0; i < m_works.size(); ++i)
                 more = cutSome(i) || more;
+            publish();
             const std::scoped_lock lock(m_orders->mutex);
             if (m_orders->stop)
                 return;
@@ -202,22 +205,16 @@ bool StreamReader::readBatch()
     const auto batch = m_journal.read(m_next);
     if (batch.records.empty())
         return false;
-    auto records = batch.records;
-    journal::Seq seq = batch.first;
-    while (!records.empty()) {
-        const std::size_t count = std::min(sliceRecords, records.size());
-        addRecords(records.first(count), seq);
-        records = records.subspan(count);
-        seq += count;
-    }
-    m_next = seq;
+    addRecords(batch.records, batch.first);
+    m_next = batch.first + batch.records.size();
     return true;
 }
 
 void StreamReader::addRecords(std::span<const Record> records, journal::Seq seq)
 {
-    const std::scoped_lock lock(m_contentMutex);
     for (const Record& record : records) {
+        if (record.socket == m_channel.subject && record.socket != 0)
+            countSubject(record);
         if (record.socket == m_channel.sender && record.socket != 0) {
             if (record.isSend())
                 addBlock(m_content.sends, record, seq, false);
@@ -233,14 +230,31 @@ void StreamReader::addRecords(std::span<const Record> records, journal::Seq seq)
         }
         ++seq;
     }
-    m_content.journalLag = m_journal.end() - seq;
-    m_version.fetch_add(1, std::memory_order_release);
+}
+
+void StreamReader::countSubject(const Record& record)
+{
+    const std::uint32_t moved = record.bytesMoved();
+    if (moved == 0)
+        return;
+    Subject& subject = m_content.subject;
+    m_isNews = true;
+    if (record.isSend()) {
+        subject.sendSizes.add(moved);
+        return;
+    }
+    subject.receiveSizes.add(moved);
+    if (subject.receivedNs >= 0)
+        subject.receiveGapsUs.add(static_cast<std::uint64_t>(
+            std::max<std::int64_t>(record.enterNs - subject.receivedNs, 0) / 1000));
+    subject.receivedNs = record.enterNs;
 }
 
 void StreamReader::addBlock(Lane& lane, const Record& record, journal::Seq seq, bool isEnd)
 {
     if (isEnd && std::exchange(lane.ended, true))
         return;
+    m_isNews = true;
     Block block = blockOf(record, seq, isEnd);
     if (!record.isData())
         block.offset = lane.total;
@@ -255,7 +269,9 @@ void StreamReader::addBlock(Lane& lane, const Record& record, journal::Seq seq, 
         return;
     }
     lane.total = std::max(lane.total, block.end());
-    lane.partial += block.size < block.requested ? 1 : 0;
+    lane.cutOff += block.isCut ? 1 : 0;
+    lane.empty += m_channel.datagrams && block.size == 0 ? 1 : 0;
+    lane.partial += block.size < block.requested && !block.isCut ? 1 : 0;
     lane.sizes.add(block.size);
     if (lane.lastNs >= 0)
         lane.gapsUs.add(
@@ -282,13 +298,20 @@ bool StreamReader::cutSome(std::size_t number)
     }
     if (work.nextBlock == first)
         return false;
-    const std::scoped_lock lock(m_contentMutex);
+    m_isNews = true;
     for (const Frame& frame : frames) {
         shared.frames.append(frame);
-        if (frame.what() == Frame::What::Lost)
+        switch (frame.what()) {
+        case Frame::What::Lost:
             shared.lostBytes += frame.size;
-        else
+            break;
+        case Frame::What::Damaged:
+            ++shared.damaged;
+            break;
+        case Frame::What::Message:
             ++shared.messages;
+            break;
+        }
     }
     shared.frames.keepNewest(mostFrames);
     shared.naive = found.naive;
@@ -296,7 +319,6 @@ bool StreamReader::cutSome(std::size_t number)
     shared.skippedBytes += found.skippedBytes;
     shared.broken = work.framer->broken();
     shared.unfinished = work.framer->unfinished();
-    m_version.fetch_add(1, std::memory_order_release);
     return work.nextBlock < lane.blocks.end();
 }
 

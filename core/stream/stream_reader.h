@@ -8,7 +8,9 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <vector>
 
 namespace enchufe::stream {
 
@@ -16,7 +18,8 @@ namespace enchufe::stream {
 struct Channel {
     net::SocketId sender = 0;
     net::SocketId receiver = 0;
-    bool datagrams = false; ///< each chunk is framed by itself
+    bool datagrams = false;    ///< each chunk is framed by itself
+    net::SocketId subject = 0; ///< whose calls are counted, in both directions; 0: nobody's
 
     bool operator==(const Channel&) const = default;
 };
@@ -42,8 +45,11 @@ public:
 
     /// Grows with every change of the content.
     [[nodiscard]] std::uint64_t version() const { return m_version.load(std::memory_order_acquire); }
-    /// The content, for as long as `read` runs; meanwhile the reader waits, no socket does.
+    /// The newest content, for as long as `read` runs. The reader's thread goes on meanwhile, and nobody
+    /// waits for it: it publishes what it has found. Visits wait for each other, and must not be nested.
     void visit(const std::function<void(const StreamContent&)>& read) const;
+    /// All that was asked for is done, and the journal has been read to its end.
+    [[nodiscard]] bool isAtRest() const { return m_orders->atRest.load(std::memory_order_acquire); }
 
 private:
     /// A framer at work. The reader's thread only.
@@ -53,7 +59,19 @@ private:
         std::uint64_t nextBlock = 0;
         bool finished = false;
     };
-    struct Orders;
+    /// What the other threads want, and what wakes the reader.
+    struct Orders {
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::optional<Channel> channel;
+        std::optional<std::vector<framing::Framing>> framings;
+        std::uint32_t limit = framing::Framer::usualLimit;
+        bool grown = false; ///< the journal
+        bool stop = false;
+        std::atomic<bool> atRest = true; ///< written under the mutex, read without
+
+        void noteGrowth();
+    };
 
     void run();
     [[nodiscard]] bool waitForWork();
@@ -62,16 +80,24 @@ private:
     [[nodiscard]] bool readRecords();
     [[nodiscard]] bool readBatch();
     void addRecords(std::span<const journal::Record> records, journal::Seq first);
+    void countSubject(const journal::Record& record);
+    void publish();
     void addBlock(Lane& lane, const journal::Record& record, journal::Seq seq, bool isEnd);
     [[nodiscard]] bool cutSome(std::size_t number);
     void cutBlock(Work& work, Cut& found, const Block& block, std::vector<framing::Frame>& frames);
 
     journal::Journal& m_journal;
-    mutable std::mutex m_contentMutex;
-    StreamContent m_content;
     std::atomic<std::uint64_t> m_version = 0;
-    std::shared_ptr<Orders> m_orders; ///< outlives this in the journal's callback
-    Channel m_channel;                ///< the rest: the reader's thread only
+    /// Published and not yet taken by a visit; null: nothing new. Exchanged whole, so that neither side
+    /// waits.
+    mutable std::atomic<const StreamContent*> m_published = nullptr;
+    mutable std::mutex m_visitMutex; ///< of those who visit alone: the reader's thread never takes it
+    mutable std::unique_ptr<const StreamContent> m_visited = std::make_unique<StreamContent>();
+    std::unique_ptr<Orders> m_orders = std::make_unique<Orders>();
+    journal::Journal::Subscription m_growth; ///< ends before the orders do
+    StreamContent m_content;                 ///< the rest: the reader's thread only
+    bool m_isNews = false;                   ///< the content has changed since it was published
+    Channel m_channel;
     std::uint32_t m_limit = framing::Framer::usualLimit;
     std::vector<Work> m_works;
     journal::Seq m_next = 0;

@@ -224,6 +224,23 @@ private slots:
         shown.play("D5");
         QTRY_COMPARE(shown.messages(0), QStringList({"uno", "dos", "tres", "cuatro"}));
         QTRY_VERIFY(shown.content([](const StreamContent& c) { return c.cuts[1].lostBytes > 0; }));
+        // "res" is what is left of "tres": it counts as no message, and is drawn in the colour of what is
+        // wrong.
+        QTRY_COMPARE(shown.content([](const StreamContent& c) { return c.cuts[1].damaged; }),
+                     2U); // "ro" of "cuatro" too
+        const auto damaged = shown.content([](const StreamContent& c) {
+            const auto& frames = c.cuts[1].frames;
+            std::uint64_t number = frames.begin();
+            while (frames[number].what() != framing::Frame::What::Damaged)
+                ++number;
+            return number;
+        });
+        widgets::StreamCanvas& canvas = shown.canvas();
+        const auto place = canvas.pointOf({widgets::StreamPick::Kind::Frame, 1, damaged});
+        QVERIFY(place);
+        const QColor inner = canvas.viewport()->grab().toImage().pixelColor(*place + QPoint(0, 12));
+        const QColor error = rig.theme.colors().error;
+        QVERIFY2(inner.red() > inner.green() && error.red() > error.green(), qPrintable(inner.name()));
         // The trap on the sender's side: the delimiter in the message.
         auto* const framing = test::named<QComboBox>(shown.window, QStringLiteral("Framing of what is sent"));
         auto* const input = shown.window.findChild<widgets::MessageInput*>();

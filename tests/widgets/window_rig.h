@@ -23,6 +23,7 @@ struct WindowRig {
         : settings(directory.filePath(QStringLiteral("settings.ini"))),
           languages(*qApp),
           theme(*qApp),
+          feed(journal),
           engine(journal, {net::Readiness::Kind::Best, std::chrono::milliseconds(50), false})
     {
         languages.use(QStringLiteral("en"));
@@ -32,7 +33,7 @@ struct WindowRig {
     widgets::MainWindow& openWindow()
     {
         window = std::make_unique<widgets::MainWindow>(
-            widgets::MainWindow::Parts{journal, engine, settings, theme, languages});
+            widgets::MainWindow::Parts{feed, engine, settings, theme, languages});
         window->resize(1280, 800);
         window->show();
         return *window;
@@ -45,6 +46,7 @@ struct WindowRig {
         spec.host = "127.0.0.1";
         spec.port = port;
         spec.connection.responder = behaviour::find(behaviour)->factory;
+        spec.connection.behaviour = spec.connection.responder != nullptr ? behaviour : "";
         spec.connection.closeAfterPeer = spec.connection.responder != nullptr;
         return spec;
     }
@@ -54,6 +56,7 @@ struct WindowRig {
     widgets::Languages languages;
     widgets::Theme theme;
     journal::Journal journal;
+    widgets::Feed feed;
     engine::Engine engine;
     std::unique_ptr<widgets::MainWindow> window;
 };

@@ -72,8 +72,12 @@ QString callText(const journal::Record& record, const journal::CallDetail& detai
     const QString option = QString::fromStdString(detail.option);
     const QString text = QString::fromStdString(detail.text);
     QStringList arguments;
-    if (record.call == Call::Note)
-        return text.isEmpty() ? option : option + QStringLiteral(": ") + text;
+    if (record.call == Call::Note) {
+        const bool failed = record.note() == journal::NoteKind::Failed;
+        const QString words = failed ? fromView(net::callName(record.failedCall())) : text;
+        const QString kind = fromView(journal::noteName(record.note()));
+        return words.isEmpty() ? kind : kind + QStringLiteral(": ") + words;
+    }
     if (record.call == Call::Socket)
         arguments = {QString::fromStdString(detail.level), option};
     else if (record.call == Call::GetAddrInfo)

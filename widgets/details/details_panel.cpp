@@ -7,7 +7,7 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -38,15 +38,18 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent)
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     m_title = makeLabel(this, "panelTitle");
-    m_facts = new QFormLayout;
+    m_facts = new QGridLayout;
     m_facts->setContentsMargins(8, 0, 8, 4);
     m_facts->setVerticalSpacing(2);
     m_facts->setHorizontalSpacing(10);
-    m_facts->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_facts->setColumnStretch(1, 1);
     for (QLabel** const label : {&m_call, &m_place, &m_time, &m_address}) {
         *label = makeLabel(this);
-        m_facts->addRow(QStringLiteral(" "), *label);
-        m_facts->labelForField(*label)->setObjectName(QStringLiteral("muted"));
+        m_names[*label] = makeLabel(this, "muted");
+        m_names[*label]->setWordWrap(false);
+        const int row = m_facts->rowCount();
+        m_facts->addWidget(m_names[*label], row, 0);
+        m_facts->addWidget(*label, row, 1);
     }
     m_bytesTitle = makeLabel(this, "panelTitle");
     m_encoding = new QComboBox(this);
@@ -108,7 +111,7 @@ void DetailsPanel::retranslate()
     const std::pair<QLabel*, QString> names[] = {
         {m_call, tr("call")}, {m_place, tr("bytes")}, {m_time, tr("time")}, {m_address, tr("address")}};
     for (const auto& [field, name] : names)
-        static_cast<QLabel*>(m_facts->labelForField(field))->setText(name);
+        m_names[field]->setText(name);
     m_bytesTitle->setText(tr("Bytes"));
     m_encoding->setAccessibleName(tr("Encoding of the text side"));
     m_encoding->setToolTip(tr("Encoding of the text side"));
@@ -121,9 +124,23 @@ void DetailsPanel::retranslate()
     showSelection();
 }
 
-void DetailsPanel::show(const std::vector<journal::Seq>& seqs, journal::Seq current)
+std::optional<journal::Seq> DetailsPanel::current() const
+{
+    return m_seqs.empty() || m_frame ? std::nullopt : std::optional(m_current);
+}
+
+void DetailsPanel::clear() { show({}, 0); }
+
+void DetailsPanel::forgetFrame()
+{
+    if (m_frame)
+        clear();
+}
+
+void DetailsPanel::show(const std::vector<journal::Seq>& seqs, journal::Seq current, std::size_t count)
 {
     m_newest = false;
+    m_count = std::max(count, seqs.size());
     const bool sameBytes = seqs == m_seqs && !m_frame;
     m_frame.reset();
     m_seqs = seqs;
@@ -146,26 +163,27 @@ void DetailsPanel::showCall()
     const bool any = !m_seqs.empty() && m_feed.journal().record(m_current, record);
     for (QLabel* const label : {m_call, m_place, m_time, m_address}) {
         label->setVisible(any);
-        m_facts->labelForField(label)->setVisible(any);
+        m_names[label]->setVisible(any);
     }
     for (QWidget* const widget : {static_cast<QWidget*>(m_whatTitle), static_cast<QWidget*>(m_bytesTitle),
                                   static_cast<QWidget*>(m_encoding), static_cast<QWidget*>(m_bytesNote)})
         widget->setVisible(any);
-    static_cast<QLabel*>(m_facts->labelForField(m_call))->setText(tr("call"));
+    m_names[m_call]->setText(tr("call"));
     if (!any) {
         m_title->setText(tr("Nothing selected"));
         m_what->setText(tr("Select a row to see its bytes and what happened."));
         m_error->hide();
+        m_bytesNote->clear();
         return;
     }
     const auto detail = m_feed.journal().detail(record);
     if (m_newest)
         m_title->setText(tr("Newest: %1()").arg(fromView(net::callName(record.call))));
     else
-        m_title->setText(m_seqs.size() > 1 ? tr("Selected: %1 rows").arg(m_seqs.size())
-                                           : tr("Selected: %1() of socket %2")
-                                                 .arg(fromView(net::callName(record.call)))
-                                                 .arg(record.socket));
+        m_title->setText(m_count > 1 ? tr("Selected: %1 rows").arg(numberText(m_count))
+                                     : tr("Selected: %1() of socket %2")
+                                           .arg(fromView(net::callName(record.call)))
+                                           .arg(record.socket));
     m_call->setText(lineText(record, *detail));
     const bool moved = record.isData() && record.bytesCarried() > 0;
     m_place->setText(
@@ -203,14 +221,14 @@ void DetailsPanel::showFrameFacts()
     for (QLabel* const label : {m_call, m_place, m_time, m_address}) {
         const bool shown = label == m_call || label == m_place;
         label->setVisible(shown);
-        m_facts->labelForField(label)->setVisible(shown);
+        m_names[label]->setVisible(shown);
     }
     for (QWidget* const widget : {static_cast<QWidget*>(m_whatTitle), static_cast<QWidget*>(m_bytesTitle),
                                   static_cast<QWidget*>(m_encoding), static_cast<QWidget*>(m_bytesNote)})
         widget->setVisible(true);
     m_error->hide();
     m_title->setText(tr("Selected: frame #%1").arg(m_frame->number));
-    static_cast<QLabel*>(m_facts->labelForField(m_call))->setText(tr("framing"));
+    m_names[m_call]->setText(tr("framing"));
     m_call->setText(m_frame->framing);
     m_place->setText(
         frame.size == 0
@@ -221,6 +239,10 @@ void DetailsPanel::showFrameFacts()
         words << tr("The reader had received these bytes behind the delimiter and threw them away. They "
                     "belong to the "
                     "next message, which can no longer be put together.");
+    } else if (frame.what() == framing::Frame::What::Damaged) {
+        words << tr("The reader takes these %1 bytes for a message, but its beginning was among those it had "
+                    "thrown away.")
+                     .arg(numberText(frame.payloadSize()));
     } else {
         words << tr("A message of %1 bytes").arg(numberText(frame.payloadSize())) +
                      (frame.header > 0    ? tr(" after a header of %1.").arg(frame.header)

@@ -7,11 +7,12 @@
 
 #include <QWidget>
 
+#include <map>
 #include <optional>
 #include <vector>
 
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace enchufe::widgets {
@@ -23,8 +24,12 @@ class DetailsPanel final : public QWidget {
 public:
     DetailsPanel(Feed& feed, Theme& theme, QWidget* parent = nullptr);
 
-    /// The bytes of all, the words of `current`.
-    void show(const std::vector<journal::Seq>& seqs, journal::Seq current);
+    /// The bytes of all, the words of `current`; of `count` rows that are selected these are the first.
+    void show(const std::vector<journal::Seq>& seqs, journal::Seq current, std::size_t count = 0);
+    /// Another endpoint, or none: what is shown is no longer meant.
+    void clear();
+    /// The stream whose frame is shown is no longer the one that is meant.
+    void forgetFrame();
     static constexpr std::size_t mostBytesShown = std::size_t{1} << 20;
 
     /// A message that a framer cut out, with its bytes, header and trailer included.
@@ -38,6 +43,9 @@ public:
     void showFrame(FrameFacts facts);
     /// What has just happened, while nothing is selected.
     void showNewest(journal::Seq seq);
+    /// Nothing of it was chosen by the person: the newest call may stand here.
+    [[nodiscard]] bool isFree() const { return (m_newest || m_seqs.empty()) && !m_frame; }
+    [[nodiscard]] std::optional<journal::Seq> current() const; ///< the call shown
     [[nodiscard]] ByteView& bytes() { return *m_bytes; }
 
 signals:
@@ -59,10 +67,13 @@ private:
     Theme& m_theme;
     std::vector<journal::Seq> m_seqs;
     journal::Seq m_current = 0;
+    std::size_t m_count = 0; ///< rows selected
     bool m_newest = false;
     std::optional<FrameFacts> m_frame; ///< shown instead of a call
     QLabel* m_title = nullptr;
-    QFormLayout* m_facts = nullptr;
+    /// No QFormLayout: Qt 6.4's writes beyond its rows when some of them are shown while it is on the screen.
+    QGridLayout* m_facts = nullptr;
+    std::map<QLabel*, QLabel*> m_names; ///< what stands before each fact
     QLabel* m_call = nullptr;
     QLabel* m_place = nullptr;
     QLabel* m_time = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/endpoints/endpoint_panel.h"
 
+#include "widgets/common/format.h"
 #include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
 
@@ -66,9 +67,12 @@ void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     title.setBold(selected);
     painter->setFont(title);
     const QRect upper(text.left(), text.top(), text.width(), metrics.height());
+    QString name = index.data(Qt::DisplayRole).toString();
+    const QString shortName = index.data(EndpointModel::ShortNameRole).toString();
+    if (QFontMetrics(title).horizontalAdvance(name) > upper.width() && !shortName.isEmpty())
+        name = shortName; // the ports tell clients apart; that it is one, its colour
     PaintedText words(*painter);
-    words.draw(upper, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString(),
-               TextRole::Label, Qt::ElideMiddle);
+    words.draw(upper, Qt::AlignLeft | Qt::AlignVCenter, name, TextRole::Label, Qt::ElideMiddle);
     const QFont small = secondLine(m_theme.fixedFont());
     painter->setFont(small);
     painter->setPen(colors.muted);
@@ -125,6 +129,7 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
         }
     });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &EndpointPanel::selectionChanged);
+    connect(&m_model, &EndpointModel::forgottenChanged, this, &EndpointPanel::retranslate);
     auto* const closeKey = new QShortcut(QKeySequence::Delete, m_tree);
     closeKey->setContext(Qt::WidgetShortcut);
     connect(closeKey, &QShortcut::activated, this, &EndpointPanel::closeRequested);
@@ -171,7 +176,11 @@ void EndpointPanel::changeEvent(QEvent* event)
 
 void EndpointPanel::retranslate()
 {
-    m_title->setText(tr("Endpoints"));
+    const EndpointModel::Sum& earlier = m_model.forgottenEndpoints();
+    m_title->setText(earlier.count == 0 ? tr("Endpoints")
+                                        : tr("Endpoints · %1 earlier, %2")
+                                              .arg(numberText(earlier.count),
+                                                   bytesText(static_cast<double>(earlier.bytes))));
     m_tree->setAccessibleName(tr("Endpoints"));
     m_model.retranslate();
 }

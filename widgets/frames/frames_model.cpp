@@ -105,7 +105,8 @@ QString FramesModel::decoded(const Frame& frame) const
             m_stream.bytes(frame.payloadOffset(), std::min<std::size_t>(frame.payloadSize(), previewBytes));
         if (bytes.empty() && frame.payloadSize() > 0)
             return tr("bytes no longer kept");
-        return QString::fromStdString(codec::toEscapes(bytes)) +
+        return (frame.what() == Frame::What::Damaged ? tr("✗ damaged: ") : QString()) +
+               QString::fromStdString(codec::toEscapes(bytes)) +
                (bytes.size() < frame.payloadSize() ? QStringLiteral("…") : QString());
     }
     if (frame.payloadSize() != m_format->size() || frame.payloadSize() > mostDecodedBytes)
@@ -171,7 +172,7 @@ QVariant FramesModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return text(*frame, number, column);
-    if (frame->what() == Frame::What::Lost)
+    if (frame->what() != Frame::What::Message)
         return QBrush(m_theme.colors().error);
     return column == Number ? QVariant(QBrush(m_theme.colors().frame)) : QVariant();
 }

@@ -26,6 +26,7 @@ Demo::Demo(const DemoScene& scene, Feed& feed, engine::Engine& engine, QObject* 
     spec.connection.reading.size = scene.receiveSize;
     spec.connection.paused = scene.paused;
     spec.connection.responder = behaviour::find(scene.behaviour)->factory;
+    spec.connection.behaviour = spec.connection.responder ? scene.behaviour : "";
     spec.connection.closeAfterPeer = spec.connection.responder != nullptr;
     spec.model = scene.model;
     if (scene.smallBuffers)

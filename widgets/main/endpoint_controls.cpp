@@ -125,9 +125,12 @@ void EndpointControls::retranslate()
     m_interval->setToolTip(tr("Milliseconds between paced reads"));
 }
 
+/// An endpoint's own may have been made after it was chosen, or be the next of several addresses.
 const journal::SocketInfo* EndpointControls::socket() const
 {
-    return m_feed.table().socket(m_selection.socket);
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    return m_feed.table().socket(m_selection.isConnection || endpoint == nullptr ? m_selection.socket
+                                                                                 : endpoint->socket);
 }
 
 bool EndpointControls::isListener() const
@@ -248,11 +251,18 @@ void EndpointControls::refresh()
         stream && (info->state == SocketState::Connected || info->state == SocketState::PeerClosed));
     m_reset->setEnabled(stream);
     m_close->setEnabled(m_selection.endpoint != 0 && !isOnBench());
-    if (info != nullptr && !isListener() && (m_shownSocket != info->id || m_shownReading != info->reading)) {
+    // A listener too has its own: what was shown of the socket before is not its.
+    if (info == nullptr) {
+        m_shownSocket = 0;
+    } else if ((m_shownSocket != info->id || m_shownReading != info->reading)) {
         const bool anotherSocket = std::exchange(m_shownSocket, info->id) != info->id;
         m_shownReading = info->reading;
         showReading(engine::ReadingNow::fromText(info->reading), anotherSocket);
     }
+    // What the journal says is so, not what was pressed last.
+    m_accepting->setChecked(info == nullptr || info->accepting);
+    m_pause->setChecked(info != nullptr &&
+                        (info->paused || engine::ReadingNow::fromText(info->reading).paused));
     m_mode->setEnabled(open);
     m_size->setEnabled(open);
     m_interval->setEnabled(open);
@@ -260,7 +270,6 @@ void EndpointControls::refresh()
 
 void EndpointControls::showReading(const engine::ReadingNow& now, bool anotherSocket)
 {
-    m_pause->setChecked(now.paused);
     // An answer to an earlier click must not undo the next one.
     if (!anotherSocket && m_knobs->isAncestorOf(QApplication::focusWidget()))
         return;

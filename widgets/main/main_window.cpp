@@ -17,14 +17,17 @@
 #include "widgets/frames/frames_view.h"
 #include "widgets/kernel/kernel_view.h"
 #include "widgets/ladder/ladder_view.h"
+#include "widgets/main/call_selection.h"
 #include "widgets/main/demo.h"
 #include "widgets/main/demo_scene.h"
 #include "widgets/main/endpoint_controls.h"
+#include "widgets/main/failure_line.h"
 #include "widgets/main/languages.h"
 #include "widgets/main/panel_room.h"
 #include "widgets/main/start_page.h"
 #include "widgets/main/status_line.h"
 #include "widgets/main/window_keys.h"
+#include "widgets/main/window_layout.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/options/options_view.h"
 #include "widgets/plot/histogram_plot.h"
@@ -38,10 +41,10 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMessageBox>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace enchufe::widgets {
 
@@ -50,10 +53,7 @@ constexpr const char* themeNames[] = {"system", "light", "dark"};
 constexpr double scaleStep = 1.1;
 } // namespace
 
-MainWindow::MainWindow(Parts parts, QWidget* parent)
-    : QMainWindow(parent),
-      m_parts(parts),
-      m_feed(parts.journal)
+MainWindow::MainWindow(Parts parts, QWidget* parent) : QMainWindow(parent), m_parts(parts), m_feed(parts.feed)
 {
     setWindowIcon(icon(Icon::App, parts.theme));
     buildPanels();
@@ -64,7 +64,7 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
     m_room = new PanelRoom(*this);
     // In lines of text: the details and then the plots give way to what happens in the middle.
     m_room->add(*m_details, m_menus->detailsShown(), {62, 0});
-    m_room->add(*m_plots, m_menus->plotsShown(), {0, 37});
+    m_room->add(m_layout->plots(), m_menus->plotsShown(), {0, 37});
     m_status = new StatusLine(*statusBar(), m_feed, m_parts.theme, m_parts.languages,
                               [this] { return m_chunks->model().droppedRows(); });
     connectPanels();
@@ -75,9 +75,12 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
     onSelection();
 }
 
+/// The panels go while the window is still whole, and nobody is asked any more what is selected.
 MainWindow::~MainWindow()
 {
-    disconnect(m_kernel, nullptr, this, nullptr); // it is hidden once more when this is half gone
+    disconnect(m_endpoints, nullptr, this, nullptr);
+    delete m_selection;
+    delete m_layout->widget();
 }
 
 void MainWindow::buildPanels()
@@ -115,37 +118,45 @@ void MainWindow::buildPanels()
     m_histogram = new HistogramPlot(*m_streamModel, theme, this);
     connect(m_plot, &ThroughputPlot::rangeChanged, m_queuePlot, &QueuePlot::setRange);
     connect(m_plot, &ThroughputPlot::rangeChanged, &m_kernel->plot(), &KernelPlot::setRange);
-    m_plots = new QSplitter(Qt::Horizontal, this);
-    m_plots->addWidget(m_plot);
-    m_plots->addWidget(m_queuePlot);
-    m_plots->addWidget(m_histogram);
-    m_plots->setSizes({640, 320, 320});
-    m_plots->setChildrenCollapsible(false);
-
-    m_columns = new QSplitter(Qt::Horizontal, this);
-    m_columns->addWidget(m_endpoints);
-    m_columns->addWidget(m_middle);
-    m_columns->addWidget(m_details);
-    m_columns->setStretchFactor(1, 1);
-    const double scale = theme.scale();
-    const int left = qMin(qRound(250 * scale), 290);
-    const int right = qMin(qRound(340 * scale), 370);
-    m_columns->setSizes({left, 1280 - left - right, right});
-    m_columns->setChildrenCollapsible(false);
-    m_rows = new QSplitter(Qt::Vertical, this);
-    m_rows->addWidget(m_columns);
-    m_rows->addWidget(m_sendBar);
-    m_rows->addWidget(m_plots);
-    m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes({470, 70, 150});
-    m_rows->setChildrenCollapsible(false);
-    setCentralWidget(m_rows);
+    layOutPanels();
     m_controls = new EndpointControls(m_feed, m_parts.engine, theme, this);
     m_endpoints->setFooter(m_controls->readingKnobs());
 }
 
+void MainWindow::layOutPanels()
+{
+    m_failure = new FailureLine(m_feed, this);
+    auto* const bottom = new QWidget(this);
+    auto* const lines = new QVBoxLayout(bottom);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_failure);
+    lines->addWidget(m_sendBar, 1);
+    m_layout = new WindowLayout(
+        {m_endpoints, m_middle, m_details, bottom, {m_plot, m_queuePlot, m_histogram}}, m_parts.theme, this);
+    setCentralWidget(m_layout->widget());
+}
+
+void MainWindow::connectBench()
+{
+    connect(m_bench, &BenchPanel::socketChosen, this, &MainWindow::selectSocket);
+    connect(m_bench, &BenchPanel::errorRequested, this, &MainWindow::showErrors);
+    connect(m_kernel, &KernelView::socketChosen, this, &MainWindow::selectSocket);
+    // Each by itself: of the views one may be gone when the other is hidden for the last time.
+    connect(m_kernel, &KernelView::watchRequested, m_bench,
+            [bench = m_bench](bool on) { bench->bench().watchKernel(on); });
+    connect(m_kernel, &KernelView::watchRequested, m_kernel,
+            [&engine = m_parts.engine](bool on) { engine.watchKernel(on); });
+}
+
 void MainWindow::connectPanels()
 {
+    connectBench();
+    m_selection = new CallSelection(
+        m_feed,
+        {*m_details, *m_chunks, *m_calls, *m_ladder, *m_stream, *m_frames, *m_streamModel, *m_failure},
+        [this] { return m_tabs->currentWidget() == m_bench; }, this);
+    connect(m_tabs, &QTabWidget::currentChanged, m_selection, &CallSelection::refresh);
     connect(m_endpoints, &EndpointPanel::selectionChanged, this, &MainWindow::onSelection);
     connect(m_endpoints, &EndpointPanel::closeRequested, m_controls, &EndpointControls::closeSelected);
     connect(m_controls, &EndpointControls::removeRequested, &m_endpoints->model(), &EndpointModel::remove);
@@ -157,51 +168,13 @@ void MainWindow::connectPanels()
     connect(m_startPage, &StartPage::listenRequested, this, &MainWindow::openListenerDialog);
     connect(m_startPage, &StartPage::connectRequested, this, &MainWindow::openClientDialog);
     connect(m_startPage, &StartPage::datagramRequested, this, &MainWindow::openDatagramDialog);
-    connect(m_bench, &BenchPanel::socketChosen, this, &MainWindow::selectSocket);
-    connect(m_kernel, &KernelView::socketChosen, this, &MainWindow::selectSocket);
-    connect(m_kernel, &KernelView::watchRequested, this, [this](bool on) {
-        m_parts.engine.watchKernel(on);
-        m_bench->bench().watchKernel(on);
-    });
     connect(m_options, &OptionsView::readRequested, this, &MainWindow::readOptions);
     connect(m_options, &OptionsView::setRequested, this,
             [this](const net::OptionEntry& option, const net::OptionValue& value) {
                 setOption(m_options->model().socket(), option, value);
             });
-    connect(m_bench, &BenchPanel::errorRequested, this, &MainWindow::showErrors);
     connect(m_details, &DetailsPanel::errorRequested, this, &MainWindow::showErrors);
     connect(m_sendBar, &SendBar::commandReady, m_controls, &EndpointControls::postTo);
-    connect(m_chunks, &RecordView::newest, this, [this](journal::Seq seq) {
-        if (m_tabs->currentWidget() != m_bench)
-            m_details->showNewest(seq);
-    });
-    connect(m_calls, &RecordView::newest, this, [this](journal::Seq seq) {
-        if (m_tabs->currentWidget() == m_bench)
-            m_details->showNewest(seq); // there every call counts, not only those that move bytes
-    });
-    for (RecordView* const view : {m_chunks, m_calls}) {
-        connect(view, &RecordView::selectionChanged, this,
-                [this, view](const std::vector<journal::Seq>& seqs, journal::Seq current) {
-                    showCalls(seqs, current, view);
-                });
-    }
-    connect(&m_stream->canvas(), &StreamCanvas::callsPicked, this,
-            [this](const std::vector<journal::Seq>& seqs, journal::Seq current) {
-                showCalls(seqs, current, m_stream);
-            });
-    connect(&m_ladder->canvas(), &LadderCanvas::callsPicked, this,
-            [this](const std::vector<journal::Seq>& seqs, journal::Seq current) {
-                showCalls(seqs, current, m_ladder);
-            });
-    connect(&m_stream->canvas(), &StreamCanvas::framePicked, this,
-            [this](std::size_t cut, std::uint64_t number) {
-                m_frames->selectFrame(cut, number);
-                showFrame(cut, number);
-            });
-    connect(m_frames, &FramesView::framePicked, this, [this](std::size_t cut, std::uint64_t number) {
-        m_stream->canvas().selectFrame(cut, number);
-        showFrame(cut, number);
-    });
     connect(&m_feed, &Feed::advanced, this, &MainWindow::updateSendTarget);
     connect(&m_feed, &Feed::advanced, this, &MainWindow::updateStreamSocket);
     const auto showMiddle = [this] {
@@ -286,12 +259,14 @@ void MainWindow::onSelection()
     const auto chosen = m_endpoints->selection();
     // A listener or a client stands for all its sockets; a connection for itself.
     const net::SocketId socket = chosen.isConnection ? chosen.socket : 0;
+    m_endpoints->model().keep(chosen.endpoint, chosen.socket);
     m_chunks->setScope(chosen.endpoint, socket);
     m_calls->setScope(chosen.endpoint, socket);
     m_plot->setSelected(chosen.endpoint);
     m_controls->setSelection(chosen);
     updateSendTarget();
     updateStreamSocket();
+    m_selection->setScope({chosen.endpoint, socket});
 }
 
 void MainWindow::updateStreamSocket()
@@ -345,35 +320,6 @@ void MainWindow::setOption(net::SocketId socket, const net::OptionEntry& option,
                             engine::command::SetOption{&option, value});
 }
 
-/// What is chosen in one view is chosen in all.
-void MainWindow::showCalls(const std::vector<journal::Seq>& seqs, journal::Seq current,
-                           const QWidget* chosenIn)
-{
-    m_details->show(seqs, current);
-    if (chosenIn != m_chunks)
-        m_chunks->select(current);
-    if (chosenIn != m_calls)
-        m_calls->select(current);
-    if (chosenIn != m_ladder)
-        m_ladder->canvas().selectCall(current);
-    if (chosenIn != m_stream)
-        m_stream->canvas().selectCall(current);
-}
-
-void MainWindow::showFrame(std::size_t cut, std::uint64_t number)
-{
-    const auto frame = m_streamModel->frame(cut, number);
-    if (!frame)
-        return;
-    DetailsPanel::FrameFacts facts;
-    facts.framing = QString::fromStdString(framing::toText(m_streamModel->framings()[cut]));
-    facts.number = number;
-    facts.frame = *frame;
-    facts.bytes = m_streamModel->bytes(
-        frame->offset, std::min<std::size_t>(frame->size, DetailsPanel::mostBytesShown), &facts.borders);
-    m_details->showFrame(std::move(facts));
-}
-
 void MainWindow::updateSendTarget() { m_sendBar->setTarget(m_controls->sendTarget()); }
 
 void MainWindow::retranslate()
@@ -411,8 +357,7 @@ void MainWindow::restoreSettings()
     const auto geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(QSize(1280, 800).boundedTo(roomOnScreen(*this)));
-    m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
-    m_rows->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
+    m_layout->restore(settings);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -426,8 +371,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     Settings& settings = m_parts.settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/columns"), m_columns->saveState());
-    settings.setValue(QStringLiteral("window/rows"), m_rows->saveState());
+    m_layout->save(settings);
     settings.setValue(QStringLiteral("scale"), m_parts.theme.scale());
     QMainWindow::closeEvent(event);
 }
@@ -436,22 +380,11 @@ void MainWindow::setScale(double scale)
 {
     const double before = m_parts.theme.scale();
     m_parts.theme.setScale(scale);
-    scaleColumns(m_parts.theme.scale() / before);
+    m_layout->scaleColumns(m_parts.theme.scale() / before);
     m_menus->fitToolBar(width());
     m_room->fit();
     m_parts.settings.setValue(QStringLiteral("scale"), m_parts.theme.scale());
     m_status->update();
-}
-
-void MainWindow::scaleColumns(double factor)
-{
-    // The middle gives and takes what the sides need for their text.
-    QList<int> sizes = m_columns->sizes();
-    const int total = sizes[0] + sizes[1] + sizes[2];
-    for (const int side : {0, 2})
-        sizes[side] = qMin(qRound(sizes[side] * factor), qRound(total * 0.29));
-    sizes[1] = total - sizes[0] - sizes[2];
-    m_columns->setSizes(sizes);
 }
 
 void MainWindow::openDialog(EndpointDialog* dialog)

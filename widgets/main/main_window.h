@@ -8,7 +8,6 @@
 
 #include <QMainWindow>
 
-class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 
@@ -16,12 +15,14 @@ namespace enchufe::widgets {
 
 struct DemoScene;
 class BenchPanel;
+class CallSelection;
 class DetailsPanel;
 class AddressDialog;
 class ErrorGalleryDialog;
 class EndpointControls;
 class EndpointDialog;
 class EndpointPanel;
+class FailureLine;
 class FramesView;
 class HistogramPlot;
 class KernelView;
@@ -39,14 +40,15 @@ class StatusLine;
 class StreamView;
 class Theme;
 class ThroughputPlot;
+class WindowLayout;
 
 /// Puts the panels together and passes selections and commands between them; nothing else.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    struct Parts { ///< all of them outlive the window
-        journal::Journal& journal;
+    struct Parts {  ///< all of them outlive the window
+        Feed& feed; ///< of the engine's journal
         engine::Engine& engine;
         Settings& settings;
         Theme& theme;
@@ -78,7 +80,9 @@ protected:
 
 private:
     void buildPanels();
+    void layOutPanels();
     void connectPanels();
+    void connectBench();
     void connectMenus();
     void perform(MainMenus::Choice choice);
     void retranslate();
@@ -89,18 +93,15 @@ private:
     void selectSocket(net::SocketId socket);
     void readOptions();
     void setOption(net::SocketId socket, const net::OptionEntry& option, const net::OptionValue& value);
-    void showCalls(const std::vector<journal::Seq>& seqs, journal::Seq current, const QWidget* chosenIn);
-    void showFrame(std::size_t cut, std::uint64_t number);
     void openDialog(EndpointDialog* dialog);
     void openClientDialog();
     void openListenerDialog();
     void openDatagramDialog();
     void setScale(double scale);
-    void scaleColumns(double factor);
     void showAbout();
 
     Parts m_parts;
-    Feed m_feed;
+    Feed& m_feed;
     EndpointPanel* m_endpoints = nullptr;
     EndpointControls* m_controls = nullptr;
     MainMenus* m_menus = nullptr;
@@ -125,9 +126,9 @@ private:
     ThroughputPlot* m_plot = nullptr;
     QueuePlot* m_queuePlot = nullptr;
     HistogramPlot* m_histogram = nullptr;
-    QSplitter* m_plots = nullptr;
-    QSplitter* m_columns = nullptr;
-    QSplitter* m_rows = nullptr;
+    FailureLine* m_failure = nullptr;
+    CallSelection* m_selection = nullptr;
+    WindowLayout* m_layout = nullptr;
 };
 
 } // namespace enchufe::widgets

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/endpoint_model.h"
 
+#include "core/journal/socket_row.h"
 #include "core/net/call.h"
 #include "widgets/common/format.h"
+#include "widgets/model/socket_names.h"
 
 #include <algorithm>
 
@@ -20,6 +22,7 @@ constexpr quintptr topLevel = 0;
 EndpointModel::EndpointModel(Feed& feed, QObject* parent) : QAbstractItemModel(parent), m_feed(feed)
 {
     connect(&feed, &Feed::advanced, this, &EndpointModel::update);
+    connect(&feed, &Feed::forgotten, this, &EndpointModel::forget);
     m_rateTimer.setInterval(500);
     connect(&m_rateTimer, &QTimer::timeout, this, &EndpointModel::refreshRates);
 }
@@ -36,6 +39,8 @@ void EndpointModel::update(const std::vector<net::SocketId>& sockets,
 {
     for (const journal::EndpointId id : endpoints)
         updateEndpoint(id);
+    if (m_nodes.size() > m_sweepAt)
+        forgetEndpoints();
     if (sockets.empty())
         return;
     // One signal a level, not one a row: a flood touches all of them every frame.
@@ -69,8 +74,13 @@ void EndpointModel::refreshRates()
 void EndpointModel::updateEndpoint(journal::EndpointId id)
 {
     const EndpointInfo* const info = m_feed.table().endpoint(id);
-    if (info == nullptr || m_removed.contains(id))
+    if (info == nullptr)
         return;
+    if (m_removed.contains(id)) {
+        if (info->closed)
+            m_removed.erase(id); // none that is closed is put in anew
+        return;
+    }
     int row = rowOf(id);
     const bool failed = info->failedCall != net::Call::Note && !info->ready;
     if (failed || (info->closed && !info->ready)) {
@@ -80,48 +90,186 @@ void EndpointModel::updateEndpoint(journal::EndpointId id)
         return;
     }
     if (row < 0) {
+        if (info->closed && id <= m_newest)
+            return; // it was here and is no longer
+        m_newest = std::max(m_newest, id);
         row = static_cast<int>(m_nodes.size());
         beginInsertRows({}, row, row);
-        m_nodes.push_back({id, {}, 0});
+        m_nodes.push_back({id, {}, 0, {}, {}, 0});
         endInsertRows();
     }
     addConnections(row, *info);
+    m_nodes[static_cast<std::size_t>(row)].ownBytes = bytesOf(info->socket);
+    sumUp(row);
 }
 
 void EndpointModel::addConnections(int row, const EndpointInfo& info)
 {
     Node& node = m_nodes[static_cast<std::size_t>(row)];
-    if (node.seen >= info.connections.size())
+    const auto begin = std::ranges::find_if(
+        info.connections, [newest = node.newest](net::SocketId each) { return each > newest; });
+    if (begin == info.connections.end())
         return;
-    const int first = static_cast<int>(node.connections.size());
-    const int count = static_cast<int>(info.connections.size() - node.seen);
+    const int first = node.sumRows() + static_cast<int>(node.connections.size());
+    const auto count = static_cast<int>(info.connections.end() - begin);
     beginInsertRows(index(row, 0), first, first + count - 1);
-    node.connections.insert(node.connections.end(),
-                            info.connections.begin() + static_cast<std::ptrdiff_t>(node.seen),
-                            info.connections.end());
-    node.seen = info.connections.size();
+    node.connections.insert(node.connections.end(), begin, info.connections.end());
+    node.newest = *std::max_element(begin, info.connections.end());
     endInsertRows();
     if (node.connections.size() > mostConnections)
         dropOldest(row);
 }
 
+bool EndpointModel::isOver(net::SocketId socket) const
+{
+    const SocketInfo* const info = m_feed.table().socket(socket);
+    return (info == nullptr || !info->isOpen()) && socket != m_keptSocket;
+}
+
+bool EndpointModel::isOver(const Node& node) const
+{
+    if (node.endpoint == m_keptEndpoint)
+        return false;
+    const EndpointInfo* const info = m_feed.table().endpoint(node.endpoint);
+    return info == nullptr ||
+           (info->closed &&
+            std::ranges::all_of(node.connections, [this](net::SocketId each) { return isOver(each); }));
+}
+
+std::uint64_t EndpointModel::bytesOf(net::SocketId socket) const
+{
+    const journal::SocketTotals totals = m_feed.journal().totals(socket);
+    return totals.sent + totals.received;
+}
+
+std::uint64_t EndpointModel::bytesOf(const Node& node) const
+{
+    const EndpointInfo* const info = m_feed.table().endpoint(node.endpoint);
+    std::uint64_t bytes = node.forgotten.bytes + (info != nullptr ? bytesOf(info->socket) : node.ownBytes);
+    for (const net::SocketId each : node.connections)
+        bytes += bytesOf(each);
+    return bytes;
+}
+
+/// Those that are over, the oldest first, wherever they stand between those that live.
 void EndpointModel::dropOldest(int row)
 {
-    Node& node = m_nodes[static_cast<std::size_t>(row)];
-    std::size_t closed = 0;
-    const std::size_t surplus = node.connections.size() - mostConnections / 2;
-    while (closed < surplus) {
-        const SocketInfo* const info = m_feed.table().socket(node.connections[closed]);
-        if (info != nullptr && info->isOpen())
-            break;
-        ++closed;
+    std::size_t surplus = m_nodes[static_cast<std::size_t>(row)].connections.size() - mostConnections / 2;
+    for (std::size_t first = 0; surplus > 0; ++first) {
+        const auto& connections = m_nodes[static_cast<std::size_t>(row)].connections;
+        while (first < connections.size() && !isOver(connections[first]))
+            ++first;
+        std::size_t end = first;
+        while (end < connections.size() && end - first < surplus && isOver(connections[end]))
+            ++end;
+        if (end == first)
+            return;
+        surplus -= end - first;
+        removeConnections(row, first, end - first);
     }
-    if (closed == 0)
-        return;
-    beginRemoveRows(index(row, 0), 0, static_cast<int>(closed) - 1);
-    node.connections.erase(node.connections.begin(),
-                           node.connections.begin() + static_cast<std::ptrdiff_t>(closed));
+}
+
+void EndpointModel::removeConnections(int row, std::size_t first, std::size_t count)
+{
+    Node& node = m_nodes[static_cast<std::size_t>(row)];
+    const int top = node.sumRows() + static_cast<int>(first);
+    beginRemoveRows(index(row, 0), top, top + static_cast<int>(count) - 1);
+    const auto begin = node.connections.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = begin + static_cast<std::ptrdiff_t>(count);
+    for (auto each = begin; each != end; ++each) {
+        if (m_feed.table().socket(*each) != nullptr)
+            node.dropped.emplace(*each, bytesOf(*each));
+    }
+    node.connections.erase(begin, end);
     endRemoveRows();
+}
+
+/// All connections there ever were, those that have a row aside.
+void EndpointModel::sumUp(int row)
+{
+    Node& node = m_nodes[static_cast<std::size_t>(row)];
+    const EndpointInfo* const info = m_feed.table().endpoint(node.endpoint);
+    if (info == nullptr)
+        return;
+    Sum sum;
+    sum.count = info->earlier.sockets + info->connections.size() - node.connections.size();
+    sum.bytes = info->earlier.sent + info->earlier.received;
+    for (const auto& [socket, bytes] : node.dropped)
+        sum.bytes += bytes;
+    if (sum.count == node.forgotten.count && sum.bytes == node.forgotten.bytes)
+        return;
+    const QModelIndex parent = index(row, 0);
+    if (node.sumRows() == 0) {
+        beginInsertRows(parent, 0, 0);
+        node.forgotten = sum;
+        endInsertRows();
+    } else {
+        node.forgotten = sum;
+    }
+    emit dataChanged(index(0, 0, parent), index(0, 0, parent));
+}
+
+/// The table has only sums of these.
+void EndpointModel::forget(const std::vector<net::SocketId>& sockets)
+{
+    const std::unordered_set<net::SocketId> gone(sockets.begin(), sockets.end());
+    for (int row = 0; row < static_cast<int>(m_nodes.size()); ++row) {
+        std::erase_if(m_nodes[static_cast<std::size_t>(row)].dropped,
+                      [&gone](const auto& each) { return gone.contains(each.first); });
+        for (std::size_t end = m_nodes[static_cast<std::size_t>(row)].connections.size(); end > 0;) {
+            const auto& connections = m_nodes[static_cast<std::size_t>(row)].connections;
+            std::size_t first = end;
+            while (first > 0 && gone.contains(connections[first - 1]))
+                --first;
+            if (first < end)
+                removeConnections(row, first, end - first);
+            end = first > 0 ? first - 1 : 0;
+        }
+        sumUp(row);
+    }
+    for (int row = static_cast<int>(m_nodes.size()) - 1; row >= 0; --row) {
+        if (m_feed.table().endpoint(m_nodes[static_cast<std::size_t>(row)].endpoint) == nullptr)
+            takeOut(row, row + 1);
+    }
+}
+
+/// Rows of endpoints that are over become part of the sum.
+void EndpointModel::takeOut(int first, int end)
+{
+    for (int row = first; row < end; ++row) {
+        ++m_forgotten.count;
+        m_forgotten.bytes += bytesOf(m_nodes[static_cast<std::size_t>(row)]);
+    }
+    beginRemoveRows({}, first, end - 1);
+    m_nodes.erase(m_nodes.begin() + first, m_nodes.begin() + end);
+    endRemoveRows();
+    emit forgottenChanged();
+}
+
+void EndpointModel::forgetEndpoints()
+{
+    std::size_t over = 0;
+    for (const Node& node : m_nodes)
+        over += isOver(node) ? 1 : 0;
+    std::size_t surplus = over - std::min(over, mostEndpoints / 2);
+    for (int row = 0; surplus > 0 && row < static_cast<int>(m_nodes.size()); ++row) {
+        int end = row;
+        while (end < static_cast<int>(m_nodes.size()) && surplus > 0 &&
+               isOver(m_nodes[static_cast<std::size_t>(end)])) {
+            --surplus;
+            ++end;
+        }
+        if (end > row)
+            takeOut(row, end);
+    }
+    // Looked for again once there are so many more: the living ones are not gone through every frame.
+    m_sweepAt = std::max(mostEndpoints, m_nodes.size() + m_nodes.size() / 4);
+}
+
+void EndpointModel::keep(journal::EndpointId endpoint, net::SocketId socket)
+{
+    m_keptEndpoint = endpoint;
+    m_keptSocket = socket;
 }
 
 void EndpointModel::remove(journal::EndpointId endpoint)
@@ -129,7 +277,9 @@ void EndpointModel::remove(journal::EndpointId endpoint)
     const int row = rowOf(endpoint);
     if (row < 0)
         return;
-    m_removed.emplace(endpoint, true);
+    const EndpointInfo* const info = m_feed.table().endpoint(endpoint);
+    if (info != nullptr && !info->closed)
+        m_removed.insert(endpoint);
     beginRemoveRows({}, row, row);
     m_nodes.erase(m_nodes.begin() + row);
     endRemoveRows();
@@ -147,10 +297,11 @@ QModelIndex EndpointModel::indexOf(journal::EndpointId endpoint, net::SocketId s
     if (row < 0)
         return {};
     const QModelIndex parent = index(row, 0);
-    const auto& connections = m_nodes[static_cast<std::size_t>(row)].connections;
-    const auto found = std::find(connections.begin(), connections.end(), socket);
-    return found == connections.end() ? parent
-                                      : index(static_cast<int>(found - connections.begin()), 0, parent);
+    const Node& node = m_nodes[static_cast<std::size_t>(row)];
+    const auto found = std::ranges::find(node.connections, socket);
+    return found == node.connections.end()
+               ? parent
+               : index(node.sumRows() + static_cast<int>(found - node.connections.begin()), 0, parent);
 }
 
 QModelIndex EndpointModel::index(int row, int column, const QModelIndex& parent) const
@@ -176,7 +327,45 @@ int EndpointModel::rowCount(const QModelIndex& parent) const
         return static_cast<int>(m_nodes.size());
     if (parent.internalId() != topLevel || parent.column() != 0)
         return 0;
-    return static_cast<int>(m_nodes[static_cast<std::size_t>(parent.row())].connections.size());
+    const Node& node = m_nodes[static_cast<std::size_t>(parent.row())];
+    return node.sumRows() + static_cast<int>(node.connections.size());
+}
+
+Qt::ItemFlags EndpointModel::flags(const QModelIndex& index) const
+{
+    return index.data(IsSumRole).toBool() ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
+                                          : QAbstractItemModel::flags(index);
+}
+
+QVariant EndpointModel::sumData(const Node& node, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return node.forgotten.count == 1
+                   ? tr("1 earlier connection, %1").arg(bytesText(static_cast<double>(node.forgotten.bytes)))
+                   : tr("%1 earlier connections, %2")
+                         .arg(numberText(node.forgotten.count),
+                              bytesText(static_cast<double>(node.forgotten.bytes)));
+    case Qt::ToolTipRole:
+        return tr("Closed, and no longer listed one by one. Their calls are in Calls as long as the journal "
+                  "keeps them.");
+    case StateRole:
+        return tr("closed, summed up");
+    case KindRole:
+        return static_cast<int>(EndpointKind::StreamListener);
+    case EndpointRole:
+        return node.endpoint;
+    case SocketRole:
+        return net::SocketId{0};
+    case IsSumRole:
+        return true;
+    case IsConnectionRole:
+    case IsOpenRole:
+        return false;
+    default:
+        return {};
+    }
 }
 
 int EndpointModel::columnCount(const QModelIndex& /*parent*/) const { return 1; }
@@ -190,20 +379,28 @@ QVariant EndpointModel::data(const QModelIndex& index, int role) const
     if (row < 0)
         return {};
     const Node& node = m_nodes[static_cast<std::size_t>(row)];
+    if (connection && index.row() < node.sumRows())
+        return sumData(node, role);
     const EndpointInfo* const endpoint = m_feed.table().endpoint(node.endpoint);
     if (endpoint == nullptr)
-        return {};
+        return role == Qt::DisplayRole ? QVariant(tr("an earlier endpoint")) : QVariant();
     const net::SocketId socketId =
-        connection ? node.connections[static_cast<std::size_t>(index.row())] : endpoint->socket;
+        connection ? node.connections[static_cast<std::size_t>(index.row() - node.sumRows())]
+                   : endpoint->socket;
     const SocketInfo* const socket = m_feed.table().socket(socketId);
+    const SocketNames names(m_feed.table());
     switch (role) {
     case Qt::DisplayRole:
-        return connection && socket != nullptr ? connectionTitle(*socket) : title(*endpoint);
+        if (!connection)
+            return names.endpoint(*endpoint);
+        return socket != nullptr ? names.connection(*socket) : tr("an earlier connection");
     case Qt::AccessibleTextRole:
         return data(index, Qt::DisplayRole).toString() + QStringLiteral(", ") +
                data(index, StateRole).toString();
     case Qt::ToolTipRole:
-        return toolTip(socket);
+        return QString(data(index, Qt::DisplayRole).toString() + QLatin1Char('\n') + toolTip(socket));
+    case ShortNameRole:
+        return connection ? QString() : names.shortEndpoint(*endpoint);
     case StateRole:
         return stateLine(connection ? nullptr : endpoint, socket);
     case KindRole:
@@ -215,76 +412,47 @@ QVariant EndpointModel::data(const QModelIndex& index, int role) const
     case IsConnectionRole:
         return connection;
     case IsOpenRole:
-        return socket != nullptr ? socket->isOpen() && !endpoint->closed : !endpoint->closed;
+        return socket != nullptr ? socket->isOpen() && !endpoint->closed : !connection && !endpoint->closed;
     default:
         return {};
     }
-}
-
-QString EndpointModel::title(const EndpointInfo& info) const
-{
-    const SocketInfo* const socket = m_feed.table().socket(info.socket);
-    const QString asked = QString::fromStdString(info.asked);
-    switch (info.kind) {
-    case EndpointKind::StreamClient:
-        return tr("client → %1")
-            .arg(socket != nullptr && !socket->remote.isEmpty()
-                     ? QString::fromStdString(socket->remote.text())
-                     : asked);
-    case EndpointKind::StreamListener:
-        return tr("listener %1")
-            .arg(socket != nullptr && !socket->local.isEmpty() ? QString::fromStdString(socket->local.text())
-                                                               : asked);
-    case EndpointKind::Bench: {
-        const bool hasAddress = socket != nullptr && !socket->local.isEmpty();
-        return hasAddress ? tr("%1: %2").arg(asked, QString::fromStdString(socket->local.text())) : asked;
-    }
-    case EndpointKind::Datagram:
-        break;
-    }
-    const bool isUnix = socket != nullptr && socket->domain == net::Domain::Unix;
-    const QString local = socket != nullptr ? QString::fromStdString(socket->local.text()) : asked;
-    return isUnix ? tr("datagrams %1").arg(local) : tr("UDP %1").arg(local);
-}
-
-QString EndpointModel::connectionTitle(const SocketInfo& info) const
-{
-    const QString title = info.remote.isEmpty()
-                              ? QString()
-                              : tr("connection %1").arg(QString::fromStdString(info.remote.text()));
-    const QString name = QString::fromStdString(info.name);
-    return name.isEmpty() ? title : title.isEmpty() ? name : tr("%1: %2").arg(name, title);
 }
 
 QString EndpointModel::stateLine(const EndpointInfo* endpoint, const SocketInfo* socket) const
 {
     if (socket == nullptr)
         return endpoint != nullptr && endpoint->closed ? tr("closed") : tr("looking up the name…");
-    QStringList parts = {fromView(socket->word())};
+    QStringList parts = {QString::fromStdString(journal::stateNow(*socket).text())};
     if (endpoint != nullptr && endpoint->closed)
         parts = {tr("closed")};
-    else if (socket->isOpen())
-        parts << tr("fd %1").arg(socket->handle);
-    if (socket->state == journal::SocketState::Listening) {
-        parts << (socket->receiveQueue < 0 // nobody has asked the kernel: no call tells how many wait
-                      ? tr("queue of %1").arg(socket->backlog)
-                      : tr("queue %1/%2").arg(socket->receiveQueue).arg(socket->backlog));
-    } else if (socket->isOpen()) {
-        parts << tr("R %1  S %2")
-                     .arg(numberText(
-                              static_cast<std::uint64_t>(std::max<std::int64_t>(socket->receiveQueue, 0))),
-                          numberText(
-                              static_cast<std::uint64_t>(std::max<std::int64_t>(socket->sendQueue, 0))));
-        if (socket->ownQueue > 0)
-            parts << tr("+%1 to send").arg(bytesText(static_cast<double>(socket->ownQueue)));
-        if (socket->kernelDrops > 0)
-            parts << tr("drops %1").arg(socket->kernelDrops);
-        const auto rate =
-            m_feed.rates().lastSecond(socket->id, net::steadyNanoseconds() - m_feed.journal().epochNs());
-        if (rate.sent + rate.received > 0)
-            parts << rateText(static_cast<double>(rate.sent + rate.received));
-    }
+    else if (!socket->isOpen())
+        parts = {tr("closed")};
+    else
+        parts << tr("fd %1").arg(socket->handle) << numbersOf(*socket);
     return parts.join(QStringLiteral("  "));
+}
+
+QStringList EndpointModel::numbersOf(const SocketInfo& socket) const
+{
+    const auto atLeast0 = [](std::int64_t value) {
+        return static_cast<std::uint64_t>(std::max<std::int64_t>(value, 0));
+    };
+    if (socket.state == journal::SocketState::Listening)
+        return {socket.receiveQueue < 0 // nobody has asked the kernel: no call tells how many wait
+                    ? tr("queue of %1").arg(socket.backlog)
+                    : tr("queue %1/%2").arg(socket.receiveQueue).arg(socket.backlog)};
+    QStringList parts = {tr("R %1  S %2")
+                             .arg(numberText(atLeast0(journal::receiveQueueNow(socket))),
+                                  numberText(atLeast0(socket.sendQueue)))};
+    if (socket.ownQueue > 0)
+        parts << tr("+%1 to send").arg(bytesText(static_cast<double>(socket.ownQueue)));
+    if (socket.kernelDrops > 0)
+        parts << tr("drops %1").arg(numberText(atLeast0(socket.kernelDrops)));
+    const auto rate =
+        m_feed.rates().lastSecond(socket.id, net::steadyNanoseconds() - m_feed.journal().epochNs());
+    if (rate.sent + rate.received > 0)
+        parts << rateText(static_cast<double>(rate.sent + rate.received));
+    return parts;
 }
 
 QString EndpointModel::toolTip(const SocketInfo* socket) const
@@ -294,10 +462,15 @@ QString EndpointModel::toolTip(const SocketInfo* socket) const
     const QString protocol = socket->domain == net::Domain::Unix ? QStringLiteral("unix")
                              : socket->type == net::Type::Stream ? QStringLiteral("tcp")
                                                                  : QStringLiteral("udp");
-    return tr("Protocol: %1\nLocal: %2\nRemote: %3\nSent: %4\nReceived: %5")
-        .arg(protocol, QString::fromStdString(socket->local.text()),
-             QString::fromStdString(socket->remote.text()), bytesText(static_cast<double>(socket->sent)),
-             bytesText(static_cast<double>(socket->received)));
+    QString text =
+        tr("Protocol: %1\nLocal: %2\nRemote: %3\nSent: %4\nReceived: %5")
+            .arg(protocol, QString::fromStdString(socket->local.text()),
+                 QString::fromStdString(socket->remote.text()), bytesText(static_cast<double>(socket->sent)),
+                 bytesText(static_cast<double>(socket->received)));
+    if (!journal::stateNow(*socket).isKernels)
+        text += QLatin1Char('\n') +
+                tr("The state in brackets is what its last call left: the kernel may know more by now.");
+    return text;
 }
 
 } // namespace enchufe::widgets

@@ -8,11 +8,14 @@
 
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace enchufe::widgets {
 
-/// The tree of endpoints: clients, UDP sockets, and listeners with their connections under them.
+/// The tree of endpoints: clients, UDP sockets, and listeners with their connections under them. What is over
+/// is left out beyond a number of rows, the oldest first, and stays as a sum: a listener's first row says of
+/// how many connections it was, forgottenEndpoints() of how many endpoints.
 class EndpointModel final : public QAbstractItemModel {
     Q_OBJECT
 
@@ -23,7 +26,17 @@ public:
         EndpointRole,             ///< journal::EndpointId
         SocketRole,               ///< net::SocketId; 0: none yet
         IsConnectionRole,
-        IsOpenRole
+        IsOpenRole,
+        IsSumRole,    ///< of earlier connections
+        ShortNameRole ///< the name without its first word, where there is no room; empty: there is none
+    };
+    /// Rows that are over are left out beyond so many: of a listener's connections, and of endpoints.
+    static constexpr std::size_t mostConnections = 2000;
+    static constexpr std::size_t mostEndpoints = 1000;
+
+    struct Sum { ///< of what is no longer in the tree
+        std::uint64_t count = 0;
+        std::uint64_t bytes = 0; ///< sent and received
     };
 
     explicit EndpointModel(Feed& feed, QObject* parent = nullptr);
@@ -31,6 +44,9 @@ public:
     /// Takes a closed endpoint out of the tree.
     void remove(journal::EndpointId endpoint);
     [[nodiscard]] QModelIndex indexOf(journal::EndpointId endpoint, net::SocketId socket = 0) const;
+    [[nodiscard]] const Sum& forgottenEndpoints() const { return m_forgotten; }
+    /// The person looks at it: it stays, whatever else is left out.
+    void keep(journal::EndpointId endpoint, net::SocketId socket);
     void retranslate();
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -38,31 +54,53 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+signals:
+    void forgottenChanged();
 
 private:
     struct Node {
         journal::EndpointId endpoint = 0;
         std::vector<net::SocketId> connections;
-        std::size_t seen = 0; ///< of the endpoint's list of connections
+        net::SocketId newest = 0; ///< of all its connections until now: their numbers grow
+        Sum forgotten;            ///< connections
+        std::unordered_map<net::SocketId, std::uint64_t>
+            dropped;                ///< of those what the table still has: bytes
+        std::uint64_t ownBytes = 0; ///< of its own socket, when last looked at
+
+        [[nodiscard]] int sumRows() const { return forgotten.count > 0 ? 1 : 0; }
     };
-    /// Closed connections beyond so many are left out, the oldest first.
-    static constexpr std::size_t mostConnections = 2000;
 
     void update(const std::vector<net::SocketId>& sockets, const std::vector<journal::EndpointId>& endpoints);
     void updateEndpoint(journal::EndpointId id);
     void addConnections(int row, const journal::EndpointInfo& info);
     void dropOldest(int row);
+    void removeConnections(int row, std::size_t first, std::size_t count);
+    void sumUp(int row);
+    void forget(const std::vector<net::SocketId>& sockets);
+    void takeOut(int first, int end);
+    void forgetEndpoints();
     void refreshRates();
+    [[nodiscard]] bool isOver(net::SocketId socket) const;
+    [[nodiscard]] bool isOver(const Node& node) const;
+    [[nodiscard]] std::uint64_t bytesOf(net::SocketId socket) const;
+    [[nodiscard]] std::uint64_t bytesOf(const Node& node) const;
+    [[nodiscard]] QVariant sumData(const Node& node, int role) const;
     [[nodiscard]] int rowOf(journal::EndpointId id) const;
-    [[nodiscard]] QString title(const journal::EndpointInfo& info) const;
-    [[nodiscard]] QString connectionTitle(const journal::SocketInfo& info) const;
     [[nodiscard]] QString stateLine(const journal::EndpointInfo* endpoint,
                                     const journal::SocketInfo* socket) const;
+    [[nodiscard]] QStringList numbersOf(const journal::SocketInfo& socket) const;
     [[nodiscard]] QString toolTip(const journal::SocketInfo* socket) const;
 
     Feed& m_feed;
     std::vector<Node> m_nodes;
-    std::unordered_map<journal::EndpointId, bool> m_removed;
+    std::unordered_set<journal::EndpointId> m_removed; ///< by the person, while the engine still closes them
+    journal::EndpointId m_newest = 0;                  ///< of all that were ever in the tree
+    Sum m_forgotten;
+    std::size_t m_sweepAt = mostEndpoints; ///< rows
+    journal::EndpointId m_keptEndpoint = 0;
+    net::SocketId m_keptSocket = 0;
     QTimer m_rateTimer;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/feed.h"
 
+#include <algorithm>
+
 namespace enchufe::widgets {
 
 namespace {
@@ -45,14 +47,19 @@ void Feed::drain()
         journal::Seq seq = batch.first;
         for (const journal::Record& record : batch.records) {
             m_table.apply(record);
-            m_sendFailures.apply(record, seq++, m_journal);
-            m_rates.apply(record, m_pens.of(record).endpoint);
+            m_sendFailures.apply(record, seq, m_journal);
+            const journal::EndpointId endpoint = m_pens.of(record).endpoint;
+            m_rates.apply(record, endpoint);
             m_queues.apply(record, m_table);
             m_options.apply(record, m_journal);
             m_kernel.apply(record, m_journal);
+            m_newest.apply(record, seq++, endpoint, m_journal);
+            m_lastNs = std::max(m_lastNs, record.leaveNs());
         }
-        m_next = batch.first + batch.records.size();
+        m_next = seq;
     }
+    if (const auto gone = m_table.takeForgottenSockets(); !gone.empty())
+        emit forgotten(gone);
     emit advanced(m_table.takeChangedSockets(), m_table.takeChangedEndpoints());
     if (more)
         m_frame.start(frameMs);

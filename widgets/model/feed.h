@@ -4,6 +4,7 @@
 #include "core/journal/journal.h"
 #include "core/journal/socket_table.h"
 #include "widgets/model/kernel_history.h"
+#include "widgets/model/newest_calls.h"
 #include "widgets/model/option_values.h"
 #include "widgets/model/queue_history.h"
 #include "widgets/model/rate_history.h"
@@ -30,12 +31,18 @@ public:
     [[nodiscard]] const OptionValues& options() const { return m_options; }
     [[nodiscard]] const KernelHistory& kernel() const { return m_kernel; }
     [[nodiscard]] const SendFailures& sendFailures() const { return m_sendFailures; }
+    [[nodiscard]] const NewestCalls& newest() const { return m_newest; }
+    /// When the newest record's call ended, the kernel's samples among them; -1: there is none.
+    [[nodiscard]] std::int64_t lastNs() const { return m_lastNs; }
     /// Records the window has not looked at yet; it catches up.
     [[nodiscard]] std::uint64_t backlog() const { return m_journal.end() - m_next; }
     /// Records evicted before the window could look at them.
     [[nodiscard]] std::uint64_t skipped() const { return m_skipped; }
 
 signals:
+    /// Sockets that are closed and no longer in the table, before advanced(): whoever keeps something of them
+    /// lets it go.
+    void forgotten(const std::vector<net::SocketId>& sockets);
     /// At the end of a frame in which records came. The changed sockets and endpoints, each once.
     void advanced(const std::vector<net::SocketId>& sockets,
                   const std::vector<journal::EndpointId>& endpoints);
@@ -52,10 +59,12 @@ private:
     OptionValues m_options;
     KernelHistory m_kernel;
     SendFailures m_sendFailures;
+    NewestCalls m_newest;
     QTimer m_frame;
     QElapsedTimer m_sinceFrame;
     journal::Seq m_next = 0;
     std::uint64_t m_skipped = 0;
+    std::int64_t m_lastNs = -1;
     journal::Journal::Subscription m_growth; ///< ends before all that its callback needs
 };
 

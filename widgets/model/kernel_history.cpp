@@ -5,21 +5,14 @@ namespace enchufe::widgets {
 
 void KernelHistory::apply(const journal::Record& record, const journal::Journal& journal)
 {
+    if (record.call == net::Call::Close && record.error == 0)
+        m_samples.end(record.socket);
     if (!record.hasAnswer() || record.call != net::Call::GetSockOpt)
         return;
     const auto bytes = journal.payload(record);
     if (bytes.isEmpty())
         return; // no longer kept
-    auto& samples = m_samples[record.socket];
-    samples.push_back({record.leaveNs(), {bytes.bytes().begin(), bytes.bytes().end()}});
-    if (samples.size() > samplesKept)
-        samples.pop_front();
-}
-
-const std::deque<KernelHistory::Sample>* KernelHistory::find(net::SocketId socket) const
-{
-    const auto found = m_samples.find(socket);
-    return found == m_samples.end() ? nullptr : &found->second;
+    m_samples.add(record.socket, {record.leaveNs(), {bytes.bytes().begin(), bytes.bytes().end()}});
 }
 
 } // namespace enchufe::widgets

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "widgets/model/bounded_history.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <unordered_map>
 #include <vector>
 
 namespace enchufe::widgets {
@@ -18,14 +18,20 @@ public:
         std::int64_t ns = 0; ///< since the session began
         std::vector<std::byte> answer;
     };
-    static constexpr std::size_t samplesKept = 6'000; ///< of each socket: ten minutes
+    static constexpr std::size_t samplesKept = 100'000; ///< of all sockets together: some 30 MiB
+
+    explicit KernelHistory(std::size_t most = samplesKept) : m_samples(most) {}
 
     void apply(const journal::Record& record, const journal::Journal& journal);
     /// In the order of time, one at least; null: never looked at.
-    [[nodiscard]] const std::deque<Sample>* find(net::SocketId socket) const;
+    [[nodiscard]] const std::deque<Sample>* find(net::SocketId socket) const
+    {
+        return m_samples.find(socket);
+    }
+    [[nodiscard]] std::size_t size() const { return m_samples.size(); } ///< samples of all sockets
 
 private:
-    std::unordered_map<net::SocketId, std::deque<Sample>> m_samples;
+    BoundedHistory<Sample> m_samples;
 };
 
 } // namespace enchufe::widgets

@@ -8,6 +8,14 @@ namespace enchufe::widgets {
 
 void OptionValues::apply(const journal::Record& record, const journal::Journal& journal)
 {
+    if (record.call == net::Call::Close && record.error == 0 && m_known.contains(record.socket)) {
+        m_closed.push_back(record.socket);
+        if (m_closed.size() > mostClosed) {
+            m_known.erase(m_closed.front());
+            m_closed.pop_front();
+        }
+        return;
+    }
     const bool isSet = record.call == net::Call::SetSockOpt;
     if (!isSet && record.call != net::Call::GetSockOpt)
         return;

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <deque>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -28,7 +29,10 @@ public:
     [[nodiscard]] std::uint64_t version() const { return m_version; }
 
 private:
+    static constexpr std::size_t mostClosed = 500; ///< sockets; those closed for longest are forgotten
+
     std::unordered_map<net::SocketId, std::map<std::string, Known, std::less<>>> m_known;
+    std::deque<net::SocketId> m_closed;
     std::uint64_t m_version = 0;
 };
 

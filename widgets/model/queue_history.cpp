@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/queue_history.h"
 
+#include "core/journal/socket_row.h"
+
 namespace enchufe::widgets {
 
 void QueueHistory::apply(const journal::Record& record, const journal::SocketTable& table)
 {
-    if (record.call != net::Call::Ioctl && record.call != net::Call::GetSockOpt &&
-        record.call != net::Call::Close)
+    const bool isClose = record.call == net::Call::Close;
+    if (record.call != net::Call::Ioctl && record.call != net::Call::GetSockOpt && !isClose)
         return;
+    if (isClose && record.error == 0)
+        m_samples.end(record.socket);
     const auto* const info = table.socket(record.socket);
     if (info == nullptr)
         return;
-    auto& samples = m_samples[record.socket];
-    const Sample sample{record.leaveNs(), info->sendQueue, info->receiveQueue};
-    if (!samples.empty() && samples.back().sendQueue == sample.sendQueue &&
-        samples.back().receiveQueue == sample.receiveQueue)
+    const Sample sample{record.leaveNs(), info->sendQueue, journal::receiveQueueNow(*info)};
+    const auto* const before = m_samples.find(record.socket);
+    if (before != nullptr ? before->back().sendQueue == sample.sendQueue &&
+                                before->back().receiveQueue == sample.receiveQueue
+                          : isClose)
         return;
-    samples.push_back(sample);
-    if (samples.size() > samplesKept)
-        samples.pop_front();
-}
-
-const std::deque<QueueHistory::Sample>* QueueHistory::samples(net::SocketId socket) const
-{
-    const auto found = m_samples.find(socket);
-    return found == m_samples.end() ? nullptr : &found->second;
+    m_samples.add(record.socket, sample);
+    if (isClose)
+        m_samples.end(record.socket);
 }
 
 } // namespace enchufe::widgets

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/journal/socket_table.h"
+#include "widgets/model/bounded_history.h"
 
 #include <cstdint>
 #include <deque>
-#include <unordered_map>
 
 namespace enchufe::widgets {
 
@@ -17,15 +17,21 @@ public:
         std::int64_t sendQueue = 0;    ///< bytes the peer has not acknowledged
         std::int64_t receiveQueue = 0; ///< bytes not received yet; a listener: connections waiting
     };
-    static constexpr std::size_t samplesKept = 20'000; ///< of each socket
+    static constexpr std::size_t samplesKept = 500'000; ///< of all sockets together: some 16 MiB
+
+    explicit QueueHistory(std::size_t most = samplesKept) : m_samples(most) {}
 
     /// After the table has taken in the record.
     void apply(const journal::Record& record, const journal::SocketTable& table);
     /// In the order of time; null where there are none.
-    [[nodiscard]] const std::deque<Sample>* samples(net::SocketId socket) const;
+    [[nodiscard]] const std::deque<Sample>* samples(net::SocketId socket) const
+    {
+        return m_samples.find(socket);
+    }
+    [[nodiscard]] std::size_t size() const { return m_samples.size(); } ///< samples of all sockets
 
 private:
-    std::unordered_map<net::SocketId, std::deque<Sample>> m_samples;
+    BoundedHistory<Sample> m_samples;
 };
 
 } // namespace enchufe::widgets

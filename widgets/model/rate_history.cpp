@@ -2,11 +2,27 @@
 #include "widgets/model/rate_history.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace enchufe::widgets {
 
 namespace {
+
 constexpr std::int64_t secondNs = 1'000'000'000;
+/// Bins too old are taken out so many at a time.
+constexpr std::size_t trimStep = 512;
+
+} // namespace
+
+RateHistory::Bin& RateHistory::binOf(Series& series, std::int64_t number)
+{
+    // Calls of different threads may be recorded out of order, by little.
+    auto place = series.end();
+    while (place != series.begin() && std::prev(place)->number > number)
+        --place;
+    if (place != series.begin() && std::prev(place)->number == number)
+        return std::prev(place)->bin;
+    return series.insert(place, {number, {}})->bin;
 }
 
 void RateHistory::apply(const journal::Record& record, journal::EndpointId endpoint)
@@ -16,29 +32,14 @@ void RateHistory::apply(const journal::Record& record, journal::EndpointId endpo
         return;
     const bool sent = record.isSend();
     const std::int64_t number = record.leaveNs() / binNs;
-    Series& series = m_series[endpoint];
-    if (series.last < 0)
-        series.first = series.last = number;
-    if (number > series.last) {
-        const std::int64_t from = std::max(series.last + 1, number - binsKept + 1);
-        for (std::int64_t i = from; i <= number; ++i) {
-            const auto place = static_cast<std::size_t>(i % binsKept);
-            if (place < series.bins.size())
-                series.bins[place] = {};
-        }
-        series.last = number;
-        series.first = std::max(series.first, number - binsKept + 1);
-    }
-    if (number < series.first) {
-        if (series.last - number >= binsKept)
-            return;
-        series.first = number; // calls of different threads may be recorded out of order
-    }
-    const auto place = static_cast<std::size_t>(number % binsKept);
-    if (place >= series.bins.size())
-        series.bins.resize(std::min<std::size_t>(binsKept, std::max(place + 1, series.bins.size() * 2)));
-    (sent ? series.bins[place].sent : series.bins[place].received) += moved;
+    if (number <= m_lastBin - binsKept)
+        return;
     m_lastBin = std::max(m_lastBin, number);
+    Series& series = m_series[endpoint];
+    Bin& bin = binOf(series, number);
+    (sent ? bin.sent : bin.received) += moved;
+    if (series.size() > trimStep && series[trimStep].number <= m_lastBin - binsKept)
+        series.erase(series.begin(), series.begin() + trimStep);
 
     SocketRate& rate = m_sockets[record.socket];
     const std::int64_t second = record.leaveNs() / secondNs;
@@ -48,15 +49,38 @@ void RateHistory::apply(const journal::Record& record, journal::EndpointId endpo
         rate.second = second;
     }
     (sent ? rate.now.sent : rate.now.received) += moved;
+    if (m_series.size() > mostEndpoints || m_sockets.size() > m_socketsBeforeSweep)
+        forget();
+}
+
+void RateHistory::forget()
+{
+    const std::int64_t second = m_lastBin / (secondNs / binNs);
+    std::erase_if(m_sockets, [second](const auto& each) { return each.second.second < second - 2; });
+    m_socketsBeforeSweep = std::max<std::size_t>(1024, m_sockets.size() * 2);
+    std::erase_if(m_series,
+                  [this](const auto& each) { return each.second.back().number <= m_lastBin - binsKept; });
+    if (m_series.size() <= mostEndpoints)
+        return;
+    std::vector<std::int64_t> lasts;
+    lasts.reserve(m_series.size());
+    for (const auto& [endpoint, series] : m_series)
+        lasts.push_back(series.back().number);
+    const auto middle = lasts.begin() + static_cast<std::ptrdiff_t>(lasts.size() / 2);
+    std::nth_element(lasts.begin(), middle, lasts.end());
+    std::size_t surplus = m_series.size() - mostEndpoints / 2;
+    std::erase_if(m_series, [limit = *middle, &surplus](const auto& each) {
+        return each.second.back().number <= limit && surplus > 0 && surplus-- > 0;
+    });
 }
 
 RateHistory::Bin RateHistory::bin(journal::EndpointId endpoint, std::int64_t number) const
 {
     const auto found = m_series.find(endpoint);
-    if (found == m_series.end() || number < found->second.first || number > found->second.last)
+    if (found == m_series.end() || number <= m_lastBin - binsKept)
         return {};
-    const auto place = static_cast<std::size_t>(number % binsKept);
-    return place < found->second.bins.size() ? found->second.bins[place] : Bin();
+    const auto place = std::ranges::lower_bound(found->second, number, std::less<>(), &NumberedBin::number);
+    return place != found->second.end() && place->number == number ? place->bin : Bin();
 }
 
 RateHistory::Bin RateHistory::lastSecond(net::SocketId socket, std::int64_t nowNs) const

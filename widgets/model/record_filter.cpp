@@ -3,6 +3,7 @@
 
 #include "core/codec/escapes.h"
 #include "widgets/common/format.h"
+#include "widgets/model/newest_calls.h"
 
 #include <algorithm>
 #include <functional>
@@ -48,7 +49,10 @@ bool RecordMatcher::matches(const journal::Journal& journal, const journal::Reco
         return false;
     if (m_filter.socket != 0 && record.socket != m_filter.socket && record.otherSocket() != m_filter.socket)
         return false;
-    if (m_filter.dataOnly && !(record.isData() && record.error == 0))
+    const auto isChunk = [&] {
+        return record.isData() && (record.error == 0 || NewestCalls::isFailure(record, journal));
+    };
+    if (m_filter.dataOnly && !isChunk())
         return false;
     // A poll() that tells of its sockets was made by hand, on the bench.
     const bool byHand = record.call == Call::Poll && record.detail != 0;

@@ -17,7 +17,8 @@ enum class Direction : std::uint8_t { Both, Sent, Received };
 
 /// Which records a view shows. A value.
 struct RecordFilter {
-    bool dataOnly = false;            ///< the chunks: calls that moved bytes, or told of the stream's end
+    /// The chunks: calls that moved bytes or told of the stream's end, and those that should have and failed.
+    bool dataOnly = false;
     bool hideHelpers = true;          ///< poll, ioctl, wake-ups
     journal::EndpointId endpoint = 0; ///< 0: all
     net::SocketId socket = 0;         ///< 0: all of the endpoint

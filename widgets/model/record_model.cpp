@@ -21,9 +21,54 @@ using journal::Seq;
 namespace {
 
 constexpr qint64 sliceNs = 4'000'000;
+constexpr qint64 restingSliceNs = 500'000;
+constexpr qint64 firstLookNs = 30'000'000; ///< what has been missed is there when it is shown
+constexpr int resortMs = 500;
 constexpr int frameMs = 16;
 constexpr std::size_t trimStep = 100'000;
 constexpr std::size_t previewBytes = 64;
+
+RowSorter::Key sortKey(int column)
+{
+    using Journal = journal::Journal;
+    switch (column) {
+    case RecordModel::Time:
+        return [](const Journal&, const Record&) {
+            return std::uint64_t{0};
+        }; // rows alike stand in time's order
+    case RecordModel::Socket:
+        return [](const Journal&, const Record& record) { return std::uint64_t{record.socket}; };
+    case RecordModel::Thread:
+        return [](const Journal& journal, const Record& record) {
+            return std::uint64_t{journal.pen(record).thread};
+        };
+    case RecordModel::CallName:
+        return [](const Journal&, const Record& record) { return static_cast<std::uint64_t>(record.call); };
+    case RecordModel::Asked:
+        return [](const Journal&, const Record& record) { return std::uint64_t{record.requested}; };
+    case RecordModel::Result:
+        return [](const Journal&, const Record& record) {
+            const std::int64_t result = record.error != 0 ? -record.error : record.result;
+            return static_cast<std::uint64_t>(result + (std::int64_t{1} << 40));
+        };
+    case RecordModel::Offset:
+        return [](const Journal&, const Record& record) { return record.offset(); };
+    case RecordModel::Duration:
+        return [](const Journal&, const Record& record) {
+            return static_cast<std::uint64_t>(record.durationNs);
+        };
+    default:
+        // The first eight bytes, as memcmp() would order them.
+        return [](const Journal& journal, const Record& record) {
+            std::uint64_t key = 0;
+            const journal::Payload payload = journal.payload(record);
+            for (std::size_t i = 0; i < 8; ++i)
+                key = (key << 8) |
+                      (i < payload.size() ? std::to_integer<std::uint64_t>(payload.bytes()[i]) : 0);
+            return key;
+        };
+    }
+}
 
 } // namespace
 
@@ -31,19 +76,27 @@ RecordModel::RecordModel(Feed& feed, const Theme& theme, Look look, QObject* par
     : QAbstractTableModel(parent),
       m_feed(feed),
       m_theme(theme),
-      m_look(look)
+      m_look(look),
+      m_sorter(feed.journal())
 {
     RecordFilter filter;
     filter.dataOnly = look == Look::Chunks;
     m_matcher = RecordMatcher(filter);
     m_slice.setSingleShot(true);
-    connect(&m_slice, &QTimer::timeout, this, &RecordModel::catchUp);
+    connect(&m_slice, &QTimer::timeout, this, [this] { catchUp(usualBudget()); });
     connect(&feed, &Feed::advanced, this, [this] {
         if (!m_slice.isActive())
-            catchUp();
+            catchUp(usualBudget());
+    });
+    connect(&m_sorter, &RowSorter::sorted, this, [this](const std::vector<Seq>& sorted) {
+        std::vector<Seq> rows = sorted;
+        rows.insert(rows.end(), m_rows.begin() + static_cast<std::ptrdiff_t>(sorted.size()), m_rows.end());
+        placeRows(std::move(rows));
+        if (m_unsorted)
+            m_resort.start(); // more came meanwhile
     });
     m_resort.setSingleShot(true);
-    m_resort.setInterval(500);
+    m_resort.setInterval(resortMs);
     connect(&m_resort, &QTimer::timeout, this, &RecordModel::resort);
 }
 
@@ -55,6 +108,14 @@ void RecordModel::setFilter(const RecordFilter& filter)
     restart();
 }
 
+qint64 RecordModel::usualBudget() const { return m_resting ? restingSliceNs : sliceNs; }
+
+void RecordModel::setResting(bool resting)
+{
+    if (std::exchange(m_resting, resting) && !resting && isCatchingUp())
+        catchUp(firstLookNs);
+}
+
 void RecordModel::clear()
 {
     m_from = m_feed.journal().end();
@@ -63,12 +124,14 @@ void RecordModel::clear()
 
 void RecordModel::restart()
 {
+    m_sorter.cancel();
     beginResetModel();
     m_rows.clear();
+    m_ordered = true;
     m_dropped = 0;
     m_next = m_from;
     endResetModel();
-    catchUp();
+    catchUp(usualBudget());
 }
 
 void RecordModel::retranslate()
@@ -78,14 +141,14 @@ void RecordModel::retranslate()
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void RecordModel::catchUp()
+void RecordModel::catchUp(qint64 budgetNs)
 {
     QElapsedTimer elapsed;
     elapsed.start();
     const journal::Journal& journal = m_feed.journal();
     std::vector<Seq> found;
     bool more = true;
-    while (more && elapsed.nsecsElapsed() < sliceNs) {
+    while (more && elapsed.nsecsElapsed() < budgetNs) {
         const auto batch = journal.read(m_next);
         more = !batch.records.empty();
         Seq seq = batch.first;
@@ -94,7 +157,7 @@ void RecordModel::catchUp()
                 found.push_back(seq);
             ++seq;
             // Text is looked for in the bytes: one batch may take long.
-            if ((seq & 255) == 0 && elapsed.nsecsElapsed() > sliceNs)
+            if ((seq & 255) == 0 && elapsed.nsecsElapsed() > budgetNs)
                 break;
         }
         m_next = seq;
@@ -112,9 +175,9 @@ void RecordModel::addRows(const std::vector<Seq>& rows)
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
     m_rows.insert(m_rows.end(), rows.begin(), rows.end());
     endInsertRows();
-    if (!isNaturalOrder()) {
+    if (!isInTime()) {
         m_unsorted = true;
-        if (!m_resort.isActive())
+        if (!m_resort.isActive() && !m_sorter.isBusy())
             m_resort.start();
     }
     trim();
@@ -136,9 +199,12 @@ void RecordModel::trim()
     std::vector<Seq> oldest = m_rows;
     std::nth_element(oldest.begin(), oldest.begin() + static_cast<std::ptrdiff_t>(surplus), oldest.end());
     const Seq limit = oldest[surplus];
+    m_sorter.cancel();
     beginResetModel();
     std::erase_if(m_rows, [limit](Seq seq) { return seq < limit; });
     endResetModel();
+    m_unsorted = true; // what was being sorted has been given up
+    m_resort.start();
 }
 
 void RecordModel::sort(int column, Qt::SortOrder order)
@@ -146,39 +212,8 @@ void RecordModel::sort(int column, Qt::SortOrder order)
     m_sortColumn = column;
     m_sortOrder = order;
     m_unsorted = true;
+    m_ordered = false;
     resort();
-}
-
-std::uint64_t RecordModel::sortKey(const Record& record) const
-{
-    switch (m_sortColumn) {
-    case Socket:
-        return record.socket;
-    case Thread:
-        return m_feed.journal().pen(record).thread;
-    case CallName:
-        return static_cast<std::uint64_t>(record.call);
-    case Asked:
-        return record.requested;
-    case Result:
-        return static_cast<std::uint64_t>(std::int64_t{record.error != 0 ? -record.error : record.result} +
-                                          (std::int64_t{1} << 40));
-    case Offset:
-        return record.offset();
-    case Duration:
-        return static_cast<std::uint64_t>(record.durationNs);
-    case Detail:
-    case Hex: {
-        // The first eight bytes, as memcmp() would order them.
-        std::uint64_t key = 0;
-        const journal::Payload payload = m_feed.journal().payload(record);
-        for (std::size_t i = 0; i < 8; ++i)
-            key = (key << 8) | (i < payload.size() ? std::to_integer<std::uint64_t>(payload.bytes()[i]) : 0);
-        return key;
-    }
-    default:
-        return 0;
-    }
 }
 
 void RecordModel::resort()
@@ -186,30 +221,39 @@ void RecordModel::resort()
     if (!m_unsorted)
         return;
     m_unsorted = false;
+    if (m_rows.size() <= mostSortedAtOnce) {
+        m_sorter.cancel();
+        return placeRows(RowSorter::sortedNow(m_feed.journal(), m_rows, sortKey(m_sortColumn), m_sortOrder));
+    }
+    m_sorter.start(m_rows, sortKey(m_sortColumn), m_sortOrder);
+}
+
+/// The same rows in another order.
+void RecordModel::placeRows(std::vector<Seq> rows)
+{
+    emit aboutToReorder();
     emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<Seq> kept;
     for (const QModelIndex& index : before)
         kept.push_back(seqAt(index.row()));
-    if (m_sortColumn == Time) {
-        std::sort(m_rows.begin(), m_rows.end());
-    } else {
-        std::vector<std::pair<std::uint64_t, Seq>> keyed;
-        keyed.reserve(m_rows.size());
-        for (const Seq seq : m_rows) {
-            Record record;
-            const bool there = m_feed.journal().record(seq, record);
-            keyed.emplace_back(there ? sortKey(record) : 0, seq);
-        }
-        std::sort(keyed.begin(), keyed.end());
-        std::transform(keyed.begin(), keyed.end(), m_rows.begin(),
-                       [](const auto& pair) { return pair.second; });
+    m_rows = std::move(rows);
+    m_ordered = true;
+    // Where they are now: all in one go, since a search for each would take a million steps.
+    std::vector<Seq> wanted = kept;
+    std::ranges::sort(wanted);
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    std::vector<int> found(wanted.size(), -1);
+    for (std::size_t row = 0; row < m_rows.size() && !wanted.empty(); ++row) {
+        const auto place = std::ranges::lower_bound(wanted, m_rows[row]);
+        if (place != wanted.end() && *place == m_rows[row])
+            found[static_cast<std::size_t>(place - wanted.begin())] = static_cast<int>(row);
     }
-    if (m_sortOrder == Qt::DescendingOrder)
-        std::reverse(m_rows.begin(), m_rows.end());
     QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i)
-        after << index(rowOf(kept[static_cast<std::size_t>(i)]), before[i].column());
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const auto place = std::ranges::lower_bound(wanted, kept[static_cast<std::size_t>(i)]);
+        after << index(found[static_cast<std::size_t>(place - wanted.begin())], before[i].column());
+    }
     changePersistentIndexList(before, after);
     emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
@@ -310,8 +354,9 @@ QString RecordModel::text(const Record& record, Column column) const
     case Asked:
         return record.isData() ? numberText(record.requested) : QString();
     case Result:
-        return m_look == Look::Chunks ? numberText(static_cast<std::uint64_t>(record.result))
-                                      : resultText(record);
+        return m_look == Look::Chunks && record.error == 0
+                   ? numberText(static_cast<std::uint64_t>(record.result))
+                   : resultText(record);
     case Offset:
         return record.isData() ? numberText(record.offset()) : QString();
     case Duration:
@@ -329,8 +374,12 @@ QString RecordModel::text(const Record& record, Column column) const
 
 QString RecordModel::bytesPreview(const Record& record, bool hex) const
 {
-    if (!record.isData() || record.error != 0)
+    if (!record.isData())
         return {};
+    if (record.error != 0) {
+        const net::ErrorEntry* const entry = hex ? nullptr : net::findError(record.call, record.error);
+        return entry == nullptr ? QString() : fromView(entry->meaning.in(currentLanguage()));
+    }
     if (record.isStreamEnd())
         return hex ? QString() : tr("(end: the peer will send no more)");
     const words::Meaning meaning = words::meaningOf(record);

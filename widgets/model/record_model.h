@@ -3,6 +3,7 @@
 
 #include "widgets/model/feed.h"
 #include "widgets/model/record_filter.h"
+#include "widgets/model/row_sorter.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -14,8 +15,8 @@ namespace enchufe::widgets {
 class Theme;
 
 /// The journal's records as rows, those that a filter lets through. Keeps only their numbers; the cells are
-/// read from the journal when shown. Catches up in slices, so that a flood or a new filter never holds up the
-/// window.
+/// read from the journal when shown. Catches up in slices, and sorts many rows on a thread, so that neither a
+/// flood nor a new filter or order ever holds up the window.
 class RecordModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -29,6 +30,9 @@ public:
     RecordModel(Feed& feed, const Theme& theme, Look look, QObject* parent = nullptr);
 
     void setFilter(const RecordFilter& filter);
+    /// Nobody looks at it: it takes a small share of the window's time. Whoever looks again finds it caught
+    /// up, or sees it catch up.
+    void setResting(bool resting);
     [[nodiscard]] const RecordFilter& filter() const { return m_matcher.filter(); }
     /// Shows nothing of what has been until now.
     void clear();
@@ -47,21 +51,25 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
+    [[nodiscard]] bool isSorting() const { return m_sorter.isBusy(); }
+
+    /// Up to so many rows are sorted at once when asked for.
+    static constexpr std::size_t mostSortedAtOnce = 10'000;
 
 signals:
     void progressed();
+    void aboutToReorder(); ///< the rows change places in a moment
 
 private:
-    void catchUp();
+    void catchUp(qint64 budgetNs);
     void restart();
+    [[nodiscard]] qint64 usualBudget() const;
     void addRows(const std::vector<journal::Seq>& rows);
     void trim();
     void resort();
-    [[nodiscard]] bool isNaturalOrder() const
-    {
-        return m_sortColumn == Time && m_sortOrder == Qt::AscendingOrder;
-    }
-    [[nodiscard]] std::uint64_t sortKey(const journal::Record& record) const;
+    void placeRows(std::vector<journal::Seq> rows);
+    [[nodiscard]] bool isInTime() const { return m_sortColumn == Time && m_sortOrder == Qt::AscendingOrder; }
+    [[nodiscard]] bool isNaturalOrder() const { return isInTime() && m_ordered; }
     [[nodiscard]] QString text(const journal::Record& record, Column column) const;
     [[nodiscard]] QString bytesPreview(const journal::Record& record, bool hex) const;
 
@@ -76,8 +84,11 @@ private:
     int m_sortColumn = Time;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_unsorted = false;
+    bool m_ordered = true; ///< the rows stand as was asked for; false: they are being sorted
+    bool m_resting = false;
     QTimer m_slice;
     QTimer m_resort;
+    RowSorter m_sorter;
 };
 
 } // namespace enchufe::widgets

@@ -9,7 +9,6 @@ namespace enchufe::widgets {
 
 namespace {
 constexpr int frameMs = 33;
-constexpr int ticksUntilRest = 15;
 const auto framingsKey = QStringLiteral("stream/framings");
 } // namespace
 
@@ -23,9 +22,8 @@ StreamModel::StreamModel(Feed& feed, Settings& settings, QObject* parent)
     connect(&m_timer, &QTimer::timeout, this, &StreamModel::watch);
     connect(&feed, &Feed::advanced, this, [this] {
         updateChannel();
-        m_quietTicks = 0;
-        if (!m_timer.isActive() && m_socket != 0)
-            m_timer.start();
+        if (m_socket != 0)
+            wake();
     });
     for (const QString& text :
          settings.value(framingsKey, QStringList{QStringLiteral("line")}).toStringList()) {
@@ -46,27 +44,47 @@ void StreamModel::setSocket(net::SocketId socket)
 
 void StreamModel::setDirection(Direction direction)
 {
-    if (direction == m_direction)
+    if (m_socket == 0)
         return;
-    m_direction = direction;
+    m_directions[m_socket] = direction;
     updateChannel();
+}
+
+/// The first that has data is kept to: the picture does not turn round while one looks at it.
+StreamModel::Direction StreamModel::directionOf(const journal::SocketInfo& info)
+{
+    if (const auto known = m_directions.find(info.id); known != m_directions.end())
+        return known->second;
+    // Before there is data: a client begins, and whoever was accepted hears it.
+    const Direction usual = info.listener != 0 ? Direction::Received : Direction::Sent;
+    const journal::SocketTotals totals = m_feed.journal().totals(info.id);
+    if (totals.sendCalls == 0 && totals.receiveCalls == 0)
+        return usual;
+    const Direction found = totals.sendCalls == 0      ? Direction::Received
+                            : totals.receiveCalls == 0 ? Direction::Sent
+                                                       : usual;
+    if (m_directions.size() >= mostDirections)
+        m_directions.clear();
+    m_directions.emplace(info.id, found);
+    return found;
 }
 
 void StreamModel::updateChannel()
 {
     stream::Channel channel;
     if (const auto* const info = m_feed.table().socket(m_socket)) {
+        m_direction = directionOf(*info);
         const bool sent = m_direction == Direction::Sent;
         channel.sender = sent ? m_socket : info->peer;
         channel.receiver = sent ? info->peer : m_socket;
         channel.datagrams = info->type != net::Type::Stream;
+        channel.subject = m_socket;
     }
     if (channel == m_channel)
         return;
     m_channel = channel;
     m_reader.setChannel(channel);
-    m_quietTicks = 0;
-    m_timer.start();
+    wake();
     emit channelChanged();
 }
 
@@ -80,8 +98,7 @@ void StreamModel::setFramings(const std::vector<framing::Framing>& framings)
         texts << QString::fromStdString(framing::toText(each));
     m_settings.setValue(framingsKey, texts);
     m_reader.setFramings(m_framings, m_limit);
-    m_quietTicks = 0;
-    m_timer.start();
+    wake();
     emit framingsChanged();
 }
 
@@ -91,20 +108,26 @@ void StreamModel::setLimit(std::uint32_t limit)
         return;
     m_limit = limit;
     m_reader.setFramings(m_framings, m_limit);
-    m_quietTicks = 0;
-    m_timer.start();
+    wake();
     emit framingsChanged();
+}
+
+void StreamModel::wake()
+{
+    if (!m_timer.isActive())
+        m_timer.start();
 }
 
 void StreamModel::watch()
 {
+    // Asked in this order: what was published before it rested is seen below.
+    const bool rests = m_reader.isAtRest();
     const std::uint64_t version = m_reader.version();
     if (version != m_version) {
         m_version = version;
-        m_quietTicks = 0;
         emit contentChanged();
-    } else if (++m_quietTicks > ticksUntilRest) {
-        m_timer.stop(); // the feed wakes it
+    } else if (rests) {
+        m_timer.stop(); // the feed wakes it, or another order
     }
 }
 

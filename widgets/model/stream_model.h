@@ -7,12 +7,14 @@
 #include <QObject>
 #include <QTimer>
 
+#include <unordered_map>
+
 namespace enchufe::widgets {
 
 class Settings;
 
-/// Which stream the stream's views show, and how it is framed: one choice for all of them. The window's
-/// thread.
+/// Which stream the stream's views show, and how it is framed: one choice for all of them. Of each socket the
+/// direction in which it has data is followed, until the person chooses the other. The window's thread.
 class StreamModel final : public QObject {
     Q_OBJECT
 
@@ -24,7 +26,7 @@ public:
     /// The socket whose stream is shown; 0: none.
     void setSocket(net::SocketId socket);
     [[nodiscard]] net::SocketId socket() const { return m_socket; }
-    void setDirection(Direction direction);
+    void setDirection(Direction direction); ///< of this socket alone, for as long as it is remembered
     [[nodiscard]] Direction direction() const { return m_direction; }
     [[nodiscard]] const stream::Channel& channel() const { return m_channel; }
 
@@ -52,18 +54,22 @@ signals:
 
 private:
     void updateChannel();
+    [[nodiscard]] Direction directionOf(const journal::SocketInfo& info);
     void watch();
+    void wake();
 
     Feed& m_feed;
     Settings& m_settings;
     net::SocketId m_socket = 0;
     Direction m_direction = Direction::Sent;
+    static constexpr std::size_t mostDirections = 1000;
+    std::unordered_map<net::SocketId, Direction>
+        m_directions; ///< of those that have data, or were chosen for
     stream::Channel m_channel;
     std::vector<framing::Framing> m_framings;
     std::uint32_t m_limit = framing::Framer::usualLimit;
     stream::StreamReader m_reader;
     std::uint64_t m_version = 0;
-    int m_quietTicks = 0;
     QTimer m_timer;
 };
 

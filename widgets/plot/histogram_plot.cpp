@@ -3,6 +3,7 @@
 
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
+#include "widgets/model/socket_names.h"
 #include "widgets/plot/plot_tools.h"
 
 #include <QComboBox>
@@ -70,15 +71,17 @@ stream::Histogram HistogramPlot::histogram() const
 {
     stream::Histogram found;
     m_stream.reader().visit([&](const stream::StreamContent& content) {
+        if (content.subject.socket != m_stream.socket())
+            return; // the reader has not come to it yet
         switch (what()) {
         case What::ChunkSizes:
-            found = content.source().sizes;
+            found = content.subject.receiveSizes;
             break;
         case What::ChunkGaps:
-            found = content.source().gapsUs;
+            found = content.subject.receiveGapsUs;
             break;
         case What::SendSizes:
-            found = content.sends.sizes;
+            found = content.subject.sendSizes;
             break;
         }
     });
@@ -91,8 +94,15 @@ QString HistogramPlot::binName(std::size_t bin) const
     return what() == What::ChunkGaps ? durationText(lowest * 1000) : bytesText(static_cast<double>(lowest));
 }
 
+void HistogramPlot::showEvent(QShowEvent* event)
+{
+    PlotPanel::showEvent(event);
+    refresh(); // what came while it was hidden
+}
+
 void HistogramPlot::refresh()
 {
+    m_what->setToolTip(SocketNames(m_stream.feed().table()).socket(m_stream.socket()));
     const stream::Histogram counts = histogram();
     std::size_t first = stream::Histogram::binCount;
     std::size_t last = 0;

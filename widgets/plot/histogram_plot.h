@@ -12,7 +12,8 @@ class QCPBars;
 
 namespace enchufe::widgets {
 
-/// How large the chunks of the stream are, or how far apart they come.
+/// How large the chunks are that the selected socket receives, how far apart they come, and how large what it
+/// sends: its own calls, whichever direction the stream shows.
 class HistogramPlot final : public PlotPanel {
     Q_OBJECT
 
@@ -22,6 +23,9 @@ public:
     HistogramPlot(StreamModel& stream, Theme& theme, QWidget* parent = nullptr);
 
     void setWhat(What what);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void restyle() override;

@@ -2,6 +2,7 @@
 #include "widgets/plot/queue_plot.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/model/socket_names.h"
 #include "widgets/plot/plot_tools.h"
 
 #include <QHBoxLayout>
@@ -17,6 +18,7 @@ QueuePlot::QueuePlot(StreamModel& stream, Theme& theme, QWidget* parent)
 {
     m_title = new QLabel(this);
     m_title->setObjectName(QStringLiteral("panelTitle"));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     head().addWidget(m_title, 1);
     plot().xAxis->setTicker(QSharedPointer<SessionTicker>(new SessionTicker));
     plot().yAxis->setTicker(QSharedPointer<ByteTicker>(new ByteTicker(false)));
@@ -42,8 +44,19 @@ void QueuePlot::restyle()
 
 void QueuePlot::retranslate()
 {
-    m_title->setText(tr("Queues"));
+    nameSocket();
     setNames(tr("Plot of the kernel's queues"), tr("Save the plot of the queues"));
+}
+
+/// Whose they are: there is one line for it, and little room.
+void QueuePlot::nameSocket()
+{
+    const QString name = SocketNames(m_stream.feed().table()).socket(m_stream.socket());
+    m_title->setToolTip(name);
+    const QString text = name.isEmpty() ? tr("Queues") : tr("Queues · %1").arg(name);
+    m_title->setText(m_title->fontMetrics().elidedText(
+        text, Qt::ElideMiddle,
+        std::max(m_title->contentsRect().width() - m_title->fontMetrics().height(), 60)));
 }
 
 void QueuePlot::setRange(double first, double last)
@@ -83,8 +96,9 @@ void QueuePlot::refresh()
 {
     if (!isVisible() && plot().width() <= 0)
         return;
-    const double highest = std::max(fill(*m_send, m_stream.channel().sender, true),
-                                    fill(*m_receive, m_stream.channel().receiver, false));
+    nameSocket();
+    const double highest =
+        std::max(fill(*m_send, m_stream.socket(), true), fill(*m_receive, m_stream.socket(), false));
     plot().xAxis->setRange(m_first, m_last);
     plot().yAxis->setRange(0, std::max(highest * 1.1, 100.0));
     plot().replot(QCustomPlot::rpQueuedReplot);

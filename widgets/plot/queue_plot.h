@@ -9,7 +9,7 @@ class QLabel;
 
 namespace enchufe::widgets {
 
-/// Send-Q of the stream's sender and Recv-Q of its receiver, on the time axis of the throughput.
+/// Send-Q and Recv-Q of the selected socket, on the time axis of the throughput.
 class QueuePlot final : public PlotPanel {
     Q_OBJECT
 
@@ -25,6 +25,7 @@ private:
     void refresh() override;
     double fill(QCPGraph& graph, net::SocketId socket, bool sending);
     [[nodiscard]] QString csv() const override;
+    void nameSocket();
 
     StreamModel& m_stream;
     QLabel* m_title = nullptr;

@@ -21,6 +21,7 @@ namespace enchufe::widgets {
 namespace {
 
 constexpr int ticksMs = 100;
+constexpr int idleTicks = 10; ///< the clock goes on where nothing else moves, once a second
 constexpr std::size_t mostEndpoints = 8;
 constexpr int spans[] = {10, 30, 60, 300, 600};
 
@@ -40,7 +41,7 @@ ThroughputPlot::ThroughputPlot(Feed& feed, Theme& theme, const EndpointModel& en
             paused ? (net::steadyNanoseconds() - m_feed.journal().epochNs()) / RateHistory::binNs : -1;
         refresh();
     });
-    m_timer.setInterval(ticksMs);
+    m_timer.start(ticksMs); // hidden too: it is the clock of the other plots
     retranslate();
     restyle();
 }
@@ -109,18 +110,6 @@ void ThroughputPlot::retranslate()
     refresh();
 }
 
-void ThroughputPlot::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    m_timer.start();
-}
-
-void ThroughputPlot::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    m_timer.stop();
-}
-
 void ThroughputPlot::setSelected(journal::EndpointId endpoint)
 {
     m_selected = endpoint;
@@ -140,13 +129,32 @@ std::vector<journal::EndpointId> ThroughputPlot::shownEndpoints() const
     return shown;
 }
 
+ThroughputPlot::Bins ThroughputPlot::shownBins() const
+{
+    // The bin under way is not full yet: the last whole one is the newest point.
+    const std::int64_t now = (net::steadyNanoseconds() - m_feed.journal().epochNs()) / RateHistory::binNs - 1;
+    const std::int64_t last = m_pausedAt >= 0 ? m_pausedAt : now;
+    return {last - std::int64_t{seconds()} * 10, last};
+}
+
+void ThroughputPlot::tellRange()
+{
+    constexpr double binsASecond = 1e9 / RateHistory::binNs;
+    const auto [first, last] = shownBins();
+    emit rangeChanged(static_cast<double>(first) / binsASecond, static_cast<double>(last) / binsASecond);
+}
+
 void ThroughputPlot::tick()
 {
-    // Nothing moves in a picture of zeros.
-    const std::int64_t now = (net::steadyNanoseconds() - m_feed.journal().epochNs()) / RateHistory::binNs;
-    const bool empty = now - m_feed.rates().lastBin() > seconds() * 10 + 5;
-    if (!empty && m_pausedAt < 0)
-        refresh();
+    if (m_pausedAt >= 0 || m_endpoints.rowCount() == 0)
+        return;
+    // Whatever has been said, by the kernel's samples too, moves the picture as long as it is in it.
+    const std::int64_t now = net::steadyNanoseconds() - m_feed.journal().epochNs();
+    const bool idle = now - m_feed.lastNs() > (std::int64_t{seconds()} * 10 + 5) * RateHistory::binNs;
+    if (idle && ++m_idleTicks < idleTicks)
+        return;
+    m_idleTicks = 0;
+    isVisible() ? refresh() : tellRange();
 }
 
 ThroughputPlot::Lines& ThroughputPlot::linesFor(journal::EndpointId endpoint)
@@ -209,10 +217,7 @@ void ThroughputPlot::refresh()
             ++it;
         }
     }
-    // The bin under way is not full yet: the last whole one is the newest point.
-    const std::int64_t now = (net::steadyNanoseconds() - m_feed.journal().epochNs()) / RateHistory::binNs - 1;
-    const std::int64_t last = m_pausedAt >= 0 ? m_pausedAt : now;
-    const std::int64_t first = last - std::int64_t{seconds()} * 10;
+    const auto [first, last] = shownBins();
     double highest = 0;
     for (const journal::EndpointId endpoint : shown)
         fillLines(endpoint, linesFor(endpoint), first, last, highest);
@@ -221,7 +226,7 @@ void ThroughputPlot::refresh()
     plot().xAxis->setRange(static_cast<double>(first) / binsASecond, static_cast<double>(last) / binsASecond);
     plot().yAxis->setRange(0, std::max(m_highest * 1.1, 100.0));
     plot().legend->setVisible(!shown.empty());
-    emit rangeChanged(plot().xAxis->range().lower, plot().xAxis->range().upper);
+    tellRange();
     plot().replot(QCustomPlot::rpQueuedReplot);
 }
 

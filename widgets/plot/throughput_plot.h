@@ -34,10 +34,6 @@ signals:
     /// Seconds since the session began: other plots show the same time.
     void rangeChanged(double first, double last);
 
-protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
-
 private:
     struct Lines {
         QCPGraph* sent = nullptr;
@@ -47,7 +43,13 @@ private:
     void restyle() override;
     void retranslate() override;
     void build();
+    struct Bins { ///< that are shown
+        std::int64_t first = 0;
+        std::int64_t last = 0;
+    };
+    [[nodiscard]] Bins shownBins() const;
     void tick();
+    void tellRange();
     void fillLines(journal::EndpointId endpoint, Lines& lines, std::int64_t firstBin, std::int64_t lastBin,
                    double& highest);
     Lines& linesFor(journal::EndpointId endpoint);
@@ -68,6 +70,7 @@ private:
     journal::EndpointId m_selected = 0;
     std::int64_t m_pausedAt = -1; ///< bin; -1: running
     double m_highest = 0;
+    int m_idleTicks = 0;
     QTimer m_timer;
 };
 

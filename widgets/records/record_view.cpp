@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/records/record_view.h"
 
-#include "core/codec/escapes.h"
-#include "core/codec/hex.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
@@ -19,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -33,6 +32,10 @@ namespace enchufe::widgets {
 using net::Call;
 
 namespace {
+
+/// A selection of so many rows is let go where the rows change places: to find them again would take too
+/// long.
+constexpr std::size_t mostMoved = 1000;
 
 /// The calls worth a filter of their own, in the order a program makes them.
 constexpr Call filterCalls[] = {Call::Socket,     Call::Bind,        Call::Listen,     Call::Accept,
@@ -49,8 +52,10 @@ RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget
       m_look(look),
       m_model(feed, theme, look)
 {
+    m_model.setResting(true); // until it is shown
     buildFilters();
     buildTable();
+    buildCopying();
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -65,6 +70,7 @@ RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget
     filters->flow().addWidget(m_follow);
     filters->flow().addWidget(m_clear);
     layout->addWidget(filters);
+    layout->addWidget(m_copying);
     layout->addWidget(m_table, 1);
     m_helpers->setVisible(look == RecordModel::Look::Calls);
     m_call->setVisible(look == RecordModel::Look::Calls);
@@ -112,6 +118,11 @@ void RecordView::buildTable()
         for (const auto column :
              {RecordModel::CallName, RecordModel::Asked, RecordModel::Offset, RecordModel::Hex})
             m_table->hideColumn(column);
+        // What was called and what came of it stand first: they are what must not be cut off.
+        m_table->horizontalHeader()->moveSection(
+            m_table->horizontalHeader()->visualIndex(RecordModel::Detail), 0);
+        m_table->horizontalHeader()->moveSection(
+            m_table->horizontalHeader()->visualIndex(RecordModel::Result), 1);
     } else {
         for (const auto column : {RecordModel::Thread, RecordModel::Duration})
             m_table->hideColumn(column);
@@ -122,16 +133,9 @@ void RecordView::buildTable()
             &RecordView::onSelection);
     connect(m_table, &QTableView::customContextMenuRequested, this, &RecordView::showMenu);
     connect(&m_model, &RecordModel::progressed, this, &RecordView::followIfWanted);
-    m_newestTimer.setSingleShot(true);
-    m_newestTimer.setInterval(150);
-    connect(&m_newestTimer, &QTimer::timeout, this, [this] {
-        const int rows = m_model.rowCount();
-        if (rows > 0 && m_follow->isChecked() && !m_table->selectionModel()->hasSelection())
-            emit newest(m_model.seqAt(rows - 1));
-    });
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (!m_newestTimer.isActive())
-            m_newestTimer.start();
+    connect(&m_model, &RecordModel::aboutToReorder, this, [this] {
+        if (selectedCount() > mostMoved)
+            m_table->clearSelection();
     });
     // Scrolling up stops following, reaching the end resumes it.
     auto* const bar = m_table->verticalScrollBar();
@@ -140,6 +144,19 @@ void RecordView::buildTable()
     auto* const copyKey = new QShortcut(QKeySequence::Copy, m_table);
     copyKey->setContext(Qt::WidgetShortcut);
     connect(copyKey, &QShortcut::activated, this, [this] { copy(CopyAs::Lines); });
+}
+
+void RecordView::buildCopying()
+{
+    m_copying = new QWidget(this);
+    m_copied = new QLabel(m_copying);
+    m_stopCopying = new QPushButton(m_copying);
+    auto* const line = new QHBoxLayout(m_copying);
+    line->setContentsMargins(8, 0, 8, 4);
+    line->addWidget(m_copied, 1);
+    line->addWidget(m_stopCopying);
+    m_copying->hide();
+    connect(m_stopCopying, &QPushButton::clicked, this, &RecordView::stopCopying);
 }
 
 void RecordView::retranslate()
@@ -166,6 +183,8 @@ void RecordView::retranslate()
     m_follow->setAccessibleName(tr("Follow the newest row"));
     m_clear->setToolTip(tr("Clear this view; nothing is lost in the journal"));
     m_clear->setAccessibleName(tr("Clear this view"));
+    m_stopCopying->setText(tr("Cancel"));
+    m_stopCopying->setAccessibleName(tr("Stop copying"));
     m_table->setAccessibleName(m_look == RecordModel::Look::Chunks ? tr("Chunks") : tr("Calls"));
     m_model.retranslate();
     followIfWanted();
@@ -191,7 +210,7 @@ void RecordView::resizeColumns()
     m_table->setColumnWidth(RecordModel::Offset, width("9,999,999"));
     m_table->setColumnWidth(RecordModel::Duration, width("123 ms "));
     m_table->setColumnWidth(RecordModel::Detail,
-                            metrics.averageCharWidth() * (m_look == RecordModel::Look::Chunks ? 18 : 40));
+                            metrics.averageCharWidth() * (m_look == RecordModel::Look::Chunks ? 18 : 36));
 }
 
 void RecordView::changeEvent(QEvent* event)
@@ -199,6 +218,19 @@ void RecordView::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void RecordView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_model.setResting(false);
+    followIfWanted();
+}
+
+void RecordView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_model.setResting(true);
 }
 
 void RecordView::setScope(journal::EndpointId endpoint, net::SocketId socket)
@@ -222,11 +254,13 @@ void RecordView::applyFilter()
 void RecordView::clear()
 {
     m_model.clear();
-    emit selectionChanged({}, 0);
+    emit selectionChanged({}, 0, 0);
 }
 
 void RecordView::followIfWanted()
 {
+    if (!isVisible())
+        return; // done when it is shown
     if (m_follow->isChecked())
         m_table->scrollToBottom();
     QString status = tr("%1 rows").arg(numberText(static_cast<std::uint64_t>(m_model.rowCount())));
@@ -238,28 +272,43 @@ void RecordView::followIfWanted()
         m_status->setText(status);
 }
 
-std::vector<journal::Seq> RecordView::selectedSeqs() const
+bool RecordView::hasSelection() const { return m_table->selectionModel()->hasSelection(); }
+
+std::size_t RecordView::selectedCount() const
 {
+    std::size_t count = 0;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
+        count += static_cast<std::size_t>(range.height());
+    return count;
+}
+
+std::vector<journal::Seq> RecordView::selectedSeqs(std::size_t most) const
+{
+    std::vector<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
+        ranges.emplace_back(range.top(), range.bottom());
+    std::ranges::sort(ranges);
     std::vector<journal::Seq> seqs;
-    for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
+    seqs.reserve(std::min(most, selectedCount()));
+    for (const auto& [top, bottom] : ranges) {
+        for (int row = top; row <= bottom && seqs.size() < most; ++row)
             seqs.push_back(m_model.seqAt(row));
     }
-    std::sort(seqs.begin(), seqs.end());
     return seqs;
 }
 
 void RecordView::onSelection()
 {
-    const auto seqs = selectedSeqs();
+    auto seqs = selectedSeqs(mostTold);
     if (seqs.empty())
         return;
+    std::ranges::sort(seqs);
     const QModelIndex current = m_table->currentIndex();
     const journal::Seq chosen = current.isValid() ? m_model.seqAt(current.row()) : seqs.back();
     // Looking at a row while others arrive: it must not scroll away.
     if (current.isValid() && current.row() + 1 < m_model.rowCount())
         m_follow->setChecked(false);
-    emit selectionChanged(seqs, chosen);
+    emit selectionChanged(seqs, chosen, selectedCount());
 }
 
 void RecordView::select(journal::Seq seq)
@@ -290,30 +339,36 @@ void RecordView::showMenu(const QPoint& position)
 
 void RecordView::copy(CopyAs how)
 {
-    QString lines;
-    std::vector<std::byte> bytes;
-    for (const journal::Seq seq : selectedSeqs()) {
-        journal::Record record;
-        if (!m_feed.journal().record(seq, record))
-            continue;
-        if (how == CopyAs::Lines) {
-            lines += timeText(record.enterNs) + QLatin1Char('\t') +
-                     lineText(record, *m_feed.journal().detail(record)) + QLatin1Char('\n');
-            continue;
-        }
-        const journal::Payload payload = m_feed.journal().payload(record);
-        bytes.insert(bytes.end(), payload.bytes().begin(), payload.bytes().end());
-    }
-    QString text = lines;
-    if (how == CopyAs::Text)
-        text = QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()),
-                                 static_cast<qsizetype>(bytes.size()));
-    else if (how == CopyAs::Hex)
-        text = QString::fromStdString(codec::toSpacedHex(bytes));
-    else if (how == CopyAs::CArray)
-        text = QStringLiteral("const unsigned char data[] = {\n") +
-               QString::fromStdString(codec::toCArray(bytes)) + QStringLiteral("\n};\n");
+    m_copy = std::make_unique<RecordCopy>(m_feed.journal(), selectedSeqs(), how, nullptr);
+    connect(m_copy.get(), &RecordCopy::progressed, this, &RecordView::showCopying);
+    connect(m_copy.get(), &RecordCopy::finished, this, &RecordView::finishCopying);
+    m_copying->hide();
+    m_copy->start();
+}
+
+void RecordView::showCopying()
+{
+    m_copied->setText(
+        tr("Copying: %1 of %2 rows…").arg(numberText(m_copy->done()), numberText(m_copy->count())));
+    m_stopCopying->show();
+    m_copying->show();
+}
+
+void RecordView::stopCopying()
+{
+    m_copying->hide();
+    m_copy.reset();
+}
+
+void RecordView::finishCopying(const QString& text, bool whole)
+{
     QApplication::clipboard()->setText(text);
+    m_copying->setVisible(!whole);
+    m_stopCopying->hide();
+    if (!whole)
+        m_copied->setText(tr("Only the first %1 of %2 rows were copied: the text is too long.")
+                              .arg(numberText(m_copy->done()), numberText(m_copy->count())));
+    m_copy.release()->deleteLater(); // it is the one that says so
 }
 
 } // namespace enchufe::widgets

@@ -2,13 +2,17 @@
 #pragma once
 
 #include "widgets/model/record_model.h"
+#include "widgets/records/record_copy.h"
 
 #include <QWidget>
+
+#include <limits>
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTableView;
 class QToolButton;
 
@@ -27,18 +31,23 @@ public:
     void select(journal::Seq seq);
     [[nodiscard]] const RecordModel& model() const { return m_model; }
     void clear();
-    enum class CopyAs { Text, Hex, CArray, Lines };
-    /// The selected rows, or their bytes, to the clipboard.
+    using CopyAs = RecordCopy::How;
+    /// The selected rows, or their bytes, to the clipboard, in the order shown. Many rows take a while; the
+    /// view says how far it is and offers to stop.
     void copy(CopyAs how);
+    [[nodiscard]] bool hasSelection() const;
+
+    static constexpr std::size_t mostTold = 65'536;
 
 signals:
-    /// In the order of time; the last one chosen is `current`.
-    void selectionChanged(const std::vector<journal::Seq>& seqs, journal::Seq current);
-    /// While following with nothing selected: the last row, a few times a second.
-    void newest(journal::Seq seq);
+    /// In the order of time, the first `mostTold` of `count` that are selected; the last one chosen is
+    /// `current`.
+    void selectionChanged(const std::vector<journal::Seq>& seqs, journal::Seq current, std::size_t count);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void buildFilters();
@@ -49,7 +58,14 @@ private:
     void followIfWanted();
     void onSelection();
     void showMenu(const QPoint& position);
-    [[nodiscard]] std::vector<journal::Seq> selectedSeqs() const;
+    void buildCopying();
+    void showCopying();
+    void stopCopying();
+    void finishCopying(const QString& text, bool whole);
+    [[nodiscard]] std::size_t selectedCount() const;
+    /// In the order shown.
+    [[nodiscard]] std::vector<journal::Seq>
+    selectedSeqs(std::size_t most = std::numeric_limits<std::size_t>::max()) const;
 
     Feed& m_feed;
     Theme& m_theme;
@@ -63,7 +79,10 @@ private:
     QToolButton* m_clear = nullptr;
     QLabel* m_status = nullptr;
     QTableView* m_table = nullptr;
-    QTimer m_newestTimer;
+    QWidget* m_copying = nullptr; ///< the line shown while a copy takes its time
+    QLabel* m_copied = nullptr;
+    QPushButton* m_stopCopying = nullptr;
+    std::unique_ptr<RecordCopy> m_copy;
 };
 
 } // namespace enchufe::widgets

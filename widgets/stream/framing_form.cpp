@@ -270,9 +270,11 @@ void FramingForm::preview()
         const auto payload =
             std::span(bytes).subspan(static_cast<std::size_t>(frame.payloadOffset() - origin),
                                      std::min<std::size_t>(frame.payloadSize(), previewPayload));
-        const QString words = frame.what() == framing::Frame::What::Lost
-                                  ? tr("✗ lost")
-                                  : QString::fromStdString(codec::toEscapes(payload));
+        const QString words =
+            frame.what() == framing::Frame::What::Lost
+                ? tr("✗ lost")
+                : (frame.what() == framing::Frame::What::Damaged ? tr("✗ damaged: ") : QString()) +
+                      QString::fromStdString(codec::toEscapes(payload));
         int column = 0;
         for (const QString& text :
              {QString::number(row), numberText(frame.offset), numberText(frame.size), words})

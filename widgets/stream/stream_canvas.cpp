@@ -64,7 +64,7 @@ std::vector<StreamRow> StreamCanvas::layoutRows(const StreamContent& content, co
     std::vector<StreamRow> rows;
     const bool inBytes = axis.unit == StreamAxis::Unit::Bytes;
     if (content.sends.socket != 0) {
-        if (inBytes)
+        if (inBytes && !content.datagrams) // a datagram is taken whole or not at all
             rows.push_back({Kind::Asked, 0, {}});
         rows.push_back({Kind::Sends, 0, {}});
     }
@@ -72,9 +72,12 @@ std::vector<StreamRow> StreamCanvas::layoutRows(const StreamContent& content, co
         rows.push_back({Kind::Kernel, 0, {}});
     if (content.receives.socket != 0)
         rows.push_back({Kind::Chunks, 0, {}});
-    for (std::size_t i = 0; i < content.cuts.size(); ++i)
-        rows.push_back({Kind::Frames, i, {}});
-    if (!content.cuts.empty() && content.receiverCuts)
+    // A datagram is a message already; what a framer finds in it is shown where it finds something.
+    for (std::size_t i = 0; i < content.cuts.size(); ++i) {
+        if (!content.datagrams || content.cuts[i].messages > 0)
+            rows.push_back({Kind::Frames, i, {}});
+    }
+    if (!content.cuts.empty() && content.receiverCuts && !content.datagrams)
         rows.push_back({Kind::Naive, 0, {}});
     rows.push_back({Kind::Cells, 0, {}});
     const double each = rowHeight(rows.size(), height);
@@ -95,6 +98,7 @@ StreamLook StreamCanvas::look(const StreamContent& content, const StreamAxis& ax
     look.cellsFrom = m_cellsFrom;
     look.sendQueue = m_ends.sendQueue;
     look.receiveQueue = m_ends.receiveQueue;
+    look.drops = m_ends.drops;
     look.senderIsServer = m_ends.senderIsServer;
     look.receiverIsServer = m_ends.receiverIsServer;
     look.titleWidth = titleWidth();

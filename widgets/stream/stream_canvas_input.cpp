@@ -113,6 +113,9 @@ QString StreamCanvas::describe(const StreamContent& content, const StreamPick& p
         if (frame.what() == Frame::What::Lost)
             return tr("Thrown away by the reader: %1 bytes from %2")
                 .arg(numberText(frame.size), numberText(frame.offset));
+        if (frame.what() == Frame::What::Damaged)
+            return tr("Damaged: %1 bytes from %2 taken for a message whose beginning was thrown away")
+                .arg(numberText(frame.size), numberText(frame.offset));
         return tr("Frame #%1: %2 bytes from %3; header %4, trailer %5; chunks: %6")
             .arg(pick.number)
             .arg(numberText(frame.size), numberText(frame.offset))

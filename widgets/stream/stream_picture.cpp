@@ -60,7 +60,10 @@ void StreamPicture::paint()
             break;
         }
         case StreamRow::Kind::Kernel:
-            inTime ? paintKernelInTime(row.area) : paintKernel(row.area);
+            if (m_content.datagrams)
+                paintKernelOfDatagrams(row.area);
+            else
+                inTime ? paintKernelInTime(row.area) : paintKernel(row.area);
             break;
         case StreamRow::Kind::Chunks: {
             const QColor& color = sideColor(m_look.receiverIsServer);
@@ -116,16 +119,26 @@ std::pair<QString, QString> StreamPicture::titleOf(const StreamRow& row) const
     case StreamRow::Kind::Asked:
         return {tr("asked"), tr("by the program")};
     case StreamRow::Kind::Sends:
-        return {tr("send() accepted"),
+        return {m_content.datagrams ? tr("datagrams sent") : tr("send() accepted"),
                 sends.refused > 0
                     ? tr("%1 calls, %2 failed").arg(numberText(callsOf(sends)), numberText(sends.refused))
                     : callsText(callsOf(sends))};
     case StreamRow::Kind::Kernel:
+        if (m_content.datagrams)
+            return {tr("in the kernel"),
+                    m_look.drops > 0
+                        ? tr("%1 dropped").arg(numberText(static_cast<std::uint64_t>(m_look.drops)))
+                        : tr("nothing dropped")};
         return {tr("in the kernel"), m_axis.unit == StreamAxis::Unit::Time
                                          ? tr("sent, not yet received")
                                          : QStringLiteral("Recv-Q · Send-Q")};
     case StreamRow::Kind::Chunks: {
         const Lane& lane = m_content.receives;
+        const std::uint64_t calls = callsOf(lane) - lane.refused;
+        if (m_content.datagrams)
+            return {tr("datagrams received"),
+                    lane.cutOff > 0 ? tr("%1, %2 cut off").arg(numberText(calls), numberText(lane.cutOff))
+                                    : tr("%1, all whole").arg(numberText(calls))};
         return {tr("recv() chunks"), callsText(callsOf(lane) - lane.refused)};
     }
     case StreamRow::Kind::Frames: {
@@ -135,6 +148,8 @@ std::pair<QString, QString> StreamPicture::titleOf(const StreamRow& row) const
             words += tr(", broken");
         else if (cut.unfinished.size > 0)
             words += tr(", 1 waiting");
+        if (cut.damaged > 0)
+            words += tr(", %1 damaged").arg(numberText(cut.damaged));
         if (cut.lostBytes > 0)
             words += tr(", %1 lost").arg(bytesText(static_cast<double>(cut.lostBytes)));
         return {tr("frames %1").arg(QString::fromStdString(framing::toText(cut.framing))), words};
@@ -159,10 +174,12 @@ double StreamPicture::usualTitleWidth(const QFont& font)
     const QFontMetricsF titles(bold);
     const QFontMetricsF words(font);
     double widest = 0;
-    for (const QString& title : {tr("send() accepted"), tr("in the kernel"), tr("recv() chunks"),
-                                 tr("naive reader"), tr("frames %1").arg(QStringLiteral("ascii-len:"))})
+    for (const QString& title :
+         {tr("send() accepted"), tr("in the kernel"), tr("recv() chunks"), tr("datagrams sent"),
+          tr("datagrams received"), tr("naive reader"), tr("frames %1").arg(QStringLiteral("ascii-len:"))})
         widest = std::max(widest, titles.horizontalAdvance(title));
-    for (const QString& text : {tr("%1 calls, %2 failed").arg(99).arg(9), tr("sent, not yet received")})
+    for (const QString& text : {tr("%1 calls, %2 failed").arg(99).arg(9), tr("sent, not yet received"),
+                                tr("%1, %2 cut off").arg(99).arg(9)})
         widest = std::max(widest, words.horizontalAdvance(text));
     return widest;
 }

@@ -4,6 +4,7 @@
 #include "core/stream/stream_content.h"
 #include "widgets/stream/stream_axis.h"
 
+#include <QColor>
 #include <QCoreApplication>
 #include <QFont>
 #include <QRectF>
@@ -47,6 +48,7 @@ struct StreamLook {
     std::uint64_t cellsFrom = 0; ///< first byte of the row of cells where the axis is too coarse for it
     std::int64_t sendQueue = -1; ///< bytes, as the kernel last said; -1: not known
     std::int64_t receiveQueue = -1;
+    std::int64_t drops = 0; ///< datagrams that the kernel threw away
     bool senderIsServer = false;
     bool receiverIsServer = false;
     double titleWidth = 130;
@@ -103,10 +105,14 @@ private:
     void paintLane(const stream::Lane& lane, const QRectF& area, const QColor& color, bool sending);
     void paintLaneInTime(const stream::Lane& lane, const QRectF& area, const QColor& color, bool sending);
     void paintRefused(const QRectF& area);
+    void paintCutOff(const Piece& piece, const QRectF& area);
+    std::uint64_t paintEmpty(const stream::SegmentedLog<stream::Block>& blocks, std::uint64_t number,
+                             const QRectF& area, const QColor& color);
     void paintPause(const stream::Lane& lane, std::uint64_t number, const QRectF& area, double x,
                     double room);
     void paintKernel(const QRectF& area);
     void paintKernelInTime(const QRectF& area);
+    void paintKernelOfDatagrams(const QRectF& area);
     void paintFrames(std::size_t cut, const QRectF& area);
     void paintFramesInTime(std::size_t cut, const QRectF& area);
     void paintRest(const stream::Cut& cut, const QRectF& area);
@@ -131,6 +137,14 @@ private:
     const StreamAxis& m_axis;
     QFont m_font;
     QFont m_fixed;
+
+    struct Sign { ///< for empty datagrams
+        QRectF box;
+        double x = 0;
+        QString text;
+        QColor color;
+    };
+    std::vector<Sign> m_later;
 };
 
 } // namespace enchufe::widgets

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace enchufe::widgets {
 
@@ -74,7 +75,7 @@ void StreamPicture::paintLane(const Lane& lane, const QRectF& area, const QColor
         if (piece.from > area.right())
             break;
         if (block.size == 0) {
-            ++i;
+            i = m_content.datagrams ? paintEmpty(blocks, i, area, color) : i + 1;
             continue;
         }
         piece.odd = block.isOdd;
@@ -83,15 +84,63 @@ void StreamPicture::paintLane(const Lane& lane, const QRectF& area, const QColor
         if (isWide) {
             const bool part = sending && block.size < block.requested;
             piece.label = (part ? QStringLiteral("= ") : QString()) + numberText(block.size);
+            if (block.isCut)
+                piece.label = tr("%1 of %2").arg(numberText(block.size), numberText(block.requested));
         }
         piece.picked = m_look.pick.kind == kind && m_look.pick.number >= i && m_look.pick.number < next;
         paintPiece(piece, area, color);
+        if (block.isCut && isWide)
+            paintCutOff(piece, area);
         if (i > blocks.begin())
             paintPause(lane, i, area, piece.from, piece.to - piece.from);
         i = next;
     }
+    // Over the blocks beside them, which would cover them.
+    for (const Sign& sign : std::exchange(m_later, {})) {
+        m_painter.setPen(QPen(sign.color, 2));
+        m_painter.drawLine(QPointF(sign.x, area.top() - 2), QPointF(sign.x, sign.box.top()));
+        m_painter.fillRect(sign.box, m_colors.panel);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(sign.box);
+        m_painter.setFont(m_font);
+        m_painter.setPen(m_colors.text);
+        m_painter.drawText(sign.box, Qt::AlignCenter, sign.text);
+    }
     if (sending)
         paintRefused(area);
+}
+
+/// What recv() had no room for is gone: the end of the datagram is hatched.
+void StreamPicture::paintCutOff(const Piece& piece, const QRectF& area)
+{
+    constexpr double most = 14;
+    const double width = std::min(most, (piece.to - piece.from) * 0.4);
+    const QRectF rest(piece.to - width - 1, area.top(), width, area.height());
+    m_painter.fillRect(rest, m_colors.panel);
+    m_painter.fillRect(rest, QBrush(m_colors.error, Qt::BDiagPattern));
+    m_painter.setPen(QPen(m_colors.error, 1));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRect(rest);
+}
+
+/// Datagrams of no bytes have no room on an axis of bytes: a sign stands where they came, with how many they
+/// are. The number of the first that is none.
+std::uint64_t StreamPicture::paintEmpty(const SegmentedLog<Block>& blocks, std::uint64_t number,
+                                        const QRectF& area, const QColor& color)
+{
+    std::uint64_t count = 0;
+    const double x = m_axis.toX(static_cast<double>(blocks[number].offset));
+    for (; number < blocks.end() && blocks[number].size == 0; ++number)
+        count += !blocks[number].isEnd && blocks[number].error == 0 ? 1 : 0;
+    if (count == 0)
+        return number;
+    const QString text = count == 1 ? QStringLiteral("0") : QStringLiteral("0 ×%1").arg(count);
+    const QFontMetricsF metrics(m_font);
+    const double width = metrics.horizontalAdvance(text) + 8;
+    const double left = std::clamp(x - width / 2, area.left(), std::max(area.right() - width, area.left()));
+    const QRectF sign(left, area.bottom() - metrics.height() - 1, width, metrics.height());
+    m_later.push_back({sign, x, text, color});
+    return number;
 }
 
 void StreamPicture::paintPause(const Lane& lane, std::uint64_t number, const QRectF& area, double x,
@@ -129,7 +178,9 @@ void StreamPicture::paintRefused(const QRectF& area)
     if (box.isEmpty())
         return;
     paintHatch(box, m_colors.muted);
-    const QString mine = tr("%1 bytes not taken").arg(numberText(block.requested - block.size));
+    const QString mine = m_content.datagrams
+                             ? tr("no byte was sent")
+                             : tr("%1 bytes not taken").arg(numberText(block.requested - block.size));
     const QString text = block.error != 0
                              ? QString::fromStdString(net::errorName(net::Call::Send, block.error)) +
                                    QStringLiteral(" – ") + mine
@@ -170,7 +221,9 @@ void StreamPicture::paintLaneInTime(const Lane& lane, const QRectF& area, const 
             piece.to;
         const QString label = refused ? QString::fromStdString(net::errorName(net::Call::Send, block.error))
                               : block.isEnd ? tr("end")
-                                            : numberText(block.size);
+                              : block.isCut
+                                  ? tr("%1 of %2").arg(numberText(block.size), numberText(block.requested))
+                                  : numberText(block.size);
         const QFontMetricsF metrics(m_fixed);
         if (next == i + 1 && metrics.horizontalAdvance(label) + 6 < room) {
             m_painter.setFont(m_fixed);
@@ -226,6 +279,26 @@ void StreamPicture::paintKernel(const QRectF& area)
     };
     part(from, from + inReceiver, QStringLiteral("Recv-Q"), sideColor(m_look.receiverIsServer));
     part(from + inReceiver, to, QStringLiteral("Send-Q"), sideColor(m_look.senderIsServer));
+}
+
+/// What was sent and has not come is not known to wait: the kernel, or the network, throws datagrams away.
+/// What it says itself is shown.
+void StreamPicture::paintKernelOfDatagrams(const QRectF& area)
+{
+    if (m_look.drops > 0)
+        return paintNote(area.left() - 8, area,
+                         tr("✗ dropped, the receive buffer was full: %1")
+                             .arg(numberText(static_cast<std::uint64_t>(m_look.drops))),
+                         m_colors.error, true);
+    if (m_content.receives.socket == 0)
+        return paintNote(area.left() - 8, area, tr("known only where the receiver lives here"),
+                         m_colors.muted);
+    if (m_look.receiveQueue > 0)
+        return paintNote(area.left() - 8, area,
+                         tr("the next one waits: %1 bytes")
+                             .arg(numberText(static_cast<std::uint64_t>(m_look.receiveQueue))),
+                         m_colors.muted);
+    paintNote(area.left() - 8, area, tr("nothing waits in the kernel"), m_colors.muted);
 }
 
 /// Sent and not yet received at each moment: exact, from the calls of both ends.

@@ -61,6 +61,13 @@ void StreamPicture::paintFrames(std::size_t cutNumber, const QRectF& area)
             paintHatch(box, m_colors.error);
             if (box.width() > 40)
                 paintNote(box.left(), box, tr("✗ lost"), m_colors.error);
+        } else if (frame.what() == Frame::What::Damaged) {
+            const QString words = tr("✗ damaged");
+            const double room = piece.to - piece.from - 4;
+            if (!piece.label.isEmpty())
+                piece.label =
+                    QFontMetricsF(m_fixed).horizontalAdvance(words) <= room ? words : QStringLiteral("✗");
+            paintPiece(piece, area, mixed(m_colors.error, m_colors.panel, 0.7));
         } else {
             paintPiece(piece, area, m_colors.frame);
             // Header and trailer are not the message: a line under them.
@@ -184,6 +191,13 @@ StreamPicture::Piece StreamPicture::naivePiece(const Block& block) const
     const Frame& frame = frames[number];
     const bool isMerged = frame.end() < block.end();
     const bool isSplit = frame.offset < block.offset || frame.end() > block.end();
+    if (frame.what() != Frame::What::Message) {
+        piece.isWrong = true;
+        piece.label = frame.what() == Frame::What::Lost ? tr("✗ lost") : tr("✗ damaged");
+        if (QFontMetricsF(m_fixed).horizontalAdvance(piece.label) + 4 > piece.to - piece.from)
+            piece.label = QStringLiteral("✗");
+        return piece;
+    }
     if (!isMerged && !isSplit) {
         piece.label = QStringLiteral("✓");
         return piece;
@@ -282,7 +296,7 @@ void StreamPicture::paintCell(const QRectF& cell, std::uint64_t offset, std::byt
             cut.frames.firstNot([offset](const Frame& frame) { return frame.end() <= offset; });
         if (number < cut.frames.end() && cut.frames[number].offset <= offset) {
             const Frame& frame = cut.frames[number];
-            ground = mixed(frame.what() == Frame::What::Lost ? m_colors.error : m_colors.frame,
+            ground = mixed(frame.what() != Frame::What::Message ? m_colors.error : m_colors.frame,
                            m_colors.panel, number % 2 != 0 ? 0.88 : 0.72);
             isHeader =
                 offset < frame.payloadOffset() || offset >= frame.payloadOffset() + frame.payloadSize();

@@ -136,6 +136,12 @@ void StreamView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void StreamView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_canvas->refresh(); // what came while it was hidden
+}
+
 void StreamView::updateDirections()
 {
     const QSignalBlocker quiet(m_direction);
@@ -173,6 +179,7 @@ void StreamView::updateEnds()
     StreamCanvas::Ends ends;
     ends.sendQueue = sender != nullptr ? sender->sendQueue : -1;
     ends.receiveQueue = receiver != nullptr ? receiver->receiveQueue : -1;
+    ends.drops = receiver != nullptr ? receiver->kernelDrops : 0;
     // Who was accepted is the server's side; where only one end lives here, the other is the other one.
     ends.senderIsServer =
         sender != nullptr ? sender->listener != 0 : receiver != nullptr && receiver->listener == 0;

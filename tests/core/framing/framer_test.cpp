@@ -202,9 +202,17 @@ TEST(Framer, D5_TheOverReadingReaderLosesWhatFollows)
     std::vector<Frame> frames;
     framer->push(bytesOf("one\ntwo\nth"), frames);
     framer->push(bytesOf("ree\n"), frames);
-    const std::vector<Frame> expected = {Frame::message(0, 4, 0, 1), Frame::lostBytes(4, 6),
-                                         Frame::message(10, 4, 0, 1)};
+    Frame rest = Frame::message(10, 4, 0, 1);
+    rest.damaged = 1;
+    const std::vector<Frame> expected = {Frame::message(0, 4, 0, 1), Frame::lostBytes(4, 6), rest};
     EXPECT_EQ(frames, expected); // "two" is gone, and of "three" only "ree" is left
+    EXPECT_EQ(frames.back().what(), Frame::What::Damaged);
+    // What is thrown away up to a delimiter takes whole messages with it: the next one is whole again.
+    const auto lucky = makeFramer(framing);
+    frames.clear();
+    lucky->push(bytesOf("one\ntwo\n"), frames);
+    lucky->push(bytesOf("three\n"), frames);
+    EXPECT_EQ(frames.back().what(), Frame::What::Message);
     EXPECT_EQ(cutWhole(framingOf("delim:\\n"), bytesOf("one\ntwo\nthree\n")).frames.size(), 3U);
 }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/main/window_layout.h"
+
+#include "widgets/common/settings.h"
+#include "widgets/common/theme.h"
+
+#include <QSplitter>
+
+namespace enchufe::widgets {
+
+namespace {
+const auto columnsKey = QStringLiteral("window/columns");
+const auto rowsKey = QStringLiteral("window/rows");
+} // namespace
+
+WindowLayout::WindowLayout(const Panels& panels, const Theme& theme, QWidget* parent)
+    : QObject(parent),
+      m_details(panels.right)
+{
+    m_plots = new QSplitter(Qt::Horizontal, parent);
+    for (QWidget* const plot : panels.plots)
+        m_plots->addWidget(plot);
+    m_plots->setSizes({640, 320, 320});
+    m_plots->setChildrenCollapsible(false);
+    m_columns = new QSplitter(Qt::Horizontal, parent);
+    for (QWidget* const panel : {panels.left, panels.middle, panels.right})
+        m_columns->addWidget(panel);
+    m_columns->setStretchFactor(1, 1);
+    const double scale = theme.scale();
+    const int left = qMin(qRound(250 * scale), 290);
+    const int right = qMin(qRound(340 * scale), 370);
+    m_columns->setSizes({left, 1280 - left - right, right});
+    m_columns->setChildrenCollapsible(false);
+    m_rows = new QSplitter(Qt::Vertical, parent);
+    for (QWidget* const panel :
+         {static_cast<QWidget*>(m_columns), panels.bottom, static_cast<QWidget*>(m_plots)})
+        m_rows->addWidget(panel);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setSizes({470, 70, 150});
+    m_rows->setChildrenCollapsible(false);
+}
+
+QWidget* WindowLayout::widget() const { return m_rows; }
+
+void WindowLayout::restore(const Settings& settings)
+{
+    m_columns->restoreState(settings.value(columnsKey).toByteArray());
+    m_rows->restoreState(settings.value(rowsKey).toByteArray());
+}
+
+void WindowLayout::save(Settings& settings) const
+{
+    settings.setValue(columnsKey, m_columns->saveState());
+    settings.setValue(rowsKey, m_rows->saveState());
+}
+
+void WindowLayout::scaleColumns(double factor)
+{
+    if (m_details->isHidden())
+        return; // all but the left side is the middle's
+    QList<int> sizes = m_columns->sizes();
+    const int total = sizes[0] + sizes[1] + sizes[2];
+    for (const int side : {0, 2})
+        sizes[side] = qMin(qRound(sizes[side] * factor), qRound(total * 0.29));
+    sizes[1] = total - sizes[0] - sizes[2];
+    m_columns->setSizes(sizes);
+}
+
+QWidget& WindowLayout::plots() const { return *m_plots; }
+
+} // namespace enchufe::widgets

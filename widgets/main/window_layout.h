@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QSplitter;
+class QWidget;
+
+namespace enchufe::widgets {
+
+class Settings;
+class Theme;
+
+/// Where the panels stand in the main window, how much room each has, and which of them are put away. Kept in
+/// the settings.
+class WindowLayout final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Panels {
+        QWidget* left = nullptr;
+        QWidget* middle = nullptr;
+        QWidget* right = nullptr;  ///< may be put away
+        QWidget* bottom = nullptr; ///< below all three
+        QWidget* plots[3] = {};    ///< in a row of their own, which may be put away
+    };
+
+    WindowLayout(const Panels& panels, const Theme& theme, QWidget* parent);
+
+    [[nodiscard]] QWidget* widget() const;
+    void restore(const Settings& settings);
+    void save(Settings& settings) const;
+    /// The sides get so much more or less room; the middle gives and takes it.
+    void scaleColumns(double factor);
+    [[nodiscard]] QWidget& plots() const; ///< the row of them
+
+private:
+    QSplitter* m_plots = nullptr;
+    QSplitter* m_columns = nullptr;
+    QSplitter* m_rows = nullptr;
+    QWidget* m_details = nullptr;
+};
+
+} // namespace enchufe::widgets

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/model/newest_calls.h"
+
+#include "core/net/errors.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace enchufe::widgets {
+
+using journal::Record;
+using net::Call;
+
+bool NewestCalls::isFailure(const Record& record, const journal::Journal& journal)
+{
+    if (record.call == Call::Note || record.isHelper())
+        return false;
+    // How a connect() under way has ended is told by an option.
+    if (record.call == Call::GetSockOpt)
+        return record.error == 0 && record.value() != 0 && journal.detail(record)->option == "SO_ERROR";
+    if (record.error == 0 || net::CallResult{record.result, record.error}.wouldBlock())
+        return false;
+    if (record.call == Call::Connect && net::isConnectUnderWay(record.error))
+        return false;
+    return net::errorName(record.call, record.error) != "EINTR"; // to be called again, no more
+}
+
+void NewestCalls::update(Last& last, const Record& record, journal::Seq seq, bool failed)
+{
+    last.usedNs = record.leaveNs();
+    last.any = seq;
+    if (failed) {
+        last.failed = seq;
+        last.failedSocket = record.socket;
+        last.failedNs = record.leaveNs();
+        return;
+    }
+    const bool isData = record.isData() && record.error == 0;
+    const bool goesOn =
+        isData || (record.error == 0 && (record.call == Call::Accept || record.call == Call::Connect));
+    if (goesOn && last.failedSocket == record.socket)
+        last.failed.reset();
+    if (!isData)
+        return;
+    last.data = seq;
+    if (last.failed && record.leaveNs() - last.failedNs > failureStandsNs)
+        last.failed.reset();
+}
+
+template <typename Map>
+void NewestCalls::forgetResting(Map& map)
+{
+    if (map.size() <= mostKept)
+        return;
+    std::vector<std::int64_t> used;
+    used.reserve(map.size());
+    for (const auto& each : map)
+        used.push_back(each.second.usedNs);
+    const auto middle = used.begin() + static_cast<std::ptrdiff_t>(used.size() / 2);
+    std::nth_element(used.begin(), middle, used.end());
+    std::erase_if(map, [limit = *middle](const auto& each) { return each.second.usedNs <= limit; });
+}
+
+void NewestCalls::apply(const Record& record, journal::Seq seq, journal::EndpointId endpoint,
+                        const journal::Journal& journal)
+{
+    if (record.call == Call::Note || record.isHelper())
+        return;
+    const bool failed = isFailure(record, journal);
+    update(m_all, record, seq, failed);
+    if (endpoint != 0) {
+        update(m_endpoints[endpoint], record, seq, failed);
+        forgetResting(m_endpoints);
+    }
+    if (record.socket != 0) {
+        update(m_sockets[record.socket], record, seq, failed);
+        forgetResting(m_sockets);
+    }
+}
+
+const NewestCalls::Last* NewestCalls::find(const Scope& scope) const
+{
+    if (scope.socket != 0) {
+        const auto found = m_sockets.find(scope.socket);
+        return found == m_sockets.end() ? nullptr : &found->second;
+    }
+    if (scope.endpoint == 0)
+        return &m_all;
+    const auto found = m_endpoints.find(scope.endpoint);
+    return found == m_endpoints.end() ? nullptr : &found->second;
+}
+
+std::optional<journal::Seq> NewestCalls::newest(const Scope& scope) const
+{
+    const Last* const last = find(scope);
+    return last == nullptr ? std::nullopt : last->failed ? last->failed : last->data;
+}
+
+std::optional<journal::Seq> NewestCalls::failure(const Scope& scope) const
+{
+    const Last* const last = find(scope);
+    return last == nullptr ? std::nullopt : last->failed;
+}
+
+std::optional<journal::Seq> NewestCalls::anyCall(const Scope& scope) const
+{
+    const Last* const last = find(scope);
+    return last == nullptr ? std::nullopt : last->any;
+}
+
+} // namespace enchufe::widgets
