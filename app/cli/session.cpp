@@ -163,7 +163,7 @@ int Session::run()
             throw UsageError{fmt::format("--journal {}: {}", m_plan.journalFile, std::strerror(errno))};
     }
     // What is written out must not be dropped before it was written: the sockets wait for slow output.
-    m_journal.setLosslessLimit(m_journal.payloads().budget() / 2, [this] { m_engine.refresh(); });
+    m_journal.brake().engage({1000, 1 << 20}, [this] { m_engine.refresh(); });
     std::optional<std::chrono::steady_clock::time_point> deadline;
     if (m_plan.stopAfter)
         deadline = std::chrono::steady_clock::now() + *m_plan.stopAfter;
@@ -199,15 +199,15 @@ void Session::drain()
         if (batch.records.empty())
             break;
         journal::Seq seq = batch.first;
-        std::uint64_t received = 0;
+        journal::ReadAmount received;
         for (const Record& record : batch.records) {
             m_table.apply(record);
             apply(record, seq++);
-            if (record.isReceive())
-                received += record.bytesMoved();
+            received.add(record);
+
         }
         m_next = seq;
-        m_journal.acknowledgeLossless(received);
+        m_journal.brake().acknowledge(received);
     }
     (void)m_table.takeChangedSockets();
     (void)m_table.takeChangedEndpoints();

@@ -87,6 +87,11 @@ using Command =
                  command::SetReading, command::SetPaused, command::SetAccepting, command::AcceptOnce,
                  command::SetOption, command::ReadOptions, command::WatchKernel, command::SetResponder>;
 
+/// One after the other.
+struct Actions {
+    std::vector<Command> list;
+};
+
 /// An endpoint, or one connection of a listener.
 struct Target {
     journal::EndpointId endpoint = 0;

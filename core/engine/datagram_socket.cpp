@@ -286,7 +286,8 @@ void DatagramTask::receiveReady()
         return;
     }
     const int calls = m_spec.socket.waiting == Waiting::Blocking ? 1 : m_context.loop().burst();
-    for (int i = 0; i < calls && receive(reading.size); ++i) {
+    const journal::Journal& journal = m_context.recorder().journal();
+    for (int i = 0; i < calls && !journal.isBraked() && receive(reading.size); ++i) {
     }
 }
 
@@ -303,7 +304,7 @@ bool DatagramTask::receive(std::uint32_t size)
         PeerAnswer answer(*this, from);
         m_responder->received(data, answer);
     }
-    return m_socket.isOpen() && !m_sender->queue().isAboveHighWater() && !recorder.journal().isBraked();
+    return m_socket.isOpen() && !m_sender->queue().isAboveHighWater();
 }
 
 net::CallResult DatagramTask::sendPiece(const SendQueue::Data& data)
@@ -342,6 +343,13 @@ void DatagramTask::updateInterest()
         closeSocket();
         m_over = true;
     }
+}
+
+void DatagramTask::refresh()
+{
+    if (m_sender && m_socket.isOpen())
+        m_sender->resume();
+    updateInterest();
 }
 
 bool DatagramTask::sample()

@@ -24,7 +24,7 @@ public:
     void handle(net::SocketId connection, Command command) override;
     void tidy() override {}
     bool sample() override;
-    void refresh() override { updateInterest(); }
+    void refresh() override;
 
 private:
     class PeerAnswer;

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 namespace enchufe::engine {
 
@@ -161,9 +162,21 @@ void Sender::pump()
     m_host.senderChanged();
 }
 
+void Sender::resume()
+{
+    if (std::exchange(m_braked, false))
+        pump();
+}
+
 Sender::Step Sender::step()
 {
     SendQueue::Item& item = m_queue.front();
+    const bool moves = std::holds_alternative<SendQueue::Data>(item) || std::holds_alternative<SendQueue::File>(item);
+    if (moves && m_loop.recorder().journal().isBraked()) {
+        m_braked = true; // refresh() comes when it is released
+        m_blocked = false;
+        return Step::Wait;
+    }
     if (auto* const data = std::get_if<SendQueue::Data>(&item))
         return sendData(*data);
     if (auto* const file = std::get_if<SendQueue::File>(&item))

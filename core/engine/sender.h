@@ -44,6 +44,8 @@ public:
 
     /// Hands over as much as the kernel takes now, within a fair share of the worker's time.
     void pump();
+    /// The journal's brake may have been released: goes on with what it held back.
+    void resume();
     /// Gives up what is queued, and says so.
     void drop(std::string_view why);
 
@@ -73,6 +75,7 @@ private:
     SendQueue m_queue;
     bool m_blocked = false; ///< the kernel's send buffer is full
     bool m_dead = false;    ///< sending is over
+    bool m_braked = false;  ///< the journal's reader is behind
     EventLoop::TimerId m_pause = 0;
     EventLoop::TimerId m_turn = 0;
     std::size_t m_sampled = 0;

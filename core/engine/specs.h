@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,8 @@ struct SocketKnobs {
     std::vector<OptionSetting> options = {}; ///< set before bind() and connect(), in this order
 };
 
+struct Actions; // command.h
+
 /// Of a client, or of every connection a listener accepts.
 struct ConnectionKnobs {
     Reading reading;
@@ -65,6 +68,9 @@ struct ConnectionKnobs {
     bool closeAfterPeer = false;
     bool watchKernel = false; ///< command::WatchKernel from the beginning
     std::string behaviour;    ///< the responder's name, for the journal; empty: none
+    /// Carried out on the connection before anything is received: a peer that has closed by then is still
+    /// answered.
+    std::shared_ptr<const Actions> actions = {};
 };
 
 struct StreamClientSpec {

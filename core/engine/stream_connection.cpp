@@ -32,6 +32,7 @@ StreamConnection::StreamConnection(EventLoop& loop, net::Socket socket, const So
       m_paused(knobs.paused),
       m_closeAfterPeer(knobs.closeAfterPeer),
       m_watchKernel(knobs.watchKernel),
+      m_actions(knobs.actions),
       m_responder(knobs.responder ? knobs.responder() : nullptr),
       m_ended(std::move(ended)),
       m_sender(loop, *this, m_id, net::Type::Stream)
@@ -50,6 +51,10 @@ void StreamConnection::start()
 {
     if (readingNow() != ReadingNow())
         readingNow().note(m_loop.recorder(), m_id);
+    if (const auto actions = std::exchange(m_actions, nullptr)) {
+        for (const Command& action : actions->list)
+            handle(action);
+    }
     updateInterest();
 }
 
@@ -163,9 +168,8 @@ void StreamConnection::receiveReady()
     }
     // A blocking socket may be read once for each time it was said to be readable.
     const int calls = m_waiting == Waiting::Blocking ? 1 : m_loop.burst();
-    for (int i = 0; i < calls; ++i) {
-        if (!receive(m_reading.size) || m_sender.queue().isAboveHighWater() ||
-            m_loop.recorder().journal().isBraked())
+    for (int i = 0; i < calls && !m_loop.recorder().journal().isBraked(); ++i) {
+        if (!receive(m_reading.size) || m_sender.queue().isAboveHighWater())
             return;
     }
 }
@@ -249,6 +253,12 @@ void StreamConnection::updateInterest()
     m_interest = interest;
     if (const auto watched = m_loop.watch(m_socket, interest, this); !watched.ok())
         fail(net::Call::EpollCtl, watched.error);
+}
+
+void StreamConnection::refresh()
+{
+    m_sender.resume();
+    updateInterest();
 }
 
 bool StreamConnection::sample()

@@ -26,7 +26,7 @@ public:
     /// True while there is more to see.
     bool sample();
     /// Interest may have changed for a reason outside: the brake was released.
-    void refresh() { updateInterest(); }
+    void refresh();
     /// Closes the socket if it is still open, with or without RST.
     void close(bool reset);
 
@@ -67,6 +67,7 @@ private:
     bool m_paused;
     bool m_closeAfterPeer;
     bool m_watchKernel;
+    std::shared_ptr<const Actions> m_actions; ///< until start()
     std::unique_ptr<Responder> m_responder;
     std::function<void(StreamConnection&)> m_ended;
     Sender m_sender;

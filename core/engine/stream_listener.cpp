@@ -109,7 +109,8 @@ std::optional<TaskContext::Failure> StreamListenerTask::tryListen(const net::End
 void StreamListenerTask::onReady(const net::ReadyEvent& /*event*/)
 {
     const int calls = m_spec.socket.waiting == Waiting::Blocking ? 1 : m_context.loop().burst();
-    for (int i = 0; i < calls && acceptOne(); ++i) {
+    const journal::Journal& journal = m_context.recorder().journal();
+    for (int i = 0; i < calls && !journal.isBraked() && acceptOne(); ++i) {
     }
     updateInterest();
 }
@@ -182,7 +183,8 @@ void StreamListenerTask::updateInterest()
 {
     if (!m_listener.isOpen())
         return;
-    const bool wanted = m_spec.acceptAutomatically && !isFull() && m_retry == 0;
+    const bool wanted = m_spec.acceptAutomatically && !isFull() && m_retry == 0 &&
+                        !m_context.recorder().journal().isBraked();
     if (wanted == m_watching)
         return;
     m_watching = wanted;
@@ -275,6 +277,7 @@ bool StreamListenerTask::sample()
 
 void StreamListenerTask::refresh()
 {
+    updateInterest();
     for (const auto& [id, each] : m_connections)
         each->refresh();
 }

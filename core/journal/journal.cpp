@@ -115,27 +115,6 @@ void Journal::cancelWaiting(std::uint64_t number)
     std::erase_if(m_waiting, [number](const Waiting& each) { return each.number == number; });
 }
 
-void Journal::setLosslessLimit(std::uint64_t bytes, std::function<void()> released)
-{
-    m_brakeReleased = std::move(released);
-    m_acknowledged = m_receivedBytes.load();
-    m_losslessLimit = bytes;
-}
-
-void Journal::acknowledgeLossless(std::uint64_t receivedBytes)
-{
-    const bool wasBraked = isBraked();
-    m_acknowledged.fetch_add(receivedBytes);
-    if (wasBraked && !isBraked() && m_brakeReleased)
-        m_brakeReleased();
-}
-
-bool Journal::isBraked() const
-{
-    const std::uint64_t limit = m_losslessLimit.load(std::memory_order_relaxed);
-    return limit != 0 && m_receivedBytes.load() - m_acknowledged.load() > limit;
-}
-
 void Journal::setRecordLimit(std::size_t records)
 {
     const std::scoped_lock lock(m_mutex);
@@ -162,6 +141,17 @@ std::vector<std::shared_ptr<Journal::Segment>> Journal::beginSegmentLocked()
     return dropped;
 }
 
+void Journal::forgetBefore(Seq seq)
+{
+    std::vector<std::shared_ptr<Segment>> dropped; // freed outside the lock
+    const std::scoped_lock lock(m_mutex);
+    while (!m_segments.empty() && m_begin + Segment::capacity <= seq) {
+        dropped.push_back(std::move(m_segments.front()));
+        m_segments.pop_front();
+        m_begin += Segment::capacity;
+    }
+}
+
 void Journal::append(const Record& record, const DetailStore::Kept& detail, const PenStore::Kept& pen)
 {
     bool notify = false;
@@ -179,6 +169,7 @@ void Journal::append(const Record& record, const DetailStore::Kept& detail, cons
             segment.pens.push_back(pen);
         segment.records[place] = record;
         countLocked(record);
+        m_brake.wrote(record);
         m_end.store(seq + 1, std::memory_order_release);
         notify = !m_waiting.empty();
     }
@@ -211,8 +202,6 @@ void Journal::countLocked(const Record& record)
             ++totals.receiveCalls;
             totals.truncated += record.isTruncated() ? 1 : 0;
         }
-        if (record.isReceive())
-            m_receivedBytes.fetch_add(moved, std::memory_order_relaxed);
     } else if (record.error != 0 && record.call != net::Call::Note &&
                !net::CallResult{0, record.error}.wouldBlock()) {
         ++totals.errors;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/detail_store.h"
+#include "core/journal/lossless_brake.h"
 #include "core/journal/payload_store.h"
 #include "core/journal/pen_store.h"
 #include "core/journal/record.h"
@@ -115,11 +116,10 @@ public:
     /// journal. Each reader has its own: none of them ends another's.
     [[nodiscard]] Subscription notifyBeyond(Seq seen, std::function<void()> notify);
 
-    // --- back-pressure for a reader that must not lose bytes (the console writing to a pipe)
-    /// From now on isBraked() tells the workers to stop receiving while more than `bytes` are unread.
-    void setLosslessLimit(std::uint64_t bytes, std::function<void()> released);
-    void acknowledgeLossless(std::uint64_t receivedBytes);
-    [[nodiscard]] bool isBraked() const;
+    // --- back-pressure for a reader that must not lose anything (the console writing to a pipe)
+    [[nodiscard]] LosslessBrake& brake() { return m_brake; }
+    /// Workers shall not receive, send or accept now.
+    [[nodiscard]] bool isBraked() const { return m_brake.isBraked(); }
 
     /// A number for a new endpoint of this journal.
     [[nodiscard]] EndpointId newEndpointId()
@@ -131,6 +131,8 @@ public:
     [[nodiscard]] PayloadStore& payloads() { return m_payloads; }
     [[nodiscard]] const PayloadStore& payloads() const { return m_payloads; }
     void setRecordLimit(std::size_t records);
+    /// The only reader has done with what stands before `seq`: whole segments of it are given back.
+    void forgetBefore(Seq seq);
 
 private:
     friend class Recorder;
@@ -168,10 +170,7 @@ private:
     std::size_t m_mostDetailBytes;
     std::uint64_t m_segmentNumber = 0; ///< of the newest, counted from 1
 
-    std::atomic<std::uint64_t> m_losslessLimit = 0; ///< 0: no such reader
-    std::atomic<std::uint64_t> m_receivedBytes = 0;
-    std::atomic<std::uint64_t> m_acknowledged = 0;
-    std::function<void()> m_brakeReleased;
+    LosslessBrake m_brake;
 };
 
 /// Pens for one reader who goes through records in their order: neighbours mostly have the same.

@@ -247,19 +247,23 @@ TEST(Journal, TheEndOfASubscriptionWaitsForItsCallback)
     writer.join();
 }
 
-TEST(Journal, BrakesForAReaderThatMustNotLose)
+TEST(Journal, GivesBackWhatItsOnlyReaderHasDoneWith)
 {
     Journal journal;
     Recorder recorder(journal, 1);
-    int released = 0;
-    journal.setLosslessLimit(10, [&] { ++released; });
-    receive(recorder, 1, "0123456789");
-    EXPECT_FALSE(journal.isBraked());
-    receive(recorder, 1, "x");
-    EXPECT_TRUE(journal.isBraked());
-    journal.acknowledgeLossless(5);
-    EXPECT_FALSE(journal.isBraked());
-    EXPECT_EQ(released, 1);
+    constexpr Seq count = 3 * Journal::Segment::capacity + 5;
+    for (Seq i = 0; i < count; ++i)
+        recorder.note(NoteKind::Reading, 1, static_cast<std::int64_t>(i));
+    journal.forgetBefore(Journal::Segment::capacity - 1);
+    EXPECT_EQ(journal.begin(), 0U); // the first segment is not wholly done with
+    journal.forgetBefore(2 * Journal::Segment::capacity + 1);
+    EXPECT_EQ(journal.begin(), 2 * Journal::Segment::capacity);
+    journal.forgetBefore(count);
+    std::uint64_t skipped = 0;
+    EXPECT_EQ(countAll(journal, skipped), 5U);
+    recorder.note(NoteKind::Reading, 1);
+    EXPECT_EQ(journal.end(), count + 1);
+    EXPECT_EQ(journal.read(count).records.size(), 1U);
 }
 
 } // namespace enchufe::journal
