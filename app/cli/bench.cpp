@@ -3,6 +3,7 @@
 
 #include "app/cli/bench_bare.h"
 #include "app/cli/bench_suite.h"
+#include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "core/behaviour/behaviours.h"
 #include "core/engine/engine.h"
@@ -29,10 +30,10 @@ namespace enchufe::cli {
 
 int runBenchmarks(const BenchOptions& /*options*/, Language language)
 {
-    fmt::print(stderr, "enchufe-cli: {}\n",
-               Text{"the reference loops are written for POSIX: no benchmark on Windows",
-                    "los bucles de referencia están escritos para POSIX: no hay mediciones en Windows"}
-                   .in(language));
+    tell(fmt::format("enchufe-cli: {}",
+                     Text{"the reference loops are written for POSIX: no benchmark on Windows",
+                          "los bucles de referencia están escritos para POSIX: no hay mediciones en Windows"}
+                         .in(language)));
     return CallFailed;
 }
 

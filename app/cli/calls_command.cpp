@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/calls_command.h"
 
+#include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
+#include "app/cli/output.h"
 #include "app/cli/signals.h"
 #include "core/bench/script_file.h"
 #include "core/journal/json.h"
@@ -45,45 +47,48 @@ bench::Script readScript(const CallsOptions& options, Language language)
 /// Prints records as they come, on the main thread, while the script runs on another.
 class Printer {
 public:
-    Printer(journal::Journal& journal, const CallsOptions& options, std::FILE* file)
+    Printer(journal::Journal& journal, const CallsOptions& options, Language language)
         : m_journal(journal),
           m_table(journal),
-          m_file(options.quiet ? nullptr : file),
           m_json{options.journalData != "none"}
-    {}
-
-    void printUntil(const std::atomic<bool>& done)
     {
-        while (!done) {
-            print();
-            std::unique_lock lock(m_bell->mutex);
-            m_bell->rung = false;
-            lock.unlock();
-            const auto growth = m_journal.notifyBeyond(m_next, [bell = m_bell] { bell->ring(); });
-            lock.lock();
-            m_bell->changed.wait(lock, [this, &done] { return m_bell->rung || done; });
-            lock.unlock(); // the end of the subscription waits for who rings
+        const auto changed = [bell = m_bell] { bell->ring(); };
+        if (options.quiet)
+            return;
+        m_output = options.journal == "-" ? std::make_unique<Output>(changed)
+                                          : std::make_unique<Output>("--journal", options.journal,
+                                                                     options.force, language, changed);
+    }
+
+    /// Until the script is done and all is written, or `stopped` and nobody takes it.
+    void printUntil(const std::atomic<bool>& done, const std::atomic<bool>& stopped)
+    {
+        while (!done || m_next < m_journal.end()) {
+            if (print())
+                continue;
+            if (stopped && done)
+                break;
+            const auto growth = m_journal.notifyBeyond(isFull() ? m_journal.end() : m_next,
+                                                       [bell = m_bell] { bell->ring(); });
+            m_bell->wait();
         }
-        print();
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(1);
+        while (m_output && !m_output->isDone() && !(stopped && std::chrono::steady_clock::now() > end))
+            m_bell->wait();
     }
     void ring() { m_bell->ring(); }
-    void print()
+    [[nodiscard]] bool isDone() const { return !m_output || m_output->isDone(); }
+
+    /// What kept the output from being complete; empty when it is.
+    [[nodiscard]] std::string failure(Language language) const
     {
-        for (auto batch = m_journal.read(m_next); !batch.records.empty(); batch = m_journal.read(m_next)) {
-            journal::Seq seq = batch.first;
-            for (const journal::Record& record : batch.records) {
-                m_table.apply(record);
-                const auto* const info = m_table.socket(record.socket);
-                if (m_file != nullptr)
-                    fmt::print(
-                        m_file, "{}\n",
-                        journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0, m_json));
-                ++seq;
-            }
-            m_next = seq;
-        }
-        if (m_file != nullptr)
-            std::fflush(m_file);
+        if (m_output && !m_output->failure().empty())
+            return m_output->failure();
+        const std::uint64_t unwritten = m_skipped + (m_journal.end() - m_next);
+        if (unwritten == 0 && isDone())
+            return {};
+        return fmt::format("{} {}", unwritten,
+                           Text{"records were not written", "registros no se escribieron"}.in(language));
     }
 
 private:
@@ -98,14 +103,43 @@ private:
             rung = true;
             changed.notify_one();
         }
+        void wait()
+        {
+            std::unique_lock lock(mutex);
+            changed.wait_for(lock, std::chrono::milliseconds(500), [this] { return rung; });
+            rung = false;
+        }
     };
+
+    [[nodiscard]] bool isFull() const { return m_output && m_output->isFull(); }
+
+    /// A batch; true: there may be more, and there is room for it.
+    bool print()
+    {
+        const auto batch = m_journal.read(m_next);
+        m_skipped += batch.skipped;
+        journal::Seq seq = batch.first;
+        for (const journal::Record& record : batch.records) {
+            if (isFull())
+                break;
+            m_table.apply(record);
+            const auto* const info = m_table.socket(record.socket);
+            if (m_output)
+                m_output->write(
+                    journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0, m_json) + '\n');
+            ++seq;
+        }
+        m_next = seq;
+        return !batch.records.empty() && !isFull();
+    }
 
     journal::Journal& m_journal;
     journal::SocketTable m_table;
-    std::FILE* m_file; ///< null: nothing is printed
     journal::JsonOptions m_json;
     journal::Seq m_next = 0;
+    std::uint64_t m_skipped = 0;
     std::shared_ptr<Bell> m_bell = std::make_shared<Bell>();
+    std::unique_ptr<Output> m_output; ///< null: nothing is printed
 };
 
 } // namespace
@@ -121,21 +155,10 @@ int runCalls(const CallsOptions& options, Language language)
                         Text{"must be seconds, up to 3600", "deben ser segundos, hasta 3600"}.in(language))};
     const bench::Script script = readScript(options, language);
 
-    const auto closeFile = [](std::FILE* file) {
-        if (file != nullptr && file != stdout)
-            std::fclose(file);
-    };
-    const std::unique_ptr<std::FILE, decltype(closeFile)> file(
-        options.journal == "-" ? stdout : std::fopen(options.journal.c_str(), "wb"), closeFile);
-    if (file == nullptr)
-        throw UsageError{fmt::format(
-            "--journal {}: {}", options.journal,
-            Text{"this file cannot be written", "este archivo no se puede escribir"}.in(language))};
-
     std::atomic<bool> stopped = false;
     const EndSignals signals([&stopped] { stopped = true; });
     journal::Journal journal;
-    Printer printer(journal, options, file.get());
+    Printer printer(journal, options, language);
     bench::ScriptResult result;
     std::atomic<bool> done = false;
     std::thread runner([&] {
@@ -147,24 +170,29 @@ int runCalls(const CallsOptions& options, Language language)
                 [&](const bench::ScriptResult& soFar) {
                     const bench::Outcome& failed = *soFar.failed;
                     const std::string line =
-                        fmt::format("{}: {}\n", placeOf(options, soFar.failedLine, soFar.failedColumn),
+                        fmt::format("{}: {}", placeOf(options, soFar.failedLine, soFar.failedColumn),
                                     net::describeError(failed.call.call, failed.address.text(),
                                                        failed.result.error, language));
-                    std::fputs(line.c_str(), stderr); // on this thread nothing may throw
+                    tell(line);
                 });
         }
         done = true;
         printer.ring();
     });
-    printer.printUntil(done);
+    printer.printUntil(done, stopped);
     runner.join();
-    if (stopped)
-        return Done;
-    if (result.problem) {
-        fmt::print(stderr, "enchufe-cli: {}\n", problemText(options, *result.problem, language));
-        return CallFailed;
+    int code = result.failed && !stopped ? CallFailed : Done; // it was told when it happened
+    if (result.problem && !stopped) {
+        tell("enchufe-cli: " + problemText(options, *result.problem, language));
+        code = CallFailed;
     }
-    return result.failed ? CallFailed : Done; // it was told when it happened
+    if (const std::string failure = printer.failure(language); !failure.empty()) {
+        tell(failure);
+        code = CallFailed;
+    }
+    if (!printer.isDone())
+        leaveNow(code);
+    return code;
 }
 
 } // namespace enchufe::cli

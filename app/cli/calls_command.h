@@ -11,6 +11,7 @@ struct CallsOptions {
     std::string file;                ///< "-": standard input
     std::string journal = "-";       ///< file that it is written to; "-": standard output
     std::string journalData = "hex"; ///< or "none"
+    bool force = false;              ///< overwrite a file that is not empty
     bool quiet = false;              ///< no journal
     double limit = 30;               ///< seconds that one call, wait or expectation may take
 };

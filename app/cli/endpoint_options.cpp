@@ -199,6 +199,9 @@ void EndpointOptions::addRunning(CLI::App& command)
                     say({"Write every call as JSON, one a line; - is standard output",
                          "Escribir cada llamada en JSON, una por línea; - es la salida estándar"}))
         ->type_name("FILE");
+    command.add_flag("--force", m_force,
+                     say({"Let --journal overwrite a file that is not empty",
+                          "Permitir que --journal sobrescriba un archivo que no está vacío"}));
     command.add_option("--journal-data", m_journalData, say({"hex or none", "hex o none"}))
         ->type_name("KIND");
     command
@@ -401,6 +404,11 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
     } else if (count == 2) {
         host = m_addresses[0];
         port = m_addresses[1];
+        if (host.empty())
+            throw UsageError{
+                say({"HOST is empty: 0.0.0.0 or :: are all interfaces, 127.0.0.1 is this machine",
+                     "HOST está vacío: 0.0.0.0 o :: son todas las interfaces, 127.0.0.1 es esta "
+                     "máquina"})};
     } else if (count == 1 && m_kind == Kind::Listen) {
         host = m_ipv6 ? "::1" : "127.0.0.1";
         port = m_addresses[0];
@@ -421,6 +429,8 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
     if (!m_bind.empty()) {
         bind = net::splitHostPort(m_bind);
         checkPort("--bind", bind->port);
+        if (bind->host.empty() && !net::Endpoint::isUnixText(m_bind))
+            bind->host = m_ipv6 ? "::1" : "127.0.0.1"; // every interface is a choice of its own
     }
     switch (m_kind) {
     case Kind::Connect: {
@@ -430,9 +440,17 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
         break;
     }
     case Kind::Listen: {
-        engine::StreamListenerSpec spec{
-            host,    port,          domain(),         m_backlog, m_accept != "off", m_maxConnections,
-            model(), socketKnobs(), connectionKnobs()};
+        engine::StreamListenerSpec spec{host,
+                                        port,
+                                        domain(),
+                                        m_backlog,
+                                        m_accept != "off",
+                                        static_cast<std::size_t>(m_maxConnections),
+                                        model(),
+                                        socketKnobs(),
+                                        connectionKnobs()};
+        // They belong to the listener: a peer that has closed before anybody looks is answered all the same.
+        spec.connection.actions = std::make_shared<const engine::Actions>(engine::Actions{actions()});
         if (m_accept != "auto" && m_accept != "off")
             throw UsageError{
                 fmt::format("--accept {}: {}", m_accept, say({"use auto or off", "usa auto u off"}))};
@@ -466,12 +484,43 @@ void EndpointOptions::planFraming(SessionPlan& plan) const
         plan.show = Show::Frames;
 }
 
+void EndpointOptions::checkNumbers() const
+{
+    constexpr double mostSeconds = 31'536'000; // a year
+    constexpr double leastSeconds = 0.001;     // what timers tell apart
+    struct Check {
+        const char* option;
+        double value;
+        double least;
+        double most;
+    };
+    const Check checks[] = {
+        {"--for", m_for, leastSeconds, mostSeconds},
+        {"--connect-timeout", m_connectTimeout, leastSeconds, mostSeconds},
+        {"--sample", m_sample, leastSeconds, mostSeconds},
+        {"--max-connections", static_cast<double>(m_maxConnections), 1, 1'000'000'000},
+        {"--backlog", static_cast<double>(m_backlog), 0, 2'147'483'647},
+        {"--sndbuf", static_cast<double>(m_sendBuffer), 0, 2'147'483'647},
+        {"--rcvbuf", static_cast<double>(m_receiveBuffer), 0, 2'147'483'647},
+    };
+    for (const Check& each : checks) {
+        const auto* const option = m_command.get_option_no_throw(each.option);
+        if (option == nullptr || option->count() == 0 ||
+            (each.value >= each.least && each.value <= each.most))
+            continue; // what is no number is refused here too
+        throw UsageError{fmt::format("{} {}: {} {} … {}", each.option, option->results().front(),
+                                     say({"must be", "debe estar entre"}), each.least, each.most)};
+    }
+}
+
 SessionPlan EndpointOptions::plan() const
 {
     SessionPlan plan;
     plan.language = m_language;
+    checkNumbers();
     planAddresses(plan);
-    plan.actions = actions();
+    if (m_kind != Kind::Listen)
+        plan.actions = actions();
     const bool canReadInput =
         m_kind == Kind::Connect || (m_kind == Kind::Datagram && m_addresses.size() == 2);
     plan.sendInput = canReadInput && plan.actions.empty();
@@ -501,6 +550,7 @@ SessionPlan EndpointOptions::plan() const
         throw UsageError{
             fmt::format("--journal-data {}: {}", m_journalData, say({"use hex or none", "usa hex o none"}))};
     plan.journalFile = m_journal;
+    plan.journalForce = m_force;
     plan.journalData = m_journalData == "hex";
     plan.quiet = m_quiet;
     constexpr int most = 1 << 20;

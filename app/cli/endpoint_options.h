@@ -43,6 +43,7 @@ private:
     [[nodiscard]] engine::Reading reading() const;
     [[nodiscard]] net::Domain domain() const;
     void planAddresses(SessionPlan& plan) const;
+    void checkNumbers() const;
     [[nodiscard]] std::string say(const Text& text) const { return std::string(text.in(m_language)); }
 
     Kind m_kind;
@@ -73,7 +74,7 @@ private:
     int m_backlog = 128;
     std::string m_bind;
     std::string m_accept = "auto";
-    std::size_t m_maxConnections = 0;
+    std::int64_t m_maxConnections = 0;
     std::string m_model = "loop";
     std::string m_behaviour = "none";
     bool m_ipv4 = false;
@@ -89,6 +90,7 @@ private:
     bool m_frameAnyway = false;
     std::string m_journal;
     std::string m_journalData = "hex";
+    bool m_force = false;
     bool m_quiet = false;
     double m_sample = 0;
     bool m_kernel = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/framing_commands.h"
 
+#include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "app/cli/frame_writer.h"
 #include "core/codec/hex.h"
@@ -97,7 +98,7 @@ bool write(std::string& text)
     const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
     text.clear();
     if (!written)
-        fmt::print(stderr, "write: {}\n", std::strerror(errno));
+        tell(std::string("write: ") + std::strerror(errno));
     return written;
 }
 
@@ -172,7 +173,7 @@ int runFrame(const FrameOptions& options, Language language)
             return CallFailed;
     }
     if (std::ferror(stdin) != 0) {
-        fmt::print(stderr, "read: {}\n", std::strerror(errno));
+        tell(std::string("read: ") + std::strerror(errno));
         return CallFailed;
     }
     writer.finish(out);

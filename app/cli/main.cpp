@@ -2,6 +2,7 @@
 // enchufe-cli: the engine without a window. Command line and JSON are described in docs/console.md.
 #include "app/cli/bench.h"
 #include "app/cli/calls_command.h"
+#include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "app/cli/endpoint_options.h"
 #include "app/cli/framing_commands.h"
@@ -207,6 +208,9 @@ void Program::addCalls()
                      say({"Where the journal goes; - is standard output",
                           "Adónde va el diario; - es la salida estándar"}))
         ->type_name("FILE");
+    command->add_flag("--force", m_calls.force,
+                      say({"Let --journal overwrite a file that is not empty",
+                           "Permitir que --journal sobrescriba un archivo que no está vacío"}));
     command
         ->add_option("--journal-data", m_calls.journalData,
                      say({"Bytes in the journal: hex or none", "Bytes en el diario: hex o none"}))
@@ -221,7 +225,7 @@ void Program::addCalls()
 
 int Program::wrongUsage(const std::string& message)
 {
-    fmt::print(stderr, "enchufe-cli: {}\n", message);
+    tell("enchufe-cli: " + message);
     return WrongUsage;
 }
 
@@ -263,10 +267,14 @@ int Program::run(int argc, const char* const* argv)
 int main(int argc, char** argv)
 {
     using namespace enchufe::cli;
+    occupyClosedStreams();
     try {
-        return Program(consoleLanguage(argc, argv)).run(argc, argv);
+        const int code = Program(consoleLanguage(argc, argv)).run(argc, argv);
+        return flushStandardOutput() ? code : std::max<int>(code, CallFailed);
     } catch (const std::exception& error) {
-        fmt::print(stderr, "enchufe-cli: {}\n", error.what());
-        return CallFailed;
+        tell(std::string("enchufe-cli: ") + error.what());
+    } catch (...) {
+        tell("enchufe-cli: ?");
     }
+    return CallFailed;
 }

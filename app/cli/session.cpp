@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 
+#include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
-#include "app/cli/frame_writer.h"
 #include "app/cli/input_reader.h"
+#include "app/cli/output.h"
+#include "app/cli/output_pace.h"
+#include "app/cli/record_printer.h"
 #include "app/cli/signals.h"
 #include "core/codec/escapes.h"
-#include "core/codec/hex.h"
-#include "core/journal/json.h"
 #include "core/journal/socket_table.h"
 #include "core/net/errors.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
-#include <cerrno>
 #include <condition_variable>
-#include <cstdio>
-#include <cstring>
-#include <map>
 #include <mutex>
 
 #ifdef _WIN32
@@ -30,8 +28,17 @@ namespace enchufe::cli {
 
 using journal::Record;
 using net::Call;
+using Clock = std::chrono::steady_clock;
 
 namespace {
+
+/// Once it was told to end: what its outputs do not take within this time is given up, and counted.
+constexpr auto timeToWrite = std::chrono::seconds(1);
+/// What is done between two looks at the signals and the time.
+constexpr std::size_t recordsAtOnce = 4096;
+/// Records that stay: more than can be unread.
+constexpr std::size_t recordsKept = 2 * OutputPace::mostRecords;
+constexpr std::size_t closedSocketsKept = 256;
 
 /// What the main thread sleeps on.
 class Bell {
@@ -42,7 +49,7 @@ public:
         m_rung = true;
         m_changed.notify_one();
     }
-    void waitUntil(std::optional<std::chrono::steady_clock::time_point> deadline)
+    void waitUntil(std::optional<Clock::time_point> deadline)
     {
         std::unique_lock lock(m_mutex);
         if (deadline)
@@ -58,38 +65,35 @@ private:
     bool m_rung = false;
 };
 
-/// On standard error, which not every system leaves unbuffered.
-void tell(const std::string& text)
-{
-    fmt::print(stderr, "{}\n", text);
-    std::fflush(stderr);
-}
-
 class Session {
 public:
     explicit Session(const SessionPlan& plan);
-    ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
     int run();
 
 private:
+    void openOutputs();
     void openEndpoint();
-    void drain();
+    bool drainSome();
+    bool isOutputFull() const;
+    bool isOutputDone() const;
+    void waitFor(bool more);
+    void checkOutputs();
+    int finish();
+    void tellLosses();
     void apply(const Record& record, journal::Seq seq);
     void applyNote(const Record& record);
     void applyData(const Record& record);
-    void showChunk(const Record& record);
-    void showFrames(const Record& record);
-    void finishFrames();
-    void write(std::FILE* file, std::string_view text);
-    void flush(std::FILE* file);
-    void outputFailed(std::FILE* file);
+    void applyError(const Record& record);
+    void acceptFailed(const Record& record);
     void stop();
     void say(const std::string& text);
     void fail(Call call, const std::string& address, int error);
     [[nodiscard]] std::string addressOf(const Record& record) const;
+    [[nodiscard]] std::string bytesText(std::uint64_t bytes) const;
+    [[nodiscard]] std::string_view in(const Text& text) const { return text.in(m_plan.language); }
     [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(m_plan.spec); }
     [[nodiscard]] bool isListener() const
     {
@@ -100,19 +104,24 @@ private:
     Bell m_bell;
     std::atomic<bool> m_asked = false; ///< to end
     EndSignals m_signals;
+    std::unique_ptr<Output> m_shown;       ///< standard output
+    std::unique_ptr<Output> m_journalFile; ///< null: none, or standard output
     journal::Journal m_journal;
     journal::SocketTable m_table;
     engine::Engine m_engine;
+    std::optional<RecordPrinter> m_printer;
+    OutputPace m_pace;
     journal::EndpointId m_endpoint = 0;
     std::unique_ptr<InputReader> m_input;
-    std::FILE* m_journalFile = nullptr;
     journal::Seq m_next = 0;
     std::size_t m_consumed = 0;
-    bool m_stopping = false;
+    std::uint64_t m_skipped = 0;
+    std::optional<Clock::time_point> m_deadline;   ///< --for
+    std::optional<Clock::time_point> m_writeUntil; ///< set once it was told to end
     bool m_closed = false;
     std::string m_failure; ///< the last thing on standard error
-    std::map<net::SocketId, FrameWriter> m_frames;
-    bool m_framingBroken = false;
+    std::uint64_t m_acceptFailures = 0;
+    Clock::time_point m_acceptTold{};
 };
 
 Session::Session(const SessionPlan& plan)
@@ -121,141 +130,209 @@ Session::Session(const SessionPlan& plan)
           m_asked = true;
           m_bell.ring();
       }),
-      m_journal({plan.payloadBudget, journal::JournalLimits().records}),
-      m_table(m_journal),
-      m_engine(m_journal, {net::Readiness::Kind::Best, plan.sampleInterval, false})
+      m_journal({plan.payloadBudget, recordsKept}),
+      m_table(m_journal, closedSocketsKept),
+      m_engine(m_journal, {net::Readiness::Kind::Best, plan.sampleInterval, false}),
+      m_pace(plan.payloadBudget)
 {}
 
-Session::~Session()
+void Session::openOutputs()
 {
-    if (m_journalFile != nullptr && m_journalFile != stdout)
-        std::fclose(m_journalFile);
+#ifdef _WIN32
+    _setmode(_fileno(stdout), _O_BINARY);
+#endif
+    const auto changed = [this] { m_bell.ring(); };
+    const bool journalShown = m_plan.journalFile == "-";
+    if (!m_plan.journalFile.empty() && !journalShown)
+        m_journalFile = std::make_unique<Output>("--journal", m_plan.journalFile, m_plan.journalForce,
+                                                 m_plan.language, changed);
+    if (journalShown || m_plan.show != Show::Nothing)
+        m_shown = std::make_unique<Output>(changed);
+    m_printer.emplace(m_plan, m_journal, m_table, m_plan.show != Show::Nothing ? m_shown.get() : nullptr,
+                      journalShown ? m_shown.get() : m_journalFile.get());
 }
 
 void Session::openEndpoint()
 {
     m_engine.watchKernel(m_plan.watchKernel);
     m_endpoint = std::visit([this](const auto& spec) { return m_engine.open(spec); }, m_plan.spec);
-    if (!isListener()) {
-        for (const engine::Command& action : m_plan.actions)
-            m_engine.post({m_endpoint, 0}, action);
-    }
-    if (m_plan.sendInput) {
-        m_input = std::make_unique<InputReader>(
-            [this](std::vector<std::byte> bytes) {
-                m_engine.post({m_endpoint, 0}, engine::command::Send{std::move(bytes), m_plan.sendHow});
-            },
-            [this] {
-                if (m_plan.halfCloseAtInputEnd)
-                    m_engine.post({m_endpoint, 0}, engine::command::Shutdown{net::ShutdownHow::Write});
-            });
-    }
+    for (const engine::Command& action : m_plan.actions)
+        m_engine.post({m_endpoint, 0}, action);
+    if (!m_plan.sendInput)
+        return;
+    m_input = std::make_unique<InputReader>(
+        [this](std::vector<std::byte> bytes) {
+            m_engine.post({m_endpoint, 0}, engine::command::Send{std::move(bytes), m_plan.sendHow});
+        },
+        [this] {
+            if (m_plan.halfCloseAtInputEnd)
+                m_engine.post({m_endpoint, 0}, engine::command::Shutdown{net::ShutdownHow::Write});
+        });
 }
 
 int Session::run()
 {
-#ifdef _WIN32
-    _setmode(_fileno(stdout), _O_BINARY);
-#endif
-    if (!m_plan.journalFile.empty()) {
-        m_journalFile = m_plan.journalFile == "-" ? stdout : std::fopen(m_plan.journalFile.c_str(), "wb");
-        if (m_journalFile == nullptr)
-            throw UsageError{fmt::format("--journal {}: {}", m_plan.journalFile, std::strerror(errno))};
-    }
+    openOutputs();
     // What is written out must not be dropped before it was written: the sockets wait for slow output.
-    m_journal.brake().engage({1000, 1 << 20}, [this] { m_engine.refresh(); });
-    std::optional<std::chrono::steady_clock::time_point> deadline;
+    m_journal.brake().engage(m_pace.limits(), [this] { m_engine.refresh(); });
     if (m_plan.stopAfter)
-        deadline = std::chrono::steady_clock::now() + *m_plan.stopAfter;
+        m_deadline = Clock::now() + *m_plan.stopAfter;
     openEndpoint();
-    while (!m_closed) {
-        const auto growth = m_journal.notifyBeyond(m_next, [this] { m_bell.ring(); });
-        m_bell.waitUntil(m_stopping ? std::nullopt : deadline);
-        const bool late = deadline && std::chrono::steady_clock::now() >= *deadline;
-        if (m_asked || late)
+    for (bool more = true; !m_closed;) {
+        waitFor(more);
+        checkOutputs();
+        const auto now = Clock::now();
+        if (m_asked || (m_deadline && now >= *m_deadline))
             stop();
-        drain();
+        if (m_writeUntil && now >= *m_writeUntil)
+            break;
+        more = drainSome();
+        if (const auto limits = m_pace.newLimits(now))
+            m_journal.brake().setLimits(*limits);
     }
     m_input.reset();
-    finishFrames();
-    if (m_failure.empty())
-        return m_framingBroken ? FramingBroken : Done;
-    tell(m_failure);
-    return CallFailed;
+    m_printer->finish();
+    while (!isOutputDone() && (!m_writeUntil || Clock::now() < *m_writeUntil)) {
+        if (m_asked)
+            stop();
+        m_bell.waitUntil(m_writeUntil);
+    }
+    return finish();
+}
+
+/// Until there is something to do, or it is time to end.
+void Session::waitFor(bool more)
+{
+    if (more)
+        return;
+    const auto until = m_writeUntil ? m_writeUntil : m_deadline;
+    if (isOutputFull()) {
+        m_bell.waitUntil(until); // rung by the output
+        return;
+    }
+    const auto growth = m_journal.notifyBeyond(m_next, [this] { m_bell.ring(); });
+    m_bell.waitUntil(until);
+}
+
+bool Session::isOutputFull() const
+{
+    return (m_shown && m_shown->isFull()) || (m_journalFile && m_journalFile->isFull());
+}
+
+bool Session::isOutputDone() const
+{
+    return (!m_shown || m_shown->isDone()) && (!m_journalFile || m_journalFile->isDone());
+}
+
+/// A full disk, or a reader that went away: say so and end in order.
+void Session::checkOutputs()
+{
+    for (const Output* const each : {m_shown.get(), m_journalFile.get()}) {
+        if (each == nullptr)
+            continue;
+        if (auto failure = each->failure(); !failure.empty()) {
+            if (m_failure.empty())
+                m_failure = std::move(failure);
+            m_asked = true;
+        }
+    }
+}
+
+int Session::finish()
+{
+    checkOutputs();
+    tellLosses();
+    const bool leftOver = !isOutputDone();
+    const int code = !m_failure.empty() ? CallFailed : m_printer->isFramingBroken() ? FramingBroken : Done;
+    if (!m_failure.empty())
+        tell(m_failure);
+    if (leftOver)
+        leaveNow(code);
+    return code;
+}
+
+/// What was asked for and is not there is an error, however the session ended.
+void Session::tellLosses()
+{
+    const auto lost = [this](const std::string& text) {
+        tell(text);
+        if (m_failure.empty())
+            m_failure = in({"the output is not complete", "la salida no está completa"});
+    };
+    if (m_acceptFailures > 0)
+        tell(fmt::format("accept: {} {}", m_acceptFailures, in({"more failures", "fallos más"})));
+    const std::uint64_t unread = m_closed || isOutputDone() ? 0 : m_journal.end() - m_next;
+    const std::uint64_t left = (m_shown ? m_shown->left() : 0) + (m_journalFile ? m_journalFile->left() : 0);
+    if (left > 0 || unread > 0)
+        lost(fmt::format(
+            "{} {}, {} {}", bytesText(left),
+            in({"were not taken by the reader of the output", "no los tomó el lector de la salida"}), unread,
+            in({"records were not written", "registros no se escribieron"})));
+    if (m_skipped > 0)
+        lost(fmt::format("{} {}", m_skipped, in({"records were skipped", "registros se han saltado"})));
+    if (m_printer->lostBytes() > 0)
+        lost(fmt::format(
+            "{} {}", bytesText(m_printer->lostBytes()),
+            in({"were no longer kept when they were to be written: a larger --payload-budget keeps "
+                "more",
+                "ya no se conservaban cuando había que escribirlos: con un --payload-budget mayor se "
+                "conservan más"})));
+    const auto* const endpoint = m_table.endpoint(m_endpoint);
+    const auto* const socket = endpoint != nullptr ? m_table.socket(endpoint->socket) : nullptr;
+    if (socket != nullptr && !isStream() && socket->kernelDrops > 0)
+        tell(fmt::format("{} {}", socket->kernelDrops,
+                         in({"datagrams dropped by the kernel: the receive buffer was full",
+                             "datagramas descartados por el núcleo: el buffer de recepción estaba lleno"})));
 }
 
 void Session::stop()
 {
-    if (m_stopping)
+    if (m_writeUntil)
         return;
-    m_stopping = true;
+    m_writeUntil = Clock::now() + timeToWrite;
     m_engine.close(m_endpoint);
 }
 
-void Session::drain()
+/// True: there is more to read, and room for it in the outputs.
+bool Session::drainSome()
 {
-    for (;;) {
-        const auto batch = m_journal.read(m_next);
-        if (batch.records.empty())
+    const auto batch = m_journal.read(m_next);
+    m_skipped += batch.skipped;
+    journal::Seq seq = batch.first;
+    journal::ReadAmount amount;
+    for (const Record& record : batch.records.first(std::min(recordsAtOnce, batch.records.size()))) {
+        if (isOutputFull())
             break;
-        journal::Seq seq = batch.first;
-        journal::ReadAmount received;
-        for (const Record& record : batch.records) {
-            m_table.apply(record);
-            apply(record, seq++);
-            received.add(record);
-
-        }
-        m_next = seq;
-        m_journal.brake().acknowledge(received);
+        m_table.apply(record);
+        apply(record, seq++);
+        amount.add(record);
     }
+    m_next = seq;
+    m_pace.took(amount);
+    m_journal.brake().acknowledge(amount);
+    m_journal.forgetBefore(m_next); // nobody else reads
     (void)m_table.takeChangedSockets();
     (void)m_table.takeChangedEndpoints();
-    flush(stdout);
-    if (m_journalFile != nullptr)
-        flush(m_journalFile);
+    (void)m_table.takeForgottenSockets();
     if (m_input)
         m_input->consumed(m_consumed);
-}
-
-void Session::write(std::FILE* file, std::string_view text)
-{
-    if (!text.empty() && std::fwrite(text.data(), 1, text.size(), file) != text.size())
-        outputFailed(file);
-}
-
-void Session::flush(std::FILE* file)
-{
-    if (std::fflush(file) != 0)
-        outputFailed(file);
-}
-
-void Session::outputFailed(std::FILE* file)
-{
-    // A full disk, or a reader that went away: say so and end in order.
-    if (m_failure.empty())
-        m_failure =
-            fmt::format("{}: {}", file == stdout ? "write" : m_plan.journalFile, std::strerror(errno));
-    m_asked = true;
-    m_bell.ring();
+    return amount.records > 0 && !isOutputFull() && m_next < m_journal.end();
 }
 
 void Session::apply(const Record& record, journal::Seq seq)
 {
-    if (m_journalFile != nullptr) {
-        const auto* const info = m_table.socket(record.socket);
-        write(m_journalFile, journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0,
-                                             {m_plan.journalData}) +
-                                 '\n');
-    }
-    if (record.call == Call::Note)
+    m_printer->print(record, seq);
+    if (record.call == Call::Note) {
         applyNote(record);
-    else if (record.isData())
+    } else if (record.isData()) {
         applyData(record);
-    else if (record.call == Call::Accept && record.error == 0 && isListener()) {
-        say(fmt::format("{} {}", Text{"accepted", "aceptada"}.in(m_plan.language), addressOf(record)));
-        for (const engine::Command& action : m_plan.actions)
-            m_engine.post({m_endpoint, record.otherSocket()}, action);
+    } else if (record.call == Call::Accept && isListener()) {
+        if (record.error == 0)
+            say(fmt::format("{} {}", in({"accepted", "conexión aceptada de"}), addressOf(record)));
+        else
+            acceptFailed(record);
+    } else if (record.call == Call::SetSockOpt && record.error != 0) {
+        fail(record.call, m_journal.detail(record)->option, record.error);
     } else if (record.call == Call::Close) {
         const auto* const info = m_table.socket(record.socket);
         const auto* const endpoint = m_table.endpoint(m_endpoint);
@@ -269,103 +346,99 @@ void Session::apply(const Record& record, journal::Seq seq)
 void Session::applyNote(const Record& record)
 {
     const auto detail = m_journal.detail(record);
-    if (record.note() == journal::NoteKind::Ready) {
+    switch (record.note()) {
+    case journal::NoteKind::Ready: {
         const bool bound = isListener() || (!isStream() && std::get<engine::DatagramSpec>(m_plan.spec).bind);
+        const std::string address = codec::toPrintable(detail->address.text());
         if (bound)
-            tell(fmt::format("listening {}", detail->address.text()));
+            tell(fmt::format("listening {}", address));
         else if (isStream())
-            say(fmt::format("{} {}", Text{"connected", "conectado"}.in(m_plan.language),
-                            detail->address.text()));
-    } else if (record.note() == journal::NoteKind::Failed) {
+            say(fmt::format("{} {}", in({"connected", "conectado con"}), address));
+        break;
+    }
+    case journal::NoteKind::Failed: {
         const auto* const endpoint = m_table.endpoint(m_endpoint);
-        fail(record.failedCall(), endpoint->failedAddress, record.error);
+        fail(record.failedCall(), endpoint != nullptr ? endpoint->failedAddress : std::string(),
+             record.error);
         stop();
-    } else if (record.note() == journal::NoteKind::Closed) {
-        m_closed = m_journal.pen(record).endpoint == m_endpoint;
-    } else if (record.note() == journal::NoteKind::SendDropped ||
-               record.note() == journal::NoteKind::SendRefused) {
+        break;
+    }
+    case journal::NoteKind::Closed:
+        m_closed = m_closed || m_journal.pen(record).endpoint == m_endpoint;
+        break;
+    case journal::NoteKind::SendDropped:
+    case journal::NoteKind::SendRefused:
         m_consumed += static_cast<std::size_t>(record.value());
-        tell(fmt::format(
-            fmt::runtime(Text{"{} bytes were not sent", "{} bytes no se enviaron"}.in(m_plan.language)),
-            record.value()));
-    } else if (record.note() == journal::NoteKind::FileFailed) {
+        tell(fmt::format("{} {}", bytesText(static_cast<std::uint64_t>(record.value())),
+                         record.value() == 1 ? in({"was not sent", "no se envió"})
+                                             : in({"were not sent", "no se enviaron"})));
+        break;
+    case journal::NoteKind::FileFailed:
         m_failure = detail->text;
+        break;
+    default:
+        break;
     }
 }
 
 void Session::applyData(const Record& record)
 {
     if (record.isSend()) {
-        m_consumed += record.bytesMoved();
+        m_consumed += record.bytesCarried();
         // What one send() did not take is given up with --send-once.
         if (m_plan.sendHow == engine::SendHow::Once)
-            m_consumed += record.requested - record.bytesMoved();
+            m_consumed += record.requested - record.bytesCarried();
     }
-    const net::CallResult result{record.result, record.error};
-    if (!result.ok()) {
-        if (!result.wouldBlock() && !isListener())
-            fail(record.call, addressOf(record), record.error);
-        else if (!result.wouldBlock())
-            say(net::describeError(record.call, addressOf(record), record.error, m_plan.language));
-        if (!result.wouldBlock() && isStream() && !isListener() && record.isReceive())
-            stop();
-        return;
-    }
-    if (m_plan.show == Show::Chunks) {
-        showChunk(record);
-    } else if (m_plan.show == Show::Frames && record.isReceive()) {
-        showFrames(record);
-    } else if (m_plan.show == Show::Raw && record.isReceive()) {
-        const auto payload = m_journal.payload(record);
-        write(stdout, {reinterpret_cast<const char*>(payload.bytes().data()), payload.size()});
-    }
-    if (record.isStreamEnd() && m_plan.untilPeerCloses)
+    if (record.error != 0)
+        applyError(record);
+    else if (record.isStreamEnd() && m_plan.untilPeerCloses)
         m_engine.post({m_endpoint, 0}, engine::command::Finish{});
 }
 
-void Session::showChunk(const Record& record)
+void Session::applyError(const Record& record)
 {
-    const auto payload = m_journal.payload(record);
-    write(stdout, fmt::format("{:>14.6f} {:<8} {:>3} {:>10} +{:<8} {} | {}\n",
-                              static_cast<double>(record.enterNs) / 1e9, net::callName(record.call),
-                              record.socket, record.offset(), record.bytesMoved(),
-                              codec::toSpacedHex(payload.bytes()), codec::toEscapes(payload.bytes())));
+    if (net::CallResult{record.result, record.error}.wouldBlock())
+        return;
+    // Our own end interrupts a call that blocks.
+    if (m_writeUntil && net::errorName(record.call, record.error) == "EINTR")
+        return;
+    if (!isListener() || m_plan.untilFirstConnectionEnds)
+        fail(record.call, addressOf(record), record.error);
+    else
+        say(net::describeError(record.call, addressOf(record), record.error, m_plan.language));
+    if (isStream() && !isListener() && record.isReceive())
+        stop();
 }
 
-void Session::showFrames(const Record& record)
+/// A listener that has run out of descriptors tries again and again: told at once, then once a second.
+void Session::acceptFailed(const Record& record)
 {
-    const auto named = isListener() ? record.socket : 0;
-    auto& writer =
-        m_frames.try_emplace(record.socket, m_plan.framing, m_plan.maxFrame, m_plan.language, named)
-            .first->second;
-    std::string lines;
-    writer.push(m_journal.payload(record).bytes(), lines);
-    // A datagram ends where it ends: nothing of the next one belongs to its frames.
-    if (record.isStreamEnd() || !isStream())
-        writer.finish(lines);
-    m_framingBroken = m_framingBroken || writer.isBroken();
-    if (!isStream())
-        m_frames.erase(record.socket);
-    write(stdout, lines);
-}
-
-/// What streams left behind that ended otherwise than by their peer's close.
-void Session::finishFrames()
-{
-    std::string lines;
-    for (auto& [socket, writer] : m_frames)
-        writer.finish(lines);
-    write(stdout, lines);
-    flush(stdout);
+    if (net::CallResult{record.result, record.error}.wouldBlock())
+        return;
+    const auto now = Clock::now();
+    if (now - m_acceptTold < std::chrono::seconds(1)) {
+        ++m_acceptFailures;
+        return;
+    }
+    m_acceptTold = now;
+    std::string text = net::describeError(record.call, addressOf(record), record.error, m_plan.language);
+    if (const std::uint64_t untold = std::exchange(m_acceptFailures, 0); untold > 0)
+        text += fmt::format(" (+{})", untold);
+    tell(text);
 }
 
 std::string Session::addressOf(const Record& record) const
 {
     const auto detail = m_journal.detail(record);
     if (!detail->address.isEmpty())
-        return detail->address.text();
+        return codec::toPrintable(detail->address.text());
     const auto* const info = m_table.socket(record.socket);
-    return info != nullptr ? info->remote.text() : std::string();
+    return info != nullptr ? codec::toPrintable(info->remote.text()) : std::string();
+}
+
+std::string Session::bytesText(std::uint64_t bytes) const
+{
+    return fmt::format("{} {}", bytes, bytes == 1 ? "byte" : "bytes");
 }
 
 void Session::say(const std::string& text)
@@ -376,7 +449,7 @@ void Session::say(const std::string& text)
 
 void Session::fail(Call call, const std::string& address, int error)
 {
-    m_failure = net::describeError(call, address, error, m_plan.language);
+    m_failure = net::describeError(call, codec::toPrintable(address), error, m_plan.language);
 }
 
 } // namespace

@@ -19,7 +19,7 @@ enum class Show : std::uint8_t { Raw, Chunks, Frames, Nothing };
 /// One endpoint to run, what to send, what to show and when to stop.
 struct SessionPlan {
     std::variant<engine::StreamClientSpec, engine::StreamListenerSpec, engine::DatagramSpec> spec;
-    std::vector<engine::Command> actions; ///< a listener: for each connection
+    std::vector<engine::Command> actions; ///< of a client or UDP socket; a listener has them in its spec
     bool sendInput = false;               ///< standard input
     bool halfCloseAtInputEnd = true;
     engine::SendHow sendHow = engine::SendHow::All;
@@ -32,6 +32,7 @@ struct SessionPlan {
     framing::Framing framing;                             ///< for Show::Frames
     std::uint32_t maxFrame = framing::Framer::usualLimit; ///< bytes
     std::string journalFile;                              ///< "-": standard output; empty: none
+    bool journalForce = false;                            ///< overwrite a file that is not empty
     bool journalData = true;
     std::size_t payloadBudget = std::size_t{256} << 20; ///< bytes
     bool quiet = false;

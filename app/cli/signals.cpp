@@ -2,7 +2,9 @@
 #include "app/cli/signals.h"
 
 #include <atomic>
+#include <cstdlib>
 #include <thread>
+#include <utility>
 
 #ifdef _WIN32
 #define WIN32_LEAN_AND_MEAN
@@ -51,8 +53,12 @@ EndSignals::EndSignals(std::function<void()> asked) : d(std::make_unique<Private
     // A reader of our output that goes away is an error of write(), not our death.
     ::signal(SIGPIPE, SIG_IGN);
     d->thread = std::thread([this, asked = std::move(asked)] {
-        for (int number = 0; ::sigwait(&d->signals, &number) == 0 && !d->ending;)
+        bool first = true;
+        for (int number = 0; ::sigwait(&d->signals, &number) == 0 && !d->ending;) {
+            if (!std::exchange(first, false))
+                std::_Exit(128 + number); // whatever it waits for
             asked();
+        }
     });
 }
 

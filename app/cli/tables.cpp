@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/tables.h"
 
+#include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "core/net/endpoint.h"
 #include "core/net/errors.h"
@@ -73,8 +74,7 @@ int printAddresses(const net::ResolveRequest& request, Language language)
     NoSink sink;
     const net::ResolveResult result = net::resolve(request, sink);
     if (result.error != 0) {
-        fmt::print(stderr, "{}\n",
-                   net::describeError(net::Call::GetAddrInfo, request.host, result.error, language));
+        tell(net::describeError(net::Call::GetAddrInfo, request.host, result.error, language));
         return CallFailed;
     }
     if (!result.canonicalName.empty())

@@ -171,7 +171,8 @@ void Sender::resume()
 Sender::Step Sender::step()
 {
     SendQueue::Item& item = m_queue.front();
-    const bool moves = std::holds_alternative<SendQueue::Data>(item) || std::holds_alternative<SendQueue::File>(item);
+    const bool moves =
+        std::holds_alternative<SendQueue::Data>(item) || std::holds_alternative<SendQueue::File>(item);
     if (moves && m_loop.recorder().journal().isBraked()) {
         m_braked = true; // refresh() comes when it is released
         m_blocked = false;

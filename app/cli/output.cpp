@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include "app/cli/console_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <utility>
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace enchufe::cli {
+
+namespace {
+
+constexpr int standardOutput = 1;
+
+#ifdef _WIN32
+int openNew(const char* path)
+{
+    return ::_open(path, _O_WRONLY | _O_CREAT | _O_TRUNC | _O_BINARY, _S_IREAD | _S_IWRITE);
+}
+int closeFile(int file) { return ::_close(file); }
+std::int64_t writeSome(int file, std::string_view text)
+{
+    return ::_write(file, text.data(), static_cast<unsigned>(std::min<std::size_t>(text.size(), 1 << 20)));
+}
+int cutTo(int file, std::uint64_t size) { return ::_chsize_s(file, static_cast<std::int64_t>(size)); }
+bool isLink(const char*) { return false; }
+bool isFifo(const struct stat&) { return false; }
+#else
+int openNew(const char* path)
+{
+    return ::open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+}
+int closeFile(int file) { return ::close(file); }
+std::int64_t writeSome(int file, std::string_view text) { return ::write(file, text.data(), text.size()); }
+int cutTo(int file, std::uint64_t size) { return ::ftruncate(file, static_cast<off_t>(size)); }
+bool isLink(const char* path)
+{
+    struct stat info = {};
+    return ::lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
+}
+bool isFifo(const struct stat& info) { return S_ISFIFO(info.st_mode); }
+#endif
+
+bool isRegular(const struct stat& info) { return (info.st_mode & S_IFMT) == S_IFREG; }
+
+} // namespace
+
+Output::Output(std::function<void()> changed)
+    : m_name("write"),
+      m_descriptor(standardOutput),
+      m_changed(std::move(changed))
+{
+    start();
+}
+
+Output::Output(const std::string& option, const std::string& path, bool force, Language language,
+               std::function<void()> changed)
+    : m_name(path),
+      m_isOurs(true),
+      m_changed(std::move(changed))
+{
+    struct stat info = {};
+    const bool isThere = ::stat(path.c_str(), &info) == 0;
+    const auto refuse = [&](const Text& why) {
+        throw UsageError{fmt::format("{} {}: {}", option, path, why.in(language))};
+    };
+    if (!isThere && isLink(path.c_str()))
+        refuse({"this symbolic link leads nowhere, and is not followed",
+                "este enlace simbólico no lleva a ninguna parte y no se sigue"});
+    if (isThere && isRegular(info) && !force && info.st_size > 0)
+        refuse({"this file is not empty; --force overwrites it",
+                "este archivo no está vacío; --force lo sobrescribe"});
+    if (isThere && isFifo(info)) {
+        m_fifo = path; // its opening waits for a reader
+        m_isOpen = false;
+    } else {
+        m_descriptor = openNew(path.c_str());
+        if (m_descriptor < 0)
+            throw UsageError{fmt::format("{} {}: {}", option, path, std::strerror(errno))};
+        m_isRegular = isThere ? isRegular(info) : true;
+    }
+    start();
+}
+
+Output::~Output()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stop = true;
+        m_wake.notify_one();
+    }
+    m_thread.join();
+}
+
+void Output::start()
+{
+    m_thread = std::thread([this] { run(); });
+}
+
+void Output::write(std::string_view text)
+{
+    if (text.empty())
+        return;
+    const std::scoped_lock lock(m_mutex);
+    if (!m_failure.empty())
+        return;
+    m_queue.append(text);
+    if (m_underWay == 0)
+        m_wake.notify_one();
+}
+
+bool Output::isFull() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_queue.size() >= mostQueued;
+}
+
+bool Output::isDone() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return (m_queue.empty() && m_underWay == 0 && m_isOpen) || !m_failure.empty();
+}
+
+std::string Output::failure() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_failure;
+}
+
+std::uint64_t Output::left() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_failure.empty() ? m_queue.size() + m_underWay : 0;
+}
+
+void Output::run()
+{
+    if (!m_fifo.empty() && !openFifo())
+        return;
+    std::string text;
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_underWay = 0;
+            if (m_queue.empty())
+                m_changed();
+            m_wake.wait(lock, [this] { return m_stop || !m_queue.empty(); });
+            if (m_queue.empty())
+                break;
+            text.clear();
+            text.swap(m_queue);
+            m_underWay = text.size();
+        }
+        m_changed(); // there is room again
+        if (!writeAll(text))
+            return;
+    }
+    if (m_isOurs && closeFile(m_descriptor) != 0)
+        fail(errno);
+}
+
+bool Output::openFifo()
+{
+    m_descriptor = openNew(m_fifo.c_str());
+    if (m_descriptor < 0) {
+        fail(errno);
+        return false;
+    }
+    const std::scoped_lock lock(m_mutex);
+    m_isOpen = true;
+    return true;
+}
+
+bool Output::writeAll(std::string_view text)
+{
+    while (!text.empty()) {
+        const std::int64_t count = writeSome(m_descriptor, text);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0) {
+            const int error = errno;
+            cutToWholeLines();
+            fail(error);
+            return false;
+        }
+        const auto taken = text.substr(0, static_cast<std::size_t>(count));
+        if (const auto end = taken.rfind('\n'); end != std::string_view::npos)
+            m_wholeLines = m_written + end + 1;
+        m_written += taken.size();
+        text.remove_prefix(taken.size());
+        const std::scoped_lock lock(m_mutex);
+        m_underWay = text.size();
+    }
+    return true;
+}
+
+/// Half a line would be read as a record by who does not look closely.
+void Output::cutToWholeLines()
+{
+    if (m_isOurs && m_isRegular && m_wholeLines < m_written && cutTo(m_descriptor, m_wholeLines) == 0)
+        m_written = m_wholeLines;
+}
+
+void Output::fail(int error)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_failure = fmt::format("{}: {}", m_name, std::strerror(error));
+        m_queue.clear();
+        m_underWay = 0;
+    }
+    m_changed();
+}
+
+} // namespace enchufe::cli

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/text.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+
+namespace enchufe::cli {
+
+/// Where the console's text goes: standard output, or a journal's file. Written by a thread of its own, so
+/// that a reader who takes nothing never keeps the program from ending. All methods but the constructor's
+/// callback run on the thread that made it.
+class Output {
+public:
+    /// Text beyond this waits with its maker: isFull().
+    static constexpr std::size_t mostQueued = std::size_t{1} << 20;
+
+    /// Standard output. `changed` runs on the writing thread: there is room again, or writing has failed.
+    explicit Output(std::function<void()> changed);
+    /// A file, made anew with access for its owner only. A FIFO is opened once it has a reader. Throws
+    /// UsageError when it cannot be opened, or is a regular file that is not empty and `force` is not given.
+    Output(const std::string& option, const std::string& path, bool force, Language language,
+           std::function<void()> changed);
+    /// Waits until all is written. Where that cannot be (isDone() is false, and the program shall end),
+    /// leaveNow() of console_streams.h ends it instead: the writing thread cannot be stopped.
+    ~Output();
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+
+    void write(std::string_view text);
+    [[nodiscard]] bool isFull() const;
+    /// Nothing is left to be written.
+    [[nodiscard]] bool isDone() const;
+    /// What went wrong: "write: No space left on device"; empty while all is well. Nothing is written
+    /// afterwards.
+    [[nodiscard]] std::string failure() const;
+    /// Bytes taken by the file or its reader so far.
+    [[nodiscard]] std::uint64_t written() const { return m_written.load(std::memory_order_relaxed); }
+    /// Bytes queued and not taken.
+    [[nodiscard]] std::uint64_t left() const;
+
+private:
+    void start();
+    void run();
+    [[nodiscard]] bool openFifo();
+    [[nodiscard]] bool writeAll(std::string_view text);
+    void fail(int error);
+    void cutToWholeLines();
+
+    std::string m_name; ///< in messages
+    std::string m_fifo; ///< to be opened by the writing thread
+    int m_descriptor = -1;
+    bool m_isOurs = false;
+    bool m_isRegular = false;
+    std::function<void()> m_changed;
+    std::atomic<std::uint64_t> m_written = 0;
+    std::uint64_t m_wholeLines = 0; ///< bytes up to the last line's end; the writing thread's
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::string m_queue;
+    std::size_t m_underWay = 0; ///< bytes that the thread has taken from the queue and not written yet
+    std::string m_failure;
+    bool m_stop = false;
+    bool m_isOpen = true; ///< a FIFO: it has a reader
+    std::thread m_thread;
+};
+
+} // namespace enchufe::cli

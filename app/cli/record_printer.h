@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/frame_writer.h"
+#include "app/cli/output.h"
+#include "app/cli/session.h"
+#include "core/journal/journal.h"
+#include "core/journal/socket_table.h"
+
+#include <cstdint>
+#include <map>
+
+namespace enchufe::cli {
+
+/// What a session shows of its records: bytes, chunks or frames on standard output, and the journal's lines.
+class RecordPrinter {
+public:
+    /// `shown` and `journalTo` may be the same; null: nothing goes there.
+    RecordPrinter(const SessionPlan& plan, const journal::Journal& journal, const journal::SocketTable& table,
+                  Output* shown, Output* journalTo);
+
+    void print(const journal::Record& record, journal::Seq seq);
+    /// What streams left behind that ended otherwise than by their peer's close.
+    void finish();
+    [[nodiscard]] bool isFramingBroken() const { return m_framingBroken; }
+    /// Bytes that were to be printed and that the journal no longer kept.
+    [[nodiscard]] std::uint64_t lostBytes() const { return m_lostBytes; }
+
+private:
+    void showChunk(const journal::Record& record);
+    void showFrames(const journal::Record& record);
+    [[nodiscard]] journal::Payload payloadOf(const journal::Record& record);
+    [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(m_plan.spec); }
+
+    const SessionPlan& m_plan;
+    const journal::Journal& m_journal;
+    const journal::SocketTable& m_table;
+    Output* m_shown;
+    Output* m_journalTo;
+    std::map<net::SocketId, FrameWriter> m_frames;
+    bool m_framingBroken = false;
+    std::uint64_t m_lostBytes = 0;
+};
+
+} // namespace enchufe::cli
