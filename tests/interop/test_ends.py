@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A session ends when it is told, whatever it is doing, and its journal is whole. How fast: scripts/ends."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+import unittest
+
+from enchufe import CLI, Running, free_port, run, wait_for
+
+ENDS_WITHIN = 20
+
+
+class Hammer:
+    """Clients that send to an echo and read it back, until they are told to stop or the server goes."""
+
+    def __init__(self, port, clients=3, size=10_000):
+        self.stop = False
+        self.rounds = 0
+        self.threads = [threading.Thread(target=self._run, args=(port, size), daemon=True) for _ in range(clients)]
+        for thread in self.threads:
+            thread.start()
+
+    def _run(self, port, size):
+        try:
+            with socket.create_connection(("127.0.0.1", port), timeout=10) as client:
+                client.settimeout(1)
+                while not self.stop:
+                    client.sendall(b"x" * size)
+                    left = size
+                    while left > 0 and not self.stop:
+                        piece = client.recv(left)
+                        if not piece:
+                            return
+                        left -= len(piece)
+                    self.rounds += 1
+        except OSError:
+            pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stop = True
+        for thread in self.threads:
+            thread.join(timeout=ENDS_WITHIN)
+
+
+def whole_lines(path):
+    """All lines of a journal; fails when the last one is not whole."""
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    assert text.endswith("\n"), f"half a line at the end: {text[-80:]!r}"
+    return [json.loads(line) for line in text.split("\n")[:-1]]
+
+
+class EndsUnderLoad(unittest.TestCase):
+    def hammered(self, *options, how=signal.SIGINT, check=True):
+        with tempfile.TemporaryDirectory() as folder:
+            journal = os.path.join(folder, "journal")
+            arguments = [journal if each == "JOURNAL" else each for each in options]
+            with Running("tcp-listen", 0, "--behaviour", "echo", "--quiet", *arguments, journal=False, stdout=subprocess.DEVNULL) as server:
+                with Hammer(server.listening()) as hammer:
+                    wait_for(lambda: hammer.rounds > 20, "some rounds")
+                    if how is not None:
+                        server.process.send_signal(how)
+                    code = server.process.wait(timeout=ENDS_WITHIN)
+            if check:
+                self.assertEqual(code, 0, server.messages)
+            if os.path.exists(journal):
+                records = whole_lines(journal)
+                self.assertEqual([record["seq"] for record in records], list(range(len(records))))
+                self.assertEqual(records[-1].get("note"), "endpoint-closed")
+                sockets = {record.get("new_socket") for record in records if record["call"] == "accept4" or record["call"] == "accept"}
+                closed = {record["socket"] for record in records if record["call"] == "close"}
+                self.assertLessEqual(sockets - {None}, closed)
+
+    def test_by_each_signal_with_a_journal(self):
+        for how in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            with self.subTest(how=how):
+                self.hammered("--show", "none", "--journal", "JOURNAL", how=how)
+
+    def test_with_a_journal_nobody_reads(self):
+        self.hammered("--show", "none", "--journal", "/dev/null")
+
+    def test_with_chunks_shown(self):
+        self.hammered("--show", "chunks")
+
+    def test_with_threads_and_blocking_calls(self):
+        for model in ("threads", "iterative", "loop"):
+            with self.subTest(model=model):
+                self.hammered("--show", "none", "--journal", "JOURNAL", "--model", model, "--blocking")
+
+    def test_after_the_time_that_was_given(self):
+        self.hammered("--show", "chunks", "--for", "1", how=None)
+        self.hammered("--show", "none", "--journal", "JOURNAL", "--for", "1", how=None)
+
+
+class EndsWhenNobodyReads(unittest.TestCase):
+    def stuck(self, arguments, how, **streams):
+        process = subprocess.Popen([CLI, *map(str, arguments)], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, **streams)
+        self.addCleanup(process.stderr.close)
+        self.addCleanup(process.kill)
+        return process
+
+    def flood(self, port):
+        """Sends until the listener's reading stops it."""
+        client = socket.create_connection(("127.0.0.1", port), timeout=ENDS_WITHIN)
+        self.addCleanup(client.close)
+        client.setblocking(False)
+        quiet = 0
+        while quiet < 20:
+            try:
+                client.send(b"y" * 65536)
+                quiet = 0
+            except BlockingIOError:
+                quiet += 1
+                time.sleep(0.05)
+
+    def listening(self, process):
+        line = process.stderr.readline().decode()
+        self.assertTrue(line.startswith("listening"), line)
+        return int(line.rsplit(":", 1)[1])
+
+    def test_standard_output_is_a_full_pipe(self):
+        for how in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, None):
+            with self.subTest(how=how):
+                reading, writing = os.pipe()
+                self.addCleanup(os.close, reading)
+                ending = [] if how else ["--for", "3"]
+                process = self.stuck(["tcp-listen", "0", "--quiet", *ending], how, stdout=writing)
+                os.close(writing)
+                self.flood(self.listening(process))
+                if how:
+                    process.send_signal(how)
+                self.assertEqual(process.wait(timeout=ENDS_WITHIN), 1)
+                told = process.stderr.read().decode()
+                self.assertRegex(told, r"\d+ bytes were not taken by the reader of the output, \d+ records were not written")
+
+    def test_the_journal_is_a_fifo_without_a_reader(self):
+        for how in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, None):
+            with self.subTest(how=how), tempfile.TemporaryDirectory() as folder:
+                fifo = os.path.join(folder, "fifo")
+                os.mkfifo(fifo)
+                ending = [] if how else ["--for", "1"]
+                process = self.stuck(["tcp-listen", "0", "--quiet", "--journal", fifo, *ending], how, stdout=subprocess.DEVNULL)
+                self.listening(process)
+                if how:
+                    process.send_signal(how)
+                self.assertEqual(process.wait(timeout=ENDS_WITHIN), 1)
+
+    def test_a_second_signal_ends_at_once(self):
+        reading, writing = os.pipe()
+        self.addCleanup(os.close, reading)
+        process = self.stuck(["tcp-listen", "0", "--quiet"], None, stdout=writing)
+        os.close(writing)
+        self.flood(self.listening(process))
+        process.send_signal(signal.SIGINT)
+        time.sleep(0.05)  # two of one kind that are pending are one: signal(7)
+        process.send_signal(signal.SIGTERM)
+        self.assertIn(process.wait(timeout=ENDS_WITHIN), (128 + signal.SIGTERM, 1))
+
+    def test_a_slow_reader_gets_every_byte_and_every_record(self):
+        size = 300_000
+        with tempfile.TemporaryDirectory() as folder:
+            journal = os.path.join(folder, "journal")
+            reading, writing = os.pipe()
+            process = self.stuck(["tcp-listen", "0", "--once", "--recv-size", "1", "--journal", journal, "--journal-data", "none"], None, stdout=writing)
+            os.close(writing)
+            port = self.listening(process)
+            with socket.create_connection(("127.0.0.1", port)) as client:
+                threading.Thread(target=lambda: (client.sendall(b"z" * size), client.shutdown(socket.SHUT_WR)), daemon=True).start()
+                time.sleep(2)  # the reader sleeps: what came meanwhile must be there
+                total = 0
+                with os.fdopen(reading, "rb") as pipe:
+                    while piece := pipe.read(65536):
+                        total += len(piece)
+            self.assertEqual(process.wait(timeout=ENDS_WITHIN), 0, process.stderr.read())
+            self.assertEqual(total, size)
+            self.assertEqual(sum(record["result"] for record in whole_lines(journal) if record["call"] == "recv" and not record["error"]), size)
+
+
+class OnlyWhatIsOurs(unittest.TestCase):
+    def test_a_file_that_is_not_empty_is_refused(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "precious")
+            link = os.path.join(folder, "link")
+            os.symlink(path, link)
+            for command in (["tcp-listen", 0, "--for", "0.1"], ["calls", "-"]):
+                for name in (path, link):
+                    with open(path, "w") as file:
+                        file.write("precious")
+                    code, _, told = run(*command, "--journal", name)
+                    self.assertEqual(code, 2, told)
+                    self.assertIn("--force", told)
+                    with open(path) as file:
+                        self.assertEqual(file.read(), "precious")
+            self.assertEqual(run("tcp-listen", 0, "--for", "0.1", "--journal", path, "--force")[0], 0)
+            self.assertTrue(whole_lines(path))
+
+    def test_a_dangling_link_is_not_followed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            link = os.path.join(folder, "link")
+            os.symlink(os.path.join(folder, "nothing"), link)
+            self.assertEqual(run("tcp-listen", 0, "--for", "0.1", "--journal", link)[0], 2)
+            self.assertFalse(os.path.exists(os.path.join(folder, "nothing")))
+
+    def test_a_new_journal_is_its_owners_alone(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "journal")
+            self.assertEqual(run("tcp-listen", 0, "--for", "0.1", "--journal", path)[0], 0)
+            self.assertEqual(os.stat(path).st_mode & 0o777, 0o600)
+
+
+class AnswersAlways(unittest.TestCase):
+    def test_what_follows_accept_is_sent_before_the_peers_end_is_seen(self):
+        for model in ("loop", "threads", "iterative"):
+            for _ in range(10):
+                with Running("tcp-listen", 0, "--send", "bye\\n", "--once", "--model", model, "--show", "none") as server:
+                    port = server.listening()
+                    with socket.create_connection(("127.0.0.1", port), timeout=ENDS_WITHIN) as client:
+                        client.sendall(b"GET")
+                        client.shutdown(socket.SHUT_WR)
+                        answer = b""
+                        while piece := client.recv(100):
+                            answer += piece
+                    self.assertEqual(answer, b"bye\n", model)
+                    self.assertEqual(server.finish(), 0)
+
+
+class Numbers(unittest.TestCase):
+    def test_what_is_no_number_in_range_is_refused_by_name(self):
+        port = free_port()
+        for option, value in (("--for", "inf"), ("--for", "nan"), ("--for", "-1"), ("--for", "1e300"), ("--sample", "nan"), ("--sample", "-1"),
+                              ("--max-connections", "-1"), ("--backlog", "-5"), ("--sndbuf", "-1"), ("--rcvbuf", "99999999999")):
+            with self.subTest(option=option, value=value):
+                code, _, told = run("tcp-listen", 0, f"{option}={value}", timeout=ENDS_WITHIN)
+                self.assertEqual(code, 2, told)
+                self.assertIn(option, told)
+        for value in ("nan", "-1", "1e-9"):
+            code, _, told = run("tcp-connect", "127.0.0.1", port, f"--connect-timeout={value}", timeout=ENDS_WITHIN)
+            self.assertEqual(code, 2, told)
+
+
+if __name__ == "__main__":
+    unittest.main()
