@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input_reader.h"
 
+#include <cerrno>
+
 #ifdef _WIN32
 #include <fcntl.h>
 #include <io.h>
@@ -16,9 +18,11 @@ namespace {
 constexpr int standardInput = 0;
 } // namespace
 
-InputReader::InputReader(std::function<void(std::vector<std::byte>)> read, std::function<void()> ended)
+InputReader::InputReader(std::function<void(std::vector<std::byte>)> read,
+                         std::function<void(int error)> ended, std::size_t piece)
     : m_onRead(std::move(read)),
-      m_onEnded(std::move(ended))
+      m_onEnded(std::move(ended)),
+      m_piece(piece)
 {
 #ifdef _WIN32
     _setmode(standardInput, _O_BINARY);
@@ -73,10 +77,12 @@ bool InputReader::waitReadable()
 void InputReader::run()
 {
     while (waitReadable()) {
-        std::vector<std::byte> bytes(64 * 1024);
+        std::vector<std::byte> bytes(m_piece);
         const auto count = ::read(standardInput, bytes.data(), static_cast<unsigned>(bytes.size()));
+        if (count < 0 && errno == EINTR)
+            continue;
         if (count <= 0) {
-            m_onEnded();
+            m_onEnded(count < 0 ? errno : 0);
             return;
         }
         bytes.resize(static_cast<std::size_t>(count));

@@ -15,8 +15,14 @@ class InputReader {
 public:
     static constexpr std::size_t largestAhead = std::size_t{4} << 20;
 
-    /// Both are called on the reading thread; `ended` once, at the end of the input.
-    InputReader(std::function<void(std::vector<std::byte>)> read, std::function<void()> ended);
+    static constexpr std::size_t usualPiece = 64 * 1024;
+    /// What one datagram can carry over IPv4: 65,535 without the headers of IP and UDP, RFC 791 and 768.
+    static constexpr std::size_t datagramPiece = 65'507;
+
+    /// Both are called on the reading thread; `ended` once, at the end of the input or, with errno, when
+    /// read() has failed. At most `piece` bytes are read at once.
+    InputReader(std::function<void(std::vector<std::byte>)> read, std::function<void(int error)> ended,
+                std::size_t piece);
     ~InputReader(); ///< also while a read is waiting
     InputReader(const InputReader&) = delete;
     InputReader& operator=(const InputReader&) = delete;
@@ -29,7 +35,8 @@ private:
     bool waitReadable(); ///< false: stopped
 
     std::function<void(std::vector<std::byte>)> m_onRead;
-    std::function<void()> m_onEnded;
+    std::function<void(int)> m_onEnded;
+    std::size_t m_piece;
     std::mutex m_mutex;
     std::condition_variable m_room;
     std::size_t m_readBytes = 0;

@@ -17,7 +17,9 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <cstring>
 #include <mutex>
+#include <utility>
 
 #ifdef _WIN32
 #include <fcntl.h>
@@ -87,7 +89,8 @@ private:
     void applyNote(const Record& record);
     void applyData(const Record& record);
     void applyError(const Record& record);
-    void acceptFailed(const Record& record);
+    void tellFailure(Call call, const std::string& address, int error);
+    void endIfTold(Clock::time_point now);
     void stop();
     void say(const std::string& text);
     void fail(Call call, const std::string& address, int error);
@@ -117,11 +120,13 @@ private:
     std::size_t m_consumed = 0;
     std::uint64_t m_skipped = 0;
     std::optional<Clock::time_point> m_deadline;   ///< --for
-    std::optional<Clock::time_point> m_writeUntil; ///< set once it was told to end
+    std::optional<Clock::time_point> m_writeUntil; ///< once it was told to end
+    bool m_stopping = false;
     bool m_closed = false;
     std::string m_failure; ///< the last thing on standard error
-    std::uint64_t m_acceptFailures = 0;
-    Clock::time_point m_acceptTold{};
+    std::uint64_t m_untoldFailures = 0;
+    Clock::time_point m_failureTold{};
+    std::atomic<int> m_inputError = 0; ///< of read(); set by the reading thread
 };
 
 Session::Session(const SessionPlan& plan)
@@ -164,10 +169,13 @@ void Session::openEndpoint()
         [this](std::vector<std::byte> bytes) {
             m_engine.post({m_endpoint, 0}, engine::command::Send{std::move(bytes), m_plan.sendHow});
         },
-        [this] {
+        [this](int error) {
+            m_inputError = error;
+            m_bell.ring();
             if (m_plan.halfCloseAtInputEnd)
                 m_engine.post({m_endpoint, 0}, engine::command::Shutdown{net::ShutdownHow::Write});
-        });
+        },
+        isStream() ? InputReader::usualPiece : InputReader::datagramPiece);
 }
 
 int Session::run()
@@ -182,8 +190,7 @@ int Session::run()
         waitFor(more);
         checkOutputs();
         const auto now = Clock::now();
-        if (m_asked || (m_deadline && now >= *m_deadline))
-            stop();
+        endIfTold(now);
         if (m_writeUntil && now >= *m_writeUntil)
             break;
         more = drainSome();
@@ -193,9 +200,9 @@ int Session::run()
     m_input.reset();
     m_printer->finish();
     while (!isOutputDone() && (!m_writeUntil || Clock::now() < *m_writeUntil)) {
-        if (m_asked)
-            stop();
-        m_bell.waitUntil(m_writeUntil);
+        checkOutputs();
+        endIfTold(Clock::now());
+        m_bell.waitUntil(m_writeUntil ? m_writeUntil : m_deadline);
     }
     return finish();
 }
@@ -227,6 +234,8 @@ bool Session::isOutputDone() const
 /// A full disk, or a reader that went away: say so and end in order.
 void Session::checkOutputs()
 {
+    if (const int error = m_inputError.exchange(0); error != 0)
+        m_failure = fmt::format("read: {}", std::strerror(error));
     for (const Output* const each : {m_shown.get(), m_journalFile.get()}) {
         if (each == nullptr)
             continue;
@@ -242,11 +251,11 @@ int Session::finish()
 {
     checkOutputs();
     tellLosses();
-    const bool leftOver = !isOutputDone();
     const int code = !m_failure.empty() ? CallFailed : m_printer->isFramingBroken() ? FramingBroken : Done;
     if (!m_failure.empty())
         tell(m_failure);
-    if (leftOver)
+    // Neither an output that nobody takes nor a look-up that hangs keeps who was told to end.
+    if (m_writeUntil || !isOutputDone())
         leaveNow(code);
     return code;
 }
@@ -259,8 +268,8 @@ void Session::tellLosses()
         if (m_failure.empty())
             m_failure = in({"the output is not complete", "la salida no está completa"});
     };
-    if (m_acceptFailures > 0)
-        tell(fmt::format("accept: {} {}", m_acceptFailures, in({"more failures", "fallos más"})));
+    if (m_untoldFailures > 0)
+        tell(fmt::format("+{} {}", m_untoldFailures, in({"failures of that kind", "fallos de ese tipo"})));
     const std::uint64_t unread = m_closed || isOutputDone() ? 0 : m_journal.end() - m_next;
     const std::uint64_t left = (m_shown ? m_shown->left() : 0) + (m_journalFile ? m_journalFile->left() : 0);
     if (left > 0 || unread > 0)
@@ -285,11 +294,20 @@ void Session::tellLosses()
                              "datagramas descartados por el núcleo: el buffer de recepción estaba lleno"})));
 }
 
+/// A signal, the time that was given, or an output that failed: what is left must be written soon.
+void Session::endIfTold(Clock::time_point now)
+{
+    if (m_writeUntil || !(m_asked || (m_deadline && now >= *m_deadline)))
+        return;
+    m_writeUntil = now + timeToWrite;
+    stop();
+}
+
+/// The sockets close at once. What they have received is still written, however slow its reader is.
 void Session::stop()
 {
-    if (m_writeUntil)
+    if (std::exchange(m_stopping, true))
         return;
-    m_writeUntil = Clock::now() + timeToWrite;
     m_engine.close(m_endpoint);
 }
 
@@ -330,7 +348,7 @@ void Session::apply(const Record& record, journal::Seq seq)
         if (record.error == 0)
             say(fmt::format("{} {}", in({"accepted", "conexión aceptada de"}), addressOf(record)));
         else
-            acceptFailed(record);
+            tellFailure(record.call, addressOf(record), record.error);
     } else if (record.call == Call::SetSockOpt && record.error != 0) {
         fail(record.call, m_journal.detail(record)->option, record.error);
     } else if (record.call == Call::Close) {
@@ -376,6 +394,13 @@ void Session::applyNote(const Record& record)
     case journal::NoteKind::FileFailed:
         m_failure = detail->text;
         break;
+    case journal::NoteKind::ConnectionFailed:
+    case journal::NoteKind::Degraded:
+        if (isListener() || record.note() == journal::NoteKind::Degraded)
+            tellFailure(record.failedCall(), addressOf(record), record.error);
+        else
+            fail(record.failedCall(), addressOf(record), record.error);
+        break;
     default:
         break;
     }
@@ -400,7 +425,7 @@ void Session::applyError(const Record& record)
     if (net::CallResult{record.result, record.error}.wouldBlock())
         return;
     // Our own end interrupts a call that blocks.
-    if (m_writeUntil && net::errorName(record.call, record.error) == "EINTR")
+    if (m_stopping && net::errorName(record.call, record.error) == "EINTR")
         return;
     if (!isListener() || m_plan.untilFirstConnectionEnds)
         fail(record.call, addressOf(record), record.error);
@@ -410,19 +435,20 @@ void Session::applyError(const Record& record)
         stop();
 }
 
-/// A listener that has run out of descriptors tries again and again: told at once, then once a second.
-void Session::acceptFailed(const Record& record)
+/// What goes wrong again and again, such as accept() without a descriptor left: told at once, then once a
+/// second.
+void Session::tellFailure(Call call, const std::string& address, int error)
 {
-    if (net::CallResult{record.result, record.error}.wouldBlock())
+    if (call == Call::Accept && net::CallResult{-1, error}.wouldBlock())
         return;
     const auto now = Clock::now();
-    if (now - m_acceptTold < std::chrono::seconds(1)) {
-        ++m_acceptFailures;
+    if (now - m_failureTold < std::chrono::seconds(1)) {
+        ++m_untoldFailures;
         return;
     }
-    m_acceptTold = now;
-    std::string text = net::describeError(record.call, addressOf(record), record.error, m_plan.language);
-    if (const std::uint64_t untold = std::exchange(m_acceptFailures, 0); untold > 0)
+    m_failureTold = now;
+    std::string text = net::describeError(call, address, error, m_plan.language);
+    if (const std::uint64_t untold = std::exchange(m_untoldFailures, 0); untold > 0)
         text += fmt::format(" (+{})", untold);
     tell(text);
 }
