@@ -22,6 +22,8 @@ public:
     void print(const journal::Record& record, journal::Seq seq);
     /// What streams left behind that ended otherwise than by their peer's close.
     void finish();
+    /// Every record is printed: a journal is written.
+    [[nodiscard]] bool printsAll() const { return m_journalTo != nullptr; }
     [[nodiscard]] bool isFramingBroken() const { return m_framingBroken; }
     /// Bytes that were to be printed and that the journal no longer kept.
     [[nodiscard]] std::uint64_t lostBytes() const { return m_lostBytes; }

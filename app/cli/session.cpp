@@ -34,8 +34,11 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-/// Once it was told to end: what its outputs do not take within this time is given up, and counted.
+/// Once it was told to end: when nothing more was taken by the outputs for so long, the rest is given up and
+/// counted.
 constexpr auto timeToWrite = std::chrono::seconds(1);
+/// However steadily they take it.
+constexpr auto longestWriting = std::chrono::seconds(10);
 /// What is done between two looks at the signals and the time.
 constexpr std::size_t recordsAtOnce = 4096;
 /// Records that stay: more than can be unread.
@@ -91,6 +94,7 @@ private:
     void applyError(const Record& record);
     void tellFailure(Call call, const std::string& address, int error);
     void endIfTold(Clock::time_point now);
+    [[nodiscard]] bool isOverdue(Clock::time_point now);
     void stop();
     void say(const std::string& text);
     void fail(Call call, const std::string& address, int error);
@@ -121,6 +125,8 @@ private:
     std::uint64_t m_skipped = 0;
     std::optional<Clock::time_point> m_deadline;   ///< --for
     std::optional<Clock::time_point> m_writeUntil; ///< once it was told to end
+    Clock::time_point m_told{};
+    std::uint64_t m_lastWritten = 0;
     bool m_stopping = false;
     bool m_closed = false;
     std::string m_failure; ///< the last thing on standard error
@@ -191,15 +197,23 @@ int Session::run()
         checkOutputs();
         const auto now = Clock::now();
         endIfTold(now);
-        if (m_writeUntil && now >= *m_writeUntil)
+        if (isOverdue(now))
             break;
         more = drainSome();
         if (const auto limits = m_pace.newLimits(now))
             m_journal.brake().setLimits(*limits);
     }
     m_input.reset();
+    // Connections with threads of their own may end a little later.
+    while (m_engine.workerCount() > 0 && !isOverdue(Clock::now())) {
+        drainSome();
+        endIfTold(Clock::now());
+        m_bell.waitUntil(Clock::now() + std::chrono::milliseconds(2));
+    }
+    while (!isOverdue(Clock::now()) && drainSome()) {
+    }
     m_printer->finish();
-    while (!isOutputDone() && (!m_writeUntil || Clock::now() < *m_writeUntil)) {
+    while (!isOutputDone() && !isOverdue(Clock::now())) {
         checkOutputs();
         endIfTold(Clock::now());
         m_bell.waitUntil(m_writeUntil ? m_writeUntil : m_deadline);
@@ -270,7 +284,7 @@ void Session::tellLosses()
     };
     if (m_untoldFailures > 0)
         tell(fmt::format("+{} {}", m_untoldFailures, in({"failures of that kind", "fallos de ese tipo"})));
-    const std::uint64_t unread = m_closed || isOutputDone() ? 0 : m_journal.end() - m_next;
+    const std::uint64_t unread = m_printer->printsAll() ? m_journal.end() - m_next : 0;
     const std::uint64_t left = (m_shown ? m_shown->left() : 0) + (m_journalFile ? m_journalFile->left() : 0);
     if (left > 0 || unread > 0)
         lost(fmt::format(
@@ -299,8 +313,21 @@ void Session::endIfTold(Clock::time_point now)
 {
     if (m_writeUntil || !(m_asked || (m_deadline && now >= *m_deadline)))
         return;
+    m_told = now;
     m_writeUntil = now + timeToWrite;
     stop();
+}
+
+/// It was told to end, and what is left is taken no more, or too slowly.
+bool Session::isOverdue(Clock::time_point now)
+{
+    if (!m_writeUntil)
+        return false;
+    const std::uint64_t written =
+        (m_shown ? m_shown->written() : 0) + (m_journalFile ? m_journalFile->written() : 0);
+    if (std::exchange(m_lastWritten, written) != written)
+        m_writeUntil = std::min(now + timeToWrite, m_told + longestWriting);
+    return now >= *m_writeUntil;
 }
 
 /// The sockets close at once. What they have received is still written, however slow its reader is.
