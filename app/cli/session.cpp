@@ -284,8 +284,8 @@ void Session::tellLosses()
     };
     if (m_untoldFailures > 0)
         tell(fmt::format("+{} {}", m_untoldFailures, in({"failures of that kind", "fallos de ese tipo"})));
-    const std::uint64_t unread = m_printer->printsAll() ? m_journal.end() - m_next : 0;
     const std::uint64_t left = (m_shown ? m_shown->left() : 0) + (m_journalFile ? m_journalFile->left() : 0);
+    const std::uint64_t unread = left > 0 || m_printer->printsAll() ? m_journal.end() - m_next : 0;
     if (left > 0 || unread > 0)
         lost(fmt::format(
             "{} {}, {} {}", bytesText(left),
