@@ -44,11 +44,11 @@ std::uint8_t flagBits(const net::CallEvent& event)
     unsigned bits = 0;
     const bool stream = event.type == net::Type::Stream;
     if (net::isReceiveCall(event.call)) {
-        bits |= net::leavesStreamAlone(event.flags) ? Record::Aside : 0U;
-        bits |= stream && net::isUrgentReceive(event.flags) ? Record::Urgent : 0U;
-        bits |= net::discardsStream(event.domain, event.type, event.flags) ? Record::Discarded : 0U;
+        bits |= net::leavesStreamAlone(event.flags) ? unsigned{Record::Aside} : 0U;
+        bits |= stream && net::isUrgentReceive(event.flags) ? unsigned{Record::Urgent} : 0U;
+        bits |= net::discardsStream(event.domain, event.type, event.flags) ? unsigned{Record::Discarded} : 0U;
     } else {
-        bits |= net::isUrgentSend(event.type, event.flags) ? Record::Urgent : 0U;
+        bits |= net::isUrgentSend(event.type, event.flags) ? unsigned{Record::Urgent} : 0U;
     }
     return static_cast<std::uint8_t>(bits);
 }

@@ -167,7 +167,7 @@ INSTANTIATE_TEST_SUITE_P(Sockets, OnlyOurs,
                                          std::pair<const char*, Holder>{"Datagram", holdDatagram},
                                          std::pair<const char*, Holder>{"Client", holdClient},
                                          std::pair<const char*, Holder>{"Bench", holdBench}),
-                         [](const auto& info) { return std::string(info.param.first); });
+                         [](const auto& kind) { return std::string(kind.param.first); });
 
 #endif
 
