@@ -28,7 +28,7 @@
         <translation>system, light o dark.</translation>
     </message>
     <message>
-        <source>Size of the text: 1 is the system's.</source>
+        <source>Size of the text: 1 is the system&apos;s.</source>
         <translation>Tamaño del texto: 1 es el del sistema.</translation>
     </message>
     <message>
@@ -107,7 +107,7 @@
 <context>
     <name>Explanations</name>
     <message>
-        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.</source>
+        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program&apos;s to send.</source>
         <translation>El buffer de envío está lleno: el núcleo no aceptó ninguno de los %1 bytes. Enviarlos sigue siendo tarea del programa.</translation>
     </message>
     <message>
@@ -119,7 +119,7 @@
         <translation>Un envío parcial: el núcleo aceptó %1 de los %2 bytes, los que cabían en su buffer. El programa debe enviar los otros %3.</translation>
     </message>
     <message>
-        <source>All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.</source>
+        <source>All %1 bytes were copied into the kernel&apos;s send buffer. That does not mean the peer has them.</source>
         <translation>Los %1 bytes se copiaron en el buffer de envío del núcleo. Eso no significa que el otro extremo los tenga.</translation>
     </message>
     <message>
@@ -127,11 +127,11 @@
         <translation>El datagrama tenía %1 bytes, pero el buffer solo %2: el resto se ha perdido.</translation>
     </message>
     <message>
-        <source>One datagram of %1 bytes: its boundaries are the sender's.</source>
+        <source>One datagram of %1 bytes: its boundaries are the sender&apos;s.</source>
         <translation>Un datagrama de %1 bytes: sus límites son los del emisor.</translation>
     </message>
     <message>
-        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</source>
+        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender&apos;s send() calls nor the segments.</source>
         <translation>Solo habían llegado %1 de los %2 bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>El puerto se puede volver a vincular aunque queden conexiones antiguas en TIME_WAIT.</translation>
     </message>
     <message>
-        <source>Small segments are sent at once (Nagle's algorithm is off).</source>
+        <source>Small segments are sent at once (Nagle&apos;s algorithm is off).</source>
         <translation>Los segmentos pequeños se envían enseguida (algoritmo de Nagle desactivado).</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>No hay ningún error pendiente. Tras un connect() no bloqueante: la conexión se ha establecido.</translation>
     </message>
     <message>
-        <source>SO_ERROR is %1: this socket's pending error (connect()'s, if it was connecting).</source>
+        <source>SO_ERROR is %1: this socket&apos;s pending error (connect()&apos;s, if it was connecting).</source>
         <translation>SO_ERROR vale %1: el error pendiente de este socket (el del connect(), si estaba conectando).</translation>
     </message>
     <message>
@@ -207,7 +207,7 @@
         <translation>%1 que estaban en la cola no se enviarán: la conexión terminó antes.</translation>
     </message>
     <message>
-        <source>%1 wait in the program's own send queue.</source>
+        <source>%1 wait in the program&apos;s own send queue.</source>
         <translation>%1 esperan en la cola de envío del propio programa.</translation>
     </message>
     <message>
@@ -259,11 +259,11 @@
         <translation>El descriptor %1 vuelve a estar libre.</translation>
     </message>
     <message>
-        <source>The socket's own address is %1.</source>
+        <source>The socket&apos;s own address is %1.</source>
         <translation>La dirección del propio socket es %1.</translation>
     </message>
     <message>
-        <source>The peer's address is %1.</source>
+        <source>The peer&apos;s address is %1.</source>
         <translation>La dirección del otro extremo es %1.</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>close() espera hasta %1 s a que se envíe lo que queda.</translation>
     </message>
     <message>
-        <source>The kernel's view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
+        <source>The kernel&apos;s view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
         <translation>Cómo ve el núcleo la conexión: %1, ida y vuelta %2, ventana de congestión de %3 segmentos, en vuelo %4.</translation>
     </message>
     <message>
@@ -381,6 +381,90 @@
     <message>
         <source>The file %1, which bind() made, was removed: close() leaves it behind.</source>
         <translation>Se borró el archivo %1, que creó bind(): close() lo deja.</translation>
+    </message>
+    <message>
+        <source>One message of %1 bytes was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</source>
+        <translation>Se entregó al núcleo un mensaje de %1 bytes. Llegará entero: SOCK_SEQPACKET conserva los límites.</translation>
+    </message>
+    <message>
+        <source>An empty datagram was handed to the kernel: a message of 0 bytes is a message.</source>
+        <translation>Se entregó al núcleo un datagrama vacío: un mensaje de 0 bytes es un mensaje.</translation>
+    </message>
+    <message>
+        <source>A send of 0 bytes on a stream sends nothing: the peer will not notice.</source>
+        <translation>Un envío de 0 bytes en un flujo no envía nada: el otro extremo no lo notará.</translation>
+    </message>
+    <message>
+        <source>All %1 bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</source>
+        <translation>Se aceptaron los %1 bytes, el último como urgente (MSG_OOB): el receptor lo recibe aparte del flujo, y no ocupa posición en él.</translation>
+    </message>
+    <message>
+        <source>%1() failed: none of the %2 bytes were taken.</source>
+        <translation>%1() falló: no se aceptó ninguno de los %2 bytes.</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived: %1() would have had to wait.</source>
+        <translation>No ha llegado nada: %1() habría tenido que esperar.</translation>
+    </message>
+    <message>
+        <source>%1 bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives them again.</source>
+        <translation>Se han mirado %1 bytes con MSG_PEEK: siguen en la cola, y el próximo recv() los devolverá otra vez.</translation>
+    </message>
+    <message>
+        <source>The urgent byte, received with MSG_OOB: it stands beside the stream and has no offset there.</source>
+        <translation>El byte urgente, recibido con MSG_OOB: va aparte del flujo y no ocupa posición en él.</translation>
+    </message>
+    <message>
+        <source>There is no urgent byte, and none will come: the peer has ended its sending.</source>
+        <translation>No hay byte urgente ni lo habrá: el otro extremo ha terminado de enviar.</translation>
+    </message>
+    <message>
+        <source>%1 bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</source>
+        <translation>Se han descartado %1 bytes sin verlos: con MSG_TRUNC, TCP en Linux no rellena ningún buffer.</translation>
+    </message>
+    <message>
+        <source>No room was offered, so 0 says nothing: neither that bytes wait nor that the peer has closed.</source>
+        <translation>No se ofreció espacio, así que el 0 no dice nada: ni que haya bytes esperando ni que el otro extremo haya cerrado.</translation>
+    </message>
+    <message>
+        <source>0 on a SOCK_SEQPACKET socket: the peer has closed, or has sent an empty message. They look alike.</source>
+        <translation>0 en un socket SOCK_SEQPACKET: el otro extremo ha cerrado, o ha enviado un mensaje vacío. No se distinguen.</translation>
+    </message>
+    <message>
+        <source>An empty datagram: a message of 0 bytes, and no end. A datagram socket&apos;s peer cannot end anything.</source>
+        <translation>Un datagrama vacío: un mensaje de 0 bytes, no un final. En un socket de datagramas no hay nada que terminar.</translation>
+    </message>
+    <message>
+        <source>The datagram was larger than the buffer of %1 bytes: the rest is lost.</source>
+        <translation>El datagrama era mayor que el buffer de %1 bytes: el resto se ha perdido.</translation>
+    </message>
+    <message>
+        <source>A datagram filled the whole buffer of %1 bytes. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</source>
+        <translation>Un datagrama llenó todo el buffer de %1 bytes. Si era mayor, el resto se ha perdido, y esta llamada no lo dice: con MSG_TRUNC lo diría.</translation>
+    </message>
+    <message>
+        <source>A FIN tells the peer that no more bytes follow.</source>
+        <translation>Un FIN comunica al otro extremo que no hay más bytes.</translation>
+    </message>
+    <message>
+        <source>%1 bytes were unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</source>
+        <translation>Quedaban %1 bytes sin leer, así que el núcleo envió RST en vez de FIN: el otro extremo recibe ECONNRESET.</translation>
+    </message>
+    <message>
+        <source>SO_LINGER was 0 s: RST was sent instead of FIN.</source>
+        <translation>SO_LINGER valía 0 s: se envió RST en vez de FIN.</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s ECONNRESET shows that RST was sent instead of FIN.</source>
+        <translation>El ECONNRESET del otro extremo demuestra que se envió RST en vez de FIN.</translation>
+    </message>
+    <message>
+        <source>A FIN was sent, or RST if bytes were unread: the other end is elsewhere, and the journal cannot tell.</source>
+        <translation>Se envió un FIN, o un RST si quedaban bytes sin leer: el otro extremo no está en este programa, y el diario no puede saberlo.</translation>
+    </message>
+    <message>
+        <source>From now on this socket talks to %1 alone. Nothing was sent: connect() of a datagram socket only fixes the peer.</source>
+        <translation>Desde ahora este socket solo habla con %1. No se ha enviado nada: el connect() de un socket de datagramas solo fija el otro extremo.</translation>
     </message>
 </context>
 <context>
@@ -510,7 +594,7 @@
         <translation>Formato</translation>
     </message>
     <message>
-        <source>Records of one format of Python's struct.</source>
+        <source>Records of one format of Python&apos;s struct.</source>
         <translation>Registros de un formato del struct de Python.</translation>
     </message>
     <message>
@@ -564,11 +648,19 @@
         <source>at %1 s, took %2</source>
         <translation>a los %1 s, duró %2</translation>
     </message>
+    <message>
+        <source>RST: %1 bytes unread</source>
+        <translation>RST: %1 bytes sin leer</translation>
+    </message>
+    <message>
+        <source>FIN or RST</source>
+        <translation>FIN o RST</translation>
+    </message>
 </context>
 <context>
     <name>PictureFile</name>
     <message>
-        <source>The file's name must end in .png, .svg or .pdf.</source>
+        <source>The file&apos;s name must end in .png, .svg or .pdf.</source>
         <translation>El nombre del archivo debe terminar en .png, .svg o .pdf.</translation>
     </message>
     <message>
@@ -593,6 +685,71 @@
     <message>
         <source>Picture (*.png);;PDF (*.pdf);;Numbers (*.csv)</source>
         <translation>Imagen (*.png);;PDF (*.pdf);;Números (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>%1 is there already. Write over it?</source>
+        <translation>%1 ya existe. ¿Sobrescribirlo?</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SendFailures</name>
+    <message>
+        <source>%1 bytes were not taken: too much is waiting to be sent.</source>
+        <translation>%1 bytes no se aceptaron: hay demasiados esperando a ser enviados.</translation>
+    </message>
+    <message>
+        <source>%1 bytes that waited to be sent were given up.</source>
+        <translation>%1 bytes que esperaban a ser enviados se descartaron.</translation>
+    </message>
+    <message>
+        <source>The file could not be sent: %1</source>
+        <translation>El archivo no se pudo enviar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SocketNames</name>
+    <message>
+        <source>fd %1</source>
+        <translation>fd %1</translation>
+    </message>
+    <message>
+        <source>listener %1</source>
+        <translation>servidor %1</translation>
+    </message>
+    <message>
+        <source>client → %1</source>
+        <translation>cliente → %1</translation>
+    </message>
+    <message>
+        <source>client %1 → %2</source>
+        <translation>cliente %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>datagrams %1</source>
+        <translation>datagramas %1</translation>
+    </message>
+    <message>
+        <source>UDP %1</source>
+        <translation>UDP %1</translation>
+    </message>
+    <message>
+        <source>connection fd %1</source>
+        <translation>conexión fd %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>conexión %1</translation>
     </message>
 </context>
 <context>
@@ -795,6 +952,25 @@
     </message>
 </context>
 <context>
+    <name>SystemFacts</name>
+    <message>
+        <source>/proc is not there: the ranges of ephemeral and privileged ports are the usual ones, not this system&apos;s.</source>
+        <translation>Falta /proc: los rangos de puertos efímeros y privilegiados son los habituales, no los de este sistema.</translation>
+    </message>
+    <message>
+        <source>/etc/services is not there: services have no names here, and http is no port. Numbers work.</source>
+        <translation>Falta /etc/services: aquí los servicios no tienen nombre, y http no es ningún puerto. Los números sí valen.</translation>
+    </message>
+    <message>
+        <source>No name server is set (/etc/resolv.conf): only names of /etc/hosts are found. Addresses work.</source>
+        <translation>No hay servidor de nombres configurado (/etc/resolv.conf): solo se encuentran los nombres de /etc/hosts. Las direcciones sí valen.</translation>
+    </message>
+    <message>
+        <source>No interface has an IPv6 address: ::1 and its like are not reached from here.</source>
+        <translation>Ninguna interfaz tiene dirección IPv6: desde aquí no se llega a ::1 ni a otras.</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::AddressDialog</name>
     <message>
         <source>Addresses</source>
@@ -990,7 +1166,7 @@
         <translation>Desde</translation>
     </message>
     <message>
-        <source>the system's own</source>
+        <source>the system&apos;s own</source>
         <translation>el del sistema</translation>
     </message>
     <message>
@@ -1055,6 +1231,17 @@
     <message>
         <source>connect() needs a destination.</source>
         <translation>connect() necesita un destino.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::Destination</name>
+    <message>
+        <source>This path is empty or too long.</source>
+        <translation>Esta ruta está vacía o es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>Write the destination as host:port, with a port from 0 to 65535.</source>
+        <translation>Escribe el destino como host:puerto, con un puerto de 0 a 65535.</translation>
     </message>
 </context>
 <context>
@@ -1314,7 +1501,7 @@
         <translation>Las llamadas esperan</translation>
     </message>
     <message>
-        <source>the system's own</source>
+        <source>the system&apos;s own</source>
         <translation>el del sistema</translation>
     </message>
     <message>
@@ -1528,6 +1715,21 @@ Recibido: %5</translation>
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::FailureLine</name>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>What happened: show the failed call</source>
+        <translation>Qué ha pasado: mostrar la llamada que ha fallado</translation>
+    </message>
+    <message>
+        <source>Put the message away</source>
+        <translation>Quitar el aviso</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::FramesModel</name>
     <message>
         <source>✗ thrown away by the reader</source>
@@ -1589,7 +1791,7 @@ Recibido: %5</translation>
         <translation>texto; o un formato struct, como &gt;iif</translation>
     </message>
     <message>
-        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python's struct</source>
+        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python&apos;s struct</source>
         <translation>Orden de bytes @ = &lt; &gt; !, y después x c b B ? h H i I l L q Q n N e f d s p P con repeticiones, como en el struct de Python</translation>
     </message>
     <message>
@@ -1726,7 +1928,7 @@ Recibido: %5</translation>
 <context>
     <name>enchufe::widgets::InterfacesPage</name>
     <message>
-        <source>This machine's interfaces</source>
+        <source>This machine&apos;s interfaces</source>
         <translation>Interfaces de esta máquina</translation>
     </message>
     <message>
@@ -1782,7 +1984,7 @@ Recibido: %5</translation>
         <translation>Unirse</translation>
     </message>
     <message>
-        <source>IP_ADD_MEMBERSHIP: from now on the group's datagrams come here too</source>
+        <source>IP_ADD_MEMBERSHIP: from now on the group&apos;s datagrams come here too</source>
         <translation>IP_ADD_MEMBERSHIP: desde ahora los datagramas del grupo llegan también aquí</translation>
     </message>
     <message>
@@ -1865,11 +2067,11 @@ Recibido: %5</translation>
         <translation>Elige un valor</translation>
     </message>
     <message>
-        <source>Plot of one of the kernel's values</source>
+        <source>Plot of one of the kernel&apos;s values</source>
         <translation>Gráfica de uno de los valores del núcleo</translation>
     </message>
     <message>
-        <source>Save the plot of the kernel's value</source>
+        <source>Save the plot of the kernel&apos;s value</source>
         <translation>Guardar la gráfica del valor del núcleo</translation>
     </message>
 </context>
@@ -2239,7 +2441,7 @@ Recibido: %5</translation>
         <translation>Opciones</translation>
     </message>
     <message>
-        <source>What the kernel says of this socket's options, and setting them</source>
+        <source>What the kernel says of this socket&apos;s options, and setting them</source>
         <translation>Qué dice el núcleo de las opciones de este socket, y cómo cambiarlas</translation>
     </message>
     <message>
@@ -2249,6 +2451,25 @@ Recibido: %5</translation>
     <message>
         <source>What the kernel knows of every socket, as ss prints it, and TCP_INFO</source>
         <translation>Lo que el núcleo sabe de cada socket, como lo muestra ss, y TCP_INFO</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::MessageInput</name>
+    <message>
+        <source>The line is full: %1 characters. Paste a longer message into the empty line.</source>
+        <translation>La línea está llena: %1 caracteres. Pega un mensaje más largo en la línea vacía.</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many for this line: clear it first; they are then taken as one message.</source>
+        <translation>%1 caracteres son demasiados para esta línea: vacíala antes y se tomarán como un solo mensaje.</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many for the values of a struct record.</source>
+        <translation>%1 caracteres son demasiados para los valores de un registro de struct.</translation>
+    </message>
+    <message>
+        <source>%1 bytes, pasted (Esc takes them away)</source>
+        <translation>%1 bytes pegados (Esc los quita)</translation>
     </message>
 </context>
 <context>
@@ -2378,7 +2599,7 @@ Recibido: %5</translation>
         <translation>Colas</translation>
     </message>
     <message>
-        <source>Plot of the kernel's queues</source>
+        <source>Plot of the kernel&apos;s queues</source>
         <translation>Gráfica de las colas del núcleo</translation>
     </message>
     <message>
@@ -2459,6 +2680,14 @@ Recibido: %5</translation>
     <message>
         <source>The system calls this thread %1</source>
         <translation>El sistema llama %1 a este hilo</translation>
+    </message>
+    <message>
+        <source>(the end, or an empty message)</source>
+        <translation>(el final, o un mensaje vacío)</translation>
+    </message>
+    <message>
+        <source>(thrown away unseen: MSG_TRUNC)</source>
+        <translation>(descartado sin verlo: MSG_TRUNC)</translation>
     </message>
 </context>
 <context>
@@ -2614,7 +2843,7 @@ Recibido: %5</translation>
         <translation>Sin nombre: la dirección comodín, para bind()</translation>
     </message>
     <message>
-        <source>Also the host's official name</source>
+        <source>Also the host&apos;s official name</source>
         <translation>También el nombre canónico del host</translation>
     </message>
     <message>
@@ -2650,7 +2879,7 @@ Recibido: %5</translation>
         <translation>Si no hay nombre, error en vez del número</translation>
     </message>
     <message>
-        <source>The service's name for UDP</source>
+        <source>The service&apos;s name for UDP</source>
         <translation>El nombre del servicio en UDP</translation>
     </message>
     <message>
@@ -2686,7 +2915,7 @@ Recibido: %5</translation>
         <translation>Dejar de esperar</translation>
     </message>
     <message>
-        <source>The system's resolver cannot be interrupted; its answer is then ignored.</source>
+        <source>The system&apos;s resolver cannot be interrupted; its answer is then ignored.</source>
         <translation>El resolver del sistema no se puede interrumpir; su respuesta se ignorará.</translation>
     </message>
     <message>
@@ -2724,6 +2953,29 @@ Recibido: %5</translation>
     <message>
         <source>= 0 · rows: %1 · %2</source>
         <translation>= 0 · filas: %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::SavedMessages</name>
+    <message>
+        <source>Saved messages</source>
+        <translation>Mensajes guardados</translation>
+    </message>
+    <message>
+        <source>Save this message</source>
+        <translation>Guardar este mensaje</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>The message could not be saved: the settings cannot be written.</source>
+        <translation>El mensaje no se pudo guardar: no se puede escribir en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The message could not be removed: the settings cannot be written.</source>
+        <translation>El mensaje no se pudo quitar: no se puede escribir en los ajustes.</translation>
     </message>
 </context>
 <context>
@@ -2785,7 +3037,7 @@ Recibido: %5</translation>
         <translation>Formato struct</translation>
     </message>
     <message>
-        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python's struct</source>
+        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python&apos;s struct</source>
         <translation>Orden de bytes @ = &lt; &gt; !, y después x c b B ? h H i I l L q Q n N e f d s p P con repeticiones, como en el struct de Python</translation>
     </message>
     <message>
@@ -2817,8 +3069,51 @@ Recibido: %5</translation>
         <translation>No tomar lo pegado (Esc)</translation>
     </message>
     <message>
-        <source>A file goes only to a connected UDP socket's peer: connect() it when you create it.</source>
+        <source>A file goes only to a connected UDP socket&apos;s peer: connect() it when you create it.</source>
         <translation>Un archivo solo va al otro extremo de un socket UDP conectado: usa connect() al crearlo.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::SendKnobs</name>
+    <message>
+        <source>no framing</source>
+        <translation>sin delimitar</translation>
+    </message>
+    <message>
+        <source>Framing of what is sent</source>
+        <translation>Delimitación de lo que se envía</translation>
+    </message>
+    <message>
+        <source>What is put around each message, so that its receiver can tell it apart</source>
+        <translation>Lo que se añade a cada mensaje para que el receptor lo distinga</translation>
+    </message>
+    <message>
+        <source>no line end</source>
+        <translation>sin fin de línea</translation>
+    </message>
+    <message>
+        <source>Line end</source>
+        <translation>Fin de línea</translation>
+    </message>
+    <message>
+        <source>What is added after a text</source>
+        <translation>Qué se añade tras un texto</translation>
+    </message>
+    <message>
+        <source>Send everything or once</source>
+        <translation>Enviar todo o una vez</translation>
+    </message>
+    <message>
+        <source>sendall() calls send() until everything was taken; send() is called once and may take only a part</source>
+        <translation>sendall() repite send() hasta que el núcleo lo acepta todo; send() se llama una vez y puede aceptar solo una parte</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation>Dejar de repetir</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>Enviar un archivo</translation>
     </message>
 </context>
 <context>
@@ -2832,7 +3127,7 @@ Recibido: %5</translation>
         <translation>Conexiones que esperan un accept()</translation>
     </message>
     <message>
-        <source>Memory that the waiting datagrams take, the kernel's overhead included</source>
+        <source>Memory that the waiting datagrams take, the kernel&apos;s overhead included</source>
         <translation>Memoria que ocupan los datagramas que esperan, con lo que el núcleo añade</translation>
     </message>
     <message>
@@ -3129,11 +3424,11 @@ Recibido: %5</translation>
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>The structure's bytes</source>
+        <source>The structure&apos;s bytes</source>
         <translation>Bytes de la estructura</translation>
     </message>
     <message>
-        <source>The structure's fields</source>
+        <source>The structure&apos;s fields</source>
         <translation>Campos de la estructura</translation>
     </message>
     <message>
@@ -3254,201 +3549,6 @@ Recibido: %5</translation>
     <message>
         <source>sent %1, received %2</source>
         <translation>enviado %1, recibido %2</translation>
-    </message>
-</context>
-<context>
-    <name>SaveFile</name>
-    <message>
-        <source>%1 is there already. Write over it?</source>
-        <translation>%1 ya existe. ¿Sobrescribirlo?</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>No se pudo escribir %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>SendFailures</name>
-    <message>
-        <source>%1 bytes were not taken: too much is waiting to be sent.</source>
-        <translation>%1 bytes no se aceptaron: hay demasiados esperando a ser enviados.</translation>
-    </message>
-    <message>
-        <source>%1 bytes that waited to be sent were given up.</source>
-        <translation>%1 bytes que esperaban a ser enviados se descartaron.</translation>
-    </message>
-    <message>
-        <source>The file could not be sent: %1</source>
-        <translation>El archivo no se pudo enviar: %1</translation>
-    </message>
-</context>
-<context>
-    <name>SystemFacts</name>
-    <message>
-        <source>/proc is not there: the ranges of ephemeral and privileged ports are the usual ones, not this system's.</source>
-        <translation>Falta /proc: los rangos de puertos efímeros y privilegiados son los habituales, no los de este sistema.</translation>
-    </message>
-    <message>
-        <source>/etc/services is not there: services have no names here, and http is no port. Numbers work.</source>
-        <translation>Falta /etc/services: aquí los servicios no tienen nombre, y http no es ningún puerto. Los números sí valen.</translation>
-    </message>
-    <message>
-        <source>No name server is set (/etc/resolv.conf): only names of /etc/hosts are found. Addresses work.</source>
-        <translation>No hay servidor de nombres configurado (/etc/resolv.conf): solo se encuentran los nombres de /etc/hosts. Las direcciones sí valen.</translation>
-    </message>
-    <message>
-        <source>No interface has an IPv6 address: ::1 and its like are not reached from here.</source>
-        <translation>Ninguna interfaz tiene dirección IPv6: desde aquí no se llega a ::1 ni a otras.</translation>
-    </message>
-</context>
-<context>
-    <name>enchufe::widgets::Destination</name>
-    <message>
-        <source>This path is empty or too long.</source>
-        <translation>Esta ruta está vacía o es demasiado larga.</translation>
-    </message>
-    <message>
-        <source>Write the destination as host:port, with a port from 0 to 65535.</source>
-        <translation>Escribe el destino como host:puerto, con un puerto de 0 a 65535.</translation>
-    </message>
-</context>
-<context>
-    <name>enchufe::widgets::MessageInput</name>
-    <message>
-        <source>The line is full: %1 characters. Paste a longer message into the empty line.</source>
-        <translation>La línea está llena: %1 caracteres. Pega un mensaje más largo en la línea vacía.</translation>
-    </message>
-    <message>
-        <source>%1 characters are too many for this line: clear it first; they are then taken as one message.</source>
-        <translation>%1 caracteres son demasiados para esta línea: vacíala antes y se tomarán como un solo mensaje.</translation>
-    </message>
-    <message>
-        <source>%1 characters are too many for the values of a struct record.</source>
-        <translation>%1 caracteres son demasiados para los valores de un registro de struct.</translation>
-    </message>
-    <message>
-        <source>%1 bytes, pasted (Esc takes them away)</source>
-        <translation>%1 bytes pegados (Esc los quita)</translation>
-    </message>
-</context>
-<context>
-    <name>enchufe::widgets::SavedMessages</name>
-    <message>
-        <source>Saved messages</source>
-        <translation>Mensajes guardados</translation>
-    </message>
-    <message>
-        <source>Save this message</source>
-        <translation>Guardar este mensaje</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>The message could not be saved: the settings cannot be written.</source>
-        <translation>El mensaje no se pudo guardar: no se puede escribir en los ajustes.</translation>
-    </message>
-    <message>
-        <source>The message could not be removed: the settings cannot be written.</source>
-        <translation>El mensaje no se pudo quitar: no se puede escribir en los ajustes.</translation>
-    </message>
-</context>
-<context>
-    <name>enchufe::widgets::SendKnobs</name>
-    <message>
-        <source>no framing</source>
-        <translation>sin delimitar</translation>
-    </message>
-    <message>
-        <source>Framing of what is sent</source>
-        <translation>Delimitación de lo que se envía</translation>
-    </message>
-    <message>
-        <source>What is put around each message, so that its receiver can tell it apart</source>
-        <translation>Lo que se añade a cada mensaje para que el receptor lo distinga</translation>
-    </message>
-    <message>
-        <source>no line end</source>
-        <translation>sin fin de línea</translation>
-    </message>
-    <message>
-        <source>Line end</source>
-        <translation>Fin de línea</translation>
-    </message>
-    <message>
-        <source>What is added after a text</source>
-        <translation>Qué se añade tras un texto</translation>
-    </message>
-    <message>
-        <source>Send everything or once</source>
-        <translation>Enviar todo o una vez</translation>
-    </message>
-    <message>
-        <source>sendall() calls send() until everything was taken; send() is called once and may take only a part</source>
-        <translation>sendall() repite send() hasta que el núcleo lo acepta todo; send() se llama una vez y puede aceptar solo una parte</translation>
-    </message>
-    <message>
-        <source>Stop repeating</source>
-        <translation>Dejar de repetir</translation>
-    </message>
-    <message>
-        <source>Send a file</source>
-        <translation>Enviar un archivo</translation>
-    </message>
-</context>
-<context>
-    <name>SocketNames</name>
-    <message>
-        <source>fd %1</source>
-        <translation>fd %1</translation>
-    </message>
-    <message>
-        <source>listener %1</source>
-        <translation>servidor %1</translation>
-    </message>
-    <message>
-        <source>client → %1</source>
-        <translation>cliente → %1</translation>
-    </message>
-    <message>
-        <source>client %1 → %2</source>
-        <translation>cliente %1 → %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>datagrams %1</source>
-        <translation>datagramas %1</translation>
-    </message>
-    <message>
-        <source>UDP %1</source>
-        <translation>UDP %1</translation>
-    </message>
-    <message>
-        <source>connection fd %1</source>
-        <translation>conexión fd %1</translation>
-    </message>
-    <message>
-        <source>connection %1</source>
-        <translation>conexión %1</translation>
-    </message>
-</context>
-<context>
-    <name>enchufe::widgets::FailureLine</name>
-    <message>
-        <source>What happened</source>
-        <translation>Qué ha pasado</translation>
-    </message>
-    <message>
-        <source>What happened: show the failed call</source>
-        <translation>Qué ha pasado: mostrar la llamada que ha fallado</translation>
-    </message>
-    <message>
-        <source>Put the message away</source>
-        <translation>Quitar el aviso</translation>
     </message>
 </context>
 </TS>

@@ -183,8 +183,8 @@ void StreamListenerTask::updateInterest()
 {
     if (!m_listener.isOpen())
         return;
-    const bool wanted = m_spec.acceptAutomatically && !isFull() && m_retry == 0 &&
-                        !m_context.recorder().journal().isBraked();
+    const bool wanted =
+        m_spec.acceptAutomatically && !isFull() && m_retry == 0 && !m_context.recorder().journal().isBraked();
     if (wanted == m_watching)
         return;
     m_watching = wanted;

@@ -27,8 +27,8 @@ namespace enchufe::net {
 /// recv() with MSG_TRUNC on TCP: Linux throws the bytes away and fills no buffer: tcp(7).
 [[nodiscard]] bool discardsStream(Domain domain, Type type, int receiveFlags);
 
-/// A receive call with these flags answers with the datagram's size even where the room was smaller (MSG_TRUNC on
-/// Linux), or fails there (Windows): an answer as large as the room is then a whole datagram.
+/// A receive call with these flags answers with the datagram's size even where the room was smaller
+/// (MSG_TRUNC on Linux), or fails there (Windows): an answer as large as the room is then a whole datagram.
 [[nodiscard]] bool tellsTrueSize(int receiveFlags);
 /// A receive call's error that says: the datagram was larger than the room. WSAEMSGSIZE; none elsewhere.
 [[nodiscard]] bool isMessageCut(int receiveError);

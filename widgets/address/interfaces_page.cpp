@@ -234,9 +234,9 @@ void InterfacesPage::refreshSockets()
             info->domain == net::Domain::Unix)
             continue;
         const QString name =
-            info->name.empty()
-                ? tr("fd %1").arg(info->handle)
-                : QStringLiteral("%1, fd %2").arg(QString::fromStdString(info->name), QString::number(info->handle));
+            info->name.empty() ? tr("fd %1").arg(info->handle)
+                               : QStringLiteral("%1, fd %2")
+                                     .arg(QString::fromStdString(info->name), QString::number(info->handle));
         open.emplace_back(info->id, QStringLiteral("%1 · %2").arg(name, addressText(info->local)));
     }
     bool same = static_cast<int>(open.size()) == m_socket->count();
