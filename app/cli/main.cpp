@@ -2,6 +2,7 @@
 // enchufe-cli: the engine without a window. Command line and JSON are described in docs/console.md.
 #include "app/cli/bench.h"
 #include "app/cli/calls_command.h"
+#include "app/cli/console_help.h"
 #include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "app/cli/endpoint_options.h"
@@ -13,6 +14,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <exception>
@@ -64,6 +66,7 @@ Program::Program(Language language)
                  "Sockets reales desde la consola: qué se pidió al núcleo y qué respondió."}),
             "enchufe-cli")
 {
+    m_app.formatter(makeHelpFormatter(m_language)); // before the commands, which take it over
     m_app.set_version_flag("--version", std::string("enchufe-cli ") + versionText,
                            say({"Show the version", "Mostrar la versión"}));
     m_app.set_help_flag("-h,--help", say({"Show this help", "Mostrar esta ayuda"}));
@@ -233,17 +236,8 @@ int Program::parseError(const CLI::ParseError& error)
 {
     if (error.get_exit_code() == 0) // --help, --version
         return m_app.exit(error);
-    const std::string kind = error.get_name();
-    std::string message = error.what();
-    const auto extras = m_app.remaining(true);
-    if (!extras.empty()) {
-        message = say({"not expected:", "no se esperaba:"});
-        for (const std::string& extra : extras)
-            message += ' ' + extra;
-    } else if (kind == "RequiredError") {
-        message = say({"something is missing: ", "falta algo: "}) + message;
-    }
-    return wrongUsage(message + "\n" +
+    const std::string extras = fmt::format("{}", fmt::join(m_app.remaining(true), " "));
+    return wrongUsage(parserMessage(error, extras, m_language) + "\n" +
                       say({"See enchufe-cli COMMAND --help.", "Consulta enchufe-cli COMANDO --help."}));
 }
 

@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -181,6 +182,85 @@ class Refusing(unittest.TestCase):
         for language in ("en", "es"):
             _, output, _ = run("--lang", language, "tcp-connect", "--help")
             self.assertRegex(" ".join(output.decode().split()), "raw, chunks, frames (or|o) none", language)
+
+
+class Spanish(unittest.TestCase):
+    """Asked for Spanish, the console answers in Spanish throughout: its parser of command lines speaks English alone."""
+
+    PARSERS_WORDS = r"""\b(Usage|OPTIONS|Options|SUBCOMMANDS?|Subcommands|Positionals|REQUIRED|Excludes|Needs|Env|TEXT|FILE
+        |FORMAT|VALUES?|MODE|KIND|NAME|NUMBER|CODE|SPEC|SERVICE|PORT|UINT|INT|FLOAT|BOOLEAN|address|which|names?|values
+        |is\ required|required|received|missing|excludes|requires|[Cc]ould\ not|not\ convert|At\ Most|At\ Least|The\ following)\b"""
+
+    def assert_spanish(self, text, about):
+        found = re.search(self.PARSERS_WORDS, text, re.VERBOSE)
+        self.assertIsNone(found, f"{about}: {found and found.group()!r} in\n{text}")
+
+    def help(self, *arguments):
+        code, output, _ = run("--lang", "es", *arguments, "--help")
+        self.assertEqual(code, 0)
+        return output.decode()
+
+    def commands(self):
+        return re.findall(r"^  (\S+)", self.help().split("Comandos:\n")[1], re.MULTILINE)
+
+    def test_help(self):
+        commands = self.commands()
+        self.assertGreater(len(commands), 9)
+        self.assertIn("tcp-connect", commands)
+        self.assertIn("Uso: enchufe-cli [OPCIONES] COMANDO", self.help())
+        for command in commands:
+            text = self.help(command)
+            self.assert_spanish(text, command)
+            self.assertNotIn("(0x)", text)
+            self.assertIn(f"Uso: enchufe-cli {command} [OPCIONES]", text)
+
+    def test_what_is_said_of_options_stands_in_one_column(self):
+        for command in [(), *((each,) for each in self.commands())]:
+            for line in self.help(*command).splitlines():
+                option = re.match(r"  \S.*?\S  +(?=\S)| +(?=\S)", line)
+                if option and line.startswith("  "):
+                    self.assertEqual(len(option.group()), 30, line)
+
+    def test_wrong_usage(self):
+        for arguments, says in (
+            ([], "falta el comando"),
+            (["dance"], "no se esperaba: dance"),
+            (["resolve"], "falta algo: nombre"),
+            (["resolve", "a", "b", "c"], "no se esperaba: c"),
+            (["resolve", "a", "--stream", "--datagram"], "--stream excluye --datagram"),
+            (["frame"], "falta algo: --framing"),
+            (["pack"], "falta algo: formato"),
+            (["calls"], "falta algo: archivo"),
+            (["tcp-connect", "--send"], "--send: falta TEXTO"),
+            (["tcp-connect", "--for"], "--for: falta S"),
+            (["tcp-connect", "--for", "abc", "127.0.0.1", "9"], "--for"),
+            (["tcp-connect", "--send-once", "--send-all", "127.0.0.1", "9"], "excluye"),
+            (["tcp-listen", "0", "--ipv4", "--ipv6"], "--ipv4 excluye --ipv6"),
+            (["tcp-listen", "0", "--quiet=x"], "--quiet x: no es un valor que pueda tener"),
+            (["tcp-listen", "0", "--max-connections", "abc"], "--max-connections"),
+            (["tcp-listen", "0", "--sndbuf", "1x"], "--sndbuf"),
+            (["tcp-listen", "0", "--recv-size", "5", "--recv-size", "6"], "--recv-size: como mucho se puede dar 1"),
+            (["tcp-listen", "0", "--nosuch"], "no se esperaba: --nosuch"),
+            (["udp", "1", "2", "3", "4"], "dirección: como mucho se puede dar 2"),
+            (["errno", "ENOTHING"], "no existe ningún error de sockets con ese nombre o número"),
+            (["bench", "--runs", "x"], "--runs"),
+            (["bench", "dance"], "no hay ninguna medición con ese nombre"),
+            (["--lang"], None),
+        ):
+            code, _, messages = run("--lang", "es", *arguments)
+            self.assertEqual(code, 2, (arguments, messages))
+            self.assertIn(says or "--lang", messages, arguments)
+            self.assert_spanish(messages.splitlines()[0], arguments)
+            if says:
+                self.assertIn("Consulta enchufe-cli COMANDO --help.", messages)
+
+    def test_english_is_as_it_was(self):
+        code, output, _ = run("--lang", "en", "resolve", "--help")
+        for line in ("Usage: enchufe-cli resolve [OPTIONS] name [service]", "Positionals:", "Options:",
+                     "  name NAME REQUIRED          Name or address", "  --ipv4 Excludes: --ipv6     AF_INET"):
+            self.assertIn(line, output.decode().splitlines())
+        self.assertIn("not expected: --nosuch", run("--lang", "en", "udp", "--nosuch")[2])
+        self.assertIn("--for: S is missing", run("--lang", "en", "tcp-connect", "--for")[2])
 
 
 class Tables(unittest.TestCase):
