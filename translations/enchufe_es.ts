@@ -106,37 +106,54 @@
 </context>
 <context>
     <name>Explanations</name>
-    <message>
+    <message numerus="yes">
         <source>The send buffer is full: none of the %1 bytes were taken. They are still the program&apos;s to send.</source>
-        <translation>El buffer de envío está lleno: el núcleo no aceptó ninguno de los %1 bytes. Enviarlos sigue siendo tarea del programa.</translation>
+        <translation>
+            <numerusform>El buffer de envío está lleno: %1 byte no entró. Enviarlo sigue siendo tarea del programa.</numerusform>
+            <numerusform>El buffer de envío está lleno: el núcleo no aceptó ninguno de los %1 bytes. Enviarlos sigue siendo tarea del programa.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.</source>
-        <translation>Se entregó al núcleo un datagrama de %1 bytes. Nada dice si llegará.</translation>
+        <translation>
+            <numerusform>Se entregó al núcleo un datagrama de %1 byte. Nada dice si llegará.</numerusform>
+            <numerusform>Se entregó al núcleo un datagrama de %1 bytes. Nada dice si llegará.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>A partial send: the kernel took %1 of the %2 bytes, as many as fitted its buffer. The program must send the other %3 itself.</source>
-        <translation>Un envío parcial: el núcleo aceptó %1 de los %2 bytes, los que cabían en su buffer. El programa debe enviar los otros %3.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>All %1 bytes were copied into the kernel&apos;s send buffer. That does not mean the peer has them.</source>
-        <translation>Los %1 bytes se copiaron en el buffer de envío del núcleo. Eso no significa que el otro extremo los tenga.</translation>
+        <translation>
+            <numerusform>%1 byte se copió en el buffer de envío del núcleo. Eso no significa que el otro extremo lo tenga.</numerusform>
+            <numerusform>Los %1 bytes se copiaron en el buffer de envío del núcleo. Eso no significa que el otro extremo los tenga.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The datagram had %1 bytes but the buffer only %2: the rest is lost.</source>
-        <translation>El datagrama tenía %1 bytes, pero el buffer solo %2: el resto se ha perdido.</translation>
+        <translation>
+            <numerusform>El datagrama tenía %1 byte, pero el buffer solo %2: el resto se ha perdido.</numerusform>
+            <numerusform>El datagrama tenía %1 bytes, pero el buffer solo %2: el resto se ha perdido.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>One datagram of %1 bytes: its boundaries are the sender&apos;s.</source>
-        <translation>Un datagrama de %1 bytes: sus límites son los del emisor.</translation>
+        <translation>
+            <numerusform>Un datagrama de %1 byte: sus límites son los del emisor.</numerusform>
+            <numerusform>Un datagrama de %1 bytes: sus límites son los del emisor.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender&apos;s send() calls nor the segments.</source>
-        <translation>Solo habían llegado %1 de los %2 bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</translation>
+        <translation>
+            <numerusform>Solo había llegado %1 de los %2 bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</numerusform>
+            <numerusform>Solo habían llegado %1 de los %2 bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>recv() filled the whole buffer of %1 bytes; more may be waiting.</source>
-        <translation>recv() llenó todo el buffer de %1 bytes; puede haber más esperando.</translation>
+        <translation>
+            <numerusform>recv() llenó todo el buffer de %1 byte; puede haber más esperando.</numerusform>
+            <numerusform>recv() llenó todo el buffer de %1 bytes; puede haber más esperando.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The next close() will reset the connection (RST) instead of ending it in order (FIN).</source>
@@ -154,21 +171,33 @@
         <source>%1 was set to %2.</source>
         <translation>%1 vale ahora %2.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Recv-Q: %1 bytes have arrived and wait to be received.</source>
-        <translation>Recv-Q: han llegado %1 bytes que esperan a ser recibidos.</translation>
+        <translation>
+            <numerusform>Recv-Q: ha llegado %1 byte que espera a ser recibido.</numerusform>
+            <numerusform>Recv-Q: han llegado %1 bytes que esperan a ser recibidos.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.</source>
-        <translation>Send-Q: hay %1 bytes en el núcleo que el otro extremo aún no ha confirmado.</translation>
+        <translation>
+            <numerusform>Send-Q: hay %1 byte en el núcleo que el otro extremo aún no ha confirmado.</numerusform>
+            <numerusform>Send-Q: hay %1 bytes en el núcleo que el otro extremo aún no ha confirmado.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 connections wait in the queue for accept().</source>
-        <translation>%1 conexiones esperan en la cola de accept().</translation>
+        <translation>
+            <numerusform>%1 conexión espera en la cola de accept().</numerusform>
+            <numerusform>%1 conexiones esperan en la cola de accept().</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The kernel has dropped %1 datagrams because the receive buffer was full.</source>
-        <translation>El núcleo ha descartado %1 datagramas porque el buffer de recepción estaba lleno.</translation>
+        <translation>
+            <numerusform>El núcleo ha descartado %1 datagrama porque el buffer de recepción estaba lleno.</numerusform>
+            <numerusform>El núcleo ha descartado %1 datagramas porque el buffer de recepción estaba lleno.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No error is pending. After a non-blocking connect(): the connection is made.</source>
@@ -198,17 +227,26 @@
         <source>The endpoint has ended; its thread is gone.</source>
         <translation>El socket se ha cerrado; su hilo ya no existe.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 were not queued: the send queue is full, or sending is over.</source>
-        <translation>%1 no entraron en la cola: la cola de envío está llena o ya no se puede enviar.</translation>
+        <translation>
+            <numerusform>%1 no entró en la cola: la cola de envío está llena o ya no se puede enviar.</numerusform>
+            <numerusform>%1 no entraron en la cola: la cola de envío está llena o ya no se puede enviar.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 that were queued will not be sent: the connection ended first.</source>
-        <translation>%1 que estaban en la cola no se enviarán: la conexión terminó antes.</translation>
+        <translation>
+            <numerusform>%1 que estaba en la cola no se enviará: la conexión terminó antes.</numerusform>
+            <numerusform>%1 que estaban en la cola no se enviarán: la conexión terminó antes.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 wait in the program&apos;s own send queue.</source>
-        <translation>%1 esperan en la cola de envío del propio programa.</translation>
+        <translation>
+            <numerusform>%1 espera en la cola de envío del propio programa.</numerusform>
+            <numerusform>%1 esperan en la cola de envío del propio programa.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file could not be read: %1</source>
@@ -234,9 +272,12 @@
         <source>The socket now belongs to the address %1.</source>
         <translation>El socket queda vinculado a la dirección %1.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The socket listens. Up to %1 connections may wait for accept(); it will never send or receive itself.</source>
-        <translation>El socket está a la escucha. Hasta %1 conexiones pueden esperar a accept(); él mismo nunca enviará ni recibirá.</translation>
+        <translation>
+            <numerusform>El socket está a la escucha. Hasta %1 conexión puede esperar a accept(); él mismo nunca enviará ni recibirá.</numerusform>
+            <numerusform>El socket está a la escucha. Hasta %1 conexiones pueden esperar a accept(); él mismo nunca enviará ni recibirá.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A connection from %1. accept() made a new socket for it: descriptor %2.</source>
@@ -266,9 +307,12 @@
         <source>The peer&apos;s address is %1.</source>
         <translation>La dirección del otro extremo es %1.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The resolver found %1 addresses.</source>
-        <translation>El resolver encontró %1 direcciones.</translation>
+        <translation>
+            <numerusform>El resolver encontró %1 dirección.</numerusform>
+            <numerusform>El resolver encontró %1 direcciones.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Calls on this socket no longer wait.</source>
@@ -322,9 +366,12 @@
         <source>close() waits up to %1 s for what is left to be sent.</source>
         <translation>close() espera hasta %1 s a que se envíe lo que queda.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The kernel&apos;s view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
-        <translation>Cómo ve el núcleo la conexión: %1, ida y vuelta %2, ventana de congestión de %3 segmentos, en vuelo %4.</translation>
+        <translation>
+            <numerusform>Cómo ve el núcleo la conexión: %1, ida y vuelta %2, ventana de congestión de %3 segmento, en vuelo %4.</numerusform>
+            <numerusform>Cómo ve el núcleo la conexión: %1, ida y vuelta %2, ventana de congestión de %3 segmentos, en vuelo %4.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This connection could not be served and was closed: %1 failed. The others go on.</source>
@@ -342,9 +389,12 @@
         <source>The same is sent again and again, until it is stopped.</source>
         <translation>Se envía lo mismo una y otra vez, hasta que se detenga.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The same is to be sent %1 times.</source>
-        <translation>Se va a enviar lo mismo %1 veces.</translation>
+        <translation>
+            <numerusform>Lo mismo se enviará %1 vez.</numerusform>
+            <numerusform>Lo mismo se enviará %1 veces.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The listener accepts by itself.</source>
@@ -374,17 +424,23 @@
         <source>What serves the connections: %1</source>
         <translation>Lo que atiende las conexiones: %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 were not queued: this socket has no destination, and none was given.</source>
-        <translation>%1 no se pusieron en la cola: este socket no tiene destino y no se indicó ninguno.</translation>
+        <translation>
+            <numerusform>%1 no entró en la cola: este socket no tiene destino, y no se indicó ninguno.</numerusform>
+            <numerusform>%1 no entraron en la cola: este socket no tiene destino, y no se indicó ninguno.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file %1, which bind() made, was removed: close() leaves it behind.</source>
         <translation>Se borró el archivo %1, que creó bind(): close() lo deja.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>One message of %1 bytes was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</source>
-        <translation>Se entregó al núcleo un mensaje de %1 bytes. Llegará entero: SOCK_SEQPACKET conserva los límites.</translation>
+        <translation>
+            <numerusform>Se entregó al núcleo un mensaje de %1 byte. Llegará entero: SOCK_SEQPACKET conserva los límites.</numerusform>
+            <numerusform>Se entregó al núcleo un mensaje de %1 bytes. Llegará entero: SOCK_SEQPACKET conserva los límites.</numerusform>
+        </translation>
     </message>
     <message>
         <source>An empty datagram was handed to the kernel: a message of 0 bytes is a message.</source>
@@ -392,63 +448,84 @@
     </message>
     <message>
         <source>A send of 0 bytes on a stream sends nothing: the peer will not notice.</source>
-        <translation>Un envío de 0 bytes en un flujo no envía nada: el otro extremo no lo notará.</translation>
+        <translation>Un envío de 0 bytes por un flujo no envía nada: el otro extremo no lo notará.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All %1 bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</source>
-        <translation>Se aceptaron los %1 bytes, el último como urgente (MSG_OOB): el receptor lo recibe aparte del flujo, y no ocupa posición en él.</translation>
+        <translation>
+            <numerusform>Se aceptó %1 byte, como urgente (MSG_OOB): se recibe aparte del flujo, y no ocupa ninguna posición en él.</numerusform>
+            <numerusform>Se aceptaron los %1 bytes, el último como urgente (MSG_OOB): este se recibe aparte del flujo, y no ocupa ninguna posición en él.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1() failed: none of the %2 bytes were taken.</source>
-        <translation>%1() falló: no se aceptó ninguno de los %2 bytes.</translation>
+        <translation>
+            <numerusform>%1() falló: %2 byte no se aceptó.</numerusform>
+            <numerusform>%1() falló: no se aceptó ninguno de los %2 bytes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing has arrived: %1() would have had to wait.</source>
         <translation>No ha llegado nada: %1() habría tenido que esperar.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives them again.</source>
-        <translation>Se han mirado %1 bytes con MSG_PEEK: siguen en la cola, y el próximo recv() los devolverá otra vez.</translation>
+        <translation>
+            <numerusform>Se leyó %1 byte con MSG_PEEK: sigue en la cola, y el próximo recv() lo devolverá otra vez.</numerusform>
+            <numerusform>Se leyeron %1 bytes con MSG_PEEK: siguen en la cola, y el próximo recv() los devolverá otra vez.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The urgent byte, received with MSG_OOB: it stands beside the stream and has no offset there.</source>
-        <translation>El byte urgente, recibido con MSG_OOB: va aparte del flujo y no ocupa posición en él.</translation>
+        <translation>El byte urgente, recibido con MSG_OOB: va aparte del flujo y no ocupa ninguna posición en él.</translation>
     </message>
     <message>
         <source>There is no urgent byte, and none will come: the peer has ended its sending.</source>
-        <translation>No hay byte urgente ni lo habrá: el otro extremo ha terminado de enviar.</translation>
+        <translation>No hay ningún byte urgente, ni lo habrá: el otro extremo ha terminado de enviar.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</source>
-        <translation>Se han descartado %1 bytes sin verlos: con MSG_TRUNC, TCP en Linux no rellena ningún buffer.</translation>
+        <translation>
+            <numerusform>%1 byte se descartó sin leerse: con MSG_TRUNC, TCP no llena ningún buffer en Linux.</numerusform>
+            <numerusform>%1 bytes se descartaron sin leerse: con MSG_TRUNC, TCP no llena ningún buffer en Linux.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No room was offered, so 0 says nothing: neither that bytes wait nor that the peer has closed.</source>
-        <translation>No se ofreció espacio, así que el 0 no dice nada: ni que haya bytes esperando ni que el otro extremo haya cerrado.</translation>
+        <translation>No se ofreció sitio, así que 0 no dice nada: ni que haya bytes esperando ni que el otro extremo haya cerrado.</translation>
     </message>
     <message>
         <source>0 on a SOCK_SEQPACKET socket: the peer has closed, or has sent an empty message. They look alike.</source>
-        <translation>0 en un socket SOCK_SEQPACKET: el otro extremo ha cerrado, o ha enviado un mensaje vacío. No se distinguen.</translation>
+        <translation>0 en un socket SOCK_SEQPACKET: el otro extremo ha cerrado o ha enviado un mensaje vacío. No se distinguen.</translation>
     </message>
     <message>
         <source>An empty datagram: a message of 0 bytes, and no end. A datagram socket&apos;s peer cannot end anything.</source>
-        <translation>Un datagrama vacío: un mensaje de 0 bytes, no un final. En un socket de datagramas no hay nada que terminar.</translation>
+        <translation>Un datagrama vacío: un mensaje de 0 bytes, no un final. En un socket de datagramas, el otro extremo no puede terminar nada.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The datagram was larger than the buffer of %1 bytes: the rest is lost.</source>
-        <translation>El datagrama era mayor que el buffer de %1 bytes: el resto se ha perdido.</translation>
+        <translation>
+            <numerusform>El datagrama era mayor que el buffer de %1 byte: el resto se ha perdido.</numerusform>
+            <numerusform>El datagrama era mayor que el buffer de %1 bytes: el resto se ha perdido.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>A datagram filled the whole buffer of %1 bytes. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</source>
-        <translation>Un datagrama llenó todo el buffer de %1 bytes. Si era mayor, el resto se ha perdido, y esta llamada no lo dice: con MSG_TRUNC lo diría.</translation>
+        <translation>
+            <numerusform>Un datagrama llenó todo el buffer de %1 byte. Si era mayor, el resto se ha perdido, y esta llamada no lo dice: con MSG_TRUNC lo diría.</numerusform>
+            <numerusform>Un datagrama llenó todo el buffer de %1 bytes. Si era mayor, el resto se ha perdido, y esta llamada no lo dice: con MSG_TRUNC lo diría.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A FIN tells the peer that no more bytes follow.</source>
-        <translation>Un FIN comunica al otro extremo que no hay más bytes.</translation>
+        <translation>Un FIN dice al otro extremo que no llegarán más bytes.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes were unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</source>
-        <translation>Quedaban %1 bytes sin leer, así que el núcleo envió RST en vez de FIN: el otro extremo recibe ECONNRESET.</translation>
+        <translation>
+            <numerusform>Quedaba %1 byte sin leer, así que el núcleo envió RST en vez de FIN: el otro extremo recibe ECONNRESET.</numerusform>
+            <numerusform>Quedaban %1 bytes sin leer, así que el núcleo envió RST en vez de FIN: el otro extremo recibe ECONNRESET.</numerusform>
+        </translation>
     </message>
     <message>
         <source>SO_LINGER was 0 s: RST was sent instead of FIN.</source>
@@ -456,15 +533,19 @@
     </message>
     <message>
         <source>The peer&apos;s ECONNRESET shows that RST was sent instead of FIN.</source>
-        <translation>El ECONNRESET del otro extremo demuestra que se envió RST en vez de FIN.</translation>
+        <translation>El ECONNRESET del otro extremo muestra que se envió RST en vez de FIN.</translation>
     </message>
     <message>
         <source>A FIN was sent, or RST if bytes were unread: the other end is elsewhere, and the journal cannot tell.</source>
-        <translation>Se envió un FIN, o un RST si quedaban bytes sin leer: el otro extremo no está en este programa, y el diario no puede saberlo.</translation>
+        <translation>Se envió FIN, o RST si quedaban bytes sin leer: el otro extremo está en otro sitio, y el diario no puede saberlo.</translation>
     </message>
     <message>
         <source>From now on this socket talks to %1 alone. Nothing was sent: connect() of a datagram socket only fixes the peer.</source>
-        <translation>Desde ahora este socket solo habla con %1. No se ha enviado nada: el connect() de un socket de datagramas solo fija el otro extremo.</translation>
+        <translation>Desde ahora este socket solo habla con %1. No se envió nada: connect() en un socket de datagramas solo fija el otro extremo.</translation>
+    </message>
+    <message>
+        <source>A partial send: the kernel took %1 of the %2 bytes, as much as fitted its buffer. The program must send the rest, %3, itself.</source>
+        <translation>Un envío parcial: el núcleo aceptó %1 de los %2 bytes, lo que cabía en su buffer. El programa debe enviar el resto: %3.</translation>
     </message>
 </context>
 <context>
@@ -632,29 +713,157 @@
         <source>%1() × %2</source>
         <translation>%1() × %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes</source>
-        <translation>%1 bytes</translation>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1()</source>
         <translation>%1()</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %2 bytes</source>
-        <translation>%1 de %2 bytes</translation>
+        <translation>
+            <numerusform>%1 de %2 byte</numerusform>
+            <numerusform>%1 de %2 bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>at %1 s, took %2</source>
         <translation>a los %1 s, duró %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>RST: %1 bytes unread</source>
-        <translation>RST: %1 bytes sin leer</translation>
+        <translation>
+            <numerusform>RST: %1 byte sin leer</numerusform>
+            <numerusform>RST: %1 bytes sin leer</numerusform>
+        </translation>
     </message>
     <message>
         <source>FIN or RST</source>
         <translation>FIN o RST</translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message>
+        <source>endpoint opened</source>
+        <translation>socket pedido</translation>
+    </message>
+    <message>
+        <source>endpoint ready</source>
+        <translation>socket listo</translation>
+    </message>
+    <message>
+        <source>endpoint failed</source>
+        <translation>socket fallido</translation>
+    </message>
+    <message>
+        <source>endpoint closed</source>
+        <translation>socket cerrado</translation>
+    </message>
+    <message>
+        <source>send refused</source>
+        <translation>envío rechazado</translation>
+    </message>
+    <message>
+        <source>send dropped</source>
+        <translation>envío descartado</translation>
+    </message>
+    <message>
+        <source>send queue</source>
+        <translation>cola de envío</translation>
+    </message>
+    <message>
+        <source>file failed</source>
+        <translation>error de archivo</translation>
+    </message>
+    <message>
+        <source>socket named</source>
+        <translation>nombre del socket</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lectura</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automática</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>manual</translation>
+    </message>
+    <message>
+        <source>paced, %1 B every %2 ms</source>
+        <translation>periódica, %1 B cada %2 ms</translation>
+    </message>
+    <message>
+        <source>paused; %1</source>
+        <translation>en pausa; %1</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>connection failed</source>
+        <translation>conexión fallida</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>servicio reducido</translation>
+    </message>
+    <message>
+        <source>repeating</source>
+        <translation>repetición</translation>
+    </message>
+    <message>
+        <source>accepting</source>
+        <translation>aceptación</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausa</translation>
+    </message>
+    <message>
+        <source>behaviour</source>
+        <translation>comportamiento</translation>
+    </message>
+    <message>
+        <source>server model</source>
+        <translation>modelo de servidor</translation>
+    </message>
+    <message>
+        <source>no destination</source>
+        <translation>sin destino</translation>
+    </message>
+    <message>
+        <source>one event loop for all</source>
+        <translation>un bucle de eventos para todos</translation>
+    </message>
+    <message>
+        <source>a thread for each client</source>
+        <translation>un hilo por cliente (concurrente)</translation>
+    </message>
+    <message>
+        <source>one client at a time</source>
+        <translation>un cliente a la vez (iterativo)</translation>
     </message>
 </context>
 <context>
@@ -700,13 +909,19 @@
 </context>
 <context>
     <name>SendFailures</name>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes were not taken: too much is waiting to be sent.</source>
-        <translation>%1 bytes no se aceptaron: hay demasiados esperando a ser enviados.</translation>
+        <translation>
+            <numerusform>%1 byte no se aceptó: hay demasiado esperando a enviarse.</numerusform>
+            <numerusform>%1 bytes no se aceptaron: hay demasiado esperando a enviarse.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes that waited to be sent were given up.</source>
-        <translation>%1 bytes que esperaban a ser enviados se descartaron.</translation>
+        <translation>
+            <numerusform>%1 byte que esperaba a enviarse se descartó.</numerusform>
+            <numerusform>%1 bytes que esperaban a enviarse se descartaron.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file could not be sent: %1</source>
@@ -754,13 +969,12 @@
 </context>
 <context>
     <name>StreamPicture</name>
-    <message>
-        <source>1 call</source>
-        <translation>1 llamada</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>%1 calls</source>
-        <translation>%1 llamadas</translation>
+        <translation>
+            <numerusform>%1 llamada</numerusform>
+            <numerusform>%1 llamadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>asked</source>
@@ -775,10 +989,6 @@
         <translation>aceptado por send()</translation>
     </message>
     <message>
-        <source>%1 calls, %2 failed</source>
-        <translation>%1 llamadas, %2 fallidas</translation>
-    </message>
-    <message>
         <source>in the kernel</source>
         <translation>en el núcleo</translation>
     </message>
@@ -790,9 +1000,12 @@
         <source>recv() chunks</source>
         <translation>fragmentos de recv()</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 whole</source>
-        <translation>%1 completos</translation>
+        <translation>
+            <numerusform>%1 completo</numerusform>
+            <numerusform>%1 completos</numerusform>
+        </translation>
     </message>
     <message>
         <source>, broken</source>
@@ -826,13 +1039,19 @@
         <source>1 cell = 1 byte</source>
         <translation>1 celda = 1 byte</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>send(%1 bytes)</source>
-        <translation>send(%1 bytes)</translation>
+        <translation>
+            <numerusform>send(%1 byte)</numerusform>
+            <numerusform>send(%1 bytes)</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes not taken</source>
-        <translation>%1 bytes no entraron</translation>
+        <translation>
+            <numerusform>%1 byte no entró</numerusform>
+            <numerusform>%1 bytes no entraron</numerusform>
+        </translation>
     </message>
     <message>
         <source>end</source>
@@ -854,33 +1073,51 @@
         <source>✗ lost</source>
         <translation>✗ perdido</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>✗ incomplete: %1 bytes left over</source>
-        <translation>✗ incompleto: sobran %1 bytes</translation>
+        <translation>
+            <numerusform>✗ incompleto: sobra %1 byte</numerusform>
+            <numerusform>✗ incompleto: sobran %1 bytes</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>✗ %1 left over</source>
-        <translation>✗ sobran %1</translation>
+        <translation>
+            <numerusform>✗ sobra %1</numerusform>
+            <numerusform>✗ sobran %1</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>waiting for %1 of %2 bytes</source>
-        <translation>faltan %1 de %2 bytes</translation>
+        <translation>
+            <numerusform>falta %1 de %2 bytes</numerusform>
+            <numerusform>faltan %1 de %2 bytes</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 missing</source>
-        <translation>faltan %1</translation>
+        <translation>
+            <numerusform>falta %1</numerusform>
+            <numerusform>faltan %1</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes without an end yet</source>
-        <translation>%1 bytes aún sin final</translation>
+        <translation>
+            <numerusform>%1 byte aún sin final</numerusform>
+            <numerusform>%1 bytes aún sin final</numerusform>
+        </translation>
     </message>
     <message>
         <source>no end yet</source>
         <translation>aún sin final</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %2 right</source>
-        <translation>%1 de %2 correctos</translation>
+        <translation>
+            <numerusform>%1 de %2 correcto</numerusform>
+            <numerusform>%1 de %2 correctos</numerusform>
+        </translation>
     </message>
     <message>
         <source>✗ split, merged</source>
@@ -895,16 +1132,15 @@
         <translation>✗ partido</translation>
     </message>
     <message>
-        <source>✗ %1 split, %2 merged</source>
-        <translation>✗ %1 partidos, %2 unidos</translation>
-    </message>
-    <message>
         <source>datagrams sent</source>
         <translation>datagramas enviados</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 dropped</source>
-        <translation>%1 descartados</translation>
+        <translation>
+            <numerusform>%1 descartado</numerusform>
+            <numerusform>%1 descartados</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing dropped</source>
@@ -914,17 +1150,23 @@
         <source>datagrams received</source>
         <translation>datagramas recibidos</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1, %2 cut off</source>
-        <translation>%1, %2 truncados</translation>
+        <translation>
+            <numerusform>%1, %2 truncado</numerusform>
+            <numerusform>%1, %2 truncados</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, all whole</source>
         <translation>%1, todos enteros</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>, %1 damaged</source>
-        <translation>, %1 dañados</translation>
+        <translation>
+            <numerusform>, %1 dañado</numerusform>
+            <numerusform>, %1 dañados</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -939,16 +1181,40 @@
         <translation>✗ descartados, el buffer de recepción estaba lleno: %1</translation>
     </message>
     <message>
-        <source>known only where the receiver lives here</source>
-        <translation>solo se sabe cuando el receptor está aquí</translation>
+        <source>known only when the receiver is on this machine</source>
+        <translation>solo se sabe si el receptor está aquí</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>the next one waits: %1 bytes</source>
-        <translation>el siguiente espera: %1 bytes</translation>
+        <translation>
+            <numerusform>el siguiente espera: %1 byte</numerusform>
+            <numerusform>el siguiente espera: %1 bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>✗ damaged</source>
         <translation>✗ dañado</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %1 failed</source>
+        <translation>
+            <numerusform>, %1 fallida</numerusform>
+            <numerusform>, %1 fallidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %1 split</source>
+        <translation>
+            <numerusform>✗ %1 partido</numerusform>
+            <numerusform>✗ %1 partidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %1 merged</source>
+        <translation>
+            <numerusform>, %1 unido</numerusform>
+            <numerusform>, %1 unidos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1306,17 +1572,23 @@
         <source>+%1 s, took %2</source>
         <translation>+%1 s, duró %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes</source>
-        <translation>%1 bytes</translation>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>the first %1 bytes</source>
         <translation>los primeros %1 bytes</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 selected</source>
-        <translation>%1 seleccionados</translation>
+        <translation>
+            <numerusform>%1 seleccionado</numerusform>
+            <numerusform>%1 seleccionados</numerusform>
+        </translation>
     </message>
     <message>
         <source>Selected: frame #%1</source>
@@ -1330,9 +1602,12 @@
         <source>The reader had received these bytes behind the delimiter and threw them away. They belong to the next message, which can no longer be put together.</source>
         <translation>El lector había recibido estos bytes tras el delimitador y los descartó. Pertenecen al mensaje siguiente, que ya no se puede recomponer.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>A message of %1 bytes</source>
-        <translation>Un mensaje de %1 bytes</translation>
+        <translation>
+            <numerusform>Un mensaje de %1 byte</numerusform>
+            <numerusform>Un mensaje de %1 bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source> after a header of %1.</source>
@@ -1350,9 +1625,12 @@
         <source>It lies within one chunk.</source>
         <translation>Cabe en un solo fragmento.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The reader takes these %1 bytes for a message, but its beginning was among those it had thrown away.</source>
-        <translation>El receptor toma estos %1 bytes por un mensaje, pero su comienzo estaba entre los que había tirado.</translation>
+        <translation>
+            <numerusform>El lector toma este %1 byte por un mensaje, pero su principio estaba entre los que había descartado.</numerusform>
+            <numerusform>El lector toma estos %1 bytes por un mensaje, pero su principio estaba entre los que había descartado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1611,13 +1889,12 @@ Remoto: %3
 Enviado: %4
 Recibido: %5</translation>
     </message>
-    <message>
-        <source>1 earlier connection, %1</source>
-        <translation>1 conexión anterior, %1</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>%1 earlier connections, %2</source>
-        <translation>%1 conexiones anteriores, %2</translation>
+        <translation>
+            <numerusform>%1 conexión anterior, %2</numerusform>
+            <numerusform>%1 conexiones anteriores, %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Closed, and no longer listed one by one. Their calls are in Calls as long as the journal keeps them.</source>
@@ -1646,9 +1923,12 @@ Recibido: %5</translation>
         <source>Endpoints</source>
         <translation>Sockets</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Endpoints · %1 earlier, %2</source>
-        <translation>Sockets · %1 anteriores, %2</translation>
+        <translation>
+            <numerusform>Sockets · %1 anterior, %2</numerusform>
+            <numerusform>Sockets · %1 anteriores, %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1739,9 +2019,12 @@ Recibido: %5</translation>
         <source>bytes no longer kept</source>
         <translation>bytes que ya no se conservan</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>✗ %1 bytes, and a record has %2</source>
-        <translation>✗ %1 bytes, y un registro tiene %2</translation>
+        <translation>
+            <numerusform>✗ %1 byte, y un registro tiene %2</numerusform>
+            <numerusform>✗ %1 bytes, y un registro tiene %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Frame</source>
@@ -1814,17 +2097,26 @@ Recibido: %5</translation>
         <source>Position %1: %2</source>
         <translation>Posición %1: %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 frames</source>
-        <translation>%1 mensajes</translation>
+        <translation>
+            <numerusform>%1 mensaje</numerusform>
+            <numerusform>%1 mensajes</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes waiting</source>
-        <translation>%1 bytes a la espera</translation>
+        <translation>
+            <numerusform>%1 byte a la espera</numerusform>
+            <numerusform>%1 bytes a la espera</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 older left out</source>
-        <translation>%1 anteriores sin mostrar</translation>
+        <translation>
+            <numerusform>%1 anterior sin mostrar</numerusform>
+            <numerusform>%1 anteriores sin mostrar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1840,10 +2132,6 @@ Recibido: %5</translation>
     <message>
         <source>The same in one line, as enchufe-cli --framing takes it</source>
         <translation>Lo mismo en una línea, como lo acepta enchufe-cli --framing</translation>
-    </message>
-    <message>
-        <source> bytes</source>
-        <translation> bytes</translation>
     </message>
     <message>
         <source>Offset</source>
@@ -1890,12 +2178,22 @@ Recibido: %5</translation>
         <translation>Aún no se ha recibido nada.</translation>
     </message>
     <message>
-        <source>%1 frames in the first %2 bytes</source>
-        <translation>%1 mensajes en los primeros %2 bytes</translation>
-    </message>
-    <message>
         <source>✗ damaged: </source>
         <translation>✗ dañado: </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames</source>
+        <translation>
+            <numerusform>%1 mensaje</numerusform>
+            <numerusform>%1 mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in the first %1 bytes</source>
+        <translation>
+            <numerusform> en el primer byte (%1)</numerusform>
+            <numerusform> en los primeros %1 bytes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2097,9 +2395,12 @@ Recibido: %5</translation>
         <source>unlimited</source>
         <translation>sin límite</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes</source>
-        <translation>%1 bytes</translation>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2175,9 +2476,12 @@ Recibido: %5</translation>
         <source>the other side %1</source>
         <translation>el otro extremo %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 older calls left out</source>
-        <translation>%1 llamadas anteriores omitidas</translation>
+        <translation>
+            <numerusform>%1 llamada anterior omitida</numerusform>
+            <numerusform>%1 llamadas anteriores omitidas</numerusform>
+        </translation>
     </message>
     <message>
         <source>ladder</source>
@@ -2363,7 +2667,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Go to the endpoints</source>
-        <translation>Ir a los extremos</translation>
+        <translation>Ir a los sockets</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2497,6 +2801,13 @@ Recibido: %5</translation>
     <message>
         <source>Meaning</source>
         <translation>Significado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2669,9 +2980,12 @@ Recibido: %5</translation>
         <source>(bytes no longer kept)</source>
         <translation>(bytes ya no conservados)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>(cut off: the datagram had %1 bytes)</source>
-        <translation>(truncado: el datagrama tenía %1 bytes)</translation>
+        <translation>
+            <numerusform>(truncado: el datagrama tenía %1 byte)</numerusform>
+            <numerusform>(truncado: el datagrama tenía %1 bytes)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Thread</source>
@@ -2687,7 +3001,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>(thrown away unseen: MSG_TRUNC)</source>
-        <translation>(descartado sin verlo: MSG_TRUNC)</translation>
+        <translation>(descartado sin leerse: MSG_TRUNC)</translation>
     </message>
 </context>
 <context>
@@ -2752,13 +3066,19 @@ Recibido: %5</translation>
         <source>Calls</source>
         <translation>Llamadas</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows</source>
-        <translation>%1 filas</translation>
+        <translation>
+            <numerusform>%1 fila</numerusform>
+            <numerusform>%1 filas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 older left out</source>
-        <translation>%1 anteriores sin mostrar</translation>
+        <translation>
+            <numerusform>%1 anterior sin mostrar</numerusform>
+            <numerusform>%1 anteriores sin mostrar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -2822,10 +3142,6 @@ Recibido: %5</translation>
     <message>
         <source>the whole message</source>
         <translation>el mensaje entero</translation>
-    </message>
-    <message>
-        <source> bytes</source>
-        <translation> bytes</translation>
     </message>
     <message>
         <source>Pause between pieces</source>
@@ -3024,9 +3340,12 @@ Recibido: %5</translation>
         <source>Select an endpoint that can send.</source>
         <translation>Selecciona un socket que pueda enviar.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes</source>
-        <translation>%1 bytes</translation>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Text, hex or struct record</source>
@@ -3058,7 +3377,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Taking what was pasted</source>
-        <translation>Tomando lo pegado</translation>
+        <translation>Leyendo lo pegado</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3066,7 +3385,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>Do not take what was pasted (Esc)</source>
-        <translation>No tomar lo pegado (Esc)</translation>
+        <translation>No usar lo pegado (Esc)</translation>
     </message>
     <message>
         <source>A file goes only to a connected UDP socket&apos;s peer: connect() it when you create it.</source>
@@ -3281,13 +3600,19 @@ Recibido: %5</translation>
 </context>
 <context>
     <name>enchufe::widgets::StreamCanvas</name>
-    <message>
+    <message numerus="yes">
         <source>Thrown away by the reader: %1 bytes from %2</source>
-        <translation>Descartado por el lector: %1 bytes desde %2</translation>
+        <translation>
+            <numerusform>Descartado por el lector: %1 byte desde %2</numerusform>
+            <numerusform>Descartado por el lector: %1 bytes desde %2</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Frame #%1: %2 bytes from %3; header %4, trailer %5; chunks: %6</source>
-        <translation>Mensaje #%1: %2 bytes desde %3; cabecera %4, final %5; fragmentos: %6</translation>
+        <translation>
+            <numerusform>Mensaje #%1: %2 byte desde %3; cabecera %4, final %5; fragmentos: %6</numerusform>
+            <numerusform>Mensaje #%1: %2 bytes desde %3; cabecera %4, final %5; fragmentos: %6</numerusform>
+        </translation>
     </message>
     <message>
         <source>bytes %1 … %2</source>
@@ -3301,9 +3626,12 @@ Recibido: %5</translation>
         <source>%1 after the one before</source>
         <translation>%1 después de la anterior</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Damaged: %1 bytes from %2 taken for a message whose beginning was thrown away</source>
-        <translation>Dañado: %1 bytes desde %2 que se toman por un mensaje cuyo comienzo se tiró</translation>
+        <translation>
+            <numerusform>Dañado: %1 byte desde %2, que se toma por un mensaje cuyo principio se descartó</numerusform>
+            <numerusform>Dañado: %1 bytes desde %2, que se toman por un mensaje cuyo principio se descartó</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3396,9 +3724,12 @@ Recibido: %5</translation>
         <source>%1 were no longer kept</source>
         <translation>%1 ya no se conservaban</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 older calls left out</source>
-        <translation>%1 llamadas anteriores omitidas</translation>
+        <translation>
+            <numerusform>%1 llamada anterior omitida</numerusform>
+            <numerusform>%1 llamadas anteriores omitidas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change %1…</source>

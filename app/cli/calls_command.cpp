@@ -87,8 +87,7 @@ public:
         const std::uint64_t unwritten = m_skipped + (m_journal.end() - m_next);
         if (unwritten == 0 && isDone())
             return {};
-        return fmt::format("{} {}", unwritten,
-                           Text{"records were not written", "registros no se escribieron"}.in(language));
+        return fmt::format("{} {}", unwritten, recordsNotWritten.of(unwritten).in(language));
     }
 
 private:

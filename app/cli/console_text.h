@@ -10,6 +10,11 @@ namespace enchufe::cli {
 /// The language of the person at the console: --lang, else LC_ALL, LC_MESSAGES or LANG.
 [[nodiscard]] Language consoleLanguage(int argc, const char* const* argv);
 
+/// Behind a number of records.
+inline constexpr CountedText recordsNotWritten = {
+    {"record was not written", "registro no se escribió"},
+    {"records were not written", "registros no se escribieron"}};
+
 /// A command line that cannot be carried out: exit code 2.
 struct UsageError {
     std::string message;

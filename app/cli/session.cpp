@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/output_pace.h"
 #include "app/cli/record_printer.h"
+#include "app/cli/session_words.h"
 #include "app/cli/signals.h"
 #include "core/codec/escapes.h"
 #include "core/journal/socket_table.h"
@@ -283,16 +284,14 @@ void Session::tellLosses()
             m_failure = in({"the output is not complete", "la salida no está completa"});
     };
     if (m_untoldFailures > 0)
-        tell(fmt::format("+{} {}", m_untoldFailures, in({"failures of that kind", "fallos de ese tipo"})));
+        tell(fmt::format("+{} {}", m_untoldFailures, in(failuresOfThatKind.of(m_untoldFailures))));
     const std::uint64_t left = (m_shown ? m_shown->left() : 0) + (m_journalFile ? m_journalFile->left() : 0);
     const std::uint64_t unread = left > 0 || m_printer->printsAll() ? m_journal.end() - m_next : 0;
     if (left > 0 || unread > 0)
-        lost(fmt::format(
-            "{} {}, {} {}", bytesText(left),
-            in({"were not taken by the reader of the output", "no los tomó el lector de la salida"}), unread,
-            in({"records were not written", "registros no se escribieron"})));
+        lost(fmt::format("{} {}, {} {}", bytesText(left), in(notRead.of(left)), unread,
+                         in(recordsNotWritten.of(unread))));
     if (m_skipped > 0)
-        lost(fmt::format("{} {}", m_skipped, in({"records were skipped", "registros se han saltado"})));
+        lost(fmt::format("{} {}", m_skipped, in(recordsSkipped.of(m_skipped))));
     if (m_printer->lostBytes() > 0)
         lost(fmt::format(
             "{} {}", bytesText(m_printer->lostBytes()),
@@ -304,8 +303,7 @@ void Session::tellLosses()
     const auto* const socket = endpoint != nullptr ? m_table.socket(endpoint->socket) : nullptr;
     if (socket != nullptr && !isStream() && socket->kernelDrops > 0)
         tell(fmt::format("{} {}", socket->kernelDrops,
-                         in({"datagrams dropped by the kernel: the receive buffer was full",
-                             "datagramas descartados por el núcleo: el buffer de recepción estaba lleno"})));
+                         in(datagramsDropped.of(static_cast<std::uint64_t>(socket->kernelDrops)))));
 }
 
 /// A signal, the time that was given, or an output that failed: what is left must be written soon.
@@ -415,8 +413,7 @@ void Session::applyNote(const Record& record)
     case journal::NoteKind::SendRefused:
         m_consumed += static_cast<std::size_t>(record.value());
         tell(fmt::format("{} {}", bytesText(static_cast<std::uint64_t>(record.value())),
-                         record.value() == 1 ? in({"was not sent", "no se envió"})
-                                             : in({"were not sent", "no se enviaron"})));
+                         in(notSent.of(static_cast<std::uint64_t>(record.value())))));
         break;
     case journal::NoteKind::FileFailed:
         m_failure = detail->text;

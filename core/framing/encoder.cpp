@@ -13,6 +13,15 @@ namespace {
 
 using Bytes = std::vector<std::byte>;
 
+constexpr CountedText mustBe = {{"must be {} byte and is {}", "debe tener {} byte y tiene {}"},
+                                {"must be {} bytes and is {}", "debe tener {} bytes y tiene {}"}};
+constexpr CountedText tooManyDigits = {
+    {"{} bytes do not fit a header of {} digit", "{} bytes no caben en una cabecera de {} cifra"},
+    {"{} bytes do not fit a header of {} digits", "{} bytes no caben en una cabecera de {} cifras"}};
+constexpr CountedText tooLong = {
+    {"{} does not fit a length of {} byte", "{} no cabe en una longitud de {} byte"},
+    {"{} does not fit a length of {} bytes", "{} no cabe en una longitud de {} bytes"}};
+
 void append(Bytes& bytes, std::string_view text)
 {
     std::ranges::transform(text, std::back_inserter(bytes), [](char c) { return static_cast<std::byte>(c); });
@@ -85,7 +94,7 @@ void Encoder::exactly(std::uint64_t size, std::span<const std::byte> payload)
 {
     append(m_encoded.bytes, m_message);
     if (payload.size() != size)
-        object({"must be {} bytes and is {}", "debe tener {} bytes y tiene {}"}, size, payload.size());
+        object(mustBe.of(size), size, payload.size());
 }
 
 void Encoder::digits()
@@ -94,9 +103,7 @@ void Encoder::digits()
     append(m_encoded.bytes, header);
     append(m_encoded.bytes, m_message);
     if (header.size() > m_framing.size)
-        object(
-            {"{} bytes do not fit a header of {} digits", "{} bytes no caben en una cabecera de {} cifras"},
-            m_message.size(), m_framing.size);
+        object(tooManyDigits.of(m_framing.size), m_message.size(), m_framing.size);
 }
 
 /// `before`: bytes of m_message that stand before the length.
@@ -110,8 +117,7 @@ void Encoder::length(const LengthField& field, std::span<const std::byte> payloa
     }
     append(m_encoded.bytes, payload);
     if (field.width < 8 && said >> (8 * field.width) != 0)
-        object({"{} does not fit a length of {} bytes", "{} no cabe en una longitud de {} bytes"}, said,
-               field.width);
+        object(tooLong.of(field.width), said, field.width);
 }
 
 void Encoder::typed()

@@ -55,6 +55,15 @@ void Framer::breakAt(Problem problem, std::uint64_t at, std::uint64_t value)
     m_broken = {problem, m_frameStart, at, value, m_limit};
 }
 
+namespace {
+
+constexpr CountedText noEnd = {{"no end of the message within the limit of {} byte",
+                                "el mensaje no termina dentro del límite de {} byte"},
+                               {"no end of the message within the limit of {} bytes",
+                                "el mensaje no termina dentro del límite de {} bytes"}};
+
+} // namespace
+
 std::string Broken::describe(Language language) const
 {
     const auto say = [language](std::string_view en, std::string_view es) {
@@ -64,9 +73,7 @@ std::string Broken::describe(Language language) const
     case Problem::None:
         return {};
     case Problem::TooLong:
-        return fmt::format(fmt::runtime(say("no end of the message within the limit of {} bytes",
-                                            "el mensaje no termina dentro del límite de {} bytes")),
-                           limit);
+        return fmt::format(fmt::runtime(noEnd.of(limit).in(language)), limit);
     case Problem::LengthTooLarge:
         return fmt::format(
             fmt::runtime(say("the header says {} bytes, and a frame may have {} at most",

@@ -396,7 +396,7 @@ constexpr auto others = std::to_array<ErrorEntry>({
 #ifdef EREMOTEIO
     {"EREMOTEIO", ENCHUFE_NUMBER(EREMOTEIO, ErrorEntry::notHere), "", 0,
      {"The other side failed while reading or writing.",
-      "El otro lado falló al leer o escribir."}},
+      "El dispositivo remoto falló al leer o escribir."}},
 #endif
 #ifdef ERESTART
     {"ERESTART", ENCHUFE_NUMBER(ERESTART, ErrorEntry::notHere), "", 0,

@@ -111,7 +111,7 @@ constexpr auto options = std::to_array<OptionEntry>({
      {"bind() may use a port that old connections in TIME_WAIT still hold; Linux asks that they had it set too. "
       "On Windows it lets two programs bind one port at once, and a server must not set it.",
       "bind() puede usar un puerto que aún retienen conexiones antiguas en TIME_WAIT; Linux exige que ellas "
-      "también la tuvieran activada. En Windows permite que dos programas vinculen a la vez el mismo puerto, y "
+      "también la tuvieran activada. En Windows permite que dos programas se vinculen a la vez al mismo puerto, y "
       "un servidor no debe activarla."}},
     {"SOL_SOCKET", "SO_SNDBUF", SOL_SOCKET, SO_SNDBUF, Kind::Number, "bytes", true, true,
      {"Room for bytes sent and not yet acknowledged. Linux doubles what is asked, for its own bookkeeping.",

@@ -21,6 +21,14 @@ struct Text {
     }
 };
 
+/// A text about a number of things. English and Spanish count alike: one, and none or several.
+struct CountedText {
+    Text one;
+    Text several;
+
+    [[nodiscard]] constexpr const Text& of(std::uint64_t count) const { return count == 1 ? one : several; }
+};
+
 /// Of ASCII letters only: names of errors, options, calls.
 [[nodiscard]] constexpr bool sameIgnoringCase(std::string_view a, std::string_view b)
 {

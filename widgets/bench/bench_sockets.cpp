@@ -2,8 +2,7 @@
 #include "widgets/bench/bench_sockets.h"
 
 #include "widgets/common/format.h"
-
-#include <QLocale>
+#include "widgets/common/note_text.h"
 
 #include <algorithm>
 
@@ -74,11 +73,10 @@ int BenchSockets::columnCount(const QModelIndex& parent) const { return parent.i
 QString BenchSockets::stateText(const bench::CallBench::SocketState& state) const
 {
     const auto* const info = m_table.socket(state.id);
-    const QString word = info == nullptr ? QString() : fromView(info->word());
+    const QString word = info == nullptr ? QString() : NoteText::state(*info);
     const auto blocked = [](net::Call call, std::int64_t sinceNs) {
         const double seconds = static_cast<double>(net::steadyNanoseconds() - sinceNs) / 1e9;
-        return tr("blocked in %1(): %2 s")
-            .arg(fromView(net::callName(call)), QLocale().toString(seconds, 'f', 1));
+        return tr("blocked in %1(): %2 s").arg(fromView(net::callName(call)), decimalText(seconds, 1));
     };
     QStringList parts;
     if (state.busy)

@@ -4,6 +4,7 @@
 #include "core/codec/escapes.h"
 #include "core/net/errors.h"
 #include "core/net/message_flags.h"
+#include "widgets/common/note_text.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -14,6 +15,24 @@ namespace enchufe::widgets {
 
 using net::Call;
 
+namespace {
+
+/// Thin, and no place to break a line.
+constexpr QChar groupSpace(0x202f);
+
+/// RAE and ISO: no groups where four digits are all there are.
+QString inSpanishGroups(QString whole)
+{
+    const qsizetype first = whole.startsWith(QLatin1Char('-')) ? 1 : 0;
+    if (whole.size() - first > 4) {
+        for (qsizetype place = whole.size() - 3; place > first; place -= 3)
+            whole.insert(place, groupSpace);
+    }
+    return whole;
+}
+
+} // namespace
+
 QString bytesText(double bytes)
 {
     static constexpr const char* units[] = {"B", "KiB", "MiB", "GiB", "TiB"};
@@ -23,18 +42,20 @@ QString bytesText(double bytes)
         ++unit;
     }
     const int decimals = unit == 0 ? 0 : bytes < 10 ? 2 : bytes < 100 ? 1 : 0;
-    return QLocale().toString(bytes, 'f', decimals) + QLatin1Char(' ') + QLatin1String(units[unit]);
+    return decimalText(bytes, decimals) + QLatin1Char(' ') + QLatin1String(units[unit]);
 }
 
 QString rateText(double bytesPerSecond) { return bytesText(bytesPerSecond) + QStringLiteral("/s"); }
 
-QString timeText(std::int64_t ns) { return QLocale().toString(static_cast<double>(ns) / 1e9, 'f', 6); }
+QString timeText(std::int64_t ns, Digits digits)
+{
+    return decimalText(static_cast<double>(ns) / 1e9, 6, digits);
+}
 
 QString durationText(std::int64_t ns)
 {
     const auto text = [](double value, const char* unit) {
-        return QLocale().toString(value, 'f', value < 10 ? 1 : 0) + QLatin1Char(' ') +
-               QString::fromUtf8(unit);
+        return decimalText(value, value < 10 ? 1 : 0) + QLatin1Char(' ') + QString::fromUtf8(unit);
     };
     if (ns < 1'000'000)
         return text(static_cast<double>(ns) / 1e3, "µs");
@@ -43,7 +64,35 @@ QString durationText(std::int64_t ns)
     return text(static_cast<double>(ns) / 1e9, "s");
 }
 
-QString numberText(std::uint64_t number) { return QLocale().toString(static_cast<qulonglong>(number)); }
+QString numberText(std::uint64_t number, Digits digits)
+{
+    if (digits == Digits::Plain)
+        return QString::number(number);
+    // Qt would write 1048.576 in Spanish.
+    return currentLanguage() == Language::Spanish ? inSpanishGroups(QString::number(number))
+                                                  : QLocale().toString(static_cast<qulonglong>(number));
+}
+
+QString withoutGroupSpaces(QString text) { return text.remove(groupSpace).remove(QChar(QChar::Nbsp)); }
+
+QString signedNumberText(std::int64_t number)
+{
+    return currentLanguage() == Language::Spanish ? inSpanishGroups(QString::number(number))
+                                                  : QLocale().toString(static_cast<qlonglong>(number));
+}
+
+QString decimalText(double number, int decimals, Digits digits)
+{
+    QLocale locale;
+    const bool spanish = currentLanguage() == Language::Spanish;
+    if (spanish || digits == Digits::Plain)
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const QString text = locale.toString(number, 'f', decimals);
+    if (!spanish || digits == Digits::Plain)
+        return text;
+    const qsizetype whole = decimals > 0 ? text.indexOf(locale.decimalPoint()) : text.size();
+    return inSpanishGroups(text.left(whole)) + text.mid(whole);
+}
 
 QString foreignText(std::string_view text)
 {
@@ -72,12 +121,8 @@ QString callText(const journal::Record& record, const journal::CallDetail& detai
     const QString option = QString::fromStdString(detail.option);
     const QString text = QString::fromStdString(detail.text);
     QStringList arguments;
-    if (record.call == Call::Note) {
-        const bool failed = record.note() == journal::NoteKind::Failed;
-        const QString words = failed ? fromView(net::callName(record.failedCall())) : text;
-        const QString kind = fromView(journal::noteName(record.note()));
-        return words.isEmpty() ? kind : kind + QStringLiteral(": ") + words;
-    }
+    if (record.call == Call::Note)
+        return NoteText::line(record, detail);
     if (record.call == Call::Socket)
         arguments = {QString::fromStdString(detail.level), option};
     else if (record.call == Call::GetAddrInfo)

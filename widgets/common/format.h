@@ -7,21 +7,41 @@
 
 #include <QString>
 
+#include <concepts>
 #include <cstdint>
+#include <limits>
 #include <span>
+#include <utility>
 
 namespace enchufe::widgets {
+
+/// Numbers are shown in groups of three digits and copied without them, so that what is pasted is a number.
+enum class Digits : std::uint8_t { Grouped, Plain };
 
 /// "512 B", "1.2 MiB".
 [[nodiscard]] QString bytesText(double bytes);
 /// "1.2 MiB/s".
 [[nodiscard]] QString rateText(double bytesPerSecond);
 /// "+1.204 531 s", counted from the start of the session.
-[[nodiscard]] QString timeText(std::int64_t ns);
+[[nodiscard]] QString timeText(std::int64_t ns, Digits digits = Digits::Grouped);
 /// "8 µs", "1.2 ms", "3.4 s".
 [[nodiscard]] QString durationText(std::int64_t ns);
-/// Digits in groups, as the language writes them.
-[[nodiscard]] QString numberText(std::uint64_t number);
+/// The role under which a model gives the text of a cell as it is copied, where that is not the one shown.
+inline constexpr int CopyRole = Qt::UserRole + 64;
+/// Digits in groups, as the language writes them: 1,234 in English; 1234 and 12 345, with thin spaces that do
+/// not break, in Spanish (RAE, Ortografía; ISO 80000).
+[[nodiscard]] QString numberText(std::uint64_t number, Digits digits = Digits::Grouped);
+[[nodiscard]] QString signedNumberText(std::int64_t number);
+[[nodiscard]] QString decimalText(double number, int decimals, Digits digits = Digits::Grouped);
+/// A number as it was typed or shown, without the spaces between its groups.
+[[nodiscard]] QString withoutGroupSpaces(QString text);
+/// What tr() wants as its third argument, to choose between "1 byte" and "2 bytes". The text's %1 is the
+/// number.
+template <std::integral Number>
+[[nodiscard]] int plural(Number count)
+{
+    return std::in_range<int>(count) ? static_cast<int>(count) : std::numeric_limits<int>::max();
+}
 
 /// "send(8, 65536, MSG_NOSIGNAL)": as strace would, without the result.
 [[nodiscard]] QString callText(const journal::Record& record, const journal::CallDetail& detail);

@@ -1,10 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/plain_table.h"
 
+#include "widgets/common/format.h"
+
+#include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QTableView>
 
 namespace enchufe::widgets {
+
+namespace {
+
+/// Qt copies the cell as it is shown; a number is wanted without the spaces or commas between its groups.
+class CellCopier final : public QObject {
+public:
+    explicit CellCopier(QTableView& table) : QObject(&table), m_table(table) {}
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::KeyPress &&
+            static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+            const QVariant text = m_table.currentIndex().data(CopyRole);
+            if (text.isValid()) {
+                QApplication::clipboard()->setText(text.toString());
+                return true;
+            }
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QTableView& m_table;
+};
+
+} // namespace
 
 void makePlain(QTableView& table)
 {
@@ -19,8 +50,11 @@ void makePlain(QTableView& table)
     table.horizontalHeader()->setStretchLastSection(true);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    copyPlainNumbers(table);
     fitRows(table);
 }
+
+void copyPlainNumbers(QTableView& table) { table.installEventFilter(new CellCopier(table)); }
 
 void fitRows(QTableView& table)
 {

@@ -5,8 +5,11 @@ class QTableView;
 
 namespace enchufe::widgets {
 
-/// The look that all tables share: whole rows, no grid, quiet heads, the last column taking the rest.
+/// The look that all tables share: whole rows, no grid, quiet heads, the last column taking the rest,
+/// numbers copied without the separators between their digits (CopyRole).
 void makePlain(QTableView& table);
+/// Ctrl+C copies the current cell as its CopyRole has it.
+void copyPlainNumbers(QTableView& table);
 /// Rows as high as the text of its font needs. After Theme::changed() too.
 void fitRows(QTableView& table);
 /// Columns as wide as what stands in them now; the last one takes the rest.

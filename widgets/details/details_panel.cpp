@@ -241,12 +241,14 @@ void DetailsPanel::showFrameFacts()
                     "next message, which can no longer be put together.");
     } else if (frame.what() == framing::Frame::What::Damaged) {
         words << tr("The reader takes these %1 bytes for a message, but its beginning was among those it had "
-                    "thrown away.")
+                    "thrown away.",
+                    nullptr, plural(frame.payloadSize()))
                      .arg(numberText(frame.payloadSize()));
     } else {
-        words << tr("A message of %1 bytes").arg(numberText(frame.payloadSize())) +
-                     (frame.header > 0    ? tr(" after a header of %1.").arg(frame.header)
-                      : frame.trailer > 0 ? tr(" and a delimiter of %1.").arg(frame.trailer)
+        words << tr("A message of %1 bytes", nullptr, plural(frame.payloadSize()))
+                         .arg(numberText(frame.payloadSize())) +
+                     (frame.header > 0    ? tr(" after a header of %1.").arg(numberText(frame.header))
+                      : frame.trailer > 0 ? tr(" and a delimiter of %1.").arg(numberText(frame.trailer))
                                           : QStringLiteral("."));
         const auto chunks = m_frame->borders.size() + 1;
         words << (chunks > 1 ? tr("Its bytes came in %1 chunks: one recv() would not have been enough. The "
@@ -288,11 +290,12 @@ void DetailsPanel::showBytes()
 void DetailsPanel::showSelection()
 {
     const auto [begin, end] = m_bytes->selection();
-    QString note = tr("%1 bytes").arg(numberText(m_bytes->size()));
+    QString note = tr("%1 bytes", nullptr, plural(m_bytes->size())).arg(numberText(m_bytes->size()));
     if (m_bytes->size() >= mostBytesShown)
         note = tr("the first %1 bytes").arg(numberText(m_bytes->size()));
     if (end > begin)
-        note += QStringLiteral(" · ") + tr("%1 selected").arg(numberText(end - begin));
+        note += QStringLiteral(" · ") +
+                tr("%1 selected", nullptr, plural(end - begin)).arg(numberText(end - begin));
     m_bytesNote->setText(note);
 }
 

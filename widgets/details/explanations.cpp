@@ -5,8 +5,7 @@
 #include "core/net/kernel_values.h"
 #include "core/words/meaning.h"
 #include "widgets/common/format.h"
-
-#include <QLocale>
+#include "widgets/common/note_text.h"
 
 #include <algorithm>
 
@@ -38,15 +37,18 @@ QString Explanations::ofSend(const Record& record)
     switch (words::meaningOf(record)) {
     case Meaning::SendWouldBlock:
         return tr("The send buffer is full: none of the %1 bytes were taken. They are still the program's to "
-                  "send.")
+                  "send.",
+                  nullptr, plural(record.requested))
             .arg(asked);
     case Meaning::MessageTaken:
         return record.type() == net::Type::SeqPacket
                    ? tr("One message of %1 bytes was handed to the kernel. It will arrive whole: "
-                        "SOCK_SEQPACKET keeps boundaries.")
+                        "SOCK_SEQPACKET keeps boundaries.",
+                        nullptr, plural(record.requested))
                          .arg(asked)
                    : tr("One datagram of %1 bytes was handed to the kernel. Nothing says whether it will "
-                        "arrive.")
+                        "arrive.",
+                        nullptr, plural(record.requested))
                          .arg(asked);
     case Meaning::EmptyTaken:
         return tr("An empty datagram was handed to the kernel: a message of 0 bytes is a message.");
@@ -54,19 +56,20 @@ QString Explanations::ofSend(const Record& record)
         return tr("A send of 0 bytes on a stream sends nothing: the peer will not notice.");
     case Meaning::UrgentTaken:
         return tr("All %1 bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart "
-                  "from "
-                  "the stream, and it has no offset there.")
+                  "from the stream, and it has no offset there.",
+                  nullptr, plural(record.requested))
             .arg(asked);
     case Meaning::TakenInPart:
-        return tr("A partial send: the kernel took %1 of the %2 bytes, as many as fitted its buffer. The "
-                  "program must send the other %3 itself.")
+        return tr("A partial send: the kernel took %1 of the %2 bytes, as much as fitted its buffer. The "
+                  "program must send the rest, %3, itself.")
             .arg(numberText(record.bytesMoved()), asked, numberText(record.requested - record.bytesMoved()));
     case Meaning::TakenWhole:
         return tr("All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has "
-                  "them.")
+                  "them.",
+                  nullptr, plural(record.requested))
             .arg(asked);
     default:
-        return tr("%1() failed: none of the %2 bytes were taken.")
+        return tr("%1() failed: none of the %2 bytes were taken.", nullptr, plural(record.requested))
             .arg(fromView(net::callName(record.call)), asked);
     }
 }
@@ -81,8 +84,8 @@ QString Explanations::ofReceive(const Record& record)
             .arg(fromView(net::callName(record.call)));
     case Meaning::Peeked:
         return tr("%1 bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives "
-                  "them "
-                  "again.")
+                  "them again.",
+                  nullptr, plural(record.result))
             .arg(numberText(static_cast<std::uint64_t>(record.result)));
     case Meaning::Urgent:
         return tr(
@@ -90,7 +93,9 @@ QString Explanations::ofReceive(const Record& record)
     case Meaning::NoUrgent:
         return tr("There is no urgent byte, and none will come: the peer has ended its sending.");
     case Meaning::Discarded:
-        return tr("%1 bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.").arg(got);
+        return tr("%1 bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.", nullptr,
+                  plural(record.bytesMoved()))
+            .arg(got);
     case Meaning::NothingAsked:
         return tr(
             "No room was offered, so 0 says nothing: neither that bytes wait nor that the peer has closed.");
@@ -106,22 +111,30 @@ QString Explanations::ofReceive(const Record& record)
                   "anything.");
     case Meaning::CutMessage:
         return record.result > 0
-                   ? tr("The datagram had %1 bytes but the buffer only %2: the rest is lost.")
+                   ? tr("The datagram had %1 bytes but the buffer only %2: the rest is lost.", nullptr,
+                        plural(record.result))
                          .arg(numberText(static_cast<std::uint64_t>(record.result)), asked)
-                   : tr("The datagram was larger than the buffer of %1 bytes: the rest is lost.").arg(asked);
+                   : tr("The datagram was larger than the buffer of %1 bytes: the rest is lost.", nullptr,
+                        plural(record.requested))
+                         .arg(asked);
     case Meaning::FullMessage:
         return tr("A datagram filled the whole buffer of %1 bytes. If it was larger, the rest is lost, and "
-                  "this "
-                  "call does not say so: with MSG_TRUNC it would.")
+                  "this call does not say so: with MSG_TRUNC it would.",
+                  nullptr, plural(record.requested))
             .arg(asked);
     case Meaning::Message:
-        return tr("One datagram of %1 bytes: its boundaries are the sender's.").arg(got);
+        return tr("One datagram of %1 bytes: its boundaries are the sender's.", nullptr,
+                  plural(record.bytesMoved()))
+            .arg(got);
     case Meaning::PartOfStream:
         return tr("Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its "
-                  "boundaries are neither the sender's send() calls nor the segments.")
+                  "boundaries are neither the sender's send() calls nor the segments.",
+                  nullptr, plural(record.bytesMoved()))
             .arg(got, asked);
     case Meaning::Filled:
-        return tr("recv() filled the whole buffer of %1 bytes; more may be waiting.").arg(asked);
+        return tr("recv() filled the whole buffer of %1 bytes; more may be waiting.", nullptr,
+                  plural(record.requested))
+            .arg(asked);
     default:
         return tr("%1() failed.").arg(fromView(net::callName(record.call)));
     }
@@ -139,7 +152,8 @@ QString Explanations::ofClose(const Record& record, const journal::SocketInfo* s
         if (socket->unreadAtClose > 0)
             return free + QLatin1Char(' ') +
                    tr("%1 bytes were unread, so the kernel sent RST instead of FIN: the peer gets "
-                      "ECONNRESET.")
+                      "ECONNRESET.",
+                      nullptr, plural(socket->unreadAtClose))
                        .arg(numberText(socket->unreadAtClose));
         return free + QLatin1Char(' ') +
                (socket->end.lingersNot()
@@ -168,42 +182,48 @@ QString Explanations::ofSetOption(const Record& record, const QString& option)
         return tr("The port may be bound again although old connections of it are still in TIME_WAIT.");
     if (option == QLatin1String("TCP_NODELAY") && value != 0)
         return tr("Small segments are sent at once (Nagle's algorithm is off).");
-    return tr("%1 was set to %2.").arg(option, QLocale().toString(static_cast<qlonglong>(value)));
+    return tr("%1 was set to %2.").arg(option, signedNumberText(value));
 }
 
-QString Explanations::ofTcpInfo(const QString& waiting, std::span<const std::byte> answer)
+QString Explanations::ofTcpInfo(std::int64_t waiting, std::span<const std::byte> answer)
 {
     const auto value = [answer](std::string_view name) {
         return net::valueIn(*net::findTcpInfo(name), answer).value_or(0);
     };
     const std::int64_t state = value("tcpi_state");
     if (state == net::tcpListen)
-        return tr("%1 connections wait in the queue for accept().").arg(waiting);
+        return tr("%1 connections wait in the queue for accept().", nullptr, plural(waiting))
+            .arg(signedNumberText(waiting));
     return tr("The kernel's view of the connection: %1, round trip %2, congestion window %3 segments, in "
-              "flight "
-              "%4.")
+              "flight %4.",
+              nullptr, plural(value("tcpi_snd_cwnd")))
         .arg(fromView(net::tcpStateName(state)), durationText(value("tcpi_rtt") * 1'000))
-        .arg(value("tcpi_snd_cwnd"))
-        .arg(value("tcpi_unacked"));
+        .arg(signedNumberText(value("tcpi_snd_cwnd")), signedNumberText(value("tcpi_unacked")));
 }
 
 QString Explanations::ofOption(const Record& record, const journal::CallDetail& detail,
                                std::span<const std::byte> answer)
 {
     const QString option = QString::fromStdString(detail.option);
-    const QString value = numberText(static_cast<std::uint64_t>(std::max<std::int64_t>(record.value(), 0)));
+    const std::int64_t count = std::max<std::int64_t>(record.value(), 0);
+    const QString value = signedNumberText(count);
     if (record.call == Call::SetSockOpt)
         return detail.text.empty() || option == QLatin1String("SO_LINGER")
                    ? ofSetOption(record, option)
                    : tr("%1 was set to %2.").arg(option, QString::fromStdString(detail.text));
     if (option == QLatin1String("FIONREAD"))
-        return tr("Recv-Q: %1 bytes have arrived and wait to be received.").arg(value);
+        return tr("Recv-Q: %1 bytes have arrived and wait to be received.", nullptr, plural(count))
+            .arg(value);
     if (option == QLatin1String("SIOCOUTQ"))
-        return tr("Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.").arg(value);
+        return tr("Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.", nullptr,
+                  plural(count))
+            .arg(value);
     if (option == QLatin1String("TCP_INFO"))
-        return ofTcpInfo(value, answer);
+        return ofTcpInfo(count, answer);
     if (option == QLatin1String("SO_MEMINFO"))
-        return tr("The kernel has dropped %1 datagrams because the receive buffer was full.").arg(value);
+        return tr("The kernel has dropped %1 datagrams because the receive buffer was full.", nullptr,
+                  plural(count))
+            .arg(value);
     if (option == QLatin1String("SO_ERROR"))
         return record.value() == 0
                    ? tr("No error is pending. After a non-blocking connect(): the connection is made.")
@@ -215,7 +235,7 @@ QString Explanations::ofOption(const Record& record, const journal::CallDetail& 
 QString Explanations::ofStateNote(const Record& record, const QString& text)
 {
     using journal::NoteKind;
-    const QString value = QLocale().toString(static_cast<qlonglong>(record.value()));
+    const QString value = signedNumberText(record.value());
     switch (record.note()) {
     case NoteKind::ConnectionFailed:
         return tr("This connection could not be served and was closed: %1 failed. The others go on.")
@@ -225,8 +245,9 @@ QString Explanations::ofStateNote(const Record& record, const QString& text)
     case NoteKind::Repeating:
         if (record.value() == 0)
             return tr("Nothing is repeated any more.");
-        return record.value() < 0 ? tr("The same is sent again and again, until it is stopped.")
-                                  : tr("The same is to be sent %1 times.").arg(value);
+        return record.value() < 0
+                   ? tr("The same is sent again and again, until it is stopped.")
+                   : tr("The same is to be sent %1 times.", nullptr, plural(record.value())).arg(value);
     case NoteKind::Accepting:
         return record.value() != 0 ? tr("The listener accepts by itself.")
                                    : tr("The listener accepts only when it is told to.");
@@ -254,19 +275,25 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
         return tr("The endpoint has ended; its thread is gone.");
     if (kind == journal::NoteKind::SendRefused)
         return detail.text == "no-destination"
-                   ? tr("%1 were not queued: this socket has no destination, and none was given.").arg(value)
-                   : tr("%1 were not queued: the send queue is full, or sending is over.").arg(value);
+                   ? tr("%1 were not queued: this socket has no destination, and none was given.", nullptr,
+                        plural(record.value()))
+                         .arg(value)
+                   : tr("%1 were not queued: the send queue is full, or sending is over.", nullptr,
+                        plural(record.value()))
+                         .arg(value);
     if (kind == journal::NoteKind::SendDropped)
-        return tr("%1 that were queued will not be sent: the connection ended first.").arg(value);
+        return tr("%1 that were queued will not be sent: the connection ended first.", nullptr,
+                  plural(record.value()))
+            .arg(value);
     if (kind == journal::NoteKind::SendQueue)
-        return tr("%1 wait in the program's own send queue.").arg(value);
+        return tr("%1 wait in the program's own send queue.", nullptr, plural(record.value())).arg(value);
     if (kind == journal::NoteKind::FileFailed)
         return tr("The file could not be read: %1").arg(QString::fromStdString(detail.text));
     if (kind == journal::NoteKind::Named)
         return tr("On the bench this socket is called %1.").arg(QString::fromStdString(detail.text));
     if (kind == journal::NoteKind::Reading)
-        return tr("Reading was changed: %1").arg(QString::fromStdString(detail.text));
-    return ofStateNote(record, QString::fromStdString(detail.text));
+        return tr("Reading was changed: %1").arg(NoteText::reading(detail.text));
+    return ofStateNote(record, NoteText::said(record, detail));
 }
 
 QString Explanations::ofSetup(const Record& record, const journal::CallDetail& detail)
@@ -284,8 +311,9 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
         return tr("The socket now belongs to the address %1.").arg(address);
     case Call::Listen:
         return tr("The socket listens. Up to %1 connections may wait for accept(); it will never send or "
-                  "receive itself.")
-            .arg(record.requested);
+                  "receive itself.",
+                  nullptr, plural(record.requested))
+            .arg(numberText(record.requested));
     case Call::Accept:
         return tr("A connection from %1. accept() made a new socket for it: descriptor %2.")
             .arg(address, QString::number(record.result)); // a path may hold a %2
@@ -316,7 +344,7 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
         return record.result == 0 ? tr("The time was up: no socket was ready.")
                                   : tr("Ready: %1.").arg(QString::fromStdString(detail.text));
     case Call::GetAddrInfo:
-        return tr("The resolver found %1 addresses.").arg(record.value());
+        return tr("The resolver found %1 addresses.", nullptr, plural(record.value())).arg(record.value());
     case Call::GetNameInfo:
         return tr("The address %1 goes by the name %2.").arg(address, QString::fromStdString(detail.text));
     case Call::Unlink:

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 namespace enchufe::widgets {
@@ -32,7 +33,7 @@ private:
     static QString ofOption(const journal::Record& record, const journal::CallDetail& detail,
                             std::span<const std::byte> answer);
     static QString ofSetOption(const journal::Record& record, const QString& option);
-    static QString ofTcpInfo(const QString& waiting, std::span<const std::byte> answer);
+    static QString ofTcpInfo(std::int64_t waiting, std::span<const std::byte> answer);
     static QString ofStateNote(const journal::Record& record, const QString& text);
     static QString ofNote(const journal::Record& record, const journal::CallDetail& detail);
     static QString ofSetup(const journal::Record& record, const journal::CallDetail& detail);

@@ -178,7 +178,7 @@ void EndpointPanel::retranslate()
 {
     const EndpointModel::Sum& earlier = m_model.forgottenEndpoints();
     m_title->setText(earlier.count == 0 ? tr("Endpoints")
-                                        : tr("Endpoints · %1 earlier, %2")
+                                        : tr("Endpoints · %1 earlier, %2", nullptr, plural(earlier.count))
                                               .arg(numberText(earlier.count),
                                                    bytesText(static_cast<double>(earlier.bytes))));
     m_tree->setAccessibleName(tr("Endpoints"));

@@ -110,7 +110,7 @@ QString FramesModel::decoded(const Frame& frame) const
                (bytes.size() < frame.payloadSize() ? QStringLiteral("…") : QString());
     }
     if (frame.payloadSize() != m_format->size() || frame.payloadSize() > mostDecodedBytes)
-        return tr("✗ %1 bytes, and a record has %2")
+        return tr("✗ %1 bytes, and a record has %2", nullptr, plural(frame.payloadSize()))
             .arg(numberText(frame.payloadSize()), numberText(m_format->size()));
     const auto unpacked = m_format->unpack(m_stream.bytes(frame.payloadOffset(), frame.payloadSize()));
     if (unpacked.error.isError())
@@ -121,15 +121,15 @@ QString FramesModel::decoded(const Frame& frame) const
     return values.join(QStringLiteral("  "));
 }
 
-QString FramesModel::text(const Frame& frame, std::uint64_t number, Column column) const
+QString FramesModel::text(const Frame& frame, std::uint64_t number, Column column, Digits digits) const
 {
     switch (column) {
     case Number:
         return QStringLiteral("#%1").arg(number);
     case Offset:
-        return numberText(frame.offset);
+        return numberText(frame.offset, digits);
     case Size:
-        return numberText(frame.size);
+        return numberText(frame.size, digits);
     case Chunks: {
         std::uint64_t chunks = 0;
         m_stream.reader().visit([&](const stream::StreamContent& content) {
@@ -141,7 +141,7 @@ QString FramesModel::text(const Frame& frame, std::uint64_t number, Column colum
             for (auto i = first; i < blocks.end() && blocks[i].offset < to; ++i)
                 chunks += blocks[i].size > 0 ? 1 : 0;
         });
-        return numberText(chunks);
+        return numberText(chunks, digits);
     }
     case Decoded:
         return decoded(frame);
@@ -164,14 +164,14 @@ QVariant FramesModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole)
         return column <= Chunks ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                 : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::ForegroundRole)
+    if (role != Qt::DisplayRole && role != Qt::ForegroundRole && role != CopyRole)
         return {};
     const std::uint64_t number = frameAt(index.row());
     const auto frame = m_stream.frame(m_cut, number);
     if (!frame)
         return {};
-    if (role == Qt::DisplayRole)
-        return text(*frame, number, column);
+    if (role == Qt::DisplayRole || role == CopyRole)
+        return text(*frame, number, column, role == CopyRole ? Digits::Plain : Digits::Grouped);
     if (frame->what() != Frame::What::Message)
         return QBrush(m_theme.colors().error);
     return column == Number ? QVariant(QBrush(m_theme.colors().frame)) : QVariant();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/codec/struct_format.h"
+#include "widgets/common/format.h"
 #include "widgets/model/stream_model.h"
 
 #include <QAbstractTableModel>
@@ -36,7 +37,8 @@ public:
 private:
     void restart();
     [[nodiscard]] QString decoded(const framing::Frame& frame) const;
-    [[nodiscard]] QString text(const framing::Frame& frame, std::uint64_t number, Column column) const;
+    [[nodiscard]] QString text(const framing::Frame& frame, std::uint64_t number, Column column,
+                               Digits digits) const;
 
     StreamModel& m_stream;
     const Theme& m_theme;

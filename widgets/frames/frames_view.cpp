@@ -191,7 +191,8 @@ void FramesView::updateFormat()
 
 void FramesView::updateStatus()
 {
-    QString text = tr("%1 frames").arg(numberText(static_cast<std::uint64_t>(m_model.rowCount())));
+    QString text = tr("%1 frames", nullptr, plural(m_model.rowCount()))
+                       .arg(numberText(static_cast<std::uint64_t>(m_model.rowCount())));
     m_stream.reader().visit([&](const stream::StreamContent& content) {
         if (m_model.cut() >= content.cuts.size())
             return;
@@ -199,9 +200,11 @@ void FramesView::updateStatus()
         if (cut.broken.problem != framing::Problem::None)
             text += QStringLiteral(" · ✗ ") + QString::fromStdString(cut.broken.describe(currentLanguage()));
         else if (cut.unfinished.size > 0)
-            text += QStringLiteral(" · ") + tr("%1 bytes waiting").arg(numberText(cut.unfinished.size));
+            text += QStringLiteral(" · ") + tr("%1 bytes waiting", nullptr, plural(cut.unfinished.size))
+                                                .arg(numberText(cut.unfinished.size));
         if (cut.frames.begin() > 0)
-            text += QStringLiteral(" · ") + tr("%1 older left out").arg(numberText(cut.frames.begin()));
+            text += QStringLiteral(" · ") + tr("%1 older left out", nullptr, plural(cut.frames.begin()))
+                                                .arg(numberText(cut.frames.begin()));
     });
     m_status->setText(text);
     m_status->setToolTip(text);

@@ -10,7 +10,7 @@
 
 namespace enchufe::widgets {
 
-QString kernelValueText(const net::KernelValue& value, std::int64_t number)
+QString kernelValueText(const net::KernelValue& value, std::int64_t number, Digits digits)
 {
     if (net::isUnlimited(value, number))
         return QCoreApplication::translate("enchufe::widgets::KernelValuesModel", "unlimited");
@@ -23,10 +23,11 @@ QString kernelValueText(const net::KernelValue& value, std::int64_t number)
         return fromView(net::congestionStateName(number));
     case net::KernelUnit::Count:
     case net::KernelUnit::Segments:
-        return numberText(static_cast<std::uint64_t>(number));
+        return numberText(static_cast<std::uint64_t>(number), digits);
     case net::KernelUnit::Bytes:
-        return QCoreApplication::translate("enchufe::widgets::KernelValuesModel", "%1 bytes")
-            .arg(numberText(static_cast<std::uint64_t>(number)));
+        return QCoreApplication::translate("enchufe::widgets::KernelValuesModel", "%1 bytes", nullptr,
+                                           plural(number))
+            .arg(numberText(static_cast<std::uint64_t>(number), digits));
     case net::KernelUnit::Microseconds:
         return durationText(number * 1'000);
     case net::KernelUnit::Milliseconds:
@@ -90,7 +91,7 @@ int KernelValuesModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString KernelValuesModel::text(const net::KernelValue& value) const
+QString KernelValuesModel::text(const net::KernelValue& value, Digits digits) const
 {
     if (!value.isHere())
         return tr("this system does not tell");
@@ -98,7 +99,7 @@ QString KernelValuesModel::text(const net::KernelValue& value) const
     if (known == nullptr)
         return QStringLiteral("–");
     const auto number = net::valueIn(value, known->back().answer);
-    return number ? kernelValueText(value, *number) : tr("this kernel does not tell");
+    return number ? kernelValueText(value, *number, digits) : tr("this kernel does not tell");
 }
 
 QVariant KernelValuesModel::data(const QModelIndex& index, int role) const
@@ -113,13 +114,13 @@ QVariant KernelValuesModel::data(const QModelIndex& index, int role) const
         return m_theme.colors().muted;
     if (role == Qt::TextAlignmentRole && index.column() == Value)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != CopyRole)
         return {};
     switch (index.column()) {
     case Title:
         return fromView(value->title.in(currentLanguage()));
     case Value:
-        return text(*value);
+        return text(*value, role == CopyRole ? Digits::Plain : Digits::Grouped);
     default:
         return {};
     }

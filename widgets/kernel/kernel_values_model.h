@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/kernel_values.h"
+#include "widgets/common/format.h"
 #include "widgets/model/feed.h"
 
 #include <QAbstractTableModel>
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QString text(const net::KernelValue& value) const;
+    [[nodiscard]] QString text(const net::KernelValue& value, Digits digits) const;
 
     const Feed& m_feed;
     const Theme& m_theme;
@@ -41,6 +42,7 @@ private:
 };
 
 /// "0.04 ms", "14 segments", "64 KiB", "ESTAB".
-[[nodiscard]] QString kernelValueText(const net::KernelValue& value, std::int64_t number);
+[[nodiscard]] QString kernelValueText(const net::KernelValue& value, std::int64_t number,
+                                      Digits digits = Digits::Grouped);
 
 } // namespace enchufe::widgets

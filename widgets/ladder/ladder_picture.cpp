@@ -71,7 +71,8 @@ QString LadderPicture::callLabel(const LadderRow& row) const
         if (step.error != 0)
             return times + QStringLiteral(" → ") +
                    QString::fromStdString(net::errorName(step.call, step.error));
-        return row.bytes > 0 ? times + QStringLiteral(" = ") + tr("%1 bytes").arg(numberText(row.bytes))
+        return row.bytes > 0 ? times + QStringLiteral(" = ") +
+                                   tr("%1 bytes", nullptr, plural(row.bytes)).arg(numberText(row.bytes))
                              : times;
     }
     journal::Record record;
@@ -123,14 +124,16 @@ QString LadderPicture::arrowLabel(const LadderRow& row) const
     case LadderArrow::Fin:
         return QStringLiteral("FIN");
     case LadderArrow::Reset:
-        return step.unread > 0 ? tr("RST: %1 bytes unread").arg(numberText(step.unread))
-                               : QStringLiteral("RST");
+        return step.unread > 0
+                   ? tr("RST: %1 bytes unread", nullptr, plural(step.unread)).arg(numberText(step.unread))
+                   : QStringLiteral("RST");
     case LadderArrow::FinOrReset:
         return tr("FIN or RST");
     case LadderArrow::Data:
         if (row.count == 1 && !step.fromOther && step.bytes < step.requested)
-            return tr("%1 of %2 bytes").arg(numberText(row.bytes), numberText(step.requested));
-        return tr("%1 bytes").arg(numberText(row.bytes));
+            return tr("%1 of %2 bytes", nullptr, plural(step.requested))
+                .arg(numberText(row.bytes), numberText(step.requested));
+        return tr("%1 bytes", nullptr, plural(row.bytes)).arg(numberText(row.bytes));
     }
     return {};
 }

@@ -302,7 +302,8 @@ void LadderView::catchUp()
     if (m_ladder.advance(recordsASlice))
         m_slice.start();
     m_status->setText(m_ladder.dropped() > 0
-                          ? tr("%1 older calls left out").arg(numberText(m_ladder.dropped()))
+                          ? tr("%1 older calls left out", nullptr, plural(m_ladder.dropped()))
+                                .arg(numberText(m_ladder.dropped()))
                           : QString());
     m_canvas->refresh();
 }

@@ -23,6 +23,7 @@ void Languages::use(const QString& code)
     m_application.removeTranslator(&m_qt);
     if (m_qt.load(QStringLiteral("qtbase_") + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         m_application.installTranslator(&m_qt);
+    // English has a file too: of what is one and what is several.
     if (m_own.load(QStringLiteral(":/i18n/enchufe_") + chosen))
         m_application.installTranslator(&m_own);
 }

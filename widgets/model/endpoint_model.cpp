@@ -342,11 +342,8 @@ QVariant EndpointModel::sumData(const Node& node, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return node.forgotten.count == 1
-                   ? tr("1 earlier connection, %1").arg(bytesText(static_cast<double>(node.forgotten.bytes)))
-                   : tr("%1 earlier connections, %2")
-                         .arg(numberText(node.forgotten.count),
-                              bytesText(static_cast<double>(node.forgotten.bytes)));
+        return tr("%1 earlier connections, %2", nullptr, plural(node.forgotten.count))
+            .arg(numberText(node.forgotten.count), bytesText(static_cast<double>(node.forgotten.bytes)));
     case Qt::ToolTipRole:
         return tr("Closed, and no longer listed one by one. Their calls are in Calls as long as the journal "
                   "keeps them.");

@@ -6,6 +6,7 @@
 #include "core/net/errors.h"
 #include "core/words/meaning.h"
 #include "widgets/common/format.h"
+#include "widgets/common/note_text.h"
 #include "widgets/common/theme.h"
 
 #include <QBrush>
@@ -318,7 +319,8 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)));
     const bool isTip = role == Qt::ToolTipRole && column == Thread;
-    if (role != Qt::DisplayRole && role != Qt::ForegroundRole && role != Qt::AccessibleTextRole && !isTip)
+    if (role != Qt::DisplayRole && role != Qt::ForegroundRole && role != Qt::AccessibleTextRole &&
+        role != CopyRole && !isTip)
         return {};
     Record record;
     if (!m_feed.journal().record(seq, record))
@@ -335,14 +337,14 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     }
     if (isTip)
         return tr("The system calls this thread %1").arg(m_feed.journal().pen(record).systemThread);
-    return text(record, column);
+    return text(record, column, role == CopyRole ? Digits::Plain : Digits::Grouped);
 }
 
-QString RecordModel::text(const Record& record, Column column) const
+QString RecordModel::text(const Record& record, Column column, Digits digits) const
 {
     switch (column) {
     case Time:
-        return timeText(record.enterNs);
+        return timeText(record.enterNs, digits);
     case Socket:
         return record.handle >= 0 ? QString::number(record.handle) : QString();
     case Thread: {
@@ -350,15 +352,15 @@ QString RecordModel::text(const Record& record, Column column) const
         return thread == 0 ? QString() : QString::number(thread);
     }
     case CallName:
-        return fromView(net::callName(record.call));
+        return record.call == net::Call::Note ? NoteText::name() : fromView(net::callName(record.call));
     case Asked:
-        return record.isData() ? numberText(record.requested) : QString();
+        return record.isData() ? numberText(record.requested, digits) : QString();
     case Result:
         return m_look == Look::Chunks && record.error == 0
-                   ? numberText(static_cast<std::uint64_t>(record.result))
+                   ? numberText(static_cast<std::uint64_t>(record.result), digits)
                    : resultText(record);
     case Offset:
-        return record.isData() ? numberText(record.offset()) : QString();
+        return record.isData() ? numberText(record.offset(), digits) : QString();
     case Duration:
         return record.call == net::Call::Note ? QString() : durationText(record.durationNs);
     case Detail:
@@ -397,8 +399,9 @@ QString RecordModel::bytesPreview(const Record& record, bool hex) const
     if (shown.size() < payload.size())
         preview += QStringLiteral(" …");
     if (record.isTruncated() && !hex)
-        preview += QLatin1Char(' ') + tr("(cut off: the datagram had %1 bytes)")
-                                          .arg(numberText(static_cast<std::uint64_t>(record.result)));
+        preview +=
+            QLatin1Char(' ') + tr("(cut off: the datagram had %1 bytes)", nullptr, plural(record.result))
+                                   .arg(numberText(static_cast<std::uint64_t>(record.result)));
     return preview;
 }
 

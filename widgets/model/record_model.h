@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/format.h"
 #include "widgets/model/feed.h"
 #include "widgets/model/record_filter.h"
 #include "widgets/model/row_sorter.h"
@@ -70,7 +71,7 @@ private:
     void placeRows(std::vector<journal::Seq> rows);
     [[nodiscard]] bool isInTime() const { return m_sortColumn == Time && m_sortOrder == Qt::AscendingOrder; }
     [[nodiscard]] bool isNaturalOrder() const { return isInTime() && m_ordered; }
-    [[nodiscard]] QString text(const journal::Record& record, Column column) const;
+    [[nodiscard]] QString text(const journal::Record& record, Column column, Digits digits) const;
     [[nodiscard]] QString bytesPreview(const journal::Record& record, bool hex) const;
 
     Feed& m_feed;

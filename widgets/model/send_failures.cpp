@@ -51,9 +51,12 @@ QString SendFailures::words(const Failure& failure)
                                                                 record.error, currentLanguage()));
     const QString bytes = numberText(static_cast<std::uint64_t>(record.value()));
     if (record.note() == journal::NoteKind::SendRefused)
-        return mark + tr("%1 bytes were not taken: too much is waiting to be sent.").arg(bytes);
+        return mark +
+               tr("%1 bytes were not taken: too much is waiting to be sent.", nullptr, plural(record.value()))
+                   .arg(bytes);
     if (record.note() == journal::NoteKind::SendDropped)
-        return mark + tr("%1 bytes that waited to be sent were given up.").arg(bytes);
+        return mark + tr("%1 bytes that waited to be sent were given up.", nullptr, plural(record.value()))
+                          .arg(bytes);
     return mark + tr("The file could not be sent: %1").arg(foreignText(detail.text));
 }
 

@@ -100,7 +100,11 @@ QVariant OptionsModel::data(const QModelIndex& index, int role) const
         if (known == nullptr || known->value.isEmpty())
             return option.readable ? QStringLiteral("–") : QString();
         const bool hasUnit = option.unit.empty() || known->value.contains(QLatin1Char(' '));
-        return hasUnit ? known->value : known->value + QLatin1Char(' ') + fromView(option.unit);
+        if (hasUnit)
+            return known->value;
+        if (option.unit == "bytes")
+            return tr("%1 bytes", nullptr, plural(known->value.toLongLong())).arg(known->value);
+        return known->value + QLatin1Char(' ') + fromView(option.unit);
     }
     case Answer:
         return answerOf(option);

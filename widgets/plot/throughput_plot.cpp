@@ -241,7 +241,7 @@ void ThroughputPlot::showReadout(const QPoint& position)
     m_cursor->point1->setCoords(time, 0);
     m_cursor->point2->setCoords(time, 1);
     m_cursor->setVisible(true);
-    QStringList parts = {tr("at %1 s:").arg(QLocale().toString(time, 'f', 1))};
+    QStringList parts = {tr("at %1 s:").arg(decimalText(time, 1))};
     const auto number = static_cast<std::int64_t>(time * 1e9 / RateHistory::binNs);
     for (const journal::EndpointId endpoint : shownEndpoints()) {
         const auto bin = m_feed.rates().bin(endpoint, number);

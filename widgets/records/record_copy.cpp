@@ -54,8 +54,8 @@ void RecordCopy::slice()
 void RecordCopy::add(const journal::Record& record)
 {
     if (m_how == How::Lines) {
-        m_text += timeText(record.enterNs) + QLatin1Char('\t') + lineText(record, *m_journal.detail(record)) +
-                  QLatin1Char('\n');
+        m_text += timeText(record.enterNs, Digits::Plain) + QLatin1Char('\t') +
+                  lineText(record, *m_journal.detail(record)) + QLatin1Char('\n');
         return;
     }
     const journal::Payload payload = m_journal.payload(record);

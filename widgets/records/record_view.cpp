@@ -263,11 +263,13 @@ void RecordView::followIfWanted()
         return; // done when it is shown
     if (m_follow->isChecked())
         m_table->scrollToBottom();
-    QString status = tr("%1 rows").arg(numberText(static_cast<std::uint64_t>(m_model.rowCount())));
+    QString status = tr("%1 rows", nullptr, plural(m_model.rowCount()))
+                         .arg(numberText(static_cast<std::uint64_t>(m_model.rowCount())));
     if (m_model.isCatchingUp() && m_feed.journal().end() > 100'000)
         status += QStringLiteral(" …");
     if (m_model.droppedRows() > 0)
-        status += QStringLiteral(" · ") + tr("%1 older left out").arg(numberText(m_model.droppedRows()));
+        status += QStringLiteral(" · ") + tr("%1 older left out", nullptr, plural(m_model.droppedRows()))
+                                              .arg(numberText(m_model.droppedRows()));
     if (m_status->text() != status)
         m_status->setText(status);
 }

@@ -3,6 +3,7 @@
 
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/number_box.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -27,10 +28,9 @@ RepeatButton::RepeatButton(Theme& theme, QWidget* parent) : QToolButton(parent)
     auto* const fields = new QFormLayout(m_knobs);
     const auto add = [this, fields](QLabel*& label, QSpinBox*& box, int least, int most, int value) {
         label = new QLabel(m_knobs);
-        box = new QSpinBox(m_knobs);
+        box = new NumberBox(m_knobs);
         box->setRange(least, most);
         box->setValue(value);
-        box->setGroupSeparatorShown(true);
         label->setBuddy(box);
         fields->addRow(label, box);
         connect(box, &QSpinBox::valueChanged, this, &RepeatButton::retranslate);
@@ -89,7 +89,7 @@ void RepeatButton::retranslate()
     m_interval->setSuffix(QStringLiteral(" ms"));
     m_pieceLabel->setText(tr("Pieces of"));
     m_piece->setSpecialValueText(tr("the whole message"));
-    m_piece->setSuffix(tr(" bytes"));
+    m_piece->setSuffix(QStringLiteral(" B"));
     m_gapLabel->setText(tr("Pause between pieces"));
     m_gap->setSuffix(QStringLiteral(" ms"));
     // Pieces are for looking at, one message at a time.
@@ -97,13 +97,14 @@ void RepeatButton::retranslate()
     m_times->setEnabled(!pieces);
     m_interval->setEnabled(!pieces && m_times->value() != 1);
     m_gap->setEnabled(pieces);
-    const QString times = m_times->value() == 0 ? QStringLiteral("∞") : QString::number(m_times->value());
+    const QString times = m_times->value() == 0 ? QStringLiteral("∞") : signedNumberText(m_times->value());
     if (pieces)
-        setText(QStringLiteral("✂ %1 / %2 ms").arg(m_piece->value()).arg(m_gap->value()));
+        setText(QStringLiteral("✂ %1 / %2 ms")
+                    .arg(signedNumberText(m_piece->value()), signedNumberText(m_gap->value())));
     else if (m_times->value() == 1)
         setText(QStringLiteral("× 1"));
     else
-        setText(tr("× %1 / %2 ms").arg(times).arg(m_interval->value()));
+        setText(tr("× %1 / %2 ms").arg(times, signedNumberText(m_interval->value())));
 }
 
 } // namespace enchufe::widgets

@@ -354,7 +354,7 @@ void SendBar::showMessage(const std::vector<std::byte>& bytes)
         return;
     }
     const auto shown = std::span(bytes).first(std::min<std::size_t>(bytes.size(), previewBytes));
-    QString text = tr("%1 bytes").arg(numberText(bytes.size()));
+    QString text = tr("%1 bytes", nullptr, plural(bytes.size())).arg(numberText(bytes.size()));
     if (!shown.empty())
         text += QStringLiteral(":  ") + QString::fromStdString(codec::toSpacedHex(shown)) +
                 (shown.size() < bytes.size() ? QStringLiteral(" …") : QString());

@@ -3,6 +3,8 @@
 
 #include "core/codec/escapes.h"
 #include "widgets/common/format.h"
+#include "widgets/common/number_box.h"
+#include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
 #include "widgets/model/stream_model.h"
 
@@ -138,10 +140,9 @@ void FramingForm::build()
     m_text = new QLineEdit(this);
     m_text->setFont(m_theme.fixedFont());
     m_text->setToolTip(tr("The same in one line, as enchufe-cli --framing takes it"));
-    m_limit = new QSpinBox(this);
+    m_limit = new NumberBox(this);
     m_limit->setRange(1, std::numeric_limits<int>::max());
-    m_limit->setGroupSeparatorShown(true);
-    m_limit->setSuffix(tr(" bytes"));
+    m_limit->setSuffix(QStringLiteral(" B"));
     m_limit->setValue(static_cast<int>(m_model.limit()));
     m_explanation = new QLabel(this);
     m_explanation->setWordWrap(true);
@@ -155,6 +156,7 @@ void FramingForm::build()
     m_preview->verticalHeader()->hide();
     m_preview->horizontalHeader()->setStretchLastSection(true);
     m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    copyPlainNumbers(*m_preview);
     m_preview->setSelectionMode(QAbstractItemView::NoSelection);
     m_preview->setFont(m_theme.fixedFont());
     m_outcome = new QLabel(this);
@@ -279,11 +281,14 @@ void FramingForm::preview()
         for (const QString& text :
              {QString::number(row), numberText(frame.offset), numberText(frame.size), words})
             m_preview->setItem(row, column++, new QTableWidgetItem(text));
+        m_preview->item(row, 1)->setData(CopyRole, QString::number(frame.offset));
+        m_preview->item(row, 2)->setData(CopyRole, QString::number(frame.size));
     }
     QString outcome =
         bytes.empty()
             ? tr("Nothing has been received yet.")
-            : tr("%1 frames in the first %2 bytes").arg(numberText(frames.size()), numberText(bytes.size()));
+            : tr("%1 frames", nullptr, plural(frames.size())).arg(numberText(frames.size())) +
+                  tr(" in the first %1 bytes", nullptr, plural(bytes.size())).arg(numberText(bytes.size()));
     if (framer->isBroken())
         outcome +=
             QStringLiteral(" · ✗ ") + QString::fromStdString(framer->broken().describe(currentLanguage()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/stream/stream_axis.h"
 
-#include <QLocale>
+#include "widgets/common/format.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,13 +22,6 @@ double roundStep(double value, bool binary)
             return power * factor;
     }
     return power * 10;
-}
-
-QString trimmedNumber(double value, int digits)
-{
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale.toString(value, 'f', digits);
 }
 
 } // namespace
@@ -60,10 +53,10 @@ QString StreamAxis::label(double value, double step) const
             continue;
         const double parts = step / scale.size;
         const int digits = parts >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(parts)));
-        return trimmedNumber(value / scale.size, digits) + QString::fromUtf8(scale.name);
+        return decimalText(value / scale.size, digits, Digits::Plain) + QString::fromUtf8(scale.name);
     }
-    return unit == Unit::Bytes ? QLocale().toString(value, 'f', 0)
-                               : trimmedNumber(value, 0) + QStringLiteral(" ns");
+    return unit == Unit::Bytes ? decimalText(value, 0)
+                               : decimalText(value, 0, Digits::Plain) + QStringLiteral(" ns");
 }
 
 } // namespace enchufe::widgets

@@ -111,12 +111,14 @@ QString StreamCanvas::describe(const StreamContent& content, const StreamPick& p
         const auto first = blocks.firstNot([from](const Block& block) { return block.end() <= from; });
         const auto last = blocks.firstNot([to](const Block& block) { return block.offset < to; });
         if (frame.what() == Frame::What::Lost)
-            return tr("Thrown away by the reader: %1 bytes from %2")
+            return tr("Thrown away by the reader: %1 bytes from %2", nullptr, plural(frame.size))
                 .arg(numberText(frame.size), numberText(frame.offset));
         if (frame.what() == Frame::What::Damaged)
-            return tr("Damaged: %1 bytes from %2 taken for a message whose beginning was thrown away")
+            return tr("Damaged: %1 bytes from %2 taken for a message whose beginning was thrown away",
+                      nullptr, plural(frame.size))
                 .arg(numberText(frame.size), numberText(frame.offset));
-        return tr("Frame #%1: %2 bytes from %3; header %4, trailer %5; chunks: %6")
+        return tr("Frame #%1: %2 bytes from %3; header %4, trailer %5; chunks: %6", nullptr,
+                  plural(frame.size))
             .arg(pick.number)
             .arg(numberText(frame.size), numberText(frame.offset))
             .arg(frame.header)

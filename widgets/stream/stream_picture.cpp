@@ -113,22 +113,23 @@ std::pair<QString, QString> StreamPicture::titleOf(const StreamRow& row) const
     const Lane& sends = m_content.sends;
     const auto callsOf = [](const Lane& lane) { return lane.blocks.end() - (lane.ended ? 1 : 0); };
     const auto callsText = [](std::uint64_t count) {
-        return count == 1 ? tr("1 call") : tr("%1 calls").arg(numberText(count));
+        return tr("%1 calls", nullptr, plural(count)).arg(numberText(count));
+    };
+    const auto failedText = [](std::uint64_t count) {
+        return tr(", %1 failed", nullptr, plural(count)).arg(numberText(count));
     };
     switch (row.kind) {
     case StreamRow::Kind::Asked:
         return {tr("asked"), tr("by the program")};
     case StreamRow::Kind::Sends:
         return {m_content.datagrams ? tr("datagrams sent") : tr("send() accepted"),
-                sends.refused > 0
-                    ? tr("%1 calls, %2 failed").arg(numberText(callsOf(sends)), numberText(sends.refused))
-                    : callsText(callsOf(sends))};
+                callsText(callsOf(sends)) + (sends.refused > 0 ? failedText(sends.refused) : QString())};
     case StreamRow::Kind::Kernel:
         if (m_content.datagrams)
-            return {tr("in the kernel"),
-                    m_look.drops > 0
-                        ? tr("%1 dropped").arg(numberText(static_cast<std::uint64_t>(m_look.drops)))
-                        : tr("nothing dropped")};
+            return {tr("in the kernel"), m_look.drops > 0
+                                             ? tr("%1 dropped", nullptr, plural(m_look.drops))
+                                                   .arg(numberText(static_cast<std::uint64_t>(m_look.drops)))
+                                             : tr("nothing dropped")};
         return {tr("in the kernel"), m_axis.unit == StreamAxis::Unit::Time
                                          ? tr("sent, not yet received")
                                          : QStringLiteral("Recv-Q · Send-Q")};
@@ -136,30 +137,31 @@ std::pair<QString, QString> StreamPicture::titleOf(const StreamRow& row) const
         const Lane& lane = m_content.receives;
         const std::uint64_t calls = callsOf(lane) - lane.refused;
         if (m_content.datagrams)
-            return {tr("datagrams received"),
-                    lane.cutOff > 0 ? tr("%1, %2 cut off").arg(numberText(calls), numberText(lane.cutOff))
-                                    : tr("%1, all whole").arg(numberText(calls))};
+            return {tr("datagrams received"), lane.cutOff > 0
+                                                  ? tr("%1, %2 cut off", nullptr, plural(lane.cutOff))
+                                                        .arg(numberText(calls), numberText(lane.cutOff))
+                                                  : tr("%1, all whole").arg(numberText(calls))};
         return {tr("recv() chunks"), callsText(callsOf(lane) - lane.refused)};
     }
     case StreamRow::Kind::Frames: {
         const Cut& cut = m_content.cuts[row.cut];
-        QString words = tr("%1 whole").arg(numberText(cut.messages));
+        QString words = tr("%1 whole", nullptr, plural(cut.messages)).arg(numberText(cut.messages));
         if (cut.broken.problem != framing::Problem::None)
             words += tr(", broken");
         else if (cut.unfinished.size > 0)
             words += tr(", 1 waiting");
         if (cut.damaged > 0)
-            words += tr(", %1 damaged").arg(numberText(cut.damaged));
+            words += tr(", %1 damaged", nullptr, plural(cut.damaged)).arg(numberText(cut.damaged));
         if (cut.lostBytes > 0)
             words += tr(", %1 lost").arg(bytesText(static_cast<double>(cut.lostBytes)));
         return {tr("frames %1").arg(QString::fromStdString(framing::toText(cut.framing))), words};
     }
     case StreamRow::Kind::Naive: {
         const framing::NaiveReader& naive = m_content.cuts.front().naive;
-        return {tr("naive reader"),
-                naive.chunks() == 0
-                    ? tr("1 recv = 1 message")
-                    : tr("%1 of %2 right").arg(numberText(naive.right()), numberText(naive.chunks()))};
+        return {tr("naive reader"), naive.chunks() == 0
+                                        ? tr("1 recv = 1 message")
+                                        : tr("%1 of %2 right", nullptr, plural(naive.right()))
+                                              .arg(numberText(naive.right()), numberText(naive.chunks()))};
     }
     case StreamRow::Kind::Cells:
         return {tr("bytes"), tr("1 cell = 1 byte")};
@@ -178,8 +180,9 @@ double StreamPicture::usualTitleWidth(const QFont& font)
          {tr("send() accepted"), tr("in the kernel"), tr("recv() chunks"), tr("datagrams sent"),
           tr("datagrams received"), tr("naive reader"), tr("frames %1").arg(QStringLiteral("ascii-len:"))})
         widest = std::max(widest, titles.horizontalAdvance(title));
-    for (const QString& text : {tr("%1 calls, %2 failed").arg(99).arg(9), tr("sent, not yet received"),
-                                tr("%1, %2 cut off").arg(99).arg(9)})
+    for (const QString& text :
+         {tr("%1 calls", nullptr, 99).arg(99) + tr(", %1 failed", nullptr, 9).arg(9),
+          tr("sent, not yet received"), tr("%1, %2 cut off", nullptr, 9).arg(99).arg(9)})
         widest = std::max(widest, words.horizontalAdvance(text));
     return widest;
 }

@@ -48,7 +48,8 @@ void StreamPicture::paintAsked(const QRectF& area)
         m_painter.setPen(color);
         m_painter.setBrush(mixed(color, m_colors.panel, odd ? 0.75 : 0.88));
         m_painter.drawRect(box);
-        const QString label = tr("send(%1 bytes)").arg(numberText(block.requested));
+        const QString label =
+            tr("send(%1 bytes)", nullptr, plural(block.requested)).arg(numberText(block.requested));
         const QString shortLabel = numberText(block.requested);
         const QFontMetricsF metrics(m_fixed);
         for (const QString& text : {label, shortLabel}) {
@@ -180,7 +181,8 @@ void StreamPicture::paintRefused(const QRectF& area)
     paintHatch(box, m_colors.muted);
     const QString mine = m_content.datagrams
                              ? tr("no byte was sent")
-                             : tr("%1 bytes not taken").arg(numberText(block.requested - block.size));
+                             : tr("%1 bytes not taken", nullptr, plural(block.requested - block.size))
+                                   .arg(numberText(block.requested - block.size));
     const QString text = block.error != 0
                              ? QString::fromStdString(net::errorName(net::Call::Send, block.error)) +
                                    QStringLiteral(" – ") + mine
@@ -291,11 +293,11 @@ void StreamPicture::paintKernelOfDatagrams(const QRectF& area)
                              .arg(numberText(static_cast<std::uint64_t>(m_look.drops))),
                          m_colors.error, true);
     if (m_content.receives.socket == 0)
-        return paintNote(area.left() - 8, area, tr("known only where the receiver lives here"),
+        return paintNote(area.left() - 8, area, tr("known only when the receiver is on this machine"),
                          m_colors.muted);
     if (m_look.receiveQueue > 0)
         return paintNote(area.left() - 8, area,
-                         tr("the next one waits: %1 bytes")
+                         tr("the next one waits: %1 bytes", nullptr, plural(m_look.receiveQueue))
                              .arg(numberText(static_cast<std::uint64_t>(m_look.receiveQueue))),
                          m_colors.muted);
     paintNote(area.left() - 8, area, tr("nothing waits in the kernel"), m_colors.muted);

@@ -109,14 +109,17 @@ void StreamPicture::paintRest(const Cut& cut, const QRectF& area)
     const QString size = numberText(cut.unfinished.size);
     QStringList texts;
     if (ended)
-        texts = {tr("✗ incomplete: %1 bytes left over").arg(size), tr("✗ %1 left over").arg(size)};
+        texts = {tr("✗ incomplete: %1 bytes left over", nullptr, plural(cut.unfinished.size)).arg(size),
+                 tr("✗ %1 left over", nullptr, plural(cut.unfinished.size)).arg(size)};
     else if (cut.unfinished.missing)
-        texts = {tr("waiting for %1 of %2 bytes")
+        texts = {tr("waiting for %1 of %2 bytes", nullptr, plural(*cut.unfinished.missing))
                      .arg(numberText(*cut.unfinished.missing),
                           numberText(cut.unfinished.size + *cut.unfinished.missing)),
-                 tr("%1 missing").arg(numberText(*cut.unfinished.missing))};
+                 tr("%1 missing", nullptr, plural(*cut.unfinished.missing))
+                     .arg(numberText(*cut.unfinished.missing))};
     else
-        texts = {tr("%1 bytes without an end yet").arg(size), tr("no end yet")};
+        texts = {tr("%1 bytes without an end yet", nullptr, plural(cut.unfinished.size)).arg(size),
+                 tr("no end yet")};
     const QColor& color = ended ? m_colors.error : m_colors.muted;
     // The longest that covers no frame: behind the bytes, or else on them.
     const QFontMetricsF metrics(m_fixed);
@@ -228,8 +231,8 @@ void StreamPicture::paintNaive(const QRectF& area)
     const std::uint64_t wrong = naive.split() + naive.merged();
     if (wrong == 0)
         return;
-    const QString text =
-        tr("✗ %1 split, %2 merged").arg(numberText(naive.split()), numberText(naive.merged()));
+    const QString text = tr("✗ %1 split", nullptr, plural(naive.split())).arg(numberText(naive.split())) +
+                         tr(", %1 merged", nullptr, plural(naive.merged())).arg(numberText(naive.merged()));
     const double end = inTime ? area.left() - 8 : m_axis.toX(static_cast<double>(m_content.source().total));
     if (area.right() - end > QFontMetricsF(m_fixed).horizontalAdvance(text) * 1.1 + 16)
         paintNote(end, area, text, m_colors.error, true);

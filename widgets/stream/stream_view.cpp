@@ -200,7 +200,7 @@ void StreamView::updateStatus()
         }
         const std::uint64_t older = content.source().blocks.begin();
         if (older > 0 && text.isEmpty())
-            text = tr("%1 older calls left out").arg(numberText(older));
+            text = tr("%1 older calls left out", nullptr, plural(older)).arg(numberText(older));
     });
     m_status->setText(text);
 }

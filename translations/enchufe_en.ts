@@ -1,0 +1,562 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>Explanations</name>
+    <message numerus="yes">
+        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program&apos;s to send.</source>
+        <translation>
+            <numerusform>The send buffer is full: %1 byte was not taken. It is still the program&apos;s to send.</numerusform>
+            <numerusform>The send buffer is full: none of the %1 bytes were taken. They are still the program&apos;s to send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One message of %1 bytes was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</source>
+        <translation>
+            <numerusform>One message of %1 byte was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</numerusform>
+            <numerusform>One message of %1 bytes was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.</source>
+        <translation>
+            <numerusform>One datagram of %1 byte was handed to the kernel. Nothing says whether it will arrive.</numerusform>
+            <numerusform>One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</source>
+        <translation>
+            <numerusform>%1 byte was taken, as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</numerusform>
+            <numerusform>All %1 bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 bytes were copied into the kernel&apos;s send buffer. That does not mean the peer has them.</source>
+        <translation>
+            <numerusform>%1 byte was copied into the kernel&apos;s send buffer. That does not mean the peer has it.</numerusform>
+            <numerusform>All %1 bytes were copied into the kernel&apos;s send buffer. That does not mean the peer has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1() failed: none of the %2 bytes were taken.</source>
+        <translation>
+            <numerusform>%1() failed: %2 byte was not taken.</numerusform>
+            <numerusform>%1() failed: none of the %2 bytes were taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives them again.</source>
+        <translation>
+            <numerusform>%1 byte was looked at with MSG_PEEK: it stays in the queue, and the next recv() gives it again.</numerusform>
+            <numerusform>%1 bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</source>
+        <translation>
+            <numerusform>%1 byte was thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</numerusform>
+            <numerusform>%1 bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The datagram had %1 bytes but the buffer only %2: the rest is lost.</source>
+        <translation>
+            <numerusform>The datagram had %1 byte but the buffer only %2: the rest is lost.</numerusform>
+            <numerusform>The datagram had %1 bytes but the buffer only %2: the rest is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The datagram was larger than the buffer of %1 bytes: the rest is lost.</source>
+        <translation>
+            <numerusform>The datagram was larger than the buffer of %1 byte: the rest is lost.</numerusform>
+            <numerusform>The datagram was larger than the buffer of %1 bytes: the rest is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A datagram filled the whole buffer of %1 bytes. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</source>
+        <translation>
+            <numerusform>A datagram filled the whole buffer of %1 byte. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</numerusform>
+            <numerusform>A datagram filled the whole buffer of %1 bytes. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One datagram of %1 bytes: its boundaries are the sender&apos;s.</source>
+        <translation>
+            <numerusform>One datagram of %1 byte: its boundaries are the sender&apos;s.</numerusform>
+            <numerusform>One datagram of %1 bytes: its boundaries are the sender&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender&apos;s send() calls nor the segments.</source>
+        <translation>
+            <numerusform>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender&apos;s send() calls nor the segments.</numerusform>
+            <numerusform>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender&apos;s send() calls nor the segments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() filled the whole buffer of %1 bytes; more may be waiting.</source>
+        <translation>
+            <numerusform>recv() filled the whole buffer of %1 byte; more may be waiting.</numerusform>
+            <numerusform>recv() filled the whole buffer of %1 bytes; more may be waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes were unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</source>
+        <translation>
+            <numerusform>%1 byte was unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</numerusform>
+            <numerusform>%1 bytes were unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 connections wait in the queue for accept().</source>
+        <translation>
+            <numerusform>%1 connection waits in the queue for accept().</numerusform>
+            <numerusform>%1 connections wait in the queue for accept().</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel&apos;s view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
+        <translation>
+            <numerusform>The kernel&apos;s view of the connection: %1, round trip %2, congestion window %3 segment, in flight %4.</numerusform>
+            <numerusform>The kernel&apos;s view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recv-Q: %1 bytes have arrived and wait to be received.</source>
+        <translation>
+            <numerusform>Recv-Q: %1 byte has arrived and waits to be received.</numerusform>
+            <numerusform>Recv-Q: %1 bytes have arrived and wait to be received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.</source>
+        <translation>
+            <numerusform>Send-Q: %1 byte is in the kernel and not yet acknowledged by the peer.</numerusform>
+            <numerusform>Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has dropped %1 datagrams because the receive buffer was full.</source>
+        <translation>
+            <numerusform>The kernel has dropped %1 datagram because the receive buffer was full.</numerusform>
+            <numerusform>The kernel has dropped %1 datagrams because the receive buffer was full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 were not queued: the send queue is full, or sending is over.</source>
+        <translation>
+            <numerusform>%1 was not queued: the send queue is full, or sending is over.</numerusform>
+            <numerusform>%1 were not queued: the send queue is full, or sending is over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 that were queued will not be sent: the connection ended first.</source>
+        <translation>
+            <numerusform>%1 that was queued will not be sent: the connection ended first.</numerusform>
+            <numerusform>%1 that were queued will not be sent: the connection ended first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wait in the program&apos;s own send queue.</source>
+        <translation>
+            <numerusform>%1 waits in the program&apos;s own send queue.</numerusform>
+            <numerusform>%1 wait in the program&apos;s own send queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The socket listens. Up to %1 connections may wait for accept(); it will never send or receive itself.</source>
+        <translation>
+            <numerusform>The socket listens. Up to %1 connection may wait for accept(); it will never send or receive itself.</numerusform>
+            <numerusform>The socket listens. Up to %1 connections may wait for accept(); it will never send or receive itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The resolver found %1 addresses.</source>
+        <translation>
+            <numerusform>The resolver found %1 address.</numerusform>
+            <numerusform>The resolver found %1 addresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same is to be sent %1 times.</source>
+        <translation>
+            <numerusform>The same is to be sent %1 time.</numerusform>
+            <numerusform>The same is to be sent %1 times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 were not queued: this socket has no destination, and none was given.</source>
+        <translation>
+            <numerusform>%1 was not queued: this socket has no destination, and none was given.</numerusform>
+            <numerusform>%1 were not queued: this socket has no destination, and none was given.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LadderPicture</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RST: %1 bytes unread</source>
+        <translation>
+            <numerusform>RST: %1 byte unread</numerusform>
+            <numerusform>RST: %1 bytes unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 bytes</source>
+        <translation>
+            <numerusform>%1 of %2 byte</numerusform>
+            <numerusform>%1 of %2 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendFailures</name>
+    <message numerus="yes">
+        <source>%1 bytes were not taken: too much is waiting to be sent.</source>
+        <translation>
+            <numerusform>%1 byte was not taken: too much is waiting to be sent.</numerusform>
+            <numerusform>%1 bytes were not taken: too much is waiting to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes that waited to be sent were given up.</source>
+        <translation>
+            <numerusform>%1 byte that waited to be sent was given up.</numerusform>
+            <numerusform>%1 bytes that waited to be sent were given up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StreamPicture</name>
+    <message numerus="yes">
+        <source>%1 calls</source>
+        <translation>
+            <numerusform>%1 call</numerusform>
+            <numerusform>%1 calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %1 failed</source>
+        <translation>
+            <numerusform>, %1 failed</numerusform>
+            <numerusform>, %1 failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 whole</source>
+        <translation>
+            <numerusform>%1 whole</numerusform>
+            <numerusform>%1 whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 right</source>
+        <translation>
+            <numerusform>%1 of %2 right</numerusform>
+            <numerusform>%1 of %2 right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send(%1 bytes)</source>
+        <translation>
+            <numerusform>send(%1 byte)</numerusform>
+            <numerusform>send(%1 bytes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes not taken</source>
+        <translation>
+            <numerusform>%1 byte not taken</numerusform>
+            <numerusform>%1 bytes not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ incomplete: %1 bytes left over</source>
+        <translation>
+            <numerusform>✗ incomplete: %1 byte left over</numerusform>
+            <numerusform>✗ incomplete: %1 bytes left over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %1 left over</source>
+        <translation>
+            <numerusform>✗ %1 left over</numerusform>
+            <numerusform>✗ %1 left over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %1 of %2 bytes</source>
+        <translation>
+            <numerusform>waiting for %1 of %2 bytes</numerusform>
+            <numerusform>waiting for %1 of %2 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing</source>
+        <translation>
+            <numerusform>%1 missing</numerusform>
+            <numerusform>%1 missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes without an end yet</source>
+        <translation>
+            <numerusform>%1 byte without an end yet</numerusform>
+            <numerusform>%1 bytes without an end yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %1 split</source>
+        <translation>
+            <numerusform>✗ %1 split</numerusform>
+            <numerusform>✗ %1 split</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %1 merged</source>
+        <translation>
+            <numerusform>, %1 merged</numerusform>
+            <numerusform>, %1 merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dropped</source>
+        <translation>
+            <numerusform>%1 dropped</numerusform>
+            <numerusform>%1 dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the next one waits: %1 bytes</source>
+        <translation>
+            <numerusform>the next one waits: %1 byte</numerusform>
+            <numerusform>the next one waits: %1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 cut off</source>
+        <translation>
+            <numerusform>%1, %2 cut off</numerusform>
+            <numerusform>%1, %2 cut off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %1 damaged</source>
+        <translation>
+            <numerusform>, %1 damaged</numerusform>
+            <numerusform>, %1 damaged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::DetailsPanel</name>
+    <message numerus="yes">
+        <source>A message of %1 bytes</source>
+        <translation>
+            <numerusform>A message of %1 byte</numerusform>
+            <numerusform>A message of %1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 selected</source>
+        <translation>
+            <numerusform>%1 selected</numerusform>
+            <numerusform>%1 selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reader takes these %1 bytes for a message, but its beginning was among those it had thrown away.</source>
+        <translation>
+            <numerusform>The reader takes this %1 byte for a message, but its beginning was among those it had thrown away.</numerusform>
+            <numerusform>The reader takes these %1 bytes for a message, but its beginning was among those it had thrown away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::EndpointModel</name>
+    <message numerus="yes">
+        <source>%1 earlier connections, %2</source>
+        <translation>
+            <numerusform>%1 earlier connection, %2</numerusform>
+            <numerusform>%1 earlier connections, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::EndpointPanel</name>
+    <message numerus="yes">
+        <source>Endpoints · %1 earlier, %2</source>
+        <translation>
+            <numerusform>Endpoints · %1 earlier, %2</numerusform>
+            <numerusform>Endpoints · %1 earlier, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::FramesModel</name>
+    <message numerus="yes">
+        <source>✗ %1 bytes, and a record has %2</source>
+        <translation>
+            <numerusform>✗ %1 byte, and a record has %2</numerusform>
+            <numerusform>✗ %1 bytes, and a record has %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::FramesView</name>
+    <message numerus="yes">
+        <source>%1 frames</source>
+        <translation>
+            <numerusform>%1 frame</numerusform>
+            <numerusform>%1 frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes waiting</source>
+        <translation>
+            <numerusform>%1 byte waiting</numerusform>
+            <numerusform>%1 bytes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 older left out</source>
+        <translation>
+            <numerusform>%1 older left out</numerusform>
+            <numerusform>%1 older left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::FramingForm</name>
+    <message numerus="yes">
+        <source>%1 frames</source>
+        <translation>
+            <numerusform>%1 frame</numerusform>
+            <numerusform>%1 frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in the first %1 bytes</source>
+        <translation>
+            <numerusform> in the first byte (%1)</numerusform>
+            <numerusform> in the first %1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::KernelValuesModel</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::LadderView</name>
+    <message numerus="yes">
+        <source>%1 older calls left out</source>
+        <translation>
+            <numerusform>%1 older call left out</numerusform>
+            <numerusform>%1 older calls left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::OptionsModel</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::RecordModel</name>
+    <message numerus="yes">
+        <source>(cut off: the datagram had %1 bytes)</source>
+        <translation>
+            <numerusform>(cut off: the datagram had %1 byte)</numerusform>
+            <numerusform>(cut off: the datagram had %1 bytes)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::RecordView</name>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 older left out</source>
+        <translation>
+            <numerusform>%1 older left out</numerusform>
+            <numerusform>%1 older left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::SendBar</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::StreamCanvas</name>
+    <message numerus="yes">
+        <source>Thrown away by the reader: %1 bytes from %2</source>
+        <translation>
+            <numerusform>Thrown away by the reader: %1 byte from %2</numerusform>
+            <numerusform>Thrown away by the reader: %1 bytes from %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Frame #%1: %2 bytes from %3; header %4, trailer %5; chunks: %6</source>
+        <translation>
+            <numerusform>Frame #%1: %2 byte from %3; header %4, trailer %5; chunks: %6</numerusform>
+            <numerusform>Frame #%1: %2 bytes from %3; header %4, trailer %5; chunks: %6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged: %1 bytes from %2 taken for a message whose beginning was thrown away</source>
+        <translation>
+            <numerusform>Damaged: %1 byte from %2 taken for a message whose beginning was thrown away</numerusform>
+            <numerusform>Damaged: %1 bytes from %2 taken for a message whose beginning was thrown away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::StreamView</name>
+    <message numerus="yes">
+        <source>%1 older calls left out</source>
+        <translation>
+            <numerusform>%1 older call left out</numerusform>
+            <numerusform>%1 older calls left out</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

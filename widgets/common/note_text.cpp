@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/note_text.h"
+
+#include "core/behaviour/behaviours.h"
+#include "core/engine/reading.h"
+#include "widgets/common/format.h"
+
+namespace enchufe::widgets {
+
+using journal::NoteKind;
+
+QString NoteText::kind(NoteKind kind)
+{
+    switch (kind) {
+    case NoteKind::Opened:
+        return tr("endpoint opened");
+    case NoteKind::Ready:
+        return tr("endpoint ready");
+    case NoteKind::Failed:
+        return tr("endpoint failed");
+    case NoteKind::Closed:
+        return tr("endpoint closed");
+    case NoteKind::SendRefused:
+        return tr("send refused");
+    case NoteKind::SendDropped:
+        return tr("send dropped");
+    case NoteKind::SendQueue:
+        return tr("send queue");
+    case NoteKind::FileFailed:
+        return tr("file failed");
+    case NoteKind::Named:
+        return tr("socket named");
+    case NoteKind::Reading:
+        return tr("reading");
+    case NoteKind::ConnectionFailed:
+        return tr("connection failed");
+    case NoteKind::Degraded:
+        return tr("degraded");
+    case NoteKind::Repeating:
+        return tr("repeating");
+    case NoteKind::Accepting:
+        return tr("accepting");
+    case NoteKind::Paused:
+        return tr("paused");
+    case NoteKind::Behaviour:
+        return tr("behaviour");
+    case NoteKind::Model:
+        return tr("server model");
+    default: // none, or one that has no words here yet
+        return fromView(journal::noteName(kind));
+    }
+}
+
+QString NoteText::reason(std::string_view text)
+{
+    if (text == "closed")
+        return tr("closed");
+    if (text == "reset")
+        return tr("reset");
+    if (text == "not-connected")
+        return tr("not connected");
+    if (text == "no-destination")
+        return tr("no destination");
+    return fromView(text);
+}
+
+QString NoteText::reading(std::string_view text)
+{
+    const auto now = engine::ReadingNow::fromText(text);
+    QString words = tr("automatic");
+    if (now.reading.mode == engine::ReadingMode::ByHand)
+        words = tr("by hand");
+    const QString size = numberText(now.reading.size);
+    words = now.reading.mode == engine::ReadingMode::Paced
+                ? tr("paced, %1 B every %2 ms").arg(size, signedNumberText(now.reading.interval.count()))
+                : words + QStringLiteral(", %1 B").arg(size);
+    return now.paused ? tr("paused; %1").arg(words) : words;
+}
+
+QString NoteText::model(std::string_view text)
+{
+    if (text == "loop")
+        return tr("one event loop for all");
+    if (text == "threads")
+        return tr("a thread for each client");
+    if (text == "iterative")
+        return tr("one client at a time");
+    return fromView(text);
+}
+
+QString NoteText::said(const journal::Record& record, const journal::CallDetail& detail)
+{
+    const QString text = QString::fromStdString(detail.text);
+    switch (record.note()) {
+    case NoteKind::Failed:
+    case NoteKind::ConnectionFailed:
+    case NoteKind::Degraded:
+        return fromView(net::callName(record.failedCall()));
+    case NoteKind::SendRefused:
+    case NoteKind::SendDropped:
+        return reason(detail.text);
+    case NoteKind::Reading:
+        return text.isEmpty() ? text : reading(detail.text);
+    case NoteKind::Behaviour:
+        if (const auto* const known = behaviour::find(detail.text); known != nullptr)
+            return fromView(known->title.in(currentLanguage()));
+        return text;
+    case NoteKind::Model:
+        return model(detail.text);
+    default:
+        return text;
+    }
+}
+
+QString NoteText::line(const journal::Record& record, const journal::CallDetail& detail)
+{
+    const QString words = said(record, detail);
+    return words.isEmpty() ? kind(record.note()) : kind(record.note()) + QStringLiteral(": ") + words;
+}
+
+QString NoteText::name() { return tr("note"); }
+
+QString NoteText::state(const journal::SocketInfo& socket)
+{
+    return socket.isOpen() ? fromView(socket.word()) : tr("closed");
+}
+
+} // namespace enchufe::widgets

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/journal/socket_table.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <string_view>
+
+namespace enchufe::widgets {
+
+/// What the engine says that no call says, in the window's language. The journal's own words for it are
+/// English.
+class NoteText {
+    Q_DECLARE_TR_FUNCTIONS(NoteText)
+
+public:
+    /// "endpoint ready", "send queue", "reading: paced, 100 B every 50 ms".
+    [[nodiscard]] static QString line(const journal::Record& record, const journal::CallDetail& detail);
+    /// The text that the note carries, in words; empty where it carries none.
+    [[nodiscard]] static QString said(const journal::Record& record, const journal::CallDetail& detail);
+    /// In the place of a call's name.
+    [[nodiscard]] static QString name();
+    /// How the endpoint reads now; `text` is NoteKind::Reading's.
+    [[nodiscard]] static QString reading(std::string_view text);
+    /// A socket's state as ss(8) has it; that it is closed ss never says.
+    [[nodiscard]] static QString state(const journal::SocketInfo& socket);
+
+private:
+    static QString kind(journal::NoteKind kind);
+    static QString reason(std::string_view text);
+    static QString model(std::string_view text);
+};
+
+} // namespace enchufe::widgets
