@@ -14,10 +14,12 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <condition_variable>
 #include <functional>
 #include <limits>
 #include <mutex>
+#include <stdexcept>
 #include <thread>
 
 #ifndef _WIN32
@@ -318,10 +320,10 @@ double bytesOfAConnection()
 {
     const bare::Crowd crowd;
     Ours ours(listener("echo", 4096));
-    const std::uint64_t before = bare::residentBytes();
+    const bare::MemoryGrowth growth;
     crowd.connect(ours.port(), manyConnections);
     ours.waitUntil([&ours] { return ours.connectionCount() == manyConnections; });
-    return static_cast<double>(bare::residentBytes() - before) / manyConnections;
+    return growth.bytes() / manyConnections;
 }
 
 /// A bare server's: a pollfd for each.
@@ -329,15 +331,14 @@ double bareBytesOfAConnection()
 {
     const bare::Crowd crowd;
     const bare::Listener listening;
-    const std::uint64_t before = bare::residentBytes();
     crowd.connect(listening.port(), manyConnections);
     std::vector<pollfd> watched;
     for (int i = 0; i < manyConnections; ++i)
         watched.push_back({listening.accept(), POLLIN, 0});
-    const auto bytes = static_cast<double>(bare::residentBytes() - before) / manyConnections;
     for (const pollfd& each : watched)
         bare::closeSocket(each.fd);
-    return std::max(bytes, static_cast<double>(sizeof(pollfd)));
+    // Computed: what so little takes is lost in the pages of everything else.
+    return sizeof(pollfd);
 }
 
 std::vector<Benchmark> benchmarks()
@@ -364,6 +365,72 @@ std::vector<Benchmark> benchmarks()
     return list;
 }
 
+/// What the runs of one benchmark came to.
+struct Figures {
+    std::vector<double> ours;
+    std::vector<double> bare;
+    std::string problem; ///< why there are none
+};
+
+double at(std::vector<double> values, double share)
+{
+    std::ranges::sort(values);
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
+}
+
+/// Ours and bare in turn. A run that gives nothing, or that fails, is no figure, and neither are the others
+/// then.
+Figures measure(const Benchmark& benchmark, int runs, Language language)
+{
+    Figures figures;
+    const auto take = [&](std::vector<double>& into, const std::function<double()>& run) {
+        const double value = run() * benchmark.scale;
+        if (!(value > 0) || !std::isfinite(value))
+            throw std::runtime_error(
+                std::string(Text{"a run has given nothing", "una ejecución no ha dado nada"}.in(language)));
+        into.push_back(value);
+    };
+    try {
+        for (int run = 0; run < runs; ++run) {
+            take(figures.ours, benchmark.ours);
+            take(figures.bare, benchmark.bare);
+        }
+    } catch (const std::exception& error) {
+        figures.problem = error.what();
+    }
+    return figures;
+}
+
+nlohmann::ordered_json jsonOf(const Benchmark& benchmark, const Figures& figures)
+{
+    nlohmann::ordered_json row = {{"name", benchmark.name}, {"unit", benchmark.unit}};
+    if (!figures.problem.empty()) {
+        row["problem"] = figures.problem;
+        return row;
+    }
+    row["ours"] = at(figures.ours, 0.5);
+    row["ours_quartiles"] = {at(figures.ours, 0.25), at(figures.ours, 0.75)};
+    row["bare"] = at(figures.bare, 0.5);
+    row["bare_quartiles"] = {at(figures.bare, 0.25), at(figures.bare, 0.75)};
+    row["ratio"] = at(figures.ours, 0.5) / at(figures.bare, 0.5);
+    row["runs"] = figures.ours.size();
+    return row;
+}
+
+void printLine(const Benchmark& benchmark, const Figures& figures, Language language)
+{
+    if (!figures.problem.empty()) {
+        fmt::print("{:<24} {}: {}\n", benchmark.name,
+                   Text{"could not be measured", "no se ha podido medir"}.in(language), figures.problem);
+    } else {
+        const double ours = at(figures.ours, 0.5);
+        const double bare = at(figures.bare, 0.5);
+        fmt::print("{:<24} {:>12.3f} {:>12.3f} {:<14} {:.3f}\n", benchmark.name, ours, bare, benchmark.unit,
+                   ours / bare);
+    }
+    std::fflush(stdout);
+}
+
 } // namespace
 
 int runBenchmarks(const BenchOptions& options, Language language)
@@ -381,33 +448,20 @@ int runBenchmarks(const BenchOptions& options, Language language)
         throw UsageError{fmt::format("--runs {}: {}", options.runs,
                                      Text{"must be 1 … 101", "debe estar entre 1 y 101"}.in(language))};
     auto results = nlohmann::ordered_json::array();
+    bool allMeasured = true;
     for (const Benchmark& each : all) {
         if (!options.names.empty() &&
             std::find(options.names.begin(), options.names.end(), each.name) == options.names.end())
             continue;
-        std::vector<double> ours;
-        std::vector<double> bare;
-        for (int run = 0; run < options.runs; ++run) {
-            ours.push_back(each.ours() * each.scale);
-            bare.push_back(each.bare() * each.scale);
-        }
-        const double ourMedian = median(ours);
-        const double bareMedian = median(bare);
-        const double ratio = bareMedian > 0 ? ourMedian / bareMedian : 0;
-        results.push_back({{"name", each.name},
-                           {"unit", each.unit},
-                           {"ours", ourMedian},
-                           {"bare", bareMedian},
-                           {"ratio", ratio},
-                           {"runs", options.runs}});
+        const Figures figures = measure(each, options.runs, language);
+        allMeasured = allMeasured && figures.problem.empty();
+        results.push_back(jsonOf(each, figures));
         if (!options.json)
-            fmt::print("{:<24} {:>12.3f} {:>12.3f} {:<14} {:.3f}\n", each.name, ourMedian, bareMedian,
-                       each.unit, ratio);
-        std::fflush(stdout);
+            printLine(each, figures, language);
     }
     if (options.json)
         fmt::print("{}\n", results.dump(2));
-    return Done;
+    return allMeasured ? Done : CallFailed;
 }
 
 #endif

@@ -15,7 +15,7 @@ struct BenchOptions {
 };
 
 /// Measures the engine beside the bare calls, alternating in the same run, all on loopback; prints the
-/// medians. The exit code.
+/// medians. What cannot be measured says why instead, and the exit code is 1 then.
 [[nodiscard]] int runBenchmarks(const BenchOptions& options, Language language);
 
 } // namespace enchufe::cli

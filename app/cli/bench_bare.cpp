@@ -6,11 +6,15 @@
 #include <array>
 #include <csignal>
 #include <fstream>
+#include <stdexcept>
 #include <thread>
 
 #include <arpa/inet.h>
 #include <cerrno>
 #include <fcntl.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <pthread.h>
@@ -266,6 +270,24 @@ std::uint64_t residentBytes()
     std::uint64_t resident = 0;
     file >> whole >> resident;
     return resident * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+}
+
+MemoryGrowth::MemoryGrowth()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+    m_before = residentBytes();
+}
+
+double MemoryGrowth::bytes() const
+{
+    const std::uint64_t now = residentBytes();
+    if (m_before == 0)
+        throw std::runtime_error("/proc/self/statm: cannot be read");
+    if (now <= m_before)
+        throw std::runtime_error("the memory in use has not grown: what was free before was taken");
+    return static_cast<double>(now - m_before);
 }
 
 double interruptReceives(int threads)

@@ -82,8 +82,20 @@ private:
     int m_orders = -1; ///< a pipe; its end is the last order
 };
 
-/// This process' memory in use, bytes: /proc/self/statm.
+/// This process' memory in use, bytes: /proc/self/statm; 0 where there is none.
 [[nodiscard]] std::uint64_t residentBytes();
+
+/// What this process takes more than when it was constructed. Memory that was free then is given back first:
+/// whoever came to live in it would seem to take none.
+class MemoryGrowth {
+public:
+    MemoryGrowth();
+    /// Throws std::runtime_error where it cannot be known.
+    [[nodiscard]] double bytes() const;
+
+private:
+    std::uint64_t m_before = 0;
+};
 
 /// So many threads blocked in recv(); seconds from the first signal to them until the last one was joined.
 double interruptReceives(int threads);

@@ -2,6 +2,7 @@
 #include "app/window/records_bench.h"
 
 #include "app/cli/bench_bare.h"
+#include "app/window/delay_probe.h"
 #include "app/window/whole_window.h"
 #include "core/journal/recorder.h"
 #include "widgets/records/record_view.h"
@@ -94,6 +95,7 @@ int benchRecords()
 {
     const std::uint64_t before = cli::bare::residentBytes();
     WholeWindow whole(*qApp);
+    whole.make();
     whole.window->show();
     widgets::RecordView& view = callsOf(*whole.window);
     auto& table = *view.findChild<QTableView*>();

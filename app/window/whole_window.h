@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/window_bench.h"
 #include "core/engine/engine.h"
 #include "core/journal/journal.h"
 #include "widgets/common/settings.h"
@@ -10,30 +9,34 @@
 #include "widgets/main/main_window.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QTimer>
 
-#include <algorithm>
-#include <functional>
+#include <chrono>
 #include <memory>
-#include <vector>
 
 namespace enchufe::app {
 
-/// The program's objects, as main() makes them, with settings of their own.
+/// The program's objects as main() makes them, in English, with settings of their own: for benchmarks and
+/// tests.
 struct WholeWindow {
-    explicit WholeWindow(QApplication& application)
+    explicit WholeWindow(QApplication& application,
+                         std::chrono::milliseconds sampleInterval = std::chrono::milliseconds(100))
         : settings(directory.filePath(QStringLiteral("settings.ini"))),
           languages(application),
           theme(application),
           feed(journal),
-          engine(journal, {net::Readiness::Kind::Best, std::chrono::milliseconds(100), false})
+          engine(journal, {net::Readiness::Kind::Best, sampleInterval, false})
     {
         languages.use(QStringLiteral("en"));
+    }
+
+    /// Makes the window and does not show it.
+    widgets::MainWindow& make()
+    {
         window = std::make_unique<widgets::MainWindow>(
             widgets::MainWindow::Parts{feed, engine, settings, theme, languages});
         window->resize(1280, 800);
+        return *window;
     }
 
     QTemporaryDir directory;
@@ -44,38 +47,6 @@ struct WholeWindow {
     widgets::Feed feed;
     engine::Engine engine;
     std::unique_ptr<widgets::MainWindow> window;
-};
-
-/// How late a timer comes that is due every millisecond is how long the event loop was busy.
-class DelayProbe {
-public:
-    /// Runs the event loop, and `step` in it every millisecond, until that returns false. Delays count while
-    /// `counts` says so.
-    DelayProbe(const std::function<bool()>& step, const std::function<bool()>& counts)
-    {
-        QTimer timer;
-        QElapsedTimer since;
-        timer.setTimerType(Qt::PreciseTimer);
-        timer.setInterval(1);
-        QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
-            if (counts())
-                m_delays.push_back(std::max(0.0, static_cast<double>(since.nsecsElapsed()) / 1e6 - 1));
-            since.restart();
-            if (!step())
-                QApplication::quit();
-        });
-        since.start();
-        timer.start();
-        QApplication::exec();
-    }
-
-    /// Milliseconds.
-    [[nodiscard]] double at(double share) { return percentile(m_delays, share); }
-    [[nodiscard]] const std::vector<double>& delays() const { return m_delays; }
-    [[nodiscard]] std::size_t samples() const { return m_delays.size(); }
-
-private:
-    std::vector<double> m_delays;
 };
 
 } // namespace enchufe::app

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codec/bytes.h"
 #include "tests/widgets/window_rig.h"
 #include "widgets/bytes/byte_view.h"
 
 #include <QClipboard>
 
 using namespace enchufe;
+using codec::bytesOf;
 using widgets::ByteView;
-
-namespace {
-std::vector<std::byte> bytesOf(std::string_view text)
-{
-    const auto bytes = std::as_bytes(std::span(text));
-    return {bytes.begin(), bytes.end()};
-}
-} // namespace
 
 class BytesTest final : public QObject {
     Q_OBJECT

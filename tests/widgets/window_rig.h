@@ -1,41 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/whole_window.h"
 #include "core/behaviour/behaviours.h"
-#include "core/engine/engine.h"
-#include "core/journal/journal.h"
-#include "widgets/common/settings.h"
-#include "widgets/common/theme.h"
-#include "widgets/main/languages.h"
-#include "widgets/main/main_window.h"
 
 #include <QApplication>
-#include <QTemporaryDir>
 #include <QtTest>
-
-#include <memory>
 
 namespace enchufe::test {
 
-/// The program's objects as main() makes them, with settings of their own and a listener to talk to.
-struct WindowRig {
-    WindowRig()
-        : settings(directory.filePath(QStringLiteral("settings.ini"))),
-          languages(*qApp),
-          theme(*qApp),
-          feed(journal),
-          engine(journal, {net::Readiness::Kind::Best, std::chrono::milliseconds(50), false})
+/// The program's whole window, light, whose engine looks at the queues twenty times a second; and a listener
+/// to talk to.
+struct WindowRig : app::WholeWindow {
+    WindowRig() : WholeWindow(*qApp, std::chrono::milliseconds(50))
     {
-        languages.use(QStringLiteral("en"));
         theme.setChoice(widgets::ThemeChoice::Light);
     }
 
     widgets::MainWindow& openWindow()
     {
-        window = std::make_unique<widgets::MainWindow>(
-            widgets::MainWindow::Parts{feed, engine, settings, theme, languages});
-        window->resize(1280, 800);
-        window->show();
+        make().show();
         return *window;
     }
 
@@ -50,15 +34,6 @@ struct WindowRig {
         spec.connection.closeAfterPeer = spec.connection.responder != nullptr;
         return spec;
     }
-
-    QTemporaryDir directory;
-    widgets::Settings settings;
-    widgets::Languages languages;
-    widgets::Theme theme;
-    journal::Journal journal;
-    widgets::Feed feed;
-    engine::Engine engine;
-    std::unique_ptr<widgets::MainWindow> window;
 };
 
 /// The child widget of that type with that accessible name.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/demo_scene.h"
 
+#include "core/codec/bytes.h"
 #include "core/framing/encoder.h"
 
 #include <algorithm>
-#include <span>
 
 namespace enchufe::widgets {
 
@@ -12,11 +12,7 @@ using namespace demo_step;
 
 namespace {
 
-std::vector<std::byte> bytesOf(std::string_view text)
-{
-    const auto bytes = std::as_bytes(std::span(text));
-    return {bytes.begin(), bytes.end()};
-}
+using codec::bytesOf;
 
 DemoStep send(std::string_view text) { return FromClient{engine::command::Send{bytesOf(text)}}; }
 DemoStep pause(int ms) { return FromClient{engine::command::Pause{std::chrono::milliseconds(ms)}}; }

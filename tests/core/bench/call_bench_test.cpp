@@ -4,6 +4,7 @@
 #include "core/journal/socket_table.h"
 #include "core/net/kernel_values.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/wait.h"
 
 #include <gtest/gtest.h>
 
@@ -14,6 +15,8 @@
 #include <iterator>
 
 namespace enchufe::bench {
+
+using test::waitUntil;
 
 namespace {
 
@@ -36,14 +39,6 @@ Outcome make(CallBench& bench, std::string_view line)
         return {};
     }
     return future.get();
-}
-
-bool waitUntil(const std::function<bool()>& holds)
-{
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-    while (!holds() && std::chrono::steady_clock::now() < end)
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    return holds();
 }
 
 } // namespace

@@ -24,9 +24,18 @@ struct ThreeClients {
             rig.send(client, "hola");
         }
     }
-    [[nodiscard]] bool isAnswered(std::size_t client)
+    [[nodiscard]] std::uint64_t answered(std::size_t client)
     {
-        return rig.socket(rig.socketOf(clients[client])).received == 4;
+        return rig.socket(rig.socketOf(clients[client])).received;
+    }
+    [[nodiscard]] bool isAnswered(std::size_t client) { return answered(client) >= 4; }
+    /// Another line there and back: the server's loop has looked at all that was ready before, the listener
+    /// too.
+    [[nodiscard]] bool oneTurn(std::size_t client)
+    {
+        const std::uint64_t before = answered(client);
+        rig.send(clients[client], "more");
+        return rig.waitFor([&] { return answered(client) == before + 4; });
     }
     /// Threads that received on a connection of the listener.
     [[nodiscard]] std::set<journal::ThreadNumber> threads()
@@ -50,10 +59,12 @@ TEST(ServerModels, C4_AnIterativeServerLetsTheSecondClientWait)
 {
     ThreeClients c(ServerModel::Iterative);
     ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(0); }));
+    ASSERT_TRUE(c.oneTurn(0));
     EXPECT_EQ(c.rig.endpoint(c.listener).connections.size(), 1U);
     EXPECT_FALSE(c.isAnswered(1)); // connected, in the backlog, and alone
     c.rig.post(c.clients[0], command::Close{});
     ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(1); }));
+    ASSERT_TRUE(c.oneTurn(1));
     EXPECT_FALSE(c.isAnswered(2));
     c.rig.post(c.clients[1], command::Close{});
     ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(2); }));

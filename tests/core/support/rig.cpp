@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/support/rig.h"
 
+#include "tests/core/support/wait.h"
+
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -8,16 +10,6 @@
 namespace enchufe::test {
 
 using journal::Record;
-
-namespace {
-constexpr auto limit = std::chrono::seconds(30);
-} // namespace
-
-std::vector<std::byte> bytesOf(std::string_view text)
-{
-    const auto bytes = std::as_bytes(std::span(text));
-    return {bytes.begin(), bytes.end()};
-}
 
 std::string textOf(std::span<const std::byte> bytes)
 {
@@ -53,13 +45,11 @@ bool Rig::waitFor(const std::function<bool()>& holds)
         std::condition_variable changed;
         bool rung = false;
     };
-    const auto end = std::chrono::steady_clock::now() + limit;
-    for (;;) {
+    const auto look = [&] {
         drain();
-        if (holds())
-            return true;
-        if (std::chrono::steady_clock::now() > end)
-            return false;
+        return holds();
+    };
+    return waitUntil(look, [this] {
         const auto bell = std::make_shared<Bell>();
         const auto growth = journal.notifyBeyond(m_next, [bell] {
             const std::scoped_lock lock(bell->mutex);
@@ -69,7 +59,7 @@ bool Rig::waitFor(const std::function<bool()>& holds)
         std::unique_lock lock(bell->mutex);
         // The condition may also depend on what is not in the journal: look now and then.
         bell->changed.wait_for(lock, std::chrono::milliseconds(50), [&bell] { return bell->rung; });
-    }
+    });
 }
 
 bool Rig::waitReady(journal::EndpointId id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/behaviour/behaviours.h"
+#include "core/codec/bytes.h"
 #include "core/engine/engine.h"
 #include "core/journal/journal.h"
 #include "core/journal/socket_table.h"
@@ -16,7 +17,7 @@
 
 namespace enchufe::test {
 
-std::vector<std::byte> bytesOf(std::string_view text);
+using codec::bytesOf;
 std::string textOf(std::span<const std::byte> bytes);
 
 /// An engine on a journal of its own, and a reader that waits for facts instead of for time.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/support/watched_stream.h"
 
-#include <gtest/gtest.h>
+#include "tests/core/support/wait.h"
 
-#include <thread>
+#include <gtest/gtest.h>
 
 namespace enchufe::test {
 
@@ -37,15 +37,11 @@ int WatchedStream::receiveByHand(std::uint32_t size)
 
 bool WatchedStream::waitContent(const std::function<bool(const StreamContent&)>& holds)
 {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-    while (std::chrono::steady_clock::now() < end) {
+    return waitUntil([&] {
         bool is = false;
         reader.visit([&](const StreamContent& content) { is = holds(content); });
-        if (is)
-            return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(2));
-    }
-    return false;
+        return is;
+    });
 }
 
 bool WatchedStream::waitReceived(std::uint64_t bytes)
