@@ -39,9 +39,9 @@ struct Shown {
     [[nodiscard]] widgets::Feed& feed() { return window.feed(); }
     [[nodiscard]] widgets::StreamModel& model() { return find<widgets::StreamModel>(); }
     [[nodiscard]] widgets::StreamCanvas& canvas() { return find<widgets::StreamView>().canvas(); }
-    void select(journal::EndpointId endpoint, net::SocketId connection = 0)
+    void select(journal::EndpointId endpoint, net::SocketId under = 0)
     {
-        find<widgets::EndpointPanel>().select(endpoint, connection);
+        find<widgets::EndpointPanel>().select(endpoint, under);
     }
     [[nodiscard]] widgets::RecordView& records(widgets::RecordModel::Look look)
     {
