@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/framing/encoder.h"
 
+#include "core/framing/framer.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
