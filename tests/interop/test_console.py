@@ -218,7 +218,7 @@ class Spanish(unittest.TestCase):
         for command in [(), *((each,) for each in self.commands())]:
             for line in self.help(*command).splitlines():
                 option = re.match(r"  \S.*?\S  +(?=\S)| +(?=\S)", line)
-                if option and line.startswith("  "):
+                if option and len(option.group()) > 2:  # an option too long for the column has its words below it
                     self.assertEqual(len(option.group()), 30, line)
 
     def test_wrong_usage(self):
@@ -251,7 +251,7 @@ class Spanish(unittest.TestCase):
             self.assertEqual(code, 2, (arguments, messages))
             self.assertIn(says or "--lang", messages, arguments)
             self.assert_spanish(messages.splitlines()[0], arguments)
-            if says:
+            if says and arguments[0:1] not in (["errno"], ["bench"]):  # what was asked for is wrong, not how
                 self.assertIn("Consulta enchufe-cli COMANDO --help.", messages)
 
     def test_english_is_as_it_was(self):

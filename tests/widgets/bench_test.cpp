@@ -165,7 +165,7 @@ private slots:
         b.make("s = socket inet stream");
         QVERIFY(b.mistake().isEmpty());
         b.type("s = socket inet stream");
-        QVERIFY(b.mistake().contains(QStringLiteral("with this name")));
+        QVERIFY(b.mistake().contains(QStringLiteral("has this name")));
         b.type("listen t 5");
         QVERIFY(!b.mistake().isEmpty());
         b.type("send s \"half");

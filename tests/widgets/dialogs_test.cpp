@@ -43,7 +43,7 @@ private slots:
         dialog.accept();
         QTRY_VERIFY(shows(dialog, QStringLiteral("EADDRINUSE")));
         QVERIFY(dialog.isVisible());
-        QVERIFY(shows(dialog, QStringLiteral("Choose another port")));
+        QVERIFY(shows(dialog, QStringLiteral("choose another port")));
         // Mended where it was typed.
         port->setText(QStringLiteral("0"));
         QVERIFY(!shows(dialog, QStringLiteral("EADDRINUSE")));

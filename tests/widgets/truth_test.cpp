@@ -220,6 +220,7 @@ private slots:
         shown.send(shown.client, 3);
         QTRY_COMPARE(shown.received(shown.connection), 3U);
         rig.engine.post({shown.listener, shown.connection}, engine::command::SetPaused{true});
+        QTRY_VERIFY(shown.feed().table().socket(shown.connection)->paused);
         shown.send(shown.client, 5);
         QTRY_COMPARE(shown.feed().table().socket(shown.connection)->receiveQueue, 5);
         auto& queues = shown.find<widgets::QueuePlot>();

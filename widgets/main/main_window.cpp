@@ -61,10 +61,10 @@ MainWindow::MainWindow(Parts parts, QWidget* parent) : QMainWindow(parent), m_pa
     for (int view = 0; view < m_tabs->count(); ++view)
         m_menus->addView(view);
     new WindowKeys(*this);
-    m_room = new PanelRoom(*this);
+    m_room = new PanelRoom(*this, m_parts.settings);
     // In lines of text: the details and then the plots give way to what happens in the middle.
-    m_room->add(*m_details, m_menus->detailsShown(), {62, 0});
-    m_room->add(m_layout->plots(), m_menus->plotsShown(), {0, 37});
+    m_room->add(*m_details, m_menus->detailsShown(), {62, 0}, QStringLiteral("panels/details"));
+    m_room->add(m_layout->plots(), m_menus->plotsShown(), {0, 37}, QStringLiteral("panels/plots"));
     m_status = new StatusLine(*statusBar(), m_feed, m_parts.theme, m_parts.languages,
                               [this] { return m_chunks->model().droppedRows(); });
     connectPanels();

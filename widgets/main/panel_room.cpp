@@ -1,22 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/panel_room.h"
 
+#include "widgets/common/settings.h"
+
 #include <QAction>
 #include <QWidget>
 
 namespace enchufe::widgets {
 
-PanelRoom::PanelRoom(QWidget& window) : QObject(&window), m_window(window) {}
+namespace {
+constexpr QLatin1String shownWord("shown");
+constexpr QLatin1String hiddenWord("hidden");
+} // namespace
 
-void PanelRoom::add(QWidget& panel, QAction& shown, const QSizeF& linesNeeded)
+PanelRoom::PanelRoom(QWidget& window, Settings& settings)
+    : QObject(&window),
+      m_window(window),
+      m_settings(settings)
+{}
+
+void PanelRoom::add(QWidget& panel, QAction& shown, const QSizeF& linesNeeded, const QString& key)
 {
     shown.setCheckable(true);
     const std::size_t place = m_panels.size();
-    m_panels.push_back({&panel, &shown, linesNeeded});
+    const QString kept = m_settings.value(key).toString();
+    m_panels.push_back({&panel, &shown, linesNeeded, key,
+                        kept == shownWord    ? Wish::Shown
+                        : kept == hiddenWord ? Wish::Hidden
+                                             : Wish::None});
     connect(&shown, &QAction::triggered, this, [this, place](bool on) {
         Panel& chosen = m_panels[place];
         const bool byItself = hasRoom(chosen) == on;
-        chosen.wish = byItself ? Panel::Wish::None : on ? Panel::Wish::Shown : Panel::Wish::Hidden;
+        chosen.wish = byItself ? Wish::None : on ? Wish::Shown : Wish::Hidden;
+        m_settings.setValue(chosen.key, byItself ? QString() : QString(on ? shownWord : hiddenWord));
         fit();
     });
 }
@@ -31,8 +47,7 @@ bool PanelRoom::hasRoom(const Panel& panel) const
 void PanelRoom::fit()
 {
     for (const Panel& panel : m_panels) {
-        const bool shown =
-            panel.wish == Panel::Wish::None ? hasRoom(panel) : panel.wish == Panel::Wish::Shown;
+        const bool shown = panel.wish == Wish::None ? hasRoom(panel) : panel.wish == Wish::Shown;
         panel.widget->setVisible(shown);
         panel.shown->setChecked(shown);
     }

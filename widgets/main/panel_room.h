@@ -11,30 +11,35 @@ class QWidget;
 
 namespace enchufe::widgets {
 
+class Settings;
+
 /// Which panels around the middle are shown. With large text, or in a small window, those give way that are
 /// worth least there: rather no plot than a plot and half a result. What the person has chosen stays.
 class PanelRoom final : public QObject {
     Q_OBJECT
 
 public:
-    explicit PanelRoom(QWidget& window);
+    PanelRoom(QWidget& window, Settings& settings);
 
     /// The panel is shown by itself where the window has that many lines of text across and down. The action
-    /// tells and changes whether it is shown.
-    void add(QWidget& panel, QAction& shown, const QSizeF& linesNeeded);
+    /// tells and changes whether it is shown; what was chosen with it is kept in the settings under the key.
+    void add(QWidget& panel, QAction& shown, const QSizeF& linesNeeded, const QString& key);
     /// After the window or the text has changed its size.
     void fit();
 
 private:
+    enum class Wish { None, Shown, Hidden };
     struct Panel {
         QWidget* widget = nullptr;
         QAction* shown = nullptr;
         QSizeF linesNeeded;
-        enum class Wish { None, Shown, Hidden } wish = Wish::None;
+        QString key;
+        Wish wish = Wish::None;
     };
     [[nodiscard]] bool hasRoom(const Panel& panel) const;
 
     QWidget& m_window;
+    Settings& m_settings;
     std::vector<Panel> m_panels;
 };
 
