@@ -20,7 +20,7 @@ BoundPath::Identity BoundPath::identityOf(const Endpoint& address)
     const std::string path = address.filePath();
     if (path.empty())
         return {};
-#ifdef STATX_BTIME
+#if defined(__linux__) && defined(STATX_BTIME)
     struct statx known = {};
     constexpr unsigned wanted = STATX_TYPE | STATX_INO | STATX_BTIME;
     if (::statx(AT_FDCWD, path.c_str(), AT_SYMLINK_NOFOLLOW, wanted, &known) == 0) {
