@@ -102,6 +102,9 @@ TEST(Script, TheFirstFailureIsToldAtOnceWithItsLine)
 
 TEST(Script, SoErrorIsExpectedByName)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "Wine leaves SO_ERROR 0 after a refused connect()";
+#endif
     const auto result = runText("l = socket inet stream\n"
                                 "bind l 127.0.0.1:0\n" // nobody listens
                                 "c = socket inet stream\n"

@@ -86,6 +86,9 @@ TEST(SocketPeers, ABoundClientIsKnownByItsAddress)
 
 TEST(SocketTable, RecvOfNoBytesIsNotTheStreamsEnd)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "Windows has no socketpair()";
+#endif
     auto sockets = after("a, b = socketpair unix stream\nsend b \"x\"\nrecv a 0\nexpect result 0\n");
     EXPECT_EQ(sockets["a"].state, SocketState::Connected);
     sockets = after("a, b = socketpair unix stream\nshutdown b SHUT_WR\nrecv a 1\nexpect result 0\n");

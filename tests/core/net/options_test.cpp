@@ -71,6 +71,9 @@ TEST(Options, AreFoundByTheNamesThatBooksUse)
 
 TEST(Options, AnInterfaceGoesByItsName)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "Winsock takes no interface by its number here: WSAEINVAL";
+#endif
     const auto all = interfaces();
     const auto loopback = std::ranges::find_if(all, &Interface::loopback);
     if (loopback == all.end())
