@@ -64,10 +64,4 @@ Pen PenStore::find(PenId id) const
     return found == m_table->pens.end() ? Pen() : found->second->pen;
 }
 
-std::size_t PenStore::count() const
-{
-    const std::scoped_lock lock(m_table->mutex);
-    return m_table->pens.size();
-}
-
 } // namespace enchufe::journal

@@ -35,7 +35,6 @@ public:
     [[nodiscard]] Kept make(EndpointId endpoint, std::int64_t systemThread);
     /// The pen with that number; an empty one when nobody holds it any more.
     [[nodiscard]] Pen find(PenId id) const;
-    [[nodiscard]] std::size_t count() const;
 
 private:
     struct Table;

@@ -156,11 +156,6 @@ struct Record {
     [[nodiscard]] bool isStreamEnd() const { return isEmptyAnswer() && type() == net::Type::Stream; }
     /// A receive call gave 0 on a SOCK_SEQPACKET socket: an empty message, or the end; they look alike.
     [[nodiscard]] bool isEndOrEmpty() const { return isEmptyAnswer() && type() == net::Type::SeqPacket; }
-    /// A receive call gave an empty datagram.
-    [[nodiscard]] bool isEmptyDatagram() const
-    {
-        return isReceive() && error == 0 && result == 0 && net::keepsMessages(type()) && !isEndOrEmpty();
-    }
     [[nodiscard]] std::int64_t leaveNs() const { return enterNs + durationNs; }
 
 private:

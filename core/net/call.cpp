@@ -48,15 +48,6 @@ constexpr std::array<std::string_view, callCount> names = {
 
 std::string_view callName(Call call) noexcept { return names[static_cast<std::size_t>(call)]; }
 
-Call callFromName(std::string_view name) noexcept
-{
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i] == name)
-            return static_cast<Call>(i);
-    }
-    return Call::Note;
-}
-
 std::int64_t steadyNanoseconds() noexcept
 {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(

@@ -68,8 +68,6 @@ inline constexpr int callCount = static_cast<int>(Call::Allocate) + 1;
 
 /// The system's own name: "send", "epoll_wait", …; "note" for Note.
 [[nodiscard]] std::string_view callName(Call call) noexcept;
-/// The call with that name on this system, or Call::Note where there is none.
-[[nodiscard]] Call callFromName(std::string_view name) noexcept;
 
 [[nodiscard]] constexpr bool isSendCall(Call call) noexcept
 {

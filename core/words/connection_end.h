@@ -35,7 +35,6 @@ public:
     [[nodiscard]] std::optional<std::uint64_t> unread(const ConnectionEnd* peer) const;
     /// SO_LINGER on with 0 s.
     [[nodiscard]] bool lingersNot() const { return m_lingers && m_lingerSeconds == 0; }
-    [[nodiscard]] bool hasSentFin() const { return m_finSent; }
     [[nodiscard]] std::optional<Closing> closed() const { return m_closed; }
     /// shutdown() of the sending direction would send a FIN.
     [[nodiscard]] bool sendsFinNow() const { return m_connected && !m_finSent && !m_dead; }
