@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/calls_command.h"
 
+#include "app/cli/bell.h"
 #include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "app/cli/output.h"
@@ -52,7 +53,7 @@ public:
           m_table(journal),
           m_json{options.journalData != "none"}
     {
-        const auto changed = [bell = m_bell] { bell->ring(); };
+        const auto changed = [this] { ring(); };
         if (options.quiet)
             return;
         m_output = options.journal == "-" ? std::make_unique<Output>(changed)
@@ -68,15 +69,16 @@ public:
                 continue;
             if (stopped && done)
                 break;
-            const auto growth = m_journal.notifyBeyond(isFull() ? m_journal.end() : m_next,
-                                                       [bell = m_bell] { bell->ring(); });
-            m_bell->wait();
+            const auto growth =
+                m_journal.notifyBeyond(isFull() ? m_journal.end() : m_next, [this] { ring(); });
+            m_bell.waitUntil({});
         }
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(1);
-        while (m_output && !m_output->isDone() && !(stopped && std::chrono::steady_clock::now() > end))
-            m_bell->wait();
+        while (!isDone() && !(stopped && std::chrono::steady_clock::now() > end))
+            m_bell.waitUntil(stopped ? std::optional(end) : std::nullopt);
     }
-    void ring() { m_bell->ring(); }
+    /// The script is done, or it was told to end. From any thread.
+    void ring() { m_bell.ring(); }
     [[nodiscard]] bool isDone() const { return !m_output || m_output->isDone(); }
 
     /// What kept the output from being complete; empty when it is.
@@ -91,25 +93,6 @@ public:
     }
 
 private:
-    struct Bell {
-        std::mutex mutex;
-        std::condition_variable changed;
-        bool rung = false;
-
-        void ring()
-        {
-            const std::scoped_lock lock(mutex);
-            rung = true;
-            changed.notify_one();
-        }
-        void wait()
-        {
-            std::unique_lock lock(mutex);
-            changed.wait_for(lock, std::chrono::milliseconds(500), [this] { return rung; });
-            rung = false;
-        }
-    };
-
     [[nodiscard]] bool isFull() const { return m_output && m_output->isFull(); }
 
     /// A batch; true: there may be more, and there is room for it.
@@ -137,7 +120,7 @@ private:
     journal::JsonOptions m_json;
     journal::Seq m_next = 0;
     std::uint64_t m_skipped = 0;
-    std::shared_ptr<Bell> m_bell = std::make_shared<Bell>();
+    Bell m_bell;
     std::unique_ptr<Output> m_output; ///< null: nothing is printed
 };
 
@@ -155,9 +138,12 @@ int runCalls(const CallsOptions& options, Language language)
     const bench::Script script = readScript(options, language);
 
     std::atomic<bool> stopped = false;
-    const EndSignals signals([&stopped] { stopped = true; });
     journal::Journal journal;
     Printer printer(journal, options, language);
+    const EndSignals signals([&] {
+        stopped = true;
+        printer.ring();
+    });
     bench::ScriptResult result;
     std::atomic<bool> done = false;
     std::thread runner([&] {

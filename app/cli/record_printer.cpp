@@ -4,6 +4,7 @@
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
 #include "core/journal/json.h"
+#include "core/words/meaning.h"
 
 #include <fmt/format.h>
 
@@ -12,6 +13,35 @@
 namespace enchufe::cli {
 
 using journal::Record;
+using words::Meaning;
+
+namespace {
+
+/// What the number of bytes alone does not say: "of 900, cut".
+std::string remark(const Record& record, Meaning meaning, Language language)
+{
+    const auto in = [language](const Text& text) { return text.in(language); };
+    switch (meaning) {
+    case Meaning::CutMessage:
+        return fmt::format(" {} {}, {}", in({"of", "de"}), record.result, in({"cut", "cortado"}));
+    case Meaning::StreamEnd:
+        return fmt::format(" {}", in({"end of stream", "fin del flujo"}));
+    case Meaning::EmptyMessage:
+    case Meaning::EmptyTaken:
+        return fmt::format(" {}", in({"empty datagram", "datagrama vacío"}));
+    case Meaning::EndOrEmpty:
+        return fmt::format(" {}", in({"end or empty message", "fin o mensaje vacío"}));
+    case Meaning::Peeked:
+        return fmt::format(" {}", in({"peeked", "sin retirar"}));
+    case Meaning::Urgent:
+    case Meaning::UrgentTaken:
+        return fmt::format(" {}", in({"urgent", "urgente"}));
+    default:
+        return {};
+    }
+}
+
+} // namespace
 
 RecordPrinter::RecordPrinter(const SessionPlan& plan, const journal::Journal& journal,
                              const journal::SocketTable& table, Output* shown, Output* journalTo)
@@ -41,7 +71,12 @@ void RecordPrinter::print(const Record& record, journal::Seq seq)
             journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0, {m_plan.journalData}) +
             '\n');
     }
-    if (m_shown == nullptr || !moved)
+    if (m_shown == nullptr)
+        return;
+    // A reset, or our own close: what its stream left behind is told then.
+    if (record.call == net::Call::Close)
+        finishFrames(record.socket);
+    if (!moved)
         return;
     if (m_plan.show == Show::Chunks) {
         showChunk(record);
@@ -56,14 +91,12 @@ void RecordPrinter::print(const Record& record, journal::Seq seq)
 void RecordPrinter::showChunk(const Record& record)
 {
     const auto payload = payloadOf(record);
-    const std::string cut = record.isTruncated()
-                                ? fmt::format(" {} {}, {}", Text{"of", "de"}.in(m_plan.language),
-                                              record.result, Text{"cut", "cortado"}.in(m_plan.language))
-                                : std::string();
+    const std::string size =
+        std::to_string(record.bytesMoved()) + remark(record, words::meaningOf(record), m_plan.language);
     m_shown->write(fmt::format("{:>14.6f} {:<8} {:>3} {:>10} +{:<8} {} | {}\n",
                                static_cast<double>(record.enterNs) / 1e9, net::callName(record.call),
-                               record.socket, record.offset(), std::to_string(record.bytesMoved()) + cut,
-                               codec::toSpacedHex(payload.bytes()), codec::toEscapes(payload.bytes())));
+                               record.socket, record.offset(), size, codec::toSpacedHex(payload.bytes()),
+                               codec::toEscapes(payload.bytes())));
 }
 
 void RecordPrinter::showFrames(const Record& record)
@@ -75,23 +108,30 @@ void RecordPrinter::showFrames(const Record& record)
                        .first->second;
     std::string lines;
     writer.push(payloadOf(record).bytes(), lines);
-    // A datagram ends where it ends: nothing of the next one belongs to its frames.
-    if (record.isStreamEnd() || !isStream())
-        writer.finish(lines);
     m_framingBroken = m_framingBroken || writer.isBroken();
-    if (!isStream())
-        m_frames.erase(record.socket);
+    m_shown->write(lines);
+    // A datagram ends where it ends: nothing of the next one belongs to its frames.
+    if (!isStream() || words::meaningOf(record) == Meaning::StreamEnd)
+        finishFrames(record.socket);
+}
+
+/// Nothing more comes from that socket.
+void RecordPrinter::finishFrames(net::SocketId socket)
+{
+    const auto found = m_frames.find(socket);
+    if (found == m_frames.end())
+        return;
+    std::string lines;
+    found->second.finish(lines);
+    m_framingBroken = m_framingBroken || found->second.isBroken();
+    m_frames.erase(found);
     m_shown->write(lines);
 }
 
 void RecordPrinter::finish()
 {
-    if (m_shown == nullptr)
-        return;
-    std::string lines;
-    for (auto& [socket, writer] : m_frames)
-        writer.finish(lines);
-    m_shown->write(lines);
+    while (!m_frames.empty())
+        finishFrames(m_frames.begin()->first);
 }
 
 } // namespace enchufe::cli

@@ -20,7 +20,7 @@ public:
                   Output* shown, Output* journalTo);
 
     void print(const journal::Record& record, journal::Seq seq);
-    /// What streams left behind that ended otherwise than by their peer's close.
+    /// What was left behind by sockets that are still open.
     void finish();
     /// Every record is printed: a journal is written.
     [[nodiscard]] bool printsAll() const { return m_journalTo != nullptr; }
@@ -31,6 +31,7 @@ public:
 private:
     void showChunk(const journal::Record& record);
     void showFrames(const journal::Record& record);
+    void finishFrames(net::SocketId socket);
     [[nodiscard]] journal::Payload payloadOf(const journal::Record& record);
     [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(m_plan.spec); }
 

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 
+#include "app/cli/bell.h"
 #include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "app/cli/input_reader.h"
 #include "app/cli/output.h"
 #include "app/cli/output_pace.h"
 #include "app/cli/record_printer.h"
+#include "app/cli/session_events.h"
 #include "app/cli/session_words.h"
 #include "app/cli/signals.h"
-#include "core/codec/escapes.h"
 #include "core/journal/socket_table.h"
-#include "core/net/errors.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <atomic>
-#include <condition_variable>
 #include <cstring>
-#include <mutex>
 #include <utility>
 
 #ifdef _WIN32
@@ -30,7 +28,6 @@
 namespace enchufe::cli {
 
 using journal::Record;
-using net::Call;
 using Clock = std::chrono::steady_clock;
 
 namespace {
@@ -45,31 +42,6 @@ constexpr std::size_t recordsAtOnce = 4096;
 /// Records that stay: more than can be unread.
 constexpr std::size_t recordsKept = 2 * OutputPace::mostRecords;
 constexpr std::size_t closedSocketsKept = 256;
-
-/// What the main thread sleeps on.
-class Bell {
-public:
-    void ring()
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_rung = true;
-        m_changed.notify_one();
-    }
-    void waitUntil(std::optional<Clock::time_point> deadline)
-    {
-        std::unique_lock lock(m_mutex);
-        if (deadline)
-            m_changed.wait_until(lock, *deadline, [this] { return m_rung; });
-        else
-            m_changed.wait(lock, [this] { return m_rung; });
-        m_rung = false;
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_rung = false;
-};
 
 class Session {
 public:
@@ -89,24 +61,10 @@ private:
     void checkOutputs();
     int finish();
     void tellLosses();
-    void apply(const Record& record, journal::Seq seq);
-    void applyNote(const Record& record);
-    void applyData(const Record& record);
-    void applyError(const Record& record);
-    void tellFailure(Call call, const std::string& address, int error);
     void endIfTold(Clock::time_point now);
     [[nodiscard]] bool isOverdue(Clock::time_point now);
-    void stop();
-    void say(const std::string& text);
-    void fail(Call call, const std::string& address, int error);
-    [[nodiscard]] std::string addressOf(const Record& record) const;
-    [[nodiscard]] std::string bytesText(std::uint64_t bytes) const;
     [[nodiscard]] std::string_view in(const Text& text) const { return text.in(m_plan.language); }
     [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(m_plan.spec); }
-    [[nodiscard]] bool isListener() const
-    {
-        return std::holds_alternative<engine::StreamListenerSpec>(m_plan.spec);
-    }
 
     const SessionPlan& m_plan;
     Bell m_bell;
@@ -119,20 +77,14 @@ private:
     engine::Engine m_engine;
     std::optional<RecordPrinter> m_printer;
     OutputPace m_pace;
-    journal::EndpointId m_endpoint = 0;
+    SessionEvents m_events;
     std::unique_ptr<InputReader> m_input;
     journal::Seq m_next = 0;
-    std::size_t m_consumed = 0;
     std::uint64_t m_skipped = 0;
     std::optional<Clock::time_point> m_deadline;   ///< --for
     std::optional<Clock::time_point> m_writeUntil; ///< once it was told to end
     Clock::time_point m_told{};
     std::uint64_t m_lastWritten = 0;
-    bool m_stopping = false;
-    bool m_closed = false;
-    std::string m_failure; ///< the last thing on standard error
-    std::uint64_t m_untoldFailures = 0;
-    Clock::time_point m_failureTold{};
     std::atomic<int> m_inputError = 0; ///< of read(); set by the reading thread
 };
 
@@ -145,7 +97,8 @@ Session::Session(const SessionPlan& plan)
       m_journal({plan.payloadBudget, recordsKept}),
       m_table(m_journal, closedSocketsKept),
       m_engine(m_journal, {net::Readiness::Kind::Best, plan.sampleInterval, false}),
-      m_pace(plan.payloadBudget)
+      m_pace(plan.payloadBudget),
+      m_events(plan, m_journal, m_table, m_engine)
 {}
 
 void Session::openOutputs()
@@ -167,20 +120,22 @@ void Session::openOutputs()
 void Session::openEndpoint()
 {
     m_engine.watchKernel(m_plan.watchKernel);
-    m_endpoint = std::visit([this](const auto& spec) { return m_engine.open(spec); }, m_plan.spec);
+    const journal::EndpointId endpoint =
+        std::visit([this](const auto& spec) { return m_engine.open(spec); }, m_plan.spec);
+    m_events.follow(endpoint);
     for (const engine::Command& action : m_plan.actions)
-        m_engine.post({m_endpoint, 0}, action);
+        m_engine.post({endpoint, 0}, action);
     if (!m_plan.sendInput)
         return;
     m_input = std::make_unique<InputReader>(
-        [this](std::vector<std::byte> bytes) {
-            m_engine.post({m_endpoint, 0}, engine::command::Send{std::move(bytes), m_plan.sendHow});
+        [this, endpoint](std::vector<std::byte> bytes) {
+            m_engine.post({endpoint, 0}, engine::command::Send{std::move(bytes), m_plan.sendHow});
         },
-        [this](int error) {
+        [this, endpoint](int error) {
             m_inputError = error;
             m_bell.ring();
             if (m_plan.halfCloseAtInputEnd)
-                m_engine.post({m_endpoint, 0}, engine::command::Shutdown{net::ShutdownHow::Write});
+                m_engine.post({endpoint, 0}, engine::command::Shutdown{net::ShutdownHow::Write});
         },
         isStream() ? InputReader::usualPiece : InputReader::datagramPiece);
 }
@@ -193,7 +148,7 @@ int Session::run()
     if (m_plan.stopAfter)
         m_deadline = Clock::now() + *m_plan.stopAfter;
     openEndpoint();
-    for (bool more = true; !m_closed;) {
+    for (bool more = true; !m_events.isClosed();) {
         waitFor(more);
         checkOutputs();
         const auto now = Clock::now();
@@ -205,12 +160,6 @@ int Session::run()
             m_journal.brake().setLimits(*limits);
     }
     m_input.reset();
-    // Connections with threads of their own may end a little later.
-    while (m_engine.workerCount() > 0 && !isOverdue(Clock::now())) {
-        drainSome();
-        endIfTold(Clock::now());
-        m_bell.waitUntil(Clock::now() + std::chrono::milliseconds(2));
-    }
     while (!isOverdue(Clock::now()) && drainSome()) {
     }
     m_printer->finish();
@@ -250,13 +199,12 @@ bool Session::isOutputDone() const
 void Session::checkOutputs()
 {
     if (const int error = m_inputError.exchange(0); error != 0)
-        m_failure = fmt::format("read: {}", std::strerror(error));
+        m_events.fail(fmt::format("read: {}", std::strerror(error)));
     for (const Output* const each : {m_shown.get(), m_journalFile.get()}) {
         if (each == nullptr)
             continue;
         if (auto failure = each->failure(); !failure.empty()) {
-            if (m_failure.empty())
-                m_failure = std::move(failure);
+            m_events.fail(std::move(failure));
             m_asked = true;
         }
     }
@@ -266,9 +214,11 @@ int Session::finish()
 {
     checkOutputs();
     tellLosses();
-    const int code = !m_failure.empty() ? CallFailed : m_printer->isFramingBroken() ? FramingBroken : Done;
-    if (!m_failure.empty())
-        tell(m_failure);
+    const int code = !m_events.failure().empty()    ? CallFailed
+                     : m_printer->isFramingBroken() ? FramingBroken
+                                                    : Done;
+    if (!m_events.failure().empty())
+        tell(m_events.failure());
     // Neither an output that nobody takes nor a look-up that hangs keeps who was told to end.
     if (m_writeUntil || !isOutputDone())
         leaveNow(code);
@@ -280,11 +230,9 @@ void Session::tellLosses()
 {
     const auto lost = [this](const std::string& text) {
         tell(text);
-        if (m_failure.empty())
-            m_failure = in({"the output is not complete", "la salida no está completa"});
+        m_events.fail(std::string(in({"the output is not complete", "la salida no está completa"})));
     };
-    if (m_untoldFailures > 0)
-        tell(fmt::format("+{} {}", m_untoldFailures, in(failuresOfThatKind.of(m_untoldFailures))));
+    m_events.tellCounts();
     const std::uint64_t left = (m_shown ? m_shown->left() : 0) + (m_journalFile ? m_journalFile->left() : 0);
     const std::uint64_t unread = left > 0 || m_printer->printsAll() ? m_journal.end() - m_next : 0;
     if (left > 0 || unread > 0)
@@ -299,11 +247,6 @@ void Session::tellLosses()
                 "more",
                 "ya no se conservaban cuando había que escribirlos: con un --payload-budget mayor se "
                 "conservan más"})));
-    const auto* const endpoint = m_table.endpoint(m_endpoint);
-    const auto* const socket = endpoint != nullptr ? m_table.socket(endpoint->socket) : nullptr;
-    if (socket != nullptr && !isStream() && socket->kernelDrops > 0)
-        tell(fmt::format("{} {}", socket->kernelDrops,
-                         in(datagramsDropped.of(static_cast<std::uint64_t>(socket->kernelDrops)))));
 }
 
 /// A signal, the time that was given, or an output that failed: what is left must be written soon.
@@ -313,7 +256,7 @@ void Session::endIfTold(Clock::time_point now)
         return;
     m_told = now;
     m_writeUntil = now + timeToWrite;
-    stop();
+    m_events.stop();
 }
 
 /// It was told to end, and what is left is taken no more, or too slowly.
@@ -328,14 +271,6 @@ bool Session::isOverdue(Clock::time_point now)
     return now >= *m_writeUntil;
 }
 
-/// The sockets close at once. What they have received is still written, however slow its reader is.
-void Session::stop()
-{
-    if (std::exchange(m_stopping, true))
-        return;
-    m_engine.close(m_endpoint);
-}
-
 /// True: there is more to read, and room for it in the outputs.
 bool Session::drainSome()
 {
@@ -347,7 +282,8 @@ bool Session::drainSome()
         if (isOutputFull())
             break;
         m_table.apply(record);
-        apply(record, seq++);
+        m_printer->print(record, seq++);
+        m_events.apply(record);
         amount.add(record);
     }
     m_next = seq;
@@ -358,148 +294,8 @@ bool Session::drainSome()
     (void)m_table.takeChangedEndpoints();
     (void)m_table.takeForgottenSockets();
     if (m_input)
-        m_input->consumed(m_consumed);
+        m_input->consumed(m_events.consumed());
     return amount.records > 0 && !isOutputFull() && m_next < m_journal.end();
-}
-
-void Session::apply(const Record& record, journal::Seq seq)
-{
-    m_printer->print(record, seq);
-    if (record.call == Call::Note) {
-        applyNote(record);
-    } else if (record.isData()) {
-        applyData(record);
-    } else if (record.call == Call::Accept && isListener()) {
-        if (record.error == 0)
-            say(fmt::format("{} {}", in({"accepted", "conexión aceptada de"}), addressOf(record)));
-        else
-            tellFailure(record.call, addressOf(record), record.error);
-    } else if (record.call == Call::SetSockOpt && record.error != 0) {
-        fail(record.call, m_journal.detail(record)->option, record.error);
-    } else if (record.call == Call::Close) {
-        const auto* const info = m_table.socket(record.socket);
-        const auto* const endpoint = m_table.endpoint(m_endpoint);
-        const bool connection = info != nullptr && info->listener != 0;
-        if (isListener() ? connection && m_plan.untilFirstConnectionEnds
-                         : endpoint != nullptr && endpoint->ready)
-            stop();
-    }
-}
-
-void Session::applyNote(const Record& record)
-{
-    const auto detail = m_journal.detail(record);
-    switch (record.note()) {
-    case journal::NoteKind::Ready: {
-        const bool bound = isListener() || (!isStream() && std::get<engine::DatagramSpec>(m_plan.spec).bind);
-        const std::string address = codec::toPrintable(detail->address.text());
-        if (bound)
-            tell(fmt::format("listening {}", address));
-        else if (isStream())
-            say(fmt::format("{} {}", in({"connected", "conectado con"}), address));
-        break;
-    }
-    case journal::NoteKind::Failed: {
-        const auto* const endpoint = m_table.endpoint(m_endpoint);
-        fail(record.failedCall(), endpoint != nullptr ? endpoint->failedAddress : std::string(),
-             record.error);
-        stop();
-        break;
-    }
-    case journal::NoteKind::Closed:
-        m_closed = m_closed || m_journal.pen(record).endpoint == m_endpoint;
-        break;
-    case journal::NoteKind::SendDropped:
-    case journal::NoteKind::SendRefused:
-        m_consumed += static_cast<std::size_t>(record.value());
-        tell(fmt::format("{} {}", bytesText(static_cast<std::uint64_t>(record.value())),
-                         in(notSent.of(static_cast<std::uint64_t>(record.value())))));
-        break;
-    case journal::NoteKind::FileFailed:
-        m_failure = detail->text;
-        break;
-    case journal::NoteKind::ConnectionFailed:
-    case journal::NoteKind::Degraded:
-        if (isListener() || record.note() == journal::NoteKind::Degraded)
-            tellFailure(record.failedCall(), addressOf(record), record.error);
-        else
-            fail(record.failedCall(), addressOf(record), record.error);
-        break;
-    default:
-        break;
-    }
-}
-
-void Session::applyData(const Record& record)
-{
-    if (record.isSend()) {
-        m_consumed += record.bytesCarried();
-        // What one send() did not take is given up with --send-once.
-        if (m_plan.sendHow == engine::SendHow::Once)
-            m_consumed += record.requested - record.bytesCarried();
-    }
-    if (record.error != 0)
-        applyError(record);
-    else if (record.isStreamEnd() && m_plan.untilPeerCloses)
-        m_engine.post({m_endpoint, 0}, engine::command::Finish{});
-}
-
-void Session::applyError(const Record& record)
-{
-    if (net::CallResult{record.result, record.error}.wouldBlock())
-        return;
-    // Our own end interrupts a call that blocks.
-    if (m_stopping && net::errorName(record.call, record.error) == "EINTR")
-        return;
-    if (!isListener() || m_plan.untilFirstConnectionEnds)
-        fail(record.call, addressOf(record), record.error);
-    else
-        say(net::describeError(record.call, addressOf(record), record.error, m_plan.language));
-    if (isStream() && !isListener() && record.isReceive())
-        stop();
-}
-
-/// What goes wrong again and again, such as accept() without a descriptor left: told at once, then once a
-/// second.
-void Session::tellFailure(Call call, const std::string& address, int error)
-{
-    if (call == Call::Accept && net::CallResult{-1, error}.wouldBlock())
-        return;
-    const auto now = Clock::now();
-    if (now - m_failureTold < std::chrono::seconds(1)) {
-        ++m_untoldFailures;
-        return;
-    }
-    m_failureTold = now;
-    std::string text = net::describeError(call, address, error, m_plan.language);
-    if (const std::uint64_t untold = std::exchange(m_untoldFailures, 0); untold > 0)
-        text += fmt::format(" (+{})", untold);
-    tell(text);
-}
-
-std::string Session::addressOf(const Record& record) const
-{
-    const auto detail = m_journal.detail(record);
-    if (!detail->address.isEmpty())
-        return codec::toPrintable(detail->address.text());
-    const auto* const info = m_table.socket(record.socket);
-    return info != nullptr ? codec::toPrintable(info->remote.text()) : std::string();
-}
-
-std::string Session::bytesText(std::uint64_t bytes) const
-{
-    return fmt::format("{} {}", bytes, bytes == 1 ? "byte" : "bytes");
-}
-
-void Session::say(const std::string& text)
-{
-    if (!m_plan.quiet)
-        tell(text);
-}
-
-void Session::fail(Call call, const std::string& address, int error)
-{
-    m_failure = net::describeError(call, codec::toPrintable(address), error, m_plan.language);
 }
 
 } // namespace

@@ -69,7 +69,7 @@ journal::EndpointId Engine::openTask(Spec spec)
     const journal::EndpointId id = m_journal.newEndpointId();
     WorkerOptions options = m_options;
     options.mayBlock = spec.socket.waiting == Waiting::Blocking;
-    auto worker = std::make_unique<Worker>(m_journal, id, options);
+    auto worker = std::make_unique<Worker>(m_journal, id, options, std::make_shared<Crew>());
     const auto cannotStart = [kind = Task::kind, asked = askedText(spec)](journal::Recorder& recorder,
                                                                           const Worker::Failure& failure) {
         recorder.note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(kind), asked);
@@ -104,12 +104,13 @@ int Engine::openConnection(journal::EndpointId endpoint, const TaskContext::Hand
 {
     const std::scoped_lock lock(m_mutex);
     collectEnded();
-    if (m_stopping || !m_workers.contains(endpoint))
+    const auto owner = m_workers.find(endpoint);
+    if (m_stopping || owner == m_workers.end())
         return 0; // closed with the last share in the socket
     WorkerOptions options = m_options;
     options.mayBlock = handover.socketKnobs.waiting == Waiting::Blocking;
     const net::SocketId id = handover.socket->id();
-    auto worker = std::make_unique<Worker>(m_journal, endpoint, options);
+    auto worker = std::make_unique<Worker>(m_journal, endpoint, options, owner->second->crew());
     const auto make = [handover](EventLoop& loop) {
         return std::make_unique<ConnectionTask>(loop, std::move(*handover.socket), handover.socketKnobs,
                                                 handover.knobs);

@@ -92,11 +92,13 @@ std::vector<Worker::Mailbox::Item> Worker::Mailbox::close()
     return std::exchange(m_items, {});
 }
 
-Worker::Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options)
+Worker::Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options,
+               std::shared_ptr<Crew> crew)
     : m_journal(journal),
       m_endpoint(endpoint),
       m_options(options),
-      m_mailbox(std::make_shared<Mailbox>())
+      m_mailbox(std::make_shared<Mailbox>()),
+      m_crew(std::move(crew))
 {}
 
 Worker::~Worker()
@@ -122,14 +124,18 @@ int Worker::start(Work work)
         net::prepareInterrupts();
     // The new thread waits for this lock before it says that it has ended.
     const std::scoped_lock lock(m_mutex);
+    m_crew->join();
+    const auto cannot = [this](int error) {
+        (void)m_crew->leave();
+        (void)m_mailbox->close();
+        return error;
+    };
     try {
         m_thread = std::thread([this, work = std::move(work)]() mutable { run(std::move(work)); });
     } catch (const std::system_error& error) {
-        (void)m_mailbox->close();
-        return error.code().value();
+        return cannot(error.code().value());
     } catch (const std::bad_alloc&) {
-        (void)m_mailbox->close();
-        return ENOMEM;
+        return cannot(ENOMEM);
     }
     m_ended = false;
     return 0;
@@ -196,6 +202,7 @@ void Worker::interruptUntilServed()
 
 void Worker::run(Work work)
 {
+    bool left = false;
     try {
         journal::Recorder recorder(m_journal, m_endpoint);
         // What it holds is let go on this thread and before the end is told, while the pen still writes.
@@ -206,10 +213,13 @@ void Worker::run(Work work)
         } catch (const std::bad_alloc&) {
             noteFailure(recorder, own, {net::Call::Allocate, ENOMEM});
         }
-        if (own.connection == 0)
+        left = true;
+        if (m_crew->leave())
             recorder.note(journal::NoteKind::Closed, 0);
     } catch (const std::exception&) {
         // Not even memory for saying so.
+        if (!left)
+            (void)m_crew->leave();
     }
     (void)m_mailbox->close();
     const std::scoped_lock lock(m_mutex);

@@ -4,6 +4,7 @@
 #include "core/engine/command.h"
 #include "core/engine/event_loop.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -42,6 +43,17 @@ protected:
     EndpointTask& operator=(const EndpointTask&) = delete;
 };
 
+/// Those who work for one endpoint: its own worker and those of its connections. From any thread.
+class Crew {
+public:
+    void join() { ++m_count; }
+    /// True: nobody is left, the endpoint is over.
+    [[nodiscard]] bool leave() { return --m_count == 0; }
+
+private:
+    std::atomic<int> m_count = 0;
+};
+
 /// The thread of one endpoint, or of one connection of it: waits for sockets, timers and commands, and ends
 /// on stop(). What it cannot have (a thread, a descriptor, memory) ends it, is written into the journal, and
 /// never leaves here as an exception. Methods from any thread.
@@ -56,13 +68,15 @@ public:
         std::function<std::unique_ptr<EndpointTask>(EventLoop&)> make;
         /// On the worker's thread, instead of `make`: there is no loop to be had, and this is why.
         std::function<void(journal::Recorder&, const Failure&)> cannotStart;
-        /// The one connection served; 0: an endpoint, whose end is written into the journal.
+        /// The one connection served; 0: the endpoint itself.
         net::SocketId connection = 0;
     };
     /// Where other threads put what the worker is to do.
     class Mailbox;
 
-    Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options);
+    /// The last of the crew to end writes the endpoint's end into the journal, after all of its records.
+    Worker(journal::Journal& journal, journal::EndpointId endpoint, WorkerOptions options,
+           std::shared_ptr<Crew> crew);
     ~Worker(); ///< stops and joins
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
@@ -74,6 +88,7 @@ public:
     /// False, with the command untouched, when the worker takes none any more.
     bool post(net::SocketId connection, Command& command);
     [[nodiscard]] std::shared_ptr<Mailbox> mailbox() const { return m_mailbox; }
+    [[nodiscard]] std::shared_ptr<Crew> crew() const { return m_crew; }
     void refresh();
 
     /// Asks the thread to close everything and end; returns at once.
@@ -91,6 +106,7 @@ private:
     const journal::EndpointId m_endpoint;
     const WorkerOptions m_options;
     std::shared_ptr<Mailbox> m_mailbox;
+    const std::shared_ptr<Crew> m_crew;
 
     mutable std::mutex m_mutex; ///< of all below but m_thread, which start() and the destructor alone change
     std::condition_variable m_endedSignal;

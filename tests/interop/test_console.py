@@ -91,12 +91,23 @@ class Receiving(unittest.TestCase):
             port = listener.listening()
             _, output, _ = run("tcp-connect", "127.0.0.1", port, "--send", "hola", "--half-close", "--show", "chunks")
             self.assertIn(b"68 6f 6c 61 | hola", output)
+            self.assertRegex(output, rb"recv .* \+0 end of stream  \| \n")
             _, output, _ = run("tcp-connect", "127.0.0.1", port, "--send", "hola", "--half-close", "--journal", "-")
             records = [json.loads(line) for line in output.splitlines()]
             self.assertEqual([r["seq"] for r in records], list(range(len(records))))
             send = next(r for r in records if r["call"] == "send")
             self.assertEqual((send["data"], send["offset"], send["requested"], send["result"]), ("686f6c61", 0, 4, 4))
             self.assertEqual(next(r for r in records if r["call"] == "connect")["address"], f"127.0.0.1:{port}")
+
+    def test_a_chunk_says_what_its_size_does_not(self):
+        with Running("udp", "--bind", "127.0.0.1:0", "--show", "chunks", "--recv-size", 4, "--lang", "es") as listener:
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as peer:
+                for data in (b"", b"0123456789", b"abc"):
+                    peer.sendto(data, ("127.0.0.1", listener.listening()))
+            listener.wait_output(b"| abc")
+            lines = bytes(listener.output).decode().splitlines()
+            self.assertEqual([line.split("+")[1].split("|")[0].strip() for line in lines],
+                             ["0 datagrama vacío", "4 de 10, cortado 30 31 32 33", "3        61 62 63"])
 
     def test_unix_domain(self):
         with tempfile.TemporaryDirectory() as folder:

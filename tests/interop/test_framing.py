@@ -225,6 +225,16 @@ class Framing(unittest.TestCase):
             self.assertEqual(code, 2, err)
             self.assertIn("--frame-anyway", err)
 
+    def test_what_a_reset_stream_leaves_is_told_at_once(self):
+        with Running("tcp-listen", "0", "--framing", "u16be") as listener:
+            with socket.create_connection(("127.0.0.1", listener.listening())) as peer:
+                peer.sendall(b"\x00\x05ab")
+                wait_for(lambda: sum(max(r["result"], 0) for r in listener.calls("recv")) == 4)
+                peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            listener.wait_output(b"\n")  # and the listener goes on
+            left = json.loads(listener.output)
+            self.assertEqual((left["incomplete"], left["size"], left["need"]), (True, 4, 3))
+
     def test_B3_each_datagram_is_framed_by_itself(self):
         with Running("udp", "--bind", "127.0.0.1:0", "--framing", "line", "--for", "20") as receiver:
             with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as peer:

@@ -111,6 +111,9 @@ TEST(Elsewhere, ShutdownEndsRecv)
 /// "Multithreaded processes and close()".
 TEST(Elsewhere, CloseLeavesTheBlockedCallAlone)
 {
+#ifdef __SANITIZE_THREAD__
+    GTEST_SKIP() << "the sanitizer calls a close() beside a blocked recv() a race, and it is: this shows it";
+#endif
     const Played played = play("l = socket inet stream\n"
                                "bind l 127.0.0.1:0\n"
                                "listen l 5\n"

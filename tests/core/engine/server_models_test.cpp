@@ -116,11 +116,29 @@ TEST(ServerModels, AreClosedWithTheirConnections)
     ThreeClients c(ServerModel::Threads);
     ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(0) && c.isAnswered(1) && c.isAnswered(2); }));
     c.rig.engine.close(c.listener);
-    ASSERT_TRUE(c.rig.waitFor([&] {
-        const auto& all = c.rig.endpoint(c.listener).connections;
-        return c.rig.endpoint(c.listener).closed &&
-               std::ranges::all_of(all, [&](const auto id) { return !c.rig.socket(id).isOpen(); });
-    }));
+    ASSERT_TRUE(c.rig.waitFor([&] { return c.rig.endpoint(c.listener).closed; }));
+    const auto& all = c.rig.endpoint(c.listener).connections;
+    EXPECT_TRUE(std::ranges::all_of(all, [&](const auto id) { return !c.rig.socket(id).isOpen(); }));
+}
+
+TEST(ServerModels, NothingOfAnEndpointFollowsItsEnd)
+{
+    for (int round = 0; round < 10; ++round) {
+        ThreeClients c(ServerModel::Threads);
+        ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(0) && c.isAnswered(1) && c.isAnswered(2); }));
+        c.rig.engine.close(c.listener);
+        ASSERT_TRUE(c.rig.waitFor([&] { return c.rig.engine.workerCount() == 3; })); // the clients' own
+        std::optional<journal::NoteKind> last;
+        for (journal::Seq next = 0; next < c.rig.journal.end();) {
+            const auto batch = c.rig.journal.read(next);
+            for (const journal::Record& record : batch.records) {
+                if (c.rig.journal.pen(record).endpoint == c.listener)
+                    last = record.call == net::Call::Note ? std::optional(record.note()) : std::nullopt;
+            }
+            next = batch.first + batch.records.size();
+        }
+        EXPECT_EQ(last, journal::NoteKind::Closed);
+    }
 }
 
 TEST(ServerModels, AtMostSoManyThreads)

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session_events.h"
+
+#include "app/cli/console_streams.h"
+#include "app/cli/session_words.h"
+#include "core/codec/escapes.h"
+#include "core/net/errors.h"
+#include "core/words/meaning.h"
+
+#include <fmt/format.h>
+
+namespace enchufe::cli {
+
+using journal::Record;
+using net::Call;
+using words::Meaning;
+using Clock = std::chrono::steady_clock;
+
+SessionEvents::SessionEvents(const SessionPlan& plan, const journal::Journal& journal,
+                             const journal::SocketTable& table, engine::Engine& engine)
+    : m_plan(plan),
+      m_journal(journal),
+      m_table(table),
+      m_engine(engine)
+{}
+
+void SessionEvents::apply(const Record& record)
+{
+    if (record.call == Call::Note) {
+        applyNote(record);
+    } else if (record.isData()) {
+        applyData(record);
+    } else if (record.call == Call::Accept && isListener()) {
+        if (record.error == 0)
+            say(fmt::format("{} {}", in({"accepted", "conexión aceptada de"}), addressOf(record)));
+        else
+            tellFailure(record.call, addressOf(record), record.error);
+    } else if (record.call == Call::SetSockOpt && record.error != 0) {
+        failAt(record.call, m_journal.detail(record)->option, record.error);
+    } else if (record.call == Call::Close) {
+        applyClose(record);
+    }
+}
+
+void SessionEvents::applyClose(const Record& record)
+{
+    const auto* const info = m_table.socket(record.socket);
+    const auto* const endpoint = m_table.endpoint(m_endpoint);
+    const bool connection = info != nullptr && info->listener != 0;
+    if (isListener() ? connection && m_plan.untilFirstConnectionEnds : endpoint != nullptr && endpoint->ready)
+        stop();
+}
+
+/// The sockets close at once. What they have received is still written, however slow its reader is.
+void SessionEvents::stop()
+{
+    if (std::exchange(m_stopping, true))
+        return;
+    m_engine.close(m_endpoint);
+}
+
+void SessionEvents::tellReady(const Record& record)
+{
+    const bool bound = isListener() || (!isStream() && std::get<engine::DatagramSpec>(m_plan.spec).bind);
+    const std::string address = codec::toPrintable(m_journal.detail(record)->address.text());
+    if (bound)
+        tell(fmt::format("listening {}", address));
+    else if (isStream())
+        say(fmt::format("{} {}", in({"connected", "conectado con"}), address));
+}
+
+void SessionEvents::applyNote(const Record& record)
+{
+    switch (record.note()) {
+    case journal::NoteKind::Ready:
+        tellReady(record);
+        break;
+    case journal::NoteKind::Failed: {
+        const auto* const endpoint = m_table.endpoint(m_endpoint);
+        failAt(record.failedCall(), endpoint != nullptr ? endpoint->failedAddress : std::string(),
+               record.error);
+        stop();
+        break;
+    }
+    case journal::NoteKind::Closed:
+        m_closed = m_closed || m_journal.pen(record).endpoint == m_endpoint;
+        break;
+    case journal::NoteKind::SendDropped:
+    case journal::NoteKind::SendRefused:
+        m_consumed += static_cast<std::size_t>(record.value());
+        tell(fmt::format("{} {}", bytesText(static_cast<std::uint64_t>(record.value())),
+                         in(notSent.of(static_cast<std::uint64_t>(record.value())))));
+        break;
+    case journal::NoteKind::FileFailed:
+        m_failure = m_journal.detail(record)->text;
+        break;
+    case journal::NoteKind::ConnectionFailed:
+    case journal::NoteKind::Degraded:
+        if (isListener() || record.note() == journal::NoteKind::Degraded)
+            tellFailure(record.failedCall(), addressOf(record), record.error);
+        else
+            failAt(record.failedCall(), addressOf(record), record.error);
+        break;
+    default:
+        break;
+    }
+}
+
+void SessionEvents::applyData(const Record& record)
+{
+    if (record.isSend()) {
+        m_consumed += record.bytesCarried();
+        // What one send() did not take is given up with --send-once.
+        if (m_plan.sendHow == engine::SendHow::Once)
+            m_consumed += record.requested - record.bytesCarried();
+    }
+    if (record.error != 0)
+        applyError(record);
+    else if (m_plan.untilPeerCloses && words::meaningOf(record) == Meaning::StreamEnd)
+        m_engine.post({m_endpoint, 0}, engine::command::Finish{});
+}
+
+void SessionEvents::applyError(const Record& record)
+{
+    if (net::CallResult{record.result, record.error}.wouldBlock())
+        return;
+    // Our own end interrupts a call that blocks.
+    if (m_stopping && net::errorName(record.call, record.error) == "EINTR")
+        return;
+    if (!isListener() || m_plan.untilFirstConnectionEnds)
+        failAt(record.call, addressOf(record), record.error);
+    else
+        say(net::describeError(record.call, addressOf(record), record.error, m_plan.language));
+    if (isStream() && !isListener() && record.isReceive())
+        stop();
+}
+
+/// What goes wrong again and again, such as accept() without a descriptor left: told at once, then once a
+/// second.
+void SessionEvents::tellFailure(Call call, const std::string& address, int error)
+{
+    if (call == Call::Accept && net::CallResult{-1, error}.wouldBlock())
+        return;
+    const auto now = Clock::now();
+    if (now - m_failureTold < std::chrono::seconds(1)) {
+        ++m_untoldFailures;
+        return;
+    }
+    m_failureTold = now;
+    std::string text = net::describeError(call, address, error, m_plan.language);
+    if (const std::uint64_t untold = std::exchange(m_untoldFailures, 0); untold > 0)
+        text += fmt::format(" (+{})", untold);
+    tell(text);
+}
+
+std::string SessionEvents::addressOf(const Record& record) const
+{
+    const auto detail = m_journal.detail(record);
+    if (!detail->address.isEmpty())
+        return codec::toPrintable(detail->address.text());
+    const auto* const info = m_table.socket(record.socket);
+    return info != nullptr ? codec::toPrintable(info->remote.text()) : std::string();
+}
+
+void SessionEvents::tellCounts() const
+{
+    if (m_untoldFailures > 0)
+        tell(fmt::format("+{} {}", m_untoldFailures, in(failuresOfThatKind.of(m_untoldFailures))));
+    const auto* const endpoint = m_table.endpoint(m_endpoint);
+    const auto* const socket = endpoint != nullptr ? m_table.socket(endpoint->socket) : nullptr;
+    if (socket != nullptr && !isStream() && socket->kernelDrops > 0)
+        tell(fmt::format("{} {}", socket->kernelDrops,
+                         in(datagramsDropped.of(static_cast<std::uint64_t>(socket->kernelDrops)))));
+}
+
+std::string bytesText(std::uint64_t bytes)
+{
+    return fmt::format("{} {}", bytes, bytes == 1 ? "byte" : "bytes");
+}
+
+void SessionEvents::say(const std::string& text) const
+{
+    if (!m_plan.quiet)
+        tell(text);
+}
+
+void SessionEvents::fail(std::string text)
+{
+    if (m_failure.empty())
+        m_failure = std::move(text);
+}
+
+void SessionEvents::failAt(Call call, const std::string& address, int error)
+{
+    m_failure = net::describeError(call, codec::toPrintable(address), error, m_plan.language);
+}
+
+} // namespace enchufe::cli
