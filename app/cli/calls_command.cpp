@@ -73,7 +73,7 @@ public:
                 m_journal.notifyBeyond(isFull() ? m_journal.end() : m_next, [this] { ring(); });
             m_bell.waitUntil({});
         }
-        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(1);
+        const auto end = std::chrono::steady_clock::now() + Output::timeToWrite;
         while (!isDone() && !(stopped && std::chrono::steady_clock::now() > end))
             m_bell.waitUntil(stopped ? std::optional(end) : std::nullopt);
     }

@@ -23,6 +23,8 @@ namespace enchufe::cli {
 namespace {
 
 constexpr int standardOutput = 1;
+/// Bytes of one write(): about what a pipe holds.
+constexpr std::size_t mostAtOnce = 65536;
 
 #ifdef _WIN32
 int openNew(const char* path)
@@ -32,7 +34,7 @@ int openNew(const char* path)
 int closeFile(int file) { return ::_close(file); }
 std::int64_t writeSome(int file, std::string_view text)
 {
-    return ::_write(file, text.data(), static_cast<unsigned>(std::min<std::size_t>(text.size(), 1 << 20)));
+    return ::_write(file, text.data(), static_cast<unsigned>(text.size()));
 }
 int cutTo(int file, std::uint64_t size) { return ::_chsize_s(file, static_cast<std::int64_t>(size)); }
 bool isLink(const char*) { return false; }
@@ -139,6 +141,17 @@ std::string Output::failure() const
     return m_failure;
 }
 
+bool Output::isKeptWaiting() const
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_isOpen)
+            return true;
+    }
+    const Clock::duration began = m_writeBegan;
+    return !m_isRegular && began != notWriting && Clock::now().time_since_epoch() - began > patience;
+}
+
 std::uint64_t Output::left() const
 {
     const std::scoped_lock lock(m_mutex);
@@ -186,7 +199,9 @@ bool Output::openFifo()
 bool Output::writeAll(std::string_view text)
 {
     while (!text.empty()) {
-        const std::int64_t count = writeSome(m_descriptor, text);
+        m_writeBegan = Clock::now().time_since_epoch();
+        const std::int64_t count = writeSome(m_descriptor, text.substr(0, mostAtOnce));
+        m_writeBegan = notWriting;
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0) {

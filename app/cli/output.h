@@ -4,6 +4,7 @@
 #include "core/text/text.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -22,6 +23,10 @@ class Output {
 public:
     /// Text beyond this waits with its maker: isFull().
     static constexpr std::size_t mostQueued = std::size_t{1} << 20;
+    /// A reader that takes 64 KiB in that time keeps nobody waiting.
+    static constexpr auto patience = std::chrono::milliseconds(250);
+    /// What is left when the program is told to end is given up after that, if it is kept waiting.
+    static constexpr auto timeToWrite = std::chrono::milliseconds(900);
 
     /// Standard output. `changed` runs on the writing thread: there is room again, or writing has failed.
     explicit Output(std::function<void()> changed);
@@ -42,12 +47,16 @@ public:
     /// What went wrong: "write: No space left on device"; empty while all is well. Nothing is written
     /// afterwards.
     [[nodiscard]] std::string failure() const;
-    /// Bytes taken by the file or its reader so far.
-    [[nodiscard]] std::uint64_t written() const { return m_written.load(std::memory_order_relaxed); }
+    /// Its reader has left it waiting for longer than `patience`, or there is none yet. A regular file never
+    /// does.
+    [[nodiscard]] bool isKeptWaiting() const;
     /// Bytes queued and not taken.
     [[nodiscard]] std::uint64_t left() const;
 
 private:
+    using Clock = std::chrono::steady_clock;
+    static constexpr Clock::duration notWriting = Clock::duration::min();
+
     void start();
     void run();
     [[nodiscard]] bool openFifo();
@@ -61,8 +70,10 @@ private:
     bool m_isOurs = false;
     bool m_isRegular = false;
     std::function<void()> m_changed;
-    std::atomic<std::uint64_t> m_written = 0;
-    std::uint64_t m_wholeLines = 0; ///< bytes up to the last line's end; the writing thread's
+    std::uint64_t m_written = 0; ///< bytes taken by the file or its reader; the writing thread's, as the next
+    std::uint64_t m_wholeLines = 0; ///< bytes up to the last line's end
+    std::atomic<Clock::duration> m_writeBegan =
+        notWriting; ///< of the write() under way, since the clock's epoch
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -32,11 +32,10 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-/// Once it was told to end: when nothing more was taken by the outputs for so long, the rest is given up and
-/// counted.
-constexpr auto timeToWrite = std::chrono::seconds(1);
-/// However steadily they take it.
+/// Once it was told to end: after Output::timeToWrite, outputs that take what is left are given so long in
+/// all.
 constexpr auto longestWriting = std::chrono::seconds(10);
+constexpr auto betweenLooks = std::chrono::milliseconds(50);
 /// What is done between two looks at the signals and the time.
 constexpr std::size_t recordsAtOnce = 4096;
 /// Records that stay: more than can be unread.
@@ -63,6 +62,7 @@ private:
     void tellLosses();
     void endIfTold(Clock::time_point now);
     [[nodiscard]] bool isOverdue(Clock::time_point now);
+    [[nodiscard]] std::optional<Clock::time_point> nextLook() const;
     [[nodiscard]] std::string_view in(const Text& text) const { return text.in(m_plan.language); }
     [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(m_plan.spec); }
 
@@ -81,11 +81,10 @@ private:
     std::unique_ptr<InputReader> m_input;
     journal::Seq m_next = 0;
     std::uint64_t m_skipped = 0;
-    std::optional<Clock::time_point> m_deadline;   ///< --for
-    std::optional<Clock::time_point> m_writeUntil; ///< once it was told to end
-    Clock::time_point m_told{};
-    std::uint64_t m_lastWritten = 0;
-    std::atomic<int> m_inputError = 0; ///< of read(); set by the reading thread
+    std::optional<Clock::time_point> m_deadline; ///< --for
+    std::optional<Clock::time_point> m_told;     ///< to end
+    Clock::time_point m_lastMove{};              ///< of records or output, once it was told
+    std::atomic<int> m_inputError = 0;           ///< of read(); set by the reading thread
 };
 
 Session::Session(const SessionPlan& plan)
@@ -166,7 +165,7 @@ int Session::run()
     while (!isOutputDone() && !isOverdue(Clock::now())) {
         checkOutputs();
         endIfTold(Clock::now());
-        m_bell.waitUntil(m_writeUntil ? m_writeUntil : m_deadline);
+        m_bell.waitUntil(nextLook());
     }
     return finish();
 }
@@ -176,13 +175,20 @@ void Session::waitFor(bool more)
 {
     if (more)
         return;
-    const auto until = m_writeUntil ? m_writeUntil : m_deadline;
     if (isOutputFull()) {
-        m_bell.waitUntil(until); // rung by the output
+        m_bell.waitUntil(nextLook()); // rung by the output
         return;
     }
     const auto growth = m_journal.notifyBeyond(m_next, [this] { m_bell.ring(); });
-    m_bell.waitUntil(until);
+    m_bell.waitUntil(nextLook());
+}
+
+/// At the clock, should nothing ring before.
+std::optional<Clock::time_point> Session::nextLook() const
+{
+    if (!m_told)
+        return m_deadline;
+    return std::max(*m_told + Output::timeToWrite, Clock::now() + betweenLooks);
 }
 
 bool Session::isOutputFull() const
@@ -220,7 +226,7 @@ int Session::finish()
     if (!m_events.failure().empty())
         tell(m_events.failure());
     // Neither an output that nobody takes nor a look-up that hangs keeps who was told to end.
-    if (m_writeUntil || !isOutputDone())
+    if (m_told || !isOutputDone())
         leaveNow(code);
     return code;
 }
@@ -252,23 +258,22 @@ void Session::tellLosses()
 /// A signal, the time that was given, or an output that failed: what is left must be written soon.
 void Session::endIfTold(Clock::time_point now)
 {
-    if (m_writeUntil || !(m_asked || (m_deadline && now >= *m_deadline)))
+    if (m_told || !(m_asked || (m_deadline && now >= *m_deadline)))
         return;
     m_told = now;
-    m_writeUntil = now + timeToWrite;
+    m_lastMove = now;
     m_events.stop();
 }
 
 /// It was told to end, and what is left is taken no more, or too slowly.
 bool Session::isOverdue(Clock::time_point now)
 {
-    if (!m_writeUntil)
+    if (!m_told || now < *m_told + Output::timeToWrite)
         return false;
-    const std::uint64_t written =
-        (m_shown ? m_shown->written() : 0) + (m_journalFile ? m_journalFile->written() : 0);
-    if (std::exchange(m_lastWritten, written) != written)
-        m_writeUntil = std::min(now + timeToWrite, m_told + longestWriting);
-    return now >= *m_writeUntil;
+    if (!isOutputDone())
+        m_lastMove = now;
+    return (m_shown && m_shown->isKeptWaiting()) || (m_journalFile && m_journalFile->isKeptWaiting()) ||
+           now >= m_lastMove + Output::timeToWrite || now >= *m_told + longestWriting;
 }
 
 /// True: there is more to read, and room for it in the outputs.
@@ -293,6 +298,8 @@ bool Session::drainSome()
     (void)m_table.takeChangedSockets();
     (void)m_table.takeChangedEndpoints();
     (void)m_table.takeForgottenSockets();
+    if (amount.records > 0 && m_told)
+        m_lastMove = Clock::now();
     if (m_input)
         m_input->consumed(m_events.consumed());
     return amount.records > 0 && !isOutputFull() && m_next < m_journal.end();

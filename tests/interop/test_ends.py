@@ -142,6 +142,22 @@ class EndsWhenNobodyReads(unittest.TestCase):
                 told = process.stderr.read().decode()
                 self.assertRegex(told, r"\d+ bytes were not taken by the reader of the output, \d+ records were not written")
 
+    def test_a_reader_that_takes_little_is_not_waited_for(self):
+        reading, writing = os.pipe()
+        process = self.stuck(["tcp-listen", "0", "--quiet"], None, stdout=writing)
+        os.close(writing)
+        self.flood(self.listening(process))
+        process.send_signal(signal.SIGINT)
+        taken = 0
+        with os.fdopen(reading, "rb", buffering=0) as pipe:
+            while piece := pipe.read(1000):
+                taken += len(piece)
+                if process.poll() is None:
+                    time.sleep(0.1)
+        self.assertEqual(process.wait(timeout=ENDS_WITHIN), 1)
+        self.assertRegex(process.stderr.read().decode(), r"\d+ bytes were not taken by the reader of the output")
+        self.assertGreater(taken, 0)
+
     def test_the_journal_is_a_fifo_without_a_reader(self):
         for how in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, None):
             with self.subTest(how=how), tempfile.TemporaryDirectory() as folder:
