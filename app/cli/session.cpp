@@ -37,7 +37,7 @@ namespace {
 constexpr auto longestWriting = std::chrono::seconds(10);
 constexpr auto betweenLooks = std::chrono::milliseconds(50);
 /// What is done between two looks at the signals and the time.
-constexpr std::size_t recordsAtOnce = 4096;
+constexpr std::size_t recordsAtOnce = 1024;
 /// Records that stay: more than can be unread.
 constexpr std::size_t recordsKept = 2 * OutputPace::mostRecords;
 constexpr std::size_t closedSocketsKept = 256;
