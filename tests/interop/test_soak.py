@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What scripts/soak makes of what it measured, with made-up series."""
+
+import importlib.machinery
+import importlib.util
+import os
+import random
+import sys
+import unittest
+
+SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def script(name):
+    """A script of the project as a module."""
+    loader = importlib.machinery.SourceFileLoader(name, os.path.join(SOURCE, "scripts", name))
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(name, loader))
+    sys.dont_write_bytecode = True
+    sys.modules[name] = module
+    loader.exec_module(module)
+    return module
+
+
+soak = script("soak")
+MINUTES = 20
+
+
+def series(size_at):
+    """A sample a second, (minute, MiB), unquiet by half a MiB as a program's memory is."""
+    noise = random.Random(5)
+    return [(second / 60, size_at(second / 60) + noise.uniform(-0.25, 0.25)) for second in range(MINUTES * 60)]
+
+
+def filling(until, grown=0.0):
+    """Fills its budget of 300 MiB until a minute, then grows by so much a minute."""
+    return series(lambda minute: 30 + 300 * min(1, minute / until) + grown * max(0, minute - until))
+
+
+def run(memory, **changed):
+    made = {"asked": {"connections": 500, "echoes": 10_000}, "reached": {"connections": 500.0, "echoes": 9_990.0}, "descriptors": (20, 20)}
+    return soak.judge(soak.Run(memory, **{**made, **changed}))
+
+
+class Judge(unittest.TestCase):
+    def passes(self, memory, **changed):
+        said, wrong = run(memory, **changed)
+        self.assertEqual(wrong, [], said)
+        return said
+
+    def fails(self, expected, memory, **changed):
+        said, wrong = run(memory, **changed)
+        self.assertEqual(len(wrong), 1, (said, wrong))
+        self.assertIn(expected, wrong[0])
+
+    def test_flat_passes(self):
+        self.passes(series(lambda minute: 80))
+
+    def test_flat_after_a_warm_up_passes(self):
+        said = self.passes(filling(6))
+        self.assertRegex("\n".join(said), r"warm-up: 5\.[5-9]|warm-up: 6\.")
+
+    def test_a_slope_just_allowed_passes_and_one_more_does_not(self):
+        self.passes(filling(5, grown=0.17))
+        self.fails("after the warm-up", filling(5, grown=0.25))
+
+    def test_a_slope_that_begins_late_is_seen(self):
+        self.fails("after the warm-up", series(lambda minute: 80 + 2 * max(0, minute - 15)))
+
+    def test_one_that_never_settles_fails(self):
+        self.fails("the warm-up never ended", series(lambda minute: 80 + 3.2 * minute))
+        self.fails("the warm-up never ended", filling(13))
+
+    def test_a_leak_of_100_bytes_for_each_connection_fails(self):
+        grown = 500 * 60 * 112 / (1 << 20)  # malloc(100) takes 112
+        self.assertTrue(run(filling(4, grown))[1])
+
+    def test_steps_are_growth(self):
+        self.fails("after the warm-up", series(lambda minute: 80 + 4 * (minute // 4)))
+
+    def test_less_than_the_load_asked_fails(self):
+        self.passes(filling(4), reached={"connections": 451.0, "echoes": 9_001.0})
+        self.fails("90 % of the echoes", filling(4), reached={"connections": 500.0, "echoes": 8_900.0})
+        self.fails("90 % of the connections", filling(4), reached={"connections": 440.0, "echoes": 10_000.0})
+
+    def test_descriptors_that_stay_fail(self):
+        self.passes(filling(4), descriptors=(20, 19))
+        self.fails("1 descriptors stayed open", filling(4), descriptors=(20, 21))
+
+    def test_wrong_bytes_fail(self):
+        self.fails("wrong bytes", filling(4), problems=["load: wrong bytes came back"])
+
+    def test_nothing_measured_is_no_pass(self):
+        self.fails("too short", [(0.0, 80.0)])
+
+
+if __name__ == "__main__":
+    unittest.main()
