@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What scripts/soak makes of what it measured, with made-up series."""
+"""What scripts/soak and scripts/ends make of what they measured, with made-up series, journals and ends."""
 
 import importlib.machinery
 import importlib.util
+import json
 import os
 import random
 import sys
@@ -22,6 +23,7 @@ def script(name):
 
 
 soak = script("soak")
+ends = script("ends")
 MINUTES = 20
 
 
@@ -91,6 +93,44 @@ class Judge(unittest.TestCase):
 
     def test_nothing_measured_is_no_pass(self):
         self.fails("too short", [(0.0, 80.0)])
+
+
+def journal(*calls, first=0):
+    """Lines with that much of a record as is looked at."""
+    lines = []
+    for number, call in enumerate(calls):
+        lines.append(json.dumps({"seq": first + number, **call}) + "\n")
+    return "".join(lines)
+
+
+ACCEPTED = {"call": "accept4", "socket": 1, "new_socket": 2}
+CLOSED = {"call": "close", "socket": 2}
+ENDPOINT_CLOSED = {"call": "note", "socket": 0, "note": "endpoint-closed"}
+
+
+class Ends(unittest.TestCase):
+    def test_a_journal_is_whole_or_says_why_not(self):
+        self.assertIsNone(ends.journal_flaw(journal(ACCEPTED, CLOSED, ENDPOINT_CLOSED), False))
+        self.assertIsNone(ends.journal_flaw(journal(ACCEPTED, CLOSED), False))
+        for expected, text in (("half a line", journal(ACCEPTED, CLOSED)[:-1]), ("the journal is empty", ""), ("record 0 of the journal is 1", journal(ENDPOINT_CLOSED, first=1)),
+                               ("last line is", journal(ENDPOINT_CLOSED, {"call": "recv", "socket": 2})), ("sockets [2] were not closed", journal(ACCEPTED, ENDPOINT_CLOSED))):
+            self.assertIn(expected, ends.journal_flaw(text, False))
+
+    def test_one_that_may_end_early_has_no_gap_either(self):
+        self.assertIsNone(ends.journal_flaw("", True))
+        self.assertIsNone(ends.journal_flaw(journal(ACCEPTED), True))
+        self.assertIn("record 0", ends.journal_flaw(journal(ACCEPTED, first=1), True))
+
+    def test_an_end_is_well_with_its_exit_code_and_its_loss_told(self):
+        taken = ends.Kind("", None, "", code=0)
+        untaken = ends.Kind("", None, "", code=1, untaken=True)
+        whole = journal(ENDPOINT_CLOSED)
+        loss = "3 bytes were not taken by the reader of the output, 1 record was not written\n"
+        self.assertIsNone(ends.flaw(taken, ends.Told(0.1, 0, "", whole)))
+        self.assertIn("ended with 1", ends.flaw(taken, ends.Told(0.1, 1, "", whole)))
+        self.assertIsNone(ends.flaw(untaken, ends.Told(0.1, 1, loss, whole)))
+        self.assertIn("was not told", ends.flaw(untaken, ends.Told(0.1, 1, "", whole)))
+        self.assertIn("did not end", ends.flaw(taken, None))
 
 
 if __name__ == "__main__":
