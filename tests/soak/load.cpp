@@ -29,7 +29,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t lastingConnections = 64;
-constexpr std::size_t mostUnderWay = 500; ///< short connections, or datagrams without an answer yet
+constexpr std::size_t mostConnections = 500; ///< short ones, at a time
+constexpr std::size_t mostDatagrams = 64;    ///< without an answer yet: so many every receive buffer holds
 constexpr std::size_t largestMessage = 512;
 constexpr std::size_t pool = std::size_t{1} << 20; ///< bytes that messages are cut out of
 constexpr auto longestAnswer = std::chrono::seconds(20);
@@ -129,6 +130,7 @@ private:
     [[nodiscard]] Message message();
 
     int m_type; ///< SOCK_STREAM, SOCK_DGRAM
+    std::size_t m_mostUnderWay;
     int m_epoll;
     sockaddr_in m_server{};
     std::vector<char> m_pool;
@@ -319,7 +321,7 @@ void Load::run(double connections, double echoes, double seconds, std::uint64_t 
         m_over.clear();
         const auto now = Clock::now();
         elapsed = std::chrono::duration<double>(now - began).count();
-        for (auto due = opening.due(elapsed); due > 0 && m_underWay < mostUnderWay && sources > 0;
+        for (auto due = opening.due(elapsed); due > 0 && m_underWay < m_mostUnderWay && sources > 0;
              --due, --sources) {
             opening.begin();
             open(false);
