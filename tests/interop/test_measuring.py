@@ -6,7 +6,10 @@ import importlib.util
 import json
 import os
 import random
+import shutil
+import subprocess
 import sys
+import tempfile
 import unittest
 
 SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -90,6 +93,15 @@ class Judge(unittest.TestCase):
 
     def test_wrong_bytes_fail(self):
         self.fails("wrong bytes", filling(4), problems=["load: wrong bytes came back"])
+
+    @unittest.skipUnless(shutil.which("g++") and shutil.which("nm"), "no g++ or nm here")
+    def test_the_deliberate_leak_is_one(self):
+        """A compiler may leave out a malloc() that nobody needs."""
+        with tempfile.TemporaryDirectory() as folder:
+            soak.build_tools(folder)
+            names = subprocess.run(["nm", "-D", os.path.join(folder, "leak.so")], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(names, r" U malloc\b")
+        self.assertRegex(names, r" T accept4\b")
 
     def test_nothing_measured_is_no_pass(self):
         self.fails("too short", [(0.0, 80.0)])

@@ -9,13 +9,15 @@
 
 namespace {
 
-void* forgotten = nullptr; ///< the last one only
+void* volatile forgotten =
+    nullptr; ///< the last one only; volatile: the compiler would see that nobody needs it
 
 void forget()
 {
-    forgotten = std::malloc(100);
-    if (forgotten != nullptr)
-        std::memset(forgotten, 1, 100);
+    void* const taken = std::malloc(100);
+    if (taken != nullptr)
+        std::memset(taken, 1, 100);
+    forgotten = taken;
 }
 
 } // namespace
