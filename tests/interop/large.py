@@ -4,8 +4,10 @@
 import hashlib
 import os
 import random
+import re
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 import unittest
@@ -19,6 +21,33 @@ TIME = 1800
 def peak_mib(pid):
     with open(f"/proc/{pid}/status", encoding="ascii") as lines:
         return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) >> 10
+
+
+class JournalPipe(threading.Thread):
+    """Reads a journal from a FIFO, too long for a file: counts its lines, which must be whole and in order, and what recv()
+    brought, each at the offset that the ones before lead to."""
+
+    def __init__(self, path):
+        super().__init__(daemon=True)
+        os.mkfifo(path)
+        self.path = path
+        self.lines = self.received = self.bytes = 0
+        self.flaw = None
+        self.last = b""
+
+    def run(self):
+        call = re.compile(rb'"call":"recv",.*?"result":([1-9]\d*),.*?"offset":(\d+),')
+        with open(self.path, "rb") as fifo:
+            for line in fifo:
+                if not line.startswith(b'{"seq":%d,' % self.lines) or not line.endswith(b"}\n"):
+                    self.flaw = self.flaw or f"line {self.lines} is {line!r}"
+                self.lines += 1
+                if match := call.search(line):
+                    if int(match.group(2)) != self.bytes:
+                        self.flaw = self.flaw or f"byte {self.bytes} is missing: {line!r}"
+                    self.received += 1
+                    self.bytes += int(match.group(1))
+                self.last = line
 
 
 class Large(unittest.TestCase):
@@ -61,26 +90,34 @@ class Large(unittest.TestCase):
         self.assertLess(peak, 128)
 
     def test_single_bytes_to_a_reader_that_sleeps(self):
-        """A1: 24 million calls of one byte each; nothing is read for 45 s; every byte arrives."""
+        """A1: 24 million calls of one byte each; nothing is read for 45 s; every byte arrives, and every line of the journal."""
         size = 24_000_000
-        process = subprocess.Popen([CLI, "tcp-listen", "0", "--recv-size", "1", "--once"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        port = int(process.stderr.readline().decode().rsplit(":", 1)[1])
         data = random.Random(3).randbytes(size)
+        with tempfile.TemporaryDirectory() as folder:
+            journal = JournalPipe(os.path.join(folder, "journal"))
+            process = subprocess.Popen([CLI, "tcp-listen", "0", "--recv-size", "1", "--once", "--journal", journal.path, "--journal-data", "none"],
+                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            with process.stdout, process.stderr:
+                journal.start()
+                port = int(process.stderr.readline().decode().rsplit(":", 1)[1])
 
-        def send():
-            with socket.create_connection(("127.0.0.1", port), timeout=TIME) as peer:
-                peer.sendall(data)
+                def send():
+                    with socket.create_connection(("127.0.0.1", port), timeout=TIME) as peer:
+                        peer.sendall(data)
 
-        sender = threading.Thread(target=send, daemon=True)
-        sender.start()
-        time.sleep(45)  # this is the load, not a proof
-        received = process.stdout.read()
-        sender.join(TIME)
-        process.stdout.close()
-        process.stderr.close()
-        self.assertEqual(process.wait(TIME), 0)
+                sender = threading.Thread(target=send, daemon=True)
+                sender.start()
+                time.sleep(45)  # this is the load, not a proof
+                received = process.stdout.read()
+                sender.join(TIME)
+                self.assertEqual(process.wait(TIME), 0, process.stderr.read())
+                journal.join(TIME)
         self.assertEqual(len(received), size)
         self.assertTrue(received == data)
+        print(f"{journal.lines:,} lines of the journal, {journal.bytes:,} bytes in {journal.received:,} calls of recv()")
+        self.assertIsNone(journal.flaw)
+        self.assertEqual((journal.bytes, journal.received), (size, size))
+        self.assertIn(b'"note":"endpoint-closed"', journal.last)
 
     def test_seventy_thousand_connections_have_their_own_threads(self):
         """C3, K19: numbers of threads do not begin again."""

@@ -3,6 +3,7 @@
 #include "tests/widgets/window_rig.h"
 
 #include "core/journal/recorder.h"
+#include "widgets/model/bounded_history.h"
 #include "widgets/model/endpoint_model.h"
 #include "widgets/model/kernel_history.h"
 #include "widgets/model/newest_calls.h"
@@ -169,10 +170,39 @@ private slots:
             queues.apply(record, table);
         }
         QVERIFY(queues.size() <= 1000);
-        QVERIFY(queues.samples(1) == nullptr); // long over
-        QVERIFY(queues.samples(300) != nullptr);
-        QVERIFY(queues.samples(5) != nullptr); // what was said last of who lives still holds
-        QCOMPARE(queues.samples(5)->back().receiveQueue, 19);
+        QVERIFY(queues.samples(1).empty()); // long over
+        QVERIFY(!queues.samples(300).empty());
+        QVERIFY(!queues.samples(5).empty()); // what was said last of who lives still holds
+        QCOMPARE(queues.samples(5).back().receiveQueue, 19);
+    }
+
+    void manySocketsOfOneSampleAreBoundedToo()
+    {
+        constexpr std::size_t most = 1000;
+        constexpr net::SocketId many = 5000;
+        widgets::BoundedHistory<int> history(most);
+        for (net::SocketId socket = 1; socket <= many; ++socket) {
+            history.add(socket, 1);
+            history.end(socket);
+        }
+        std::size_t kept = 0;
+        for (net::SocketId socket = 1; socket <= many; ++socket)
+            kept += history.find(socket).empty() ? 0 : 1;
+        QVERIFY(kept <= most / (1 + widgets::BoundedHistory<int>::samplesASocket));
+        QCOMPARE(history.find(many).back(), 1);
+    }
+
+    void theOldestSamplesOfALongSeriesGoFirst()
+    {
+        widgets::BoundedHistory<int> history(100);
+        for (int i = 0; i < 1000; ++i) {
+            history.add(1, i);
+            const auto kept = history.find(1);
+            QCOMPARE(kept.back(), i);
+            QCOMPARE(kept.front(), i + 1 - static_cast<int>(kept.size()));
+        }
+        QCOMPARE(history.find(1).size(), 100 - widgets::BoundedHistory<int>::samplesASocket);
+        QCOMPARE(history.size(), history.find(1).size());
     }
 
     void ratesForgetWhoRests()

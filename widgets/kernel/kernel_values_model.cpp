@@ -95,10 +95,10 @@ QString KernelValuesModel::text(const net::KernelValue& value, Digits digits) co
 {
     if (!value.isHere())
         return tr("this system does not tell");
-    const auto* const known = m_feed.kernel().find(m_socket);
-    if (known == nullptr)
+    const auto known = m_feed.kernel().find(m_socket);
+    if (known.empty())
         return QStringLiteral("–");
-    const auto number = net::valueIn(value, known->back().answer);
+    const auto number = net::valueIn(value, known.back().answer);
     return number ? kernelValueText(value, *number, digits) : tr("this kernel does not tell");
 }
 

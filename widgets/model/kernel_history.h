@@ -6,7 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <span>
 #include <vector>
 
 namespace enchufe::widgets {
@@ -23,11 +23,8 @@ public:
     explicit KernelHistory(std::size_t most = samplesKept) : m_samples(most) {}
 
     void apply(const journal::Record& record, const journal::Journal& journal);
-    /// In the order of time, one at least; null: never looked at.
-    [[nodiscard]] const std::deque<Sample>* find(net::SocketId socket) const
-    {
-        return m_samples.find(socket);
-    }
+    /// In the order of time; empty: never looked at. Until the next record.
+    [[nodiscard]] std::span<const Sample> find(net::SocketId socket) const { return m_samples.find(socket); }
     [[nodiscard]] std::size_t size() const { return m_samples.size(); } ///< samples of all sockets
 
 private:

@@ -16,10 +16,10 @@ void QueueHistory::apply(const journal::Record& record, const journal::SocketTab
     if (info == nullptr)
         return;
     const Sample sample{record.leaveNs(), info->sendQueue, journal::receiveQueueNow(*info)};
-    const auto* const before = m_samples.find(record.socket);
-    if (before != nullptr ? before->back().sendQueue == sample.sendQueue &&
-                                before->back().receiveQueue == sample.receiveQueue
-                          : isClose)
+    const auto before = m_samples.find(record.socket);
+    if (before.empty() ? isClose
+                       : before.back().sendQueue == sample.sendQueue &&
+                             before.back().receiveQueue == sample.receiveQueue)
         return;
     m_samples.add(record.socket, sample);
     if (isClose)

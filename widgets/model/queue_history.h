@@ -5,7 +5,7 @@
 #include "widgets/model/bounded_history.h"
 
 #include <cstdint>
-#include <deque>
+#include <span>
 
 namespace enchufe::widgets {
 
@@ -17,14 +17,14 @@ public:
         std::int64_t sendQueue = 0;    ///< bytes the peer has not acknowledged
         std::int64_t receiveQueue = 0; ///< bytes not received yet; a listener: connections waiting
     };
-    static constexpr std::size_t samplesKept = 500'000; ///< of all sockets together: some 16 MiB
+    static constexpr std::size_t samplesKept = 200'000; ///< of all sockets together: at most some 12 MiB
 
     explicit QueueHistory(std::size_t most = samplesKept) : m_samples(most) {}
 
     /// After the table has taken in the record.
     void apply(const journal::Record& record, const journal::SocketTable& table);
-    /// In the order of time; null where there are none.
-    [[nodiscard]] const std::deque<Sample>* samples(net::SocketId socket) const
+    /// In the order of time; empty where there are none. Until the next record.
+    [[nodiscard]] std::span<const Sample> samples(net::SocketId socket) const
     {
         return m_samples.find(socket);
     }

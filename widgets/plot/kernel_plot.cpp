@@ -99,13 +99,13 @@ void KernelPlot::refresh()
         return;
     double highest = 0;
     QVector<QCPGraphData> points;
-    const auto* const known = m_feed.kernel().find(m_socket);
-    if (known != nullptr && m_value != nullptr) {
+    const auto known = m_feed.kernel().find(m_socket);
+    if (!known.empty() && m_value != nullptr) {
         const auto firstNs = static_cast<std::int64_t>(m_first * 1e9);
-        auto at = std::ranges::lower_bound(*known, firstNs, {}, &KernelHistory::Sample::ns);
-        if (at != known->begin())
+        auto at = std::ranges::lower_bound(known, firstNs, {}, &KernelHistory::Sample::ns);
+        if (at != known.begin())
             --at;
-        for (; at != known->end(); ++at) {
+        for (; at != known.end(); ++at) {
             const auto value = net::valueIn(*m_value, at->answer);
             if (!value || net::isUnlimited(*m_value, *value))
                 continue;

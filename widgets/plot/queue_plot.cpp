@@ -70,18 +70,18 @@ double QueuePlot::fill(QCPGraph& graph, net::SocketId socket, bool sending)
 {
     double highest = 0;
     QVector<QCPGraphData> points;
-    const auto* const samples = m_stream.feed().queues().samples(socket);
+    const auto samples = m_stream.feed().queues().samples(socket);
     const auto value = [sending](const QueueHistory::Sample& sample) {
         return static_cast<double>(sending ? sample.sendQueue : sample.receiveQueue);
     };
-    if (samples != nullptr) {
+    if (!samples.empty()) {
         const auto firstNs = static_cast<std::int64_t>(m_first * 1e9);
         auto at = std::lower_bound(
-            samples->begin(), samples->end(), firstNs,
+            samples.begin(), samples.end(), firstNs,
             [](const QueueHistory::Sample& sample, std::int64_t ns) { return sample.ns < ns; });
-        if (at != samples->begin())
+        if (at != samples.begin())
             --at;
-        for (; at != samples->end(); ++at) {
+        for (; at != samples.end(); ++at) {
             points.push_back({static_cast<double>(at->ns) / 1e9, value(*at)});
             highest = std::max(highest, points.back().value);
         }
