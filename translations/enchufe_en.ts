@@ -192,6 +192,20 @@
             <numerusform>%1 were not queued: this socket has no destination, and none was given.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 datagrams were dropped by the kernel: the receive buffer was full.</source>
+        <translation>
+            <numerusform>%1 datagram was dropped by the kernel: the receive buffer was full.</numerusform>
+            <numerusform>%1 datagrams were dropped by the kernel: the receive buffer was full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 were not sent: one datagram cannot hold so much.</source>
+        <translation>
+            <numerusform>%1 was not sent: one datagram cannot hold so much.</numerusform>
+            <numerusform>%1 were not sent: one datagram cannot hold so much.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LadderPicture</name>
@@ -231,6 +245,13 @@
         <translation>
             <numerusform>%1 byte that waited to be sent was given up.</numerusform>
             <numerusform>%1 bytes that waited to be sent were given up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>EMSGSIZE: %1 bytes do not fit one datagram.</source>
+        <translation>
+            <numerusform>EMSGSIZE: %1 byte does not fit one datagram.</numerusform>
+            <numerusform>EMSGSIZE: %1 bytes do not fit one datagram.</numerusform>
         </translation>
     </message>
 </context>

@@ -547,6 +547,20 @@
         <source>A partial send: the kernel took %1 of the %2 bytes, as much as fitted its buffer. The program must send the rest, %3, itself.</source>
         <translation>Un envío parcial: el núcleo aceptó %1 de los %2 bytes, lo que cabía en su buffer. El programa debe enviar el resto: %3.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 datagrams were dropped by the kernel: the receive buffer was full.</source>
+        <translation>
+            <numerusform>El núcleo descartó %1 datagrama: el buffer de recepción estaba lleno.</numerusform>
+            <numerusform>El núcleo descartó %1 datagramas: el buffer de recepción estaba lleno.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 were not sent: one datagram cannot hold so much.</source>
+        <translation>
+            <numerusform>%1 no se envió: no cabe en un datagrama.</numerusform>
+            <numerusform>%1 no se enviaron: no caben en un datagrama.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FramingKinds</name>
@@ -865,6 +879,18 @@
         <source>one client at a time</source>
         <translation>un cliente a la vez (iterativo)</translation>
     </message>
+    <message>
+        <source>datagrams lost</source>
+        <translation>datagramas perdidos</translation>
+    </message>
+    <message>
+        <source>a datagram holds at most %1 B</source>
+        <translation>en un datagrama caben como máximo %1 B</translation>
+    </message>
+    <message>
+        <source>too large for one datagram</source>
+        <translation>no cabe en un datagrama</translation>
+    </message>
 </context>
 <context>
     <name>PictureFile</name>
@@ -926,6 +952,13 @@
     <message>
         <source>The file could not be sent: %1</source>
         <translation>El archivo no se pudo enviar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>EMSGSIZE: %1 bytes do not fit one datagram.</source>
+        <translation>
+            <numerusform>EMSGSIZE: %1 byte no cabe en un datagrama.</numerusform>
+            <numerusform>EMSGSIZE: %1 bytes no caben en un datagrama.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,17 @@ void SessionEvents::tellReady(const Record& record)
         say(fmt::format("{} {}", in({"connected", "conectado con"}), address));
 }
 
+/// ": one datagram cannot hold so much (65507)", or nothing where the number alone says it.
+std::string SessionEvents::whyNotSent(std::string_view reason) const
+{
+    constexpr std::string_view tooLarge = "too-large";
+    if (!reason.starts_with(tooLarge))
+        return {};
+    const std::string_view most = reason.substr(tooLarge.size());
+    return fmt::format(": {}{}", in({"one datagram cannot hold so much", "no cabe en un datagrama"}),
+                       most.empty() ? std::string() : fmt::format(" ({})", most.substr(1)));
+}
+
 void SessionEvents::applyNote(const Record& record)
 {
     switch (record.note()) {
@@ -88,8 +99,9 @@ void SessionEvents::applyNote(const Record& record)
     case journal::NoteKind::SendDropped:
     case journal::NoteKind::SendRefused:
         m_consumed += static_cast<std::size_t>(record.value());
-        tell(fmt::format("{} {}", bytesText(static_cast<std::uint64_t>(record.value())),
-                         in(notSent.of(static_cast<std::uint64_t>(record.value())))));
+        tell(fmt::format("{} {}{}", bytesText(static_cast<std::uint64_t>(record.value())),
+                         in(notSent.of(static_cast<std::uint64_t>(record.value()))),
+                         whyNotSent(m_journal.detail(record)->text)));
         break;
     case journal::NoteKind::FileFailed:
         m_failure = m_journal.detail(record)->text;
@@ -110,8 +122,8 @@ void SessionEvents::applyData(const Record& record)
 {
     if (record.isSend()) {
         m_consumed += record.bytesCarried();
-        // What one send() did not take is given up with --send-once.
-        if (m_plan.sendHow == engine::SendHow::Once)
+        // What one send() did not take is given up with --send-once; a note has what fits no datagram.
+        if (m_plan.sendHow == engine::SendHow::Once && !net::isTooLarge(record.error))
             m_consumed += record.requested - record.bytesCarried();
     }
     if (record.error != 0)

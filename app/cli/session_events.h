@@ -44,6 +44,7 @@ private:
     void applyError(const journal::Record& record);
     void applyClose(const journal::Record& record);
     void tellReady(const journal::Record& record);
+    [[nodiscard]] std::string whyNotSent(std::string_view reason) const;
     void tellFailure(net::Call call, const std::string& address, int error);
     void failAt(net::Call call, const std::string& address, int error);
     void say(const std::string& text) const;

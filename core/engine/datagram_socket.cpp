@@ -138,6 +138,7 @@ std::optional<TaskContext::Failure> DatagramTask::tryOpen(net::Domain domain,
                                                           const std::optional<net::Endpoint>& to)
 {
     using Failure = TaskContext::Failure;
+    m_isBound = false;
     auto opened = net::Socket::open(m_context.recorder(), domain, net::Type::Datagram);
     if (opened.error != 0)
         return Failure{net::Call::Socket, opened.error, to.value_or(net::Endpoint())};
@@ -149,6 +150,7 @@ std::optional<TaskContext::Failure> DatagramTask::tryOpen(net::Domain domain,
     if (m_spec.bind) {
         if (const auto failure = TaskContext::bind(socket, *m_spec.bind, m_locals, m_path))
             return failure;
+        m_isBound = true;
     }
     if (m_spec.connect && to) {
         if (const auto result = socket.connect(*to); !result.ok()) {
@@ -156,17 +158,16 @@ std::optional<TaskContext::Failure> DatagramTask::tryOpen(net::Domain domain,
             return Failure{net::Call::Connect, result.error, *to};
         }
         m_peer = *to;
+        m_isBound = true;
     } else {
         m_destination = to;
     }
     if (m_spec.socket.waiting == Waiting::NonBlocking)
         (void)socket.setNonBlocking(true);
     m_socket = std::move(socket);
-    learnLocal();
+    (void)m_socket.getSockName(m_local);
     return std::nullopt;
 }
-
-void DatagramTask::learnLocal() { (void)m_socket.getSockName(m_local); }
 
 void DatagramTask::handle(net::SocketId /*connection*/, Command command)
 {
@@ -309,27 +310,34 @@ bool DatagramTask::receive(std::uint32_t size)
 
 net::CallResult DatagramTask::sendPiece(const SendQueue::Data& data)
 {
-    const auto bytes = data.payload.bytes();
-    const bool unbound = m_local.isEmpty() || (m_local.domain() != net::Domain::Unix && m_local.port() == 0);
-    net::CallResult result;
-    if (data.to && !m_spec.connect)
-        result = m_socket.sendTo(bytes, *data.to, wait());
-    else if (m_destination)
-        result = m_socket.sendTo(bytes, *m_destination, wait());
-    else
-        result = m_socket.send(bytes, wait());
-    if (unbound && result.ok() && m_socket.domain() != net::Domain::Unix) {
-        learnLocal();
+    const std::optional<net::Endpoint> to = data.to && !m_spec.connect ? data.to : m_destination;
+    const net::CallResult result =
+        to ? m_socket.sendTo(data.payload.bytes(), *to, wait()) : m_socket.send(data.payload.bytes(), wait());
+    if (net::isTooLarge(result.error))
+        noteTooLarge(data.payload.size(), to.value_or(m_peer));
+    if (!m_isBound && result.ok() && m_socket.domain() != net::Domain::Unix) {
+        m_isBound = true; // the kernel has found it a port
+        (void)m_socket.getSockName(m_local);
         updateInterest();
     }
     return result;
+}
+
+/// The kernel's answer stands in the journal; what it means is said beside it.
+void DatagramTask::noteTooLarge(std::size_t size, const net::Endpoint& to)
+{
+    std::string why = "too-large";
+    if (const auto most = net::largestDatagram(to); most && size > *most)
+        why += ' ' + std::to_string(*most);
+    m_context.recorder().note(journal::NoteKind::SendRefused, m_socket.id(), static_cast<std::int64_t>(size),
+                              why);
 }
 
 void DatagramTask::updateInterest()
 {
     if (!m_socket.isOpen() || !m_sender)
         return;
-    const bool hasPort = m_socket.domain() == net::Domain::Unix || m_local.port() != 0;
+    const bool hasPort = m_socket.domain() == net::Domain::Unix || m_isBound;
     const bool answering = m_responder && m_sender->queue().isAboveHighWater();
     const bool wanted = hasPort && m_spec.connection.reading.mode != ReadingMode::ByHand &&
                         !m_spec.connection.paused && !m_paceWaiting && !answering &&
@@ -373,8 +381,17 @@ void DatagramTask::closeSocket()
     }
     m_context.loop().cancel(m_paceTimer);
     m_context.loop().forget(m_socket);
+    noteLost();
     m_path.unlink(m_context.recorder(), m_socket.id());
     (void)m_socket.close();
+}
+
+/// However seldom the kernel was asked before: afterwards it cannot be.
+void DatagramTask::noteLost()
+{
+    journal::Recorder& recorder = m_context.recorder();
+    if (const std::int64_t lost = m_sampler.dropsNow(recorder, m_socket.ref()); lost > 0)
+        recorder.note(journal::NoteKind::Lost, m_socket.id(), lost);
 }
 
 } // namespace enchufe::engine

@@ -46,8 +46,8 @@ private:
     void sendFile(const command::SendFile& file);
     bool receive(std::uint32_t size);
     void receiveReady();
-    /// An unbound socket has no port yet and can receive nothing; the first sendto() gives it one.
-    void learnLocal();
+    void noteTooLarge(std::size_t size, const net::Endpoint& to);
+    void noteLost();
     [[nodiscard]] ReadingNow readingNow() const;
     void setReading(const ReadingNow& now);
     void setResponder(const command::SetResponder& to);
@@ -69,6 +69,8 @@ private:
     std::unique_ptr<Sender> m_sender;
     std::vector<Command> m_early;
     net::Interest m_interest;
+    /// Until then it has no port and can receive nothing; the first sendto() gives it one.
+    bool m_isBound = false;
     bool m_over = false;
     bool m_paceWaiting = false;
     EventLoop::TimerId m_paceTimer = 0;

@@ -231,8 +231,12 @@ Sender::Step Sender::sendData(SendQueue::Data& data)
         return Step::Wait;
     }
     if (m_type == net::Type::Datagram) {
-        // The next one may well go: an ICMP error belongs to an earlier datagram.
+        // The next one may well go: an ICMP error belongs to an earlier datagram. What does not fit never
+        // will.
+        const bool repeated = isRepeating() && data.payload.position() == m_repeated.position();
         m_queue.pop();
+        if (repeated && net::isTooLarge(result.error))
+            stopRepeat();
         return Step::Again;
     }
     if (data.how == SendHow::Once)

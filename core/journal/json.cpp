@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/json.h"
 
+#include "core/codec/escapes.h"
 #include "core/codec/hex.h"
 #include "core/net/errors.h"
 #include "core/net/kernel_values.h"
@@ -86,7 +87,7 @@ std::string toJson(const Journal& journal, Seq seq, const Record& record, net::S
     if (detail->address.isEmpty())
         line["address"] = nullptr;
     else
-        line["address"] = detail->address.text();
+        line["address"] = codec::toPrintable(detail->address.text());
     if (peer != 0)
         line["peer_socket"] = peer;
     if (record.otherSocket() != 0)
@@ -116,7 +117,7 @@ std::string toJson(const Journal& journal, Seq seq, const Record& record, net::S
         line["text"] = net::epollText(journal.payload(record).bytes(), record.result);
     if (record.hasAnswer() && detail->option == "TCP_INFO")
         line["tcp_info"] = tcpInfoJson(journal.payload(record).bytes());
-    // Addresses and names come from outside and need not be UTF-8.
+    // What else comes from outside, the names that a resolver gives, need not be UTF-8.
     return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 

@@ -20,6 +20,10 @@ public:
     /// `everything` also whatever else of TCP_INFO or SO_MEMINFO is new, which is what ss(8) prints.
     void sample(Recorder& recorder, net::SocketRef socket, bool listening, bool everything);
 
+    /// How many datagrams the kernel has dropped since the socket was made; 0 where it does not tell.
+    /// Recorded if that is not known yet.
+    [[nodiscard]] std::int64_t dropsNow(Recorder& recorder, net::SocketRef socket);
+
     /// getsockname(), for sockets whose own program may not ask.
     void sampleName(Recorder& recorder, net::SocketRef socket);
     /// At the last look both queues were empty.

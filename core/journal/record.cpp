@@ -26,6 +26,7 @@ std::string_view noteName(NoteKind kind)
         "paused",
         "behaviour",
         "model",
+        "datagrams-lost",
     };
     const auto number = static_cast<std::size_t>(kind);
     return number < names.size() ? names[number] : std::string_view();

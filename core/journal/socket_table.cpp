@@ -103,6 +103,17 @@ EndpointInfo& SocketTable::touchEndpoint(EndpointId id)
     return place->second;
 }
 
+namespace {
+
+/// close() frees the descriptor whatever it answers: close(2), "Dealing with error returns from close()".
+bool tookEffect(const Record& record)
+{
+    return record.error == 0 || record.call == Call::Close ||
+           (record.call == Call::Connect && net::isConnectUnderWay(record.error));
+}
+
+} // namespace
+
 void SocketTable::apply(const Record& record)
 {
     if (record.call == Call::Note) {
@@ -116,7 +127,7 @@ void SocketTable::apply(const Record& record)
     info.end.apply(record, record.isData() ? CallDetail() : *m_journal.detail(record));
     if (record.isData())
         applyData(record, info);
-    else if (record.error == 0 || (record.call == Call::Connect && net::isConnectUnderWay(record.error)))
+    else if (tookEffect(record))
         applyCall(record, info);
     if (record.error != 0)
         applyError(record, info); // the map's entries stay where they are, whatever was added
@@ -135,13 +146,7 @@ void SocketTable::applyData(const Record& record, SocketInfo& info)
         else if (info.state == SocketState::Connected)
             info.state = SocketState::PeerClosed;
     }
-    if (record.isSend()) {
-        info.sent += record.bytesMoved();
-        info.urgentSent += record.urgentBytes();
-    } else {
-        info.received += record.bytesMoved();
-        info.urgentReceived += record.urgentBytes();
-    }
+    (record.isSend() ? info.sent : info.received) += record.bytesMoved();
     if (record.call == Call::SendTo && info.state == SocketState::Open)
         info.state = SocketState::Bound;
     if (info.type != net::Type::Stream && record.detail != 0 && record.detail != info.lastHeardDetail) {
@@ -244,6 +249,8 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         break;
     }
     case Call::Close:
+        if (info.state == SocketState::Closed)
+            break; // and once more
         applyClose(info);
         info.state = SocketState::Closed;
         info.receiveQueue = info.sendQueue = 0;
@@ -349,17 +356,15 @@ void SocketTable::forgetOldest()
     if (found == m_sockets.end())
         return;
     const SocketInfo& info = found->second;
-    const auto add = [&info](Earlier& earlier) {
-        ++earlier.sockets;
-        earlier.sent += info.sent;
-        earlier.received += info.received;
-    };
-    add(m_earlier);
     if (const auto peer = m_sockets.find(info.peer); peer != m_sockets.end())
         peer->second.peer = 0;
     if (const auto endpoint = m_endpoints.find(info.endpoint); endpoint != m_endpoints.end()) {
-        if (std::erase(endpoint->second.connections, id) > 0)
-            add(endpoint->second.earlier);
+        if (std::erase(endpoint->second.connections, id) > 0) {
+            Earlier& earlier = endpoint->second.earlier;
+            ++earlier.sockets;
+            earlier.sent += info.sent;
+            earlier.received += info.received;
+        }
         (void)touchEndpoint(info.endpoint);
         if (endpoint->second.closed && endpoint->second.socket == id &&
             endpoint->second.connections.empty()) {

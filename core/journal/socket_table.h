@@ -74,8 +74,6 @@ struct SocketInfo {
     bool paused = false;        ///< nothing is received; a listener: on the connections to come
     std::uint64_t sent = 0;
     std::uint64_t received = 0;
-    std::uint64_t urgentSent = 0; ///< with MSG_OOB: none of the stream's bytes
-    std::uint64_t urgentReceived = 0;
     net::Call lastErrorCall = net::Call::Note;
     std::int16_t lastError = 0;
     words::ConnectionEnd end;
@@ -131,8 +129,6 @@ public:
     [[nodiscard]] std::vector<EndpointId> takeChangedEndpoints();
     /// Sockets no longer remembered since the last call.
     [[nodiscard]] std::vector<net::SocketId> takeForgottenSockets();
-    /// Sums of all that are no longer remembered.
-    [[nodiscard]] const Earlier& earlier() const { return m_earlier; }
 
 private:
     SocketInfo& touch(const Record& record);
@@ -168,7 +164,6 @@ private:
     std::unordered_map<std::string, net::SocketId> m_byAddresses; ///< "local|remote"
     std::deque<net::SocketId> m_closed;                           ///< in the order of their close()
     std::vector<net::SocketId> m_forgotten;
-    Earlier m_earlier;
     std::vector<net::SocketId> m_changedSockets;
     std::unordered_map<net::SocketId, bool> m_isChanged;
     std::vector<EndpointId> m_changedEndpoints;

@@ -5,13 +5,14 @@
 #include "core/net/endpoint.h"
 
 #include <cstdint>
+#include <string>
 
 namespace enchufe::net {
 
 /// The file that bind() made for a Unix-domain socket, and that nothing but unlink() takes away: unix(7),
 /// NOTES. It is ours for as long as it is the very file that bind() made; what somebody else puts in its
-/// place, a socket or not, is left alone. One file per system: bound_path_posix.cpp, bound_path_windows.cpp.
-/// One thread at a time.
+/// place, a socket or not, is left alone. What differs per system: bound_path_posix.cpp,
+/// bound_path_windows.cpp. One thread at a time.
 class BoundPath {
 public:
     /// Right after a successful bind() to that address. Addresses without a file are not remembered.
@@ -30,7 +31,9 @@ private:
         bool isSocket = false;
         bool operator==(const Identity&) const = default;
     };
+    // What systems differ in.
     [[nodiscard]] static Identity identityOf(const Endpoint& address); ///< no socket: there is none
+    [[nodiscard]] static int removeFile(const std::string& path);      ///< 0, or -1 and the system's error
 
     Endpoint m_address;
     Identity m_identity;

@@ -2,16 +2,12 @@
 // POSIX: lstat(2), and on Linux statx(2), which knows when a file was born.
 #include "core/net/bound_path.h"
 
-#include "core/net/call_trace.h"
-
 #include <sys/stat.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <fcntl.h>
 #include <sys/sysmacros.h>
 #endif
-
-#include <utility>
 
 namespace enchufe::net {
 
@@ -38,22 +34,6 @@ BoundPath::Identity BoundPath::identityOf(const Endpoint& address)
             S_ISSOCK(plain.st_mode)};
 }
 
-void BoundPath::remember(const Endpoint& address)
-{
-    m_address = address;
-    m_identity = identityOf(address);
-}
-
-void BoundPath::unlink(CallSink& sink, SocketId socket)
-{
-    const Identity ours = std::exchange(m_identity, {});
-    if (!ours.isSocket || identityOf(m_address) != ours)
-        return;
-    CallTrace trace(sink, {socket, noHandle}, Call::Unlink);
-    const int r = ::unlink(m_address.filePath().c_str());
-    trace.returned(r, r != 0);
-    trace.event().address = &m_address;
-    (void)trace.finish();
-}
+int BoundPath::removeFile(const std::string& path) { return ::unlink(path.c_str()); }
 
 } // namespace enchufe::net

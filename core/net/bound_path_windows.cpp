@@ -2,11 +2,7 @@
 // Windows: a socket's file is a reparse point; volume, file index and time of creation tell it from others.
 #include "core/net/bound_path.h"
 
-#include "core/net/call_trace.h"
-
 #include <windows.h>
-
-#include <utility>
 
 namespace enchufe::net {
 
@@ -32,22 +28,6 @@ BoundPath::Identity BoundPath::identityOf(const Endpoint& address)
             (known.dwFileAttributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0};
 }
 
-void BoundPath::remember(const Endpoint& address)
-{
-    m_address = address;
-    m_identity = identityOf(address);
-}
-
-void BoundPath::unlink(CallSink& sink, SocketId socket)
-{
-    const Identity ours = std::exchange(m_identity, {});
-    if (!ours.isSocket || identityOf(m_address) != ours)
-        return;
-    CallTrace trace(sink, {socket, noHandle}, Call::Unlink);
-    const bool removed = ::DeleteFileA(m_address.filePath().c_str()) != 0;
-    trace.returned(removed ? 0 : -1, !removed);
-    trace.event().address = &m_address;
-    (void)trace.finish();
-}
+int BoundPath::removeFile(const std::string& path) { return ::DeleteFileA(path.c_str()) != 0 ? 0 : -1; }
 
 } // namespace enchufe::net

@@ -81,6 +81,12 @@ bool isConnectUnderWay(int number)
 #endif
 }
 
+bool isTooLarge(int number)
+{
+    const ErrorEntry* const entry = number == 0 ? nullptr : findError(Call::Send, number);
+    return entry != nullptr && entry->name == "EMSGSIZE";
+}
+
 std::string errorName(Call call, int number)
 {
     const ErrorEntry* const entry = findError(call, number);

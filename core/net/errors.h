@@ -40,6 +40,8 @@ struct ErrorEntry {
 
 /// connect() has started what goes on in the background: EINPROGRESS, or on Windows WSAEWOULDBLOCK.
 [[nodiscard]] bool isConnectUnderWay(int number);
+/// EMSGSIZE: what was to be sent does not fit one datagram.
+[[nodiscard]] bool isTooLarge(int number);
 
 /// "ECONNREFUSED"; the bare number for one the table does not know.
 [[nodiscard]] std::string errorName(Call call, int number);

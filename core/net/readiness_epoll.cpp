@@ -63,6 +63,7 @@ public:
         m_epoll = ::epoll_create1(EPOLL_CLOEXEC);
         event.error = m_epoll < 0 ? errno : 0;
         event.leaveNs = steadyNanoseconds();
+        m_events.reserve(m_raw.size()); // no wait must fail for want of memory
         event.handle = m_epoll;
         event.result = m_epoll;
         m_sink.onCall(event);

@@ -375,12 +375,6 @@ CallResult Socket::close()
     return trace.finish();
 }
 
-#ifdef _WIN32
-void closeUnderneath(Handle handle) { ::closesocket(toNative(handle)); }
-#else
-void closeUnderneath(Handle /*handle*/) {}
-#endif
-
 CallResult Socket::getSockName(Endpoint& address) { return sockNameOf(*m_sink, ref(), address); }
 
 CallResult Socket::getPeerName(Endpoint& address) { return peerNameOf(*m_sink, ref(), address); }

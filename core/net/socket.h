@@ -132,8 +132,4 @@ struct Socket::Accepted {
     int error = 0;
 };
 
-/// Closes the handle under a call that blocks on it, where interrupt() cannot end that; nothing elsewhere.
-/// The owner's own close() then fails.
-void closeUnderneath(Handle handle);
-
 } // namespace enchufe::net

@@ -46,6 +46,8 @@ QString NoteText::kind(NoteKind kind)
         return tr("behaviour");
     case NoteKind::Model:
         return tr("server model");
+    case NoteKind::Lost:
+        return tr("datagrams lost");
     default: // none, or one that has no words here yet
         return fromView(journal::noteName(kind));
     }
@@ -61,6 +63,10 @@ QString NoteText::reason(std::string_view text)
         return tr("not connected");
     if (text == "no-destination")
         return tr("no destination");
+    if (constexpr std::string_view tooLarge = "too-large "; text.starts_with(tooLarge))
+        return tr("a datagram holds at most %1 B").arg(fromView(text.substr(tooLarge.size())));
+    if (text == "too-large")
+        return tr("too large for one datagram");
     return fromView(text);
 }
 

@@ -256,6 +256,10 @@ QString Explanations::ofStateNote(const Record& record, const QString& text)
     case NoteKind::Behaviour:
         return text.isEmpty() ? tr("Nothing answers the peer by itself.")
                               : tr("What answers the peer: %1").arg(text);
+    case NoteKind::Lost:
+        return tr("%1 datagrams were dropped by the kernel: the receive buffer was full.", nullptr,
+                  plural(record.value()))
+            .arg(value);
     default:
         return tr("What serves the connections: %1").arg(text);
     }
@@ -276,6 +280,10 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
     if (kind == journal::NoteKind::SendRefused)
         return detail.text == "no-destination"
                    ? tr("%1 were not queued: this socket has no destination, and none was given.", nullptr,
+                        plural(record.value()))
+                         .arg(value)
+               : detail.text.starts_with("too-large")
+                   ? tr("%1 were not sent: one datagram cannot hold so much.", nullptr,
                         plural(record.value()))
                          .arg(value)
                    : tr("%1 were not queued: the send queue is full, or sending is over.", nullptr,

@@ -50,6 +50,9 @@ QString SendFailures::words(const Failure& failure)
                                                                 addressText(detail.address).toStdString(),
                                                                 record.error, currentLanguage()));
     const QString bytes = numberText(static_cast<std::uint64_t>(record.value()));
+    if (record.note() == journal::NoteKind::SendRefused && detail.text.starts_with("too-large"))
+        return mark +
+               tr("EMSGSIZE: %1 bytes do not fit one datagram.", nullptr, plural(record.value())).arg(bytes);
     if (record.note() == journal::NoteKind::SendRefused)
         return mark +
                tr("%1 bytes were not taken: too much is waiting to be sent.", nullptr, plural(record.value()))

@@ -22,6 +22,17 @@ DatagramSpec unboundTo(const std::string& port)
     return spec;
 }
 
+/// Of the last note of that kind.
+std::string notedWords(Rig& rig, journal::NoteKind kind)
+{
+    std::string words;
+    for (const auto& record : rig.records(0, net::Call::Note)) {
+        if (record.note() == kind)
+            words = rig.journal.detail(record)->text;
+    }
+    return words;
+}
+
 } // namespace
 
 TEST(Datagram, B1_TheFirstSendAssignsAPort)
@@ -157,6 +168,33 @@ TEST(Datagram, B9_TooLargeIsRefusedAndTheNextOneGoes)
     rig.send(client, "small");
     ASSERT_TRUE(rig.waitFor([&] { return rig.receivedText(rig.socketOf(server)) == "small"; }));
     EXPECT_EQ(net::errorName(net::Call::SendTo, rig.socket(rig.socketOf(client)).lastError), "EMSGSIZE");
+    EXPECT_EQ(rig.notes(journal::NoteKind::SendRefused), (std::pair<int, std::int64_t>{1, 70'000}));
+    EXPECT_EQ(notedWords(rig, journal::NoteKind::SendRefused), "too-large 65507");
+}
+
+TEST(Datagram, B9_WhatNeverFitsIsNotRepeated)
+{
+    Rig rig;
+    const auto server = rig.udp();
+    for (const bool connected : {false, true}) {
+        DatagramSpec spec = unboundTo(rig.portOf(server));
+        spec.connect = connected;
+        const auto client = rig.engine.open(spec);
+        ASSERT_TRUE(rig.waitReady(client));
+        const auto before = rig.notes(journal::NoteKind::Repeating).first;
+        rig.post(client, command::Repeat{std::vector<std::byte>(65'508), SendHow::All, 0,
+                                         std::chrono::milliseconds(0)});
+        // It begins, and it ends by itself.
+        ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::NoteKind::Repeating).first == before + 2; }));
+        const auto calls = rig.records(rig.socketOf(client), connected ? net::Call::Send : net::Call::SendTo);
+        ASSERT_EQ(calls.size(), 1U);
+        EXPECT_EQ(net::errorName(net::Call::Send, calls.front().error), "EMSGSIZE");
+        // One byte less is the largest there is.
+        rig.post(client, command::Repeat{std::vector<std::byte>(65'507), SendHow::All, 2,
+                                         std::chrono::milliseconds(0)});
+        ASSERT_TRUE(rig.waitFor([&] { return rig.sent(rig.socketOf(client)).size() == 2; }));
+    }
+    EXPECT_EQ(rig.notes(journal::NoteKind::SendRefused).first, 2);
 }
 
 #ifdef __linux__
@@ -174,6 +212,76 @@ TEST(Datagram, UnixDomain)
     ASSERT_NE(client, 0U);
     rig.send(client, "abstract");
     ASSERT_TRUE(rig.waitFor([&] { return rig.receivedText(rig.socketOf(client)) == "abstract"; }));
+}
+
+/// The limit of a Unix-domain datagram is SO_SNDBUF's: no number of ours.
+TEST(Datagram, B9_TooLargeForAUnixDatagramToo)
+{
+    Rig rig;
+    const std::string name = "unix:@enchufe-test-" + std::to_string(net::steadyNanoseconds());
+    const auto server = rig.udp("none", [&](DatagramSpec& spec) { spec.bind = net::HostPort{name, ""}; });
+    ASSERT_NE(server, 0U);
+    DatagramSpec spec;
+    spec.host = name;
+    spec.socket.sendBuffer = 8192;
+    const auto client = rig.engine.open(spec);
+    ASSERT_TRUE(rig.waitReady(client));
+    rig.send(client, std::string(200'000, 'x'));
+    rig.send(client, "small");
+    ASSERT_TRUE(rig.waitFor([&] { return rig.receivedText(rig.socketOf(server)) == "small"; }));
+    EXPECT_EQ(notedWords(rig, journal::NoteKind::SendRefused), "too-large");
+}
+
+/// Nobody ever looked at the queues, however the socket is read, and however it ends.
+TEST(Datagram, DropsOfTheKernelAreToldWhenItCloses)
+{
+    enum class End { ByCommand, Finished, WithTheEngine };
+    for (const End end : {End::ByCommand, End::Finished, End::WithTheEngine}) {
+        for (const ReadingMode mode : {ReadingMode::Automatic, ReadingMode::ByHand, ReadingMode::Paced}) {
+            for (const Waiting waiting : {Waiting::DontWait, Waiting::NonBlocking, Waiting::Blocking}) {
+                Rig rig;
+                const auto server = rig.udp("none", [&](DatagramSpec& spec) {
+                    spec.socket.receiveBuffer = 4096;
+                    spec.socket.waiting = waiting;
+                    spec.connection.paused = true;
+                    spec.connection.reading = {mode, 65536, std::chrono::hours(1)};
+                });
+                ASSERT_NE(server, 0U);
+                test::CallList list;
+                auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Datagram).socket;
+                const auto to = rig.socket(rig.socketOf(server)).local;
+                for (int i = 0; i < 100; ++i)
+                    ASSERT_TRUE(client.sendTo(std::vector<std::byte>(1000), to).ok());
+                std::int64_t waits = 0;
+                const auto socket = rig.socketOf(server);
+                for (std::size_t taken = 0; end != End::WithTheEngine && waits == 0; ++taken) {
+                    rig.post(server, command::ReceiveOnce{});
+                    ASSERT_TRUE(
+                        rig.waitFor([&] { return rig.records(socket, net::Call::RecvFrom).size() > taken; }));
+                    waits = rig.records(socket, net::Call::RecvFrom).back().error;
+                    if (waiting == Waiting::Blocking && taken == 0)
+                        break; // one more would wait for ever
+                }
+                if (end == End::ByCommand)
+                    rig.post(server, command::Close{});
+                else if (end == End::Finished)
+                    rig.post(server, command::Finish{});
+                rig.engine.close(server);
+                ASSERT_TRUE(rig.waitFor([&] { return rig.endpoint(server).closed; }));
+                const auto lost = rig.notes(journal::NoteKind::Lost);
+                EXPECT_EQ(lost.first, 1);
+                EXPECT_EQ(lost.second, rig.socket(socket).kernelDrops);
+                if (waits != 0)
+                    EXPECT_EQ(lost.second + static_cast<std::int64_t>(rig.received(socket).size()), 100);
+            }
+        }
+    }
+    Rig rig; // nothing is said where nothing was lost, and no call is in the journal
+    const auto server = rig.udp();
+    rig.engine.close(server);
+    ASSERT_TRUE(rig.waitFor([&] { return rig.endpoint(server).closed; }));
+    EXPECT_EQ(rig.notes(journal::NoteKind::Lost).first, 0);
+    EXPECT_TRUE(rig.records(0, net::Call::GetSockOpt).empty());
 }
 
 TEST(Datagram, DropsOfTheKernelAreCounted)

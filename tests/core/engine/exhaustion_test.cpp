@@ -2,6 +2,8 @@
 // No thread, no descriptor, no memory, no watch: what was to have it ends by itself and says why, the rest
 // goes on.
 #include "core/bench/call_bench.h"
+#include "core/engine/connection_task.h"
+#include "core/engine/stream_connection.h"
 #include "core/net/errors.h"
 #include "tests/core/support/refusals.h"
 #include "tests/core/support/rig.h"
@@ -94,7 +96,7 @@ TEST(Exhaustion, AConnectionWithoutAThreadEndsAlone)
     const auto listener = rig.listen("echo", threadsOneByOne);
     test::CallList list;
     auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
-    refusals.threads.after(0, 1, EAGAIN);
+    refusals.of(net::Call::StartThread).after(0, 1, EAGAIN);
     ASSERT_TRUE(client.connect(rig.socket(rig.socketOf(listener)).local).ok());
     const auto connection = rig.connectionOf(listener);
     ASSERT_TRUE(rig.waitClosed(connection));
@@ -115,7 +117,7 @@ TEST(Exhaustion, AConnectionWithoutAWakeUpEndsAlone)
     const auto listener = rig.listen("echo", threadsOneByOne);
     test::CallList list;
     auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
-    refusals.wakeUps.after(0, 1, EMFILE);
+    refusals.of(net::Call::WakeOpen).after(0, 1, EMFILE);
     ASSERT_TRUE(client.connect(rig.socket(rig.socketOf(listener)).local).ok());
     const auto connection = rig.connectionOf(listener);
     ASSERT_TRUE(rig.waitClosed(connection));
@@ -136,7 +138,7 @@ TEST(Exhaustion, AConnectionThatCannotBeWatchedEndsAlone)
         auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
         // A connection's own loop watches its wake-up first; an iterative server's first lets the listener
         // rest.
-        refusals.watches.after(model == ServerModel::Threads ? 1 : 0, 1, ENOSPC);
+        refusals.of(net::Call::EpollCtl).after(model == ServerModel::Threads ? 1 : 0, 1, ENOSPC);
         ASSERT_TRUE(client.connect(rig.socket(rig.socketOf(listener)).local).ok());
         const auto connection = rig.connectionOf(listener);
         ASSERT_TRUE(rig.waitClosed(connection));
@@ -150,7 +152,7 @@ TEST(Exhaustion, AListenerThatCannotBeWatchedSaysSo)
 {
     Rig rig;
     Refusals refusals;
-    refusals.watches.after(1, 1, ENOMEM); // the wake-up first
+    refusals.of(net::Call::EpollCtl).after(1, 1, ENOMEM); // the wake-up first
     const auto listener = rig.engine.open(onLoopback());
     ASSERT_TRUE(rig.waitFailed(listener));
     EXPECT_EQ(failureOf(rig, listener), "epoll_ctl ENOMEM");
@@ -163,7 +165,7 @@ TEST(Exhaustion, AWakeUpThatCannotBeWatchedIsPolled)
 {
     Rig rig;
     Refusals refusals;
-    refusals.watches.after(0, 1, ENOSPC);
+    refusals.of(net::Call::EpollCtl).after(0, 1, ENOSPC);
     const auto listener = rig.listen("echo");
     ASSERT_NE(listener, 0U);
     EXPECT_EQ(notesOf(rig, journal::NoteKind::Degraded),
@@ -180,11 +182,38 @@ TEST(Exhaustion, AWakeUpThatFailsOnceIsMadeAgain)
         const auto listener = rig.listen("echo");
         {
             Refusals refusals;
-            refusals.writes.after(0, 100, error); // as long as it takes
+            refusals.of(net::Call::WakeWrite).after(0, 100, error); // as long as it takes
             rig.post(listener, command::SetAccepting{false});
         }
         rig.engine.close(listener);
         EXPECT_TRUE(rig.waitFor([&] { return rig.endpoint(listener).closed; })) << error;
+    }
+}
+
+/// What a connection is made of, refused.
+TEST(Exhaustion, AConnectionWithoutMemoryEndsAlone)
+{
+    for (const ServerModel model : models) {
+        SCOPED_TRACE(modelName(model));
+        Rig rig;
+        const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) { spec.model = model; });
+        ASSERT_NE(listener, 0U);
+        test::CallList list;
+        auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
+        Refusals refusals;
+        auto& memory = refusals.of(net::Call::Allocate);
+        memory.size = model == ServerModel::Threads ? sizeof(ConnectionTask) : sizeof(StreamConnection);
+        memory.after(0, 1, ENOMEM);
+        ASSERT_TRUE(client.connect(rig.socket(rig.socketOf(listener)).local).ok());
+        std::byte room[100];
+        EXPECT_LE(client.recv(room).value, 0); // closed
+        EXPECT_TRUE(memory.isUsedUp());
+        EXPECT_TRUE(rig.waitFor([&] { return !notesOf(rig, journal::NoteKind::ConnectionFailed).empty(); }));
+        EXPECT_EQ(notesOf(rig, journal::NoteKind::ConnectionFailed),
+                  std::vector<std::string>{"malloc ENOMEM"});
+        EXPECT_TRUE(isServed(rig, listener));
+        EXPECT_EQ(rig.endpoint(listener).failedCall, net::Call::Note);
+        EXPECT_FALSE(rig.endpoint(listener).closed);
     }
 }
 
@@ -197,7 +226,7 @@ TEST(Exhaustion, AnEndpointWithoutAThreadSaysSo)
     client.port = "1";
     DatagramSpec datagram;
     datagram.bind = net::HostPort{"127.0.0.1", "0"};
-    refusals.threads.after(0, 3, EAGAIN);
+    refusals.of(net::Call::StartThread).after(0, 3, EAGAIN);
     for (const auto id :
          {rig.engine.open(client), rig.engine.open(onLoopback()), rig.engine.open(datagram)}) {
         ASSERT_TRUE(rig.waitFailed(id));
@@ -225,11 +254,11 @@ TEST(Exhaustion, ALookUpWithoutAThreadSaysSo)
 {
     Rig rig;
     Refusals refusals;
-    refusals.threads.after(1, 1, EAGAIN); // the endpoint's own first
+    refusals.of(net::Call::StartThread).after(1, 1, EAGAIN); // the endpoint's own first
     const auto listener = rig.engine.open(onLoopback("localhost"));
     ASSERT_TRUE(rig.waitFailed(listener));
     EXPECT_EQ(failureOf(rig, listener), "pthread_create EAGAIN");
-    refusals.threads.after(0, 1, EAGAIN);
+    refusals.of(net::Call::StartThread).after(0, 1, EAGAIN);
     int error = 0;
     rig.engine.lookUp(net::ResolveRequest{"localhost", "80"},
                       [&](const net::ResolveResult& found) { error = found.error; });
@@ -243,7 +272,7 @@ TEST(Exhaustion, ABenchSocketWithoutAThreadIsRefused)
     bench::CallBench bench(journal);
     Refusals refusals;
     const auto call = bench::parseCall("s = socket inet stream").call;
-    refusals.threads.after(0, 1, EAGAIN);
+    refusals.of(net::Call::StartThread).after(0, 1, EAGAIN);
     EXPECT_TRUE(bench.start(call, {}));
     EXPECT_TRUE(bench.sockets().empty());
     EXPECT_FALSE(bench.start(call, {}));
@@ -257,7 +286,7 @@ TEST(Exhaustion, ASignalDuringSendIsNoEnd)
         const auto listener = rig.listen();
         const auto client = rig.connectTo(listener);
         const auto connection = rig.connectionOf(listener);
-        refusals.sends.after(0, 2, EINTR);
+        refusals.of(net::Call::Send).after(0, 2, EINTR);
         rig.send(client, "hola", how);
         rig.send(client, " y adiós");
         EXPECT_TRUE(rig.waitFor([&] { return rig.receivedText(connection) == "hola y adiós"; }));

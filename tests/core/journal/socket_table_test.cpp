@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/socket_table.h"
 
+#include "core/journal/recorder.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
+
+#include <cerrno>
+#include <utility>
 
 namespace enchufe::journal {
 
@@ -38,6 +42,32 @@ TEST(SocketTable, FollowsAConnectionThroughItsStates)
     ASSERT_TRUE(rig.waitClosed(mine));
     ASSERT_TRUE(rig.waitClosed(connection));
     EXPECT_EQ(rig.socket(connection).word(), "closed");
+}
+
+/// close(2): whatever it answers, the descriptor is free.
+TEST(SocketTable, ACloseThatFailedIsOneToo)
+{
+    Journal journal;
+    SocketTable table(journal);
+    Recorder recorder(journal, 1);
+    recorder.attachThread();
+    net::CallEvent event;
+    event.socket = 5;
+    event.handle = 9;
+    event.domain = net::Domain::Inet;
+    event.type = net::Type::Stream;
+    for (const auto& [call, error] :
+         {std::pair(net::Call::Socket, 0), {net::Call::Close, EIO}, {net::Call::Close, EBADF}}) {
+        event.call = call;
+        event.error = error;
+        event.result = error == 0 ? 0 : -1;
+        recorder.onCall(event);
+    }
+    for (const Record& record : journal.read(0).records)
+        table.apply(record);
+    ASSERT_NE(table.socket(5), nullptr);
+    EXPECT_FALSE(table.socket(5)->isOpen());
+    EXPECT_EQ(table.socket(5)->lastError, EBADF);
 }
 
 TEST(SocketTable, ChangesAreToldOnce)

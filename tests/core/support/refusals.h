@@ -3,11 +3,19 @@
 // tests/CMakeLists.txt).
 #pragma once
 
+#include "core/net/call.h"
+
+#include <array>
 #include <atomic>
+#include <cstddef>
+#include <mutex>
+#include <thread>
+#include <vector>
 
 namespace enchufe::test {
 
-/// What the system is to refuse from now on, in this whole program, for as long as it lives. Any thread.
+/// What the system is to refuse from now on, in this whole program, for as long as it lives. Calls of the
+/// thread that made it are left alone, but for wake-ups and threads. Any thread.
 class Refusals {
 public:
     Refusals();
@@ -20,17 +28,35 @@ public:
         std::atomic<int> pass{0};
         std::atomic<int> fail{0};
         std::atomic<int> error{0};
+        std::atomic<std::size_t> size{0}; ///< Allocate: of such pieces of memory only; 0: of all
 
         void after(int succeed, int refused, int number);
         [[nodiscard]] int next(); ///< of the call that is made now: its error, or 0
+        [[nodiscard]] bool isUsedUp() const { return fail <= 0; }
     };
-    Rule threads; ///< std::thread's
-    Rule wakeUps; ///< eventfd()
-    Rule watches; ///< epoll_ctl() that adds or changes
-    Rule writes;  ///< write(), of which wake-ups are made
-    Rule sends;   ///< send()
+    /// StartThread: std::thread's. EpollCtl: that adds or changes. Close: of sockets. Allocate: operator new.
+    [[nodiscard]] Rule& of(net::Call call) { return m_rules[static_cast<std::size_t>(call)]; }
 
-    [[nodiscard]] static Refusals* inForce();
+    /// A call that has failed, refused or not, by a thread whose calls are not left alone.
+    struct Failed {
+        net::Call call = net::Call::Note;
+        net::Handle handle = net::noHandle; ///< as CallEvent has it
+        int error = 0;
+        auto operator<=>(const Failed&) const = default;
+    };
+    [[nodiscard]] std::vector<Failed> failed() const;
+
+    /// Of the wrappers. The error to refuse with, or 0.
+    static int refusalOf(net::Call call, std::size_t size = 0);
+    static void note(const Failed& failed);
+
+private:
+    [[nodiscard]] static Refusals* concerning(net::Call call);
+
+    std::array<Rule, net::callCount> m_rules;
+    const std::thread::id m_maker;
+    mutable std::mutex m_mutex;
+    std::vector<Failed> m_failed;
 };
 
 } // namespace enchufe::test
