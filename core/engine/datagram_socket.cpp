@@ -162,8 +162,12 @@ std::optional<TaskContext::Failure> DatagramTask::tryOpen(net::Domain domain,
     } else {
         m_destination = to;
     }
-    if (m_spec.socket.waiting == Waiting::NonBlocking)
-        (void)socket.setNonBlocking(true);
+    if (m_spec.socket.waiting == Waiting::NonBlocking) {
+        if (const auto set = socket.setNonBlocking(true); !set.ok()) {
+            m_path.unlink(m_context.recorder(), socket.id());
+            return Failure{net::Call::SetBlocking, set.error, to.value_or(net::Endpoint())};
+        }
+    }
     m_socket = std::move(socket);
     (void)m_socket.getSockName(m_local);
     return std::nullopt;

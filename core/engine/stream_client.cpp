@@ -95,8 +95,14 @@ bool StreamClientTask::tryAddress(const net::Endpoint& address)
         }
     }
     const bool blocking = m_spec.socket.waiting == Waiting::Blocking;
-    if (!blocking)
-        (void)m_connecting.setNonBlocking(true);
+    if (!blocking) {
+        // A connect() that blocks could not be ended.
+        if (const auto set = m_connecting.setNonBlocking(true); !set.ok()) {
+            m_failure = {net::Call::SetBlocking, set.error, address};
+            closeAttempt();
+            return false;
+        }
+    }
     net::CallResult result = blocking ? connectInTime(address) : m_connecting.connect(address);
     if (result.ok()) {
         connected();

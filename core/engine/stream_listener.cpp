@@ -99,8 +99,12 @@ std::optional<TaskContext::Failure> StreamListenerTask::tryListen(const net::End
         return TaskContext::Failure{net::Call::Listen, listening.error, address};
     }
     // A client that goes away between poll and accept() would otherwise block the worker: accept(2), NOTES.
-    if (m_spec.socket.waiting != Waiting::Blocking)
-        (void)socket.setNonBlocking(true);
+    if (m_spec.socket.waiting != Waiting::Blocking) {
+        if (const auto set = socket.setNonBlocking(true); !set.ok()) {
+            m_path.unlink(m_context.recorder(), socket.id());
+            return TaskContext::Failure{net::Call::SetBlocking, set.error, address};
+        }
+    }
     (void)socket.getSockName(m_local);
     m_listener = std::move(socket);
     return std::nullopt;
@@ -135,8 +139,13 @@ void StreamListenerTask::serve(net::Socket socket)
         net::Endpoint local;
         (void)socket.getSockName(local);
     }
-    if (m_spec.socket.waiting == Waiting::NonBlocking)
-        (void)socket.setNonBlocking(true);
+    if (m_spec.socket.waiting == Waiting::NonBlocking) {
+        // Calls that block would hold up all others.
+        if (const auto set = socket.setNonBlocking(true); !set.ok()) {
+            m_context.connectionFailed(socket.id(), net::Call::SetBlocking, set.error);
+            return;
+        }
+    }
     if (m_spec.socket.noDelay && socket.domain() != net::Domain::Unix)
         (void)socket.setOption(net::Option::NoDelay, 1);
     if (m_spec.model == ServerModel::Threads) {

@@ -66,10 +66,8 @@ void KernelSampler::sampleMemory(Recorder& recorder, net::SocketRef socket, bool
 
 std::int64_t KernelSampler::dropsNow(Recorder& recorder, net::SocketRef socket)
 {
-    recorder.sampleUnlike(m_drops.value_or(0));
     net::MemoryInfo info;
     m_drops = valueOr0(net::memoryInfoOf(recorder, socket, info));
-    recorder.endSample();
     return *m_drops;
 }
 

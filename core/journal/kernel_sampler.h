@@ -21,7 +21,7 @@ public:
     void sample(Recorder& recorder, net::SocketRef socket, bool listening, bool everything);
 
     /// How many datagrams the kernel has dropped since the socket was made; 0 where it does not tell.
-    /// Recorded if that is not known yet.
+    /// Recorded whatever it says.
     [[nodiscard]] std::int64_t dropsNow(Recorder& recorder, net::SocketRef socket);
 
     /// getsockname(), for sockets whose own program may not ask.

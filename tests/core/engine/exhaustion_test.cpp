@@ -136,6 +136,8 @@ TEST(Exhaustion, AConnectionThatCannotBeWatchedEndsAlone)
         const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) { spec.model = model; });
         test::CallList list;
         auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
+        const auto watches = [&] { return rig.records(rig.socketOf(listener), net::Call::EpollCtl); };
+        ASSERT_TRUE(rig.waitFor([&] { return !watches().empty(); })); // the listener's own
         // A connection's own loop watches its wake-up first; an iterative server's first lets the listener
         // rest.
         refusals.of(net::Call::EpollCtl).after(model == ServerModel::Threads ? 1 : 0, 1, ENOSPC);

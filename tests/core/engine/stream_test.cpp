@@ -98,8 +98,15 @@ TEST(Stream, C6_AResetIsConnectionResetAtThePeer)
 TEST(Stream, TheSourceAddressAndPortCanBeChosen)
 {
     Rig rig;
-    const auto probe = rig.udp(); // a port nobody else has, most likely free for TCP too
-    const std::string port = rig.portOf(probe);
+    std::string port;
+    {
+        test::CallList list;
+        auto probe = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
+        net::Endpoint free;
+        ASSERT_TRUE(probe.bind(*net::Endpoint::numeric("127.0.0.1", 0)).ok());
+        ASSERT_TRUE(probe.getSockName(free).ok());
+        port = std::to_string(free.port());
+    }
     const auto listener = rig.listen();
     const auto client = rig.connectTo(listener, [&](StreamClientSpec& spec) {
         spec.bind = net::HostPort{"127.0.0.1", port};
