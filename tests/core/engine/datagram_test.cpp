@@ -271,8 +271,9 @@ TEST(Datagram, DropsOfTheKernelAreToldWhenItCloses)
                 const auto lost = rig.notes(journal::NoteKind::Lost);
                 EXPECT_EQ(lost.first, 1);
                 EXPECT_EQ(lost.second, rig.socket(socket).kernelDrops);
-                if (waits != 0)
+                if (waits != 0) {
                     EXPECT_EQ(lost.second + static_cast<std::int64_t>(rig.received(socket).size()), 100);
+                }
             }
         }
     }

@@ -233,8 +233,9 @@ private:
     {
         auto peer = net::Socket::open(m_list, net::Domain::Inet, type).socket;
         EXPECT_TRUE(peer.bind(*net::Endpoint::numeric("127.0.0.1", 0)).ok());
-        if (type == net::Type::Stream)
+        if (type == net::Type::Stream) {
             EXPECT_TRUE(peer.listen(5).ok());
+        }
         EXPECT_TRUE(peer.setNonBlocking(true).ok());
         EXPECT_TRUE(peer.getSockName(address).ok());
         return peer;
@@ -401,8 +402,9 @@ public:
             return m_refused.call == Call::Ioctl ? m_refusals.of(Call::Ioctl).isUsedUp()
                                                  : records(Call::Ioctl).size() >= 2;
         };
-        if (m_refused.reached() == Call::Ioctl)
+        if (m_refused.reached() == Call::Ioctl) {
             EXPECT_TRUE(test::waitUntil(looked));
+        }
         EXPECT_EQ(play("after"), 0) << "later calls do not work";
     }
 
