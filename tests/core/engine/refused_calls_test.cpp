@@ -98,7 +98,9 @@ public:
         m_rig.drain();
         for (int i = 0; i < net::callCount; ++i) {
             const auto call = static_cast<Call>(i);
-            if (call != Call::Note && m_rig.records(0, call).size() >= 2)
+            // A thread that is busy when it is told to end needs no waking.
+            const std::size_t enough = call == Call::WakeRead ? 1 : 2;
+            if (call != Call::Note && m_rig.records(0, call).size() >= enough)
                 made.insert(call);
         }
         return made;
