@@ -92,7 +92,10 @@ private:
 
 class Load {
 public:
-    Load(std::uint16_t port, int type) : m_type(type), m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    Load(std::uint16_t port, int type)
+        : m_type(type),
+          m_mostUnderWay(type == SOCK_STREAM ? mostConnections : mostDatagrams),
+          m_epoll(epoll_create1(EPOLL_CLOEXEC))
     {
         if (m_epoll < 0)
             fail("epoll_create1", errno);
