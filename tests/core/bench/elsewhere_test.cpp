@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/script.h"
 #include "core/journal/socket_table.h"
+#include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
 
@@ -42,11 +43,7 @@ Played play(std::string_view text)
         CallBench bench(journal);
         played.result = run(parsed.script, bench);
     }
-    journal::Seq next = 0;
-    for (auto batch = journal.read(next); !batch.records.empty(); batch = journal.read(next)) {
-        played.records.insert(played.records.end(), batch.records.begin(), batch.records.end());
-        next = batch.first + batch.records.size();
-    }
+    played.records = test::recordsOf(journal);
     return played;
 }
 

@@ -129,13 +129,9 @@ TEST(ServerModels, NothingOfAnEndpointFollowsItsEnd)
         c.rig.engine.close(c.listener);
         ASSERT_TRUE(c.rig.waitFor([&] { return c.rig.engine.workerCount() == 3; })); // the clients' own
         std::optional<journal::NoteKind> last;
-        for (journal::Seq next = 0; next < c.rig.journal.end();) {
-            const auto batch = c.rig.journal.read(next);
-            for (const journal::Record& record : batch.records) {
-                if (c.rig.journal.pen(record).endpoint == c.listener)
-                    last = record.call == net::Call::Note ? std::optional(record.note()) : std::nullopt;
-            }
-            next = batch.first + batch.records.size();
+        for (const journal::Record& record : test::recordsOf(c.rig.journal)) {
+            if (c.rig.journal.pen(record).endpoint == c.listener)
+                last = record.call == net::Call::Note ? std::optional(record.note()) : std::nullopt;
         }
         EXPECT_EQ(last, journal::NoteKind::Closed);
     }

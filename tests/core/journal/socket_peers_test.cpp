@@ -3,6 +3,7 @@
 #include "core/bench/script.h"
 #include "core/journal/socket_row.h"
 #include "core/journal/socket_table.h"
+#include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
 
@@ -24,12 +25,8 @@ std::map<std::string, SocketInfo> after(std::string_view text)
     const auto result = bench::run(parsed.script, bench);
     EXPECT_TRUE(result.ok()) << result.problem->line << result.problem->mistake.describe(Language::English);
     SocketTable table(journal);
-    Seq next = 0;
-    for (auto batch = journal.read(next); !batch.records.empty(); batch = journal.read(next)) {
-        for (const Record& record : batch.records)
-            table.apply(record);
-        next = batch.first + batch.records.size();
-    }
+    for (const Record& record : test::recordsOf(journal))
+        table.apply(record);
     for (const auto& state : bench.sockets()) {
         if (const SocketInfo* const info = table.socket(state.id))
             sockets[state.name] = *info;

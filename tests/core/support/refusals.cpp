@@ -18,7 +18,8 @@ namespace enchufe::test {
 
 namespace {
 std::atomic<Refusals*> inForceNow{nullptr};
-}
+std::atomic<int> waitingNow{0}; // threads; a wait may outlast the one in force
+} // namespace
 
 Refusals::Refusals() : m_maker(std::this_thread::get_id()) { inForceNow = this; }
 Refusals::~Refusals() { inForceNow = nullptr; }
@@ -66,6 +67,20 @@ void Refusals::note(const Failed& failed)
         return;
     const std::scoped_lock lock(now->m_mutex);
     now->m_failed.push_back(failed);
+}
+
+bool Refusals::isAwaited() { return waitingNow > 0; }
+
+Refusals::Wait::Wait(net::Call call) : m_counts(concerning(call) != nullptr)
+{
+    if (m_counts)
+        ++waitingNow;
+}
+
+Refusals::Wait::~Wait()
+{
+    if (m_counts)
+        --waitingNow;
 }
 
 } // namespace enchufe::test
@@ -222,10 +237,12 @@ extern "C" int __wrap_ioctl(int handle, unsigned long request, ...)
 }
 ENCHUFE_WRAP(int, poll, (pollfd * fds, nfds_t count, int milliseconds))
 {
+    const Refusals::Wait wait(Call::Poll);
     return tried<int>(Call::Poll, -1, [&] { return __real_poll(fds, count, milliseconds); });
 }
 ENCHUFE_WRAP(int, select, (int count, fd_set* in, fd_set* out, fd_set* except, timeval* time))
 {
+    const Refusals::Wait wait(Call::Select);
     return tried<int>(Call::Select, -1, [&] { return __real_select(count, in, out, except, time); });
 }
 ENCHUFE_WRAP(int, epoll_create1, (int flags))
@@ -241,6 +258,7 @@ ENCHUFE_WRAP(int, epoll_ctl, (int epoll, int operation, int handle, epoll_event*
 }
 ENCHUFE_WRAP(int, epoll_wait, (int epoll, epoll_event* events, int most, int milliseconds))
 {
+    const Refusals::Wait wait(Call::EpollWait);
     return tried<int>(Call::EpollWait, epoll,
                       [&] { return __real_epoll_wait(epoll, events, most, milliseconds); });
 }

@@ -46,6 +46,21 @@ public:
     };
     [[nodiscard]] std::vector<Failed> failed() const;
 
+    /// A thread whose calls are not left alone stands in poll(), select() or epoll_wait(): an order wakes it.
+    [[nodiscard]] static bool isAwaited();
+
+    /// Of the wrappers: such a wait lasts as long as this.
+    class Wait {
+    public:
+        explicit Wait(net::Call call);
+        ~Wait();
+        Wait(const Wait&) = delete;
+        Wait& operator=(const Wait&) = delete;
+
+    private:
+        const bool m_counts;
+    };
+
     /// Of the wrappers. The error to refuse with, or 0.
     static int refusalOf(net::Call call, std::size_t size = 0);
     static void note(const Failed& failed);

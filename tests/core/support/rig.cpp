@@ -24,6 +24,17 @@ Rig::Rig(journal::JournalLimits limits, engine::WorkerOptions options)
 
 Rig::~Rig() = default;
 
+std::vector<Record> recordsOf(const journal::Journal& journal)
+{
+    std::vector<Record> records;
+    journal::Seq next = 0;
+    for (auto batch = journal.read(next); !batch.records.empty(); batch = journal.read(next)) {
+        records.insert(records.end(), batch.records.begin(), batch.records.end());
+        next = batch.first + batch.records.size();
+    }
+    return records;
+}
+
 void Rig::drain()
 {
     for (;;) {

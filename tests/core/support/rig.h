@@ -20,6 +20,9 @@ namespace enchufe::test {
 using codec::bytesOf;
 std::string textOf(std::span<const std::byte> bytes);
 
+/// All that the journal still has.
+std::vector<journal::Record> recordsOf(const journal::Journal& journal);
+
 /// An engine on a journal of its own, and a reader that waits for facts instead of for time.
 class Rig {
 public:
