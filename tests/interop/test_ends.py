@@ -51,6 +51,21 @@ class Hammer:
             thread.join(timeout=ENDS_WITHIN)
 
 
+def flood(port, quiet=20):
+    """A connection, with as much sent as the listener's pause in reading allows: nothing more went `quiet` times."""
+    client = socket.create_connection(("127.0.0.1", port), timeout=ENDS_WITHIN)
+    client.setblocking(False)
+    refused = 0
+    while refused < quiet:
+        try:
+            client.send(b"y" * 65536)
+            refused = 0
+        except BlockingIOError:
+            refused += 1
+            time.sleep(0.05)
+    return client
+
+
 def whole_lines(path):
     """All lines of a journal; fails when the last one is not whole."""
     with open(path, encoding="utf-8") as file:
@@ -109,18 +124,7 @@ class EndsWhenNobodyReads(unittest.TestCase):
         return process
 
     def flood(self, port):
-        """Sends until the listener's reading stops it."""
-        client = socket.create_connection(("127.0.0.1", port), timeout=ENDS_WITHIN)
-        self.addCleanup(client.close)
-        client.setblocking(False)
-        quiet = 0
-        while quiet < 20:
-            try:
-                client.send(b"y" * 65536)
-                quiet = 0
-            except BlockingIOError:
-                quiet += 1
-                time.sleep(0.05)
+        self.addCleanup(flood(port).close)
 
     def listening(self, process):
         line = process.stderr.readline().decode()
