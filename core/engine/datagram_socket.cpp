@@ -330,11 +330,11 @@ net::CallResult DatagramTask::sendPiece(const SendQueue::Data& data)
 /// The kernel's answer stands in the journal; what it means is said beside it.
 void DatagramTask::noteTooLarge(std::size_t size, const net::Endpoint& to)
 {
-    std::string why = "too-large";
+    TooLarge why;
     if (const auto most = net::largestDatagram(to); most && size > *most)
-        why += ' ' + std::to_string(*most);
+        why.most = *most;
     m_context.recorder().note(journal::NoteKind::SendRefused, m_socket.id(), static_cast<std::int64_t>(size),
-                              why);
+                              why.text());
 }
 
 void DatagramTask::updateInterest()
@@ -394,7 +394,7 @@ void DatagramTask::closeSocket()
 void DatagramTask::noteLost()
 {
     journal::Recorder& recorder = m_context.recorder();
-    if (const std::int64_t lost = m_sampler.dropsNow(recorder, m_socket.ref()); lost > 0)
+    if (const std::int64_t lost = journal::KernelSampler::dropsNow(recorder, m_socket.ref()); lost > 0)
         recorder.note(journal::NoteKind::Lost, m_socket.id(), lost);
 }
 

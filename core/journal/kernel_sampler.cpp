@@ -67,8 +67,7 @@ void KernelSampler::sampleMemory(Recorder& recorder, net::SocketRef socket, bool
 std::int64_t KernelSampler::dropsNow(Recorder& recorder, net::SocketRef socket)
 {
     net::MemoryInfo info;
-    m_drops = valueOr0(net::memoryInfoOf(recorder, socket, info));
-    return *m_drops;
+    return valueOr0(net::memoryInfoOf(recorder, socket, info));
 }
 
 void KernelSampler::sampleName(Recorder& recorder, net::SocketRef socket)

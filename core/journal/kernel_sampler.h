@@ -22,7 +22,7 @@ public:
 
     /// How many datagrams the kernel has dropped since the socket was made; 0 where it does not tell.
     /// Recorded whatever it says.
-    [[nodiscard]] std::int64_t dropsNow(Recorder& recorder, net::SocketRef socket);
+    [[nodiscard]] static std::int64_t dropsNow(Recorder& recorder, net::SocketRef socket);
 
     /// getsockname(), for sockets whose own program may not ask.
     void sampleName(Recorder& recorder, net::SocketRef socket);

@@ -23,6 +23,13 @@ bool isError(const Record& record, std::string_view name)
     return entry != nullptr && entry->name == name;
 }
 
+/// close() frees the descriptor whatever it answers: close(2), "Dealing with error returns from close()".
+bool tookEffect(const Record& record)
+{
+    return record.error == 0 || record.call == Call::Close ||
+           (record.call == Call::Connect && net::isConnectUnderWay(record.error));
+}
+
 } // namespace
 
 std::string_view stateWord(SocketState state, net::Type type)
@@ -102,17 +109,6 @@ EndpointInfo& SocketTable::touchEndpoint(EndpointId id)
         m_changedEndpoints.push_back(id);
     return place->second;
 }
-
-namespace {
-
-/// close() frees the descriptor whatever it answers: close(2), "Dealing with error returns from close()".
-bool tookEffect(const Record& record)
-{
-    return record.error == 0 || record.call == Call::Close ||
-           (record.call == Call::Connect && net::isConnectUnderWay(record.error));
-}
-
-} // namespace
 
 void SocketTable::apply(const Record& record)
 {

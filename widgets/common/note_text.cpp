@@ -3,6 +3,7 @@
 
 #include "core/behaviour/behaviours.h"
 #include "core/engine/reading.h"
+#include "core/engine/refused.h"
 #include "widgets/common/format.h"
 
 namespace enchufe::widgets {
@@ -63,10 +64,9 @@ QString NoteText::reason(std::string_view text)
         return tr("not connected");
     if (text == "no-destination")
         return tr("no destination");
-    if (constexpr std::string_view tooLarge = "too-large "; text.starts_with(tooLarge))
-        return tr("a datagram holds at most %1 B").arg(fromView(text.substr(tooLarge.size())));
-    if (text == "too-large")
-        return tr("too large for one datagram");
+    if (const auto tooLarge = engine::TooLarge::fromText(text))
+        return tooLarge->most ? tr("a datagram holds at most %1 B").arg(*tooLarge->most)
+                              : tr("too large for one datagram");
     return fromView(text);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/explanations.h"
 
+#include "core/engine/refused.h"
 #include "core/net/errors.h"
 #include "core/net/kernel_values.h"
 #include "core/words/meaning.h"
@@ -282,7 +283,7 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
                    ? tr("%1 were not queued: this socket has no destination, and none was given.", nullptr,
                         plural(record.value()))
                          .arg(value)
-               : detail.text.starts_with("too-large")
+               : engine::TooLarge::fromText(detail.text)
                    ? tr("%1 were not sent: one datagram cannot hold so much.", nullptr,
                         plural(record.value()))
                          .arg(value)

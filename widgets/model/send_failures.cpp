@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/send_failures.h"
 
+#include "core/engine/refused.h"
 #include "core/net/errors.h"
 #include "widgets/common/format.h"
 
@@ -50,7 +51,7 @@ QString SendFailures::words(const Failure& failure)
                                                                 addressText(detail.address).toStdString(),
                                                                 record.error, currentLanguage()));
     const QString bytes = numberText(static_cast<std::uint64_t>(record.value()));
-    if (record.note() == journal::NoteKind::SendRefused && detail.text.starts_with("too-large"))
+    if (record.note() == journal::NoteKind::SendRefused && engine::TooLarge::fromText(detail.text))
         return mark +
                tr("EMSGSIZE: %1 bytes do not fit one datagram.", nullptr, plural(record.value())).arg(bytes);
     if (record.note() == journal::NoteKind::SendRefused)
