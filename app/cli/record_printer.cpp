@@ -101,17 +101,16 @@ void RecordPrinter::showChunk(const Record& record)
 
 void RecordPrinter::showFrames(const Record& record)
 {
-    const bool isListener = std::holds_alternative<engine::StreamListenerSpec>(m_plan.spec);
     auto& writer = m_frames
                        .try_emplace(record.socket, m_plan.framing, m_plan.maxFrame, m_plan.language,
-                                    isListener ? record.socket : 0)
+                                    m_plan.isListener() ? record.socket : 0)
                        .first->second;
     std::string lines;
     writer.push(payloadOf(record).bytes(), lines);
     m_framingBroken = m_framingBroken || writer.isBroken();
     m_shown->write(lines);
     // A datagram ends where it ends: nothing of the next one belongs to its frames.
-    if (!isStream() || words::meaningOf(record) == Meaning::StreamEnd)
+    if (!m_plan.isStream() || words::meaningOf(record) == Meaning::StreamEnd)
         finishFrames(record.socket);
 }
 

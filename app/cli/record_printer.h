@@ -33,7 +33,6 @@ private:
     void showFrames(const journal::Record& record);
     void finishFrames(net::SocketId socket);
     [[nodiscard]] journal::Payload payloadOf(const journal::Record& record);
-    [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(m_plan.spec); }
 
     const SessionPlan& m_plan;
     const journal::Journal& m_journal;

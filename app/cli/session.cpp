@@ -19,6 +19,7 @@
 #include <atomic>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 #ifdef _WIN32
 #include <fcntl.h>
@@ -64,7 +65,6 @@ private:
     [[nodiscard]] bool isOverdue(Clock::time_point now);
     [[nodiscard]] std::optional<Clock::time_point> nextLook() const;
     [[nodiscard]] std::string_view in(const Text& text) const { return text.in(m_plan.language); }
-    [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(m_plan.spec); }
 
     const SessionPlan& m_plan;
     Bell m_bell;
@@ -72,6 +72,7 @@ private:
     EndSignals m_signals;
     std::unique_ptr<Output> m_shown;       ///< standard output
     std::unique_ptr<Output> m_journalFile; ///< null: none, or standard output
+    std::vector<Output*> m_outputs;        ///< those of the two that there are
     journal::Journal m_journal;
     journal::SocketTable m_table;
     engine::Engine m_engine;
@@ -112,6 +113,10 @@ void Session::openOutputs()
                                                  m_plan.language, changed);
     if (journalShown || m_plan.show != Show::Nothing)
         m_shown = std::make_unique<Output>(changed);
+    for (Output* const each : {m_shown.get(), m_journalFile.get()}) {
+        if (each != nullptr)
+            m_outputs.push_back(each);
+    }
     m_printer.emplace(m_plan, m_journal, m_table, m_plan.show != Show::Nothing ? m_shown.get() : nullptr,
                       journalShown ? m_shown.get() : m_journalFile.get());
 }
@@ -136,7 +141,7 @@ void Session::openEndpoint()
             if (m_plan.halfCloseAtInputEnd)
                 m_engine.post({endpoint, 0}, engine::command::Shutdown{net::ShutdownHow::Write});
         },
-        isStream() ? InputReader::usualPiece : InputReader::datagramPiece);
+        m_plan.isStream() ? InputReader::usualPiece : InputReader::datagramPiece);
 }
 
 int Session::run()
@@ -191,24 +196,16 @@ std::optional<Clock::time_point> Session::nextLook() const
     return std::max(*m_told + Output::timeToWrite, Clock::now() + betweenLooks);
 }
 
-bool Session::isOutputFull() const
-{
-    return (m_shown && m_shown->isFull()) || (m_journalFile && m_journalFile->isFull());
-}
+bool Session::isOutputFull() const { return std::ranges::any_of(m_outputs, &Output::isFull); }
 
-bool Session::isOutputDone() const
-{
-    return (!m_shown || m_shown->isDone()) && (!m_journalFile || m_journalFile->isDone());
-}
+bool Session::isOutputDone() const { return std::ranges::all_of(m_outputs, &Output::isDone); }
 
 /// A full disk, or a reader that went away: say so and end in order.
 void Session::checkOutputs()
 {
     if (const int error = m_inputError.exchange(0); error != 0)
         m_events.fail(fmt::format("read: {}", std::strerror(error)));
-    for (const Output* const each : {m_shown.get(), m_journalFile.get()}) {
-        if (each == nullptr)
-            continue;
+    for (const Output* const each : m_outputs) {
         if (auto failure = each->failure(); !failure.empty()) {
             m_events.fail(std::move(failure));
             m_asked = true;
@@ -239,7 +236,9 @@ void Session::tellLosses()
         m_events.fail(std::string(in({"the output is not complete", "la salida no está completa"})));
     };
     m_events.tellCounts();
-    const std::uint64_t left = (m_shown ? m_shown->left() : 0) + (m_journalFile ? m_journalFile->left() : 0);
+    std::uint64_t left = 0;
+    for (const Output* const each : m_outputs)
+        left += each->left();
     const std::uint64_t unread = left > 0 || m_printer->printsAll() ? m_journal.end() - m_next : 0;
     if (left > 0 || unread > 0)
         lost(fmt::format("{} {}, {} {}", bytesText(left), in(notRead.of(left)), unread,
@@ -272,7 +271,7 @@ bool Session::isOverdue(Clock::time_point now)
         return false;
     if (!isOutputDone())
         m_lastMove = now;
-    return (m_shown && m_shown->isKeptWaiting()) || (m_journalFile && m_journalFile->isKeptWaiting()) ||
+    return std::ranges::any_of(m_outputs, &Output::isKeptWaiting) ||
            now >= m_lastMove + Output::timeToWrite || now >= *m_told + longestWriting;
 }
 

@@ -37,6 +37,9 @@ struct SessionPlan {
     std::size_t payloadBudget = std::size_t{256} << 20; ///< bytes
     bool quiet = false;
     Language language = Language::English;
+
+    [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(spec); }
+    [[nodiscard]] bool isListener() const { return std::holds_alternative<engine::StreamListenerSpec>(spec); }
 };
 
 /// Runs the plan to its end, or to Ctrl+C; the exit code.

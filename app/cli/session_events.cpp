@@ -4,6 +4,7 @@
 #include "app/cli/console_streams.h"
 #include "app/cli/session_words.h"
 #include "core/codec/escapes.h"
+#include "core/engine/refused.h"
 #include "core/net/errors.h"
 #include "core/words/meaning.h"
 
@@ -30,7 +31,7 @@ void SessionEvents::apply(const Record& record)
         applyNote(record);
     } else if (record.isData()) {
         applyData(record);
-    } else if (record.call == Call::Accept && isListener()) {
+    } else if (record.call == Call::Accept && m_plan.isListener()) {
         if (record.error == 0)
             say(fmt::format("{} {}", in({"accepted", "conexión aceptada de"}), addressOf(record)));
         else
@@ -47,7 +48,8 @@ void SessionEvents::applyClose(const Record& record)
     const auto* const info = m_table.socket(record.socket);
     const auto* const endpoint = m_table.endpoint(m_endpoint);
     const bool connection = info != nullptr && info->listener != 0;
-    if (isListener() ? connection && m_plan.untilFirstConnectionEnds : endpoint != nullptr && endpoint->ready)
+    if (m_plan.isListener() ? connection && m_plan.untilFirstConnectionEnds
+                            : endpoint != nullptr && endpoint->ready)
         stop();
 }
 
@@ -61,23 +63,23 @@ void SessionEvents::stop()
 
 void SessionEvents::tellReady(const Record& record)
 {
-    const bool bound = isListener() || (!isStream() && std::get<engine::DatagramSpec>(m_plan.spec).bind);
+    const bool bound =
+        m_plan.isListener() || (!m_plan.isStream() && std::get<engine::DatagramSpec>(m_plan.spec).bind);
     const std::string address = codec::toPrintable(m_journal.detail(record)->address.text());
     if (bound)
         tell(fmt::format("listening {}", address));
-    else if (isStream())
+    else if (m_plan.isStream())
         say(fmt::format("{} {}", in({"connected", "conectado con"}), address));
 }
 
 /// ": one datagram cannot hold so much (65507)", or nothing where the number alone says it.
 std::string SessionEvents::whyNotSent(std::string_view reason) const
 {
-    constexpr std::string_view tooLarge = "too-large";
-    if (!reason.starts_with(tooLarge))
+    const auto tooLarge = engine::TooLarge::fromText(reason);
+    if (!tooLarge)
         return {};
-    const std::string_view most = reason.substr(tooLarge.size());
     return fmt::format(": {}{}", in({"one datagram cannot hold so much", "no cabe en un datagrama"}),
-                       most.empty() ? std::string() : fmt::format(" ({})", most.substr(1)));
+                       tooLarge->most ? fmt::format(" ({})", *tooLarge->most) : std::string());
 }
 
 void SessionEvents::applyNote(const Record& record)
@@ -97,18 +99,19 @@ void SessionEvents::applyNote(const Record& record)
         m_closed = m_closed || m_journal.pen(record).endpoint == m_endpoint;
         break;
     case journal::NoteKind::SendDropped:
-    case journal::NoteKind::SendRefused:
-        m_consumed += static_cast<std::size_t>(record.value());
-        tell(fmt::format("{} {}{}", bytesText(static_cast<std::uint64_t>(record.value())),
-                         in(notSent.of(static_cast<std::uint64_t>(record.value()))),
+    case journal::NoteKind::SendRefused: {
+        const auto bytes = static_cast<std::uint64_t>(record.value());
+        m_consumed += bytes;
+        tell(fmt::format("{} {}{}", bytesText(bytes), in(notSent.of(bytes)),
                          whyNotSent(m_journal.detail(record)->text)));
         break;
+    }
     case journal::NoteKind::FileFailed:
         m_failure = m_journal.detail(record)->text;
         break;
     case journal::NoteKind::ConnectionFailed:
     case journal::NoteKind::Degraded:
-        if (isListener() || record.note() == journal::NoteKind::Degraded)
+        if (m_plan.isListener() || record.note() == journal::NoteKind::Degraded)
             tellFailure(record.failedCall(), addressOf(record), record.error);
         else
             failAt(record.failedCall(), addressOf(record), record.error);
@@ -139,11 +142,11 @@ void SessionEvents::applyError(const Record& record)
     // Our own end interrupts a call that blocks.
     if (m_stopping && net::errorName(record.call, record.error) == "EINTR")
         return;
-    if (!isListener() || m_plan.untilFirstConnectionEnds)
+    if (!m_plan.isListener() || m_plan.untilFirstConnectionEnds)
         failAt(record.call, addressOf(record), record.error);
     else
         say(net::describeError(record.call, addressOf(record), record.error, m_plan.language));
-    if (isStream() && !isListener() && record.isReceive())
+    if (m_plan.isStream() && !m_plan.isListener() && record.isReceive())
         stop();
 }
 
@@ -180,7 +183,7 @@ void SessionEvents::tellCounts() const
         tell(fmt::format("+{} {}", m_untoldFailures, in(failuresOfThatKind.of(m_untoldFailures))));
     const auto* const endpoint = m_table.endpoint(m_endpoint);
     const auto* const socket = endpoint != nullptr ? m_table.socket(endpoint->socket) : nullptr;
-    if (socket != nullptr && !isStream() && socket->kernelDrops > 0)
+    if (socket != nullptr && !m_plan.isStream() && socket->kernelDrops > 0)
         tell(fmt::format("{} {}", socket->kernelDrops,
                          in(datagramsDropped.of(static_cast<std::uint64_t>(socket->kernelDrops)))));
 }

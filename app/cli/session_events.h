@@ -50,11 +50,6 @@ private:
     void say(const std::string& text) const;
     [[nodiscard]] std::string addressOf(const journal::Record& record) const;
     [[nodiscard]] std::string_view in(const Text& text) const { return text.in(m_plan.language); }
-    [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(m_plan.spec); }
-    [[nodiscard]] bool isListener() const
-    {
-        return std::holds_alternative<engine::StreamListenerSpec>(m_plan.spec);
-    }
 
     const SessionPlan& m_plan;
     const journal::Journal& m_journal;
