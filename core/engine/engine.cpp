@@ -121,10 +121,15 @@ int Engine::openConnection(journal::EndpointId endpoint, const TaskContext::Hand
         recorder.noteConnectionFailed(socket.id(), failure.call, failure.error);
         (void)socket.close();
     };
-    const int error = worker->start({make, cannotStart, id});
-    if (error == 0)
-        m_connections[id] = {endpoint, std::move(worker)};
-    return error;
+    if (const int error = worker->start({make, cannotStart, id}); error != 0)
+        return error;
+    // Whoever saw it accepted may have given orders since.
+    for (Command& order : owner->second->mailbox()->ordersOf(id, concernsConnections)) {
+        if (!worker->post(id, order))
+            (void)owner->second->post(id, order); // which refuses it: the connection is no more
+    }
+    m_connections[id] = {endpoint, std::move(worker)};
+    return 0;
 }
 
 journal::EndpointId Engine::open(StreamClientSpec spec)

@@ -43,6 +43,32 @@ void Worker::Mailbox::run(std::function<void()> work)
     (void)put(item);
 }
 
+std::vector<Command> Worker::Mailbox::ordersOf(net::SocketId connection,
+                                               bool (*concernsConnections)(const Command&))
+{
+    std::vector<Command> orders;
+    const std::scoped_lock lock(m_mutex);
+    const auto isItsOwn = [&](Item& item) {
+        auto* const order = std::get_if<Order>(&item);
+        if (order == nullptr)
+            return false;
+        if (order->connection == 0 && concernsConnections(order->command))
+            orders.push_back(order->command);
+        if (order->connection != connection)
+            return false;
+        m_ends -= endsSomething(item) ? 1 : 0;
+        orders.push_back(std::move(order->command));
+        return true;
+    };
+    std::vector<Item> others;
+    for (Item& item : m_items) {
+        if (!isItsOwn(item))
+            others.push_back(std::move(item));
+    }
+    m_items = std::move(others);
+    return orders;
+}
+
 void Worker::Mailbox::requestStop()
 {
     const std::scoped_lock lock(m_mutex);

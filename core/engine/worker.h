@@ -128,6 +128,10 @@ public:
     /// False: closed, and the item is as it was.
     bool put(Item& item);
     void run(std::function<void()> work); ///< on the worker's thread, if it still takes anything
+    /// What was put and not yet taken and a connection is to carry out that has just got a worker of its own:
+    /// its own orders, which leave here, and copies of those for all that `concernsConnections` holds of.
+    [[nodiscard]] std::vector<Command> ordersOf(net::SocketId connection,
+                                                bool (*concernsConnections)(const Command&));
     void requestStop();
     void requestRefresh();
     /// Something is to end that a blocked call may hold up: a stop, or a Close not yet carried out.

@@ -106,9 +106,6 @@ TEST(Orders, ForAConnectionThatEndedTheyAreRefused)
         const auto listener = rig.listen("none", [&](StreamListenerSpec& spec) { spec.model = model; });
         (void)rig.connectTo(listener);
         const auto connection = rig.connectionOf(listener);
-        if (model == ServerModel::Threads) { // its thread is there
-            ASSERT_TRUE(rig.waitFor([&] { return rig.engine.workerCount() == 3; }));
-        }
         rig.post(listener, command::Close{}, connection);
         rig.post(listener, command::Send{test::bytesOf("late")}, connection); // in the same turn, most likely
         ASSERT_TRUE(rig.waitClosed(connection));
@@ -195,8 +192,7 @@ TEST(Orders, WhatIsRepeatedPausedOrAcceptedStandsInTheJournal)
     const auto connection = rig.connectionOf(listener);
     EXPECT_TRUE(rig.socket(connection).paused);
     EXPECT_EQ(rig.socket(connection).behaviour, "none at all");
-    ASSERT_TRUE(rig.waitFor([&] { return rig.engine.workerCount() == 3; })); // its thread is there
-    rig.post(listener, command::SetPaused{false});                           // all of them, and those to come
+    rig.post(listener, command::SetPaused{false}); // all of them, and those to come
     ASSERT_TRUE(rig.waitFor([&] { return !rig.socket(connection).paused && !rig.socket(id).paused; }));
     rig.post(listener, command::SetReading{{ReadingMode::ByHand, 7, 0ms}});
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(id).reading == "hand 7"; }));

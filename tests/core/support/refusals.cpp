@@ -57,6 +57,7 @@ int Refusals::refusalOf(net::Call call, std::size_t size)
     if (now == nullptr)
         return 0;
     Rule& rule = now->of(call);
+    rule.held.wait(true);
     return rule.size == 0 || rule.size == size ? rule.next() : 0;
 }
 

@@ -29,6 +29,7 @@ public:
         std::atomic<int> fail{0};
         std::atomic<int> error{0};
         std::atomic<std::size_t> size{0}; ///< Allocate: of such pieces of memory only; 0: of all
+        std::atomic<bool> held{false};    ///< the call is not made, nor refused, before this is false again
 
         void after(int succeed, int refused, int number);
         [[nodiscard]] int next(); ///< of the call that is made now: its error, or 0
