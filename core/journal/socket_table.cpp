@@ -248,6 +248,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         if (info.state == SocketState::Closed)
             break; // and once more
         applyClose(info);
+        setRepeating(info, 0);
         info.state = SocketState::Closed;
         info.receiveQueue = info.sendQueue = 0;
         info.tcpState = 0;
@@ -380,6 +381,15 @@ void SocketTable::applyNote(const Record& record)
         applyEndpointNote(record, endpoint);
 }
 
+void SocketTable::setRepeating(SocketInfo& info, std::int64_t times)
+{
+    if (const auto endpoint = m_endpoints.find(info.endpoint); endpoint != m_endpoints.end()) {
+        endpoint->second.repeating += times != 0 ? 1 : 0;
+        endpoint->second.repeating -= info.repeating != 0 ? 1 : 0;
+    }
+    info.repeating = times;
+}
+
 void SocketTable::applySocketNote(const Record& record, SocketInfo& info)
 {
     switch (record.note()) {
@@ -396,7 +406,7 @@ void SocketTable::applySocketNote(const Record& record, SocketInfo& info)
         info.behaviour = m_journal.detail(record)->text;
         break;
     case NoteKind::Repeating:
-        info.repeating = record.value();
+        setRepeating(info, record.value());
         break;
     case NoteKind::Accepting:
         info.accepting = record.value() != 0;

@@ -98,6 +98,7 @@ struct EndpointInfo {
     net::SocketId socket = 0;               ///< the one in use now: a client tries one after another
     std::vector<net::SocketId> connections; ///< a listener's, in the order they came
     Earlier earlier;                        ///< connections before those
+    std::size_t repeating = 0;              ///< sockets on which something is sent again and again
     std::string model; ///< of a listener: what serves the connections; empty: the usual, "loop"
     bool ready = false;
     bool closed = false;
@@ -142,6 +143,7 @@ private:
     void applyAccept(const Record& record, const SocketInfo& listener);
     void applyNote(const Record& record);
     void applySocketNote(const Record& record, SocketInfo& info);
+    void setRepeating(SocketInfo& info, std::int64_t times);
     void applyEndpointNote(const Record& record, EndpointId endpoint);
     void applySample(const Record& record, SocketInfo& info);
     void applyMemory(const Record& record, SocketInfo& info);

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QTableView>
 #include <QTcpServer>
+#include <QToolButton>
 #include <QUdpSocket>
 
 #include <qcustomplot.h>
@@ -284,6 +285,35 @@ private slots:
         QTRY_VERIFY(!shown.action("Pause reading").isChecked());
         shown.select(shown.client);
         QTRY_VERIFY(shown.action("Pause reading").isChecked());
+    }
+
+    void stopRepeatingKnowsWhenARepetitionIsOver()
+    {
+        test::WindowRig rig;
+        Shown shown(rig);
+        shown.listen();
+        shown.connectClient();
+        const auto& stop = *test::named<QToolButton>(shown.window, QStringLiteral("Stop repeating"));
+        const auto repeat = [&](journal::EndpointId endpoint, std::uint64_t times) {
+            using namespace std::chrono_literals;
+            rig.engine.post({endpoint, 0}, engine::command::Repeat{std::vector<std::byte>(1),
+                                                                   engine::SendHow::All, times, 10ms});
+        };
+        shown.select(shown.client);
+        QVERIFY(!stop.isEnabled());
+        repeat(shown.client, 100);
+        QTRY_VERIFY(stop.isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!stop.isEnabled(), 30'000);
+        QCOMPARE(shown.received(shown.connection), 100U);
+        // Of the listener: as long as one of its connections repeats.
+        repeat(shown.listener, 0);
+        shown.select(shown.listener);
+        QTRY_VERIFY(stop.isEnabled());
+        shown.select(shown.client);
+        QVERIFY(!stop.isEnabled());
+        rig.engine.close(shown.client);
+        shown.select(shown.listener);
+        QTRY_VERIFY_WITH_TIMEOUT(!stop.isEnabled(), 30'000);
     }
 
     /// In a busy session a frame falls between the note that an endpoint was asked for and its socket.

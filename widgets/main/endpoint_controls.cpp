@@ -159,10 +159,6 @@ void EndpointControls::post(const engine::Command& command)
 
 void EndpointControls::postTo(const engine::Target& to, const engine::Command& command)
 {
-    if (std::holds_alternative<engine::command::Repeat>(command))
-        m_repeats.insert({to.endpoint, to.connection});
-    else if (std::holds_alternative<engine::command::StopRepeat>(command))
-        m_repeats.erase({to.endpoint, to.connection});
     m_engine.post(to, command);
 }
 
@@ -171,10 +167,12 @@ SendBar::Target EndpointControls::sendTarget() const
     SendBar::Target target;
     target.canSend = canSend(target.reason);
     target.to = this->target();
-    target.repeats = m_repeats.contains({target.to.endpoint, target.to.connection});
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    target.repeats = !m_selection.isConnection && endpoint != nullptr && endpoint->repeating > 0;
     const auto* const info = socket();
     if (info == nullptr)
         return target;
+    target.repeats = target.repeats || info->repeating != 0;
     target.family = info->domain;
     target.asksDestination = info->type == net::Type::Datagram && info->remote.isEmpty();
     if (const auto* const failure = m_feed.sendFailures().find(info->id)) {

@@ -9,7 +9,6 @@
 
 #include <QObject>
 
-#include <set>
 #include <utility>
 
 class QAction;
@@ -60,7 +59,6 @@ private:
     EndpointPanel::Selection m_selection;
     net::SocketId m_shownSocket = 0;
     std::string m_shownReading;
-    std::set<std::pair<journal::EndpointId, net::SocketId>> m_repeats; ///< where a repetition was asked for
     QAction* m_receiveOnce = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_accepting = nullptr;

@@ -207,6 +207,18 @@ TEST(Orders, WhatIsRepeatedPausedOrAcceptedStandsInTheJournal)
     ASSERT_TRUE(rig.waitFor([&] { return rig.sent(mine).size() == 4; }));
     ASSERT_TRUE(rig.waitFor([&] { return rig.notes(NoteKind::Repeating).first == 4; })); // it ends by itself
     EXPECT_EQ(value(rig, mine, repeating), 0);
+
+    // Of a listener: on how many of its connections.
+    const auto count = [&] {
+        rig.drain();
+        return rig.endpoint(listener).repeating;
+    };
+    EXPECT_EQ(count(), 0U);
+    rig.post(listener, command::Repeat{test::bytesOf("x"), SendHow::All, 0, 1h});
+    ASSERT_TRUE(rig.waitFor([&] { return count() == 1; }));
+    rig.post(listener, command::Close{true}, connection);
+    ASSERT_TRUE(rig.waitClosed(connection));
+    EXPECT_EQ(count(), 0U);
 }
 
 TEST(Orders, AcceptedSocketsGetTheListenersKnobs)
