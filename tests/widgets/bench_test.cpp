@@ -6,7 +6,9 @@
 #include "widgets/details/details_panel.h"
 #include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/errors/error_gallery_dialog.h"
+#include "widgets/ladder/ladder_view.h"
 #include "widgets/main/main_window.h"
+#include "widgets/model/stream_model.h"
 
 #include "core/bench/error_gallery.h"
 
@@ -128,6 +130,72 @@ private slots:
         QVERIFY(b.lastResult().contains(QStringLiteral("\"answer\"")));
         b.make("close a");
         QTRY_COMPARE(b.state(), QStringLiteral("closed"));
+    }
+
+    /// Nobody has called getsockname(): connect() and accept() say enough.
+    void W13_bothSidesAreShownAtOnce()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        b.makeConversation();
+        b.make("send c \"request\"");
+        b.make("recv a 100");
+        auto& panel = *b.window.findChild<widgets::EndpointPanel*>();
+        const auto& table = b.window.feed().table();
+        const auto named = [&table](const char* name) {
+            for (const auto id : table.endpoints()) {
+                const auto* const info =
+                    table.endpoint(id) ? table.socket(table.endpoint(id)->socket) : nullptr;
+                if (info != nullptr && info->name == name)
+                    return id;
+            }
+            return journal::EndpointId(0);
+        };
+        QTRY_VERIFY(named("c") != 0);
+        panel.select(named("c"), 0);
+        auto& model = *b.window.findChild<widgets::StreamModel*>();
+        QTRY_VERIFY(model.channel().sender != 0 && model.channel().receiver != 0);
+        const auto received = [&model] {
+            std::uint64_t total = 0;
+            model.reader().visit(
+                [&total](const stream::StreamContent& content) { total = content.receives.total; });
+            return total;
+        };
+        QTRY_COMPARE(received(), 7U);
+        test::action(b.window, QStringLiteral("Ladder"))->trigger();
+        auto& ladder = b.window.findChild<widgets::LadderView*>()->canvas();
+        const auto shows = [&ladder](const QString& text) {
+            for (int i = 0; i < ladder.rowCount(); ++i) {
+                if (ladder.rowText(i).contains(text))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(shows(QStringLiteral("recv(")));
+        QVERIFY(shows(QStringLiteral("send(")));
+        QVERIFY(shows(QStringLiteral("accept(")));
+    }
+
+    /// How many wait no call tells: nothing is said of it until the kernel was asked.
+    void W14_aListenersQueueIsNotCalledEmptyUnasked()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        for (const char* const text : {"s = socket inet stream", "bind s 127.0.0.1:0", "listen s 5",
+                                       "c = socket inet stream", "connect c @s"})
+            b.make(text);
+        const auto& tree = b.window.findChild<widgets::EndpointPanel*>()->model();
+        const auto says = [&tree](const QString& text) {
+            for (int row = 0; row < tree.rowCount(); ++row) {
+                if (tree.index(row, 0).data(widgets::EndpointModel::StateRole).toString().contains(text))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says(QStringLiteral("queue of 5")));
+        QVERIFY(!says(QStringLiteral("0/5")));
+        b.panel().bench().watchKernel(true);
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("queue 1/5")), 30'000);
     }
 
     void C9_aBlockedCallShowsItsClockAndIsCancelled()
