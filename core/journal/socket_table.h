@@ -163,7 +163,7 @@ private:
     std::unordered_map<net::SocketId, SocketInfo> m_sockets;
     std::unordered_map<EndpointId, EndpointInfo> m_endpoints;
     std::vector<EndpointId> m_order;
-    std::unordered_map<std::string, net::SocketId> m_byAddresses; ///< "local|remote"
+    std::unordered_map<std::string, net::SocketId> m_byAddresses; ///< both ends' bytes
     std::deque<net::SocketId> m_closed;                           ///< in the order of their close()
     std::vector<net::SocketId> m_forgotten;
     std::vector<net::SocketId> m_changedSockets;
