@@ -60,6 +60,10 @@ TEST(TextEncoding, RoundTrips)
     for (const Cell& cell : decode(bytesOf("añ€😀"), Encoding::Utf8))
         appendUtf8(back, cell.character);
     EXPECT_EQ(back, "añ€😀");
+    back.clear();
+    for (const char32_t each : {0x7f, 0x80, 0x7ff, 0x800, 0xffff, 0x10000, 0x10ffff}) // RFC 3629, section 3
+        appendUtf8(back, each);
+    EXPECT_EQ(back, "\x7f\xc2\x80\xdf\xbf\xe0\xa0\x80\xef\xbf\xbf\xf0\x90\x80\x80\xf4\x8f\xbf\xbf");
 }
 
 } // namespace enchufe::codec

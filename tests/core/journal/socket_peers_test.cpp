@@ -27,9 +27,10 @@ std::map<std::string, SocketInfo> after(std::string_view text)
     SocketTable table(journal);
     for (const Record& record : test::recordsOf(journal))
         table.apply(record);
-    for (const auto& state : bench.sockets()) {
-        if (const SocketInfo* const info = table.socket(state.id))
-            sockets[state.name] = *info;
+    for (const Record& record : test::recordsOf(journal)) {
+        if (const SocketInfo* const info = table.socket(record.socket);
+            info != nullptr && !info->name.empty())
+            sockets[info->name] = *info;
     }
     return sockets;
 }
@@ -90,6 +91,29 @@ TEST(SocketTable, RecvOfNoBytesIsNotTheStreamsEnd)
     EXPECT_EQ(sockets["a"].state, SocketState::Connected);
     sockets = after("a, b = socketpair unix stream\nshutdown b SHUT_WR\nrecv a 1\nexpect result 0\n");
     EXPECT_EQ(sockets["a"].state, SocketState::PeerClosed);
+}
+
+TEST(SocketTable, OneUnreadByteMakesCloseAReset)
+{
+#ifdef _WIN32
+    GTEST_SKIP() << "Windows has no socketpair()";
+#endif
+    auto sockets = after("a, b = socketpair unix stream\nsend b \"x\"\nclose a\n");
+    EXPECT_EQ(sockets["a"].closing, words::Closing::Reset);
+    EXPECT_EQ(sockets["a"].unreadAtClose, 1U);
+    sockets = after("a, b = socketpair unix stream\nsend b \"x\"\nrecv a 1\nclose a\n");
+    EXPECT_EQ(sockets["a"].closing, words::Closing::Fin);
+}
+
+/// unix(7) has no SO_LINGER: it is taken, and does nothing.
+TEST(SocketTable, AUnixSocketDoesNotLinger)
+{
+#ifdef _WIN32
+    GTEST_SKIP() << "Windows has no socketpair()";
+#endif
+    auto sockets = after(
+        "a, b = socketpair unix stream\nsetsockopt a SO_LINGER 0\nclose a\nrecv b 1\nexpect result 0\n");
+    EXPECT_EQ(sockets["a"].closing, words::Closing::Fin);
 }
 
 /// "0/5" while one waits would be a lie: no call says how many do.

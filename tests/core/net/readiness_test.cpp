@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <thread>
 
 namespace enchufe::net {
@@ -51,6 +52,20 @@ TEST_P(ReadinessTest, TellsOfReadableAndWritable)
     (void)m_readiness->watch(m_socket, {});
     EXPECT_TRUE(m_readiness->wait(0ms).empty());
     (void)m_readiness->watch(m_socket, {}); // forgetting twice is no harm
+}
+
+TEST_P(ReadinessTest, AWatchSaysWhatItIsFor)
+{
+    if (GetParam() != Readiness::Kind::Best ||
+        std::ranges::find(m_list.calls, Call::EpollCreate) == m_list.calls.end())
+        GTEST_SKIP() << "poll() is told with each call";
+    m_list.calls.clear();
+    m_list.texts.clear();
+    (void)m_readiness->watch(m_socket, {true, false});
+    (void)m_readiness->watch(m_socket, {true, true});
+    (void)m_readiness->watch(m_socket, {});
+    EXPECT_EQ(m_list.calls, std::vector(3, Call::EpollCtl));
+    EXPECT_EQ(m_list.texts, (std::vector<std::string>{"EPOLLIN", "EPOLLIN|EPOLLOUT", ""}));
 }
 
 TEST_P(ReadinessTest, ManySocketsKeepTheirPlaces)

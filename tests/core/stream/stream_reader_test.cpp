@@ -28,6 +28,24 @@ TEST(StreamReader, CutsEverythingAgainWhenAskedToAndKeepsWhatItHas)
     EXPECT_EQ(watched.messages(0).front(), text.substr(0, 10));
 }
 
+TEST(StreamReader, CutsAgainUnderAnotherLimit)
+{
+    WatchedStream watched({.framings = {"line"}});
+    const std::string text = "short\nmuch longer than that\n";
+    watched.send(text);
+    ASSERT_TRUE(watched.waitReceived(text.size()));
+    EXPECT_EQ(watched.messages().size(), 2U);
+    const auto found = [&watched](std::uint64_t messages) {
+        return watched.waitContent([messages](const StreamContent& content) {
+            return content.cuts.size() == 1 && content.cuts[0].messages == messages;
+        });
+    };
+    watched.reader.setFramings({framing::parseFraming("line").framing}, 10);
+    EXPECT_TRUE(found(1)); // the second is too long
+    watched.reader.setFramings({framing::parseFraming("line").framing}, 100);
+    EXPECT_TRUE(found(2));
+}
+
 TEST(StreamReader, BeginsAnewWithAnotherStream)
 {
     WatchedStream watched({.framings = {"line"}});

@@ -82,9 +82,14 @@ private:
 class CallList final : public net::CallSink {
 public:
     [[nodiscard]] net::SocketId newSocketId() override { return ++m_last; }
-    void onCall(const net::CallEvent& event) override { calls.push_back(event.call); }
+    void onCall(const net::CallEvent& event) override
+    {
+        calls.push_back(event.call);
+        texts.emplace_back(event.text);
+    }
 
     std::vector<net::Call> calls;
+    std::vector<std::string> texts; ///< of each of them: what it was for
 
 private:
     net::SocketId m_last = 0;
