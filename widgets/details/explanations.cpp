@@ -5,6 +5,7 @@
 #include "core/net/errors.h"
 #include "core/net/kernel_values.h"
 #include "core/words/meaning.h"
+#include "core/net/wait_calls.h"
 #include "widgets/common/format.h"
 #include "widgets/common/note_text.h"
 
@@ -30,6 +31,8 @@ QString Explanations::what(const Record& record, const journal::CallDetail& deta
     if (record.call == Call::Close && record.error == 0)
         return ofClose(record, socket);
     return ofSetup(record, detail);
+    if (net::asksOfSockets(record.call) && record.error == 0)
+        return ofWait(record, answer);
 }
 
 QString Explanations::ofSend(const Record& record)
@@ -306,6 +309,16 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
 }
 
 QString Explanations::ofSetup(const Record& record, const journal::CallDetail& detail)
+QString Explanations::ofWait(const Record& record, std::span<const std::byte> answer)
+{
+    if (record.result == 0)
+        return tr("The time was up: no socket was ready.");
+    if (answer.empty())
+        return tr("%1 sockets were ready; which ones is not kept.", nullptr, plural(record.result))
+            .arg(numberText(static_cast<std::uint64_t>(record.result)));
+    return tr("Ready: %1.").arg(QString::fromStdString(net::waitText(record.call, answer)));
+}
+
 {
     const QString address = addressText(detail.address);
     const bool inProgress = record.call == Call::Connect && net::isConnectUnderWay(record.error);
@@ -348,10 +361,6 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
             .arg(record.value());
     case Call::OpenFile:
         return tr("An open file, not a socket: descriptor %1.").arg(record.result);
-    case Call::Poll:
-    case Call::Select:
-        return record.result == 0 ? tr("The time was up: no socket was ready.")
-                                  : tr("Ready: %1.").arg(QString::fromStdString(detail.text));
     case Call::GetAddrInfo:
         return tr("The resolver found %1 addresses.", nullptr, plural(record.value())).arg(record.value());
     case Call::GetNameInfo:
