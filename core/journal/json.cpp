@@ -4,11 +4,12 @@
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
 #include "core/net/errors.h"
+#include "core/net/file_errors.h"
 #include "core/net/kernel_values.h"
 #include "core/net/message_flags.h"
 #include "core/net/readiness.h"
-
 #include "core/net/wait_calls.h"
+
 #include <nlohmann/json.hpp>
 
 namespace enchufe::journal {
@@ -58,7 +59,6 @@ void addDetail(ordered_json& line, const Record& record, const CallDetail& detai
         line["text"] = detail.text;
 }
 
-/// By the kernel's own names, as far as its answer goes.
 /// What was told of each socket.
 void addWaitAnswer(ordered_json& line, const Record& record, const Payload& answer)
 {
@@ -70,6 +70,7 @@ void addWaitAnswer(ordered_json& line, const Record& record, const Payload& answ
         line["text"] = net::waitText(record.call, answer.bytes());
 }
 
+/// By the kernel's own names, as far as its answer goes.
 ordered_json tcpInfoJson(std::span<const std::byte> answer)
 {
     ordered_json values = ordered_json::object();
@@ -109,7 +110,8 @@ std::string toJson(const Journal& journal, Seq seq, const Record& record, net::S
     if (record.error == 0) {
         line["error"] = nullptr;
     } else {
-        line["error"] = net::errorName(record.call, record.error);
+        line["error"] = record.note() == NoteKind::FileFailed ? net::fileErrorName(record.error)
+                                                              : net::errorName(record.call, record.error);
         line["errno"] = record.error;
     }
     line["enter_ns"] = record.enterNs;

@@ -34,7 +34,7 @@ enum class NoteKind : std::uint16_t {
     SendRefused, ///< value: bytes that were not taken; text: why
     SendDropped, ///< value: queued bytes given up; text: why
     SendQueue,   ///< value: bytes waiting in our own queue
-    FileFailed,  ///< error; text: the file and the reason
+    FileFailed,  ///< error: errno, as file_errors.h has it; text: the file
     Named,       ///< text: the name that a person gave the socket
     Reading,     ///< text: the mode now in force
     /// What one connection needed was not to be had, and it is closed; failedCall(); text: its name; error

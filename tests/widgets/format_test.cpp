@@ -8,6 +8,7 @@
 #include "widgets/common/plain_table.h"
 #include "widgets/details/explanations.h"
 #include "widgets/model/record_model.h"
+#include "widgets/model/send_failures.h"
 
 #include <QClipboard>
 #include <QLineEdit>
@@ -15,6 +16,8 @@
 #include <QTableView>
 
 #include <array>
+#include <cerrno>
+#include <memory>
 
 using namespace enchufe;
 using namespace enchufe::widgets;
@@ -133,6 +136,25 @@ private slots:
         record.result = 0;
         QCOMPARE(Explanations::what(record, {}, bytes),
                  QStringLiteral("Se acabó el tiempo: ningún socket estaba listo."));
+    }
+
+    void filesFailInTheWordsOfTheLanguage()
+    {
+        journal::Record record;
+        record.call = net::Call::Note;
+        record.flags = static_cast<std::uint16_t>(journal::NoteKind::FileFailed);
+        record.error = ENOENT;
+        journal::CallDetail detail;
+        detail.text = "/no/such";
+        m_languages.use(QStringLiteral("es"));
+        const QString words = QStringLiteral("No hay ningún archivo ni carpeta con esa ruta.");
+        QCOMPARE(lineText(record, detail), QStringLiteral("error de archivo: /no/such: ") + words);
+        QCOMPARE(Explanations::what(record, detail), QStringLiteral("No se pudo leer el archivo: /no/such"));
+        QCOMPARE(Explanations::error(record, detail),
+                 QStringLiteral("<b>ENOENT (%1)</b><br>").arg(ENOENT) + words);
+        QCOMPARE(SendFailures::words({0, record, std::make_shared<const journal::CallDetail>(detail)}),
+                 QStringLiteral("✗ El archivo no se pudo enviar: /no/such: ENOENT (%1): ").arg(ENOENT) +
+                     words);
     }
 
     void aNumberBoxTakesWhatItShows()

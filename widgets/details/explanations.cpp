@@ -3,9 +3,10 @@
 
 #include "core/engine/refused.h"
 #include "core/net/errors.h"
+#include "core/net/file_errors.h"
 #include "core/net/kernel_values.h"
-#include "core/words/meaning.h"
 #include "core/net/wait_calls.h"
+#include "core/words/meaning.h"
 #include "widgets/common/format.h"
 #include "widgets/common/note_text.h"
 
@@ -30,9 +31,9 @@ QString Explanations::what(const Record& record, const journal::CallDetail& deta
         return ofOption(record, detail, answer);
     if (record.call == Call::Close && record.error == 0)
         return ofClose(record, socket);
-    return ofSetup(record, detail);
     if (net::asksOfSockets(record.call) && record.error == 0)
         return ofWait(record, answer);
+    return ofSetup(record, detail);
 }
 
 QString Explanations::ofSend(const Record& record)
@@ -300,7 +301,7 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
     if (kind == journal::NoteKind::SendQueue)
         return tr("%1 wait in the program's own send queue.", nullptr, plural(record.value())).arg(value);
     if (kind == journal::NoteKind::FileFailed)
-        return tr("The file could not be read: %1").arg(QString::fromStdString(detail.text));
+        return tr("The file could not be read: %1").arg(foreignText(detail.text));
     if (kind == journal::NoteKind::Named)
         return tr("On the bench this socket is called %1.").arg(QString::fromStdString(detail.text));
     if (kind == journal::NoteKind::Reading)
@@ -308,7 +309,6 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
     return ofStateNote(record, NoteText::said(record, detail));
 }
 
-QString Explanations::ofSetup(const Record& record, const journal::CallDetail& detail)
 QString Explanations::ofWait(const Record& record, std::span<const std::byte> answer)
 {
     if (record.result == 0)
@@ -319,6 +319,7 @@ QString Explanations::ofWait(const Record& record, std::span<const std::byte> an
     return tr("Ready: %1.").arg(QString::fromStdString(net::waitText(record.call, answer)));
 }
 
+QString Explanations::ofSetup(const Record& record, const journal::CallDetail& detail)
 {
     const QString address = addressText(detail.address);
     const bool inProgress = record.call == Call::Connect && net::isConnectUnderWay(record.error);
@@ -375,10 +376,20 @@ QString Explanations::ofWait(const Record& record, std::span<const std::byte> an
     }
 }
 
+QString Explanations::ofFileFailure(const Record& record)
+{
+    return QStringLiteral("<b>%1 (%2)</b><br>")
+               .arg(QString::fromStdString(net::fileErrorName(record.error)))
+               .arg(record.error) +
+           QString::fromStdString(net::explainFileError(record.error, currentLanguage())).toHtmlEscaped();
+}
+
 QString Explanations::error(const Record& record, const journal::CallDetail& detail)
 {
     if (record.error == 0)
         return {};
+    if (record.note() == journal::NoteKind::FileFailed)
+        return ofFileFailure(record);
     const net::ErrorEntry* const entry = net::findError(record.call, record.error);
     if (entry == nullptr)
         return QString::fromStdString(net::explainError(record.call, record.error, currentLanguage()));
