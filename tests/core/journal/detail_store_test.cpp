@@ -16,6 +16,13 @@
 #include <utility>
 #include <vector>
 
+#ifdef __GLIBC__
+#if __GLIBC_PREREQ(2, 33)
+#include <malloc.h>
+#define ENCHUFE_COUNTS_MEMORY
+#endif
+#endif
+
 namespace enchufe::journal {
 
 namespace {
@@ -161,21 +168,34 @@ TEST(DetailStore, ThreadsThatSayAlikeHoldTheSame)
     DetailStore store;
     std::atomic<int> wrong = 0;
     const auto work = [&] {
-        for (unsigned i = 0; i < 20'000; ++i) {
-            const std::string words = "word " + std::to_string(i % 3);
+        for (unsigned i = 0; i < 50'000; ++i) {
+            // Mostly the last holder lets go while another thread says the same again.
+            const std::string words = i % 100 == 0 ? "another" : "the same";
             const auto one = store.intern(detailOf(words));
             const auto other = store.intern(detailOf(words));
             wrong += one != other || store.find(one->number)->level != words ? 1 : 0;
         }
     };
     std::vector<std::thread> threads;
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 4; ++i)
         threads.emplace_back(work);
     for (auto& thread : threads)
         thread.join();
     EXPECT_EQ(wrong, 0);
     EXPECT_EQ(store.bytes(), 0U); // every one was dropped, and dropped once
 }
+
+#ifdef ENCHUFE_COUNTS_MEMORY
+TEST(DetailStore, WhatIsLetGoTakesNoMemory)
+{
+    DetailStore store;
+    constexpr unsigned count = 50'000;
+    const auto before = ::mallinfo2().uordblks;
+    for (unsigned i = 0; i < count; ++i)
+        (void)store.intern(detailOf(std::to_string(i)));
+    EXPECT_LT(::mallinfo2().uordblks, before + 10 * count); // not even a number of each
+}
+#endif
 
 TEST(DetailsOfRecords, AreThereAsLongAsTheirRecord)
 {
