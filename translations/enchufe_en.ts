@@ -206,6 +206,13 @@
             <numerusform>%1 were not sent: one datagram cannot hold so much.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 sockets were ready; which ones is not kept.</source>
+        <translation>
+            <numerusform>%1 socket was ready; which one is not kept.</numerusform>
+            <numerusform>%1 sockets were ready; which ones is not kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LadderPicture</name>

@@ -561,6 +561,13 @@
             <numerusform>%1 no se enviaron: no caben en un datagrama.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 sockets were ready; which ones is not kept.</source>
+        <translation>
+            <numerusform>%1 socket estaba listo; no se conserva cuál.</numerusform>
+            <numerusform>%1 sockets estaban listos; no se conserva cuáles.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FramingKinds</name>

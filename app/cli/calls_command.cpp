@@ -56,7 +56,7 @@ public:
         const auto changed = [this] { ring(); };
         if (options.quiet)
             return;
-        m_output = options.journal == "-" ? std::make_unique<Output>(changed)
+        m_output = options.journal == "-" ? std::make_unique<Output>(language, changed)
                                           : std::make_unique<Output>("--journal", options.journal,
                                                                      options.force, language, changed);
     }

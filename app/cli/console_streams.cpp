@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console_streams.h"
 
+#include "core/net/file_errors.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <iostream>
 #include <string>
 
@@ -76,14 +77,14 @@ void tell(std::string_view line)
     }
 }
 
-bool flushStandardOutput()
+bool flushStandardOutput(Language language)
 {
+    errno = 0; // both of these write the same buffer
     std::cout.flush();
-    errno = 0;
     const bool failed = std::fflush(stdout) != 0;
     if (!failed && std::ferror(stdout) == 0 && std::cout)
         return true;
-    tell(std::string("write: ") + std::strerror(errno != 0 ? errno : EIO));
+    tell(net::describeFileError("write", errno != 0 ? errno : EIO, language));
     return false;
 }
 

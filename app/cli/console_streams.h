@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/text.h"
+
 #include <string_view>
 
 namespace enchufe::cli {
@@ -16,7 +18,7 @@ void tell(std::string_view line);
 
 /// All that was printed on standard output is taken by it; false, and a line on standard error, when it was
 /// not.
-[[nodiscard]] bool flushStandardOutput();
+[[nodiscard]] bool flushStandardOutput(Language language);
 
 /// Ends the program as exit() does, but without waiting for threads that cannot be stopped.
 [[noreturn]] void leaveNow(int exitCode);

@@ -6,6 +6,7 @@
 #include "app/cli/frame_writer.h"
 #include "core/codec/hex.h"
 #include "core/codec/struct_format.h"
+#include "core/net/file_errors.h"
 #include "core/text/number.h"
 
 #include <fmt/format.h>
@@ -15,6 +16,7 @@
 #include <cstdio>
 #include <cstring>
 #include <limits>
+#include <system_error>
 
 #ifdef _WIN32
 #include <fcntl.h>
@@ -93,13 +95,12 @@ private:
     std::size_t m_end = 0;
 };
 
-bool write(std::string& text)
+/// Throws std::system_error when standard output does not take it.
+void write(std::string& text)
 {
-    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size())
+        throw std::system_error(errno, std::generic_category(), "write");
     text.clear();
-    if (!written)
-        tell(std::string("write: ") + std::strerror(errno));
-    return written;
 }
 
 UsageError structError(const std::string& what, const std::string& format, const codec::StructError& error,
@@ -169,16 +170,15 @@ int runFrame(const FrameOptions& options, Language language)
     std::string out;
     for (auto piece = pieces.next(); !piece.empty() && !writer.isBroken(); piece = pieces.next()) {
         writer.push(piece, out);
-        if (out.size() >= enough && !write(out))
-            return CallFailed;
+        if (out.size() >= enough)
+            write(out);
     }
     if (std::ferror(stdin) != 0) {
-        tell(std::string("read: ") + std::strerror(errno));
+        tell(net::describeFileError("read", errno, language));
         return CallFailed;
     }
     writer.finish(out);
-    if (!write(out) || std::fflush(stdout) != 0)
-        return CallFailed;
+    write(out);
     return writer.isBroken() ? FramingBroken : Done;
 }
 

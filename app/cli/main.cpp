@@ -11,14 +11,20 @@
 #include "app/cli/struct_arguments.h"
 #include "app/cli/tables.h"
 #include "app/version.h"
+#include "core/net/errors.h"
+#include "core/net/file_errors.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <exception>
 #include <memory>
+#include <string>
+#include <string_view>
+#include <system_error>
 
 namespace enchufe::cli {
 namespace {
@@ -258,13 +264,37 @@ int Program::run(int argc, const char* const* argv)
 } // namespace
 } // namespace enchufe::cli
 
+namespace {
+
+/// Of who could not write standard output, or make a system call: in the language asked for, where the
+/// exception has the system's words behind its own.
+std::string wordsOf(const std::system_error& error, enchufe::Language language)
+{
+    using namespace enchufe::net;
+    const int number = error.code().value();
+    if (std::ferror(stdout) != 0)
+        return describeFileError("write", number, language);
+    std::string_view what = error.what();
+    const std::string systems = ": " + error.code().message();
+    if (what.ends_with(systems))
+        what.remove_suffix(systems.size());
+    return fmt::format("{}: {} ({}): {}", what, errorName(Call::Note, number), number,
+                       explainError(Call::Note, number, language));
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
     using namespace enchufe::cli;
     occupyClosedStreams();
+    enchufe::Language language = enchufe::Language::English;
     try {
-        const int code = Program(consoleLanguage(argc, argv)).run(argc, argv);
-        return flushStandardOutput() ? code : std::max<int>(code, CallFailed);
+        language = consoleLanguage(argc, argv);
+        const int code = Program(language).run(argc, argv);
+        return flushStandardOutput(language) ? code : std::max<int>(code, CallFailed);
+    } catch (const std::system_error& error) {
+        tell(wordsOf(error, language));
     } catch (const std::exception& error) {
         tell(std::string("enchufe-cli: ") + error.what());
     } catch (...) {

@@ -2,12 +2,12 @@
 #include "app/cli/output.h"
 
 #include "app/cli/console_text.h"
+#include "core/net/file_errors.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <utility>
@@ -59,8 +59,9 @@ bool isRegular(const struct stat& info) { return (info.st_mode & S_IFMT) == S_IF
 
 } // namespace
 
-Output::Output(std::function<void()> changed)
-    : m_name("write"),
+Output::Output(Language language, std::function<void()> changed)
+    : m_language(language),
+      m_name("write"),
       m_descriptor(standardOutput),
       m_changed(std::move(changed))
 {
@@ -69,7 +70,8 @@ Output::Output(std::function<void()> changed)
 
 Output::Output(const std::string& option, const std::string& path, bool force, Language language,
                std::function<void()> changed)
-    : m_name(path),
+    : m_language(language),
+      m_name(path),
       m_isOurs(true),
       m_changed(std::move(changed))
 {
@@ -90,7 +92,7 @@ Output::Output(const std::string& option, const std::string& path, bool force, L
     } else {
         m_descriptor = openNew(path.c_str());
         if (m_descriptor < 0)
-            throw UsageError{fmt::format("{} {}: {}", option, path, std::strerror(errno))};
+            throw UsageError{net::describeFileError(option + ' ' + path, errno, language)};
         m_isRegular = isThere ? isRegular(info) : true;
     }
     start();
@@ -232,7 +234,7 @@ void Output::fail(int error)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        m_failure = fmt::format("{}: {}", m_name, std::strerror(error));
+        m_failure = net::describeFileError(m_name, error, m_language);
         m_queue.clear();
         m_underWay = 0;
     }

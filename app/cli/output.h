@@ -29,7 +29,7 @@ public:
     static constexpr auto timeToWrite = std::chrono::milliseconds(900);
 
     /// Standard output. `changed` runs on the writing thread: there is room again, or writing has failed.
-    explicit Output(std::function<void()> changed);
+    Output(Language language, std::function<void()> changed);
     /// A file, made anew with access for its owner only. A FIFO is opened once it has a reader. Throws
     /// UsageError when it cannot be opened, or is a regular file that is not empty and `force` is not given.
     Output(const std::string& option, const std::string& path, bool force, Language language,
@@ -44,8 +44,8 @@ public:
     [[nodiscard]] bool isFull() const;
     /// Nothing is left to be written.
     [[nodiscard]] bool isDone() const;
-    /// What went wrong: "write: No space left on device"; empty while all is well. Nothing is written
-    /// afterwards.
+    /// What went wrong: "write: ENOSPC (28): No room is left on the disk."; empty while all is well. Nothing
+    /// is written afterwards.
     [[nodiscard]] std::string failure() const;
     /// Its reader has left it waiting for longer than `patience`, or there is none yet. A regular file never
     /// does.
@@ -64,6 +64,7 @@ private:
     void fail(int error);
     void cutToWholeLines();
 
+    Language m_language;
     std::string m_name; ///< in messages
     std::string m_fifo; ///< to be opened by the writing thread
     int m_descriptor = -1;

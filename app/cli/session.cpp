@@ -12,12 +12,12 @@
 #include "app/cli/session_words.h"
 #include "app/cli/signals.h"
 #include "core/journal/socket_table.h"
+#include "core/net/file_errors.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -112,7 +112,7 @@ void Session::openOutputs()
         m_journalFile = std::make_unique<Output>("--journal", m_plan.journalFile, m_plan.journalForce,
                                                  m_plan.language, changed);
     if (journalShown || m_plan.show != Show::Nothing)
-        m_shown = std::make_unique<Output>(changed);
+        m_shown = std::make_unique<Output>(m_plan.language, changed);
     for (Output* const each : {m_shown.get(), m_journalFile.get()}) {
         if (each != nullptr)
             m_outputs.push_back(each);
@@ -204,7 +204,7 @@ bool Session::isOutputDone() const { return std::ranges::all_of(m_outputs, &Outp
 void Session::checkOutputs()
 {
     if (const int error = m_inputError.exchange(0); error != 0)
-        m_events.fail(fmt::format("read: {}", std::strerror(error)));
+        m_events.fail(net::describeFileError("read", error, m_plan.language));
     for (const Output* const each : m_outputs) {
         if (auto failure = each->failure(); !failure.empty()) {
             m_events.fail(std::move(failure));

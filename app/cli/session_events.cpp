@@ -6,6 +6,7 @@
 #include "core/codec/escapes.h"
 #include "core/engine/refused.h"
 #include "core/net/errors.h"
+#include "core/net/file_errors.h"
 #include "core/words/meaning.h"
 
 #include <fmt/format.h>
@@ -107,7 +108,8 @@ void SessionEvents::applyNote(const Record& record)
         break;
     }
     case journal::NoteKind::FileFailed:
-        m_failure = m_journal.detail(record)->text;
+        m_failure = net::describeFileError(codec::toPrintable(m_journal.detail(record)->text), record.error,
+                                           m_plan.language);
         break;
     case journal::NoteKind::ConnectionFailed:
     case journal::NoteKind::Degraded:

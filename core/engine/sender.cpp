@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <utility>
 
@@ -18,6 +17,11 @@ namespace {
 constexpr int callsATurn = 64;
 
 bool isInterrupted(int error) { return error == EINTR; }
+
+void noteFileFailed(journal::Recorder& recorder, net::SocketId socket, const std::string& path, int error)
+{
+    recorder.note(journal::NoteKind::FileFailed, socket, 0, path, nullptr, error);
+}
 
 } // namespace
 
@@ -64,8 +68,7 @@ void Sender::sendFile(const command::SendFile& file, std::size_t piece)
 {
     std::ifstream stream(std::filesystem::path(file.path), std::ios::binary);
     if (!stream) {
-        m_loop.recorder().note(journal::NoteKind::FileFailed, m_socket, errno,
-                               file.path + ": " + std::strerror(errno));
+        noteFileFailed(m_loop.recorder(), m_socket, file.path, errno);
         return;
     }
     if (m_dead || !m_queue.hasRoomFor(0)) {
@@ -255,8 +258,7 @@ Sender::Step Sender::readFile(SendQueue::File& file)
     piece.resize(static_cast<std::size_t>(file.stream.gcount()));
     file.left -= std::min<std::uint64_t>(file.left, piece.size());
     if (file.stream.bad())
-        m_loop.recorder().note(journal::NoteKind::FileFailed, m_socket, errno,
-                               file.path + ": " + std::strerror(errno));
+        noteFileFailed(m_loop.recorder(), m_socket, file.path, errno);
     if (piece.empty()) {
         m_queue.pop();
         return Step::Again;

@@ -4,9 +4,11 @@
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
 #include "core/net/errors.h"
+#include "core/net/file_errors.h"
 #include "core/net/kernel_values.h"
 #include "core/net/message_flags.h"
 #include "core/net/readiness.h"
+#include "core/net/wait_calls.h"
 
 #include <nlohmann/json.hpp>
 
@@ -57,6 +59,17 @@ void addDetail(ordered_json& line, const Record& record, const CallDetail& detai
         line["text"] = detail.text;
 }
 
+/// What was told of each socket.
+void addWaitAnswer(ordered_json& line, const Record& record, const Payload& answer)
+{
+    if (answer.size() < record.payloadSize())
+        line["data_missing"] = true;
+    else if (record.call == net::Call::EpollWait)
+        line["text"] = net::epollText(answer.bytes(), record.result);
+    else
+        line["text"] = net::waitText(record.call, answer.bytes());
+}
+
 /// By the kernel's own names, as far as its answer goes.
 ordered_json tcpInfoJson(std::span<const std::byte> answer)
 {
@@ -97,7 +110,8 @@ std::string toJson(const Journal& journal, Seq seq, const Record& record, net::S
     if (record.error == 0) {
         line["error"] = nullptr;
     } else {
-        line["error"] = net::errorName(record.call, record.error);
+        line["error"] = record.note() == NoteKind::FileFailed ? net::fileErrorName(record.error)
+                                                              : net::errorName(record.call, record.error);
         line["errno"] = record.error;
     }
     line["enter_ns"] = record.enterNs;
@@ -113,8 +127,8 @@ std::string toJson(const Journal& journal, Seq seq, const Record& record, net::S
                 line["data_missing"] = true;
         }
     }
-    if (record.hasAnswer() && record.call == net::Call::EpollWait)
-        line["text"] = net::epollText(journal.payload(record).bytes(), record.result);
+    if (record.hasAnswer() && (record.call == net::Call::EpollWait || net::asksOfSockets(record.call)))
+        addWaitAnswer(line, record, journal.payload(record));
     if (record.hasAnswer() && detail->option == "TCP_INFO")
         line["tcp_info"] = tcpInfoJson(journal.payload(record).bytes());
     // What else comes from outside, the names that a resolver gives, need not be UTF-8.

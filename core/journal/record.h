@@ -3,6 +3,7 @@
 
 #include "core/net/call.h"
 #include "core/net/endpoint.h"
+#include "core/net/wait_calls.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -33,7 +34,7 @@ enum class NoteKind : std::uint16_t {
     SendRefused, ///< value: bytes that were not taken; text: why
     SendDropped, ///< value: queued bytes given up; text: why
     SendQueue,   ///< value: bytes waiting in our own queue
-    FileFailed,  ///< error; text: the file and the reason
+    FileFailed,  ///< error: errno, as file_errors.h has it; text: the file
     Named,       ///< text: the name that a person gave the socket
     Reading,     ///< text: the mode now in force
     /// What one connection needed was not to be had, and it is closed; failedCall(); text: its name; error
@@ -113,7 +114,8 @@ struct Record {
         return isData() ? 0 : static_cast<std::int64_t>(offsetOrValue);
     }
     [[nodiscard]] PayloadPosition payload() const { return isData() || hasAnswer() ? payloadOrSocket : 0; }
-    /// getsockopt of a structure (TCP_INFO), or a wait: the bytes that the kernel filled in are kept.
+    /// getsockopt of a structure (TCP_INFO), or a wait: what the kernel filled in is kept. A worker's own
+    /// poll() keeps nothing: one with an answer was called by hand.
     [[nodiscard]] bool hasAnswer() const { return (bits & Answer) != 0; }
     /// Made to wait or to look: what isHelperCall() says, and the kernel's answers that are looked at while
     /// Engine::watchKernel() is on.
@@ -121,7 +123,12 @@ struct Record {
     {
         return net::isHelperCall(call) || (hasAnswer() && call == net::Call::GetSockOpt);
     }
-    [[nodiscard]] std::uint32_t payloadSize() const { return hasAnswer() ? requested : bytesCarried(); }
+    [[nodiscard]] std::uint32_t payloadSize() const
+    {
+        if (!hasAnswer())
+            return bytesCarried();
+        return net::asksOfSockets(call) ? requested * std::uint32_t{sizeof(net::WaitWord)} : requested;
+    }
     /// accept: the new socket; socketpair: the second.
     [[nodiscard]] net::SocketId otherSocket() const
     {

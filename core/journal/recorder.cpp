@@ -115,7 +115,8 @@ void Recorder::keepPayload(const net::CallEvent& event, Record& record)
 {
     if (!record.isData()) {
         record.bits |= Record::Answer;
-        record.requested = static_cast<std::uint32_t>(event.data.size());
+        if (!net::asksOfSockets(event.call))
+            record.requested = static_cast<std::uint32_t>(event.data.size());
         record.payloadOrSocket = store(event.data).position();
         return;
     }

@@ -88,6 +88,12 @@ inline constexpr int callCount = static_cast<int>(Call::Allocate) + 1;
     return call == Call::SetBlocking || (call >= Call::Ioctl && call <= Call::WakeWrite);
 }
 
+/// poll() and select(): asked of several sockets at once, each with a WaitWord of its own.
+[[nodiscard]] constexpr bool asksOfSockets(Call call) noexcept
+{
+    return call == Call::Poll || call == Call::Select;
+}
+
 /// What a call answered: its value, or the system's error number (errno, WSAGetLastError()).
 struct [[nodiscard]] CallResult {
     std::int64_t value = 0;
@@ -109,10 +115,11 @@ struct CallEvent {
     Domain domain = Domain::Unspecified; ///< of the socket; unspecified: of none, or of a file
     Type type = Type::Stream;
     std::int64_t result = 0;
-    std::uint64_t requested = 0; ///< bytes asked; listen: backlog; shutdown: how; socket: protocol
-    std::uint64_t offset = 0;    ///< of the first byte in the socket's sent or received stream
-    int flags = 0;               ///< MSG_* of this system; kind of a note
-    std::int64_t enterNs = 0;    ///< steady clock
+    /// Bytes asked; listen: backlog; shutdown: how; socket: protocol; poll, select: sockets.
+    std::uint64_t requested = 0;
+    std::uint64_t offset = 0; ///< of the first byte in the socket's sent or received stream
+    int flags = 0;            ///< MSG_* of this system; kind of a note
+    std::int64_t enterNs = 0; ///< steady clock
     std::int64_t leaveNs = 0;
     const Endpoint* address = nullptr;
     std::span<const std::byte> data = {};
@@ -120,7 +127,7 @@ struct CallEvent {
     std::int64_t value = 0;       ///< option's value, ioctl's answer
     std::string_view level = {};  ///< "SOL_SOCKET"
     std::string_view option = {}; ///< "SO_REUSEADDR", "SIOCINQ"
-    std::string_view text = {};   ///< what poll reported, what getaddrinfo was asked, words of a note
+    std::string_view text = {};   ///< what getaddrinfo was asked, words of a note
 };
 
 /// Whoever wants to know of every call. Called on the thread that made it, right after it returned.

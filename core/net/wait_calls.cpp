@@ -3,8 +3,13 @@
 
 #include "core/net/platform.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstring>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #ifndef _WIN32
@@ -41,61 +46,52 @@ short bits(bool in, bool out, bool urgent)
     return static_cast<short>((in ? POLLIN : 0) | (out ? POLLOUT : 0) | (urgent ? urgentBit : 0));
 }
 
-void append(std::string& words, bool holds, const char* word)
+WaitWord wordOf(const Waited& socket)
 {
-    if (!holds)
-        return;
-    if (!words.empty())
-        words += '|';
-    words += word;
+    const auto bit = [](bool holds, WaitWord::Bit each) { return holds ? unsigned{each} : 0U; };
+    const unsigned asked = bit(socket.read, WaitWord::In) | bit(socket.write, WaitWord::Out) |
+                           bit(socket.urgent, WaitWord::Urgent);
+    const unsigned told = bit(socket.readable, WaitWord::In) | bit(socket.writable, WaitWord::Out) |
+                          bit(socket.hasUrgent, WaitWord::Urgent) | bit(socket.failed, WaitWord::Failed) |
+                          bit(socket.hungUp, WaitWord::HungUp) | bit(socket.invalid, WaitWord::Invalid);
+    return {static_cast<std::int32_t>(socket.handle), static_cast<std::uint16_t>(asked),
+            static_cast<std::uint16_t>(told)};
 }
 
-/// "{5 POLLIN → POLLIN|POLLHUP} {6 POLLOUT → 0}".
-std::string pollText(std::span<const Waited> sockets)
+CallResult report(CallSink& sink, CallEvent& event, std::span<const Waited> sockets)
 {
-    std::string text;
-    for (const Waited& each : sockets) {
-        std::string asked;
-        append(asked, each.read, "POLLIN");
-        append(asked, each.write, "POLLOUT");
-        append(asked, each.urgent, "POLLPRI");
-        std::string told;
-        append(told, each.readable, "POLLIN");
-        append(told, each.writable, "POLLOUT");
-        append(told, each.hasUrgent, "POLLPRI");
-        append(told, each.failed, "POLLERR");
-        append(told, each.hungUp, "POLLHUP");
-        append(told, each.invalid, "POLLNVAL");
-        text += (text.empty() ? "{" : " {") + std::to_string(each.handle) + ' ' +
-                (asked.empty() ? "0" : asked) + " → " + (told.empty() ? "0" : told) + '}';
-    }
-    return text;
-}
-
-std::string setText(std::span<const Waited> sockets, bool Waited::*member)
-{
-    std::string text;
-    for (const Waited& each : sockets) {
-        if (each.*member)
-            text += (text.empty() ? "" : " ") + std::to_string(each.handle);
-    }
-    return '[' + text + ']';
-}
-
-/// "read [5 6] → [5], write [] → [], except [] → []".
-std::string selectText(std::span<const Waited> sockets)
-{
-    return "read " + setText(sockets, &Waited::read) + " → " + setText(sockets, &Waited::readable) +
-           ", write " + setText(sockets, &Waited::write) + " → " + setText(sockets, &Waited::writable) +
-           ", except " + setText(sockets, &Waited::urgent) + " → " + setText(sockets, &Waited::hasUrgent);
-}
-
-CallResult report(CallSink& sink, CallEvent& event, std::string_view text)
-{
-    event.text = text;
+    std::vector<WaitWord> words;
+    for (const Waited& each : sockets)
+        words.push_back(wordOf(each));
+    event.data = std::as_bytes(std::span(words));
     event.value = event.result;
     sink.onCall(event);
     return {event.result, event.error};
+}
+
+std::string bitsText(unsigned bits)
+{
+    constexpr std::pair<WaitWord::Bit, std::string_view> names[] = {
+        {WaitWord::In, "POLLIN"},      {WaitWord::Out, "POLLOUT"},    {WaitWord::Urgent, "POLLPRI"},
+        {WaitWord::Failed, "POLLERR"}, {WaitWord::HungUp, "POLLHUP"}, {WaitWord::Invalid, "POLLNVAL"}};
+    std::string text;
+    for (const auto& [bit, name] : names) {
+        if ((bits & bit) == 0)
+            continue;
+        text += text.empty() ? "" : "|";
+        text += name;
+    }
+    return text.empty() ? "0" : text;
+}
+
+std::string setText(std::span<const WaitWord> words, std::uint16_t WaitWord::*bits, WaitWord::Bit bit)
+{
+    std::string text;
+    for (const WaitWord& each : words) {
+        if ((each.*bits & bit) != 0)
+            text += (text.empty() ? "" : " ") + std::to_string(each.handle);
+    }
+    return '[' + text + ']';
 }
 
 } // namespace
@@ -123,7 +119,7 @@ CallResult pollSockets(CallSink& sink, std::span<Waited> sockets, int millisecon
         sockets[i].hungUp = (told & POLLHUP) != 0;
         sockets[i].invalid = (told & POLLNVAL) != 0;
     }
-    return report(sink, event, pollText(sockets));
+    return report(sink, event, sockets);
 }
 
 CallResult selectSockets(CallSink& sink, std::span<Waited> sockets, int milliseconds)
@@ -162,7 +158,27 @@ CallResult selectSockets(CallSink& sink, std::span<Waited> sockets, int millisec
         each.writable = count > 0 && FD_ISSET(native, &sets[1]) != 0;
         each.hasUrgent = count > 0 && FD_ISSET(native, &sets[2]) != 0;
     }
-    return report(sink, event, selectText(sockets));
+    return report(sink, event, sockets);
+}
+
+std::string waitText(Call call, std::span<const std::byte> bytes)
+{
+    std::vector<WaitWord> words(bytes.size() / sizeof(WaitWord));
+    if (!words.empty())
+        std::memcpy(words.data(), bytes.data(), words.size() * sizeof(WaitWord));
+    std::string text;
+    if (call == Call::Poll) {
+        for (const WaitWord& each : words)
+            text += fmt::format("{}{{{} {} → {}}}", text.empty() ? "" : " ", each.handle,
+                                bitsText(each.asked), bitsText(each.told));
+        return text;
+    }
+    constexpr std::pair<std::string_view, WaitWord::Bit> sets[] = {
+        {"read", WaitWord::In}, {"write", WaitWord::Out}, {"except", WaitWord::Urgent}};
+    for (const auto& [name, bit] : sets)
+        text += fmt::format("{}{} {} → {}", text.empty() ? "" : ", ", name,
+                            setText(words, &WaitWord::asked, bit), setText(words, &WaitWord::told, bit));
+    return text;
 }
 
 } // namespace enchufe::net

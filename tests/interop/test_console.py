@@ -146,7 +146,7 @@ class Ending(unittest.TestCase):
     def test_a_full_disk_is_said(self):
         code, _, messages = run("tcp-listen", 0, "--for", 0.2, "--journal", "/dev/full")
         self.assertEqual(code, 1)
-        self.assertIn("No space left", messages)
+        self.assertIn("/dev/full: ENOSPC (28): No room is left on the disk.", messages)
 
 
 class Refusing(unittest.TestCase):
@@ -193,6 +193,80 @@ class Refusing(unittest.TestCase):
         for language in ("en", "es"):
             _, output, _ = run("--lang", language, "tcp-connect", "--help")
             self.assertRegex(" ".join(output.decode().split()), "raw, chunks, frames (or|o) none", language)
+
+
+class TheSystemsErrors(unittest.TestCase):
+    """What a file, a pipe or a standard stream refuses is told by its POSIX name and number, in the words of the language asked for."""
+
+    FULL = {"en": "ENOSPC (28): No room is left on the disk.", "es": "ENOSPC (28): No queda espacio en el disco."}
+    FOLDER = {"en": "EISDIR (21): That path is a folder.", "es": "EISDIR (21): Esa ruta es una carpeta."}
+    NOWHERE = {"en": "ENOENT (2): There is no file or folder with that path.", "es": "ENOENT (2): No hay ningún archivo ni carpeta con esa ruta."}
+
+    def last_line(self, language, *arguments, code=1, **streams):
+        # An environment in which the system's own words would be English.
+        done = subprocess.run([CLI, "--lang", language, *map(str, arguments)], stderr=subprocess.PIPE, timeout=30, env={**os.environ, "LC_ALL": "C.UTF-8"},
+                              **{"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, **streams})
+        self.assertEqual(done.returncode, code, done.stderr)
+        lines = done.stderr.decode().splitlines()
+        self.assertEqual(sum("ENOSPC" in line or "EIO" in line for line in lines), "ENOSPC" in lines[-1], lines)  # told once, and by its own name
+        return lines[-1]
+
+    def test_a_journal_on_a_full_disk(self):
+        for language, words in self.FULL.items():
+            self.assertEqual(self.last_line(language, "tcp-listen", 0, "--for", 0.2, "--journal", "/dev/full"), f"/dev/full: {words}")
+
+    def test_a_journal_that_cannot_be_opened(self):
+        for language, words in self.NOWHERE.items():
+            for arguments in (["tcp-listen", 0], ["calls", os.devnull]):
+                self.assertEqual(self.last_line(language, *arguments, "--journal", "/nowhere/at/all", code=2), f"enchufe-cli: --journal /nowhere/at/all: {words}")
+
+    def test_standard_output_that_is_full(self):
+        lines = b"".join(b"%099d\n" % number for number in range(3000))
+        with echo_listener() as echo, tempfile.TemporaryFile() as few, tempfile.TemporaryFile() as many, open("/dev/full", "wb") as full:
+            few.write(b"line\n")
+            many.write(lines)
+            for language, words in self.FULL.items():
+                for arguments, given in (
+                    (["frame", "--framing", "line"], few),
+                    (["frame", "--framing", "line"], many),
+                    (["errno"], None),
+                    (["errno", "ENOENT"], None),
+                    (["--help"], None),
+                    (["pack", ">i", 1], None),
+                    (["tcp-connect", "127.0.0.1", echo.listening(), "--send", "hola", "--half-close"], None),
+                ):
+                    with self.subTest(language=language, arguments=arguments):
+                        if given:
+                            given.seek(0)
+                        self.assertEqual(self.last_line(language, *arguments, stdin=given or subprocess.DEVNULL, stdout=full), f"write: {words}")
+
+    def test_standard_output_whose_reader_is_gone(self):
+        words = {"en": "Nobody reads any more: the other end of the pipe is closed.", "es": "Ya no lee nadie: el otro extremo de la tubería está cerrado."}
+        for language in words:
+            read, write = os.pipe()
+            os.close(read)
+            with os.fdopen(write, "wb") as broken, echo_listener() as echo:
+                line = self.last_line(language, "tcp-connect", "127.0.0.1", echo.listening(), "--send", "hola", "--half-close", stdout=broken)
+            self.assertEqual(line, f"write: EPIPE (32): {words[language]}")
+
+    def test_standard_input_that_cannot_be_read(self):
+        folder = os.open("/", os.O_RDONLY)
+        self.addCleanup(os.close, folder)
+        with echo_listener() as echo:
+            for language, words in self.FOLDER.items():
+                for arguments in (["frame", "--framing", "line"], ["tcp-connect", "127.0.0.1", echo.listening()]):
+                    with self.subTest(language=language, arguments=arguments):
+                        self.assertEqual(self.last_line(language, *arguments, stdin=folder), f"read: {words}")
+
+    def test_a_file_to_be_sent_that_cannot_be_read(self):
+        with echo_listener() as echo:
+            for language, words in self.FOLDER.items():
+                with Running("--lang", language, "tcp-connect", "127.0.0.1", echo.listening(), "--send-file", "/", "--half-close") as client:
+                    self.assertEqual(client.finish(), 1)
+                    self.assertEqual(client.messages[-1], f"/: {words}")
+                    note = next(r for r in client.records() if r.get("note") == "file-failed")
+                    # The journal has no language.
+                    self.assertEqual((note["error"], note["errno"], note["text"]), ("EISDIR", 21, "/"))
 
 
 class Spanish(unittest.TestCase):

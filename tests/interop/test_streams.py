@@ -183,7 +183,7 @@ class FullDisk(unittest.TestCase):
                         text = file.read()
                     if arguments[0] == "calls":
                         self.assertEqual(done.returncode, 1, done)
-                        self.assertIn(b"No space left", done.stderr)
+                        self.assertIn(b"ENOSPC (28): No room is left on the disk.", done.stderr)
                         self.assertTrue(text)
                     self.assertTrue(text == b"" or text.endswith(b"\n"), text[-80:])
                     os.remove(journal)

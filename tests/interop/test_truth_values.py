@@ -32,7 +32,7 @@ def address_of(arguments):
     return None
 
 
-def traced(path):
+def whole_lines(path):
     waiting = {}
     with open(path) as log:
         for line in log:
@@ -42,11 +42,16 @@ def traced(path):
                 continue
             if match := RESUMED.match(line):
                 line = waiting.pop(match[1]) + match[2]
-            if match := LINE.match(line):
-                thread, begin, name, arguments, result, error, took = match.groups()
-                if result.startswith("?"):
-                    result, error = "-1", "EINTR"
-                yield int(thread), normal(NAMES.get(name, name)), arguments, int(result), error, float(begin), float(took or 0)
+            yield line
+
+
+def traced(path):
+    for line in whole_lines(path):
+        if match := LINE.match(line):
+            thread, begin, name, arguments, result, error, took = match.groups()
+            if result.startswith("?"):
+                result, error = "-1", "EINTR"
+            yield int(thread), normal(NAMES.get(name, name)), arguments, int(result), error, float(begin), float(took or 0)
 
 
 def data_call(arguments, result):
@@ -58,6 +63,20 @@ def data_call(arguments, result):
     data = plain(quoted[1])[: max(result, 0)].hex() if quoted and result > 0 else ""
     names = set() if flags == "0" else set(flags.split("|"))
     return {"requested": int(size), "flags": names, "data": data, "address": address_of(arguments)}
+
+
+def poll_text(line):
+    """What the journal should say of poll([{fd=3, events=POLLIN}], 1, 10) = 1 ([{fd=3, revents=POLLIN}])."""
+    told = dict(re.findall(r"\{fd=(\d+), revents=([A-Z|]+)\}", line))
+    return " ".join(f"{{{fd} {events} → {told.get(fd, 0)}}}" for fd, events in re.findall(r"\{fd=(\d+), events=([A-Z|]+)\}", line))
+
+
+def select_text(line):
+    """Likewise of pselect6(5, [3 4], [4], [], {tv_sec=30, tv_nsec=0}, NULL) = 1 (out [4], left {tv_sec=29, tv_nsec=999998800})."""
+    asked = re.search(r"\(\d+, \[([\d ]*)\], \[([\d ]*)\], \[([\d ]*)\]", line).groups()
+    answer = line[line.rindex(" = "):]
+    told = [re.search(rf"\b{word} \[([\d ]*)\]", answer) for word in ("in", "out", "except")]
+    return ", ".join(f"{name} [{a}] → [{t[1] if t else ''}]" for name, a, t in zip(("read", "write", "except"), asked, told))
 
 
 @unittest.skipUnless(can_trace(), "no test could run: strace is missing, or may not trace, or the program is sanitized")
@@ -115,6 +134,27 @@ class G1_ArgumentsAndTimesAreTheKernels(unittest.TestCase):
         with Running("calls", script, prefix=self.strace(log)) as calls:
             self.assertEqual(calls.finish(), 0, calls.messages)
             self.assertLessEqual(DATA | {"setsockopt", "getsockopt", "bind", "connect", "shutdown"}, self.compare(calls, log))
+
+    def test_what_waits_were_told_of_each_socket(self):
+        log = self.log()
+        script = os.path.join(os.path.dirname(__file__), "waits.calls")
+        strace = ("strace", "-f", "-qq", "-ttt", "-e", "signal=none", "-e", "trace=poll,ppoll,select,pselect6", "-o", log)
+        with Running("calls", script, prefix=strace) as calls:
+            self.assertEqual(calls.finish(), 0, calls.messages)
+            ours = [r for r in calls.records() if r["call"] in ("poll", "select")]
+        threads = {r["tid"] for r in ours}
+        theirs = {}
+        for line in whole_lines(log):
+            thread, _, call = line.split(maxsplit=2)
+            if int(thread) in threads:  # the program's main thread waits with poll() too
+                theirs.setdefault(int(thread), []).append(poll_text(call) if call.startswith(("poll(", "ppoll(")) else select_text(call))
+        self.assertEqual(len(ours), 10)
+        said = {}
+        for r in ours:
+            said.setdefault(r["tid"], []).append(r["text"])
+            if r["call"] == "poll":
+                self.assertEqual(r["requested"], r["text"].count("{"))
+        self.assertEqual(said, theirs)
 
     def test_udp_echo(self):
         log = self.log()

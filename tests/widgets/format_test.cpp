@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/format.h"
 
+#include "core/net/wait_calls.h"
 #include "tests/widgets/window_rig.h"
 #include "widgets/common/note_text.h"
 #include "widgets/common/number_box.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/details/explanations.h"
 #include "widgets/model/record_model.h"
+#include "widgets/model/send_failures.h"
 
 #include <QClipboard>
 #include <QLineEdit>
 #include <QStandardItemModel>
 #include <QTableView>
+
+#include <array>
+#include <cerrno>
+#include <memory>
 
 using namespace enchufe;
 using namespace enchufe::widgets;
@@ -101,6 +107,54 @@ private slots:
         QCOMPARE(NoteText::state(socket), QStringLiteral("ESTAB")); // as ss prints it
         socket.state = journal::SocketState::Closed;
         QCOMPARE(NoteText::state(socket), QStringLiteral("cerrado"));
+    }
+
+    void waitsSayWhatEachSocketWasTold()
+    {
+        using net::WaitWord;
+        const std::array<WaitWord, 2> words = {WaitWord{5, WaitWord::In, WaitWord::In | WaitWord::HungUp},
+                                               WaitWord{6, WaitWord::Out, 0}};
+        journal::Record record;
+        record.call = net::Call::Poll;
+        record.requested = 2;
+        record.result = 1;
+        const auto bytes = std::as_bytes(std::span(words));
+        QCOMPARE(Explanations::what(record, {}, bytes),
+                 QStringLiteral("Ready: {5 POLLIN → POLLIN|POLLHUP} {6 POLLOUT → 0}."));
+        QCOMPARE(lineText(record, {}), QStringLiteral("poll() = 1"));
+        // Its bytes were dropped to make room.
+        QCOMPARE(Explanations::what(record, {}),
+                 QStringLiteral("1 socket was ready; which one is not kept."));
+        record.call = net::Call::Select;
+        record.result = 2;
+        m_languages.use(QStringLiteral("es"));
+        QCOMPARE(Explanations::what(record, {}, bytes),
+                 QStringLiteral("Listos: read [5] → [5], write [6] → [], except [] → []."));
+        QCOMPARE(Explanations::what(record, {}),
+                 QStringLiteral("2 sockets estaban listos; no se conserva cuáles."));
+        QCOMPARE(lineText(record, {}), QStringLiteral("select() = 2"));
+        record.result = 0;
+        QCOMPARE(Explanations::what(record, {}, bytes),
+                 QStringLiteral("Se acabó el tiempo: ningún socket estaba listo."));
+    }
+
+    void filesFailInTheWordsOfTheLanguage()
+    {
+        journal::Record record;
+        record.call = net::Call::Note;
+        record.flags = static_cast<std::uint16_t>(journal::NoteKind::FileFailed);
+        record.error = ENOENT;
+        journal::CallDetail detail;
+        detail.text = "/no/such";
+        m_languages.use(QStringLiteral("es"));
+        const QString words = QStringLiteral("No hay ningún archivo ni carpeta con esa ruta.");
+        QCOMPARE(lineText(record, detail), QStringLiteral("error de archivo: /no/such: ") + words);
+        QCOMPARE(Explanations::what(record, detail), QStringLiteral("No se pudo leer el archivo: /no/such"));
+        QCOMPARE(Explanations::error(record, detail),
+                 QStringLiteral("<b>ENOENT (%1)</b><br>").arg(ENOENT) + words);
+        QCOMPARE(SendFailures::words({0, record, std::make_shared<const journal::CallDetail>(detail)}),
+                 QStringLiteral("✗ El archivo no se pudo enviar: /no/such: ENOENT (%1): ").arg(ENOENT) +
+                     words);
     }
 
     void aNumberBoxTakesWhatItShows()

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/recorder.h"
+#include "core/net/wait_calls.h"
 #include "tests/widgets/window_rig.h"
 #include "widgets/model/endpoint_model.h"
 #include "widgets/model/record_model.h"
+#include "widgets/records/record_copy.h"
 
 #include <QAbstractItemModelTester>
+
+#include <array>
+#include <numeric>
 
 using namespace enchufe;
 using widgets::EndpointModel;
@@ -127,6 +133,37 @@ private slots:
         chunks.clear();
         QCOMPARE(chunks.rowCount(), 0);
         QVERIFY(rig.journal.end() > 10);
+    }
+
+    void aPollMadeByHandIsSeenAndItsAnswerIsNoData()
+    {
+        test::WindowRig rig;
+        widgets::Feed feed(rig.journal);
+        RecordModel calls(feed, rig.theme, RecordModel::Look::Calls);
+        journal::Recorder recorder(rig.journal, 0);
+        auto socket = net::Socket::open(recorder, net::Domain::Inet, net::Type::Datagram).socket;
+        QVERIFY(socket.bind(*net::Endpoint::numeric("127.0.0.1", 0)).ok());
+        net::Endpoint self;
+        QVERIFY(socket.getSockName(self).ok());
+        const std::byte one{1}; // less than any descriptor of a socket
+        QVERIFY(socket.sendTo({&one, 1}, self).ok());
+        std::array<net::Waited, 1> waited;
+        waited[0].handle = socket.handle();
+        waited[0].read = true;
+        QCOMPARE(net::pollSockets(recorder, waited, 30'000).value, 1);
+        QCOMPARE(net::selectSockets(recorder, waited, 30'000).value, 1);
+        const auto names = [&] { return column(calls, RecordModel::Detail); };
+        QTRY_VERIFY(names().contains(QStringLiteral("select()")));
+        QVERIFY(names().contains(QStringLiteral("poll()")));
+        calls.sort(RecordModel::Hex, Qt::DescendingOrder);
+        QVERIFY2(names().first().startsWith(QStringLiteral("sendto(")), qPrintable(names().join(u'\n')));
+        std::vector<journal::Seq> all(rig.journal.end());
+        std::iota(all.begin(), all.end(), journal::Seq{0});
+        widgets::RecordCopy copy(rig.journal, all, widgets::RecordCopy::How::Hex, nullptr);
+        QString copied;
+        connect(&copy, &widgets::RecordCopy::finished, this, [&](const QString& text) { copied = text; });
+        copy.start();
+        QTRY_COMPARE(copied, QStringLiteral("01"));
     }
 
     void aFloodIsFollowed()

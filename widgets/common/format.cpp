@@ -129,7 +129,8 @@ QString callText(const journal::Record& record, const journal::CallDetail& detai
         arguments = {text};
     else if (record.call == Call::GetNameInfo || record.call == Call::Unlink)
         arguments = {address};
-    else if (record.call != Call::EpollCreate && record.call != Call::WakeOpen && record.call != Call::Poll)
+    else if (record.call != Call::EpollCreate && record.call != Call::WakeOpen &&
+             !net::asksOfSockets(record.call))
         arguments << QString::number(record.handle);
     switch (record.call) {
     case Call::Bind:

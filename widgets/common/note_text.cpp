@@ -4,6 +4,7 @@
 #include "core/behaviour/behaviours.h"
 #include "core/engine/reading.h"
 #include "core/engine/refused.h"
+#include "core/net/file_errors.h"
 #include "widgets/common/format.h"
 
 namespace enchufe::widgets {
@@ -113,6 +114,9 @@ QString NoteText::said(const journal::Record& record, const journal::CallDetail&
         return text;
     case NoteKind::Model:
         return model(detail.text);
+    case NoteKind::FileFailed:
+        return foreignText(detail.text) + QStringLiteral(": ") +
+               QString::fromStdString(net::explainFileError(record.error, currentLanguage()));
     default:
         return text;
     }

@@ -3,7 +3,9 @@
 
 #include "core/engine/refused.h"
 #include "core/net/errors.h"
+#include "core/net/file_errors.h"
 #include "core/net/kernel_values.h"
+#include "core/net/wait_calls.h"
 #include "core/words/meaning.h"
 #include "widgets/common/format.h"
 #include "widgets/common/note_text.h"
@@ -29,6 +31,8 @@ QString Explanations::what(const Record& record, const journal::CallDetail& deta
         return ofOption(record, detail, answer);
     if (record.call == Call::Close && record.error == 0)
         return ofClose(record, socket);
+    if (net::asksOfSockets(record.call) && record.error == 0)
+        return ofWait(record, answer);
     return ofSetup(record, detail);
 }
 
@@ -297,12 +301,22 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
     if (kind == journal::NoteKind::SendQueue)
         return tr("%1 wait in the program's own send queue.", nullptr, plural(record.value())).arg(value);
     if (kind == journal::NoteKind::FileFailed)
-        return tr("The file could not be read: %1").arg(QString::fromStdString(detail.text));
+        return tr("The file could not be read: %1").arg(foreignText(detail.text));
     if (kind == journal::NoteKind::Named)
         return tr("On the bench this socket is called %1.").arg(QString::fromStdString(detail.text));
     if (kind == journal::NoteKind::Reading)
         return tr("Reading was changed: %1").arg(NoteText::reading(detail.text));
     return ofStateNote(record, NoteText::said(record, detail));
+}
+
+QString Explanations::ofWait(const Record& record, std::span<const std::byte> answer)
+{
+    if (record.result == 0)
+        return tr("The time was up: no socket was ready.");
+    if (answer.empty())
+        return tr("%1 sockets were ready; which ones is not kept.", nullptr, plural(record.result))
+            .arg(numberText(static_cast<std::uint64_t>(record.result)));
+    return tr("Ready: %1.").arg(QString::fromStdString(net::waitText(record.call, answer)));
 }
 
 QString Explanations::ofSetup(const Record& record, const journal::CallDetail& detail)
@@ -348,10 +362,6 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
             .arg(record.value());
     case Call::OpenFile:
         return tr("An open file, not a socket: descriptor %1.").arg(record.result);
-    case Call::Poll:
-    case Call::Select:
-        return record.result == 0 ? tr("The time was up: no socket was ready.")
-                                  : tr("Ready: %1.").arg(QString::fromStdString(detail.text));
     case Call::GetAddrInfo:
         return tr("The resolver found %1 addresses.", nullptr, plural(record.value())).arg(record.value());
     case Call::GetNameInfo:
@@ -366,10 +376,20 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
     }
 }
 
+QString Explanations::ofFileFailure(const Record& record)
+{
+    return QStringLiteral("<b>%1 (%2)</b><br>")
+               .arg(QString::fromStdString(net::fileErrorName(record.error)))
+               .arg(record.error) +
+           QString::fromStdString(net::explainFileError(record.error, currentLanguage())).toHtmlEscaped();
+}
+
 QString Explanations::error(const Record& record, const journal::CallDetail& detail)
 {
     if (record.error == 0)
         return {};
+    if (record.note() == journal::NoteKind::FileFailed)
+        return ofFileFailure(record);
     const net::ErrorEntry* const entry = net::findError(record.call, record.error);
     if (entry == nullptr)
         return QString::fromStdString(net::explainError(record.call, record.error, currentLanguage()));

@@ -18,8 +18,8 @@ class Explanations {
     Q_DECLARE_TR_FUNCTIONS(Explanations)
 
 public:
-    /// `answer`: the structure that getsockopt() filled in, where it is kept. `socket`: what is known of the
-    /// record's socket, where it is remembered.
+    /// `answer`: the structure that getsockopt() filled in or what a wait was told, where it is kept.
+    /// `socket`: what is known of the record's socket, where it is remembered.
     [[nodiscard]] static QString what(const journal::Record& record, const journal::CallDetail& detail,
                                       std::span<const std::byte> answer = {},
                                       const journal::SocketInfo* socket = nullptr);
@@ -36,6 +36,8 @@ private:
     static QString ofTcpInfo(std::int64_t waiting, std::span<const std::byte> answer);
     static QString ofStateNote(const journal::Record& record, const QString& text);
     static QString ofNote(const journal::Record& record, const journal::CallDetail& detail);
+    static QString ofFileFailure(const journal::Record& record);
+    static QString ofWait(const journal::Record& record, std::span<const std::byte> answer);
     static QString ofSetup(const journal::Record& record, const journal::CallDetail& detail);
 };
 

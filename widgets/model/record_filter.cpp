@@ -55,7 +55,7 @@ bool RecordMatcher::matches(const journal::Journal& journal, const journal::Reco
     if (m_filter.dataOnly && !isChunk())
         return false;
     // A poll() that tells of its sockets was made by hand, on the bench.
-    const bool byHand = record.call == Call::Poll && record.detail != 0;
+    const bool byHand = record.call == Call::Poll && record.hasAnswer();
     if (!m_filter.dataOnly && m_filter.hideHelpers && record.isHelper() && !byHand)
         return false;
     // The sampled length of our own queue is a gauge, not an event.

@@ -62,7 +62,7 @@ RowSorter::Key sortKey(int column)
         // The first eight bytes, as memcmp() would order them.
         return [](const Journal& journal, const Record& record) {
             std::uint64_t key = 0;
-            const journal::Payload payload = journal.payload(record);
+            const journal::Payload payload = record.isData() ? journal.payload(record) : journal::Payload();
             for (std::size_t i = 0; i < 8; ++i)
                 key = (key << 8) |
                       (i < payload.size() ? std::to_integer<std::uint64_t>(payload.bytes()[i]) : 0);

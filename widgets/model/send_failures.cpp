@@ -3,6 +3,7 @@
 
 #include "core/engine/refused.h"
 #include "core/net/errors.h"
+#include "core/net/file_errors.h"
 #include "widgets/common/format.h"
 
 namespace enchufe::widgets {
@@ -61,7 +62,9 @@ QString SendFailures::words(const Failure& failure)
     if (record.note() == journal::NoteKind::SendDropped)
         return mark + tr("%1 bytes that waited to be sent were given up.", nullptr, plural(record.value()))
                           .arg(bytes);
-    return mark + tr("The file could not be sent: %1").arg(foreignText(detail.text));
+    return mark + tr("The file could not be sent: %1")
+                      .arg(QString::fromStdString(net::describeFileError(
+                          foreignText(detail.text).toStdString(), record.error, currentLanguage())));
 }
 
 } // namespace enchufe::widgets

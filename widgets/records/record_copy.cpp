@@ -58,6 +58,8 @@ void RecordCopy::add(const journal::Record& record)
                   lineText(record, *m_journal.detail(record)) + QLatin1Char('\n');
         return;
     }
+    if (!record.isData())
+        return; // what a call was told is not what it moved
     const journal::Payload payload = m_journal.payload(record);
     addBytes(payload.bytes());
 }

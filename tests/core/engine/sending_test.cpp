@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What send() takes and what becomes of the rest: rows D1 and D2 of the curriculum.
+#include "core/journal/json.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -195,6 +197,37 @@ TEST(Sending, AFileGoesWhole)
     const auto second = rig.connectTo(listener);
     rig.post(second, command::SendFile{path.string()});
     ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::NoteKind::FileFailed).first == 1; }));
+}
+
+TEST(Sending, AFileThatFailsIsNotedWithItsNameAndTheErrorsNumber)
+{
+    Rig rig;
+    const auto client = rig.connectTo(rig.listen("none"));
+    const auto folder = std::filesystem::temp_directory_path();
+    const std::string missing =
+        (folder / ("enchufe-missing-" + std::to_string(net::steadyNanoseconds()))).string();
+    rig.post(client, command::SendFile{missing});
+    ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::NoteKind::FileFailed).first == 1; }));
+    const auto fileFailures = [&] {
+        std::vector<journal::Record> found;
+        for (const auto& record : test::recordsOf(rig.journal)) {
+            if (record.note() == journal::NoteKind::FileFailed)
+                found.push_back(record);
+        }
+        return found;
+    };
+    const journal::Record failed = fileFailures().front();
+    EXPECT_EQ(failed.error, ENOENT);
+    EXPECT_EQ(rig.journal.detail(failed)->text, missing); // and no words of any language
+    const std::string line = journal::toJson(rig.journal, 0, failed, 0, {});
+    EXPECT_NE(line.find(R"("error":"ENOENT")"), std::string::npos) << line;
+    EXPECT_NE(line.find("\"errno\":" + std::to_string(ENOENT)), std::string::npos) << line;
+#ifdef __linux__
+    rig.post(client, command::SendFile{folder.string()}); // opened like a file, and not read like one
+    ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::NoteKind::FileFailed).first == 2; }));
+    EXPECT_EQ(fileFailures().back().error, EISDIR);
+    EXPECT_EQ(rig.journal.detail(fileFailures().back())->text, folder.string());
+#endif
 }
 
 } // namespace enchufe::engine
