@@ -2,6 +2,7 @@
 #include "widgets/bytes/byte_view.h"
 
 #include "core/codec/hex.h"
+#include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
 
 #include <QApplication>
@@ -139,10 +140,13 @@ void ByteView::paintRow(QPainter& painter, std::size_t row, int y)
 {
     const Colors& colors = m_theme.colors();
     const auto first = row * static_cast<std::size_t>(m_columns);
+    PaintedText words(painter);
     const auto draw = [&](int x, const QString& text, const QColor& color, int characters) {
         painter.setPen(color);
-        painter.drawText(QRect(x, y, m_charWidth * characters, m_rowHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+        // A sign of another script may be wider than its cell: the byte itself stands beside it.
+        words.draw(QRect(x, y, m_charWidth * characters, m_rowHeight),
+                   Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text,
+                   characters == 1 ? TextRole::Sample : TextRole::Result);
     };
     draw(margin, QStringLiteral("%1").arg(m_firstOffset + first, m_offsetDigits, 10, QLatin1Char('0')),
          colors.muted, m_offsetDigits);

@@ -19,15 +19,19 @@ void PaintedTextReader::setFor(QWidget& window, PaintedTextReader* reader)
                        reader == nullptr ? QVariant() : QVariant::fromValue(static_cast<void*>(reader)));
 }
 
+PaintedTextReader* PaintedTextReader::of(const QWidget& widget)
+{
+    const QVariant reader = widget.window()->property(readerProperty);
+    return reader.isValid() ? static_cast<PaintedTextReader*>(reader.value<void*>()) : nullptr;
+}
+
 PaintedText::PaintedText(QPainter& painter) : m_painter(painter)
 {
     // A picture for a file or for measuring is painted on something else.
     if (painter.device() == nullptr || painter.device()->devType() != QInternal::Widget)
         return;
     m_widget = static_cast<const QWidget*>(painter.device());
-    const QVariant reader = m_widget->window()->property(readerProperty);
-    if (reader.isValid())
-        m_reader = static_cast<PaintedTextReader*>(reader.value<void*>());
+    m_reader = PaintedTextReader::of(*m_widget);
 }
 
 void PaintedText::draw(const QRectF& area, int flags, const QString& text, TextRole role,
@@ -52,7 +56,7 @@ void PaintedText::draw(const QPointF& from, const QString& text, TextRole role)
 void PaintedText::tell(const QString& text, const QRectF& place, const QRectF& room, bool isElided,
                        TextRole role) const
 {
-    // Only sideways: what lies above or below is reached by scrolling.
+    // Of the widget only sideways: what lies above or below is reached by scrolling.
     const auto fits = [](const QRectF& outer, const QRectF& inner) {
         return inner.left() >= outer.left() - roundingError && inner.right() <= outer.right() + roundingError;
     };
@@ -60,7 +64,8 @@ void PaintedText::tell(const QString& text, const QRectF& place, const QRectF& r
     const bool cutByClip = m_painter.hasClipping() && m_painter.clipBoundingRect().isValid() &&
                            m_painter.clipBoundingRect().intersects(place) &&
                            !fits(m_painter.clipBoundingRect(), place);
-    const bool clipped = cutByClip || !fits(room, place) || !fits(m_widget->rect(), placed);
+    const bool tooHigh = place.height() > room.height() + roundingError;
+    const bool clipped = cutByClip || tooHigh || !fits(room, place) || !fits(m_widget->rect(), placed);
     m_reader->onPainted(*m_widget, {text, placed, isElided, clipped, role});
 }
 

@@ -35,6 +35,8 @@ public:
 
     /// Until it is called with nullptr, everything painted in that window is told to the reader.
     static void setFor(QWidget& window, PaintedTextReader* reader);
+    /// Of the widget's window; usually there is none.
+    [[nodiscard]] static PaintedTextReader* of(const QWidget& widget);
 };
 
 /// The one way in which our pictures paint words. Made for one painter, used while it paints.

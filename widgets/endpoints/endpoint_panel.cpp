@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -38,7 +39,29 @@ QFont secondLine(const QFont& font)
     return small;
 }
 
+constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
 } // namespace
+
+EndpointDelegate::Place EndpointDelegate::placeIn(const QRect& row, const QFont& font) const
+{
+    const int line = QFontMetrics(font).height();
+    const int width = qMax(3, line / 4);
+    const int x = row.left() + 4 + width + 6;
+    const QRect text(x, row.top() + 4, row.right() - x - 6, row.height() - 8);
+    const QRect upper(text.left(), text.top(), text.width(), line);
+    return {{row.left() + 4, row.top() + 5, width, row.height() - 10},
+            upper,
+            {text.left(), upper.bottom() + 1, text.width(), text.bottom() - upper.bottom()}};
+}
+
+int EndpointDelegate::linesFor(const QString& state, const QRect& row, const QFont& font) const
+{
+    const QFontMetrics small(secondLine(m_theme.fixedFont()));
+    const QRect room(0, 0, placeIn(row, font).lower.width(), 10'000);
+    const int height = small.boundingRect(room, wrapped, state).height();
+    return (height + small.lineSpacing() - 1) / small.lineSpacing();
+}
 
 void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                              const QModelIndex& index) const
@@ -53,20 +76,16 @@ void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setBrush(colors.selection);
         painter->drawRoundedRect(rect.adjusted(0, 1, -4, -1), 4, 4);
     }
-    const QFontMetrics metrics(option.font);
-    const int bar = qMax(3, metrics.height() / 4);
+    const auto [bar, upper, lower] = placeIn(rect, option.font);
     const bool open = index.data(EndpointModel::IsOpenRole).toBool();
     QColor side = sideColor(colors, index.data(EndpointModel::KindRole).toInt());
     if (!open)
         side = colors.muted;
-    painter->fillRect(QRect(rect.left() + 4, rect.top() + 5, bar, rect.height() - 10), side);
-    const int x = rect.left() + 4 + bar + 6;
-    const QRect text(x, rect.top() + 4, rect.right() - x - 6, rect.height() - 8);
+    painter->fillRect(bar, side);
     painter->setPen(open ? colors.text : colors.muted);
     QFont title = option.font;
     title.setBold(selected);
     painter->setFont(title);
-    const QRect upper(text.left(), text.top(), text.width(), metrics.height());
     QString name = index.data(Qt::DisplayRole).toString();
     const QString shortName = index.data(EndpointModel::ShortNameRole).toString();
     if (QFontMetrics(title).horizontalAdvance(name) > upper.width() && !shortName.isEmpty())
@@ -76,9 +95,10 @@ void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QFont small = secondLine(m_theme.fixedFont());
     painter->setFont(small);
     painter->setPen(colors.muted);
-    const QRect lower(text.left(), upper.bottom() + 1, text.width(), text.bottom() - upper.bottom());
-    words.draw(lower, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-               index.data(EndpointModel::StateRole).toString(), TextRole::Result);
+    const QString state = index.data(EndpointModel::StateRole).toString();
+    words.draw(lower, wrapped, state, TextRole::Result);
+    if (const int needed = linesFor(state, rect, option.font); needed > m_lines)
+        emit linesNeeded(needed);
     if ((option.state & QStyle::State_HasFocus) != 0) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(colors.accent);
@@ -87,15 +107,10 @@ void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->restore();
 }
 
-/// State and queues take two lines where the panel is narrow for its text: they are not shortened.
 QSize EndpointDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
 {
-    constexpr int usualLetters = 34;
     const QFontMetrics small(secondLine(m_theme.fixedFont()));
-    const auto* const view = qobject_cast<const QAbstractScrollArea*>(option.widget);
-    const int width = view == nullptr ? 0 : view->viewport()->width();
-    const int lines = width < small.horizontalAdvance(QLatin1Char('0')) * usualLetters ? 2 : 1;
-    return {100, QFontMetrics(option.font).height() + small.lineSpacing() * lines + 9};
+    return {100, QFontMetrics(option.font).height() + small.lineSpacing() * m_lines + 9};
 }
 
 EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidget(parent), m_model(feed)
@@ -106,11 +121,13 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
     m_title->setObjectName(QStringLiteral("panelTitle"));
     m_tree = new QTreeView(this);
     m_tree->setModel(&m_model);
-    m_tree->setItemDelegate(new EndpointDelegate(theme, this));
+    m_delegate = new EndpointDelegate(theme, this);
+    m_tree->setItemDelegate(m_delegate);
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setRootIsDecorated(true);
     m_tree->setIndentation(14);
+    m_tree->setMinimumHeight(fontMetrics().height() * 3); // a row
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -133,9 +150,33 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
     auto* const closeKey = new QShortcut(QKeySequence::Delete, m_tree);
     closeKey->setContext(Qt::WidgetShortcut);
     connect(closeKey, &QShortcut::activated, this, &EndpointPanel::closeRequested);
-    connect(&theme, &Theme::changed, m_tree, [this] { m_tree->doItemsLayout(); });
+    connect(&theme, &Theme::changed, this, &EndpointPanel::layOutRows);
+    // Not while the rows are being painted.
+    const auto grow = [this](int lines) {
+        if (lines <= m_delegate->lines())
+            return;
+        m_delegate->setLines(lines);
+        m_tree->doItemsLayout();
+    };
+    connect(m_delegate, &EndpointDelegate::linesNeeded, this, grow, Qt::QueuedConnection);
     m_tree->viewport()->installEventFilter(this);
     retranslate();
+}
+
+/// For another width, or another size of the text: as high as what is in view needs.
+void EndpointPanel::layOutRows()
+{
+    int lines = 1;
+    const int bottom = m_tree->viewport()->height();
+    for (QModelIndex index = m_tree->indexAt({0, 0}); index.isValid(); index = m_tree->indexBelow(index)) {
+        const QRect row = m_tree->visualRect(index);
+        if (row.top() > bottom)
+            break;
+        lines = qMax(lines, m_delegate->linesFor(index.data(EndpointModel::StateRole).toString(), row,
+                                                 m_tree->font()));
+    }
+    m_delegate->setLines(lines);
+    m_tree->doItemsLayout();
 }
 
 void EndpointPanel::setFooter(QWidget* footer) { layout()->addWidget(footer); }
@@ -161,9 +202,9 @@ void EndpointPanel::select(journal::EndpointId endpoint, net::SocketId connectio
 
 bool EndpointPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    // The rows' height follows from the width.
-    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
-        m_tree->doItemsLayout();
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize &&
+        static_cast<QResizeEvent*>(event)->oldSize().width() != m_tree->viewport()->width())
+        layOutRows();
     return QWidget::eventFilter(watched, event);
 }
 

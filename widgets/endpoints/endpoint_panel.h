@@ -13,7 +13,8 @@ namespace enchufe::widgets {
 
 class Theme;
 
-/// Two lines and a bar in the colour of the side.
+/// A bar in the colour of the side, the name, and below it what is so now, in as many lines as that takes. All
+/// rows are equally high, so that thousands of them need not be measured: as the one that needed most so far.
 class EndpointDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -23,9 +24,24 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] int linesFor(const QString& state, const QRect& row, const QFont& font) const;
+    void setLines(int lines) { m_lines = lines; }
+    [[nodiscard]] int lines() const { return m_lines; }
+
+signals:
+    /// A row that was painted would need more lines() than there are.
+    void linesNeeded(int lines) const;
 
 private:
+    struct Place { ///< in a row
+        QRect bar;
+        QRect upper;
+        QRect lower;
+    };
+    [[nodiscard]] Place placeIn(const QRect& row, const QFont& font) const;
+
     const Theme& m_theme;
+    int m_lines = 1;
 };
 
 /// The left side: every endpoint and connection of the session.
@@ -57,7 +73,10 @@ protected:
 private:
     void retranslate();
 
+    void layOutRows();
+
     EndpointModel m_model;
+    EndpointDelegate* m_delegate = nullptr;
     QLabel* m_title = nullptr;
     QTreeView* m_tree = nullptr;
 };

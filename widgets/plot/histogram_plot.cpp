@@ -16,7 +16,7 @@ namespace enchufe::widgets {
 
 namespace {
 constexpr int refreshMs = 200;
-constexpr std::size_t mostLabels = 6;
+constexpr std::size_t mostLabels = 7;
 } // namespace
 
 HistogramPlot::HistogramPlot(StreamModel& stream, Theme& theme, QWidget* parent)
@@ -94,6 +94,20 @@ QString HistogramPlot::binName(std::size_t bin) const
     return what() == What::ChunkGaps ? durationText(lowest * 1000) : bytesText(static_cast<double>(lowest));
 }
 
+std::size_t HistogramPlot::labelsThatFit() const
+{
+    const QFontMetricsF metrics(plot().xAxis->tickLabelFont());
+    const double each = metrics.horizontalAdvance(QStringLiteral("≥ 100 KiB ")) * 1.1;
+    return static_cast<std::size_t>(
+        std::clamp(plot().axisRect()->width() / each, 1.0, static_cast<double>(mostLabels)));
+}
+
+void HistogramPlot::resizeEvent(QResizeEvent* event)
+{
+    PlotPanel::resizeEvent(event);
+    refresh(); // more or fewer labels
+}
+
 void HistogramPlot::showEvent(QShowEvent* event)
 {
     PlotPanel::showEvent(event);
@@ -115,10 +129,12 @@ void HistogramPlot::refresh()
     QVector<QCPBarsData> bars;
     double highest = 0;
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    const std::size_t shown = std::max(last, first + 2) - first + 1; // bins on the axis, where there are any
+    const std::size_t step = (shown + labelsThatFit() - 1) / labelsThatFit();
     for (std::size_t bin = first; bin <= last && first < stream::Histogram::binCount; ++bin) {
         bars.push_back({static_cast<double>(bin), static_cast<double>(counts.count(bin))});
         highest = std::max(highest, bars.back().value);
-        if ((bin - first) % ((last - first) / mostLabels + 1) == 0)
+        if ((bin - first) % step == 0)
             ticker->addTick(static_cast<double>(bin), QStringLiteral("≥ ") + binName(bin));
     }
     QColor color = what() == What::SendSizes ? theme().colors().sent : theme().colors().received;

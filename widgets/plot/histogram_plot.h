@@ -25,6 +25,7 @@ public:
     void setWhat(What what);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -33,6 +34,7 @@ private:
     void refresh() override;
     [[nodiscard]] stream::Histogram histogram() const;
     [[nodiscard]] QString binName(std::size_t bin) const;
+    [[nodiscard]] std::size_t labelsThatFit() const;
     [[nodiscard]] What what() const;
     [[nodiscard]] QString csv() const override;
 

@@ -3,6 +3,7 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
+#include "widgets/plot/plot_texts.h"
 #include "widgets/plot/plot_tools.h"
 
 #include <QEvent>
@@ -22,6 +23,8 @@ PlotPanel::PlotPanel(Theme& theme, const char* fileName, QWidget* parent)
     m_save = new QToolButton(this);
     m_save->setIcon(icon(Icon::File, theme));
     m_plot = new QCustomPlot(this);
+    new PlotTexts(*m_plot);
+    connect(m_plot, &QCustomPlot::beforeReplot, this, [this] { fitTicks(*m_plot); });
     m_head = new QHBoxLayout;
     m_head->setSpacing(6);
     auto* const line = new QHBoxLayout;

@@ -16,7 +16,7 @@ namespace enchufe::widgets {
 double ByteTicker::getTickStep(const QCPRange& range)
 {
     // Round in binary units: 1, 2, 5 … times a power of 1024.
-    const double raw = range.size() / 3;
+    const double raw = range.size() / std::min(tickCount(), mostTicks);
     double unit = 1;
     while (raw / unit >= 1024)
         unit *= 1024;
@@ -65,6 +65,16 @@ void stylePlot(QCustomPlot& plot, const Theme& theme)
     plot.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
     plot.setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
     plot.setMinimumHeight(60);
+}
+
+void fitTicks(QCustomPlot& plot)
+{
+    constexpr int most = 5;
+    const QFontMetricsF metrics(plot.xAxis->tickLabelFont());
+    const double across = plot.viewport().width() / (metrics.horizontalAdvance(QStringLiteral("00:00")) * 2.6);
+    const double down = plot.viewport().height() / (metrics.height() * 1.8) - 1; // less the labels below
+    plot.xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(across), 1, most));
+    plot.yAxis->ticker()->setTickCount(std::clamp(static_cast<int>(down), 1, most));
 }
 
 QString PlotFile::save(QCustomPlot& plot, const QString& path, const Csv& csv)

@@ -18,6 +18,7 @@ class Theme;
 class ByteTicker final : public QCPAxisTicker {
 public:
     explicit ByteTicker(bool perSecond) : m_perSecond(perSecond) {}
+    static constexpr int mostTicks = 3;
 
 protected:
     double getTickStep(const QCPRange& range) override;
@@ -46,6 +47,8 @@ protected:
 
 /// The look that all plots share.
 void stylePlot(QCustomPlot& plot, const Theme& theme);
+/// As many ticks as there is room for their labels.
+void fitTicks(QCustomPlot& plot);
 
 /// Saving a plot: a picture, or its numbers.
 class PlotFile {

@@ -23,6 +23,7 @@ namespace {
 constexpr int barSteps = 1'000'000;
 constexpr double mostZoomedBytes = 1.0 / 120; // a byte of 120 pixels
 constexpr double mostZoomedNs = 10;           // nanoseconds in a pixel
+constexpr double mostForTitles = 0.5;         // of the width
 
 } // namespace
 
@@ -45,8 +46,6 @@ StreamCanvas::StreamCanvas(journal::Journal& journal, const stream::StreamReader
 }
 
 QSize StreamCanvas::sizeHint() const { return {700, 380}; }
-
-double StreamCanvas::titleWidth() const { return StreamPicture::usualTitleWidth(m_theme.smallFont()) + 12; }
 
 double StreamCanvas::headHeight() const { return QFontMetricsF(m_theme.smallFont()).height() + 14; }
 
@@ -101,7 +100,7 @@ StreamLook StreamCanvas::look(const StreamContent& content, const StreamAxis& ax
     look.drops = m_ends.drops;
     look.senderIsServer = m_ends.senderIsServer;
     look.receiverIsServer = m_ends.receiverIsServer;
-    look.titleWidth = titleWidth();
+    look.titleWidth = m_titleWidth;
     return look;
 }
 
@@ -115,14 +114,24 @@ void StreamCanvas::setEnds(const Ends& ends)
 
 void StreamCanvas::placeAxis()
 {
-    m_axis.left = titleWidth() + 10;
-    m_axis.width = std::max(viewport()->width() - m_axis.left - 10, 50.0);
+    m_titleWidth = 0;
     updateExtent();
+}
+
+/// What stands under the titles grows with the stream: the axis begins behind it, and never goes back.
+void StreamCanvas::makeRoomForTitles(const StreamContent& content)
+{
+    const double wanted = StreamPicture::titleWidth(m_theme.smallFont(), content,
+                                                    look(content, m_axis, viewport()->height()));
+    m_titleWidth = std::max(m_titleWidth, std::min(wanted + 12, viewport()->width() * mostForTitles));
+    m_axis.left = m_titleWidth + 10;
+    m_axis.width = std::max(viewport()->width() - m_axis.left - 10, 50.0);
 }
 
 void StreamCanvas::updateExtent()
 {
     m_reader.visit([this](const StreamContent& content) {
+        makeRoomForTitles(content);
         double last = 0;
         double first = 0;
         if (m_axis.unit == StreamAxis::Unit::Bytes) {
@@ -247,6 +256,7 @@ void StreamCanvas::reset()
 {
     m_pick = {};
     m_cellsFrom = 0;
+    m_titleWidth = 0;
     m_fitted = true;
     setFollowing(true);
     refresh();
@@ -271,7 +281,7 @@ void StreamCanvas::paintEvent(QPaintEvent*)
 void StreamCanvas::paintTo(QPainter& painter, const QSize& size) const
 {
     StreamAxis axis = m_axis;
-    axis.left = titleWidth() + 20;
+    axis.left = m_titleWidth + 20;
     axis.width = size.width() - axis.left - 20;
     axis.perPixel = m_axis.perPixel * m_axis.width / axis.width;
     painter.fillRect(QRect(QPoint(0, 0), size), m_theme.colors().panel);

@@ -77,10 +77,10 @@ private:
                                                     const StreamAxis& axis, double height) const;
     [[nodiscard]] StreamLook look(const stream::StreamContent& content, const StreamAxis& axis,
                                   double height) const;
-    [[nodiscard]] double titleWidth() const;
     [[nodiscard]] double headHeight() const;
     [[nodiscard]] double rowHeight(std::size_t rows, double height) const;
     void placeAxis();
+    void makeRoomForTitles(const stream::StreamContent& content);
     void updateExtent();
     void setRange(double first, double perPixel);
     void updateScrollBars();
@@ -100,6 +100,7 @@ private:
     Extent m_extent;
     Ends m_ends;
     StreamPick m_pick;
+    double m_titleWidth = 0;
     std::uint64_t m_cellsFrom = 0;
     bool m_fitted = true;
     bool m_following = true;

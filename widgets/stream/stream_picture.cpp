@@ -19,6 +19,7 @@ using stream::SegmentedLog;
 StreamPicture::StreamPicture(QPainter& painter, const Theme& theme, const journal::Journal& journal,
                              const stream::StreamContent& content, const StreamLook& look)
     : m_painter(painter),
+      m_words(painter),
       m_theme(theme),
       m_colors(theme.colors()),
       m_journal(journal),
@@ -102,15 +103,15 @@ void StreamPicture::paintAxis()
         m_painter.setPen(m_colors.muted);
         const double width = metrics.horizontalAdvance(tick.label);
         const double room = m_axis.left + m_axis.width - width;
-        m_painter.drawText(
-            QPointF(std::clamp(x - width / 2, m_axis.left, std::max(room, m_axis.left)), top - 9),
-            tick.label);
+        m_words.draw(QPointF(std::clamp(x - width / 2, m_axis.left, std::max(room, m_axis.left)), top - 9),
+                     tick.label, TextRole::Result);
     }
 }
 
-std::pair<QString, QString> StreamPicture::titleOf(const StreamRow& row) const
+StreamPicture::Title StreamPicture::titleOf(const StreamRow& row, const stream::StreamContent& content,
+                                            const StreamLook& look)
 {
-    const Lane& sends = m_content.sends;
+    const Lane& sends = content.sends;
     const auto callsOf = [](const Lane& lane) { return lane.blocks.end() - (lane.ended ? 1 : 0); };
     const auto callsText = [](std::uint64_t count) {
         return tr("%1 calls", nullptr, plural(count)).arg(numberText(count));
@@ -122,42 +123,31 @@ std::pair<QString, QString> StreamPicture::titleOf(const StreamRow& row) const
     case StreamRow::Kind::Asked:
         return {tr("asked"), tr("by the program")};
     case StreamRow::Kind::Sends:
-        return {m_content.datagrams ? tr("datagrams sent") : tr("send() accepted"),
+        return {content.datagrams ? tr("datagrams sent") : tr("send() accepted"),
                 callsText(callsOf(sends)) + (sends.refused > 0 ? failedText(sends.refused) : QString())};
     case StreamRow::Kind::Kernel:
-        if (m_content.datagrams)
-            return {tr("in the kernel"), m_look.drops > 0
-                                             ? tr("%1 dropped", nullptr, plural(m_look.drops))
-                                                   .arg(numberText(static_cast<std::uint64_t>(m_look.drops)))
+        if (content.datagrams)
+            return {tr("in the kernel"), look.drops > 0
+                                             ? tr("%1 dropped", nullptr, plural(look.drops))
+                                                   .arg(numberText(static_cast<std::uint64_t>(look.drops)))
                                              : tr("nothing dropped")};
-        return {tr("in the kernel"), m_axis.unit == StreamAxis::Unit::Time
+        return {tr("in the kernel"), look.axis.unit == StreamAxis::Unit::Time
                                          ? tr("sent, not yet received")
                                          : QStringLiteral("Recv-Q · Send-Q")};
     case StreamRow::Kind::Chunks: {
-        const Lane& lane = m_content.receives;
+        const Lane& lane = content.receives;
         const std::uint64_t calls = callsOf(lane) - lane.refused;
-        if (m_content.datagrams)
+        if (content.datagrams)
             return {tr("datagrams received"), lane.cutOff > 0
                                                   ? tr("%1, %2 cut off", nullptr, plural(lane.cutOff))
                                                         .arg(numberText(calls), numberText(lane.cutOff))
                                                   : tr("%1, all whole").arg(numberText(calls))};
         return {tr("recv() chunks"), callsText(callsOf(lane) - lane.refused)};
     }
-    case StreamRow::Kind::Frames: {
-        const Cut& cut = m_content.cuts[row.cut];
-        QString words = tr("%1 whole", nullptr, plural(cut.messages)).arg(numberText(cut.messages));
-        if (cut.broken.problem != framing::Problem::None)
-            words += tr(", broken");
-        else if (cut.unfinished.size > 0)
-            words += tr(", 1 waiting");
-        if (cut.damaged > 0)
-            words += tr(", %1 damaged", nullptr, plural(cut.damaged)).arg(numberText(cut.damaged));
-        if (cut.lostBytes > 0)
-            words += tr(", %1 lost").arg(bytesText(static_cast<double>(cut.lostBytes)));
-        return {tr("frames %1").arg(QString::fromStdString(framing::toText(cut.framing))), words};
-    }
+    case StreamRow::Kind::Frames:
+        return titleOfFrames(row, content);
     case StreamRow::Kind::Naive: {
-        const framing::NaiveReader& naive = m_content.cuts.front().naive;
+        const framing::NaiveReader& naive = content.cuts.front().naive;
         return {tr("naive reader"), naive.chunks() == 0
                                         ? tr("1 recv = 1 message")
                                         : tr("%1 of %2 right", nullptr, plural(naive.right()))
@@ -167,6 +157,36 @@ std::pair<QString, QString> StreamPicture::titleOf(const StreamRow& row) const
         return {tr("bytes"), tr("1 cell = 1 byte")};
     }
     return {};
+}
+
+StreamPicture::Title StreamPicture::titleOfFrames(const StreamRow& row, const stream::StreamContent& content)
+{
+    const Cut& cut = content.cuts[row.cut];
+    QString words = tr("%1 whole", nullptr, plural(cut.messages)).arg(numberText(cut.messages));
+    if (cut.broken.problem != framing::Problem::None)
+        words += tr(", broken");
+    else if (cut.unfinished.size > 0)
+        words += tr(", 1 waiting");
+    if (cut.damaged > 0)
+        words += tr(", %1 damaged", nullptr, plural(cut.damaged)).arg(numberText(cut.damaged));
+    if (cut.lostBytes > 0)
+        words += tr(", %1 lost").arg(bytesText(static_cast<double>(cut.lostBytes)));
+    return {tr("frames %1").arg(QString::fromStdString(framing::toText(cut.framing))), words};
+}
+
+double StreamPicture::titleWidth(const QFont& font, const stream::StreamContent& content,
+                                 const StreamLook& look)
+{
+    QFont bold = font;
+    bold.setBold(true);
+    const QFontMetricsF titles(bold);
+    const QFontMetricsF words(font);
+    double widest = usualTitleWidth(font);
+    for (const StreamRow& row : look.rows) {
+        const auto [title, under] = titleOf(row, content, look);
+        widest = std::max({widest, titles.horizontalAdvance(title), words.horizontalAdvance(under)});
+    }
+    return std::ceil(widest);
 }
 
 double StreamPicture::usualTitleWidth(const QFont& font)
@@ -189,7 +209,7 @@ double StreamPicture::usualTitleWidth(const QFont& font)
 
 void StreamPicture::paintTitle(const StreamRow& row)
 {
-    const auto [title, words] = titleOf(row);
+    const auto [title, words] = titleOf(row, m_content, m_look);
     QFont bold = m_font;
     bold.setBold(true);
     const QFontMetricsF metrics(bold);
@@ -198,12 +218,13 @@ void StreamPicture::paintTitle(const StreamRow& row)
     const double middle = row.area.center().y();
     m_painter.setFont(bold);
     m_painter.setPen(m_colors.text);
-    m_painter.drawText(QPointF(left, middle - metrics.descent()),
-                       metrics.elidedText(title, Qt::ElideRight, width));
+    // Of a framing that somebody has typed as much as there is room for: the form has it in whole.
+    m_words.draw(QRectF(left, middle - metrics.height(), width, metrics.height()), Qt::AlignLeft, title,
+                 row.kind == StreamRow::Kind::Frames ? TextRole::Label : TextRole::Result, Qt::ElideRight);
     m_painter.setFont(m_font);
     m_painter.setPen(m_colors.muted);
-    m_painter.drawText(QPointF(left, middle + metrics.ascent()),
-                       QFontMetricsF(m_font).elidedText(words, Qt::ElideRight, width));
+    m_words.draw(QRectF(left, middle, width, metrics.height()), Qt::AlignLeft, words, TextRole::Result,
+                 Qt::ElideRight);
     m_painter.setPen(m_colors.border);
     const double line = row.area.bottom() + 6;
     m_painter.drawLine(QPointF(left, line), QPointF(m_axis.left + m_axis.width, line));
@@ -219,24 +240,43 @@ void StreamPicture::paintHatch(const QRectF& area, const QColor& color)
     m_painter.drawRect(area);
 }
 
-void StreamPicture::paintNote(double x, const QRectF& area, const QString& text, const QColor& color,
+/// The first of the texts that fits into the area, in a line or else in small ones. Where it does not fit
+/// behind `x`, it stands over what is there.
+void StreamPicture::paintNote(double x, const QRectF& area, const QStringList& texts, const QColor& color,
                               bool bold)
 {
-    QFont font = m_fixed;
-    font.setBold(bold);
-    const QFontMetricsF metrics(font);
-    const double width = metrics.horizontalAdvance(text) + 8;
-    // Where it does not fit behind, it stands over what is there.
-    const double left = std::max(area.left(), std::min(x + 8, area.right() - width));
-    const QRectF box(left, area.center().y() - metrics.height() / 2 - 1, std::min(width, area.width()),
-                     metrics.height() + 2);
+    constexpr double sides = 8;
+    constexpr int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;
+    const QSizeF room(area.width() - sides, area.height() + 4); // as far as the lane's clip
+    const auto needed = [&](const QString& text, const QFont& font) {
+        const QFontMetricsF metrics(font);
+        return metrics.boundingRect(QRectF(0, 0, room.width(), 10'000), flags, text).size();
+    };
+    QFont large = m_fixed;
+    large.setBold(bold);
+    const double line = QFontMetricsF(large).height() * 1.5;
+    QString shown = texts.back();
+    QFont font = m_font;
+    for (const QString& text : texts) {
+        const QSizeF size = needed(text, large);
+        const bool isOneLine = size.width() <= room.width() && size.height() < line;
+        const QSizeF small = isOneLine ? size : needed(text, m_font);
+        if (!isOneLine && (small.width() > room.width() || small.height() > room.height()))
+            continue;
+        shown = text;
+        font = isOneLine ? large : m_font;
+        break;
+    }
+    const QSizeF size = needed(shown, font).boundedTo(room) + QSizeF(sides + 1, 0);
+    const double left = std::max(area.left(), std::min(x + 8, area.right() - size.width()));
+    const QRectF box(left, area.center().y() - size.height() / 2 - 1, size.width(), size.height() + 2);
     QColor ground = m_colors.panel;
     ground.setAlpha(225);
     m_painter.fillRect(box, ground);
     m_painter.setFont(font);
     m_painter.setPen(color);
-    m_painter.drawText(box.adjusted(4, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                       metrics.elidedText(text, Qt::ElideRight, box.width() - 4));
+    m_words.draw(box.adjusted(sides / 2, 0, 1 - sides / 2, 0), flags, shown,
+                 color == m_colors.error ? TextRole::Error : TextRole::Result);
 }
 
 void StreamPicture::paintPiece(const Piece& piece, const QRectF& area, const QColor& color)
@@ -254,7 +294,7 @@ void StreamPicture::paintPiece(const Piece& piece, const QRectF& area, const QCo
         if (metrics.horizontalAdvance(piece.label) + 4 <= shown.width()) {
             m_painter.setFont(m_fixed);
             m_painter.setPen(textOn(fill));
-            m_painter.drawText(shown, Qt::AlignCenter, piece.label);
+            m_words.draw(shown, Qt::AlignCenter, piece.label, TextRole::Result);
         }
     }
     if (piece.picked) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/stream/stream_content.h"
+#include "widgets/common/painted_text.h"
 #include "widgets/stream/stream_axis.h"
 
 #include <QColor>
@@ -63,8 +64,9 @@ public:
     StreamPicture(QPainter& painter, const Theme& theme, const journal::Journal& journal,
                   const stream::StreamContent& content, const StreamLook& look);
 
-    /// Room for the titles of the lanes in this language; longer ones are cut.
-    [[nodiscard]] static double usualTitleWidth(const QFont& font);
+    /// Room for the titles of the lanes in this language, and for the words that now stand under them.
+    [[nodiscard]] static double titleWidth(const QFont& font, const stream::StreamContent& content,
+                                           const StreamLook& look);
     void paint();
 
     /// Width that one byte's cell needs.
@@ -100,7 +102,11 @@ private:
 
     void paintAxis();
     void paintTitle(const StreamRow& row);
-    [[nodiscard]] std::pair<QString, QString> titleOf(const StreamRow& row) const;
+    using Title = std::pair<QString, QString>; ///< and the words under it
+    [[nodiscard]] static Title titleOf(const StreamRow& row, const stream::StreamContent& content,
+                                       const StreamLook& look);
+    [[nodiscard]] static Title titleOfFrames(const StreamRow& row, const stream::StreamContent& content);
+    [[nodiscard]] static double usualTitleWidth(const QFont& font);
     void paintAsked(const QRectF& area);
     void paintLane(const stream::Lane& lane, const QRectF& area, const QColor& color, bool sending);
     void paintLaneInTime(const stream::Lane& lane, const QRectF& area, const QColor& color, bool sending);
@@ -122,13 +128,15 @@ private:
     void paintCell(const QRectF& cell, std::uint64_t offset, std::byte byte, bool startsChunk);
     void paintPiece(const Piece& piece, const QRectF& area, const QColor& color);
     void paintHatch(const QRectF& area, const QColor& color);
-    void paintNote(double x, const QRectF& area, const QString& text, const QColor& color, bool bold = false);
+    void paintNote(double x, const QRectF& area, const QStringList& texts, const QColor& color,
+                   bool bold = false);
     [[nodiscard]] std::uint64_t firstVisible(const stream::SegmentedLog<stream::Block>& blocks) const;
     [[nodiscard]] std::vector<std::byte> bytesFrom(std::uint64_t offset, std::size_t size,
                                                    std::vector<bool>& starts, std::vector<bool>& known) const;
     [[nodiscard]] const QColor& sideColor(bool isServer) const;
 
     QPainter& m_painter;
+    PaintedText m_words;
     const Theme& m_theme;
     const Colors& m_colors;
     const journal::Journal& m_journal;

@@ -56,7 +56,7 @@ void StreamPicture::paintAsked(const QRectF& area)
             if (metrics.horizontalAdvance(text) + 8 > box.width() || block.requested == 0)
                 continue;
             m_painter.setPen(m_colors.text);
-            m_painter.drawText(box, Qt::AlignCenter, text);
+            m_words.draw(box, Qt::AlignCenter, text, TextRole::Result);
             break;
         }
         odd = !odd;
@@ -105,7 +105,7 @@ void StreamPicture::paintLane(const Lane& lane, const QRectF& area, const QColor
         m_painter.drawRect(sign.box);
         m_painter.setFont(m_font);
         m_painter.setPen(m_colors.text);
-        m_painter.drawText(sign.box, Qt::AlignCenter, sign.text);
+        m_words.draw(sign.box, Qt::AlignCenter, sign.text, TextRole::Result);
     }
     if (sending)
         paintRefused(area);
@@ -158,7 +158,7 @@ void StreamPicture::paintPause(const Lane& lane, std::uint64_t number, const QRe
         return;
     m_painter.setFont(m_font);
     m_painter.setPen(textOn(sideColor(m_look.receiverIsServer)));
-    m_painter.drawText(QPointF(x + 3, area.top() + metrics.ascent()), text);
+    m_words.draw(QPointF(x + 3, area.top() + metrics.ascent()), text, TextRole::Result);
 }
 
 /// What the program offered and the kernel did not take.
@@ -183,11 +183,14 @@ void StreamPicture::paintRefused(const QRectF& area)
                              ? tr("no byte was sent")
                              : tr("%1 bytes not taken", nullptr, plural(block.requested - block.size))
                                    .arg(numberText(block.requested - block.size));
-    const QString text = block.error != 0
-                             ? QString::fromStdString(net::errorName(net::Call::Send, block.error)) +
-                                   QStringLiteral(" – ") + mine
-                             : mine;
-    paintNote(box.left(), box, text, m_colors.error, true);
+    const QString error =
+        block.error != 0 ? QString::fromStdString(net::errorName(net::Call::Send, block.error)) : QString();
+    const QString text = error.isEmpty() ? mine : error + QStringLiteral(" – ") + mine;
+    // In what was refused, where that is wide enough; else over what was taken too.
+    QFont bold = m_fixed;
+    bold.setBold(true);
+    const bool fits = QFontMetricsF(bold).horizontalAdvance(text) + 16 <= box.width();
+    paintNote(box.left(), fits ? box : area, {text, error.isEmpty() ? mine : error}, m_colors.error, true);
 }
 
 void StreamPicture::paintLaneInTime(const Lane& lane, const QRectF& area, const QColor& color, bool sending)
@@ -230,8 +233,8 @@ void StreamPicture::paintLaneInTime(const Lane& lane, const QRectF& area, const 
         if (next == i + 1 && metrics.horizontalAdvance(label) + 6 < room) {
             m_painter.setFont(m_fixed);
             m_painter.setPen(refused ? m_colors.error : m_colors.text);
-            m_painter.drawText(QRectF(piece.to + 3, area.top(), room, area.height()), Qt::AlignVCenter,
-                               label);
+            m_words.draw(QRectF(piece.to + 3, area.top(), room, area.height()), Qt::AlignVCenter, label,
+                         refused ? TextRole::Error : TextRole::Result);
         }
         i = next;
     }
@@ -255,7 +258,7 @@ void StreamPicture::paintKernel(const QRectF& area)
                  : sent;
     }
     if (to <= from)
-        return paintNote(area.left() - 8, area, tr("nothing waits in the kernel"), m_colors.muted);
+        return paintNote(area.left() - 8, area, {tr("nothing waits in the kernel")}, m_colors.muted);
     const std::uint64_t inReceiver =
         both ? std::min<std::uint64_t>(
                    to - from, static_cast<std::uint64_t>(std::max<std::int64_t>(m_look.receiveQueue, 0)))
@@ -275,7 +278,7 @@ void StreamPicture::paintKernel(const QRectF& area)
         for (const QString& text : {name + QLatin1Char(' ') + numberText(end - begin), name}) {
             if (metrics.horizontalAdvance(text) + 4 > shown.width())
                 continue;
-            m_painter.drawText(shown, Qt::AlignCenter, text);
+            m_words.draw(shown, Qt::AlignCenter, text, TextRole::Result);
             break;
         }
     };
@@ -289,25 +292,25 @@ void StreamPicture::paintKernelOfDatagrams(const QRectF& area)
 {
     if (m_look.drops > 0)
         return paintNote(area.left() - 8, area,
-                         tr("✗ dropped, the receive buffer was full: %1")
-                             .arg(numberText(static_cast<std::uint64_t>(m_look.drops))),
+                         {tr("✗ dropped, the receive buffer was full: %1")
+                              .arg(numberText(static_cast<std::uint64_t>(m_look.drops)))},
                          m_colors.error, true);
     if (m_content.receives.socket == 0)
-        return paintNote(area.left() - 8, area, tr("known only when the receiver is on this machine"),
+        return paintNote(area.left() - 8, area, {tr("known only when the receiver is on this machine")},
                          m_colors.muted);
     if (m_look.receiveQueue > 0)
         return paintNote(area.left() - 8, area,
-                         tr("the next one waits: %1 bytes", nullptr, plural(m_look.receiveQueue))
-                             .arg(numberText(static_cast<std::uint64_t>(m_look.receiveQueue))),
+                         {tr("the next one waits: %1 bytes", nullptr, plural(m_look.receiveQueue))
+                              .arg(numberText(static_cast<std::uint64_t>(m_look.receiveQueue)))},
                          m_colors.muted);
-    paintNote(area.left() - 8, area, tr("nothing waits in the kernel"), m_colors.muted);
+    paintNote(area.left() - 8, area, {tr("nothing waits in the kernel")}, m_colors.muted);
 }
 
 /// Sent and not yet received at each moment: exact, from the calls of both ends.
 void StreamPicture::paintKernelInTime(const QRectF& area)
 {
     if (m_content.sends.socket == 0 || m_content.receives.socket == 0)
-        return paintNote(area.left() - 8, area, tr("known only when both ends are on this machine"),
+        return paintNote(area.left() - 8, area, {tr("known only when both ends are on this machine")},
                          m_colors.muted);
     const auto totalAt = [](const SegmentedLog<Block>& blocks, double ns) -> double {
         const std::uint64_t number =
@@ -325,7 +328,7 @@ void StreamPicture::paintKernelInTime(const QRectF& area)
         highest = std::max(highest, waiting.back());
     }
     if (highest <= 0)
-        return paintNote(area.left() - 8, area, tr("nothing waits in the kernel"), m_colors.muted);
+        return paintNote(area.left() - 8, area, {tr("nothing waits in the kernel")}, m_colors.muted);
     QPolygonF line;
     line << area.bottomLeft();
     for (std::size_t i = 0; i < waiting.size(); ++i) {
@@ -340,7 +343,7 @@ void StreamPicture::paintKernelInTime(const QRectF& area)
     m_painter.drawPolygon(line);
     paintNote(area.left() - 8,
               QRectF(area.left(), area.top() - area.height() / 4, area.width(), area.height()),
-              tr("at most %1").arg(bytesText(highest)), m_colors.muted);
+              {tr("at most %1").arg(bytesText(highest))}, m_colors.muted);
 }
 
 } // namespace enchufe::widgets

@@ -60,7 +60,7 @@ void StreamPicture::paintFrames(std::size_t cutNumber, const QRectF& area)
                 QRectF(piece.from, area.top(), piece.to - piece.from, area.height()).intersected(area);
             paintHatch(box, m_colors.error);
             if (box.width() > 40)
-                paintNote(box.left(), box, tr("✗ lost"), m_colors.error);
+                paintNote(box.left(), box, {tr("✗ lost"), QStringLiteral("✗")}, m_colors.error);
         } else if (frame.what() == Frame::What::Damaged) {
             const QString words = tr("✗ damaged");
             const double room = piece.to - piece.from - 4;
@@ -101,7 +101,8 @@ void StreamPicture::paintRest(const Cut& cut, const QRectF& area)
     paintHatch(box, broken ? m_colors.error : m_colors.frame);
     if (broken) {
         paintNote(box.left(), area,
-                  QStringLiteral("✗ ") + QString::fromStdString(cut.broken.describe(currentLanguage())),
+                  {QStringLiteral("✗ ") + QString::fromStdString(cut.broken.describe(currentLanguage())),
+                   tr("✗ broken")},
                   m_colors.error, true);
         return;
     }
@@ -125,11 +126,11 @@ void StreamPicture::paintRest(const Cut& cut, const QRectF& area)
     const QFontMetricsF metrics(m_fixed);
     for (const QString& text : texts) {
         if (metrics.horizontalAdvance(text) + 16 < area.right() - box.right())
-            return paintNote(box.right(), area, text, color);
+            return paintNote(box.right(), area, {text}, color);
     }
     for (const QString& text : texts) {
         if (metrics.horizontalAdvance(text) + 8 < box.width())
-            return paintNote(box.left() - 8, box, text, color);
+            return paintNote(box.left() - 8, box, {text}, color);
     }
 }
 
@@ -169,7 +170,8 @@ void StreamPicture::paintFramesInTime(std::size_t cutNumber, const QRectF& area)
                                 x - 3;
             if (metrics.horizontalAdvance(label) + 6 < room) {
                 m_painter.setPen(m_colors.text);
-                m_painter.drawText(QRectF(x + 6, area.top(), room, area.height()), Qt::AlignVCenter, label);
+                m_words.draw(QRectF(x + 6, area.top(), room, area.height()), Qt::AlignVCenter, label,
+                             TextRole::Result);
             }
         }
         i = next;
@@ -235,7 +237,7 @@ void StreamPicture::paintNaive(const QRectF& area)
                          tr(", %1 merged", nullptr, plural(naive.merged())).arg(numberText(naive.merged()));
     const double end = inTime ? area.left() - 8 : m_axis.toX(static_cast<double>(m_content.source().total));
     if (area.right() - end > QFontMetricsF(m_fixed).horizontalAdvance(text) * 1.1 + 16)
-        paintNote(end, area, text, m_colors.error, true);
+        paintNote(end, area, {text}, m_colors.error, true);
 }
 
 std::vector<std::byte> StreamPicture::bytesFrom(std::uint64_t offset, std::size_t size,
@@ -313,11 +315,11 @@ void StreamPicture::paintCell(const QRectF& cell, std::uint64_t offset, std::byt
     m_painter.setFont(font);
     m_painter.setPen(m_colors.text);
     const double half = cell.height() / 2;
-    m_painter.drawText(QRectF(cell.left(), cell.top(), cell.width(), half + 2), Qt::AlignCenter,
-                       QString::fromStdString(codec::toHex({&byte, 1})));
+    m_words.draw(QRectF(cell.left(), cell.top(), cell.width(), half + 2), Qt::AlignCenter,
+                 QString::fromStdString(codec::toHex({&byte, 1})), TextRole::Sample);
     m_painter.setPen(isHeader ? m_colors.frame : m_colors.muted);
-    m_painter.drawText(QRectF(cell.left(), cell.top() + half - 2, cell.width(), half + 2), Qt::AlignCenter,
-                       byteSign(byte));
+    m_words.draw(QRectF(cell.left(), cell.top() + half - 2, cell.width(), half + 2), Qt::AlignCenter,
+                 byteSign(byte), TextRole::Sample);
     if (startsChunk) {
         m_painter.setPen(QPen(sideColor(m_look.receiverIsServer), 3));
         m_painter.drawLine(cell.topLeft() + QPointF(1, 0), cell.bottomLeft() + QPointF(1, 0));
