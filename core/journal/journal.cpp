@@ -17,8 +17,40 @@ std::size_t segmentsFor(std::size_t records)
 
 } // namespace
 
+/// Those that nobody reads any more, to be written again: a full journal takes no more memory and gives none
+/// back. From any thread.
+class Journal::SpareSegments {
+public:
+    SpareSegments() { m_free.reserve(most); }
+
+    std::unique_ptr<Segment> take()
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_free.empty())
+            return nullptr;
+        auto segment = std::move(m_free.back());
+        m_free.pop_back();
+        return segment;
+    }
+    void giveBack(std::unique_ptr<Segment> segment)
+    {
+        segment->details.clear();
+        segment->pens.clear();
+        const std::scoped_lock lock(m_mutex);
+        if (m_free.size() < most)
+            m_free.push_back(std::move(segment));
+    }
+
+private:
+    static constexpr std::size_t most = 2; ///< one is dropped for each that begins
+
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<Segment>> m_free;
+};
+
 Journal::Journal(JournalLimits limits)
-    : m_payloads(limits.payloadBudget),
+    : m_spare(std::make_shared<SpareSegments>()),
+      m_payloads(limits.payloadBudget),
       m_epochNs(net::steadyNanoseconds()),
       m_maxSegments(segmentsFor(limits.records)),
       m_mostDetailBytes(limits.details)
@@ -136,9 +168,19 @@ std::vector<std::shared_ptr<Journal::Segment>> Journal::beginSegmentLocked()
     // its details go only outside the lock, so one segment a time is all that can be told.
     if (m_segments.size() > 2 && m_details.bytes() > m_mostDetailBytes)
         dropOldest();
-    m_segments.push_back(std::make_shared_for_overwrite<Segment>());
+    m_segments.push_back(newSegment());
     ++m_segmentNumber;
     return dropped;
+}
+
+std::shared_ptr<Journal::Segment> Journal::newSegment()
+{
+    auto segment = m_spare->take();
+    if (!segment)
+        segment = std::make_unique_for_overwrite<Segment>();
+    // The deleter runs when the last reader lets go; only then may it be written again.
+    return {segment.release(),
+            [spare = m_spare](Segment* gone) { spare->giveBack(std::unique_ptr<Segment>(gone)); }};
 }
 
 void Journal::forgetBefore(Seq seq)

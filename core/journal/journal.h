@@ -137,6 +137,8 @@ public:
 private:
     friend class Recorder;
 
+    class SpareSegments;
+
     struct Waiting {
         std::uint64_t number = 0; ///< of the subscription
         std::function<void()> notify;
@@ -146,9 +148,11 @@ private:
     /// The record names `detail`, where there is one, and `pen`: its segment holds them from now on.
     void append(const Record& record, const DetailStore::Kept& detail, const PenStore::Kept& pen);
     [[nodiscard]] std::vector<std::shared_ptr<Segment>> beginSegmentLocked();
+    [[nodiscard]] std::shared_ptr<Segment> newSegment();
     [[nodiscard]] net::SocketId newSocketId() { return m_nextSocket.fetch_add(1, std::memory_order_relaxed); }
     void countLocked(const Record& record);
 
+    const std::shared_ptr<SpareSegments> m_spare; ///< outlives the journal for as long as a reader holds one
     PayloadStore m_payloads;
     const std::int64_t m_epochNs;
     std::atomic<net::SocketId> m_nextSocket = 1;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <set>
 #include <thread>
 
 namespace enchufe::journal {
@@ -189,6 +190,26 @@ TEST(Journal, ReadersKeepTheirOwnPace)
         thread.join();
     writing = false;
     reader.join();
+}
+
+TEST(Journal, AFullOneWritesAgainWhereNobodyReadsAnyMore)
+{
+    Journal journal({PayloadStore::smallestBudget, 2 * Journal::Segment::capacity});
+    Recorder recorder(journal, 1);
+    std::set<const Journal::Segment*> places;
+    Journal::Batch held;
+    for (std::size_t segment = 0; segment < 20; ++segment) {
+        for (std::size_t i = 0; i < Journal::Segment::capacity; ++i)
+            recorder.note(NoteKind::SendQueue, 1, static_cast<std::int64_t>(segment));
+        const auto batch = journal.read(journal.end() - 1);
+        places.insert(batch.keep.get());
+        if (segment == 3)
+            held = journal.read(journal.end() - Journal::Segment::capacity);
+    }
+    EXPECT_LE(places.size(), 2U + 2 + 1); // kept, spare, and the one that is read
+    // What is read stays as it was.
+    ASSERT_EQ(held.records.size(), Journal::Segment::capacity);
+    EXPECT_TRUE(std::ranges::all_of(held.records, [](const Record& record) { return record.value() == 3; }));
 }
 
 TEST(Journal, NotifiesOnceBeyondWhatWasSeen)
