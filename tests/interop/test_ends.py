@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A session ends when it is told, whatever it is doing, and its journal is whole. How fast: scripts/ends."""
 
+import hashlib
 import json
 import os
 import signal
@@ -203,6 +204,36 @@ class EndsWhenNobodyReads(unittest.TestCase):
             self.assertEqual(process.wait(timeout=ENDS_WITHIN), 0, process.stderr.read())
             self.assertEqual(total, size)
             self.assertEqual(sum(record["result"] for record in whole_lines(journal) if record["call"] == "recv" and not record["error"]), size)
+
+
+    def test_more_than_is_kept_waits_with_its_sender(self):
+        """Eight times the payload budget, and nobody reads standard output: the sockets wait, nothing is dropped."""
+        size = 64 << 20
+        piece = bytes(range(256)) * 256
+        reading, writing = os.pipe()
+        process = self.stuck(["tcp-listen", "0", "--once", "--payload-budget", "8"], None, stdout=writing)
+        os.close(writing)
+        with socket.create_connection(("127.0.0.1", self.listening(process))) as client:
+            client.settimeout(1)
+            sent = 0
+            try:
+                while sent < size:
+                    sent += client.send(piece[sent % len(piece):])
+            except socket.timeout:
+                pass  # this is how its sender feels it
+            client.settimeout(ENDS_WITHIN)
+            rest = threading.Thread(target=lambda: (client.sendall((piece * (size // len(piece) + 1))[sent:size]), client.shutdown(socket.SHUT_WR)), daemon=True)
+            rest.start()
+            received = hashlib.sha256()
+            total = 0
+            with os.fdopen(reading, "rb") as pipe:
+                while part := pipe.read(1 << 20):
+                    received.update(part)
+                    total += len(part)
+            rest.join(ENDS_WITHIN)
+        self.assertEqual(process.wait(timeout=ENDS_WITHIN), 0, process.stderr.read())
+        self.assertEqual(total, size)
+        self.assertEqual(received.digest(), hashlib.sha256(piece * (size // len(piece))).digest())
 
 
 class OnlyWhatIsOurs(unittest.TestCase):

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong, and that nothing else goes wrong with it: rows C6, F1 and F2 of the curriculum.
 #include "core/net/errors.h"
+#ifdef __linux__
+#include "tests/core/support/refusals.h"
+#endif
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <thread>
 
 #ifndef _WIN32
@@ -209,8 +213,9 @@ TEST(Faults, F2_AThousandClientsConnectAndReset)
 
 TEST(Faults, ConnectIsGivenUpInTimeAndOnRequest)
 {
-    Rig rig;
 #ifdef __linux__
+    const test::Refusals system; // refuses nothing: it sees how long the worker means to wait
+    Rig rig;
     // A queue that is full and never served: further connection attempts get no answer.
     test::CallList list;
     auto full = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
@@ -229,6 +234,10 @@ TEST(Faults, ConnectIsGivenUpInTimeAndOnRequest)
     const auto late = rig.engine.open(spec);
     ASSERT_TRUE(rig.waitFailed(late));
     EXPECT_EQ(failureOf(rig, late), "connect ETIMEDOUT");
+    EXPECT_LE(system.longestWait(), spec.connectTimeout);
+    const auto begun = rig.records(0, net::Call::Connect).front();
+    const auto ended = rig.records(begun.socket, net::Call::Close).front();
+    EXPECT_GE(ended.enterNs - begun.enterNs, std::chrono::nanoseconds(spec.connectTimeout).count());
     spec.connectTimeout = 0ms;
     const auto cancelled = rig.engine.open(spec);
     ASSERT_TRUE(rig.waitFor([&] { return rig.records(0, net::Call::Connect).size() == 2; }));

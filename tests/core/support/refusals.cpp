@@ -72,10 +72,15 @@ void Refusals::note(const Failed& failed)
 
 bool Refusals::isAwaited() { return waitingNow > 0; }
 
-Refusals::Wait::Wait(net::Call call) : m_counts(concerning(call) != nullptr)
+Refusals::Wait::Wait(net::Call call, int milliseconds) : m_counts(concerning(call) != nullptr)
 {
-    if (m_counts)
-        ++waitingNow;
+    if (!m_counts)
+        return;
+    ++waitingNow;
+    Refusals* const now = inForceNow;
+    int longest = now == nullptr ? milliseconds : now->m_longestWait.load();
+    while (longest < milliseconds && !now->m_longestWait.compare_exchange_weak(longest, milliseconds)) {
+    }
 }
 
 Refusals::Wait::~Wait()
@@ -238,7 +243,7 @@ extern "C" int __wrap_ioctl(int handle, unsigned long request, ...)
 }
 ENCHUFE_WRAP(int, poll, (pollfd * fds, nfds_t count, int milliseconds))
 {
-    const Refusals::Wait wait(Call::Poll);
+    const Refusals::Wait wait(Call::Poll, milliseconds);
     return tried<int>(Call::Poll, -1, [&] { return __real_poll(fds, count, milliseconds); });
 }
 ENCHUFE_WRAP(int, select, (int count, fd_set* in, fd_set* out, fd_set* except, timeval* time))
@@ -259,7 +264,7 @@ ENCHUFE_WRAP(int, epoll_ctl, (int epoll, int operation, int handle, epoll_event*
 }
 ENCHUFE_WRAP(int, epoll_wait, (int epoll, epoll_event* events, int most, int milliseconds))
 {
-    const Refusals::Wait wait(Call::EpollWait);
+    const Refusals::Wait wait(Call::EpollWait, milliseconds);
     return tried<int>(Call::EpollWait, epoll,
                       [&] { return __real_epoll_wait(epoll, events, most, milliseconds); });
 }

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <mutex>
 #include <thread>
@@ -50,10 +51,16 @@ public:
     /// A thread whose calls are not left alone stands in poll(), select() or epoll_wait(): an order wakes it.
     [[nodiscard]] static bool isAwaited();
 
-    /// Of the wrappers: such a wait lasts as long as this.
+    /// What such a thread asked for in its poll() or epoll_wait(), at most; those without end do not count.
+    [[nodiscard]] std::chrono::milliseconds longestWait() const
+    {
+        return std::chrono::milliseconds(m_longestWait);
+    }
+
+    /// Of the wrappers: such a wait lasts as long as this. Milliseconds, -1: for ever.
     class Wait {
     public:
-        explicit Wait(net::Call call);
+        explicit Wait(net::Call call, int milliseconds = -1);
         ~Wait();
         Wait(const Wait&) = delete;
         Wait& operator=(const Wait&) = delete;
@@ -70,6 +77,7 @@ private:
     [[nodiscard]] static Refusals* concerning(net::Call call);
 
     std::array<Rule, net::callCount> m_rules;
+    std::atomic<int> m_longestWait{0}; ///< milliseconds
     const std::thread::id m_maker;
     mutable std::mutex m_mutex;
     std::vector<Failed> m_failed;
