@@ -1249,6 +1249,10 @@
             <numerusform>, %1 unidos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>✗ broken</source>
+        <translation>✗ interrumpida</translation>
+    </message>
 </context>
 <context>
     <name>SystemFacts</name>
