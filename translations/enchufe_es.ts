@@ -28,7 +28,7 @@
         <translation>system, light o dark.</translation>
     </message>
     <message>
-        <source>Size of the text: 1 is the system&apos;s.</source>
+        <source>Size of the text: 1 is the system's.</source>
         <translation>Tamaño del texto: 1 es el del sistema.</translation>
     </message>
     <message>
@@ -107,7 +107,7 @@
 <context>
     <name>Explanations</name>
     <message numerus="yes">
-        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program&apos;s to send.</source>
+        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.</source>
         <translation>
             <numerusform>El buffer de envío está lleno: %1 byte no entró. Enviarlo sigue siendo tarea del programa.</numerusform>
             <numerusform>El buffer de envío está lleno: el núcleo no aceptó ninguno de los %1 bytes. Enviarlos sigue siendo tarea del programa.</numerusform>
@@ -121,7 +121,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %1 bytes were copied into the kernel&apos;s send buffer. That does not mean the peer has them.</source>
+        <source>All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.</source>
         <translation>
             <numerusform>%1 byte se copió en el buffer de envío del núcleo. Eso no significa que el otro extremo lo tenga.</numerusform>
             <numerusform>Los %1 bytes se copiaron en el buffer de envío del núcleo. Eso no significa que el otro extremo los tenga.</numerusform>
@@ -135,14 +135,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>One datagram of %1 bytes: its boundaries are the sender&apos;s.</source>
+        <source>One datagram of %1 bytes: its boundaries are the sender's.</source>
         <translation>
             <numerusform>Un datagrama de %1 byte: sus límites son los del emisor.</numerusform>
             <numerusform>Un datagrama de %1 bytes: sus límites son los del emisor.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender&apos;s send() calls nor the segments.</source>
+        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</source>
         <translation>
             <numerusform>Solo había llegado %1 de los %2 bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</numerusform>
             <numerusform>Solo habían llegado %1 de los %2 bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</numerusform>
@@ -164,7 +164,7 @@
         <translation>El puerto se puede volver a vincular aunque queden conexiones antiguas en TIME_WAIT.</translation>
     </message>
     <message>
-        <source>Small segments are sent at once (Nagle&apos;s algorithm is off).</source>
+        <source>Small segments are sent at once (Nagle's algorithm is off).</source>
         <translation>Los segmentos pequeños se envían enseguida (algoritmo de Nagle desactivado).</translation>
     </message>
     <message>
@@ -204,7 +204,7 @@
         <translation>No hay ningún error pendiente. Tras un connect() no bloqueante: la conexión se ha establecido.</translation>
     </message>
     <message>
-        <source>SO_ERROR is %1: this socket&apos;s pending error (connect()&apos;s, if it was connecting).</source>
+        <source>SO_ERROR is %1: this socket's pending error (connect()'s, if it was connecting).</source>
         <translation>SO_ERROR vale %1: el error pendiente de este socket (el del connect(), si estaba conectando).</translation>
     </message>
     <message>
@@ -242,7 +242,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 wait in the program&apos;s own send queue.</source>
+        <source>%1 wait in the program's own send queue.</source>
         <translation>
             <numerusform>%1 espera en la cola de envío del propio programa.</numerusform>
             <numerusform>%1 esperan en la cola de envío del propio programa.</numerusform>
@@ -300,11 +300,11 @@
         <translation>El descriptor %1 vuelve a estar libre.</translation>
     </message>
     <message>
-        <source>The socket&apos;s own address is %1.</source>
+        <source>The socket's own address is %1.</source>
         <translation>La dirección del propio socket es %1.</translation>
     </message>
     <message>
-        <source>The peer&apos;s address is %1.</source>
+        <source>The peer's address is %1.</source>
         <translation>La dirección del otro extremo es %1.</translation>
     </message>
     <message numerus="yes">
@@ -367,7 +367,7 @@
         <translation>close() espera hasta %1 s a que se envíe lo que queda.</translation>
     </message>
     <message numerus="yes">
-        <source>The kernel&apos;s view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
+        <source>The kernel's view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
         <translation>
             <numerusform>Cómo ve el núcleo la conexión: %1, ida y vuelta %2, ventana de congestión de %3 segmento, en vuelo %4.</numerusform>
             <numerusform>Cómo ve el núcleo la conexión: %1, ida y vuelta %2, ventana de congestión de %3 segmentos, en vuelo %4.</numerusform>
@@ -499,7 +499,7 @@
         <translation>0 en un socket SOCK_SEQPACKET: el otro extremo ha cerrado o ha enviado un mensaje vacío. No se distinguen.</translation>
     </message>
     <message>
-        <source>An empty datagram: a message of 0 bytes, and no end. A datagram socket&apos;s peer cannot end anything.</source>
+        <source>An empty datagram: a message of 0 bytes, and no end. A datagram socket's peer cannot end anything.</source>
         <translation>Un datagrama vacío: un mensaje de 0 bytes, no un final. En un socket de datagramas, el otro extremo no puede terminar nada.</translation>
     </message>
     <message numerus="yes">
@@ -532,7 +532,7 @@
         <translation>SO_LINGER valía 0 s: se envió RST en vez de FIN.</translation>
     </message>
     <message>
-        <source>The peer&apos;s ECONNRESET shows that RST was sent instead of FIN.</source>
+        <source>The peer's ECONNRESET shows that RST was sent instead of FIN.</source>
         <translation>El ECONNRESET del otro extremo muestra que se envió RST en vez de FIN.</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@
         <translation>Formato</translation>
     </message>
     <message>
-        <source>Records of one format of Python&apos;s struct.</source>
+        <source>Records of one format of Python's struct.</source>
         <translation>Registros de un formato del struct de Python.</translation>
     </message>
     <message>
@@ -902,7 +902,7 @@
 <context>
     <name>PictureFile</name>
     <message>
-        <source>The file&apos;s name must end in .png, .svg or .pdf.</source>
+        <source>The file's name must end in .png, .svg or .pdf.</source>
         <translation>El nombre del archivo debe terminar en .png, .svg o .pdf.</translation>
     </message>
     <message>
@@ -1256,11 +1256,15 @@
             <numerusform>, %1 unidos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>✗ broken</source>
+        <translation>✗ interrumpida</translation>
+    </message>
 </context>
 <context>
     <name>SystemFacts</name>
     <message>
-        <source>/proc is not there: the ranges of ephemeral and privileged ports are the usual ones, not this system&apos;s.</source>
+        <source>/proc is not there: the ranges of ephemeral and privileged ports are the usual ones, not this system's.</source>
         <translation>Falta /proc: los rangos de puertos efímeros y privilegiados son los habituales, no los de este sistema.</translation>
     </message>
     <message>
@@ -1472,7 +1476,7 @@
         <translation>Desde</translation>
     </message>
     <message>
-        <source>the system&apos;s own</source>
+        <source>the system's own</source>
         <translation>el del sistema</translation>
     </message>
     <message>
@@ -1819,7 +1823,7 @@
         <translation>Las llamadas esperan</translation>
     </message>
     <message>
-        <source>the system&apos;s own</source>
+        <source>the system's own</source>
         <translation>el del sistema</translation>
     </message>
     <message>
@@ -2114,7 +2118,7 @@ Recibido: %5</translation>
         <translation>texto; o un formato struct, como &gt;iif</translation>
     </message>
     <message>
-        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python&apos;s struct</source>
+        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python's struct</source>
         <translation>Orden de bytes @ = &lt; &gt; !, y después x c b B ? h H i I l L q Q n N e f d s p P con repeticiones, como en el struct de Python</translation>
     </message>
     <message>
@@ -2266,7 +2270,7 @@ Recibido: %5</translation>
 <context>
     <name>enchufe::widgets::InterfacesPage</name>
     <message>
-        <source>This machine&apos;s interfaces</source>
+        <source>This machine's interfaces</source>
         <translation>Interfaces de esta máquina</translation>
     </message>
     <message>
@@ -2322,7 +2326,7 @@ Recibido: %5</translation>
         <translation>Unirse</translation>
     </message>
     <message>
-        <source>IP_ADD_MEMBERSHIP: from now on the group&apos;s datagrams come here too</source>
+        <source>IP_ADD_MEMBERSHIP: from now on the group's datagrams come here too</source>
         <translation>IP_ADD_MEMBERSHIP: desde ahora los datagramas del grupo llegan también aquí</translation>
     </message>
     <message>
@@ -2405,11 +2409,11 @@ Recibido: %5</translation>
         <translation>Elige un valor</translation>
     </message>
     <message>
-        <source>Plot of one of the kernel&apos;s values</source>
+        <source>Plot of one of the kernel's values</source>
         <translation>Gráfica de uno de los valores del núcleo</translation>
     </message>
     <message>
-        <source>Save the plot of the kernel&apos;s value</source>
+        <source>Save the plot of the kernel's value</source>
         <translation>Guardar la gráfica del valor del núcleo</translation>
     </message>
 </context>
@@ -2785,7 +2789,7 @@ Recibido: %5</translation>
         <translation>Opciones</translation>
     </message>
     <message>
-        <source>What the kernel says of this socket&apos;s options, and setting them</source>
+        <source>What the kernel says of this socket's options, and setting them</source>
         <translation>Qué dice el núcleo de las opciones de este socket, y cómo cambiarlas</translation>
     </message>
     <message>
@@ -2950,7 +2954,7 @@ Recibido: %5</translation>
         <translation>Colas</translation>
     </message>
     <message>
-        <source>Plot of the kernel&apos;s queues</source>
+        <source>Plot of the kernel's queues</source>
         <translation>Gráfica de las colas del núcleo</translation>
     </message>
     <message>
@@ -3199,7 +3203,7 @@ Recibido: %5</translation>
         <translation>Sin nombre: la dirección comodín, para bind()</translation>
     </message>
     <message>
-        <source>Also the host&apos;s official name</source>
+        <source>Also the host's official name</source>
         <translation>También el nombre canónico del host</translation>
     </message>
     <message>
@@ -3235,7 +3239,7 @@ Recibido: %5</translation>
         <translation>Si no hay nombre, error en vez del número</translation>
     </message>
     <message>
-        <source>The service&apos;s name for UDP</source>
+        <source>The service's name for UDP</source>
         <translation>El nombre del servicio en UDP</translation>
     </message>
     <message>
@@ -3271,7 +3275,7 @@ Recibido: %5</translation>
         <translation>Dejar de esperar</translation>
     </message>
     <message>
-        <source>The system&apos;s resolver cannot be interrupted; its answer is then ignored.</source>
+        <source>The system's resolver cannot be interrupted; its answer is then ignored.</source>
         <translation>El resolver del sistema no se puede interrumpir; su respuesta se ignorará.</translation>
     </message>
     <message>
@@ -3396,7 +3400,7 @@ Recibido: %5</translation>
         <translation>Formato struct</translation>
     </message>
     <message>
-        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python&apos;s struct</source>
+        <source>Byte order @ = &lt; &gt; !, then x c b B ? h H i I l L q Q n N e f d s p P with counts, as in Python's struct</source>
         <translation>Orden de bytes @ = &lt; &gt; !, y después x c b B ? h H i I l L q Q n N e f d s p P con repeticiones, como en el struct de Python</translation>
     </message>
     <message>
@@ -3428,7 +3432,7 @@ Recibido: %5</translation>
         <translation>No usar lo pegado (Esc)</translation>
     </message>
     <message>
-        <source>A file goes only to a connected UDP socket&apos;s peer: connect() it when you create it.</source>
+        <source>A file goes only to a connected UDP socket's peer: connect() it when you create it.</source>
         <translation>Un archivo solo va al otro extremo de un socket UDP conectado: usa connect() al crearlo.</translation>
     </message>
 </context>
@@ -3486,7 +3490,7 @@ Recibido: %5</translation>
         <translation>Conexiones que esperan un accept()</translation>
     </message>
     <message>
-        <source>Memory that the waiting datagrams take, the kernel&apos;s overhead included</source>
+        <source>Memory that the waiting datagrams take, the kernel's overhead included</source>
         <translation>Memoria que ocupan los datagramas que esperan, con lo que el núcleo añade</translation>
     </message>
     <message>
@@ -3795,11 +3799,11 @@ Recibido: %5</translation>
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>The structure&apos;s bytes</source>
+        <source>The structure's bytes</source>
         <translation>Bytes de la estructura</translation>
     </message>
     <message>
-        <source>The structure&apos;s fields</source>
+        <source>The structure's fields</source>
         <translation>Campos de la estructura</translation>
     </message>
     <message>

@@ -10,12 +10,14 @@
 #include "widgets/dialogs/listener_dialog.h"
 #include "widgets/errors/error_gallery_dialog.h"
 #include "widgets/main/demo_scene.h"
+#include "widgets/stream/stream_view.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabBar>
@@ -36,7 +38,7 @@ class Reader final : public widgets::PaintedTextReader {
 public:
     void onPainted(const QWidget& on, const Painted& text) override
     {
-        ++m_painted;
+        m_painted[QString::fromLatin1(on.metaObject()->className())] << text.text;
         const bool matters = text.role == widgets::TextRole::Result || text.role == widgets::TextRole::Error;
         if (matters && (text.isElided || text.isClipped))
             tell(on, text.isElided ? "elided" : "clipped", text.text);
@@ -45,6 +47,29 @@ public:
     void look(QWidget& window, const QString& where)
     {
         m_where = where;
+        // Twice where something is wrong: a number that has just grown is given its room with the next frame.
+        for (const bool again : {false, true}) {
+            QStringList before = m_problems;
+            lookOnce(window);
+            if (again || m_problems == before)
+                return;
+            m_problems = std::move(before);
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
+    }
+
+    void setRoom(const QSize& room) { m_room = room; }
+    [[nodiscard]] const QStringList& problems() const { return m_problems; }
+    /// What was painted on widgets of that class, with its namespace; on a view's viewport: QWidget.
+    [[nodiscard]] QStringList painted(const char* className) const
+    {
+        return m_painted[QLatin1String(className)];
+    }
+
+private:
+    void lookOnce(QWidget& window)
+    {
         setFor(window, this);
         (void)window.grab();
         setFor(window, nullptr);
@@ -61,11 +86,6 @@ public:
         }
     }
 
-    void setRoom(const QSize& room) { m_room = room; }
-    [[nodiscard]] const QStringList& problems() const { return m_problems; }
-    [[nodiscard]] int painted() const { return m_painted; }
-
-private:
     static bool isPartOfAnother(const QWidget& widget)
     {
         for (const QWidget* each = widget.parentWidget(); each != nullptr; each = each->parentWidget()) {
@@ -129,7 +149,7 @@ private:
     QString m_where;
     QSize m_room = projector;
     QStringList m_problems;
-    int m_painted = 0;
+    QHash<QString, QStringList> m_painted;
 };
 
 double factor() { return qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble(); }
@@ -192,7 +212,58 @@ private slots:
             tabs->setCurrentIndex(i);
             settleAndLook(window, tabs->tabText(i));
         }
-        QVERIFY(m_reader->painted() > 0);
+        QVERIFY(!m_reader->painted("QWidget").isEmpty());
+        QVERIFY(!m_reader->painted("enchufe::widgets::StateDiagram").isEmpty());
+        verdict();
+    }
+
+    /// What was refused, what waits, what a framer makes of it; in bytes and in time.
+    void theStream()
+    {
+        widgets::MainWindow& window = openWindow();
+        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
+        auto* const stream = window.findChild<widgets::StreamView*>();
+        int played = 0;
+        for (const char* const id : {"D1", "D3", "D5", "D6"}) {
+            window.startScene(*widgets::DemoScene::find(QLatin1String(id)));
+            ++played;
+            QTRY_COMPARE_WITH_TIMEOUT(done.count(), played, 30'000);
+            window.showView(widgets::MainWindow::View::Stream);
+            for (const auto unit : {widgets::StreamAxis::Unit::Bytes, widgets::StreamAxis::Unit::Time}) {
+                stream->canvas().setUnit(unit);
+                settleAndLook(window,
+                              QStringLiteral("%1 %2").arg(QLatin1String(id)).arg(static_cast<int>(unit)));
+            }
+            stream->canvas().setUnit(widgets::StreamAxis::Unit::Bytes);
+        }
+        // The lanes' titles, and the names of the queues in the picture of the partial send.
+        const QStringList painted = m_reader->painted("QWidget");
+        QVERIFY(painted.contains(QStringLiteral("Recv-Q · Send-Q")));
+        QVERIFY(!painted.filter(QStringLiteral("EAGAIN")).isEmpty());
+        verdict();
+    }
+
+    /// Chosen by the person where the window would put them away.
+    void thePlots()
+    {
+        widgets::MainWindow& window = openWindow();
+        QAction* const shown = test::action(window, widgets::MainMenus::tr("Plots"));
+        QVERIFY(shown != nullptr);
+        if (!shown->isChecked())
+            shown->trigger();
+        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
+        window.startDemo();
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 30'000);
+        settleAndLook(window, QStringLiteral("plots"));
+        if (const auto* const tools = window.findChild<QToolBar*>(QStringLiteral("toolBar"));
+            tools->isHidden()) {
+            const QAction* const menu =
+                test::action(window, widgets::MainMenus::tr("&Endpoint")); // Alt opens it
+            for (QAction* const each : tools->actions())
+                QVERIFY2(each->isSeparator() || menu->menu()->actions().contains(each),
+                         qPrintable(each->text()));
+        }
+        QVERIFY(!m_reader->painted("QCustomPlot").isEmpty());
         verdict();
     }
 

@@ -4,8 +4,10 @@
 #include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace enchufe::widgets {
@@ -32,6 +34,8 @@ constexpr Box boxes[] = {
     {SocketState::Closed, QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "closed"), 3, 0},
 };
 constexpr double leastLines = 5.8; ///< two rows of boxes, and the words above the upper one
+constexpr double leastArrow = 8;   ///< between two boxes
+constexpr double aroundName = 4;   ///< both sides of it
 constexpr int columns = 4;
 constexpr int rows = 2;
 
@@ -103,7 +107,26 @@ QSize StateDiagram::sizeHint() const
 
 QSize StateDiagram::minimumSizeHint() const
 {
-    return {200, qRound(QFontMetricsF(m_theme.smallFont()).height() * leastLines)};
+    return {static_cast<int>(std::ceil((widestName() + aroundName + leastArrow) * columns)),
+            qRound(QFontMetricsF(m_theme.smallFont()).height() * leastLines)};
+}
+
+double StateDiagram::widestName() const
+{
+    QFont bold = m_theme.smallFont();
+    bold.setBold(true);
+    const QFontMetricsF metrics(bold);
+    double widest = 0;
+    for (const Box& box : boxes)
+        widest = std::max(widest, metrics.horizontalAdvance(tr(box.name)));
+    return widest;
+}
+
+void StateDiagram::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        updateGeometry();
+    QWidget::changeEvent(event);
 }
 
 void StateDiagram::paintEvent(QPaintEvent*)
@@ -114,7 +137,8 @@ void StateDiagram::paintEvent(QPaintEvent*)
     const QFontMetricsF metrics(m_theme.smallFont());
     const double each = static_cast<double>(width()) / columns;
     const double boxHeight = metrics.height() * 1.35;
-    const double boxWidth = each * 0.74;
+    const double boxWidth =
+        std::clamp(widestName() + aroundName, each * 0.74, std::max(each - leastArrow, each * 0.74));
     const auto rect = [&](const Box& box) {
         // Above the boxes of a row there is a line of words.
         const double middle = metrics.height() + (height() - metrics.height()) * (box.row + 0.5) / rows;

@@ -25,9 +25,12 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] double widestName() const; ///< of a state, lit
+
     const Theme& m_theme;
     std::optional<journal::SocketState> m_state;
 };

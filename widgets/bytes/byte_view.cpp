@@ -144,8 +144,8 @@ void ByteView::paintRow(QPainter& painter, std::size_t row, int y)
     const auto draw = [&](int x, const QString& text, const QColor& color, int characters) {
         painter.setPen(color);
         // A sign of another script may be wider than its cell: the byte itself stands beside it.
-        words.draw(QRect(x, y, m_charWidth * characters, m_rowHeight),
-                   Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text,
+        const int width = m_charWidth * characters + m_charWidth / 2; // which is rounded
+        words.draw(QRect(x, y, width, m_rowHeight), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text,
                    characters == 1 ? TextRole::Sample : TextRole::Result);
     };
     draw(margin, QStringLiteral("%1").arg(m_firstOffset + first, m_offsetDigits, 10, QLatin1Char('0')),

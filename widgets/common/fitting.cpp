@@ -58,6 +58,30 @@ void ScrollingPage::fit()
         widget()->setMinimumHeight(layout->totalHeightForWidth(viewport()->width()));
 }
 
+ScreenKeeper::ScreenKeeper(QWidget& window) : QObject(&window), m_window(window)
+{
+    window.installEventFilter(this);
+}
+
+bool ScreenKeeper::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        const QSize room = roomOnScreen(m_window);
+        m_hasGrown = (m_window.width() > room.width() && m_window.width() <= m_window.minimumWidth()) ||
+                     (m_window.height() > room.height() && m_window.height() <= m_window.minimumHeight());
+    }
+    // After the layout has learnt what is needed now.
+    if (m_hasGrown && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        QMetaObject::invokeMethod(this, &ScreenKeeper::shrink, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+void ScreenKeeper::shrink()
+{
+    if (m_hasGrown && (m_window.windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)) == 0)
+        m_window.resize(m_window.size().boundedTo(roomOnScreen(m_window)));
+}
+
 QSize roomOnScreen(const QWidget& window)
 {
     const QScreen* const screen =

@@ -27,6 +27,25 @@ private:
     bool m_followsWidth = false;
 };
 
+/// What is laid out for the first time, or in larger letters, may ask for more than it takes in the end, and
+/// a window that has grown for it does not shrink by itself: this makes it, where it is larger than its
+/// screen.
+class ScreenKeeper final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ScreenKeeper(QWidget& window); ///< belongs to the window
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void shrink();
+
+    QWidget& m_window;
+    bool m_hasGrown = false; ///< beyond the screen, because its layout asked for it
+};
+
 /// The most that a window may take of its screen, title bar and frame left out.
 [[nodiscard]] QSize roomOnScreen(const QWidget& window);
 /// As large as the window wants to be (or as that size), not larger than its screen, and wholly on it.

@@ -87,6 +87,8 @@ FlowRow::FlowRow(QWidget* parent) : QWidget(parent), m_flow(new FlowLayout(this)
 
 void FlowRow::fit()
 {
+    if (!isVisible())
+        return; // its width is made up: it, and the window, would become higher than they need be
     const int height = m_flow->heightFor(width());
     if (height != minimumHeight())
         setFixedHeight(height);
@@ -95,6 +97,12 @@ void FlowRow::fit()
 void FlowRow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fit();
+}
+
+void FlowRow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
     fit();
 }
 

@@ -59,7 +59,9 @@ void copyPlainNumbers(QTableView& table) { table.installEventFilter(new CellCopi
 void fitRows(QTableView& table)
 {
     table.verticalHeader()->setMinimumSectionSize(1);
-    table.verticalHeader()->setDefaultSectionSize(qRound(table.fontMetrics().height() * 1.5));
+    const int line = table.fontMetrics().height();
+    table.verticalHeader()->setDefaultSectionSize(qRound(line * 1.5));
+    table.setMinimumHeight(qMin(line * 3, table.minimumSizeHint().height())); // the head and a row
 }
 
 void fitColumns(QTableView& table)

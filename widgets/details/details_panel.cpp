@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/details_panel.h"
 
+#include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 #include "widgets/details/explanations.h"
@@ -68,7 +69,10 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent)
     bytesHead->setContentsMargins(0, 0, 8, 0);
     bytesHead->addWidget(m_bytesTitle, 1);
     bytesHead->addWidget(m_encoding);
-    auto* const layout = new QVBoxLayout(this);
+    auto* const content = new QWidget(this);
+    content->setObjectName(QStringLiteral("panel"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    auto* const layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 8);
     layout->setSpacing(2);
     layout->addWidget(m_title);
@@ -82,6 +86,11 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent)
     layout->addLayout(bytesHead);
     layout->addWidget(m_bytes, 1);
     layout->addWidget(m_bytesNote);
+    auto* const page = new ScrollingPage(content, this);
+    page->setFollowsWidth();
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(page);
 
     connect(m_encoding, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_bytes->setEncoding(static_cast<codec::Encoding>(index)); });

@@ -166,8 +166,11 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
 /// For another width, or another size of the text: as high as what is in view needs.
 void EndpointPanel::layOutRows()
 {
-    int lines = 1;
+    // Whatever they say now: the rate comes and goes, and the rows would jump with it.
+    const QString usual = QStringLiteral("ESTAB  fd 14  R 0  S 0  999 KiB/s");
     const int bottom = m_tree->viewport()->height();
+    int lines = m_delegate->linesFor(usual, {0, 0, m_tree->viewport()->width() - m_tree->indentation(), 0},
+                                     m_tree->font());
     for (QModelIndex index = m_tree->indexAt({0, 0}); index.isValid(); index = m_tree->indexBelow(index)) {
         const QRect row = m_tree->visualRect(index);
         if (row.top() > bottom)

@@ -13,8 +13,9 @@ namespace enchufe::widgets {
 
 class Theme;
 
-/// A bar in the colour of the side, the name, and below it what is so now, in as many lines as that takes. All
-/// rows are equally high, so that thousands of them need not be measured: as the one that needed most so far.
+/// A bar in the colour of the side, the name, and below it what is so now, in as many lines as that takes.
+/// All rows are equally high, so that thousands of them need not be measured: as the one that needed most so
+/// far.
 class EndpointDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -2,15 +2,16 @@
 #include "widgets/frames/frames_view.h"
 
 #include "widgets/bytes/field_strip.h"
+#include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -60,9 +61,9 @@ FramesView::FramesView(StreamModel& stream, Settings& settings, Theme& theme, QW
 
 void FramesView::build()
 {
-    auto* const head = new QHBoxLayout;
-    head->setContentsMargins(8, 6, 8, 6);
-    head->setSpacing(6);
+    auto* const head = new FlowRow(this); // in two rows where there is no room for one
+    head->flow().setContentsMargins(8, 6, 8, 6);
+    head->flow().setSpacing(6);
     m_cutLabel = new QLabel(this);
     m_cut = new QComboBox(this);
     m_cut->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -71,7 +72,7 @@ void FramesView::build()
     m_format = new QLineEdit(m_settings.value(formatKey).toString(), this);
     m_format->setClearButtonEnabled(true);
     m_formatLabel->setBuddy(m_format);
-    m_problem = new QLabel(this);
+    m_problem = new WrappedLabel(this);
     m_problem->setObjectName(QStringLiteral("problem"));
     m_status = new QLabel(this);
     m_status->setObjectName(QStringLiteral("muted"));
@@ -79,12 +80,10 @@ void FramesView::build()
     m_follow->setCheckable(true);
     m_follow->setChecked(true);
     m_follow->setIcon(icon(Icon::Follow, m_theme));
-    head->addWidget(m_cutLabel);
-    head->addWidget(m_cut);
-    head->addWidget(m_formatLabel);
-    head->addWidget(m_format, 1);
-    head->addWidget(m_status);
-    head->addWidget(m_follow);
+    for (QWidget* const each : {static_cast<QWidget*>(m_cutLabel), static_cast<QWidget*>(m_cut),
+                                static_cast<QWidget*>(m_formatLabel), static_cast<QWidget*>(m_format),
+                                static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_follow)})
+        head->flow().addWidget(each);
     m_table = new QTableView(this);
     m_table->setModel(&m_model);
     makePlain(*m_table);
@@ -99,7 +98,7 @@ void FramesView::build()
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(head);
     layout->addWidget(m_problem);
     m_problem->setContentsMargins(10, 0, 10, 4);
     layout->addWidget(m_table, 1);

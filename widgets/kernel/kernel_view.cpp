@@ -2,6 +2,7 @@
 #include "widgets/kernel/kernel_view.h"
 
 #include "widgets/address/system_facts.h"
+#include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
@@ -61,10 +62,9 @@ void KernelView::build()
     m_table = new QTableView(this);
     m_table->setModel(&m_values);
     makePlain(*m_table);
-    m_flow = new QLabel(this);
+    m_flow = new WrappedLabel(this);
     m_flow->setObjectName(QStringLiteral("muted"));
     m_flow->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_flow->setWordWrap(true);
     m_copy = new QPushButton(this);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(KernelValuesModel::Title, QHeaderView::Stretch);
@@ -81,8 +81,7 @@ void KernelView::build()
     upperLayout->setSpacing(0);
     upperLayout->addWidget(m_sockets, 1);
     upperLayout->addLayout(line);
-    m_meaning = new QLabel(this);
-    m_meaning->setWordWrap(true);
+    m_meaning = new WrappedLabel(this);
     m_meaning->setContentsMargins(8, 4, 8, 8);
     m_meaning->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto* const right = new QWidget(this);
@@ -94,7 +93,7 @@ void KernelView::build()
     rightLayout->addWidget(m_meaning);
     auto* const lower = new QSplitter(Qt::Horizontal, this);
     lower->addWidget(m_table);
-    lower->addWidget(right);
+    lower->addWidget(new ScrollingPage(right, this));
     lower->setSizes({330, 330});
     lower->setChildrenCollapsible(false);
     auto* const both = new QSplitter(Qt::Vertical, this);
@@ -109,7 +108,7 @@ void KernelView::build()
     missing->setText(SystemFacts::missingProc());
     missing->setVisible(!missing->text().isEmpty());
     layout->addWidget(missing);
-    layout->addWidget(both, 1);
+    layout->addWidget(new ScrollingPage(both, this), 1);
 }
 
 void KernelView::fitTables()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/main_menus.h"
 
+#include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/main/demo_scene.h"
@@ -14,6 +15,7 @@
 #include <QMenuBar>
 #include <QToolBar>
 
+#include <algorithm>
 #include <optional>
 
 namespace enchufe::widgets {
@@ -92,6 +94,7 @@ MainMenus::MainMenus(QMainWindow& window, EndpointControls& controls, const Them
         m_toolBar->addAction(m_actions[choice]);
     m_toolBar->addSeparator();
     controls.addTo(*m_toolBar);
+    connect(m_plotsShown, &QAction::toggled, this, &MainMenus::fitToolBar);
     buildMenus(window, controls);
     buildLooks(*m_view, theme, languages);
 }
@@ -218,11 +221,17 @@ void MainMenus::retranslate()
     m_controls.retranslate();
 }
 
-void MainMenus::fitToolBar(int width)
+void MainMenus::fitToolBar()
 {
+    const QWidget& window = *m_toolBar->window();
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    if (m_toolBar->sizeHint().width() > width)
+    if (m_toolBar->sizeHint().width() > window.width())
         m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    // Its buttons stand in the menu of the endpoints too: where plots are wanted all the same, they go first.
+    constexpr int linesForBoth = 32;
+    const int height = std::min(window.height(), roomOnScreen(window).height());
+    m_toolBar->setVisible(!m_plotsShown->isChecked() ||
+                          height >= window.fontMetrics().height() * linesForBoth);
 }
 
 } // namespace enchufe::widgets

@@ -61,10 +61,12 @@ MainWindow::MainWindow(Parts parts, QWidget* parent) : QMainWindow(parent), m_pa
     for (int view = 0; view < m_tabs->count(); ++view)
         m_menus->addView(view);
     new WindowKeys(*this);
+    new ScreenKeeper(*this);
     m_room = new PanelRoom(*this, m_parts.settings);
-    // In lines of text: the details and then the plots give way to what happens in the middle.
+    // In lines of text: the details and then the plots give way to what happens in the middle. Each needs
+    // less than that: else it would keep the window from becoming so small that it gives way.
     m_room->add(*m_details, m_menus->detailsShown(), {62, 0}, QStringLiteral("panels/details"));
-    m_room->add(m_layout->plots(), m_menus->plotsShown(), {0, 37}, QStringLiteral("panels/plots"));
+    m_room->add(m_layout->plots(), m_menus->plotsShown(), {56, 40}, QStringLiteral("panels/plots"));
     m_status = new StatusLine(*statusBar(), m_feed, m_parts.theme, m_parts.languages,
                               [this] { return m_chunks->model().droppedRows(); });
     connectPanels();
@@ -108,7 +110,6 @@ void MainWindow::buildPanels()
     m_bench = new BenchPanel(m_feed, theme, this);
     m_tabs->addTab(m_bench, QString());
     m_middle = new QStackedWidget(this);
-    m_middle->setMinimumWidth(300); // rather than squeeze the sides, with large text
     m_middle->addWidget(new ScrollingPage(m_startPage, m_middle));
     m_middle->addWidget(m_tabs);
     m_details = new DetailsPanel(m_feed, theme, this);
@@ -340,7 +341,7 @@ void MainWindow::retranslate()
             tr("What the kernel knows of every socket, as ss prints it, and TCP_INFO"));
     nameTab(m_bench, tr("Bench"), tr("Bare sockets, on which every call is made by hand"));
     m_menus->retranslate();
-    m_menus->fitToolBar(width());
+    m_menus->fitToolBar();
     m_status->update();
 }
 
@@ -363,7 +364,7 @@ void MainWindow::restoreSettings()
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    m_menus->fitToolBar(width());
+    m_menus->fitToolBar();
     m_room->fit();
 }
 
@@ -381,7 +382,7 @@ void MainWindow::setScale(double scale)
     const double before = m_parts.theme.scale();
     m_parts.theme.setScale(scale);
     m_layout->scaleColumns(m_parts.theme.scale() / before);
-    m_menus->fitToolBar(width());
+    m_menus->fitToolBar();
     m_room->fit();
     m_parts.settings.setValue(QStringLiteral("scale"), m_parts.theme.scale());
     m_status->update();

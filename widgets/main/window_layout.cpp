@@ -3,6 +3,7 @@
 
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
+#include "widgets/plot/plot_row.h"
 
 #include <QSplitter>
 
@@ -17,11 +18,10 @@ WindowLayout::WindowLayout(const Panels& panels, const Theme& theme, QWidget* pa
     : QObject(parent),
       m_details(panels.right)
 {
-    m_plots = new QSplitter(Qt::Horizontal, parent);
+    m_plots = new PlotRow(parent);
     for (QWidget* const plot : panels.plots)
         m_plots->addWidget(plot);
     m_plots->setSizes({640, 320, 320});
-    m_plots->setChildrenCollapsible(false);
     m_columns = new QSplitter(Qt::Horizontal, parent);
     for (QWidget* const panel : {panels.left, panels.middle, panels.right})
         m_columns->addWidget(panel);

@@ -62,9 +62,9 @@ void PlotTexts::tellLegend(PaintedTextReader& reader) const
         auto* const item = qobject_cast<QCPPlottableLegendItem*>(legend.item(i));
         const QRectF place = item == nullptr ? QRectF() : QRectF(item->rect());
         if (!place.isEmpty())
-            reader.onPainted(m_plot, {item->plottable()->name(), place, false,
-                                      place.left() < room.left() || place.right() > room.right(),
-                                      TextRole::Result});
+            reader.onPainted(m_plot,
+                             {item->plottable()->name(), place, false,
+                              place.left() < room.left() || place.right() > room.right(), TextRole::Result});
     }
 }
 

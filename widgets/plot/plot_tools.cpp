@@ -64,14 +64,17 @@ void stylePlot(QCustomPlot& plot, const Theme& theme)
     plot.axisRect()->setMargins(QMargins(0, 6, 12, 0));
     plot.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
     plot.setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
-    plot.setMinimumHeight(60);
+    constexpr int leastLetters = 24; // its axis and its legend
+    plot.setMinimumSize(QFontMetrics(theme.smallFont()).horizontalAdvance(QLatin1Char('0')) * leastLetters,
+                        60);
 }
 
 void fitTicks(QCustomPlot& plot)
 {
     constexpr int most = 5;
     const QFontMetricsF metrics(plot.xAxis->tickLabelFont());
-    const double across = plot.viewport().width() / (metrics.horizontalAdvance(QStringLiteral("00:00")) * 2.6);
+    const double across =
+        plot.viewport().width() / (metrics.horizontalAdvance(QStringLiteral("00:00")) * 2.6);
     const double down = plot.viewport().height() / (metrics.height() * 1.8) - 1; // less the labels below
     plot.xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(across), 1, most));
     plot.yAxis->ticker()->setTickCount(std::clamp(static_cast<int>(down), 1, most));

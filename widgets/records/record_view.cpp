@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/records/record_view.h"
 
+#include "widgets/common/fitting.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
@@ -56,10 +57,11 @@ RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget
     buildFilters();
     buildTable();
     buildCopying();
-    auto* const layout = new QVBoxLayout(this);
+    auto* const content = new QWidget(this);
+    auto* const layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* const filters = new FlowRow(this); // in two rows where there is no room for one
+    auto* const filters = new FlowRow(content); // in two rows where there is no room for one
     filters->flow().setContentsMargins(8, 6, 8, 6);
     filters->flow().setSpacing(6);
     filters->flow().addWidget(m_direction);
@@ -72,6 +74,9 @@ RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget
     layout->addWidget(filters);
     layout->addWidget(m_copying);
     layout->addWidget(m_table, 1);
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(new ScrollingPage(content, this));
     m_helpers->setVisible(look == RecordModel::Look::Calls);
     m_call->setVisible(look == RecordModel::Look::Calls);
     retranslate();

@@ -23,7 +23,7 @@ namespace {
 constexpr int barSteps = 1'000'000;
 constexpr double mostZoomedBytes = 1.0 / 120; // a byte of 120 pixels
 constexpr double mostZoomedNs = 10;           // nanoseconds in a pixel
-constexpr double mostForTitles = 0.5;         // of the width
+constexpr double mostForTitles = 0.6;         // of the width
 
 } // namespace
 
@@ -121,8 +121,8 @@ void StreamCanvas::placeAxis()
 /// What stands under the titles grows with the stream: the axis begins behind it, and never goes back.
 void StreamCanvas::makeRoomForTitles(const StreamContent& content)
 {
-    const double wanted = StreamPicture::titleWidth(m_theme.smallFont(), content,
-                                                    look(content, m_axis, viewport()->height()));
+    const double wanted =
+        StreamPicture::titleWidth(m_theme.smallFont(), content, look(content, m_axis, viewport()->height()));
     m_titleWidth = std::max(m_titleWidth, std::min(wanted + 12, viewport()->width() * mostForTitles));
     m_axis.left = m_titleWidth + 10;
     m_axis.width = std::max(viewport()->width() - m_axis.left - 10, 50.0);
