@@ -204,6 +204,9 @@ private slots:
         rig.languages.use(QStringLiteral("es"));
         Feed feed(rig.journal);
         RecordModel model(feed, rig.theme, RecordModel::Look::Chunks);
+        auto filter = model.filter();
+        filter.direction = Direction::Sent; // the receiver's row may come first
+        model.setFilter(filter);
         const auto listener = rig.engine.open(test::WindowRig::listenerSpec("discard"));
         QTRY_VERIFY(test::isReady(feed, listener));
         engine::StreamClientSpec spec;
