@@ -84,6 +84,8 @@ public:
     /// What kept the output from being complete; empty when it is.
     [[nodiscard]] std::string failure(Language language) const
     {
+        if (m_output)
+            m_output->checkPath();
         if (m_output && !m_output->failure().empty())
             return m_output->failure();
         const std::uint64_t unwritten = m_skipped + (m_journal.end() - m_next);
@@ -145,9 +147,10 @@ int runCalls(const CallsOptions& options, Language language)
         printer.ring();
     });
     bench::ScriptResult result;
+    std::exception_ptr problem;
     std::atomic<bool> done = false;
     std::thread runner([&] {
-        {
+        try {
             bench::CallBench calls(journal);
             result = bench::run(
                 script, calls, std::chrono::milliseconds(std::llround(options.limit * 1000)),
@@ -160,12 +163,16 @@ int runCalls(const CallsOptions& options, Language language)
                                                        failed.result.error, language));
                     tell(line);
                 });
+        } catch (const std::exception&) { // no thread or no memory for it
+            problem = std::current_exception();
         }
         done = true;
         printer.ring();
     });
     printer.printUntil(done, stopped);
     runner.join();
+    if (problem)
+        std::rethrow_exception(problem);
     int code = result.failed && !stopped ? CallFailed : Done; // it was told when it happened
     if (result.problem && !stopped) {
         tell("enchufe-cli: " + problemText(options, *result.problem, language));

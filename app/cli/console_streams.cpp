@@ -9,11 +9,13 @@
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
+#include <mutex>
 #include <string>
 
 #ifdef _WIN32
 #include <io.h>
 #else
+#include <csignal>
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
@@ -37,17 +39,57 @@ std::int64_t writeSome(int file, std::string_view text)
 /// Pipes take this much without blocking once they are writable: PIPE_BUF, pipe(7).
 constexpr std::size_t piece = 4096;
 
-/// A reader who takes nothing must not keep the program: it gets a moment.
-bool isWritable([[maybe_unused]] int file)
+bool isWritable([[maybe_unused]] int file, [[maybe_unused]] int waitMs)
 {
 #ifdef _WIN32
     return true;
 #else
-    constexpr int momentMs = 200;
     pollfd waits = {file, POLLOUT, 0};
-    return ::poll(&waits, 1, momentMs) > 0;
+    return ::poll(&waits, 1, waitMs) > 0;
 #endif
 }
+
+/// False: it takes no more. A reader who takes nothing must not keep the program: it gets a moment, and none
+/// while it has not taken what came before.
+bool takes(std::string_view text, bool isWaitedFor)
+{
+    constexpr int momentMs = 200;
+    for (std::string_view rest = text; !rest.empty();) {
+        if (!isWritable(standardError, isWaitedFor || rest.size() < text.size() ? momentMs : 0))
+            return false;
+        const std::int64_t count = writeSome(standardError, rest.substr(0, piece));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return false;
+        rest.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+#ifndef _WIN32
+/// The end of a pipe that cannot be used in that direction.
+bool occupyByPipe(int descriptor)
+{
+    int ends[2];
+    if (::pipe(ends) != 0)
+        return false;
+    const int wrong = descriptor == 0 ? ends[1] : ends[0];
+    const bool done = wrong == descriptor || ::dup2(wrong, descriptor) == descriptor;
+    for (const int end : ends) {
+        if (end != descriptor)
+            ::close(end);
+    }
+    return done;
+}
+
+void occupy(int descriptor)
+{
+    // The lowest free one: this.
+    if (::open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY) != descriptor && !occupyByPipe(descriptor))
+        std::_Exit(1);
+}
+#endif
 
 } // namespace
 
@@ -56,25 +98,27 @@ void occupyClosedStreams()
 #ifndef _WIN32
     for (int descriptor = 0; descriptor <= standardError; ++descriptor) {
         if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF)
-            (void)::open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY); // the lowest free one: this
+            occupy(descriptor);
     }
+#endif
+}
+
+void makeSignalsErrors()
+{
+#ifndef _WIN32
+    ::signal(SIGPIPE, SIG_IGN);
+    ::signal(SIGXFSZ, SIG_IGN);
 #endif
 }
 
 void tell(std::string_view line)
 {
-    std::string text(line);
-    text += '\n';
-    for (std::string_view rest = text; !rest.empty();) {
-        if (!isWritable(standardError))
-            return;
-        const std::int64_t count = writeSome(standardError, rest.substr(0, piece));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return;
-        rest.remove_prefix(static_cast<std::size_t>(count));
-    }
+    static std::mutex mutex;
+    static std::uint64_t missed = 0;
+    const std::scoped_lock lock(mutex);
+    std::string text = missed > 0 ? "… +" + std::to_string(missed) + '\n' : std::string();
+    text.append(line).append(1, '\n');
+    missed = takes(text, missed == 0) ? 0 : missed + 1;
 }
 
 bool flushStandardOutput(Language language)

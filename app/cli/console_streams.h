@@ -7,13 +7,19 @@
 
 namespace enchufe::cli {
 
-/// Opens the null device in place of each of the descriptors 0 to 2 that is closed, so that no socket or file
-/// gets its number: the wrong way round, so that using a closed stream is an error and not silence. Before
+/// Opens the null device in place of each of the descriptors 0 to 2 that is closed, or an end of a pipe where
+/// there is no such device, so that no socket or file gets its number: the wrong way round, so that using a
+/// closed stream is an error and not silence. Where neither is to be had the program ends with 1. Before
 /// anything else.
 void occupyClosedStreams();
 
-/// A line on standard error. A standard error that is broken, or full, loses it: there is nobody left to
-/// tell.
+/// A reader that goes away and a limit on the size of files are errors of write(), not our death. Before
+/// anything is written.
+void makeSignalsErrors();
+
+/// A line on standard error. One that is broken or full loses it; who takes nothing for a moment is waited
+/// for no more until it takes something again: then "… +N" says first how many lines it missed. From any
+/// thread.
 void tell(std::string_view line);
 
 /// All that was printed on standard output is taken by it; false, and a line on standard error, when it was

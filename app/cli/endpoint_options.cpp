@@ -10,7 +10,9 @@
 #include "core/framing/encoder.h"
 #include "core/text/number.h"
 
+#include <filesystem>
 #include <fmt/format.h>
+#include <system_error>
 
 #include <map>
 
@@ -243,7 +245,9 @@ std::vector<engine::Command> EndpointOptions::actions() const
             actions.emplace_back(
                 engine::command::Send{bytesOf(name, m_hexes[place], codec::parseHex(m_hexes[place])), how});
         } else if (name == "--send-file" && place < m_files.size()) {
-            if (!std::ifstream(m_files[place]))
+            // Whoever writes a FIFO would take that for its reader, and lose what it has written.
+            if (std::error_code none;
+                !std::filesystem::is_fifo(m_files[place], none) && !std::ifstream(m_files[place]))
                 throw UsageError{
                     fmt::format("--send-file {}: {}", m_files[place],
                                 say({"this file cannot be read", "este archivo no se puede leer"}))};

@@ -2,6 +2,7 @@
 #include "app/cli/input_reader.h"
 
 #include <cerrno>
+#include <new>
 
 #ifdef _WIN32
 #include <fcntl.h>
@@ -76,10 +77,19 @@ bool InputReader::waitReadable()
 
 void InputReader::run()
 {
+    try {
+        readAll();
+    } catch (const std::bad_alloc&) {
+        m_onEnded(ENOMEM);
+    }
+}
+
+void InputReader::readAll()
+{
     while (waitReadable()) {
         std::vector<std::byte> bytes(m_piece);
         const auto count = ::read(standardInput, bytes.data(), static_cast<unsigned>(bytes.size()));
-        if (count < 0 && errno == EINTR)
+        if (count < 0 && (errno == EINTR || errno == EAGAIN)) // another reader of the same pipe was quicker
             continue;
         if (count <= 0) {
             m_onEnded(count < 0 ? errno : 0);

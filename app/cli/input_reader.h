@@ -32,6 +32,7 @@ public:
 
 private:
     void run();
+    void readAll();
     bool waitReadable(); ///< false: stopped
 
     std::function<void(std::vector<std::byte>)> m_onRead;

@@ -21,7 +21,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <iostream>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -79,7 +81,13 @@ Program::Program(Language language)
     m_app
         .add_option("--lang", m_lang,
                     say({"Language of the messages: en or es", "Idioma de los mensajes: en o es"}))
-        ->type_name("CODE");
+        ->type_name("CODE")
+        ->check([this](const std::string& code) {
+            if (code != "en" && code != "es")
+                throw UsageError{
+                    fmt::format("--lang {}: {}", code, say({"must be en or es", "debe ser en o es"}))};
+            return std::string();
+        });
     m_app.require_subcommand(1);
     m_app.fallthrough();
     addEndpoints();
@@ -240,8 +248,12 @@ int Program::wrongUsage(const std::string& message)
 
 int Program::parseError(const CLI::ParseError& error)
 {
-    if (error.get_exit_code() == 0) // --help, --version
-        return m_app.exit(error);
+    if (error.get_exit_code() == 0) { // --help, --version
+        std::ostringstream text;      // flushed by nobody but us, who tell of its failure
+        const int code = m_app.exit(error, text);
+        std::cout << text.str();
+        return code;
+    }
     const std::string extras = fmt::format("{}", fmt::join(m_app.remaining(true), " "));
     return wrongUsage(parserMessage(error, extras, m_language) + "\n" +
                       say({"See enchufe-cli COMMAND --help.", "Consulta enchufe-cli COMANDO --help."}));
@@ -275,9 +287,11 @@ std::string wordsOf(const std::system_error& error, enchufe::Language language)
     if (std::ferror(stdout) != 0)
         return describeFileError("write", number, language);
     std::string_view what = error.what();
-    const std::string systems = ": " + error.code().message();
-    if (what.ends_with(systems))
-        what.remove_suffix(systems.size());
+    const std::string words = error.code().message();
+    if (what == words)
+        what = callName(Call::StartThread); // std::thread names no call
+    else if (what.ends_with(": " + words))
+        what.remove_suffix(words.size() + 2);
     return fmt::format("{}: {} ({}): {}", what, errorName(Call::Note, number), number,
                        explainError(Call::Note, number, language));
 }
@@ -288,6 +302,7 @@ int main(int argc, char** argv)
 {
     using namespace enchufe::cli;
     occupyClosedStreams();
+    makeSignalsErrors();
     enchufe::Language language = enchufe::Language::English;
     try {
         language = consoleLanguage(argc, argv);

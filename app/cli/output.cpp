@@ -9,12 +9,15 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <new>
 #include <sys/stat.h>
 #include <utility>
 
 #ifdef _WIN32
 #include <io.h>
 #else
+#include <poll.h>
+#include <sys/file.h>
 #include <unistd.h>
 #endif
 
@@ -29,8 +32,9 @@ constexpr std::size_t mostAtOnce = 65536;
 #ifdef _WIN32
 int openNew(const char* path)
 {
-    return ::_open(path, _O_WRONLY | _O_CREAT | _O_TRUNC | _O_BINARY, _S_IREAD | _S_IWRITE);
+    return ::_open(path, _O_WRONLY | _O_CREAT | _O_EXCL | _O_BINARY, _S_IREAD | _S_IWRITE);
 }
+int openThere(const char* path) { return ::_open(path, _O_WRONLY | _O_BINARY); }
 int closeFile(int file) { return ::_close(file); }
 std::int64_t writeSome(int file, std::string_view text)
 {
@@ -39,10 +43,33 @@ std::int64_t writeSome(int file, std::string_view text)
 int cutTo(int file, std::uint64_t size) { return ::_chsize_s(file, static_cast<std::int64_t>(size)); }
 bool isLink(const char*) { return false; }
 bool isFifo(const struct stat&) { return false; }
+bool isOursAlone(int) { return true; }
+bool isGone(int) { return false; }
+bool waitWritable(int) { return false; }
 #else
+/// EEXIST when somebody was quicker.
 int openNew(const char* path)
 {
-    return ::open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    return ::open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+}
+int openThere(const char* path) { return ::open(path, O_WRONLY | O_CLOEXEC); }
+/// Another session that writes this file holds its lock. Where locks are unknown nobody can tell.
+bool isOursAlone(int file) { return ::flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK; }
+/// Nobody can open it by any name.
+bool isGone(int file)
+{
+    struct stat info = {};
+    return ::fstat(file, &info) == 0 && info.st_nlink == 0;
+}
+/// O_NONBLOCK belongs to whoever else has the pipe: it is waited as write() would have. False: it was no
+/// matter of waiting.
+bool waitWritable(int file)
+{
+    if (errno != EAGAIN && errno != EWOULDBLOCK)
+        return false;
+    pollfd waits = {file, POLLOUT, 0};
+    (void)::poll(&waits, 1, -1);
+    return true;
 }
 int closeFile(int file) { return ::close(file); }
 std::int64_t writeSome(int file, std::string_view text) { return ::write(file, text.data(), text.size()); }
@@ -77,25 +104,47 @@ Output::Output(const std::string& option, const std::string& path, bool force, L
 {
     struct stat info = {};
     const bool isThere = ::stat(path.c_str(), &info) == 0;
-    const auto refuse = [&](const Text& why) {
-        throw UsageError{fmt::format("{} {}: {}", option, path, why.in(language))};
-    };
     if (!isThere && isLink(path.c_str()))
-        refuse({"this symbolic link leads nowhere, and is not followed",
-                "este enlace simbólico no lleva a ninguna parte y no se sigue"});
-    if (isThere && isRegular(info) && !force && info.st_size > 0)
-        refuse({"this file is not empty; --force overwrites it",
-                "este archivo no está vacío; --force lo sobrescribe"});
+        throw UsageError{fmt::format("{} {}: {}", option, path,
+                                     Text{"this symbolic link leads nowhere, and is not followed",
+                                          "este enlace simbólico no lleva a ninguna parte y no se sigue"}
+                                         .in(language))};
     if (isThere && isFifo(info)) {
         m_fifo = path; // its opening waits for a reader
         m_isOpen = false;
     } else {
-        m_descriptor = openNew(path.c_str());
-        if (m_descriptor < 0)
-            throw UsageError{net::describeFileError(option + ' ' + path, errno, language)};
-        m_isRegular = isThere ? isRegular(info) : true;
+        open(option, force);
     }
     start();
+}
+
+/// Nothing that is there is touched before it is sure that it may be.
+void Output::open(const std::string& option, bool force)
+{
+    const auto refuse = [&](const std::string& why) {
+        if (m_descriptor >= 0)
+            (void)closeFile(m_descriptor);
+        throw UsageError{fmt::format("{} {}: {}", option, m_name, why)};
+    };
+    m_descriptor = openNew(m_name.c_str());
+    if (m_descriptor < 0 && errno == EEXIST)
+        m_descriptor = openThere(m_name.c_str());
+    struct stat info = {};
+    if (m_descriptor < 0 || ::fstat(m_descriptor, &info) != 0)
+        throw UsageError{net::describeFileError(option + ' ' + m_name, errno, m_language)};
+    m_isRegular = isRegular(info);
+    if (!m_isRegular)
+        return;
+    if (!isOursAlone(m_descriptor))
+        refuse(std::string(
+            Text{"another program is writing this file", "otro programa está escribiendo este archivo"}.in(
+                m_language)));
+    if (::fstat(m_descriptor, &info) == 0 && info.st_size > 0 && !force)
+        refuse(std::string(Text{"this file is not empty; --force overwrites it",
+                                "este archivo no está vacío; --force lo sobrescribe"}
+                               .in(m_language)));
+    if (info.st_size > 0 && cutTo(m_descriptor, 0) != 0)
+        throw UsageError{net::describeFileError(option + ' ' + m_name, errno, m_language)};
 }
 
 Output::~Output()
@@ -162,8 +211,16 @@ std::uint64_t Output::left() const
 
 void Output::run()
 {
-    if (!m_fifo.empty() && !openFifo())
-        return;
+    try {
+        if (m_fifo.empty() || openFifo())
+            writeUntilStopped();
+    } catch (const std::bad_alloc&) {
+        fail(ENOMEM);
+    }
+}
+
+void Output::writeUntilStopped()
+{
     std::string text;
     for (;;) {
         {
@@ -186,9 +243,15 @@ void Output::run()
         fail(errno);
 }
 
+void Output::checkPath()
+{
+    if (m_isOurs && m_isRegular && isGone(m_descriptor))
+        fail(ENOENT);
+}
+
 bool Output::openFifo()
 {
-    m_descriptor = openNew(m_fifo.c_str());
+    m_descriptor = openThere(m_fifo.c_str());
     if (m_descriptor < 0) {
         fail(errno);
         return false;
@@ -202,7 +265,9 @@ bool Output::writeAll(std::string_view text)
 {
     while (!text.empty()) {
         m_writeBegan = Clock::now().time_since_epoch();
-        const std::int64_t count = writeSome(m_descriptor, text.substr(0, mostAtOnce));
+        std::int64_t count = writeSome(m_descriptor, text.substr(0, mostAtOnce));
+        while (count < 0 && waitWritable(m_descriptor))
+            count = writeSome(m_descriptor, text.substr(0, mostAtOnce));
         m_writeBegan = notWriting;
         if (count < 0 && errno == EINTR)
             continue;

@@ -31,7 +31,8 @@ public:
     /// Standard output. `changed` runs on the writing thread: there is room again, or writing has failed.
     Output(Language language, std::function<void()> changed);
     /// A file, made anew with access for its owner only. A FIFO is opened once it has a reader. Throws
-    /// UsageError when it cannot be opened, or is a regular file that is not empty and `force` is not given.
+    /// UsageError when it cannot be opened, is being written by another session, or is a regular file that is
+    /// not empty and `force` is not given.
     Output(const std::string& option, const std::string& path, bool force, Language language,
            std::function<void()> changed);
     /// Waits until all is written. Where that cannot be (isDone() is false, and the program shall end),
@@ -52,13 +53,18 @@ public:
     [[nodiscard]] bool isKeptWaiting() const;
     /// Bytes queued and not taken.
     [[nodiscard]] std::uint64_t left() const;
+    /// Fails where the file was deleted meanwhile: what was written is not where it was asked for. At the
+    /// end.
+    void checkPath();
 
 private:
     using Clock = std::chrono::steady_clock;
     static constexpr Clock::duration notWriting = Clock::duration::min();
 
     void start();
+    void open(const std::string& option, bool force);
     void run();
+    void writeUntilStopped();
     [[nodiscard]] bool openFifo();
     [[nodiscard]] bool writeAll(std::string_view text);
     void fail(int error);

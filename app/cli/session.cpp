@@ -215,8 +215,13 @@ void Session::checkOutputs()
 
 int Session::finish()
 {
+    for (Output* const each : m_outputs)
+        each->checkPath();
     checkOutputs();
     tellLosses();
+    if (m_told && !m_events.isClosed())
+        m_events.fail(std::string(in({"not every socket could be closed in time",
+                                      "no se pudieron cerrar a tiempo todos los sockets"})));
     const int code = !m_events.failure().empty()    ? CallFailed
                      : m_printer->isFramingBroken() ? FramingBroken
                                                     : Done;
@@ -261,7 +266,7 @@ void Session::endIfTold(Clock::time_point now)
         return;
     m_told = now;
     m_lastMove = now;
-    m_events.stop();
+    m_events.stopAsTold();
 }
 
 /// It was told to end, and what is left is taken no more, or too slowly.

@@ -39,6 +39,8 @@ void SessionEvents::apply(const Record& record)
             tellFailure(record.call, addressOf(record), record.error);
     } else if (record.call == Call::SetSockOpt && record.error != 0) {
         failAt(record.call, m_journal.detail(record)->option, record.error);
+    } else if (record.call == Call::Unlink && record.error != 0) {
+        failAt(record.call, addressOf(record), record.error);
     } else if (record.call == Call::Close) {
         applyClose(record);
     }
@@ -60,6 +62,12 @@ void SessionEvents::stop()
     if (std::exchange(m_stopping, true))
         return;
     m_engine.close(m_endpoint);
+}
+
+void SessionEvents::stopAsTold()
+{
+    m_told = true;
+    stop();
 }
 
 void SessionEvents::tellReady(const Record& record)
@@ -103,8 +111,8 @@ void SessionEvents::applyNote(const Record& record)
     case journal::NoteKind::SendRefused: {
         const auto bytes = static_cast<std::uint64_t>(record.value());
         m_consumed += bytes;
-        tell(fmt::format("{} {}{}", bytesText(bytes), in(notSent.of(bytes)),
-                         whyNotSent(m_journal.detail(record)->text)));
+        tellNotSent(fmt::format("{} {}{}", bytesText(bytes), in(notSent.of(bytes)),
+                                whyNotSent(m_journal.detail(record)->text)));
         break;
     }
     case journal::NoteKind::FileFailed:
@@ -113,7 +121,8 @@ void SessionEvents::applyNote(const Record& record)
         break;
     case journal::NoteKind::ConnectionFailed:
     case journal::NoteKind::Degraded:
-        if (m_plan.isListener() || record.note() == journal::NoteKind::Degraded)
+        if ((m_plan.isListener() && !m_plan.untilFirstConnectionEnds) ||
+            record.note() == journal::NoteKind::Degraded)
             tellFailure(record.failedCall(), addressOf(record), record.error);
         else
             failAt(record.failedCall(), addressOf(record), record.error);
@@ -121,6 +130,15 @@ void SessionEvents::applyNote(const Record& record)
     default:
         break;
     }
+}
+
+/// Where nobody has ended it, what was asked for did not come about.
+void SessionEvents::tellNotSent(std::string text)
+{
+    if (m_told || m_plan.isListener() || !m_failure.empty())
+        tell(text);
+    else
+        fail(std::move(text));
 }
 
 void SessionEvents::applyData(const Record& record)

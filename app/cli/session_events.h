@@ -26,6 +26,8 @@ public:
     void apply(const journal::Record& record);
     /// Asks the endpoint to end; once.
     void stop();
+    /// Likewise, because somebody outside wants it.
+    void stopAsTold();
 
     /// The endpoint's last record was seen.
     [[nodiscard]] bool isClosed() const { return m_closed; }
@@ -44,6 +46,7 @@ private:
     void applyError(const journal::Record& record);
     void applyClose(const journal::Record& record);
     void tellReady(const journal::Record& record);
+    void tellNotSent(std::string text);
     [[nodiscard]] std::string whyNotSent(std::string_view reason) const;
     void tellFailure(net::Call call, const std::string& address, int error);
     void failAt(net::Call call, const std::string& address, int error);
@@ -57,6 +60,7 @@ private:
     engine::Engine& m_engine;
     journal::EndpointId m_endpoint = 0;
     bool m_stopping = false;
+    bool m_told = false; ///< from outside
     bool m_closed = false;
     std::size_t m_consumed = 0;
     std::string m_failure;

@@ -50,11 +50,14 @@ EndSignals::EndSignals(std::function<void()> asked) : d(std::make_unique<Private
     for (const int number : {SIGINT, SIGTERM, SIGHUP})
         ::sigaddset(&d->signals, number);
     ::pthread_sigmask(SIG_BLOCK, &d->signals, nullptr);
-    // A reader of our output that goes away is an error of write(), not our death.
-    ::signal(SIGPIPE, SIG_IGN);
-    d->thread = std::thread([this, asked = std::move(asked)] {
+    // A program that is to outlive its terminal is started so: nohup(1).
+    struct sigaction hangUp = {};
+    const bool outlives = ::sigaction(SIGHUP, nullptr, &hangUp) == 0 && hangUp.sa_handler == SIG_IGN;
+    d->thread = std::thread([this, outlives, asked = std::move(asked)] {
         bool first = true;
         for (int number = 0; ::sigwait(&d->signals, &number) == 0 && !d->ending;) {
+            if (number == SIGHUP && outlives)
+                continue;
             if (!std::exchange(first, false))
                 std::_Exit(128 + number); // whatever it waits for
             asked();

@@ -7,8 +7,9 @@
 namespace enchufe::cli {
 
 /// Calls back, on a thread of its own, when the person asks the program to end: SIGINT, SIGTERM or SIGHUP,
-/// Ctrl+C on Windows. A second signal ends the program at once, with 128 + its number. Make it before any
-/// other thread, so that the signals go nowhere else.
+/// Ctrl+C on Windows; a SIGHUP that was ignored when the program began stays ignored. A second signal ends
+/// the program at once, with 128 + its number. Make it before any other thread, so that the signals go
+/// nowhere else.
 class EndSignals {
 public:
     explicit EndSignals(std::function<void()> asked);

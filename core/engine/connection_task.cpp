@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/connection_task.h"
 
+#include "core/net/without_memory.h"
+
 #include <utility>
 
 namespace enchufe::engine {
@@ -24,7 +26,7 @@ ConnectionTask::ConnectionTask(EventLoop& loop, net::Socket socket, const Socket
 ConnectionTask::~ConnectionTask()
 {
     if (m_connection.isOpen())
-        m_connection.close(false);
+        net::evenWithoutMemory([this] { m_connection.close(false); });
 }
 
 void ConnectionTask::handle(net::SocketId /*connection*/, Command command)

@@ -4,6 +4,7 @@
 #include "core/engine/refused.h"
 #include "core/engine/socket_options.h"
 #include "core/net/errors.h"
+#include "core/net/without_memory.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -37,7 +38,7 @@ DatagramTask::DatagramTask(TaskContext context, DatagramSpec spec)
 DatagramTask::~DatagramTask()
 {
     m_context.loop().cancel(m_paceTimer);
-    closeSocket();
+    net::evenWithoutMemory([this] { closeSocket(); });
 }
 
 net::Wait DatagramTask::wait() const

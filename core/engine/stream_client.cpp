@@ -3,6 +3,7 @@
 
 #include "core/engine/refused.h"
 #include "core/net/errors.h"
+#include "core/net/without_memory.h"
 
 #include <cerrno>
 #include <utility>
@@ -23,9 +24,11 @@ StreamClientTask::StreamClientTask(TaskContext context, StreamClientSpec spec)
 StreamClientTask::~StreamClientTask()
 {
     m_context.loop().cancel(m_timeout);
-    closeAttempt();
-    if (m_connection && m_connection->isOpen())
-        m_path.unlink(m_context.recorder(), m_connection->id());
+    net::evenWithoutMemory([this] { closeAttempt(); });
+    net::evenWithoutMemory([this] {
+        if (m_connection && m_connection->isOpen())
+            m_path.unlink(m_context.recorder(), m_connection->id());
+    });
 }
 
 void StreamClientTask::start()

@@ -3,6 +3,7 @@
 
 #include "core/engine/refused.h"
 #include "core/engine/socket_options.h"
+#include "core/net/without_memory.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -41,10 +42,10 @@ StreamConnection::StreamConnection(EventLoop& loop, net::Socket socket, const So
 StreamConnection::~StreamConnection()
 {
     m_loop.cancel(m_paceTimer);
-    if (m_socket.isOpen()) {
-        m_sender.drop("closed");
-        m_loop.forget(m_socket);
-    }
+    if (!m_socket.isOpen())
+        return;
+    net::evenWithoutMemory([this] { m_sender.drop("closed"); });
+    net::evenWithoutMemory([this] { m_loop.forget(m_socket); });
 }
 
 void StreamConnection::start()

@@ -5,6 +5,7 @@
 #include "core/engine/refused.h"
 #include "core/engine/socket_options.h"
 #include "core/net/errors.h"
+#include "core/net/without_memory.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -38,7 +39,7 @@ StreamListenerTask::~StreamListenerTask()
 {
     m_context.loop().cancel(m_retry);
     m_connections.clear();
-    closeListener();
+    net::evenWithoutMemory([this] { closeListener(); });
 }
 
 void StreamListenerTask::start()

@@ -3,6 +3,7 @@
 
 #include "core/engine/refused.h"
 #include "core/net/interrupt.h"
+#include "core/net/without_memory.h"
 
 #include <cerrno>
 #include <chrono>
@@ -280,7 +281,7 @@ void Worker::serve(journal::Recorder& recorder, const Work& work)
         {
             for (const Mailbox::Item& left : mailbox.close()) {
                 if (const auto* const order = std::get_if<Mailbox::Order>(&left))
-                    noteRefused(recorder, order->connection, order->command);
+                    net::evenWithoutMemory([&] { noteRefused(recorder, order->connection, order->command); });
             }
         }
     };

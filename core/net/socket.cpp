@@ -6,6 +6,7 @@
 #include "core/net/kernel_state.h"
 #include "core/net/message_flags.h"
 #include "core/net/platform.h"
+#include "core/net/without_memory.h"
 
 #include <algorithm>
 #include <array>
@@ -139,7 +140,7 @@ Socket Socket::sharedWith(CallSink& sink)
 Socket::~Socket()
 {
     if (isOpen())
-        (void)close();
+        evenWithoutMemory([this] { (void)close(); });
 }
 
 Socket::Opened Socket::open(CallSink& sink, Domain domain, Type type, int protocol)
