@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <numeric>
+#include <thread>
 
 namespace enchufe::engine {
 
@@ -21,6 +22,14 @@ using test::Rig;
 namespace {
 
 int sum(const std::vector<int>& values) { return std::accumulate(values.begin(), values.end(), 0); }
+
+std::string sentText(Rig& rig, net::SocketId socket)
+{
+    std::string text;
+    for (const auto& record : rig.records(socket, net::Call::Send))
+        text += test::textOf(rig.journal.payload(record).bytes());
+    return text;
+}
 
 /// Why what was to be sent was refused, one text for each time.
 std::vector<std::string> refusals(Rig& rig)
@@ -207,6 +216,17 @@ TEST(Orders, WhatIsRepeatedPausedOrAcceptedStandsInTheJournal)
     ASSERT_TRUE(rig.waitFor([&] { return rig.sent(mine).size() == 4; }));
     ASSERT_TRUE(rig.waitFor([&] { return rig.notes(NoteKind::Repeating).first == 4; })); // it ends by itself
     EXPECT_EQ(value(rig, mine, repeating), 0);
+
+    // Another one takes its place, and its pace.
+    const auto soFar = rig.sent(mine).size();
+    rig.post(client, command::Repeat{test::bytesOf("x"), SendHow::All, 0, 50ms});
+    ASSERT_TRUE(rig.waitFor([&] { return rig.sent(mine).size() >= soFar + 2; }));
+    rig.post(client, command::Repeat{test::bytesOf("y"), SendHow::All, 0, 1h});
+    ASSERT_TRUE(rig.waitFor([&] { return sentText(rig, mine).ends_with("y"); }));
+    std::this_thread::sleep_for(150ms); // the first one's next turn
+    rig.post(client, command::StopRepeat{});
+    ASSERT_TRUE(rig.waitFor([&] { return value(rig, mine, repeating) == 0; }));
+    EXPECT_TRUE(sentText(rig, mine).ends_with("xy"));
 
     // Of a listener: on how many of its connections.
     const auto count = [&] {

@@ -52,6 +52,7 @@ TEST_P(ReadinessTest, TellsOfReadableAndWritable)
     (void)m_readiness->watch(m_socket, {});
     EXPECT_TRUE(m_readiness->wait(0ms).empty());
     (void)m_readiness->watch(m_socket, {}); // forgetting twice is no harm
+    EXPECT_TRUE(m_list.areTimed);
 }
 
 TEST_P(ReadinessTest, AWatchSaysWhatItIsFor)

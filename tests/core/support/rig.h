@@ -86,10 +86,12 @@ public:
     {
         calls.push_back(event.call);
         texts.emplace_back(event.text);
+        areTimed = areTimed && event.enterNs > 0 && event.leaveNs >= event.enterNs;
     }
 
     std::vector<net::Call> calls;
     std::vector<std::string> texts; ///< of each of them: what it was for
+    bool areTimed = true;           ///< all of them began, and ended not before
 
 private:
     net::SocketId m_last = 0;
