@@ -43,13 +43,7 @@ namespace {
 
 /// The window after a demonstration.
 struct Shown {
-    explicit Shown(test::WindowRig& rig) : window(opened(rig)) {}
-    static widgets::MainWindow& opened(test::WindowRig& rig)
-    {
-        rig.settings.setValue(QStringLiteral("panels/details"),
-                              QStringLiteral("shown")); // however small the screen
-        return rig.openWindow();
-    }
+    explicit Shown(test::WindowRig& rig) : window(rig.openWindow()) {}
     void play(const char* id)
     {
         QSignalSpy done(&window, &widgets::MainWindow::demoDone);
