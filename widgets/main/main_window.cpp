@@ -128,7 +128,6 @@ void MainWindow::layOutPanels()
 {
     m_failure = new FailureLine(m_feed, this);
     auto* const bottom = new QWidget(this);
-    bottom->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // no higher than its lines
     auto* const lines = new QVBoxLayout(bottom);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
