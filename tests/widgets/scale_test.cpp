@@ -10,6 +10,7 @@
 #include "widgets/dialogs/listener_dialog.h"
 #include "widgets/errors/error_gallery_dialog.h"
 #include "widgets/main/demo_scene.h"
+#include "widgets/model/stream_model.h"
 #include "widgets/stream/stream_view.h"
 
 #include <QAbstractButton>
@@ -236,10 +237,23 @@ private slots:
             }
             stream->canvas().setUnit(widgets::StreamAxis::Unit::Bytes);
         }
+        // A reason that is longer than its lane: in two lines, or in a word.
+        auto* const model = window.findChild<widgets::StreamModel*>();
+        model->setFramings({framing::parseFraming("u32be").framing});
+        const auto isBroken = [model] {
+            bool broken = false;
+            model->reader().visit([&broken](const stream::StreamContent& content) {
+                broken = !content.cuts.empty() && content.cuts[0].broken.problem != framing::Problem::None;
+            });
+            return broken;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isBroken(), 30'000);
+        settleAndLook(window, QStringLiteral("broken"));
         // The lanes' titles, and the names of the queues in the picture of the partial send.
         const QStringList painted = m_reader->painted("QWidget");
         QVERIFY(painted.contains(QStringLiteral("Recv-Q · Send-Q")));
         QVERIFY(!painted.filter(QStringLiteral("EAGAIN")).isEmpty());
+        QVERIFY(!painted.filter(QStringLiteral("✗ ")).isEmpty());
         verdict();
     }
 

@@ -39,6 +39,15 @@ QFont secondLine(const QFont& font)
     return small;
 }
 
+/// What belongs together, such as "fd 14", is never parted at a line's end: two spaces are between its parts.
+QString stateOf(const QModelIndex& index)
+{
+    QStringList parts = index.data(EndpointModel::StateRole).toString().split(QStringLiteral("  "));
+    for (QString& part : parts)
+        part.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+    return parts.join(QStringLiteral("  "));
+}
+
 constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 } // namespace
@@ -95,7 +104,7 @@ void EndpointDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QFont small = secondLine(m_theme.fixedFont());
     painter->setFont(small);
     painter->setPen(colors.muted);
-    const QString state = index.data(EndpointModel::StateRole).toString();
+    const QString state = stateOf(index);
     words.draw(lower, wrapped, state, TextRole::Result);
     if (const int needed = linesFor(state, rect, option.font); needed > m_lines)
         emit linesNeeded(needed);
@@ -167,7 +176,7 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
 void EndpointPanel::layOutRows()
 {
     // Whatever they say now: the rate comes and goes, and the rows would jump with it.
-    const QString usual = QStringLiteral("ESTAB  fd 14  R 0  S 0  999 KiB/s");
+    const QString usual = QStringLiteral("ESTAB  fd 14  R 0  S 0  999 B/s");
     const int bottom = m_tree->viewport()->height();
     int lines = m_delegate->linesFor(usual, {0, 0, m_tree->viewport()->width() - m_tree->indentation(), 0},
                                      m_tree->font());
@@ -175,8 +184,7 @@ void EndpointPanel::layOutRows()
         const QRect row = m_tree->visualRect(index);
         if (row.top() > bottom)
             break;
-        lines = qMax(lines, m_delegate->linesFor(index.data(EndpointModel::StateRole).toString(), row,
-                                                 m_tree->font()));
+        lines = qMax(lines, m_delegate->linesFor(stateOf(index), row, m_tree->font()));
     }
     m_delegate->setLines(lines);
     m_tree->doItemsLayout();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/main_menus.h"
 
-#include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/main/demo_scene.h"
@@ -15,7 +14,6 @@
 #include <QMenuBar>
 #include <QToolBar>
 
-#include <algorithm>
 #include <optional>
 
 namespace enchufe::widgets {
@@ -229,9 +227,8 @@ void MainMenus::fitToolBar()
         m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
     // Its buttons stand in the menu of the endpoints too: where plots are wanted all the same, they go first.
     constexpr int linesForBoth = 32;
-    const int height = std::min(window.height(), roomOnScreen(window).height());
     m_toolBar->setVisible(!m_plotsShown->isChecked() ||
-                          height >= window.fontMetrics().height() * linesForBoth);
+                          window.height() >= window.fontMetrics().height() * linesForBoth);
 }
 
 } // namespace enchufe::widgets

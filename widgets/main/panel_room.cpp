@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/panel_room.h"
 
-#include "widgets/common/fitting.h"
 #include "widgets/common/settings.h"
 
 #include <QAction>
@@ -41,10 +40,8 @@ void PanelRoom::add(QWidget& panel, QAction& shown, const QSizeF& linesNeeded, c
 bool PanelRoom::hasRoom(const Panel& panel) const
 {
     const double line = m_window.fontMetrics().height();
-    // A panel that keeps the window larger than its screen has none.
-    const QSize room = m_window.size().boundedTo(roomOnScreen(m_window));
-    return room.width() >= panel.linesNeeded.width() * line &&
-           room.height() >= panel.linesNeeded.height() * line;
+    return m_window.width() >= panel.linesNeeded.width() * line &&
+           m_window.height() >= panel.linesNeeded.height() * line;
 }
 
 void PanelRoom::fit()

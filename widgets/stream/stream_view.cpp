@@ -95,6 +95,9 @@ void StreamView::build()
     for (QAction* const action : {m_follow, m_save})
         static_cast<QToolButton*>(m_bar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_canvas = new StreamCanvas(m_model.feed().journal(), m_model.reader(), m_theme, this);
+    // Where the bar has no room for all of them, the menu key opens them.
+    m_canvas->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_canvas->addActions(m_bar->actions());
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
