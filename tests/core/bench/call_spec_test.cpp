@@ -42,6 +42,7 @@ TEST(CallSpec, EveryCallIsReadAndWritten)
     }
     EXPECT_EQ(parseCall("  a,b   =  socketpair unix stream  # why not").call,
               parseCall("a, b = socketpair unix stream").call);
+    EXPECT_EQ(parseCall("r = socket inet raw 65535").call.protocol, "65535");
     EXPECT_EQ(parseCall("shutdown c wr").call, parseCall("shutdown c SHUT_WR").call);
     EXPECT_EQ(parseCall("setsockopt s so_linger off").call, parseCall("setsockopt s SO_LINGER off").call);
 }
@@ -57,6 +58,7 @@ TEST(CallSpec, AMistakeNamesTheWordAndThePlace)
                              Case{"s = socket inet7 stream", 11},
                              Case{"s = socket inet", 15},
                              Case{"s = socket inet stream tcp now", 27},
+                             Case{"s = socket inet raw 65536", 20},
                              Case{"9s = socket inet stream", 0},
                              Case{"s = bind s 127.0.0.1:0", 4},
                              Case{"listen s many", 9},

@@ -100,6 +100,15 @@ TEST(Script, TheFirstFailureIsToldAtOnceWithItsLine)
     EXPECT_EQ(result.failedLine, 4U);
 }
 
+TEST(Script, ACallThatIsExpectedToFailIsNoFailure)
+{
+    const std::string fails = "s = socket inet stream\nsend s \"x\" MSG_NOSIGNAL\n"; // not connected
+    EXPECT_FALSE(runText(fails + "expect result -1\n").failed);
+    EXPECT_FALSE(runText(fails + "expect error ENOTCONN\n").failed); // whether or not it is that one
+    EXPECT_TRUE(runText(fails + "expect ok\n").failed);
+    EXPECT_TRUE(runText(fails + "expect data \"\"\n").failed);
+}
+
 TEST(Script, SoErrorIsExpectedByName)
 {
 #ifdef _WIN32

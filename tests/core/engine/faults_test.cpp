@@ -53,6 +53,7 @@ TEST(Faults, Refused)
     ASSERT_TRUE(rig.waitFailed(client));
     EXPECT_EQ(failureOf(rig, client), "connect ECONNREFUSED");
     EXPECT_EQ(rig.endpoint(client).failedAddress, "127.0.0.1:" + port);
+    EXPECT_TRUE(rig.waitClosed(rig.socketOf(client))); // at once, not with the endpoint
     // The order may reach the worker before connect() has failed, or after: said once, either way.
     ASSERT_TRUE(rig.waitFor([&] {
         const auto dropped = rig.notes(journal::NoteKind::SendDropped);

@@ -231,6 +231,20 @@ TEST(KernelView, G4_AReaderThatDoesNotReadClosesTheWindow)
 
 #endif
 
+/// An endpoint that was there before is looked at from then on.
+TEST(KernelView, G4_AUdpSocketsMemoryIsAskedForOnceItIsWatched)
+{
+    Rig rig({}, looking());
+    const auto socket = rig.socketOf(rig.udp());
+    const auto answers = [&] {
+        return std::ranges::count_if(rig.records(socket, net::Call::GetSockOpt),
+                                     [](const journal::Record& record) { return record.hasAnswer(); });
+    };
+    EXPECT_EQ(answers(), 0);
+    rig.engine.watchKernel(true);
+    EXPECT_TRUE(rig.waitFor([&] { return answers() > 0; }));
+}
+
 TEST(KernelView, A8_FiveValuesTellEveryFlowFromEveryOther)
 {
     Rig rig;
