@@ -237,6 +237,20 @@
             <numerusform>%1 of %2 bytes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 urgent bytes</source>
+        <translation>
+            <numerusform>%1 urgent byte</numerusform>
+            <numerusform>%1 urgent bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %2 urgent</source>
+        <translation>
+            <numerusform>%1 + %2 urgent</numerusform>
+            <numerusform>%1 + %2 urgent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SendFailures</name>
@@ -381,6 +395,13 @@
         <translation>
             <numerusform>, %1 damaged</numerusform>
             <numerusform>, %1 damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %1 bytes never received</source>
+        <translation>
+            <numerusform>✗ %1 byte never received</numerusform>
+            <numerusform>✗ %1 bytes never received</numerusform>
         </translation>
     </message>
 </context>

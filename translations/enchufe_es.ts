@@ -730,10 +730,6 @@
 </context>
 <context>
     <name>LadderPicture</name>
-    <message>
-        <source>%1() × %2</source>
-        <translation>%1() × %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 bytes</source>
         <translation>
@@ -766,6 +762,20 @@
     <message>
         <source>FIN or RST</source>
         <translation>FIN o RST</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 urgent bytes</source>
+        <translation>
+            <numerusform>%1 byte urgente</numerusform>
+            <numerusform>%1 bytes urgentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %2 urgent</source>
+        <translation>
+            <numerusform>%1 + %2 urgente</numerusform>
+            <numerusform>%1 + %2 urgentes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1269,21 @@
     <message>
         <source>✗ broken</source>
         <translation>✗ interrumpida</translation>
+    </message>
+    <message>
+        <source>, 1 incomplete</source>
+        <translation>, 1 incompleto</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %1 bytes never received</source>
+        <translation>
+            <numerusform>✗ %1 byte nunca recibido</numerusform>
+            <numerusform>✗ %1 bytes nunca recibidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known: the kernel was not asked</source>
+        <translation>no se sabe: no se ha preguntado al núcleo</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +1984,10 @@ Recibido: %5</translation>
     <message>
         <source>The state in brackets is what its last call left: the kernel may know more by now.</source>
         <translation>El estado entre paréntesis es el que dejó su última llamada: el núcleo puede saber ya algo más.</translation>
+    </message>
+    <message>
+        <source>R %1</source>
+        <translation>R %1</translation>
     </message>
 </context>
 <context>

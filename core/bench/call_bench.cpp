@@ -434,6 +434,8 @@ void CallBench::settle(BenchSocket& own, Hand& hand, const Outcome& outcome)
     hand.busy = false;
     hand.cancel = false;
     const Call call = outcome.call.call;
+    for (const auto& each : m_sockets) // the peer may be any of them
+        each->sampler.forgetQueues();
     own.listening = own.listening || (call == Call::Listen && outcome.result.ok());
     if (&hand != &own.hand) {
         if (call == Call::Close && own.state.handle != net::noHandle && !outcome.notMade) {

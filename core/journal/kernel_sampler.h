@@ -26,6 +26,8 @@ public:
 
     /// getsockname(), for sockets whose own program may not ask.
     void sampleName(Recorder& recorder, net::SocketRef socket);
+    /// What it knows of the queues was before something happened: the next look is recorded whatever it says.
+    void forgetQueues() { m_receiveQueue = m_sendQueue = std::nullopt; }
     /// At the last look both queues were empty.
     [[nodiscard]] bool sawEmptyQueues() const { return m_receiveQueue == 0 && m_sendQueue == 0; }
 

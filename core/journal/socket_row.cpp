@@ -55,6 +55,8 @@ StateNow stateNow(const SocketInfo& socket)
 
 std::int64_t receiveQueueNow(const SocketInfo& socket)
 {
+    if (socket.receiveQueue < 0)
+        return SocketInfo::notAsked;
     const std::string_view kernels = socket.tcpState != 0 ? net::tcpStateName(socket.tcpState) : "";
     const bool finCame = kernels == "CLOSE-WAIT" || kernels == "LAST-ACK" || kernels == "CLOSING";
     const bool unheard = socket.state == SocketState::Connected || socket.state == SocketState::SendClosed;
@@ -74,8 +76,8 @@ SocketRow socketRow(const SocketInfo& socket)
         row.receiveQueue = known(socket.receiveMemory);
         row.sendQueue = known(socket.sendMemory);
     } else {
-        row.receiveQueue = receiveQueueNow(socket);
-        row.sendQueue = socket.sendQueue;
+        row.receiveQueue = known(receiveQueueNow(socket));
+        row.sendQueue = known(socket.sendQueue);
     }
     row.local = sideText(socket, socket.local);
     row.peer = sideText(socket, socket.remote);

@@ -33,7 +33,7 @@ struct StateNow {
 };
 [[nodiscard]] StateNow stateNow(const SocketInfo& socket);
 /// Recv-Q as ss(8) has it: FIONREAD leaves the peer's FIN out, which the kernel counts until recv() has said
-/// 0.
+/// 0. SocketInfo::notAsked: not known.
 [[nodiscard]] std::int64_t receiveQueueNow(const SocketInfo& socket);
 
 [[nodiscard]] SocketRow socketRow(const SocketInfo& socket);

@@ -143,11 +143,25 @@ void SocketTable::applyData(const Record& record, SocketInfo& info)
             info.state = SocketState::PeerClosed;
     }
     (record.isSend() ? info.sent : info.received) += record.bytesMoved();
+    if (!info.name.empty() && record.result > 0 && !record.isAside())
+        forgetQueues(info);
     if (record.call == Call::SendTo && info.state == SocketState::Open)
         info.state = SocketState::Bound;
     if (info.type != net::Type::Stream && record.detail != 0 && record.detail != info.lastHeardDetail) {
         info.lastHeardDetail = record.detail;
         info.lastHeard = m_journal.detail(record)->address;
+    }
+}
+
+/// On the bench, whose sockets are looked at only while somebody wants to see it: what the kernel said of
+/// both ends was before this call.
+void SocketTable::forgetQueues(SocketInfo& info)
+{
+    info.receiveQueue = info.sendQueue = SocketInfo::notAsked;
+    if (SocketInfo* const peer = peerOf(info)) {
+        peer->receiveQueue = peer->sendQueue = SocketInfo::notAsked;
+        if (m_isChanged.try_emplace(peer->id, true).second)
+            m_changedSockets.push_back(peer->id);
     }
 }
 
@@ -162,6 +176,8 @@ void SocketTable::applyError(const Record& record, SocketInfo& info)
     const bool wasConnected = info.state >= SocketState::Connected && info.state <= SocketState::LastClosed;
     if (net::isConnectionOriented(info.type) && wasConnected && words::endsConnection(record))
         info.state = SocketState::Reset;
+    if (info.state == SocketState::Reset) // what waited to be sent is thrown away
+        info.sendQueue = 0;
     if (words::isResetError(record))
         applyReset(info);
 }
@@ -250,7 +266,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         applyClose(info);
         setRepeating(info, 0);
         info.state = SocketState::Closed;
-        info.receiveQueue = info.sendQueue = 0;
+        info.receiveQueue = info.sendQueue = SocketInfo::notAsked; // the kernel may have to send them yet
         info.tcpState = 0;
         forgetAddresses(info);
         m_closed.push_back(record.socket);

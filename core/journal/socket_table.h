@@ -57,9 +57,11 @@ struct SocketInfo {
     net::Endpoint lastHeard;           ///< datagrams: whom the last one went to or came from
     std::uint32_t lastHeardDetail = 0; ///< the record's, so that a flood is looked up once
     std::int64_t openedNs = 0;
+    /// No call tells what waits in the kernel: nothing is known until it was asked, and not any more once it
+    /// is closed or, on the bench, where nobody asks by himself, once more was sent or received.
     static constexpr std::int64_t notAsked = -1;
-    std::int64_t receiveQueue = 0; ///< bytes; a listener: connections waiting, or notAsked
-    std::int64_t sendQueue = 0;    ///< bytes the peer has not acknowledged
+    std::int64_t receiveQueue = notAsked; ///< bytes; a listener: connections waiting
+    std::int64_t sendQueue = notAsked;    ///< bytes the peer has not acknowledged
     std::int64_t backlog = 0;
     std::int64_t kernelDrops = 0;
     std::int64_t tcpState = 0;       ///< TCP_INFO's, while Engine::watchKernel() is on; 0: not asked
@@ -138,6 +140,7 @@ private:
     void applyData(const Record& record, SocketInfo& info);
     void applyError(const Record& record, SocketInfo& info);
     void applyClose(SocketInfo& info);
+    void forgetQueues(SocketInfo& info);
     void applyReset(const SocketInfo& info);
     [[nodiscard]] SocketInfo* peerOf(const SocketInfo& info);
     void applyAccept(const Record& record, const SocketInfo& listener);

@@ -26,7 +26,7 @@ bool isOptionCall(Call call)
 bool isAlike(const LadderStep& a, const LadderStep& b)
 {
     return a.onServer == b.onServer && a.call == b.call && a.error == b.error && a.arrow == b.arrow &&
-           (a.bytes > 0) == (b.bytes > 0);
+           (a.bytes > 0) == (b.bytes > 0) && a.urgent == b.urgent && a.peeked == b.peeked;
 }
 
 } // namespace
@@ -181,6 +181,8 @@ void Ladder::apply(const Record& record, journal::Seq seq)
     step.result = record.result;
     step.requested = record.requested;
     step.bytes = record.bytesMoved();
+    step.urgent = record.urgentBytes();
+    step.peeked = words::meaningOf(record) == Meaning::Peeked;
     words::ConnectionEnd& own = m_sides[onServer ? 1 : 0];
     const bool isListener = record.socket == m_ends.listener;
     const bool ends = record.call == Call::Shutdown || record.call == Call::Close;

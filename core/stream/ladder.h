@@ -43,6 +43,8 @@ struct LadderStep {
     std::int64_t result = 0;
     std::uint32_t requested = 0;
     std::uint32_t bytes = 0;
+    std::uint32_t urgent = 0; ///< the urgent byte, which is none of `bytes`
+    bool peeked = false;      ///< received with MSG_PEEK: the bytes stay, and come once more
     std::uint64_t unread = 0; ///< close() that sent RST because of them
 };
 

@@ -60,6 +60,16 @@ struct Lane {
     Histogram sizes;          ///< bytes of each call that moved some
     Histogram gapsUs;         ///< microseconds from one such call to the next
     std::int64_t lastNs = -1; ///< when the last of them began
+
+    /// The newest call, the end of the stream aside; null: none, or no longer kept.
+    [[nodiscard]] const Block* newestCall() const
+    {
+        for (std::uint64_t number = blocks.end(); number > blocks.begin(); --number) {
+            if (!blocks[number - 1].isEnd)
+                return &blocks[number - 1];
+        }
+        return nullptr;
+    }
 };
 
 /// What one framer has found.

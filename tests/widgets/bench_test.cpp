@@ -9,6 +9,7 @@
 #include "widgets/ladder/ladder_view.h"
 #include "widgets/main/main_window.h"
 #include "widgets/model/stream_model.h"
+#include "widgets/stream/stream_view.h"
 
 #include "core/bench/error_gallery.h"
 
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
@@ -63,6 +65,44 @@ struct Bench {
                                        "c = socket inet stream", "connect c @s", "a = accept s"})
             make(text);
     }
+    void select(const char* name)
+    {
+        const auto state = panel().bench().socket(name);
+        QVERIFY(state.has_value());
+        QTRY_VERIFY(window.feed().table().socket(state->id) != nullptr);
+        const auto endpoint = window.feed().table().socket(state->id)->endpoint;
+        window.findChild<widgets::EndpointPanel*>()->select(endpoint, 0);
+    }
+    void showStreamOf(const char* name)
+    {
+        select(name);
+        window.showView(widgets::MainWindow::View::Stream);
+    }
+    [[nodiscard]] QString streamWords()
+    {
+        auto& canvas = window.findChild<widgets::StreamView*>()->canvas();
+        canvas.refresh();
+        return test::PaintedWords(*canvas.viewport()).text();
+    }
+    /// In a line of its own, or at its end, but the lane's title aside.
+    [[nodiscard]] bool streamSays(const char* words)
+    {
+        return streamWords().remove(QStringLiteral("Recv-Q · Send-Q")).contains(QString::fromUtf8(words));
+    }
+    /// Of all endpoints and connections.
+    [[nodiscard]] QString states()
+    {
+        const auto& tree = window.findChild<widgets::EndpointPanel*>()->model();
+        QStringList all;
+        for (int row = 0; row < tree.rowCount(); ++row) {
+            const QModelIndex endpoint = tree.index(row, 0);
+            all << endpoint.data(widgets::EndpointModel::StateRole).toString();
+            for (int child = 0; child < tree.rowCount(endpoint); ++child)
+                all << tree.index(child, 0, endpoint).data(widgets::EndpointModel::StateRole).toString();
+        }
+        return all.join(QLatin1Char('\n'));
+    }
+    [[nodiscard]] bool statesSay(const QString& words) { return states().contains(words); }
     [[nodiscard]] QString mistake()
     {
         for (const QLabel* const label : panel().findChildren<QLabel*>()) {
@@ -196,6 +236,108 @@ private slots:
         QVERIFY(!says(QStringLiteral("0/5")));
         b.panel().bench().watchKernel(true);
         QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("queue 1/5")), 30'000);
+    }
+
+    /// What waits between two sockets their calls tell; in which queue, only the kernel, once it was asked.
+    void noQueueIsInvented()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        b.makeConversation();
+        b.make("send c fill:5000");
+        b.make("recv a 1000");
+        b.showStreamOf("c");
+        QTRY_VERIFY2(b.streamSays("4,000"), qPrintable(b.streamWords()));
+        QVERIFY2(!b.streamSays("Send-Q"), qPrintable(b.streamWords()));
+        QVERIFY2(!b.streamSays("Recv-Q"), qPrintable(b.streamWords()));
+        QVERIFY2(b.statesSay(QStringLiteral("ESTAB")) && !b.statesSay(QStringLiteral("R 0")),
+                 qPrintable(b.states()));
+#ifdef __linux__
+        b.panel().bench().watchKernel(true);
+        QTRY_VERIFY_WITH_TIMEOUT(b.streamSays("Recv-Q 4,000"), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(b.statesSay(QStringLiteral("R 4,000  S 0")), 30'000);
+        b.panel().bench().watchKernel(false);
+        b.make("send c fill:500"); // and nobody has asked since
+        QTRY_VERIFY(b.streamSays("4,500"));
+        QVERIFY2(!b.streamSays("Recv-Q 4"), qPrintable(b.streamWords()));
+        QTRY_VERIFY2(!b.statesSay(QStringLiteral("R 4,000")), qPrintable(b.states()));
+#endif
+    }
+
+    void nothingWaitsAfterAReset()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        b.makeConversation();
+        b.make("send c fill:5000");
+        b.make("recv a 1000");
+        b.make("close a"); // with 4000 unread: RST
+        b.make("recv c 10");
+        b.showStreamOf("c");
+        QTRY_VERIFY2(b.streamSays("4,000 bytes never received"), qPrintable(b.streamWords()));
+        QVERIFY2(!b.streamSays("Send-Q 4"), qPrintable(b.streamWords()));
+        QVERIFY2(!b.statesSay(QStringLiteral("S 4")), qPrintable(b.states()));
+    }
+
+#ifdef __linux__ // MSG_OOB with these very counts
+    void theLadderCountsUrgentAndPeekedBytesApart()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        b.makeConversation();
+        b.make("send c \"12345678\" MSG_OOB");
+        b.make("recv a 100 MSG_PEEK");
+        b.make("recv a 100");
+        b.make("recv a 1 MSG_OOB");
+        b.select("c");
+        b.window.showView(widgets::MainWindow::View::Ladder);
+        auto& canvas = *b.window.findChild<widgets::LadderCanvas*>();
+        const auto says = [&canvas](const char* words) {
+            return test::PaintedWords(*canvas.viewport()).contains(words);
+        };
+        QTRY_VERIFY(says("recv(1, MSG_OOB)"));
+        QVERIFY(says("7 + 1 urgent"));
+        QVERIFY(!says("7 of 8"));
+        QVERIFY(says("recv(100, MSG_PEEK)"));
+        QVERIFY(says("recv(100)")); // the same bytes, taken
+    }
+#endif
+
+    void theLaddersWordsLeaveRoomForItsArrows()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        b.window.resize(1280, 800);
+        b.makeConversation();
+        for (int i = 0; i < 8; ++i) { // more than there is room for
+            b.make("send c \"x\"");
+            b.make("recv a 1");
+        }
+        b.make("send c fill:5000");
+        b.make("recv a 1000");
+        QTest::qWait(100); // a pause to be told
+        b.make("close a");
+        b.select("c");
+        b.window.showView(widgets::MainWindow::View::Ladder);
+        auto& canvas = *b.window.findChild<widgets::LadderCanvas*>();
+        QTRY_VERIFY(test::PaintedWords(*canvas.viewport()).contains("unread"));
+        const test::PaintedWords words(*canvas.viewport());
+        const auto reset = words.find("unread");
+        QVERIFY(words.contains("+"));
+        for (const auto& each : words.all) {
+            if (each.text.startsWith(QLatin1Char('+')))
+                QVERIFY2(!each.place.intersects(reset.place), qPrintable(each.text));
+        }
+        // Between the two lines, beside which the calls stand, there is room for a line and its head.
+        const double gap = words.find("close()").place.left() - words.find(" = 5,000").place.right() - 28;
+        QVERIFY2(reset.place.width() + 40 < gap, qPrintable(QString::number(gap)));
+        QVERIFY(!words.find("client 127").text.isEmpty() && !words.find("client 127").isElided);
+        QVERIFY(!words.find("server 127").text.isEmpty() && !words.find("server 127").isElided);
+        // Shown to its end no row stands half under the heading.
+        const QScrollBar& bar = *canvas.verticalScrollBar();
+        QVERIFY(bar.maximum() > 0);
+        QCOMPARE(bar.value(), bar.maximum());
+        QCOMPARE(bar.maximum() % bar.singleStep(), 0);
     }
 
     void C9_aBlockedCallShowsItsClockAndIsCancelled()

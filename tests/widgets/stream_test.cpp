@@ -328,6 +328,14 @@ private slots:
         QTRY_COMPARE(shown.messages(1), QStringList({"unod"}));
         QCOMPARE(shown.content([](const StreamContent& c) { return c.cuts[1].unfinished.size; }),
                  std::uint64_t(2));
+        // Nothing more comes: what is left over does not wait.
+        shown.window.showView(widgets::MainWindow::View::Stream);
+        const auto says = [&shown](const char* words) {
+            shown.canvas().refresh();
+            return test::PaintedWords(*shown.canvas().viewport()).contains(words);
+        };
+        QTRY_VERIFY(says("1 whole, 1 incomplete"));
+        QVERIFY(!says("waiting"));
     }
 
     void D11_linesAndBadBytes()

@@ -3,6 +3,7 @@
 
 #include "app/window/whole_window.h"
 #include "core/behaviour/behaviours.h"
+#include "widgets/common/painted_text.h"
 
 #include <QApplication>
 #include <QtTest>
@@ -46,6 +47,37 @@ Widget* named(QWidget& parent, const QString& accessibleName)
     }
     return nullptr;
 }
+
+/// What a picture says: every text that it paints, with its place.
+class PaintedWords final : public widgets::PaintedTextReader {
+public:
+    explicit PaintedWords(QWidget& widget)
+    {
+        setFor(*widget.window(), this);
+        (void)widget.grab();
+        setFor(*widget.window(), nullptr);
+    }
+    void onPainted(const QWidget& /*on*/, const Painted& text) override { all.push_back(text); }
+    [[nodiscard]] QString text() const
+    {
+        QStringList texts;
+        for (const Painted& each : all)
+            texts << each.text;
+        return texts.join(QLatin1Char('\n'));
+    }
+    [[nodiscard]] bool contains(const char* words) const { return text().contains(QString::fromUtf8(words)); }
+    /// The first one with these words; none: an empty place.
+    [[nodiscard]] Painted find(const char* words) const
+    {
+        for (const Painted& each : all) {
+            if (each.text.contains(QString::fromUtf8(words)))
+                return each;
+        }
+        return {};
+    }
+
+    std::vector<Painted> all;
+};
 
 inline QAction* action(QWidget& window, const QString& text)
 {

@@ -10,6 +10,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace enchufe::widgets {
 
@@ -35,14 +37,18 @@ QString inSpanishGroups(QString whole)
 
 QString bytesText(double bytes)
 {
-    static constexpr const char* units[] = {"B", "KiB", "MiB", "GiB", "TiB"};
     std::size_t unit = 0;
-    while (bytes >= 1024 && unit + 1 < std::size(units)) {
-        bytes /= 1024;
-        ++unit;
-    }
-    const int decimals = unit == 0 ? 0 : bytes < 10 ? 2 : bytes < 100 ? 1 : 0;
-    return decimalText(bytes, decimals) + QLatin1Char(' ') + QLatin1String(units[unit]);
+    double amount = bytes;
+    for (; amount >= 1024 && unit + 1 < byteUnitCount; ++unit)
+        amount /= 1024;
+    return bytesTextIn(unit, bytes, unit == 0 ? 0 : amount < 10 ? 2 : amount < 100 ? 1 : 0);
+}
+
+QString bytesTextIn(std::size_t unit, double bytes, int decimals)
+{
+    static constexpr std::array<const char*, byteUnitCount> units = {"B", "KiB", "MiB", "GiB", "TiB"};
+    return decimalText(bytes / std::pow(1024.0, static_cast<double>(unit)), decimals) + QLatin1Char(' ') +
+           QLatin1String(units.at(unit));
 }
 
 QString rateText(double bytesPerSecond) { return bytesText(bytesPerSecond) + QStringLiteral("/s"); }

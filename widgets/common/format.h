@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -20,6 +21,9 @@ enum class Digits : std::uint8_t { Grouped, Plain };
 
 /// "512 B", "1.2 MiB".
 [[nodiscard]] QString bytesText(double bytes);
+inline constexpr std::size_t byteUnitCount = 5;
+/// In that binary unit: 0 is B, 1 KiB, and so on.
+[[nodiscard]] QString bytesTextIn(std::size_t unit, double bytes, int decimals);
 /// "1.2 MiB/s".
 [[nodiscard]] QString rateText(double bytesPerSecond);
 /// "+1.204 531 s", counted from the start of the session.

@@ -24,6 +24,8 @@ constexpr std::int64_t noticeablePauseNs = 50'000'000;
 constexpr std::int64_t noticeableBlockNs = 1'000'000;
 constexpr double leastGap = 190; // pixels between the lifelines: "16,384 of 65,536 bytes"
 constexpr double smallestLabel = 0.78;
+constexpr double besideLabel = 60; // pixels of an arrow's line and head beside what it says
+constexpr double mostOfGap = 0.42; // of the width, between the lifelines
 
 /// The font, made smaller where the text needs it, as far as it can still be read.
 QFont fitting(QFont font, const QString& text, double width)
@@ -66,8 +68,12 @@ QString LadderPicture::callLabel(const LadderRow& row) const
 {
     const LadderStep& step = m_ladder.steps()[row.first];
     const QString name = fromView(net::callName(step.call));
+    // Bytes that are only looked at come once more; the urgent one stands beside the stream.
+    const QString flag = step.peeked       ? QStringLiteral("MSG_PEEK")
+                         : step.urgent > 0 ? QStringLiteral("MSG_OOB")
+                                           : QString();
     if (row.count > 1) {
-        const QString times = tr("%1() × %2").arg(name, numberText(row.count));
+        const QString times = QStringLiteral("%1(%2) × %3").arg(name, flag, numberText(row.count));
         if (step.error != 0)
             return times + QStringLiteral(" → ") +
                    QString::fromStdString(net::errorName(step.call, step.error));
@@ -91,7 +97,9 @@ QString LadderPicture::callLabel(const LadderRow& row) const
     case Call::SendTo:
     case Call::Recv:
     case Call::RecvFrom:
-        return QStringLiteral("%1(%2)").arg(name, numberText(step.requested)) + result(number);
+        return QStringLiteral("%1(%2)").arg(name, numberText(step.requested) +
+                                                      (flag.isEmpty() ? flag : QStringLiteral(", ") + flag)) +
+               result(number);
     case Call::Accept:
         return name + QStringLiteral("()") + result(QStringLiteral(" = fd %1").arg(step.result));
     case Call::Socket:
@@ -130,12 +138,37 @@ QString LadderPicture::arrowLabel(const LadderRow& row) const
     case LadderArrow::FinOrReset:
         return tr("FIN or RST");
     case LadderArrow::Data:
-        if (row.count == 1 && !step.fromOther && step.bytes < step.requested)
-            return tr("%1 of %2 bytes", nullptr, plural(step.requested))
-                .arg(numberText(row.bytes), numberText(step.requested));
-        return tr("%1 bytes", nullptr, plural(row.bytes)).arg(numberText(row.bytes));
+        return dataLabel(row);
     }
     return {};
+}
+
+QString LadderPicture::dataLabel(const LadderRow& row) const
+{
+    const LadderStep& step = m_ladder.steps()[row.first];
+    const std::uint64_t urgent = row.count * step.urgent; // a row's calls are alike
+    if (row.count == 1 && !step.fromOther && step.bytes + urgent < step.requested)
+        return tr("%1 of %2 bytes", nullptr, plural(step.requested))
+            .arg(numberText(row.bytes), numberText(step.requested));
+    if (urgent == 0)
+        return tr("%1 bytes", nullptr, plural(row.bytes)).arg(numberText(row.bytes));
+    if (row.bytes == 0)
+        return tr("%1 urgent bytes", nullptr, plural(urgent)).arg(numberText(urgent));
+    return tr("%1 + %2 urgent", nullptr, plural(urgent)).arg(numberText(row.bytes), numberText(urgent));
+}
+
+/// Between the lifelines: the calls need the room more than the arrows, but what an arrow says is no less a
+/// result.
+double LadderPicture::gapIn(double width) const
+{
+    double widest = leastGap * m_theme.scale();
+    const QFontMetricsF metrics(m_fixed);
+    for (const LadderRow& row : m_rows) {
+        const LadderStep& step = m_ladder.steps()[row.first];
+        if (step.arrow == LadderArrow::Reset && step.unread > 0) // the longest that there is
+            widest = std::max(widest, metrics.horizontalAdvance(arrowLabel(row)) + besideLabel);
+    }
+    return std::clamp(width * 0.27, std::min(widest, width * mostOfGap), width / 2);
 }
 
 QString LadderPicture::describe(int number) const
@@ -145,15 +178,16 @@ QString LadderPicture::describe(int number) const
     const LadderRow& row = m_rows[static_cast<std::size_t>(number)];
     const LadderStep& step = m_ladder.steps()[row.first];
     const QString side = step.onServer ? m_names.server : m_names.client;
+    const QString arrow = arrowLabel(row);
     return side + QStringLiteral(": ") + callLabel(row) + QLatin1Char('\n') +
+           (arrow.isEmpty() ? arrow : QStringLiteral("→ ") + arrow + QLatin1Char('\n')) +
            tr("at %1 s, took %2").arg(timeText(step.enterNs), durationText(step.leaveNs - step.enterNs));
 }
 
 void LadderPicture::paint(QPainter& painter, double top, const QSize& size, int picked) const
 {
-    // The calls need the room more than the arrows between them.
     const double width = size.width();
-    const double gap = std::clamp(width * 0.27, std::min(width / 2, leastGap * m_theme.scale()), width / 2);
+    const double gap = gapIn(width);
     const Place place{(width - gap) / 2, (width + gap) / 2, width};
     painter.setRenderHint(QPainter::Antialiasing);
     const double lineEnd = std::min<double>(size.height(), height() - top);
@@ -183,14 +217,20 @@ void LadderPicture::paintHead(QPainter& painter, const Place& place) const
     QFont bold = m_fixed;
     bold.setBold(true);
     painter.setFont(bold);
-    const double half = (place.server - place.client) / 2 - 8;
-    painter.setPen(colorOf(false));
+    const QFontMetricsF metrics(bold);
+    const double middle = (place.client + place.server) / 2;
     PaintedText words(painter);
-    words.draw(QRectF(place.client - half, 4, 2 * half, headHeight() - 8), Qt::AlignCenter, m_names.client,
-               TextRole::Label, Qt::ElideMiddle);
+    // Over its line, and aside as far as the other one needs.
+    const auto draw = [&](const QString& name, double line, double from, double to) {
+        const double width = std::min(metrics.horizontalAdvance(name) + 1, to - from);
+        const double left = std::clamp(line - width / 2, from, to - width);
+        words.draw(QRectF(left, 4, width, headHeight() - 8), Qt::AlignCenter, name, TextRole::Label,
+                   Qt::ElideMiddle);
+    };
+    painter.setPen(colorOf(false));
+    draw(m_names.client, place.client, 4, middle - 8);
     painter.setPen(colorOf(true));
-    words.draw(QRectF(place.server - half, 4, 2 * half, headHeight() - 8), Qt::AlignCenter, m_names.server,
-               TextRole::Label, Qt::ElideMiddle);
+    draw(m_names.server, place.server, middle + 8, place.width - 4);
 }
 
 void LadderPicture::paintRow(QPainter& painter, const Place& place, std::size_t number, double y,
@@ -263,17 +303,23 @@ void LadderPicture::paintArrow(QPainter& painter, const Place& place, const Ladd
     constexpr double size = 9;
     painter.drawPolygon(QPolygonF{to, to - QPointF(std::cos(angle - 0.4), std::sin(angle - 0.4)) * size,
                                   to - QPointF(std::cos(angle + 0.4), std::sin(angle + 0.4)) * size});
-    const QFontMetricsF metrics(m_fixed);
-    const double width = metrics.horizontalAdvance(text) + 8;
+    // The line and its head are seen beside the words; the tool tip has what there is no room for.
+    const double room = place.server - place.client - besideLabel + 8;
+    QFont font = fitting(m_fixed, text, room - 8);
+    const QString start = text.section(QLatin1Char(':'), 0, 0);
+    const QString& label = QFontMetricsF(font).horizontalAdvance(text) + 8 > room ? start : text;
+    font = fitting(m_fixed, label, room - 8);
+    const QFontMetricsF metrics(font);
+    const double width = metrics.horizontalAdvance(label) + 8;
     const QPointF center = (from + to) / 2;
     const QRectF box(center.x() - width / 2, center.y() - metrics.height() * 0.62, width,
                      metrics.height() * 1.24);
     QColor ground = m_colors.panel;
     ground.setAlpha(235);
     painter.fillRect(box, ground);
-    painter.setFont(m_fixed);
+    painter.setFont(font);
     painter.setPen(color);
-    PaintedText(painter).draw(box, Qt::AlignCenter, text, TextRole::Result);
+    PaintedText(painter).draw(box, Qt::AlignCenter, label, TextRole::Result);
 }
 
 /// The time in the call as a thick bar, down to the last call that began before it returned.
@@ -305,9 +351,14 @@ void LadderPicture::paintPause(QPainter& painter, const Place& place, std::size_
     painter.drawLine(QPointF(8, y), QPointF(place.width - 8, y));
     painter.setFont(m_theme.smallFont());
     painter.setPen(m_colors.muted);
-    // Between the two lines: beside them stand the calls.
-    PaintedText(painter).draw(QPointF(place.client + 10, y + QFontMetricsF(m_theme.smallFont()).ascent()),
-                              QStringLiteral("+") + durationText(pause), TextRole::Label);
+    // Beside the line that has no call in this row: between the two are the arrows.
+    const bool atServer = !m_ladder.steps()[m_rows[number].first].onServer;
+    const double height = QFontMetricsF(m_theme.smallFont()).height();
+    const QRectF area = atServer ? QRectF(place.server + 14, y, place.width - place.server - 18, height)
+                                 : QRectF(4, y, place.client - 18, height);
+    const int side = atServer ? Qt::AlignLeft : Qt::AlignRight;
+    PaintedText(painter).draw(area, side | Qt::AlignVCenter, QStringLiteral("+") + durationText(pause),
+                              TextRole::Label);
 }
 
 } // namespace enchufe::widgets

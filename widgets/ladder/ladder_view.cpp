@@ -54,9 +54,12 @@ void LadderCanvas::updateBar()
     const LadderPicture drawn = picture();
     QScrollBar* const bar = verticalScrollBar();
     const bool atEnd = bar->value() >= bar->maximum();
-    bar->setRange(0, std::max(static_cast<int>(drawn.height()) - viewport()->height(), 0));
+    // By whole rows: none stands half under the heading.
+    const int beyond = std::max(static_cast<int>(drawn.height()) - viewport()->height(), 0);
+    const int row = static_cast<int>(drawn.rowHeight());
+    bar->setRange(0, (beyond + row - 1) / row * row);
     bar->setPageStep(viewport()->height());
-    bar->setSingleStep(static_cast<int>(drawn.rowHeight()));
+    bar->setSingleStep(row);
     if (atEnd && m_picked < 0)
         bar->setValue(bar->maximum());
 }

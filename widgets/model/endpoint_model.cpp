@@ -438,9 +438,13 @@ QStringList EndpointModel::numbersOf(const SocketInfo& socket) const
         return {socket.receiveQueue < 0 // nobody has asked the kernel: no call tells how many wait
                     ? tr("queue of %1").arg(socket.backlog)
                     : tr("queue %1/%2").arg(socket.receiveQueue).arg(socket.backlog)};
-    QStringList parts = {tr("R %1  S %2")
-                             .arg(numberText(atLeast0(journal::receiveQueueNow(socket))),
-                                  numberText(atLeast0(socket.sendQueue)))};
+    QStringList parts;
+    if (socket.receiveQueue >= 0 && socket.sendQueue >= 0)
+        parts << tr("R %1  S %2")
+                     .arg(numberText(atLeast0(journal::receiveQueueNow(socket))),
+                          numberText(atLeast0(socket.sendQueue)));
+    else if (socket.receiveQueue >= 0) // not every system tells the other one
+        parts << tr("R %1").arg(numberText(atLeast0(journal::receiveQueueNow(socket))));
     if (socket.ownQueue > 0)
         parts << tr("+%1 to send").arg(bytesText(static_cast<double>(socket.ownQueue)));
     if (socket.kernelDrops > 0)

@@ -12,7 +12,7 @@ namespace enchufe::widgets {
 /// What the kernel said about each socket's queues, whenever it said something new.
 class QueueHistory {
 public:
-    struct Sample {
+    struct Sample { ///< from then on; SocketInfo::notAsked: not known, since it was closed or not asked yet
         std::int64_t ns = 0;
         std::int64_t sendQueue = 0;    ///< bytes the peer has not acknowledged
         std::int64_t receiveQueue = 0; ///< bytes not received yet; a listener: connections waiting

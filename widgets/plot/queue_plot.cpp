@@ -9,6 +9,8 @@
 #include <QLabel>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace enchufe::widgets {
 
@@ -81,12 +83,25 @@ double QueuePlot::fill(QCPGraph& graph, net::SocketId socket, bool sending)
             [](const QueueHistory::Sample& sample, std::int64_t ns) { return sample.ns < ns; });
         if (at != samples.begin())
             --at;
+        double last = -1; // bytes; below 0: not known, and no curve
+        const auto holdUntil = [&points, &last](double seconds) {
+            if (last >= 0)
+                points.push_back({seconds, last});
+        };
         for (; at != samples.end(); ++at) {
-            points.push_back({static_cast<double>(at->ns) / 1e9, value(*at)});
-            highest = std::max(highest, points.back().value);
+            const double seconds = static_cast<double>(at->ns) / 1e9;
+            const double now = value(*at);
+            if (now < 0) {
+                holdUntil(seconds);
+                points.push_back({seconds, std::numeric_limits<double>::quiet_NaN()});
+            } else {
+                points.push_back({seconds, now});
+            }
+            last = now;
+            highest = std::max(highest, last);
         }
         if (!points.isEmpty())
-            points.push_back({std::max(m_last, points.back().key), points.back().value});
+            holdUntil(std::max(m_last, points.back().key));
     }
     graph.data()->set(points, true);
     return highest;
@@ -100,7 +115,7 @@ void QueuePlot::refresh()
     const double highest =
         std::max(fill(*m_send, m_stream.socket(), true), fill(*m_receive, m_stream.socket(), false));
     plot().xAxis->setRange(m_first, m_last);
-    plot().yAxis->setRange(0, std::max(highest * 1.1, 100.0));
+    plot().yAxis->setRange(0, topUnderLegend(plot(), highest));
     plot().replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -109,10 +124,11 @@ QString QueuePlot::csv() const
     QString text = QStringLiteral("seconds,queue,bytes\n");
     for (const QCPGraph* const graph : {m_send, m_receive}) {
         for (const QCPGraphData& point : *graph->data())
-            text += QStringLiteral("%1,%2,%3\n")
-                        .arg(point.key, 0, 'f', 6)
-                        .arg(graph->name())
-                        .arg(point.value, 0, 'f', 0);
+            if (!std::isnan(point.value))
+                text += QStringLiteral("%1,%2,%3\n")
+                            .arg(point.key, 0, 'f', 6)
+                            .arg(graph->name())
+                            .arg(point.value, 0, 'f', 0);
     }
     return text;
 }

@@ -98,6 +98,8 @@ StreamLook StreamCanvas::look(const StreamContent& content, const StreamAxis& ax
     look.sendQueue = m_ends.sendQueue;
     look.receiveQueue = m_ends.receiveQueue;
     look.drops = m_ends.drops;
+    look.senderIsGone = m_ends.senderIsGone;
+    look.receiverIsGone = m_ends.receiverIsGone;
     look.senderIsServer = m_ends.senderIsServer;
     look.receiverIsServer = m_ends.receiverIsServer;
     look.titleWidth = m_titleWidth;
@@ -136,10 +138,8 @@ void StreamCanvas::updateExtent()
         double first = 0;
         if (m_axis.unit == StreamAxis::Unit::Bytes) {
             last = static_cast<double>(std::max(content.sends.total, content.receives.total));
-            if (!content.sends.blocks.isEmpty()) {
-                const Block& block = content.sends.blocks.back();
-                last = std::max(last, static_cast<double>(block.offset + block.requested));
-            }
+            if (const Block* const call = content.sends.newestCall()) // what was not taken has its place too
+                last = std::max(last, static_cast<double>(call->offset + call->requested));
         } else {
             first = std::numeric_limits<double>::max();
             for (const Lane* const lane : {&content.sends, &content.receives}) {

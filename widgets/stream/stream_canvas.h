@@ -22,7 +22,9 @@ public:
     struct Ends { ///< what the picture says of both ends besides the stream
         std::int64_t sendQueue = -1;
         std::int64_t receiveQueue = -1;
-        std::int64_t drops = 0; ///< datagrams that the kernel threw away before they could be received
+        std::int64_t drops = 0;    ///< datagrams that the kernel threw away before they could be received
+        bool senderIsGone = false; ///< as StreamLook has them
+        bool receiverIsGone = false;
         bool senderIsServer = false;
         bool receiverIsServer = false;
         bool operator==(const Ends&) const = default;

@@ -131,9 +131,10 @@ StreamPicture::Title StreamPicture::titleOf(const StreamRow& row, const stream::
                                              ? tr("%1 dropped", nullptr, plural(look.drops))
                                                    .arg(numberText(static_cast<std::uint64_t>(look.drops)))
                                              : tr("nothing dropped")};
-        return {tr("in the kernel"), look.axis.unit == StreamAxis::Unit::Time
-                                         ? tr("sent, not yet received")
-                                         : QStringLiteral("Recv-Q · Send-Q")};
+        return {tr("in the kernel"),
+                look.axis.unit == StreamAxis::Unit::Time || waitingIn(content, look).unnamed > 0
+                    ? tr("sent, not yet received")
+                    : QStringLiteral("Recv-Q · Send-Q")};
     case StreamRow::Kind::Chunks: {
         const Lane& lane = content.receives;
         const std::uint64_t calls = callsOf(lane) - lane.refused;
@@ -166,7 +167,7 @@ StreamPicture::Title StreamPicture::titleOfFrames(const StreamRow& row, const st
     if (cut.broken.problem != framing::Problem::None)
         words += tr(", broken");
     else if (cut.unfinished.size > 0)
-        words += tr(", 1 waiting");
+        words += content.source().ended ? tr(", 1 incomplete") : tr(", 1 waiting");
     if (cut.damaged > 0)
         words += tr(", %1 damaged", nullptr, plural(cut.damaged)).arg(numberText(cut.damaged));
     if (cut.lostBytes > 0)

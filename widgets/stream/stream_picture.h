@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFont>
 #include <QRectF>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -49,7 +50,9 @@ struct StreamLook {
     std::uint64_t cellsFrom = 0; ///< first byte of the row of cells where the axis is too coarse for it
     std::int64_t sendQueue = -1; ///< bytes, as the kernel last said; -1: not known
     std::int64_t receiveQueue = -1;
-    std::int64_t drops = 0; ///< datagrams that the kernel threw away
+    std::int64_t drops = 0;      ///< datagrams that the kernel threw away
+    bool senderIsGone = false;   ///< reset: what it had not sent yet is thrown away
+    bool receiverIsGone = false; ///< closed or reset: what it has not received never comes
     bool senderIsServer = false;
     bool receiverIsServer = false;
     double titleWidth = 130;
@@ -116,7 +119,20 @@ private:
                              const QRectF& area, const QColor& color);
     void paintPause(const stream::Lane& lane, std::uint64_t number, const QRectF& area, double x,
                     double room);
+    struct Waiting { ///< bytes in the kernel, from `from` on, in this order
+        std::uint64_t from = 0;
+        std::uint64_t received = 0; ///< in the receiver's queue
+        std::uint64_t unnamed = 0;  ///< in one of both: the kernel was not asked in which
+        std::uint64_t sent = 0;     ///< in the sender's
+        std::uint64_t lost = 0;     ///< in none any more
+        bool isKnown = true;
+    };
+    [[nodiscard]] static Waiting waitingIn(const stream::StreamContent& content, const StreamLook& look);
+    [[nodiscard]] static Waiting waitingAt(bool sender, const stream::StreamContent& content,
+                                           const StreamLook& look);
     void paintKernel(const QRectF& area);
+    void paintQueue(std::uint64_t begin, std::uint64_t end, const QRectF& area, const QStringList& names,
+                    const QColor& color);
     void paintKernelInTime(const QRectF& area);
     void paintKernelOfDatagrams(const QRectF& area);
     void paintFrames(std::size_t cut, const QRectF& area);

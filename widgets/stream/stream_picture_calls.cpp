@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace enchufe::widgets {
@@ -164,15 +165,10 @@ void StreamPicture::paintPause(const Lane& lane, std::uint64_t number, const QRe
 /// What the program offered and the kernel did not take.
 void StreamPicture::paintRefused(const QRectF& area)
 {
-    const auto& blocks = m_content.sends.blocks;
-    if (blocks.isEmpty())
+    const Block* const newest = m_content.sends.newestCall();
+    if (newest == nullptr || newest->size >= newest->requested)
         return;
-    std::uint64_t last = blocks.end() - 1;
-    while (blocks[last].isEnd && last > blocks.begin())
-        --last;
-    const Block& block = blocks[last];
-    if (block.size >= block.requested || block.isEnd)
-        return;
+    const Block& block = *newest;
     const double from = m_axis.toX(static_cast<double>(block.end()));
     const double to = m_axis.toX(static_cast<double>(block.offset + block.requested));
     const QRectF box = QRectF(from, area.top(), to - from, area.height()).intersected(area);
@@ -240,50 +236,100 @@ void StreamPicture::paintLaneInTime(const Lane& lane, const QRectF& area, const 
     }
 }
 
+/// What is between both ends is exact, from their calls. In which of the two queues it waits, only the kernel
+/// can tell: no queue is named where it was not asked, or was asked before the last call.
+StreamPicture::Waiting StreamPicture::waitingIn(const stream::StreamContent& content, const StreamLook& look)
+{
+    if (content.sends.socket == 0 || content.receives.socket == 0)
+        return waitingAt(content.receives.socket == 0, content, look);
+    Waiting waiting;
+    waiting.from = content.receives.total;
+    const std::uint64_t all = content.sends.total - std::min(content.sends.total, waiting.from);
+    const auto part = [all](std::int64_t queue) {
+        return std::min(all, static_cast<std::uint64_t>(std::max<std::int64_t>(queue, 0)));
+    };
+    const bool knowsReceived = look.receiveQueue >= 0;
+    const bool knowsSent = look.sendQueue >= 0;
+    if (look.receiverIsGone) {
+        waiting.lost = all;
+    } else if (look.senderIsGone) {
+        waiting.received = part(look.receiveQueue);
+        waiting.lost = knowsReceived ? all - waiting.received : 0;
+        waiting.isKnown = knowsReceived || all == 0;
+    } else if (knowsReceived && (!knowsSent || part(look.receiveQueue) + part(look.sendQueue) >= all)) {
+        waiting.received = part(look.receiveQueue);
+        waiting.sent = all - waiting.received;
+    } else if (knowsSent && !knowsReceived) {
+        waiting.sent = part(look.sendQueue);
+        waiting.received = all - waiting.sent;
+    } else {
+        waiting.unnamed = all;
+    }
+    return waiting;
+}
+
+/// Where one end only lives here: what the kernel last said of it.
+StreamPicture::Waiting StreamPicture::waitingAt(bool sender, const stream::StreamContent& content,
+                                                const StreamLook& look)
+{
+    Waiting waiting;
+    const std::int64_t queue = sender ? look.sendQueue : look.receiveQueue;
+    const auto bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(queue, 0));
+    if (sender) {
+        waiting.sent = look.senderIsGone ? 0 : std::min(content.sends.total, bytes);
+        waiting.from = content.sends.total - waiting.sent;
+        waiting.isKnown = queue >= 0 || look.senderIsGone || content.sends.total == 0;
+    } else {
+        waiting.from = content.receives.total;
+        waiting.received = look.receiverIsGone ? 0 : bytes;
+        waiting.isKnown = queue >= 0 || look.receiverIsGone;
+    }
+    return waiting;
+}
+
 void StreamPicture::paintKernel(const QRectF& area)
 {
-    const bool both = m_content.sends.socket != 0 && m_content.receives.socket != 0;
-    const std::uint64_t sent = m_content.sends.total;
-    const std::uint64_t received = m_content.receives.total;
-    std::uint64_t from = received;
-    std::uint64_t to = sent;
-    if (!both) {
-        // One end only: what the kernel last said of it.
-        from = m_content.receives.socket != 0
-                   ? received
-                   : sent - std::min<std::uint64_t>(sent, static_cast<std::uint64_t>(
-                                                              std::max<std::int64_t>(m_look.sendQueue, 0)));
-        to = m_content.receives.socket != 0
-                 ? received + static_cast<std::uint64_t>(std::max<std::int64_t>(m_look.receiveQueue, 0))
-                 : sent;
+    const Waiting waiting = waitingIn(m_content, m_look);
+    const std::uint64_t received = waiting.from + waiting.received;
+    const std::uint64_t end = received + waiting.unnamed + waiting.sent;
+    paintQueue(waiting.from, received, area, {QStringLiteral("Recv-Q "), QStringLiteral("R ")},
+               sideColor(m_look.receiverIsServer));
+    paintQueue(received, received + waiting.unnamed, area, {}, m_colors.muted);
+    paintQueue(received + waiting.unnamed, end, area, {QStringLiteral("Send-Q "), QStringLiteral("S ")},
+               sideColor(m_look.senderIsServer));
+    const double behind = end > waiting.from ? m_axis.toX(static_cast<double>(end)) : area.left() - 8;
+    if (waiting.lost > 0)
+        paintNote(
+            behind, area,
+            {tr("✗ %1 bytes never received", nullptr, plural(waiting.lost)).arg(numberText(waiting.lost))},
+            m_colors.error, true);
+    else if (!waiting.isKnown)
+        paintNote(behind, area, {tr("not known: the kernel was not asked")}, m_colors.muted);
+    else if (end == waiting.from)
+        paintNote(behind, area, {tr("nothing waits in the kernel")}, m_colors.muted);
+}
+
+/// With the longest of the names that there is room for; the number alone says how many.
+void StreamPicture::paintQueue(std::uint64_t begin, std::uint64_t end, const QRectF& area,
+                               const QStringList& names, const QColor& color)
+{
+    if (end <= begin)
+        return;
+    const QRectF box(m_axis.toX(static_cast<double>(begin)), area.top(),
+                     std::max((static_cast<double>(end - begin)) / m_axis.perPixel - 1, 1.0), area.height());
+    const QColor fill = mixed(color, m_colors.panel, 0.55);
+    m_painter.fillRect(box, fill);
+    const QFontMetricsF metrics(m_fixed);
+    m_painter.setFont(m_fixed);
+    m_painter.setPen(textOn(fill));
+    const QRectF shown = box.intersected(area);
+    for (const QString& name : names + QStringList{QString()}) {
+        const QString text = name + numberText(end - begin);
+        if (metrics.horizontalAdvance(text) + 4 > shown.width())
+            continue;
+        m_words.draw(shown, Qt::AlignCenter, text, TextRole::Result);
+        break;
     }
-    if (to <= from)
-        return paintNote(area.left() - 8, area, {tr("nothing waits in the kernel")}, m_colors.muted);
-    const std::uint64_t inReceiver =
-        both ? std::min<std::uint64_t>(
-                   to - from, static_cast<std::uint64_t>(std::max<std::int64_t>(m_look.receiveQueue, 0)))
-             : (m_content.receives.socket != 0 ? to - from : 0);
-    const auto part = [&](std::uint64_t begin, std::uint64_t end, const QString& name, const QColor& color) {
-        if (end <= begin)
-            return;
-        const QRectF box(m_axis.toX(static_cast<double>(begin)), area.top(),
-                         std::max((static_cast<double>(end - begin)) / m_axis.perPixel - 1, 1.0),
-                         area.height());
-        const QColor fill = mixed(color, m_colors.panel, 0.55);
-        m_painter.fillRect(box, fill);
-        const QFontMetricsF metrics(m_fixed);
-        m_painter.setFont(m_fixed);
-        m_painter.setPen(textOn(fill));
-        const QRectF shown = box.intersected(area);
-        for (const QString& text : {name + QLatin1Char(' ') + numberText(end - begin), name}) {
-            if (metrics.horizontalAdvance(text) + 4 > shown.width())
-                continue;
-            m_words.draw(shown, Qt::AlignCenter, text, TextRole::Result);
-            break;
-        }
-    };
-    part(from, from + inReceiver, QStringLiteral("Recv-Q"), sideColor(m_look.receiverIsServer));
-    part(from + inReceiver, to, QStringLiteral("Send-Q"), sideColor(m_look.senderIsServer));
 }
 
 /// What was sent and has not come is not known to wait: the kernel, or the network, throws datagrams away.
@@ -303,7 +349,10 @@ void StreamPicture::paintKernelOfDatagrams(const QRectF& area)
                          {tr("the next one waits: %1 bytes", nullptr, plural(m_look.receiveQueue))
                               .arg(numberText(static_cast<std::uint64_t>(m_look.receiveQueue)))},
                          m_colors.muted);
-    paintNote(area.left() - 8, area, {tr("nothing waits in the kernel")}, m_colors.muted);
+    paintNote(area.left() - 8, area,
+              {m_look.receiveQueue < 0 && !m_look.receiverIsGone ? tr("not known: the kernel was not asked")
+                                                                 : tr("nothing waits in the kernel")},
+              m_colors.muted);
 }
 
 /// Sent and not yet received at each moment: exact, from the calls of both ends.
@@ -319,12 +368,20 @@ void StreamPicture::paintKernelInTime(const QRectF& area)
             return static_cast<double>(blocks[number - 1].end());
         return blocks.isEmpty() ? 0 : static_cast<double>(blocks[number].offset);
     };
+    // What the receiver has left behind waits nowhere.
+    const auto& received = m_content.receives.blocks;
+    const bool isOver =
+        m_look.receiverIsGone && !received.isEmpty() && (received.back().isEnd || received.back().error != 0);
+    const double overNs =
+        isOver ? static_cast<double>(received.back().leaveNs()) : std::numeric_limits<double>::max();
     std::vector<double> waiting;
     double highest = 0;
     for (double x = area.left(); x <= area.right(); x += 2) {
         const double ns = m_axis.toValue(x + 2);
-        waiting.push_back(
-            std::max(totalAt(m_content.sends.blocks, ns) - totalAt(m_content.receives.blocks, ns), 0.0));
+        waiting.push_back(ns >= overNs ? 0
+                                       : std::max(totalAt(m_content.sends.blocks, ns) -
+                                                      totalAt(m_content.receives.blocks, ns),
+                                                  0.0));
         highest = std::max(highest, waiting.back());
     }
     if (highest <= 0)

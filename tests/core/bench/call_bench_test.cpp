@@ -241,6 +241,38 @@ TEST(CallBench, G4_TheKernelIsWatchedWhileCallsBlock)
     // The blocked call is still blocked, and closing everything ends the watching too.
     EXPECT_TRUE(bench.socket("c")->busy);
 }
+
+/// While it is watched the newest answer holds; afterwards none that is older than a call.
+TEST(CallBench, G4_WhatTheKernelSaidEndsWithTheNextCall)
+{
+    journal::Journal journal;
+    journal::SocketTable table(journal);
+    CallBench bench(journal);
+    for (const char* const text : {"s = socket inet stream", "bind s 127.0.0.1:0", "listen s 5",
+                                   "c = socket inet stream", "connect c @s", "a = accept s"})
+        ASSERT_TRUE(make(bench, text).ok()) << text;
+    journal::Seq next = 0;
+    const auto waiting = [&] {
+        for (auto batch = journal.read(next); !batch.records.empty(); batch = journal.read(next)) {
+            for (const journal::Record& record : batch.records)
+                table.apply(record);
+            next = batch.first + batch.records.size();
+        }
+        return table.socket(3)->receiveQueue;
+    };
+    EXPECT_EQ(waiting(), journal::SocketInfo::notAsked);
+    ASSERT_TRUE(make(bench, "send c \"12345\"").ok());
+    bench.watchKernel(true);
+    EXPECT_TRUE(waitUntil([&] { return waiting() == 5; }));
+    ASSERT_TRUE(make(bench, "recv a 5").ok());
+    ASSERT_TRUE(make(bench, "send c \"54321\"").ok());
+    EXPECT_TRUE(waitUntil([&] { return waiting() == 5; })); // the same answer is news again
+    bench.watchKernel(false);
+    ASSERT_TRUE(make(bench, "recv a 1").ok());
+    EXPECT_TRUE(waitUntil([&] { return waiting() == journal::SocketInfo::notAsked; }));
+    bench.watchKernel(true);
+    EXPECT_TRUE(waitUntil([&] { return waiting() == 4; }));
+}
 #endif
 
 } // namespace enchufe::bench

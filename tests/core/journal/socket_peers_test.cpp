@@ -125,4 +125,17 @@ TEST(SocketPeers, AListenersQueueIsShownOnlyWhenTheKernelWasAsked)
     EXPECT_EQ(row.sendQueue, 5);
 }
 
+/// Nor what waits on a connection: a call tells what it moved, and the queues are the kernel's.
+TEST(SocketTable, QueuesAreKnownOnlyWhenTheKernelWasAsked)
+{
+    auto sockets = after(std::string(listener) +
+                         "c = socket inet stream\nconnect c @l\na = accept l\nsend c \"hola\"\n");
+    for (const char* const name : {"c", "a"}) {
+        EXPECT_EQ(socketRow(sockets[name]).receiveQueue, std::nullopt) << name;
+        EXPECT_EQ(socketRow(sockets[name]).sendQueue, std::nullopt) << name;
+    }
+    sockets = after(std::string(listener) + "c = socket inet stream\nconnect c @l\na = accept l\nclose c\n");
+    EXPECT_EQ(sockets["c"].sendQueue, SocketInfo::notAsked); // the kernel may still have to send
+}
+
 } // namespace enchufe::journal

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stream/ladder.h"
 
+#include "core/bench/script.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
@@ -111,6 +112,35 @@ TEST(Ladder, PutsRepeatedCallsTogether)
     EXPECT_EQ(rig.socket(rig.socketOf(sender)).lastHeard, rig.socket(rig.socketOf(receiver)).local);
     const auto alone = ladderOf(rig.journal, {rig.socketOf(sender), 0, 0, true});
     EXPECT_EQ(alone.back(), "C sendto x10 DATA");
+}
+
+/// Taken whole: the urgent byte counts for itself. What was only looked at comes once more.
+TEST(Ladder, UrgentAndPeekedBytesAreToldApart)
+{
+#ifndef __linux__
+    GTEST_SKIP() << "what of a send with MSG_OOB is urgent is asserted for Linux";
+#endif
+    journal::Journal journal;
+    bench::CallBench bench(journal);
+    const auto parsed = bench::Script::parse(
+        "l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nc = socket inet stream\nconnect c @l\n"
+        "a = accept l\nsend c \"12345678\" MSG_OOB\nrecv a 100 MSG_PEEK\nrecv a 100\n");
+    ASSERT_FALSE(parsed.problem);
+    ASSERT_TRUE(bench::run(parsed.script, bench).ok());
+    Ladder ladder(journal);
+    ladder.reset({2, 3, 1, false}, false);
+    while (ladder.advance(1000)) {
+    }
+    const auto& steps = ladder.steps();
+    ASSERT_GE(steps.size(), 3U);
+    const LadderStep& sent = steps[steps.size() - 3];
+    EXPECT_EQ(sent.call, net::Call::Send);
+    EXPECT_EQ(sent.bytes, 7U);
+    EXPECT_EQ(sent.urgent, 1U);
+    EXPECT_TRUE(steps[steps.size() - 2].peeked);
+    EXPECT_EQ(steps[steps.size() - 2].bytes, 0U);
+    EXPECT_FALSE(steps.back().peeked);
+    EXPECT_EQ(steps.back().bytes, 7U);
 }
 
 } // namespace enchufe::stream
