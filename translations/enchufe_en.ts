@@ -239,6 +239,16 @@
     </message>
 </context>
 <context>
+    <name>NoteText</name>
+    <message numerus="yes">
+        <source>%1 repetitions were not made.</source>
+        <translation>
+            <numerusform>%1 repetition was not made.</numerusform>
+            <numerusform>%1 repetitions were not made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendFailures</name>
     <message numerus="yes">
         <source>%1 bytes were not taken: too much is waiting to be sent.</source>
@@ -412,6 +422,13 @@
         <translation>
             <numerusform>The reader takes this %1 byte for a message, but its beginning was among those it had thrown away.</numerusform>
             <numerusform>The reader takes these %1 bytes for a message, but its beginning was among those it had thrown away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, one message</source>
+        <translation>
+            <numerusform>%1, one message</numerusform>
+            <numerusform>%1, one message</numerusform>
         </translation>
     </message>
 </context>
