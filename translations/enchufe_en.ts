@@ -4,10 +4,10 @@
 <context>
     <name>Explanations</name>
     <message numerus="yes">
-        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program&apos;s to send.</source>
+        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.</source>
         <translation>
-            <numerusform>The send buffer is full: %1 byte was not taken. It is still the program&apos;s to send.</numerusform>
-            <numerusform>The send buffer is full: none of the %1 bytes were taken. They are still the program&apos;s to send.</numerusform>
+            <numerusform>The send buffer is full: %1 byte was not taken. It is still the program's to send.</numerusform>
+            <numerusform>The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,10 +32,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %1 bytes were copied into the kernel&apos;s send buffer. That does not mean the peer has them.</source>
+        <source>All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.</source>
         <translation>
-            <numerusform>%1 byte was copied into the kernel&apos;s send buffer. That does not mean the peer has it.</numerusform>
-            <numerusform>All %1 bytes were copied into the kernel&apos;s send buffer. That does not mean the peer has them.</numerusform>
+            <numerusform>%1 byte was copied into the kernel's send buffer. That does not mean the peer has it.</numerusform>
+            <numerusform>All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,17 +81,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>One datagram of %1 bytes: its boundaries are the sender&apos;s.</source>
+        <source>One datagram of %1 bytes: its boundaries are the sender's.</source>
         <translation>
-            <numerusform>One datagram of %1 byte: its boundaries are the sender&apos;s.</numerusform>
-            <numerusform>One datagram of %1 bytes: its boundaries are the sender&apos;s.</numerusform>
+            <numerusform>One datagram of %1 byte: its boundaries are the sender's.</numerusform>
+            <numerusform>One datagram of %1 bytes: its boundaries are the sender's.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender&apos;s send() calls nor the segments.</source>
+        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</source>
         <translation>
-            <numerusform>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender&apos;s send() calls nor the segments.</numerusform>
-            <numerusform>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender&apos;s send() calls nor the segments.</numerusform>
+            <numerusform>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</numerusform>
+            <numerusform>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -116,10 +116,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The kernel&apos;s view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
+        <source>The kernel's view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
         <translation>
-            <numerusform>The kernel&apos;s view of the connection: %1, round trip %2, congestion window %3 segment, in flight %4.</numerusform>
-            <numerusform>The kernel&apos;s view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</numerusform>
+            <numerusform>The kernel's view of the connection: %1, round trip %2, congestion window %3 segment, in flight %4.</numerusform>
+            <numerusform>The kernel's view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -158,10 +158,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 wait in the program&apos;s own send queue.</source>
+        <source>%1 wait in the program's own send queue.</source>
         <translation>
-            <numerusform>%1 waits in the program&apos;s own send queue.</numerusform>
-            <numerusform>%1 wait in the program&apos;s own send queue.</numerusform>
+            <numerusform>%1 waits in the program's own send queue.</numerusform>
+            <numerusform>%1 wait in the program's own send queue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -435,6 +435,13 @@
             <numerusform>The reader takes these %1 bytes for a message, but its beginning was among those it had thrown away.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, one message</source>
+        <translation>
+            <numerusform>%1, one message</numerusform>
+            <numerusform>%1, one message</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointModel</name>
@@ -605,6 +612,16 @@
         <translation>
             <numerusform>%1 older call left out</numerusform>
             <numerusform>%1 older calls left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message numerus="yes">
+        <source>%1 repetitions were not made.</source>
+        <translation>
+            <numerusform>%1 repetition was not made.</numerusform>
+            <numerusform>%1 repetitions were not made.</numerusform>
         </translation>
     </message>
 </context>

@@ -327,10 +327,6 @@
         <translation>Una llamada auxiliar: el programa espera a sus sockets o despierta a su hilo.</translation>
     </message>
     <message>
-        <source>recv() returned 0: the peer has closed its sending direction and everything it sent has been received. This side may still send until it closes too.</source>
-        <translation>recv() devolvió 0: el otro extremo ha cerrado su sentido de envío y se ha recibido todo lo que envió. Este lado aún puede enviar hasta que cierre el suyo.</translation>
-    </message>
-    <message>
         <source>On the bench this socket is called %1.</source>
         <translation>En el banco de pruebas este socket se llama %1.</translation>
     </message>
@@ -567,6 +563,22 @@
             <numerusform>%1 socket estaba listo; no se conserva cuál.</numerusform>
             <numerusform>%1 sockets estaban listos; no se conserva cuáles.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>recv() returned 0: this side has shut its receiving direction. Whether the peer has closed, it does not say.</source>
+        <translation>recv() devolvió 0: este lado ha cerrado su sentido de recepción. No dice si el otro extremo ha cerrado.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0: the peer has closed its sending direction and everything it sent has been received.</source>
+        <translation>recv() devolvió 0: el otro extremo ha cerrado su sentido de envío y se ha recibido todo lo que envió.</translation>
+    </message>
+    <message>
+        <source>This side had ended its own before: nothing more can be sent either way.</source>
+        <translation>Este lado ya había cerrado el suyo: no se puede enviar nada más en ningún sentido.</translation>
+    </message>
+    <message>
+        <source>This side may still send until it closes too.</source>
+        <translation>Este lado aún puede enviar hasta que cierre el suyo.</translation>
     </message>
 </context>
 <context>
@@ -907,6 +919,17 @@
     <message>
         <source>too large for one datagram</source>
         <translation>no cabe en un datagrama</translation>
+    </message>
+    <message>
+        <source>The repetition without end is over.</source>
+        <translation>La repetición sin fin ha terminado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 repetitions were not made.</source>
+        <translation>
+            <numerusform>No se hizo %1 repetición.</numerusform>
+            <numerusform>No se hicieron %1 repeticiones.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1701,16 +1724,27 @@
             <numerusform>El lector toma estos %1 bytes por un mensaje, pero su principio estaba entre los que había descartado.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, one message</source>
+        <translation>
+            <numerusform>%1, un mensaje</numerusform>
+            <numerusform>%1, un mensaje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, cut</source>
+        <translation>%1 de %2, truncado</translation>
+    </message>
+    <message>
+        <source>%1, cut</source>
+        <translation>%1, truncado</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointControls</name>
     <message>
         <source>Recv once</source>
         <translation>Recibir una vez</translation>
-    </message>
-    <message>
-        <source>Call recv() once, with the size on the right</source>
-        <translation>Invocar recv() una vez, con el tamaño de la derecha</translation>
     </message>
     <message>
         <source>Pause reading</source>
@@ -1765,10 +1799,6 @@
         <translation>Cómo leer</translation>
     </message>
     <message>
-        <source>Bytes of each recv()</source>
-        <translation>Bytes de cada recv()</translation>
-    </message>
-    <message>
         <source>Milliseconds between paced reads</source>
         <translation>Milisegundos entre lecturas periódicas</translation>
     </message>
@@ -1819,6 +1849,14 @@
     <message>
         <source>On the call bench send() is a call of its own: press it there.</source>
         <translation>En el banco de pruebas send() es una llamada más: ejecútala allí.</translation>
+    </message>
+    <message>
+        <source>Call %1() once, with the size on the right</source>
+        <translation>Invocar %1() una vez, con el tamaño de la derecha</translation>
+    </message>
+    <message>
+        <source>Bytes of each %1()</source>
+        <translation>Bytes de cada %1()</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2552,14 @@ Recibido: %5</translation>
         <source>(Not plotted.)</source>
         <translation>(No se dibuja.)</translation>
     </message>
+    <message>
+        <source>This socket is closed: ss has no line for it.</source>
+        <translation>Este socket está cerrado: ss no tiene ninguna línea suya.</translation>
+    </message>
+    <message>
+        <source>The connection is over: ss has no line for it.</source>
+        <translation>La conexión ha terminado: ss no tiene ninguna línea suya.</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::LadderView</name>
@@ -3076,6 +3122,14 @@ Recibido: %5</translation>
         <source>(thrown away unseen: MSG_TRUNC)</source>
         <translation>(descartado sin leerse: MSG_TRUNC)</translation>
     </message>
+    <message>
+        <source>%1 of %2, cut</source>
+        <translation>%1 de %2, truncado</translation>
+    </message>
+    <message>
+        <source>%1, cut</source>
+        <translation>%1, truncado</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::RecordView</name>
@@ -3507,6 +3561,10 @@ Recibido: %5</translation>
         <source>Send a file</source>
         <translation>Enviar un archivo</translation>
     </message>
+    <message>
+        <source>One call hands over the whole datagram</source>
+        <translation>Una sola llamada entrega el datagrama completo</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::SocketRows</name>
@@ -3529,6 +3587,10 @@ Recibido: %5</translation>
     <message>
         <source>Bytes that the program has not received yet</source>
         <translation>Bytes que el programa aún no ha recibido</translation>
+    </message>
+    <message>
+        <source>In brackets: what this socket's own calls imply. The kernel has not said so.</source>
+        <translation>Entre paréntesis: lo que implican las llamadas de este socket. El núcleo no lo ha dicho.</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3704,14 @@ Recibido: %5</translation>
     <message>
         <source>closed</source>
         <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>both closed</source>
+        <translation>cierre de ambos</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>RST</translation>
     </message>
 </context>
 <context>

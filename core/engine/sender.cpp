@@ -112,14 +112,24 @@ void Sender::stopRepeat()
     noteRepeating();
 }
 
-/// When it begins and when it ends.
-void Sender::noteRepeating()
+/// When it begins and when it ends; `notMade`: how many were still to come when sending ended before.
+void Sender::noteRepeating(std::string_view notMade)
 {
     if (isRepeating() == m_repeatNoted)
         return;
     m_repeatNoted = isRepeating();
     const std::int64_t left = m_repeatForEver ? -1 : static_cast<std::int64_t>(m_repeatLeft);
-    m_loop.recorder().note(journal::NoteKind::Repeating, m_socket, left);
+    m_loop.recorder().note(journal::NoteKind::Repeating, m_socket, left, notMade);
+}
+
+/// Sending is over before all was sent.
+void Sender::giveUpRepeating()
+{
+    const std::string left = m_repeatForEver ? "-1" : std::to_string(m_repeatLeft);
+    m_loop.cancel(m_repeatTimer);
+    m_repeatLeft = 0;
+    m_repeatForEver = false;
+    noteRepeating(left);
 }
 
 void Sender::queueRepetition()
@@ -194,6 +204,7 @@ Sender::Step Sender::step()
         const auto how = shutdown->how;
         m_queue.pop();
         m_dead = true;
+        giveUpRepeating();
         m_host.reachedShutdown(how);
         return Step::Again;
     }
@@ -239,13 +250,12 @@ Sender::Step Sender::sendData(SendQueue::Data& data)
         const bool repeated = isRepeating() && data.payload.position() == m_repeated.position();
         m_queue.pop();
         if (repeated && net::isTooLarge(result.error))
-            stopRepeat();
+            giveUpRepeating();
         return Step::Again;
     }
     if (data.how == SendHow::Once)
         m_queue.pop(); // its record says what became of it
     m_dead = true;
-    stopRepeat();
     drop(net::errorName(net::Call::Send, result.error));
     m_host.sendingFailed();
     return Step::Wait;
@@ -278,6 +288,7 @@ Sender::Step Sender::startPause(std::chrono::milliseconds time)
 
 void Sender::drop(std::string_view why)
 {
+    giveUpRepeating();
     const std::uint64_t bytes = m_queue.clear();
     m_blocked = false;
     if (bytes > 0)

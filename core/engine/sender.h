@@ -46,7 +46,7 @@ public:
     void pump();
     /// The journal's brake may have been released: goes on with what it held back.
     void resume();
-    /// Gives up what is queued, and says so.
+    /// Gives up what is queued and what was still to be repeated, and says so.
     void drop(std::string_view why);
 
     [[nodiscard]] bool wantsWritable() const { return m_blocked; }
@@ -65,7 +65,8 @@ private:
     [[nodiscard]] std::string_view whyFull() const;
     void repeatTick();
     void queueRepetition();
-    void noteRepeating();
+    void noteRepeating(std::string_view notMade = {});
+    void giveUpRepeating();
     [[nodiscard]] bool isRepeating() const { return m_repeatLeft > 0 || m_repeatForEver; }
 
     EventLoop& m_loop;

@@ -183,7 +183,6 @@ bool StreamConnection::receive(std::uint32_t size)
     if (!result.ok()) {
         if (!result.wouldBlock() && result.error != EINTR) {
             m_peerClosed = true;
-            m_sender.stopRepeat();
             m_sender.drop("reset");
             if (m_closeAfterPeer)
                 close(false);
@@ -281,7 +280,6 @@ void StreamConnection::close(bool reset)
 {
     if (!m_socket.isOpen())
         return;
-    m_sender.stopRepeat();
     m_sender.drop(reset ? "reset" : "closed");
     m_loop.cancel(m_paceTimer);
     m_loop.forget(m_socket);

@@ -43,6 +43,10 @@ std::string StateNow::text() const { return isKernels ? std::string(word) : '(' 
 
 StateNow stateNow(const SocketInfo& socket)
 {
+    // The socket's own answer is CLOSE once both FINs are there, while ss finds the port in TIME-WAIT.
+    if (socket.state == SocketState::BothClosed && net::isTcp(socket.domain, socket.type) &&
+        (socket.tcpState == 0 || socket.tcpState == net::tcpClose))
+        return {socket.word(), false};
     if (socket.tcpState != 0 && socket.isOpen())
         return {net::tcpStateName(socket.tcpState), true};
     const bool mayHear = socket.state == SocketState::Connected || socket.state == SocketState::SendClosed;
@@ -61,6 +65,15 @@ std::int64_t receiveQueueNow(const SocketInfo& socket)
     const bool finCame = kernels == "CLOSE-WAIT" || kernels == "LAST-ACK" || kernels == "CLOSING";
     const bool unheard = socket.state == SocketState::Connected || socket.state == SocketState::SendClosed;
     return socket.receiveQueue + (finCame && unheard && socket.isOpen() ? 1 : 0);
+}
+
+bool hasRow(const SocketInfo& socket)
+{
+    const bool wasConnected =
+        socket.state >= SocketState::Connected && socket.state <= SocketState::LastClosed;
+    const bool saysClosed = wasConnected && socket.tcpState == net::tcpClose;
+    return socket.isOpen() && socket.state != SocketState::Reset &&
+           (!saysClosed || socket.state == SocketState::BothClosed);
 }
 
 SocketRow socketRow(const SocketInfo& socket)

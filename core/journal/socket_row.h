@@ -36,6 +36,9 @@ struct StateNow {
 /// 0. SocketInfo::notAsked: not known.
 [[nodiscard]] std::int64_t receiveQueueNow(const SocketInfo& socket);
 
+/// ss has a line for it, as far as is known: not where an error or the kernel says that the connection is
+/// over.
+[[nodiscard]] bool hasRow(const SocketInfo& socket);
 [[nodiscard]] SocketRow socketRow(const SocketInfo& socket);
 
 } // namespace enchufe::journal

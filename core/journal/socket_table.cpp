@@ -174,7 +174,7 @@ void SocketTable::applyError(const Record& record, SocketInfo& info)
     info.lastError = record.error;
     // A socket that never was connected says EPIPE too, and stays what it is.
     const bool wasConnected = info.state >= SocketState::Connected && info.state <= SocketState::LastClosed;
-    if (net::isConnectionOriented(info.type) && wasConnected && words::endsConnection(record))
+    if (net::isConnectionOriented(info.type) && wasConnected && info.end.isDead())
         info.state = SocketState::Reset;
     if (info.state == SocketState::Reset) // what waited to be sent is thrown away
         info.sendQueue = 0;

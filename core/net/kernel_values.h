@@ -63,6 +63,7 @@ inline constexpr std::size_t tcpInfoRoom = 320;
 /// RFC 9293 calls them so; ss shortens the first.
 inline constexpr std::int64_t tcpEstablished = 1;
 inline constexpr std::int64_t tcpListen = 10;
+inline constexpr std::int64_t tcpClose = 7;
 /// "Open", "Disorder", "CWR", "Recovery", "Loss": congestion control's, not the connection's.
 [[nodiscard]] std::string_view congestionStateName(std::int64_t state);
 /// Bits of tcpi_options, as "ts sack wscale ecn".

@@ -38,11 +38,16 @@ class Histogram {
 public:
     static constexpr std::size_t binCount = 64;
 
-    void add(std::uint64_t value) { ++m_counts[static_cast<std::size_t>(std::bit_width(value | 1) - 1)]; }
-    /// Of values from 2^bin, 0 included in the first, to less than 2^(bin+1).
+    void add(std::uint64_t value)
+    {
+        ++(value == 0 ? m_zeros : m_counts[static_cast<std::size_t>(std::bit_width(value) - 1)]);
+    }
+    /// Of values from 2^bin to less than 2^(bin+1).
     [[nodiscard]] std::uint64_t count(std::size_t bin) const { return m_counts[bin]; }
+    [[nodiscard]] std::uint64_t zeros() const { return m_zeros; }
 
 private:
+    std::uint64_t m_zeros = 0;
     std::array<std::uint64_t, binCount> m_counts{};
 };
 
@@ -90,8 +95,8 @@ struct Cut {
 /// What one socket did in both directions, whichever of them is followed.
 struct Subject {
     net::SocketId socket = 0;
-    Histogram sendSizes;          ///< bytes of each call that sent some
-    Histogram receiveSizes;       ///< bytes of each call that received some
+    Histogram sendSizes;          ///< bytes of each call that sent some, or an empty message
+    Histogram receiveSizes;       ///< bytes of each call that received some, or an empty message
     Histogram receiveGapsUs;      ///< microseconds from one of those to the next
     std::int64_t receivedNs = -1; ///< when the last of them began
 };

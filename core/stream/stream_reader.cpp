@@ -2,6 +2,7 @@
 #include "core/stream/stream_reader.h"
 
 #include "core/stream/thread_priority.h"
+#include "core/words/meaning.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,6 +14,12 @@ using framing::Frame;
 using journal::Record;
 
 namespace {
+
+bool isEmptyMessage(const Record& record)
+{
+    const words::Meaning meaning = words::meaningOf(record);
+    return meaning == words::Meaning::EmptyMessage || meaning == words::Meaning::EmptyTaken;
+}
 
 // What is done between two looks at new orders: some milliseconds.
 constexpr std::uint64_t sliceBytes = std::uint64_t{4} << 20;
@@ -235,7 +242,7 @@ void StreamReader::addRecords(std::span<const Record> records, journal::Seq seq)
 void StreamReader::countSubject(const Record& record)
 {
     const std::uint32_t moved = record.bytesMoved();
-    if (moved == 0)
+    if (moved == 0 && !isEmptyMessage(record))
         return;
     Subject& subject = m_content.subject;
     m_isNews = true;

@@ -51,8 +51,9 @@ void ConnectionEnd::apply(const Record& record, const journal::CallDetail& detai
         m_connected = false;
         return;
     case Meaning::SendingEnded:
+    case Meaning::ReceivingEnded:
     case Meaning::BothEnded:
-        m_finSent = m_finSent || m_connected;
+        applyShutdown(record);
         return;
     default:
         break;
@@ -67,11 +68,20 @@ void ConnectionEnd::apply(const Record& record, const journal::CallDetail& detai
         m_connected = false; // the connection attempt has failed
 }
 
+void ConnectionEnd::applyShutdown(const Record& record)
+{
+    const Meaning meaning = meaningOf(record);
+    if (meaning != Meaning::ReceivingEnded && m_connected && !m_finSentNs)
+        m_finSentNs = record.enterNs;
+    if (meaning != Meaning::SendingEnded && !m_receiveShutNs)
+        m_receiveShutNs = record.enterNs;
+}
+
 void ConnectionEnd::applyData(const Record& record)
 {
     if (record.error != 0) {
         // EPIPE behind one's own shutdown() tells nothing of the peer.
-        m_dead = m_dead || (endsConnection(record) && !(m_finSent && record.isSend()));
+        m_dead = m_dead || (endsConnection(record) && !(m_finSentNs && record.isSend()));
         return;
     }
     if (record.isSend()) {
@@ -102,7 +112,7 @@ Closing ConnectionEnd::closing(const ConnectionEnd* peer) const
     const auto left = unread(peer);
     if (lingersNot() || left.value_or(0) > 0)
         return Closing::Reset;
-    if (m_finSent)
+    if (m_finSentNs)
         return left ? Closing::Nothing : Closing::NothingOrReset;
     return left ? Closing::Fin : Closing::FinOrReset;
 }

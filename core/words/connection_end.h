@@ -37,15 +37,24 @@ public:
     [[nodiscard]] bool lingersNot() const { return m_lingers && m_lingerSeconds == 0; }
     [[nodiscard]] std::optional<Closing> closed() const { return m_closed; }
     /// shutdown() of the sending direction would send a FIN.
-    [[nodiscard]] bool sendsFinNow() const { return m_connected && !m_finSent && !m_dead; }
+    [[nodiscard]] bool sendsFinNow() const { return m_connected && !m_finSentNs && !m_dead; }
+    /// shutdown() of the sending direction had sent the FIN by then; ns since the journal began.
+    [[nodiscard]] bool hadSentFin(std::int64_t ns) const { return m_finSentNs && *m_finSentNs <= ns; }
+    /// shutdown() of the receiving direction came before: 0 of a receive call tells nothing of the peer.
+    [[nodiscard]] bool hadShutReceiving(std::int64_t ns) const
+    {
+        return m_receiveShutNs && *m_receiveShutNs <= ns;
+    }
     /// An error has said that the connection is over.
     [[nodiscard]] bool isDead() const { return m_dead; }
 
 private:
     void applyData(const journal::Record& record);
+    void applyShutdown(const journal::Record& record);
 
     bool m_connected = false;
-    bool m_finSent = false;
+    std::optional<std::int64_t> m_finSentNs;
+    std::optional<std::int64_t> m_receiveShutNs;
     bool m_endSeen = false; ///< the peer's, behind all its bytes
     bool m_dead = false;
     std::optional<Closing> m_closed;

@@ -219,6 +219,7 @@ void BenchPanel::retranslate()
         button->setToolTip(tr("Put %1() into the line below, with its usual arguments").arg(button->text()));
     m_model.retranslate();
     m_transcript.retranslate();
+    fitTables();
 }
 
 /// Rows and columns as the size of the text asks for.
@@ -237,6 +238,7 @@ void BenchPanel::fitTables()
     m_sockets->setColumnWidth(BenchSockets::Kind, each * 14);
     m_sockets->setColumnWidth(BenchSockets::Local, each * 19);
     m_sockets->setColumnWidth(BenchSockets::Remote, each * 19);
+    widenToHead(*m_sockets);
 }
 
 void BenchPanel::changeEvent(QEvent* event)

@@ -53,13 +53,17 @@ constexpr Way ways[] = {
     {SocketState::Listening, SocketState::Closed, "close()"},
 };
 
-/// Both ends closed, or a reset, is as good as closed to the eye.
+/// The last box is the connection's end: after close(), and before it where both have closed or one has
+/// reset.
 SocketState shown(SocketState state)
 {
     return state == SocketState::BothClosed || state == SocketState::LastClosed || state == SocketState::Reset
                ? SocketState::Closed
                : state;
 }
+
+constexpr const char* bothClosed = QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "both closed");
+constexpr const char* wasReset = QT_TRANSLATE_NOOP("enchufe::widgets::StateDiagram", "reset");
 
 const Box* boxOf(SocketState state)
 {
@@ -84,8 +88,6 @@ StateDiagram::StateDiagram(const Theme& theme, QWidget* parent) : QWidget(parent
 
 void StateDiagram::show(std::optional<SocketState> state)
 {
-    if (state)
-        state = shown(*state);
     if (state == m_state)
         return;
     m_state = state;
@@ -95,8 +97,17 @@ void StateDiagram::show(std::optional<SocketState> state)
 
 QString StateDiagram::stateName() const
 {
-    const Box* const box = m_state ? boxOf(*m_state) : nullptr;
-    return box == nullptr ? QString() : tr(box->name);
+    const Box* const box = m_state ? boxOf(shown(*m_state)) : nullptr;
+    return box == nullptr ? QString() : tr(nameNow(box->state, box->name));
+}
+
+const char* StateDiagram::nameNow(SocketState box, const char* name) const
+{
+    if (box != SocketState::Closed || !m_state)
+        return name;
+    if (*m_state == SocketState::Reset)
+        return wasReset;
+    return *m_state == SocketState::BothClosed || *m_state == SocketState::LastClosed ? bothClosed : name;
 }
 
 QSize StateDiagram::sizeHint() const
@@ -119,6 +130,8 @@ double StateDiagram::widestName() const
     double widest = 0;
     for (const Box& box : boxes)
         widest = std::max(widest, metrics.horizontalAdvance(tr(box.name)));
+    for (const char* const name : {bothClosed, wasReset})
+        widest = std::max(widest, metrics.horizontalAdvance(tr(name)));
     return widest;
 }
 
@@ -168,7 +181,7 @@ void StateDiagram::paintEvent(QPaintEvent*)
                        Qt::AlignCenter, call, TextRole::Label);
     }
     for (const Box& box : boxes) {
-        const bool lit = m_state == box.state;
+        const bool lit = m_state && shown(*m_state) == box.state;
         const QRectF area = rect(box);
         painter.setPen(QPen(lit ? colors.accent : colors.buttonBorder, lit ? 2 : 1));
         painter.setBrush(lit ? colors.selection : colors.panel);
@@ -177,8 +190,8 @@ void StateDiagram::paintEvent(QPaintEvent*)
         font.setBold(lit);
         painter.setFont(font);
         painter.setPen(lit ? colors.accent : colors.text);
-        words.draw(area.adjusted(2, 0, -2, 0), Qt::AlignCenter, tr(box.name), TextRole::Result,
-                   Qt::ElideRight);
+        words.draw(area.adjusted(2, 0, -2, 0), Qt::AlignCenter, tr(nameNow(box.state, box.name)),
+                   TextRole::Result, Qt::ElideRight);
     }
 }
 

@@ -29,6 +29,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// What stands in a box of that name while m_state holds.
+    [[nodiscard]] const char* nameNow(journal::SocketState box, const char* name) const;
     [[nodiscard]] double widestName() const; ///< of a state, lit
 
     const Theme& m_theme;

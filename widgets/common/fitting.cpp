@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/fitting.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLayout>
@@ -99,6 +100,12 @@ void fitToScreen(QWidget& window, const QSize& wanted)
         window.move(
             std::clamp(window.x(), screen.left(), std::max(screen.left(), screen.right() - window.width())),
             std::clamp(window.y(), screen.top(), std::max(screen.top(), screen.bottom() - window.height())));
+}
+
+void letBoxesGrow(QWidget& window)
+{
+    for (QComboBox* const each : window.findChildren<QComboBox*>())
+        each->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 }
 
 } // namespace enchufe::widgets

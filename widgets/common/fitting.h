@@ -51,4 +51,8 @@ private:
 /// As large as the window wants to be (or as that size), not larger than its screen, and wholly on it.
 void fitToScreen(QWidget& window, const QSize& wanted = {});
 
+/// Its combo boxes are as wide as their words need now: another language's may be longer than those they were
+/// first shown with.
+void letBoxesGrow(QWidget& window);
+
 } // namespace enchufe::widgets

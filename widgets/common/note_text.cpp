@@ -95,6 +95,19 @@ QString NoteText::model(std::string_view text)
     return fromView(text);
 }
 
+std::int64_t NoteText::leftOf(const journal::CallDetail& detail)
+{
+    return QString::fromStdString(detail.text).toLongLong();
+}
+
+QString NoteText::notRepeated(std::int64_t left)
+{
+    if (left < 0)
+        return tr("The repetition without end is over.");
+    return left == 0 ? QString()
+                     : tr("%1 repetitions were not made.", nullptr, plural(left)).arg(signedNumberText(left));
+}
+
 QString NoteText::said(const journal::Record& record, const journal::CallDetail& detail)
 {
     const QString text = QString::fromStdString(detail.text);
@@ -114,6 +127,8 @@ QString NoteText::said(const journal::Record& record, const journal::CallDetail&
         return text;
     case NoteKind::Model:
         return model(detail.text);
+    case NoteKind::Repeating:
+        return notRepeated(leftOf(detail));
     case NoteKind::FileFailed:
         return foreignText(detail.text) + QStringLiteral(": ") +
                QString::fromStdString(net::explainFileError(record.error, currentLanguage()));

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] static QString name();
     /// How the endpoint reads now; `text` is NoteKind::Reading's.
     [[nodiscard]] static QString reading(std::string_view text);
+    /// Of NoteKind::Repeating: how many were still to come when sending ended; -1: without end; 0: none.
+    [[nodiscard]] static std::int64_t leftOf(const journal::CallDetail& detail);
+    /// A sentence for it; empty for none.
+    [[nodiscard]] static QString notRepeated(std::int64_t left);
     /// A socket's state as ss(8) has it; that it is closed ss never says.
     [[nodiscard]] static QString state(const journal::SocketInfo& socket);
 

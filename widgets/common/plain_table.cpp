@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace enchufe::widgets {
 
 namespace {
@@ -74,6 +76,15 @@ void fitColumns(QTableView& table)
     }
     const int last = head.count() - 1;
     head.resizeSection(last, head.sectionSizeHint(last)); // at least; it is stretched from there
+}
+
+void widenToHead(QTableView& table)
+{
+    QHeaderView& head = *table.horizontalHeader();
+    for (int column = 0; column < head.count(); ++column) {
+        if (!head.isSectionHidden(column))
+            head.resizeSection(column, std::max(head.sectionSize(column), head.sectionSizeHint(column)));
+    }
 }
 
 } // namespace enchufe::widgets

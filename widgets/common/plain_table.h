@@ -14,5 +14,7 @@ void copyPlainNumbers(QTableView& table);
 void fitRows(QTableView& table);
 /// Columns as wide as what stands in them now; the last one takes the rest.
 void fitColumns(QTableView& table);
+/// No column narrower than its heading.
+void widenToHead(QTableView& table);
 
 } // namespace enchufe::widgets

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/details_panel.h"
 
+#include "core/words/meaning.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
@@ -17,6 +18,31 @@
 namespace enchufe::widgets {
 
 namespace {
+
+/// Which bytes of the stream, or how many of a message: a message has no place in a stream.
+QString placeText(const journal::Record& record)
+{
+    using words::Meaning;
+    const QString carried = numberText(record.bytesCarried());
+    switch (words::meaningOf(record)) {
+    case Meaning::Message:
+    case Meaning::FullMessage:
+    case Meaning::EmptyMessage:
+    case Meaning::MessageTaken:
+    case Meaning::EmptyTaken:
+        return DetailsPanel::tr("%1, one message", nullptr, plural(record.bytesCarried())).arg(carried);
+    case Meaning::CutMessage:
+        return record.isTruncated() ? DetailsPanel::tr("%1 of %2, cut")
+                                          .arg(carried, numberText(static_cast<std::uint64_t>(record.result)))
+                                    : DetailsPanel::tr("%1, cut").arg(carried);
+    default:
+        break;
+    }
+    if (!record.isData() || record.bytesCarried() == 0 || net::keepsMessages(record.type()))
+        return QStringLiteral("–");
+    return DetailsPanel::tr("%1 … %2 of the stream")
+        .arg(numberText(record.offset()), numberText(record.offset() + record.bytesCarried() - 1));
+}
 
 QLabel* makeLabel(QWidget* parent, const char* objectName = nullptr)
 {
@@ -194,11 +220,7 @@ void DetailsPanel::showCall()
                                            .arg(fromView(net::callName(record.call)))
                                            .arg(record.socket));
     m_call->setText(lineText(record, *detail));
-    const bool moved = record.isData() && record.bytesCarried() > 0;
-    m_place->setText(
-        moved ? tr("%1 … %2 of the stream")
-                    .arg(numberText(record.offset()), numberText(record.offset() + record.bytesCarried() - 1))
-              : QStringLiteral("–"));
+    m_place->setText(placeText(record));
     m_time->setText(tr("+%1 s, took %2").arg(timeText(record.enterNs), durationText(record.durationNs)));
     const auto* const socket = m_feed.table().socket(record.socket);
     QString address = addressText(detail->address);
@@ -283,7 +305,7 @@ void DetailsPanel::showBytes()
         if (payload.isEmpty())
             continue;
         if (first)
-            firstOffset = record.offset();
+            firstOffset = net::keepsMessages(record.type()) ? 0 : record.offset();
         else
             borders.push_back(bytes.size());
         first = false;

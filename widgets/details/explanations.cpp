@@ -24,7 +24,7 @@ QString Explanations::what(const Record& record, const journal::CallDetail& deta
     if (record.isSend())
         return ofSend(record);
     if (record.isReceive())
-        return ofReceive(record);
+        return ofReceive(record, socket);
     if (record.call == Call::Note)
         return ofNote(record, detail);
     if (record.call == Call::SetSockOpt || record.call == Call::GetSockOpt || record.call == Call::Ioctl)
@@ -79,7 +79,23 @@ QString Explanations::ofSend(const Record& record)
     }
 }
 
-QString Explanations::ofReceive(const Record& record)
+/// 0 on a stream, as this side's own shutdown() calls before it let it be understood.
+QString Explanations::ofStreamEnd(const Record& record, const journal::SocketInfo* socket)
+{
+    if (socket != nullptr && socket->end.hadShutReceiving(record.leaveNs()))
+        return tr("recv() returned 0: this side has shut its receiving direction. Whether the peer has "
+                  "closed, it does not say.");
+    const QString end = tr("recv() returned 0: the peer has closed its sending direction and everything it "
+                           "sent has been received.");
+    if (socket == nullptr)
+        return end;
+    return end + QLatin1Char(' ') +
+           (socket->end.hadSentFin(record.leaveNs())
+                ? tr("This side had ended its own before: nothing more can be sent either way.")
+                : tr("This side may still send until it closes too."));
+}
+
+QString Explanations::ofReceive(const Record& record, const journal::SocketInfo* socket)
 {
     const QString asked = numberText(record.requested);
     const QString got = numberText(record.bytesMoved());
@@ -105,8 +121,7 @@ QString Explanations::ofReceive(const Record& record)
         return tr(
             "No room was offered, so 0 says nothing: neither that bytes wait nor that the peer has closed.");
     case Meaning::StreamEnd:
-        return tr("recv() returned 0: the peer has closed its sending direction and everything it sent has "
-                  "been received. This side may still send until it closes too.");
+        return ofStreamEnd(record, socket);
     case Meaning::EndOrEmpty:
         return tr(
             "0 on a SOCK_SEQPACKET socket: the peer has closed, or has sent an empty message. They look "
@@ -249,7 +264,7 @@ QString Explanations::ofStateNote(const Record& record, const QString& text)
         return tr("%1 failed, and the work goes on without it.").arg(text);
     case NoteKind::Repeating:
         if (record.value() == 0)
-            return tr("Nothing is repeated any more.");
+            return tr("Nothing is repeated any more.") + (text.isEmpty() ? text : QLatin1Char(' ') + text);
         return record.value() < 0
                    ? tr("The same is sent again and again, until it is stopped.")
                    : tr("The same is to be sent %1 times.", nullptr, plural(record.value())).arg(value);

@@ -28,7 +28,8 @@ public:
 
 private:
     static QString ofSend(const journal::Record& record);
-    static QString ofReceive(const journal::Record& record);
+    static QString ofReceive(const journal::Record& record, const journal::SocketInfo* socket);
+    static QString ofStreamEnd(const journal::Record& record, const journal::SocketInfo* socket);
     static QString ofClose(const journal::Record& record, const journal::SocketInfo* socket);
     static QString ofOption(const journal::Record& record, const journal::CallDetail& detail,
                             std::span<const std::byte> answer);

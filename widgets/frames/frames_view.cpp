@@ -56,7 +56,6 @@ FramesView::FramesView(StreamModel& stream, Settings& settings, Theme& theme, QW
             [this, bar] { m_follow->setChecked(bar->sliderPosition() >= bar->maximum()); });
     connect(&theme, &Theme::changed, this, &FramesView::resizeColumns);
     retranslate();
-    resizeColumns();
 }
 
 void FramesView::build()
@@ -120,6 +119,7 @@ void FramesView::retranslate()
     m_table->setAccessibleName(tr("Frames"));
     m_fields->setAccessibleName(tr("Fields of the record"));
     m_model.retranslate();
+    resizeColumns();
     updateCuts();
 }
 
@@ -145,6 +145,7 @@ void FramesView::resizeColumns()
     m_table->setColumnWidth(FramesModel::Size, width("99,999"));
     m_table->setColumnWidth(FramesModel::Chunks, width("Chunks"));
     m_table->setColumnWidth(FramesModel::Decoded, metrics.averageCharWidth() * 34);
+    widenToHead(*m_table);
 }
 
 void FramesView::updateCuts()

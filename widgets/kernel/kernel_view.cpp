@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/kernel/kernel_view.h"
 
+#include "core/journal/socket_row.h"
 #include "widgets/address/system_facts.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
@@ -117,7 +118,7 @@ void KernelView::fitTables()
     fitRows(*m_sockets);
     fitRows(*m_table);
     const QHeaderView& head = *m_sockets->horizontalHeader();
-    const char* const widest[] = {"999", "u_dgr", "FIN-WAIT-2", "262144", "262144", "127.0.0.1:65535"};
+    const char* const widest[] = {"999", "u_dgr", "(TIME-WAIT)", "262144", "262144", "127.0.0.1:65535"};
     for (int column = 0; column < SocketRows::Peer; ++column)
         m_sockets->setColumnWidth(column,
                                   std::max(head.sectionSizeHint(column),
@@ -204,6 +205,10 @@ QString KernelView::flowText() const
     const auto* const info = m_feed.table().socket(m_values.socket());
     if (info == nullptr)
         return tr("No socket is selected.");
+    if (!info->isOpen())
+        return tr("This socket is closed: ss has no line for it.");
+    if (!journal::hasRow(*info))
+        return tr("The connection is over: ss has no line for it.");
     if (info->local.port() == 0 || info->remote.port() == 0)
         return tr("Not one end of a flow: it has no peer.");
     return tr("The five values of this flow: %1 · %2 · %3 · %4 · %5")
@@ -216,7 +221,9 @@ void KernelView::refresh()
 {
     if (!isVisible())
         return;
+    m_following = true; // a row that goes is no choice of another
     m_rows.refresh();
+    m_following = false;
     m_values.refresh();
     m_flow->setText(flowText());
     const int row = m_rows.rowOf(m_values.socket());
@@ -224,6 +231,8 @@ void KernelView::refresh()
         m_following = true;
         m_sockets->setCurrentIndex(m_rows.index(row, 0));
         m_following = false;
+    } else if (row < 0) {
+        m_sockets->selectionModel()->clear();
     }
 }
 

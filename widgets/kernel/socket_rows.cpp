@@ -25,7 +25,7 @@ void SocketRows::refresh()
     const journal::SocketTable& table = m_feed.table();
     const auto add = [&](net::SocketId id) {
         const auto* const info = table.socket(id);
-        if (info != nullptr && info->isOpen() && info->handle >= 0)
+        if (info != nullptr && journal::hasRow(*info) && info->handle >= 0)
             open.push_back(id);
     };
     for (const journal::EndpointId endpoint : table.endpoints()) {
@@ -114,6 +114,8 @@ QVariant SocketRows::data(const QModelIndex& index, int role) const
         return bytes ? QString::number(*bytes) : QStringLiteral("–");
     };
     if (role == Qt::ToolTipRole) {
+        if (index.column() == State && !journal::stateNow(*info).isKernels)
+            return tr("In brackets: what this socket's own calls imply. The kernel has not said so.");
         if (index.column() != ReceiveQueue && index.column() != SendQueue)
             return {};
         const bool sending = index.column() == SendQueue;
@@ -130,7 +132,7 @@ QVariant SocketRows::data(const QModelIndex& index, int role) const
     case Netid:
         return fromView(row.netid);
     case State:
-        return fromView(row.state);
+        return QString::fromStdString(journal::stateNow(*info).text());
     case ReceiveQueue:
         return queue(row.receiveQueue);
     case SendQueue:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/endpoint_controls.h"
 
+#include "core/net/kernel_values.h"
+#include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 
@@ -19,6 +21,19 @@
 namespace enchufe::widgets {
 
 using journal::SocketState;
+
+namespace {
+
+/// close() with SO_LINGER 0 s sends RST in these states: a connection that is over has nobody to send it to.
+bool sendsReset(const journal::SocketInfo& socket)
+{
+    const bool isConnected = socket.state == SocketState::Connected ||
+                             socket.state == SocketState::SendClosed ||
+                             socket.state == SocketState::PeerClosed;
+    return isConnected && socket.tcpState != net::tcpClose;
+}
+
+} // namespace
 
 EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Theme& theme, QWidget* parent)
     : QObject(parent),
@@ -45,7 +60,6 @@ EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Theme& th
     m_size = new QSpinBox(m_knobs);
     m_size->setRange(engine::Reading::smallestSize, engine::Reading::largestSize);
     m_size->setValue(65536);
-    m_size->setPrefix(QStringLiteral("recv( "));
     m_size->setSuffix(QStringLiteral(" )"));
     m_size->setKeyboardTracking(false);
     m_interval = new QSpinBox(m_knobs);
@@ -104,7 +118,7 @@ void EndpointControls::retranslate()
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(key.isEmpty() ? toolTip : toolTip + QStringLiteral(" (%1)").arg(key));
     };
-    name(m_receiveOnce, tr("Recv once"), tr("Call recv() once, with the size on the right"));
+    name(m_receiveOnce, tr("Recv once"), tr("Call %1() once, with the size on the right").arg(m_receiveCall));
     name(m_pause, tr("Pause reading"), tr("Do not receive until released: the receive queue fills"));
     name(m_acceptOnce, tr("Accept once"), tr("Call accept() once"));
     name(m_accepting, tr("Accept automatically"), tr("Accept connections as they come"));
@@ -119,8 +133,9 @@ void EndpointControls::retranslate()
     m_knobsTitle->setText(tr("Receiving"));
     m_mode->setAccessibleName(tr("How to read"));
     m_mode->setToolTip(tr("How to read"));
-    m_size->setAccessibleName(tr("Bytes of each recv()"));
-    m_size->setToolTip(tr("Bytes of each recv()"));
+    m_size->setPrefix(m_receiveCall + QStringLiteral("( "));
+    m_size->setAccessibleName(tr("Bytes of each %1()").arg(m_receiveCall));
+    m_size->setToolTip(tr("Bytes of each %1()").arg(m_receiveCall));
     m_interval->setAccessibleName(tr("Milliseconds between paced reads"));
     m_interval->setToolTip(tr("Milliseconds between paced reads"));
 }
@@ -174,6 +189,7 @@ SendBar::Target EndpointControls::sendTarget() const
         return target;
     target.repeats = target.repeats || info->repeating != 0;
     target.family = info->domain;
+    target.isDatagram = info->type == net::Type::Datagram;
     target.asksDestination = info->type == net::Type::Datagram && info->remote.isEmpty();
     if (const auto* const failure = m_feed.sendFailures().find(info->id)) {
         target.failure = SendFailures::words(*failure);
@@ -247,7 +263,7 @@ void EndpointControls::refresh()
     m_accepting->setEnabled(open && isListener());
     m_halfClose->setEnabled(
         stream && (info->state == SocketState::Connected || info->state == SocketState::PeerClosed));
-    m_reset->setEnabled(stream);
+    m_reset->setEnabled(stream && sendsReset(*info));
     m_close->setEnabled(m_selection.endpoint != 0 && !isOnBench());
     // A listener too has its own: what was shown of the socket before is not its.
     if (info == nullptr) {
@@ -259,11 +275,20 @@ void EndpointControls::refresh()
     }
     // What the journal says is so, not what was pressed last.
     m_accepting->setChecked(info == nullptr || info->accepting);
-    m_pause->setChecked(info != nullptr &&
-                        (info->paused || engine::ReadingNow::fromText(info->reading).paused));
+    m_pause->setChecked(open && (info->paused || engine::ReadingNow::fromText(info->reading).paused));
+    nameReceiveCall(info);
     m_mode->setEnabled(open);
     m_size->setEnabled(open);
     m_interval->setEnabled(open);
+}
+
+/// What the engine calls to receive on this socket.
+void EndpointControls::nameReceiveCall(const journal::SocketInfo* socket)
+{
+    const bool isDatagram = socket != nullptr && socket->type == net::Type::Datagram;
+    const QString call = fromView(net::callName(isDatagram ? net::Call::RecvFrom : net::Call::Recv));
+    if (std::exchange(m_receiveCall, call) != call)
+        retranslate();
 }
 
 void EndpointControls::showReading(const engine::ReadingNow& now, bool anotherSocket)

@@ -49,6 +49,7 @@ signals:
 private:
     void refresh();
     void applyReading();
+    void nameReceiveCall(const journal::SocketInfo* socket);
     void showReading(const engine::ReadingNow& now, bool anotherSocket);
     [[nodiscard]] engine::Target target() const;
     [[nodiscard]] const journal::SocketInfo* socket() const;
@@ -70,6 +71,7 @@ private:
     QLabel* m_knobsTitle = nullptr;
     QComboBox* m_mode = nullptr;
     QSpinBox* m_size = nullptr;
+    QString m_receiveCall = QStringLiteral("recv");
     QSpinBox* m_interval = nullptr;
 };
 

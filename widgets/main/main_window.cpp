@@ -57,6 +57,7 @@ MainWindow::MainWindow(Parts parts, QWidget* parent) : QMainWindow(parent), m_pa
 {
     setWindowIcon(icon(Icon::App, parts.theme));
     buildPanels();
+    letBoxesGrow(*this);
     m_menus = new MainMenus(*this, *m_controls, m_parts.theme, m_parts.languages);
     for (int view = 0; view < m_tabs->count(); ++view)
         m_menus->addView(view);

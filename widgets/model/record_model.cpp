@@ -318,7 +318,7 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)));
-    const bool isTip = role == Qt::ToolTipRole && column == Thread;
+    const bool isTip = role == Qt::ToolTipRole && (column == Thread || column == Detail);
     if (role != Qt::DisplayRole && role != Qt::ForegroundRole && role != Qt::AccessibleTextRole &&
         role != CopyRole && !isTip)
         return {};
@@ -327,7 +327,7 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
         return role == Qt::ForegroundRole ? QVariant()
                                           : QVariant(column == Detail ? tr("no longer kept") : QString());
     if (role == Qt::ForegroundRole) {
-        if (record.error != 0)
+        if (record.error != 0 || (column == Result && words::meaningOf(record) == words::Meaning::CutMessage))
             return QBrush(m_theme.colors().error);
         if (column == CallName && record.isData())
             return QBrush(record.isSend() ? m_theme.colors().sent : m_theme.colors().received);
@@ -335,6 +335,8 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
             return QBrush(m_theme.colors().muted);
         return {};
     }
+    if (isTip && column == Detail)
+        return text(record, column, Digits::Grouped);
     if (isTip)
         return tr("The system calls this thread %1").arg(m_feed.journal().pen(record).systemThread);
     return text(record, column, role == CopyRole ? Digits::Plain : Digits::Grouped);
@@ -356,11 +358,10 @@ QString RecordModel::text(const Record& record, Column column, Digits digits) co
     case Asked:
         return record.isData() ? numberText(record.requested, digits) : QString();
     case Result:
-        return m_look == Look::Chunks && record.error == 0
-                   ? numberText(static_cast<std::uint64_t>(record.result), digits)
-                   : resultText(record);
+        return m_look == Look::Chunks && record.error == 0 ? gotText(record, digits) : resultText(record);
     case Offset:
-        return record.isData() ? numberText(record.offset(), digits) : QString();
+        return record.isData() && !net::keepsMessages(record.type()) ? numberText(record.offset(), digits)
+                                                                     : QString();
     case Duration:
         return record.call == net::Call::Note ? QString() : durationText(record.durationNs);
     case Detail:
@@ -374,13 +375,25 @@ QString RecordModel::text(const Record& record, Column column, Digits digits) co
     return {};
 }
 
+QString RecordModel::gotText(const Record& record, Digits digits)
+{
+    const QString result = numberText(static_cast<std::uint64_t>(record.result), digits);
+    if (words::meaningOf(record) != words::Meaning::CutMessage)
+        return result;
+    const QString carried = numberText(record.bytesCarried(), digits);
+    return record.isTruncated() ? tr("%1 of %2, cut").arg(carried, result) : tr("%1, cut").arg(carried);
+}
+
 QString RecordModel::bytesPreview(const Record& record, bool hex) const
 {
     if (!record.isData())
         return {};
     if (record.error != 0) {
-        const net::ErrorEntry* const entry = hex ? nullptr : net::findError(record.call, record.error);
-        return entry == nullptr ? QString() : fromView(entry->meaning.in(currentLanguage()));
+        if (hex || net::findError(record.call, record.error) == nullptr)
+            return {};
+        const net::FailedCall failed = {record.call, record.error, m_feed.journal().detail(record)->address,
+                                        record.domain(), record.type()};
+        return fromView(net::explanationOf(failed).meaning.in(currentLanguage()));
     }
     if (record.isStreamEnd())
         return hex ? QString() : tr("(end: the peer will send no more)");

@@ -72,6 +72,8 @@ private:
     [[nodiscard]] bool isInTime() const { return m_sortColumn == Time && m_sortOrder == Qt::AscendingOrder; }
     [[nodiscard]] bool isNaturalOrder() const { return isInTime() && m_ordered; }
     [[nodiscard]] QString text(const journal::Record& record, Column column, Digits digits) const;
+    /// Bytes received; where a datagram was cut: of how many.
+    [[nodiscard]] static QString gotText(const journal::Record& record, Digits digits);
     [[nodiscard]] QString bytesPreview(const journal::Record& record, bool hex) const;
 
     Feed& m_feed;

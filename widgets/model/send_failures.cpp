@@ -5,6 +5,7 @@
 #include "core/net/errors.h"
 #include "core/net/file_errors.h"
 #include "widgets/common/format.h"
+#include "widgets/common/note_text.h"
 
 namespace enchufe::widgets {
 
@@ -14,9 +15,10 @@ constexpr std::size_t mostKept = 256; // sockets; one that failed long ago is no
 
 bool isOfSending(const journal::Record& record)
 {
-    return record.call == net::Call::Note && (record.note() == journal::NoteKind::SendRefused ||
-                                              record.note() == journal::NoteKind::SendDropped ||
-                                              record.note() == journal::NoteKind::FileFailed);
+    return record.call == net::Call::Note &&
+           (record.note() == journal::NoteKind::SendRefused ||
+            record.note() == journal::NoteKind::SendDropped ||
+            record.note() == journal::NoteKind::FileFailed || record.note() == journal::NoteKind::Repeating);
 }
 
 } // namespace
@@ -31,7 +33,27 @@ void SendFailures::apply(const journal::Record& record, journal::Seq seq, const 
     const bool failed = record.isSend() && !net::CallResult{record.result, record.error}.wouldBlock();
     if (!failed && !isOfSending(record))
         return;
-    m_last[record.socket] = {seq, record, journal.detail(record)};
+    const auto detail = journal.detail(record);
+    const std::int64_t left = record.note() == journal::NoteKind::Repeating ? NoteText::leftOf(*detail) : 0;
+    if (record.note() == journal::NoteKind::Repeating && left == 0)
+        return; // it began, or ended as it was to
+    // What was given up because of it belongs to the failure.
+    const bool isNote = record.call == net::Call::Note;
+    if (const auto before = m_last.find(record.socket); isNote && before != m_last.end()) {
+        Failure& failure = before->second;
+        const bool isDropped = record.note() == journal::NoteKind::SendDropped;
+        if (isDropped && (failure.record.isSend() || failure.record.note() == journal::NoteKind::Repeating)) {
+            failure.givenUp += static_cast<std::uint64_t>(record.value());
+            failure.seq = seq;
+            return;
+        }
+        if (left != 0 && failure.record.isSend()) {
+            failure.notRepeated = left;
+            failure.seq = seq;
+            return;
+        }
+    }
+    m_last[record.socket] = {seq, record, detail, 0, left};
     if (m_last.size() > mostKept)
         m_last.erase(m_last.begin());
 }
@@ -44,27 +66,37 @@ const SendFailures::Failure* SendFailures::find(net::SocketId socket) const
 
 QString SendFailures::words(const Failure& failure)
 {
+    QStringList parts = {ofRecord(failure)};
+    if (failure.notRepeated != 0)
+        parts << NoteText::notRepeated(failure.notRepeated);
+    if (failure.givenUp > 0)
+        parts << tr("%1 bytes that waited to be sent were given up.", nullptr, plural(failure.givenUp))
+                     .arg(numberText(failure.givenUp));
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
+}
+
+QString SendFailures::ofRecord(const Failure& failure)
+{
     const journal::Record& record = failure.record;
     const journal::CallDetail detail = failure.detail == nullptr ? journal::CallDetail() : *failure.detail;
-    const QString mark = QStringLiteral("✗ ");
     if (record.call != net::Call::Note)
-        return mark + QString::fromStdString(net::describeError(record.call,
-                                                                addressText(detail.address).toStdString(),
-                                                                record.error, currentLanguage()));
+        return QString::fromStdString(net::describeError(
+            record.call, addressText(detail.address).toStdString(), record.error, currentLanguage()));
     const QString bytes = numberText(static_cast<std::uint64_t>(record.value()));
     if (record.note() == journal::NoteKind::SendRefused && engine::TooLarge::fromText(detail.text))
-        return mark +
-               tr("EMSGSIZE: %1 bytes do not fit one datagram.", nullptr, plural(record.value())).arg(bytes);
+        return tr("EMSGSIZE: %1 bytes do not fit one datagram.", nullptr, plural(record.value())).arg(bytes);
     if (record.note() == journal::NoteKind::SendRefused)
-        return mark +
-               tr("%1 bytes were not taken: too much is waiting to be sent.", nullptr, plural(record.value()))
-                   .arg(bytes);
+        return tr("%1 bytes were not taken: too much is waiting to be sent.", nullptr, plural(record.value()))
+            .arg(bytes);
     if (record.note() == journal::NoteKind::SendDropped)
-        return mark + tr("%1 bytes that waited to be sent were given up.", nullptr, plural(record.value()))
-                          .arg(bytes);
-    return mark + tr("The file could not be sent: %1")
-                      .arg(QString::fromStdString(net::describeFileError(
-                          foreignText(detail.text).toStdString(), record.error, currentLanguage())));
+        return tr("%1 bytes that waited to be sent were given up.", nullptr, plural(record.value()))
+            .arg(bytes);
+    if (record.note() == journal::NoteKind::Repeating)
+        return {};
+    return tr("The file could not be sent: %1")
+        .arg(QString::fromStdString(
+            net::describeFileError(foreignText(detail.text).toStdString(), record.error, currentLanguage())));
 }
 
 } // namespace enchufe::widgets

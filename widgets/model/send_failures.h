@@ -22,14 +22,18 @@ public:
         journal::Seq seq = 0; ///< tells one from the next of the same kind
         journal::Record record;
         std::shared_ptr<const journal::CallDetail> detail; ///< the record itself may be dropped meanwhile
+        std::uint64_t givenUp = 0;                         ///< bytes that waited behind the call that failed
+        std::int64_t notRepeated = 0; ///< repetitions that were still to come; -1: without end
     };
 
     void apply(const journal::Record& record, journal::Seq seq, const journal::Journal& journal);
     [[nodiscard]] const Failure* find(net::SocketId socket) const;
-    /// "✗ sendto() = EDESTADDRREQ: …", in the window's language.
+    /// "sendto() = EDESTADDRREQ: …", in the window's language.
     [[nodiscard]] static QString words(const Failure& failure);
 
 private:
+    [[nodiscard]] static QString ofRecord(const Failure& failure);
+
     std::map<net::SocketId, Failure> m_last; ///< the oldest sockets' are forgotten
 };
 

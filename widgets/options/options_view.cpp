@@ -59,7 +59,6 @@ OptionsView::OptionsView(Feed& feed, Theme& theme, QWidget* parent)
     });
     connect(&feed, &Feed::advanced, this, &OptionsView::refresh);
     connect(&theme, &Theme::changed, this, &OptionsView::fitTable);
-    fitTable();
     retranslate();
 }
 
@@ -72,8 +71,10 @@ void OptionsView::fitTable()
                             metrics.horizontalAdvance(QStringLiteral("IPV6_MULTICAST_HOPS__")));
     m_table->setColumnWidth(OptionsModel::Value,
                             metrics.horizontalAdvance(QStringLiteral("1.048.576 bytes/s_")));
-    m_table->setColumnWidth(OptionsModel::Answer,
-                            metrics.horizontalAdvance(QStringLiteral("not on this system_")));
+    m_table->setColumnWidth(
+        OptionsModel::Answer,
+        metrics.horizontalAdvance(OptionsModel::tr("not on this system") + QStringLiteral("__")));
+    widenToHead(*m_table);
 }
 
 void OptionsView::retranslate()
@@ -85,6 +86,7 @@ void OptionsView::retranslate()
     m_table->setAccessibleName(tr("Socket options"));
     m_table->setToolTip(tr("Double-click a value to set it"));
     m_model.retranslate();
+    fitTable();
 }
 
 void OptionsView::changeEvent(QEvent* event)

@@ -16,7 +16,14 @@ namespace enchufe::widgets {
 
 namespace {
 constexpr int refreshMs = 200;
-constexpr std::size_t mostLabels = 7;
+constexpr double mostLabels = 7;
+constexpr int zeroBin = -1; ///< of the values that are 0: before those from 1 on
+constexpr int binCount = static_cast<int>(stream::Histogram::binCount);
+
+std::uint64_t countOf(const stream::Histogram& counts, int bin)
+{
+    return bin == zeroBin ? counts.zeros() : counts.count(static_cast<std::size_t>(bin));
+}
 } // namespace
 
 HistogramPlot::HistogramPlot(StreamModel& stream, Theme& theme, QWidget* parent)
@@ -88,18 +95,20 @@ stream::Histogram HistogramPlot::histogram() const
     return found;
 }
 
-QString HistogramPlot::binName(std::size_t bin) const
+QString HistogramPlot::binName(int bin) const
 {
-    const auto lowest = static_cast<std::int64_t>(bin == 0 ? 0 : std::uint64_t{1} << bin);
-    return what() == What::ChunkGaps ? durationText(lowest * 1000) : bytesText(static_cast<double>(lowest));
+    if (bin == zeroBin)
+        return QStringLiteral("0");
+    const auto lowest = static_cast<std::int64_t>(std::uint64_t{1} << static_cast<unsigned>(bin));
+    return QStringLiteral("≥ ") +
+           (what() == What::ChunkGaps ? durationText(lowest * 1000) : bytesText(static_cast<double>(lowest)));
 }
 
-std::size_t HistogramPlot::labelsThatFit() const
+int HistogramPlot::labelsThatFit() const
 {
     const QFontMetricsF metrics(plot().xAxis->tickLabelFont());
     const double each = metrics.horizontalAdvance(QStringLiteral("≥ 100 KiB ")) * 1.1;
-    return static_cast<std::size_t>(
-        std::clamp(plot().axisRect()->width() / each, 1.0, static_cast<double>(mostLabels)));
+    return static_cast<int>(std::clamp(plot().axisRect()->width() / each, 1.0, mostLabels));
 }
 
 void HistogramPlot::resizeEvent(QResizeEvent* event)
@@ -118,10 +127,10 @@ void HistogramPlot::refresh()
 {
     m_what->setToolTip(SocketNames(m_stream.feed().table()).socket(m_stream.socket()));
     const stream::Histogram counts = histogram();
-    std::size_t first = stream::Histogram::binCount;
-    std::size_t last = 0;
-    for (std::size_t bin = 0; bin < stream::Histogram::binCount; ++bin) {
-        if (counts.count(bin) == 0)
+    int first = binCount;
+    int last = zeroBin;
+    for (int bin = zeroBin; bin < binCount; ++bin) {
+        if (countOf(counts, bin) == 0)
             continue;
         first = std::min(first, bin);
         last = bin;
@@ -129,13 +138,13 @@ void HistogramPlot::refresh()
     QVector<QCPBarsData> bars;
     double highest = 0;
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    const std::size_t shown = std::max(last, first + 2) - first + 1; // bins on the axis, where there are any
-    const std::size_t step = (shown + labelsThatFit() - 1) / labelsThatFit();
-    for (std::size_t bin = first; bin <= last && first < stream::Histogram::binCount; ++bin) {
-        bars.push_back({static_cast<double>(bin), static_cast<double>(counts.count(bin))});
+    const int shown = std::max(last, first + 2) - first + 1; // bins on the axis, where there are any
+    const int step = (shown + labelsThatFit() - 1) / labelsThatFit();
+    for (int bin = first; bin <= last && first < binCount; ++bin) {
+        bars.push_back({static_cast<double>(bin), static_cast<double>(countOf(counts, bin))});
         highest = std::max(highest, bars.back().value);
         if ((bin - first) % step == 0)
-            ticker->addTick(static_cast<double>(bin), QStringLiteral("≥ ") + binName(bin));
+            ticker->addTick(static_cast<double>(bin), binName(bin));
     }
     QColor color = what() == What::SendSizes ? theme().colors().sent : theme().colors().received;
     m_bars->setPen(QPen(color));
@@ -153,10 +162,12 @@ QString HistogramPlot::csv() const
 {
     QString text = QStringLiteral("from,to,count\n");
     const stream::Histogram counts = histogram();
+    if (counts.zeros() > 0)
+        text += QStringLiteral("0,0,%1\n").arg(counts.zeros());
     for (std::size_t bin = 0; bin < stream::Histogram::binCount - 1; ++bin) {
         if (counts.count(bin) > 0)
             text += QStringLiteral("%1,%2,%3\n")
-                        .arg(bin == 0 ? 0 : std::uint64_t{1} << bin)
+                        .arg(std::uint64_t{1} << bin)
                         .arg((std::uint64_t{1} << (bin + 1)) - 1)
                         .arg(counts.count(bin));
     }

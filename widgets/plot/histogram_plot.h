@@ -33,8 +33,8 @@ private:
     void retranslate() override;
     void refresh() override;
     [[nodiscard]] stream::Histogram histogram() const;
-    [[nodiscard]] QString binName(std::size_t bin) const;
-    [[nodiscard]] std::size_t labelsThatFit() const;
+    [[nodiscard]] QString binName(int bin) const;
+    [[nodiscard]] int labelsThatFit() const;
     [[nodiscard]] What what() const;
     [[nodiscard]] QString csv() const override;
 

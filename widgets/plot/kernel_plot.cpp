@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/kernel_plot.h"
 
+#include "core/journal/socket_row.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/wrapped_label.h"
@@ -112,7 +113,9 @@ void KernelPlot::refresh()
             points.push_back({static_cast<double>(at->ns) / 1e9, static_cast<double>(*value)});
             highest = std::max(highest, points.back().value);
         }
-        if (!points.isEmpty())
+        const auto* const info = m_feed.table().socket(m_socket);
+        const bool goesOn = info != nullptr && journal::hasRow(*info);
+        if (!points.isEmpty() && goesOn)
             points.push_back({std::max(m_last, points.back().key), points.back().value});
     }
     m_graph->data()->set(points, true);

@@ -7,6 +7,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
+#include "widgets/records/spilling_words.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -80,7 +81,6 @@ RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget
     m_helpers->setVisible(look == RecordModel::Look::Calls);
     m_call->setVisible(look == RecordModel::Look::Calls);
     retranslate();
-    resizeColumns();
     connect(&theme, &Theme::changed, this, &RecordView::resizeColumns);
 }
 
@@ -115,6 +115,7 @@ void RecordView::buildTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->viewport()->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSortIndicator(RecordModel::Time, Qt::AscendingOrder);
@@ -131,6 +132,9 @@ void RecordView::buildTable()
     } else {
         for (const auto column : {RecordModel::Thread, RecordModel::Duration})
             m_table->hideColumn(column);
+        auto* const words = new SpillingWords(*m_table);
+        m_table->setItemDelegateForColumn(RecordModel::Detail, words);
+        m_table->setItemDelegateForColumn(RecordModel::Hex, words);
     }
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RecordView::onSelection);
@@ -192,6 +196,7 @@ void RecordView::retranslate()
     m_stopCopying->setAccessibleName(tr("Stop copying"));
     m_table->setAccessibleName(m_look == RecordModel::Look::Chunks ? tr("Chunks") : tr("Calls"));
     m_model.retranslate();
+    resizeColumns();
     followIfWanted();
 }
 
@@ -209,13 +214,39 @@ void RecordView::resizeColumns()
     m_table->setColumnWidth(RecordModel::Thread, width("Thread"));
     m_table->setColumnWidth(RecordModel::CallName, width("recvfrom"));
     m_table->setColumnWidth(RecordModel::Asked, width("1,048,576"));
-    // The result comes before the call: it is what must not be cut off.
-    m_table->setColumnWidth(RecordModel::Result,
-                            width(m_look == RecordModel::Look::Chunks ? "1,048,576" : "-1 EINPROGRESS"));
+    // What must not be cut off: the longest error of these calls.
+    m_table->setColumnWidth(RecordModel::Result, width("-1 ECONNREFUSED"));
     m_table->setColumnWidth(RecordModel::Offset, width("9,999,999"));
     m_table->setColumnWidth(RecordModel::Duration, width("123 ms "));
     m_table->setColumnWidth(RecordModel::Detail,
                             metrics.averageCharWidth() * (m_look == RecordModel::Look::Chunks ? 18 : 36));
+    widenToHead(*m_table);
+    giveRoomToCalls();
+}
+
+/// The call takes the room that the others leave, and not less than it has: setsockopt() with all its
+/// arguments.
+void RecordView::giveRoomToCalls()
+{
+    if (m_look != RecordModel::Look::Calls)
+        return;
+    const QFontMetrics metrics(m_theme.fixedFont());
+    const int last = RecordModel::Duration; // it takes what is left, and needs no less than its usual width
+    int others = std::max(m_table->horizontalHeader()->sectionSizeHint(last),
+                          metrics.horizontalAdvance(QStringLiteral("123 ms ")) + metrics.height());
+    for (int column = 0; column < RecordModel::ColumnCount; ++column)
+        others += column == RecordModel::Detail || column == last || m_table->isColumnHidden(column)
+                      ? 0
+                      : m_table->columnWidth(column);
+    m_table->setColumnWidth(RecordModel::Detail,
+                            std::max(metrics.averageCharWidth() * 36, m_table->viewport()->width() - others));
+}
+
+bool RecordView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        giveRoomToCalls();
+    return QWidget::eventFilter(watched, event);
 }
 
 void RecordView::changeEvent(QEvent* event)

@@ -242,6 +242,9 @@ void SendBar::setTarget(const Target& target)
     m_target = target;
     m_destination->setVisible(target.asksDestination);
     m_knobs->setRepeats(target.repeats);
+    m_knobs->setDatagramCall(!target.isDatagram       ? net::Call::Note
+                             : target.asksDestination ? net::Call::SendTo
+                                                      : net::Call::Send);
     arrange();
     validate();
     if (const auto untold = m_untold.extract({target.to.endpoint, target.to.connection}))

@@ -44,6 +44,7 @@ public:
     struct Target {
         bool canSend = false;
         bool asksDestination = false; ///< a datagram socket that is not connected
+        bool isDatagram = false;      ///< one call sends one message whole
         QString reason;               ///< why nothing can be sent
         engine::Target to = {};
         net::Domain family =
@@ -54,10 +55,10 @@ public:
 
         bool operator==(const Target& other) const
         {
-            return canSend == other.canSend && asksDestination == other.asksDestination &&
-                   reason == other.reason && to.endpoint == other.to.endpoint &&
-                   to.connection == other.to.connection && family == other.family &&
-                   repeats == other.repeats && failure == other.failure &&
+            return canSend == other.canSend && isDatagram == other.isDatagram &&
+                   asksDestination == other.asksDestination && reason == other.reason &&
+                   to.endpoint == other.to.endpoint && to.connection == other.to.connection &&
+                   family == other.family && repeats == other.repeats && failure == other.failure &&
                    failureNumber == other.failureNumber;
         }
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/send/send_knobs.h"
 
+#include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
@@ -15,6 +16,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace enchufe::widgets {
 
@@ -65,7 +67,8 @@ SendKnobs::SendKnobs(Settings& settings, Theme& theme, QWidget* parent)
         row->addWidget(each);
     retranslate();
     m_ending->setCurrentIndex(settings.value(QStringLiteral("send/ending"), 0).toInt());
-    m_how->setCurrentIndex(settings.value(QStringLiteral("send/how"), 0).toInt());
+    m_howOnStream = std::clamp(settings.value(QStringLiteral("send/how"), 0).toInt(), 0, 1);
+    m_how->setCurrentIndex(m_howOnStream);
     if (const QString framing = settings.value(QStringLiteral("send/framing")).toString(); !framing.isEmpty())
         m_framing->setCurrentText(framing);
     connectAll();
@@ -77,8 +80,10 @@ void SendKnobs::connectAll()
         m_settings.setValue(QStringLiteral("send/ending"), index);
         emit changed();
     });
-    connect(m_how, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_settings.setValue(QStringLiteral("send/how"), index); });
+    connect(m_how, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_howOnStream = index;
+        m_settings.setValue(QStringLiteral("send/how"), index);
+    });
     connect(m_framing, &QComboBox::currentTextChanged, this, [this] {
         m_settings.setValue(QStringLiteral("send/framing"), framing());
         emit changed();
@@ -98,7 +103,8 @@ QString SendKnobs::framing() const
 
 engine::SendHow SendKnobs::how() const
 {
-    return m_how->currentIndex() == 1 ? engine::SendHow::Once : engine::SendHow::All;
+    return m_datagramCall == net::Call::Note && m_howOnStream == 1 ? engine::SendHow::Once
+                                                                   : engine::SendHow::All;
 }
 
 void SendKnobs::setForm(MessageForm form)
@@ -129,6 +135,29 @@ void SendKnobs::retranslateFramings()
         m_framing->setCurrentText(chosen);
 }
 
+void SendKnobs::retranslateHow()
+{
+    const bool isDatagram = m_datagramCall != net::Call::Note;
+    const QSignalBlocker quiet(m_how);
+    m_how->clear();
+    if (isDatagram)
+        m_how->addItem(fromView(net::callName(m_datagramCall)) + QStringLiteral("()"));
+    else
+        m_how->addItems({QStringLiteral("sendall()"), QStringLiteral("send()")});
+    m_how->setCurrentIndex(isDatagram ? 0 : m_howOnStream);
+    m_how->setEnabled(!isDatagram);
+    m_how->setAccessibleName(tr("Send everything or once"));
+    m_how->setToolTip(isDatagram ? tr("One call hands over the whole datagram")
+                                 : tr("sendall() calls send() until everything was taken; send() is called "
+                                      "once and may take only a part"));
+}
+
+void SendKnobs::setDatagramCall(net::Call call)
+{
+    if (std::exchange(m_datagramCall, call) != call)
+        retranslateHow();
+}
+
 void SendKnobs::retranslate()
 {
     retranslateFramings();
@@ -139,10 +168,7 @@ void SendKnobs::retranslate()
            {tr("no line end"), QStringLiteral("+ \\n"), QStringLiteral("+ \\r\\n"), QStringLiteral("+ \\r")});
     m_ending->setAccessibleName(tr("Line end"));
     m_ending->setToolTip(tr("What is added after a text"));
-    refill(*m_how, {QStringLiteral("sendall()"), QStringLiteral("send()")});
-    m_how->setAccessibleName(tr("Send everything or once"));
-    m_how->setToolTip(tr(
-        "sendall() calls send() until everything was taken; send() is called once and may take only a part"));
+    retranslateHow();
     m_stop->setToolTip(tr("Stop repeating"));
     m_stop->setAccessibleName(tr("Stop repeating"));
     m_file->setToolTip(tr("Send a file"));

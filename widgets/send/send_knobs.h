@@ -35,6 +35,8 @@ public:
     void setForm(MessageForm form); ///< only text has line ends
     void setRepeats(bool on);       ///< a repetition is under way
     void setCanSend(bool on);
+    /// The one call that sends a datagram; Note: a stream, where there is a choice.
+    void setDatagramCall(net::Call call);
     [[nodiscard]] bool canStop() const;
     [[nodiscard]] bool canSendFile() const;
 
@@ -50,12 +52,15 @@ private:
     void connectAll();
     void retranslate();
     void retranslateFramings();
+    void retranslateHow();
 
     Settings& m_settings;
     Theme& m_theme;
     QComboBox* m_ending = nullptr;
     QComboBox* m_framing = nullptr;
     QComboBox* m_how = nullptr;
+    net::Call m_datagramCall = net::Call::Note;
+    int m_howOnStream = 0; ///< chosen last where there was a choice
     RepeatButton* m_repeat = nullptr;
     QToolButton* m_stop = nullptr;
     SavedMessages* m_saved = nullptr;

@@ -188,6 +188,12 @@ void StreamView::updateEnds()
         sender != nullptr ? sender->listener != 0 : receiver != nullptr && receiver->listener == 0;
     ends.receiverIsServer =
         receiver != nullptr ? receiver->listener != 0 : sender != nullptr && sender->listener == 0;
+    // Datagram sockets are no sides of a connection: sent and received are told apart, as the plots do.
+    const auto* const own = sender != nullptr ? sender : receiver;
+    if (own != nullptr && own->type == net::Type::Datagram) {
+        ends.senderIsServer = false;
+        ends.receiverIsServer = true;
+    }
     m_canvas->setEnds(ends);
 }
 

@@ -108,6 +108,38 @@ void expectSameRows(Rig& rig, const std::vector<net::SocketId>& sockets, const s
 
 #ifdef __linux__
 
+/// Once both FINs are there TCP_INFO says CLOSE, while ss finds the port in TIME-WAIT; of a reset connection
+/// ss has nothing.
+TEST(KernelView, WhatIsOverIsShownAsSsShowsIt)
+{
+    if (!hasSs())
+        GTEST_SKIP() << "ss is not installed";
+    Rig rig({}, looking());
+    rig.engine.watchKernel(true);
+    const auto listener = rig.listen();
+    const auto first = rig.connectTo(listener);
+    const auto second = rig.connectTo(listener);
+    const auto closer = rig.socketOf(first);
+    const auto victim = rig.socketOf(second);
+    rig.post(first, command::Shutdown{net::ShutdownHow::Write});
+    rig.post(listener, command::Close{}, rig.connectionOf(listener, 0));
+    rig.post(listener, command::Close{true}, rig.connectionOf(listener, 1));
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(closer).tcpState == net::tcpClose; }));
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(victim).state == journal::SocketState::Reset; }));
+    EXPECT_EQ(journal::stateNow(rig.socket(closer)).text(), "(TIME-WAIT)");
+    EXPECT_TRUE(journal::hasRow(rig.socket(closer)));
+    EXPECT_FALSE(journal::hasRow(rig.socket(victim)));
+    const auto stateByPort = [](const journal::SocketInfo& socket) {
+        std::istringstream lines(
+            outputOf("ss -Htan src " + socket.local.text() + " dst " + socket.remote.text()));
+        std::string word;
+        lines >> word;
+        return word;
+    };
+    EXPECT_EQ(stateByPort(rig.socket(closer)), journal::socketRow(rig.socket(closer)).state);
+    EXPECT_EQ(stateByPort(rig.socket(victim)), "");
+}
+
 TEST(KernelView, A7_TheRowOfEveryTcpSocketIsWhatSsPrints)
 {
     if (!hasSs())

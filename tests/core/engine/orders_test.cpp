@@ -241,6 +241,40 @@ TEST(Orders, WhatIsRepeatedPausedOrAcceptedStandsInTheJournal)
     EXPECT_EQ(count(), 0U);
 }
 
+/// A repetition that dies says how much of it was not made.
+TEST(Orders, ARepetitionThatEndsEarlyTellsWhatIsLeft)
+{
+    Rig rig;
+    const auto listener = rig.listen();
+    const auto client = rig.connectTo(listener);
+    const auto mine = rig.socketOf(client);
+    const auto left = [&](net::SocketId socket) {
+        std::vector<std::string> texts;
+        for (const auto& record : rig.records(socket, net::Call::Note)) {
+            if (record.note() == NoteKind::Repeating && record.value() == 0)
+                texts.push_back(rig.journal.detail(record)->text);
+        }
+        return texts;
+    };
+    rig.post(client, command::Repeat{test::bytesOf("x"), SendHow::All, 3, 0ms});
+    ASSERT_TRUE(rig.waitFor([&] { return left(mine).size() == 1; }));
+    EXPECT_EQ(left(mine)[0], "") << "it was made whole";
+    rig.post(client, command::Repeat{test::bytesOf("x"), SendHow::All, 500, 1h});
+    ASSERT_TRUE(rig.waitFor([&] { return rig.sent(mine).size() == 4; }));
+    rig.post(client, command::Shutdown{net::ShutdownHow::Write});
+    ASSERT_TRUE(rig.waitFor([&] { return left(mine).size() == 2; }));
+    EXPECT_EQ(left(mine)[1], "499");
+    EXPECT_EQ(rig.socket(mine).repeating, 0);
+    // Without end, and ended by the peer's RST.
+    const auto other = rig.connectTo(listener);
+    const auto connection = rig.connectionOf(listener, 1);
+    rig.post(listener, command::Repeat{test::bytesOf("x"), SendHow::All, 0, 1h}, connection);
+    ASSERT_TRUE(rig.waitFor([&] { return rig.sent(connection).size() == 1; }));
+    rig.post(other, command::Close{true});
+    ASSERT_TRUE(rig.waitFor([&] { return left(connection).size() == 1; }));
+    EXPECT_EQ(left(connection)[0], "-1");
+}
+
 TEST(Orders, AcceptedSocketsGetTheListenersKnobs)
 {
     for (const ServerModel model : {ServerModel::Loop, ServerModel::Threads, ServerModel::Iterative}) {

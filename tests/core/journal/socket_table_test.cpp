@@ -44,6 +44,44 @@ TEST(SocketTable, FollowsAConnectionThroughItsStates)
     EXPECT_EQ(rig.socket(connection).word(), "closed");
 }
 
+/// EPIPE behind one's own shutdown() is no reset, and each 0 of recv() knows what this side had done by then.
+TEST(SocketTable, OnesOwnShutdownIsNoReset)
+{
+    Rig rig;
+    const auto listener = rig.listen();
+    const auto client = rig.connectTo(listener);
+    const auto connection = rig.connectionOf(listener);
+    const auto mine = rig.socketOf(client);
+    rig.post(client, engine::command::Shutdown{net::ShutdownHow::Write});
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(connection).state == SocketState::PeerClosed; }));
+    rig.post(listener, engine::command::Shutdown{net::ShutdownHow::Write}, connection);
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(mine).state == SocketState::BothClosed; }));
+    const auto endOf = [&](net::SocketId socket) {
+        for (const Record& record : rig.records(socket, net::Call::Recv)) {
+            if (record.isStreamEnd())
+                return record.leaveNs();
+        }
+        return std::int64_t{0};
+    };
+    EXPECT_TRUE(rig.socket(mine).end.hadSentFin(endOf(mine)));
+    EXPECT_FALSE(rig.socket(connection).end.hadSentFin(endOf(connection)));
+    EXPECT_FALSE(rig.socket(mine).end.hadShutReceiving(endOf(mine)));
+
+    Recorder recorder(rig.journal, client);
+    recorder.attachThread();
+    net::CallEvent event;
+    event.socket = mine;
+    event.domain = net::Domain::Inet;
+    event.type = net::Type::Stream;
+    event.call = net::Call::Send;
+    event.requested = 1;
+    event.result = -1;
+    event.error = EPIPE;
+    recorder.onCall(event);
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(mine).lastError == EPIPE; }));
+    EXPECT_EQ(rig.socket(mine).state, SocketState::BothClosed);
+}
+
 /// close(2): whatever it answers, the descriptor is free.
 TEST(SocketTable, ACloseThatFailedIsOneToo)
 {
