@@ -58,8 +58,8 @@ public:
     void nameView(int number, const QString& name);
     [[nodiscard]] QAction& plotsShown() { return *m_plotsShown; }
     [[nodiscard]] QAction& detailsShown() { return *m_detailsShown; }
-    /// With large text or in a narrow window the icons stand alone; their tool tips keep the words. In a low one
-    /// it goes where plots are wanted all the same: the menu of the endpoints has what it has.
+    /// With large text or in a narrow window the icons stand alone; their tool tips keep the words. In a low
+    /// one it goes where plots are wanted all the same: the menu of the endpoints has what it has.
     void fitToolBar();
 
 signals:
