@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window_rig.h"
+#include "widgets/endpoints/endpoint_panel.h"
+#include "widgets/main/demo_scene.h"
+#include "widgets/main/main_window.h"
+#include "widgets/model/stream_model.h"
+#include "widgets/plot/plot_tools.h"
+#include "widgets/plot/queue_plot.h"
 #include "widgets/plot/throughput_plot.h"
+#include "widgets/stream/stream_view.h"
 
 #include <QFile>
 #include <qcustomplot.h>
+
+#include <cmath>
 
 using namespace enchufe;
 
@@ -33,6 +42,79 @@ private slots:
         QCOMPARE(rates.bin(1, widgets::RateHistory::binsKept + 2).sent, std::uint64_t(600));
     }
 
+    /// All labels of an axis are in one unit, at round places of it.
+    void anAxisHasOneUnit_data()
+    {
+        QTest::addColumn<double>("highest");
+        QTest::addColumn<QStringList>("labels");
+        QTest::addRow("bytes") << 900.0 << QStringList({"0 B/s", "200 B/s", "400 B/s", "600 B/s", "800 B/s"});
+        QTest::addRow("about a KiB") << 1999.0
+                                     << QStringList({"0.0 KiB/s", "0.5 KiB/s", "1.0 KiB/s", "1.5 KiB/s"});
+        QTest::addRow("KiB") << 16'000.0 << QStringList({"0 KiB/s", "5 KiB/s", "10 KiB/s", "15 KiB/s"});
+    }
+
+    void anAxisHasOneUnit()
+    {
+        QFETCH(double, highest);
+        QFETCH(QStringList, labels);
+        widgets::ByteTicker ticker(true);
+        QVector<double> ticks;
+        QVector<QString> shown;
+        ticker.generate(QCPRange(0, highest), QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &shown);
+        QStringList inside;
+        for (qsizetype i = 0; i < ticks.size(); ++i) {
+            if (ticks[i] >= 0 && ticks[i] <= highest)
+                inside << shown[i];
+        }
+        QCOMPARE(inside, labels);
+    }
+
+    /// The client closes while the peer's window is shut: the kernel goes on, and nobody asks it any more.
+    void whatWasNotTakenAndNotAskedStaysSoAfterClose()
+    {
+        test::WindowRig rig;
+        widgets::MainWindow& window = rig.openWindow();
+        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
+        window.startScene(*widgets::DemoScene::find(QStringLiteral("D1")));
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 30'000);
+        const auto& table = window.feed().table();
+        const auto client = table.endpoints().back();
+        const net::SocketId socket = table.endpoint(client)->socket;
+        QTRY_VERIFY_WITH_TIMEOUT(table.socket(socket)->sendQueue > 0, 30'000);
+        window.findChild<widgets::EndpointPanel*>()->select(client, 0);
+        window.showView(widgets::MainWindow::View::Stream);
+        auto& canvas = window.findChild<widgets::StreamView*>()->canvas();
+        const auto says = [&canvas](const char* words) {
+            canvas.refresh();
+            return test::PaintedWords(*canvas.viewport()).contains(words);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says("bytes not taken") && says("64 KiB"), 30'000);
+        rig.engine.post({client, 0}, engine::command::Close{});
+        QTRY_VERIFY_WITH_TIMEOUT(!table.socket(socket)->isOpen(), 30'000);
+        const auto hasEnded = [&window] {
+            bool ended = false;
+            window.findChild<widgets::StreamModel*>()->reader().visit(
+                [&ended](const stream::StreamContent& content) { ended = content.sends.ended; });
+            return ended;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 30'000);
+        QVERIFY(says("bytes not taken"));
+        QVERIFY(says("64 KiB")); // the axis' end
+        QVERIFY(says("Send-Q"));
+        // The curve ends where it was: no 0 that nobody has measured.
+        auto& queues = *window.findChild<widgets::QueuePlot*>();
+        window.findChild<widgets::ThroughputPlot*>()->refresh();
+        const auto& curve = *queues.plot().graph(0)->data();
+        QVERIFY(curve.size() > 2);
+        QVERIFY(std::isnan((curve.constEnd() - 1)->value));
+        QVERIFY((curve.constEnd() - 2)->value > 0);
+        const QString path = rig.directory.filePath(QStringLiteral("q.csv"));
+        QCOMPARE(queues.saveAs(path), QString());
+        QFile csv(path);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QVERIFY(!csv.readAll().contains("nan"));
+    }
+
     void theExchangeIsInThePictureAndInTheNumbers()
     {
         test::WindowRig rig;
@@ -60,6 +142,18 @@ private slots:
             return most;
         };
         QTRY_COMPARE(highest(), 50'000.0); // 5000 bytes in a tenth of a second
+
+        // The curve does not run under its legend.
+        plot.plot().replot();
+        plot.refresh();
+        plot.plot().replot();
+        QVERIFY(plot.plot().legend->visible());
+        QVERIFY2(plot.plot().yAxis->coordToPixel(50'000.0) >= plot.plot().legend->outerRect().bottom(),
+                 qPrintable(QStringLiteral("legend to %1 of %2, %3 columns, axis %4")
+                                .arg(plot.plot().legend->outerRect().bottom())
+                                .arg(plot.plot().legend->outerRect().height())
+                                .arg(plot.plot().legend->wrap())
+                                .arg(plot.plot().axisRect()->height())));
 
         for (const char* const name : {"plot.png", "plot.pdf", "plot.csv"}) {
             const QString path = rig.directory.filePath(QLatin1String(name));

@@ -15,21 +15,23 @@ namespace enchufe::widgets {
 
 double ByteTicker::getTickStep(const QCPRange& range)
 {
-    // Round in binary units: 1, 2, 5 … times a power of 1024.
-    const double raw = range.size() / std::min(tickCount(), mostTicks);
-    double unit = 1;
-    while (raw / unit >= 1024)
-        unit *= 1024;
-    const double scaled = raw / unit;
-    const double magnitude = std::pow(10, std::floor(std::log10(std::max(scaled, 1e-9))));
-    const double digit = scaled / magnitude;
+    // Round in the unit of the highest one, which all labels have: 0.5, 1, 1.5 KiB.
+    m_unit = 0;
+    double size = 1;
+    for (; range.upper / size >= 1024 && m_unit + 1 < byteUnitCount; ++m_unit)
+        size *= 1024;
+    const double raw = range.size() / std::min(tickCount(), mostTicks) / size;
+    const double magnitude = std::pow(10, std::floor(std::log10(std::max(raw, 1e-9))));
+    const double digit = raw / magnitude;
     const double nice = digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10;
-    return std::max(nice * magnitude * unit, 1.0);
+    const double step = m_unit == 0 ? std::max(nice * magnitude, 1.0) : nice * magnitude;
+    m_decimals = step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
+    return step * size;
 }
 
 QString ByteTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar /*format*/, int /*precision*/)
 {
-    return m_perSecond ? rateText(tick) : bytesText(tick);
+    return bytesTextIn(m_unit, tick, m_decimals) + (m_perSecond ? QStringLiteral("/s") : QString());
 }
 
 QString SessionTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar /*format*/,
@@ -78,6 +80,29 @@ void fitTicks(QCustomPlot& plot)
     const double down = plot.viewport().height() / (metrics.height() * 1.8) - 1; // less the labels below
     plot.xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(across), 1, most));
     plot.yAxis->ticker()->setTickCount(std::clamp(static_cast<int>(down), 1, most));
+}
+
+double topUnderLegend(QCustomPlot& plot, double highest)
+{
+    constexpr double least = 100; // bytes
+    const double usual = std::max(highest * 1.1, least);
+    QCPLegend& legend = *plot.legend;
+    if (!legend.visible())
+        return usual;
+    int widest = 0;
+    for (int i = 0; i < legend.itemCount(); ++i)
+        widest = std::max(widest, legend.item(i)->minimumOuterSizeHint().width());
+    const QMargins margins = legend.margins() + plot.axisRect()->insetLayout()->margins();
+    const int twice = 2 * widest + legend.columnSpacing() + margins.left() + margins.right();
+    const int columns = twice <= plot.axisRect()->width() ? 2 : 1;
+    if (legend.wrap() != columns) {
+        legend.setWrap(columns);
+        legend.setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+    }
+    const double room = plot.axisRect()->height();
+    const double needed =
+        legend.minimumOuterSizeHint().height() + plot.axisRect()->insetLayout()->margins().top();
+    return needed * 2 < room ? std::max(usual, highest * room / (room - needed)) : usual;
 }
 
 QString PlotFile::save(QCustomPlot& plot, const QString& path, const Csv& csv)

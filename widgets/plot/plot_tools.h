@@ -14,7 +14,7 @@ namespace enchufe::widgets {
 
 class Theme;
 
-/// Amounts in binary units at round places.
+/// Amounts at round places, all in the same binary unit.
 class ByteTicker final : public QCPAxisTicker {
 public:
     explicit ByteTicker(bool perSecond) : m_perSecond(perSecond) {}
@@ -27,6 +27,8 @@ protected:
 
 private:
     bool m_perSecond;
+    std::size_t m_unit = 0; ///< of the present ticks
+    int m_decimals = 0;
 };
 
 /// Whole numbers.
@@ -49,6 +51,10 @@ protected:
 void stylePlot(QCustomPlot& plot, const Theme& theme);
 /// As many ticks as there is room for their labels.
 void fitTicks(QCustomPlot& plot);
+
+/// Its legend in as few rows as there is room for, and where the axis ends so that no curve runs under it:
+/// `highest` is the highest value of all. Before the axis' range is set.
+[[nodiscard]] double topUnderLegend(QCustomPlot& plot, double highest);
 
 /// Saving a plot: a picture, or its numbers.
 class PlotFile {

@@ -224,8 +224,8 @@ void ThroughputPlot::refresh()
     // Grows at once, shrinks slowly: a scale that jumps cannot be read.
     m_highest = highest >= m_highest ? highest : std::max(highest, m_highest * 0.97);
     plot().xAxis->setRange(static_cast<double>(first) / binsASecond, static_cast<double>(last) / binsASecond);
-    plot().yAxis->setRange(0, std::max(m_highest * 1.1, 100.0));
     plot().legend->setVisible(!shown.empty());
+    plot().yAxis->setRange(0, topUnderLegend(plot(), m_highest));
     tellRange();
     plot().replot(QCustomPlot::rpQueuedReplot);
 }

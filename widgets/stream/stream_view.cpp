@@ -183,6 +183,13 @@ void StreamView::updateEnds()
     ends.sendQueue = sender != nullptr ? sender->sendQueue : -1;
     ends.receiveQueue = receiver != nullptr ? receiver->receiveQueue : -1;
     ends.drops = receiver != nullptr ? receiver->kernelDrops : 0;
+    ends.senderIsGone =
+        sender != nullptr && (sender->state == journal::SocketState::Reset ||
+                              (!sender->isOpen() && sender->closing == words::Closing::Reset));
+    // What came before a reset may be received after it.
+    ends.receiverIsGone = receiver != nullptr &&
+                          (!receiver->isOpen() ||
+                           (receiver->state == journal::SocketState::Reset && receiver->receiveQueue <= 0));
     // Who was accepted is the server's side; where only one end lives here, the other is the other one.
     ends.senderIsServer =
         sender != nullptr ? sender->listener != 0 : receiver != nullptr && receiver->listener == 0;
