@@ -59,7 +59,7 @@ struct Shown {
     {
         QStringList texts;
         for (const QLabel* const label : widget.findChildren<QLabel*>()) {
-            if (label->isVisibleTo(&window))
+            if (!label->isHidden())
                 texts << label->text();
         }
         return texts.join(QLatin1Char('\n'));
