@@ -215,7 +215,7 @@ void RecordView::resizeColumns()
     m_table->setColumnWidth(RecordModel::CallName, width("recvfrom"));
     m_table->setColumnWidth(RecordModel::Asked, width("1,048,576"));
     // What must not be cut off: the longest error of these calls.
-    m_table->setColumnWidth(RecordModel::Result, width("-1 ECONNREFUSED"));
+    m_table->setColumnWidth(RecordModel::Result, width("-1 ECONNREFUSED "));
     m_table->setColumnWidth(RecordModel::Offset, width("9,999,999"));
     m_table->setColumnWidth(RecordModel::Duration, width("123 ms "));
     m_table->setColumnWidth(RecordModel::Detail,
