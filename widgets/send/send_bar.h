@@ -44,7 +44,6 @@ public:
     struct Target {
         bool canSend = false;
         bool asksDestination = false; ///< a datagram socket that is not connected
-        bool isDatagram = false;      ///< one call sends one message whole
         QString reason;               ///< why nothing can be sent
         engine::Target to = {};
         net::Domain family =
@@ -52,6 +51,7 @@ public:
         bool repeats = false;            ///< a repetition is under way there
         QString failure = {};            ///< the last thing sent there failed: in words
         std::uint64_t failureNumber = 0; ///< tells it from the next of the same words
+        bool isDatagram = false;         ///< one call sends one message whole
 
         bool operator==(const Target& other) const
         {
