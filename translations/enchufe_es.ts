@@ -3707,7 +3707,7 @@ Recibido: %5</translation>
     </message>
     <message>
         <source>both closed</source>
-        <translation>cierre de ambos</translation>
+        <translation>cerrados</translation>
     </message>
     <message>
         <source>reset</source>
