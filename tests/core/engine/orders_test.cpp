@@ -265,6 +265,7 @@ TEST(Orders, ARepetitionThatEndsEarlyTellsWhatIsLeft)
     ASSERT_TRUE(rig.waitFor([&] { return left(mine).size() == 2; }));
     EXPECT_EQ(left(mine)[1], "499");
     EXPECT_EQ(rig.socket(mine).repeating, 0);
+#ifndef _WIN32 // Wine reports a reset as the end of the stream: docs/portability.md
     // Without end, and ended by the peer's RST.
     const auto other = rig.connectTo(listener);
     const auto connection = rig.connectionOf(listener, 1);
@@ -273,6 +274,7 @@ TEST(Orders, ARepetitionThatEndsEarlyTellsWhatIsLeft)
     rig.post(other, command::Close{true});
     ASSERT_TRUE(rig.waitFor([&] { return left(connection).size() == 1; }));
     EXPECT_EQ(left(connection)[0], "-1");
+#endif
 }
 
 TEST(Orders, AcceptedSocketsGetTheListenersKnobs)
