@@ -48,11 +48,11 @@ public:
     void look(QWidget& window, const QString& where)
     {
         m_where = where;
-        // Twice where something is wrong: a number that has just grown is given its room with the next frame.
-        for (const bool again : {false, true}) {
+        // Again where something is wrong: a number that has just grown is given its room with the next frame.
+        for (int looks = 1;; ++looks) {
             QStringList before = m_problems;
             lookOnce(window);
-            if (again || m_problems == before)
+            if (looks == 5 || m_problems == before)
                 return;
             m_problems = std::move(before);
             QCoreApplication::sendPostedEvents();
