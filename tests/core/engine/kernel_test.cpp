@@ -122,7 +122,10 @@ TEST(KernelView, WhatIsOverIsShownAsSsShowsIt)
     const auto closer = rig.socketOf(first);
     const auto victim = rig.socketOf(second);
     rig.post(first, command::Shutdown{net::ShutdownHow::Write});
-    rig.post(listener, command::Close{}, rig.connectionOf(listener, 0));
+    const auto served = rig.connectionOf(listener, 0);
+    // Who closes first is the one in TIME-WAIT.
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(served).state == journal::SocketState::PeerClosed; }));
+    rig.post(listener, command::Close{}, served);
     rig.post(listener, command::Close{true}, rig.connectionOf(listener, 1));
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(closer).tcpState == net::tcpClose; }));
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(victim).state == journal::SocketState::Reset; }));
