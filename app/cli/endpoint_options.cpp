@@ -10,11 +10,12 @@
 #include "core/framing/encoder.h"
 #include "core/text/number.h"
 
-#include <filesystem>
 #include <fmt/format.h>
-#include <system_error>
 
+#include <filesystem>
+#include <fstream>
 #include <map>
+#include <system_error>
 
 namespace enchufe::cli {
 

@@ -104,12 +104,14 @@ void Sender::repeat(const command::Repeat& repeat)
     repeatTick();
 }
 
-void Sender::stopRepeat()
+void Sender::stopRepeat() { endRepeat({}); }
+
+void Sender::endRepeat(std::string_view notMade)
 {
     m_loop.cancel(m_repeatTimer);
     m_repeatLeft = 0;
     m_repeatForEver = false;
-    noteRepeating();
+    noteRepeating(notMade);
 }
 
 /// When it begins and when it ends; `notMade`: how many were still to come when sending ended before.
@@ -123,14 +125,7 @@ void Sender::noteRepeating(std::string_view notMade)
 }
 
 /// Sending is over before all was sent.
-void Sender::giveUpRepeating()
-{
-    const std::string left = m_repeatForEver ? "-1" : std::to_string(m_repeatLeft);
-    m_loop.cancel(m_repeatTimer);
-    m_repeatLeft = 0;
-    m_repeatForEver = false;
-    noteRepeating(left);
-}
+void Sender::giveUpRepeating() { endRepeat(m_repeatForEver ? "-1" : std::to_string(m_repeatLeft)); }
 
 void Sender::queueRepetition()
 {

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] std::string_view whyFull() const;
     void repeatTick();
     void queueRepetition();
+    void endRepeat(std::string_view notMade);
     void noteRepeating(std::string_view notMade = {});
     void giveUpRepeating();
     [[nodiscard]] bool isRepeating() const { return m_repeatLeft > 0 || m_repeatForEver; }
