@@ -56,7 +56,7 @@ public:
         const auto changed = [this] { ring(); };
         if (options.quiet)
             return;
-        m_output = options.journal == "-" ? std::make_unique<Output>(language, changed)
+        m_output = options.journal == "-" ? std::make_unique<Output>(Output::Holds::Lines, language, changed)
                                           : std::make_unique<Output>("--journal", options.journal,
                                                                      options.force, language, changed);
     }

@@ -40,6 +40,7 @@ std::int64_t writeSome(int file, std::string_view text)
 {
     return ::_write(file, text.data(), static_cast<unsigned>(text.size()));
 }
+std::int64_t positionOf(int file) { return ::_lseeki64(file, 0, SEEK_CUR); }
 int cutTo(int file, std::uint64_t size) { return ::_chsize_s(file, static_cast<std::int64_t>(size)); }
 bool isLink(const char*) { return false; }
 bool isFifo(const struct stat&) { return false; }
@@ -73,6 +74,7 @@ bool waitWritable(int file)
 }
 int closeFile(int file) { return ::close(file); }
 std::int64_t writeSome(int file, std::string_view text) { return ::write(file, text.data(), text.size()); }
+std::int64_t positionOf(int file) { return ::lseek(file, 0, SEEK_CUR); }
 int cutTo(int file, std::uint64_t size) { return ::ftruncate(file, static_cast<off_t>(size)); }
 bool isLink(const char* path)
 {
@@ -86,12 +88,15 @@ bool isRegular(const struct stat& info) { return (info.st_mode & S_IFMT) == S_IF
 
 } // namespace
 
-Output::Output(Language language, std::function<void()> changed)
+Output::Output(Holds what, Language language, std::function<void()> changed)
     : m_language(language),
       m_name("write"),
       m_descriptor(standardOutput),
+      m_isLines(what == Holds::Lines),
       m_changed(std::move(changed))
 {
+    struct stat info = {};
+    m_isRegular = ::fstat(m_descriptor, &info) == 0 && isRegular(info);
     start();
 }
 
@@ -288,10 +293,16 @@ bool Output::writeAll(std::string_view text)
     return true;
 }
 
-/// Half a line would be read as a record by who does not look closely.
+/// Half a line would be read as a record by who does not look closely. What somebody else has appended
+/// meanwhile stays.
 void Output::cutToWholeLines()
 {
-    if (m_isOurs && m_isRegular && m_wholeLines < m_written && cutTo(m_descriptor, m_wholeLines) == 0)
+    const std::uint64_t half = m_written - m_wholeLines;
+    struct stat info = {};
+    if (!m_isLines || !m_isRegular || half == 0 || ::fstat(m_descriptor, &info) != 0 ||
+        info.st_size != positionOf(m_descriptor))
+        return;
+    if (cutTo(m_descriptor, static_cast<std::uint64_t>(info.st_size) - half) == 0)
         m_written = m_wholeLines;
 }
 

@@ -28,11 +28,15 @@ public:
     /// What is left when the program is told to end is given up after that, if it is kept waiting.
     static constexpr auto timeToWrite = std::chrono::milliseconds(900);
 
+    enum class Holds {
+        Bytes,
+        Lines, ///< and nothing else: a regular file never keeps half a one
+    };
     /// Standard output. `changed` runs on the writing thread: there is room again, or writing has failed.
-    Output(Language language, std::function<void()> changed);
-    /// A file, made anew with access for its owner only. A FIFO is opened once it has a reader. Throws
-    /// UsageError when it cannot be opened, is being written by another session, or is a regular file that is
-    /// not empty and `force` is not given.
+    Output(Holds what, Language language, std::function<void()> changed);
+    /// A file of lines, made anew with access for its owner only. A FIFO is opened once it has a reader.
+    /// Throws UsageError when it cannot be opened, is being written by another session, or is a regular file
+    /// that is not empty and `force` is not given.
     Output(const std::string& option, const std::string& path, bool force, Language language,
            std::function<void()> changed);
     /// Waits until all is written. Where that cannot be (isDone() is false, and the program shall end),
@@ -76,6 +80,7 @@ private:
     int m_descriptor = -1;
     bool m_isOurs = false;
     bool m_isRegular = false;
+    bool m_isLines = true;
     std::function<void()> m_changed;
     std::uint64_t m_written = 0; ///< bytes taken by the file or its reader; the writing thread's, as the next
     std::uint64_t m_wholeLines = 0; ///< bytes up to the last line's end

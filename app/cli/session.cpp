@@ -112,7 +112,9 @@ void Session::openOutputs()
         m_journalFile = std::make_unique<Output>("--journal", m_plan.journalFile, m_plan.journalForce,
                                                  m_plan.language, changed);
     if (journalShown || m_plan.show != Show::Nothing)
-        m_shown = std::make_unique<Output>(m_plan.language, changed);
+        m_shown = std::make_unique<Output>(m_plan.show == Show::Nothing ? Output::Holds::Lines
+                                                                        : Output::Holds::Bytes,
+                                           m_plan.language, changed);
     for (Output* const each : {m_shown.get(), m_journalFile.get()}) {
         if (each != nullptr)
             m_outputs.push_back(each);

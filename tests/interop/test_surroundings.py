@@ -221,6 +221,20 @@ class Limits(InAFolder):
         self.assertIn("EFBIG (27)", messages[-1])
         self.assertTrue(reads(journal))
 
+    def test_a_full_disk_behind_standard_output_keeps_no_half_line(self):
+        with open(self.path("journal"), "wb") as journal:
+            journal.write(b"before\n")
+            journal.flush()
+            ours = started("calls", "-", stdin=subprocess.PIPE, stdout=journal, preexec_fn=limited(resource.RLIMIT_FSIZE, 1000))
+            ours.stdin.write(b"s = socket inet stream\n" * 20)
+            code, messages = ended(ours)
+        self.assertEqual(code, 1, messages)
+        self.assertIn("EFBIG (27)", messages[-1])
+        with open(self.path("journal")) as journal:
+            text = journal.read()
+        self.assertTrue(text.startswith("before\n") and text.endswith("}\n"), text)
+        self.assertGreater(len(text), 700)
+
     @unittest.skipIf(SANITIZED, "sanitizers want their own memory")
     def test_little_memory_is_an_error_and_no_abort(self):
         with socket.create_server(("127.0.0.1", 0)) as peer:

@@ -9,6 +9,8 @@
 #include "widgets/ladder/ladder_view.h"
 #include "widgets/main/main_window.h"
 #include "widgets/model/stream_model.h"
+#include "widgets/plot/queue_plot.h"
+#include "widgets/plot/throughput_plot.h"
 #include "widgets/stream/stream_view.h"
 
 #include "core/bench/error_gallery.h"
@@ -22,6 +24,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QToolButton>
+#include <qcustomplot.h>
 
 using namespace enchufe;
 using widgets::BenchTranscript;
@@ -261,6 +264,18 @@ private slots:
         QTRY_VERIFY(b.streamSays("4,500"));
         QVERIFY2(!b.streamSays("Recv-Q 4"), qPrintable(b.streamWords()));
         QTRY_VERIFY2(!b.statesSay(QStringLiteral("R 4,000")), qPrintable(b.states()));
+        b.select("a");
+        auto& plot = b.window.findChild<widgets::QueuePlot*>()->plot();
+        const auto isDrawnPastIt = [&] {
+            b.window.findChild<widgets::ThroughputPlot*>()->refresh();
+            const auto samples = b.window.feed().queues().samples(b.panel().bench().socket("a")->id);
+            return plot.xAxis->range().upper > static_cast<double>(samples.back().ns) / 1e9;
+        };
+        QTRY_VERIFY(isDrawnPastIt());
+        const auto& curve = *plot.graph(1)->data();
+        QVERIFY(!curve.isEmpty());
+        QCOMPARE((curve.constEnd() - 1)->value, 4000.0);
+        QVERIFY((curve.constEnd() - 1)->key < plot.xAxis->range().upper);
 #endif
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys, files, settings and colours: what a person trips over.
+#include "core/net/file_errors.h"
 #include "tests/widgets/file_size_limit.h"
 #include "tests/widgets/window_rig.h"
 #include "widgets/address/system_facts.h"
@@ -18,6 +19,7 @@
 #include <QTabWidget>
 #include <QTreeView>
 
+#include <cerrno>
 #include <limits>
 
 using namespace enchufe;
@@ -218,8 +220,10 @@ private slots:
         QVERIFY(!written);
         test::FileSizeLimit pictures(4096);
         const QString picture = directory.filePath(QStringLiteral("a.png"));
-        QVERIFY(!widgets::SaveFile::write(picture, QByteArray(100'000, 'x')).isEmpty());
+        const QString failure = widgets::SaveFile::write(picture, QByteArray(100'000, 'x'));
         pictures.lift();
+        QVERIFY2(failure.endsWith(QString::fromStdString(net::explainFileError(EFBIG, Language::English))),
+                 qPrintable(failure));
         QVERIFY(!QFile::exists(picture));
         widgets::Settings again(path);
         QCOMPARE(again.list(QStringLiteral("list")), QStringList(QStringLiteral("old")));
@@ -244,7 +248,10 @@ private slots:
         QCOMPARE(
             widgets::SaveFile::withEnding(directory.filePath(QStringLiteral("a")), QStringLiteral("x.png")),
             path);
-        QVERIFY(!widgets::SaveFile::write(QStringLiteral("/no/such/folder/x"), "x").isEmpty());
+        const QString nowhere = QStringLiteral("/no/such/folder/x");
+        QCOMPARE(widgets::SaveFile::write(nowhere, "x"),
+                 nowhere +
+                     QStringLiteral(" could not be written: There is no file or folder with that path."));
     }
 
     void textOnColouredBlocksCanBeRead()

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/save_file.h"
 
+#include "core/net/file_errors.h"
+#include "widgets/common/format.h"
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QSaveFile>
+
+#include <cerrno>
 
 namespace enchufe::widgets {
 
@@ -43,8 +48,13 @@ QString SaveFile::write(const QString& path, const QByteArray& data)
 {
     const bool isNew = !QFileInfo::exists(path);
     QSaveFile file(path);
+    errno = 0;
     const auto failure = [&file, &path] {
-        return tr("%1 could not be written: %2").arg(path, file.errorString());
+        // Qt's own words are in the system's language, not in the one that was chosen.
+        const QString why = errno == 0
+                                ? file.errorString()
+                                : QString::fromStdString(net::explainFileError(errno, currentLanguage()));
+        return tr("%1 could not be written: %2").arg(path, why);
     };
     if (!file.open(QIODevice::WriteOnly))
         return failure();

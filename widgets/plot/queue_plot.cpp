@@ -68,6 +68,13 @@ void QueuePlot::setRange(double first, double last)
     refresh();
 }
 
+/// The newest sample still holds: nothing has happened since that would have changed it, or somebody asks on.
+bool QueuePlot::isKnown(net::SocketId socket, bool sending) const
+{
+    const auto* const info = m_stream.feed().table().socket(socket);
+    return info != nullptr && (sending ? info->sendQueue : info->receiveQueue) >= 0;
+}
+
 double QueuePlot::fill(QCPGraph& graph, net::SocketId socket, bool sending)
 {
     double highest = 0;
@@ -100,7 +107,7 @@ double QueuePlot::fill(QCPGraph& graph, net::SocketId socket, bool sending)
             last = now;
             highest = std::max(highest, last);
         }
-        if (!points.isEmpty())
+        if (!points.isEmpty() && isKnown(socket, sending))
             holdUntil(std::max(m_last, points.back().key));
     }
     graph.data()->set(points, true);

@@ -23,6 +23,7 @@ private:
     void restyle() override;
     void retranslate() override;
     void refresh() override;
+    [[nodiscard]] bool isKnown(net::SocketId socket, bool sending) const;
     double fill(QCPGraph& graph, net::SocketId socket, bool sending);
     [[nodiscard]] QString csv() const override;
     void nameSocket();

@@ -5,6 +5,7 @@
 #include "core/engine/connection_task.h"
 #include "core/engine/stream_connection.h"
 #include "core/net/errors.h"
+#include "tests/core/support/no_descriptor_left.h"
 #include "tests/core/support/refusals.h"
 #include "tests/core/support/rig.h"
 
@@ -12,12 +13,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <sys/resource.h>
 #include <thread>
 
 namespace enchufe::engine {
 
 using namespace std::chrono_literals;
+using test::NoDescriptorLeft;
 using test::Refusals;
 using test::Rig;
 
@@ -68,24 +69,6 @@ void threadsOneByOne(StreamListenerSpec& spec)
     spec.model = ServerModel::Threads;
     spec.maxConnections = 1;
 }
-
-/// Nothing more than what is open now, until it ends.
-class NoDescriptorLeft {
-public:
-    NoDescriptorLeft()
-    {
-        EXPECT_EQ(::getrlimit(RLIMIT_NOFILE, &m_usual), 0);
-        rlimit few = m_usual;
-        few.rlim_cur = 0; // open ones stay open
-        EXPECT_EQ(::setrlimit(RLIMIT_NOFILE, &few), 0);
-    }
-    ~NoDescriptorLeft() { ::setrlimit(RLIMIT_NOFILE, &m_usual); }
-    NoDescriptorLeft(const NoDescriptorLeft&) = delete;
-    NoDescriptorLeft& operator=(const NoDescriptorLeft&) = delete;
-
-private:
-    rlimit m_usual = {};
-};
 
 } // namespace
 
