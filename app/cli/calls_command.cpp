@@ -81,11 +81,15 @@ public:
     void ring() { m_bell.ring(); }
     [[nodiscard]] bool isDone() const { return !m_output || m_output->isDone(); }
 
-    /// What kept the output from being complete; empty when it is.
-    [[nodiscard]] std::string failure(Language language) const
+    /// At the end: the file that was written must still be where it was asked for.
+    void checkPath()
     {
         if (m_output)
             m_output->checkPath();
+    }
+    /// What kept the output from being complete; empty when it is.
+    [[nodiscard]] std::string failure(Language language) const
+    {
         if (m_output && !m_output->failure().empty())
             return m_output->failure();
         const std::uint64_t unwritten = m_skipped + (m_journal.end() - m_next);
@@ -178,6 +182,7 @@ int runCalls(const CallsOptions& options, Language language)
         tell("enchufe-cli: " + problemText(options, *result.problem, language));
         code = CallFailed;
     }
+    printer.checkPath();
     if (const std::string failure = printer.failure(language); !failure.empty()) {
         tell(failure);
         code = CallFailed;

@@ -42,7 +42,7 @@ void ConnectionEnd::apply(const Record& record, const journal::CallDetail& detai
         applyData(record);
         return;
     }
-    switch (meaningOf(record)) {
+    switch (const Meaning meaning = meaningOf(record)) {
     case Meaning::Connected:
     case Meaning::ConnectGoesOn:
         m_connected = true;
@@ -53,7 +53,7 @@ void ConnectionEnd::apply(const Record& record, const journal::CallDetail& detai
     case Meaning::SendingEnded:
     case Meaning::ReceivingEnded:
     case Meaning::BothEnded:
-        applyShutdown(record);
+        applyShutdown(meaning, record.enterNs);
         return;
     default:
         break;
@@ -68,13 +68,12 @@ void ConnectionEnd::apply(const Record& record, const journal::CallDetail& detai
         m_connected = false; // the connection attempt has failed
 }
 
-void ConnectionEnd::applyShutdown(const Record& record)
+void ConnectionEnd::applyShutdown(Meaning meaning, std::int64_t atNs)
 {
-    const Meaning meaning = meaningOf(record);
     if (meaning != Meaning::ReceivingEnded && m_connected && !m_finSentNs)
-        m_finSentNs = record.enterNs;
+        m_finSentNs = atNs;
     if (meaning != Meaning::SendingEnded && !m_receiveShutNs)
-        m_receiveShutNs = record.enterNs;
+        m_receiveShutNs = atNs;
 }
 
 void ConnectionEnd::applyData(const Record& record)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/record.h"
+#include "core/words/meaning.h"
 
 #include <cstdint>
 #include <optional>
@@ -50,7 +51,7 @@ public:
 
 private:
     void applyData(const journal::Record& record);
-    void applyShutdown(const journal::Record& record);
+    void applyShutdown(Meaning meaning, std::int64_t atNs);
 
     bool m_connected = false;
     std::optional<std::int64_t> m_finSentNs;

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said of datagrams, of what was cut and of what is over is what was so; and it can be read.
-#include "tests/widgets/window_rig.h"
+#include "tests/widgets/shown.h"
 
 #include "core/journal/recorder.h"
 #include "widgets/bench/state_diagram.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/details/explanations.h"
-#include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/kernel/kernel_view.h"
 #include "widgets/model/record_model.h"
 #include "widgets/plot/histogram_plot.h"
-#include "widgets/records/record_view.h"
 #include "widgets/send/send_bar.h"
 #include "widgets/stream/stream_canvas.h"
 #include "widgets/stream/stream_view.h"
@@ -28,33 +26,11 @@ using widgets::RecordModel;
 
 namespace {
 
-constexpr int limitMs = 30'000;
+constexpr int limitMs = test::Shown::limitMs;
 
-struct Shown {
-    explicit Shown(test::WindowRig& theRig) : rig(theRig), window(theRig.openWindow()) {}
+struct Shown : test::Shown {
+    using test::Shown::Shown;
 
-    template <class Widget>
-    [[nodiscard]] Widget& find()
-    {
-        return *window.findChild<Widget*>();
-    }
-    [[nodiscard]] widgets::Feed& feed() { return window.feed(); }
-    [[nodiscard]] const journal::SocketInfo& socketOf(journal::EndpointId endpoint)
-    {
-        return *feed().table().socket(feed().table().endpoint(endpoint)->socket);
-    }
-    void select(journal::EndpointId endpoint, net::SocketId under = 0)
-    {
-        find<widgets::EndpointPanel>().select(endpoint, under);
-    }
-    [[nodiscard]] widgets::RecordView& records(const char* name)
-    {
-        for (auto* const view : window.findChildren<widgets::RecordView*>()) {
-            if (view->findChild<QTableView*>()->accessibleName() == QLatin1String(name))
-                return *view;
-        }
-        qFatal("no such view");
-    }
     [[nodiscard]] QString textsOf(QWidget& widget)
     {
         QStringList texts;
@@ -70,15 +46,8 @@ struct Shown {
     }
     void connectPair(const char* behaviour = "none")
     {
-        listener = rig.engine.open(test::WindowRig::listenerSpec(behaviour));
-        QTRY_VERIFY_WITH_TIMEOUT(test::isReady(feed(), listener), limitMs);
-        engine::StreamClientSpec spec;
-        spec.host = "127.0.0.1";
-        spec.port = test::portOf(feed(), listener).toStdString();
-        client = rig.engine.open(spec);
-        QTRY_VERIFY_WITH_TIMEOUT(test::isReady(feed(), client), limitMs);
-        QTRY_VERIFY_WITH_TIMEOUT(!feed().table().endpoint(listener)->connections.empty(), limitMs);
-        connection = feed().table().endpoint(listener)->connections.back();
+        listen(behaviour);
+        connectClient();
     }
     /// A UDP socket that reads 100 bytes at a time, and another that sends to it.
     void openDatagrams()
@@ -95,19 +64,8 @@ struct Shown {
         writer = rig.engine.open(from);
         QTRY_VERIFY_WITH_TIMEOUT(test::isReady(feed(), writer), limitMs);
     }
-    void send(journal::EndpointId endpoint, std::size_t size)
-    {
-        rig.engine.post({endpoint, 0}, engine::command::Send{std::vector<std::byte>(size, std::byte{'x'}),
-                                                             engine::SendHow::All});
-    }
-
-    test::WindowRig& rig;
-    widgets::MainWindow& window;
-    journal::EndpointId listener = 0;
-    journal::EndpointId client = 0;
     journal::EndpointId reader = 0;
     journal::EndpointId writer = 0;
-    net::SocketId connection = 0;
 };
 
 /// All that stands in a column, from the top.

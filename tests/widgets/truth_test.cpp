@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window shows what is so, and of the right socket, whatever was looked at before.
-#include "tests/widgets/window_rig.h"
+#include "tests/widgets/shown.h"
 
 #include "core/journal/recorder.h"
 #include "core/net/socket.h"
 #include "widgets/details/details_panel.h"
-#include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/plot/histogram_plot.h"
 #include "widgets/plot/queue_plot.h"
 #include "widgets/plot/throughput_plot.h"
-#include "widgets/records/record_view.h"
 #include "widgets/stream/stream_view.h"
 
 #include <QComboBox>
@@ -29,31 +27,11 @@ using widgets::StreamPick;
 
 namespace {
 
-struct Shown {
-    explicit Shown(test::WindowRig& theRig) : rig(theRig), window(theRig.openWindow()) {}
+struct Shown : test::Shown {
+    using test::Shown::Shown;
 
-    template <class Widget>
-    [[nodiscard]] Widget& find()
-    {
-        return *window.findChild<Widget*>();
-    }
-    [[nodiscard]] widgets::Feed& feed() { return window.feed(); }
     [[nodiscard]] widgets::StreamModel& model() { return find<widgets::StreamModel>(); }
     [[nodiscard]] widgets::StreamCanvas& canvas() { return find<widgets::StreamView>().canvas(); }
-    void select(journal::EndpointId endpoint, net::SocketId under = 0)
-    {
-        find<widgets::EndpointPanel>().select(endpoint, under);
-    }
-    [[nodiscard]] widgets::RecordView& records(widgets::RecordModel::Look look)
-    {
-        const bool chunks = look == widgets::RecordModel::Look::Chunks;
-        for (auto* const view : window.findChildren<widgets::RecordView*>()) {
-            if (view->findChild<QTableView*>()->accessibleName() ==
-                (chunks ? QStringLiteral("Chunks") : QStringLiteral("Calls")))
-                return *view;
-        }
-        qFatal("no such view");
-    }
     template <typename Read>
     auto content(Read read)
     {
@@ -69,27 +47,6 @@ struct Shown {
                 texts << label->text();
         }
         return texts.join(QLatin1Char('\n'));
-    }
-    void listen(const char* behaviour = "none")
-    {
-        listener = rig.engine.open(test::WindowRig::listenerSpec(behaviour));
-        QTRY_VERIFY(test::isReady(feed(), listener));
-    }
-    void connectClient()
-    {
-        engine::StreamClientSpec spec;
-        spec.host = "127.0.0.1";
-        spec.port = test::portOf(feed(), listener).toStdString();
-        client = rig.engine.open(spec);
-        QTRY_VERIFY(test::isReady(feed(), client));
-        QTRY_VERIFY(!feed().table().endpoint(listener)->connections.empty());
-        connection = feed().table().endpoint(listener)->connections.back();
-    }
-    void send(journal::EndpointId endpoint, std::size_t size, net::SocketId socket = 0)
-    {
-        rig.engine.post(
-            {endpoint, socket},
-            engine::command::Send{std::vector<std::byte>(size, std::byte{'x'}), engine::SendHow::All});
     }
     [[nodiscard]] std::uint64_t received(net::SocketId socket) { return rig.journal.totals(socket).received; }
     [[nodiscard]] QAction& action(const char* text) { return *test::action(window, QLatin1String(text)); }
@@ -107,12 +64,7 @@ struct Shown {
         QTRY_VERIFY(test::isReady(feed(), datagrams));
     }
 
-    test::WindowRig& rig;
-    widgets::MainWindow& window;
-    journal::EndpointId listener = 0;
-    journal::EndpointId client = 0;
     journal::EndpointId datagrams = 0;
-    net::SocketId connection = 0;
 };
 
 double highestIn(const QCustomPlot& plot, int graph)
@@ -162,7 +114,7 @@ private slots:
         shown.send(shown.datagrams, 5);
         QTRY_VERIFY2(shown.details().contains(QStringLiteral("ECONNREFUSED")), qPrintable(shown.details()));
         // It has its row among the chunks too.
-        auto& chunks = shown.records(widgets::RecordModel::Look::Chunks);
+        auto& chunks = shown.records("Chunks");
         const auto refused = [&chunks] {
             for (int row = 0; row < chunks.model().rowCount(); ++row) {
                 const auto cell = chunks.model().index(row, widgets::RecordModel::Result);
@@ -203,7 +155,7 @@ private slots:
         QVERIFY(!shown.details().contains(QStringLiteral("recv(")));
         // A row that was chosen is no longer meant either.
         shown.select(shown.client);
-        auto& chunks = shown.records(widgets::RecordModel::Look::Chunks);
+        auto& chunks = shown.records("Chunks");
         QTRY_VERIFY(chunks.model().rowCount() >= 2);
         chunks.findChild<QTableView*>()->selectRow(0);
         QCOMPARE(shown.find<widgets::DetailsPanel>().bytes().size(), std::size_t(5));
@@ -365,8 +317,7 @@ private slots:
     {
         test::WindowRig rig;
         Shown shown(rig);
-        const auto* const head =
-            shown.records(widgets::RecordModel::Look::Calls).findChild<QTableView*>()->horizontalHeader();
+        const auto* const head = shown.records("Calls").findChild<QTableView*>()->horizontalHeader();
         QCOMPARE(head->visualIndex(widgets::RecordModel::Detail), 0);
         QCOMPARE(head->visualIndex(widgets::RecordModel::Result), 1);
     }

@@ -169,12 +169,7 @@ engine::Target EndpointControls::target() const
 void EndpointControls::post(const engine::Command& command)
 {
     if (m_selection.endpoint != 0)
-        postTo(target(), command);
-}
-
-void EndpointControls::postTo(const engine::Target& to, const engine::Command& command)
-{
-    m_engine.post(to, command);
+        m_engine.post(target(), command);
 }
 
 SendBar::Target EndpointControls::sendTarget() const

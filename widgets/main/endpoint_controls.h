@@ -33,7 +33,6 @@ public:
     void addTo(QMenu& menu);
     void setSelection(const EndpointPanel::Selection& selection);
     void post(const engine::Command& command); ///< to what is selected
-    void postTo(const engine::Target& to, const engine::Command& command);
     void retranslate();
     /// Closes the selected connection or endpoint; takes a closed one away.
     void closeSelected();

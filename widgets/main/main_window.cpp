@@ -176,7 +176,10 @@ void MainWindow::connectPanels()
                 setOption(m_options->model().socket(), option, value);
             });
     connect(m_details, &DetailsPanel::errorRequested, this, &MainWindow::showErrors);
-    connect(m_sendBar, &SendBar::commandReady, m_controls, &EndpointControls::postTo);
+    connect(m_sendBar, &SendBar::commandReady, this,
+            [&engine = m_parts.engine](const engine::Target& to, const engine::Command& command) {
+                engine.post(to, command);
+            });
     connect(&m_feed, &Feed::advanced, this, &MainWindow::updateSendTarget);
     connect(&m_feed, &Feed::advanced, this, &MainWindow::updateStreamSocket);
     const auto showMiddle = [this] {
