@@ -19,7 +19,7 @@ public:
     static constexpr std::uint64_t fewestBytes = std::uint64_t{256} << 10;
     static constexpr std::uint64_t mostBytes = std::uint64_t{16} << 20;
 
-    /// The payload that is to be written must still be kept: at most half of its budget is ahead.
+    /// At most half of the payload's budget is ahead.
     explicit OutputPace(std::size_t payloadBudget);
 
     [[nodiscard]] const journal::ReadAmount& limits() const { return m_limits; }

@@ -150,6 +150,7 @@ int Session::run()
 {
     openOutputs();
     // What is written out must not be dropped before it was written: the sockets wait for slow output.
+    m_journal.keepBytesUntilForgotten();
     m_journal.brake().engage(m_pace.limits(), [this] { m_engine.refresh(); });
     if (m_plan.stopAfter)
         m_deadline = Clock::now() + *m_plan.stopAfter;

@@ -186,15 +186,28 @@ std::shared_ptr<Journal::Segment> Journal::newSegment()
 void Journal::forgetBefore(Seq seq)
 {
     std::vector<std::shared_ptr<Segment>> dropped; // freed outside the lock
+    std::vector<Unread> read;                      // likewise
     const std::scoped_lock lock(m_mutex);
     while (!m_segments.empty() && m_begin + Segment::capacity <= seq) {
         dropped.push_back(std::move(m_segments.front()));
         m_segments.pop_front();
         m_begin += Segment::capacity;
     }
+    while (!m_unread.empty() && m_unread.front().last < seq) {
+        read.push_back(std::move(m_unread.front()));
+        m_unread.pop_front();
+    }
 }
 
-void Journal::append(const Record& record, const DetailStore::Kept& detail, const PenStore::Kept& pen)
+void Journal::keepBytesUntilForgotten()
+{
+    m_payloads.findHeldToo();
+    const std::scoped_lock lock(m_mutex);
+    m_keepsUnread = true;
+}
+
+void Journal::append(const Record& record, const DetailStore::Kept& detail, const PenStore::Kept& pen,
+                     const Payload& bytes)
 {
     bool notify = false;
     std::vector<std::shared_ptr<Segment>> dropped; // freed outside the lock
@@ -210,6 +223,11 @@ void Journal::append(const Record& record, const DetailStore::Kept& detail, cons
         if (pen && std::exchange(pen->lastSegment, m_segmentNumber) != m_segmentNumber)
             segment.pens.push_back(pen);
         segment.records[place] = record;
+        if (m_keepsUnread && !bytes.isEmpty()) {
+            if (m_unread.empty() || m_unread.back().block != bytes.block())
+                m_unread.push_back({seq, bytes.block()});
+            m_unread.back().last = seq;
+        }
         countLocked(record);
         m_brake.wrote(record);
         m_end.store(seq + 1, std::memory_order_release);

@@ -131,22 +131,33 @@ public:
     [[nodiscard]] PayloadStore& payloads() { return m_payloads; }
     [[nodiscard]] const PayloadStore& payloads() const { return m_payloads; }
     void setRecordLimit(std::size_t records);
-    /// The only reader has done with what stands before `seq`: whole segments of it are given back.
+    /// The only reader has done with what stands before `seq`: whole segments of it are given back, and bytes
+    /// that were kept for it.
     void forgetBefore(Seq seq);
+    /// For an only reader who brakes: from now on the bytes that a record moved are kept until forgetBefore()
+    /// has passed it, whatever the budget says. The brake bounds them.
+    void keepBytesUntilForgotten();
 
 private:
     friend class Recorder;
 
     class SpareSegments;
 
+    struct Unread {
+        Seq last =
+            0; ///< the newest record with bytes in the block, as far as its neighbours have none elsewhere
+        std::shared_ptr<const PayloadBlock> block;
+    };
     struct Waiting {
         std::uint64_t number = 0; ///< of the subscription
         std::function<void()> notify;
     };
 
     void cancelWaiting(std::uint64_t number);
-    /// The record names `detail`, where there is one, and `pen`: its segment holds them from now on.
-    void append(const Record& record, const DetailStore::Kept& detail, const PenStore::Kept& pen);
+    /// The record names `detail`, where there is one, and `pen`: its segment holds them from now on. `bytes`
+    /// are those that it moved.
+    void append(const Record& record, const DetailStore::Kept& detail, const PenStore::Kept& pen,
+                const Payload& bytes);
     [[nodiscard]] std::vector<std::shared_ptr<Segment>> beginSegmentLocked();
     [[nodiscard]] std::shared_ptr<Segment> newSegment();
     [[nodiscard]] net::SocketId newSocketId() { return m_nextSocket.fetch_add(1, std::memory_order_relaxed); }
@@ -165,6 +176,8 @@ private:
     std::atomic<Seq> m_end = 0;
     SocketTotalsTable m_perSocket;
     Totals m_totals;
+    bool m_keepsUnread = false;
+    std::deque<Unread> m_unread; ///< in the order of records; only while m_keepsUnread
     std::vector<Waiting> m_waiting;
     std::uint64_t m_subscriptions = 0;
     std::mutex m_notifyMutex; // held while callbacks run, so that the end of a subscription can wait for them

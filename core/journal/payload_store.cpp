@@ -120,8 +120,29 @@ void PayloadStore::evictLocked()
         oldest.m_evicted.store(true, std::memory_order_relaxed);
         m_kept -= oldest.m_room.size();
         m_evicted += oldest.m_room.size();
+        if (m_findsHeld && m_blocks.front().use_count() > 1)
+            m_held.emplace(oldest.m_serial, m_blocks.front());
         m_blocks.pop_front();
     }
+    if (m_held.size() > m_heldToLookAt) {
+        std::erase_if(m_held, [](const auto& each) { return each.second.expired(); });
+        m_heldToLookAt = 64 + 2 * m_held.size();
+    }
+}
+
+void PayloadStore::findHeldToo()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_findsHeld = true;
+}
+
+std::shared_ptr<const PayloadBlock> PayloadStore::blockLocked(std::uint32_t serial) const
+{
+    const auto first = m_nextSerial - static_cast<std::uint32_t>(m_blocks.size());
+    if (serial >= first && serial < m_nextSerial)
+        return m_blocks[serial - first];
+    const auto held = m_held.find(serial);
+    return held == m_held.end() ? nullptr : held->second.lock();
 }
 
 Payload PayloadStore::find(PayloadPosition position, std::size_t size) const
@@ -129,13 +150,10 @@ Payload PayloadStore::find(PayloadPosition position, std::size_t size) const
     const auto serial = static_cast<std::uint32_t>(position >> 32);
     const auto offset = static_cast<std::uint32_t>(position);
     const std::scoped_lock lock(m_mutex);
-    const auto first = m_nextSerial - static_cast<std::uint32_t>(m_blocks.size());
-    if (serial < first || serial >= m_nextSerial)
+    auto block = blockLocked(serial);
+    if (!block || offset + size > block->bytes().size())
         return {};
-    const auto& block = m_blocks[serial - first];
-    if (offset + size > block->m_room.size())
-        return {};
-    return {block, offset, size};
+    return {std::move(block), offset, size};
 }
 
 std::size_t PayloadStore::budget() const

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -54,6 +55,8 @@ public:
         return m_block ? m_block->bytes().subspan(m_offset, m_size) : std::span<const std::byte>();
     }
     [[nodiscard]] bool isEvicted() const { return m_block && m_block->isEvicted(); }
+    /// Where the bytes are; null: there are none.
+    [[nodiscard]] const std::shared_ptr<const PayloadBlock>& block() const { return m_block; }
     [[nodiscard]] PayloadPosition position() const
     {
         return m_block ? (PayloadPosition{m_block->serial()} << 32) | m_offset : 0;
@@ -85,6 +88,8 @@ public:
     [[nodiscard]] Payload adopt(std::vector<std::byte> bytes);
     /// The bytes at a position, or an empty payload when they are no longer kept.
     [[nodiscard]] Payload find(PayloadPosition position, std::size_t size) const;
+    /// From now on what was dropped is found for as long as anybody holds its block.
+    void findHeldToo();
 
     /// A writer holds a block open, be it idle, and the block counts whole. The more writers there are, the
     /// smaller are the blocks that they take from now on, so that all open ones together stay within an
@@ -103,11 +108,15 @@ private:
 
     void insert(const std::shared_ptr<PayloadBlock>& block);
     void evictLocked();
+    [[nodiscard]] std::shared_ptr<const PayloadBlock> blockLocked(std::uint32_t serial) const;
 
     std::shared_ptr<Pool> m_pool;
     mutable std::mutex m_mutex;
     std::deque<std::shared_ptr<PayloadBlock>> m_blocks; ///< serials without a gap
     std::uint32_t m_nextSerial = 1;
+    bool m_findsHeld = false;
+    std::map<std::uint32_t, std::weak_ptr<const PayloadBlock>> m_held; ///< dropped, by serial; some are gone
+    std::size_t m_heldToLookAt = 64; ///< so many: the gone ones are taken out
     std::atomic<std::size_t> m_budget;
     std::atomic<std::size_t> m_writers = 0;
     std::size_t m_kept = 0;

@@ -102,34 +102,39 @@ void Recorder::onCall(const net::CallEvent& event)
         record.payloadOrSocket = event.otherSocket;
     if (event.call == net::Call::SocketPair)
         record.offsetOrValue = static_cast<std::uint64_t>(event.otherHandle);
+    static const Payload none;
+    const Payload* bytes = &none;
     if (!event.data.empty())
-        keepPayload(event, record);
+        bytes = &keepPayload(event, record);
     else if (record.isReceive())
         m_received = {};
     const DetailStore::Kept detail = detailFor(event);
     record.detail = detail ? detail->number : 0;
-    m_journal.append(record, detail, m_pen);
+    m_journal.append(record, detail, m_pen, *bytes);
+    if (!m_copied.isEmpty())
+        m_copied = {};
 }
 
-void Recorder::keepPayload(const net::CallEvent& event, Record& record)
+const Payload& Recorder::keepPayload(const net::CallEvent& event, Record& record)
 {
     if (!record.isData()) {
         record.bits |= Record::Answer;
         if (!net::asksOfSockets(event.call))
             record.requested = static_cast<std::uint32_t>(event.data.size());
-        record.payloadOrSocket = store(event.data).position();
-        return;
+        m_copied = store(event.data);
+        record.payloadOrSocket = m_copied.position();
+        return m_copied;
     }
     if (record.isSend()) {
-        const bool known = m_sending != nullptr && contains(m_sending->bytes(), event.data);
-        if (known) {
-            const auto inside = static_cast<std::uint64_t>(event.data.data() - m_sending->bytes().data());
-            record.payloadOrSocket = m_sending->position() + inside;
-        } else {
-            record.payloadOrSocket = store(event.data).position();
+        const Payload* const sending = std::exchange(m_sending, nullptr);
+        if (sending != nullptr && contains(sending->bytes(), event.data)) {
+            const auto inside = static_cast<std::uint64_t>(event.data.data() - sending->bytes().data());
+            record.payloadOrSocket = sending->position() + inside;
+            return *sending;
         }
-        m_sending = nullptr;
-        return;
+        m_copied = store(event.data);
+        record.payloadOrSocket = m_copied.position();
+        return m_copied;
     }
     // Evicted while the call was under way (it may have waited long): the bytes are new, so they move.
     if (m_block && !m_block->isEvicted() && contains(m_block->room().subspan(m_used), event.data)) {
@@ -139,6 +144,7 @@ void Recorder::keepPayload(const net::CallEvent& event, Record& record)
         m_received = store(event.data);
     }
     record.payloadOrSocket = m_received.position();
+    return m_received;
 }
 
 DetailStore::Kept Recorder::detailFor(const net::CallEvent& event)

@@ -63,7 +63,8 @@ public:
 private:
     void noteCall(NoteKind kind, net::SocketId socket, net::Call call, int error,
                   const net::Endpoint* address);
-    void keepPayload(const net::CallEvent& event, Record& record);
+    /// Where the bytes are now, until the next call.
+    const Payload& keepPayload(const net::CallEvent& event, Record& record);
     [[nodiscard]] DetailStore::Kept detailFor(const net::CallEvent& event);
     [[nodiscard]] bool hasRoom(std::size_t size) const;
     void takeBlock(std::size_t size);
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<std::byte[]> m_scratch; ///< for room that one call would mostly leave unfilled
     std::size_t m_scratchSize = 0;
     Payload m_received;
+    Payload m_copied; ///< of an answer, or of bytes sent from elsewhere; while its record is written
     const Payload* m_sending = nullptr;
 
     DetailStore::Kept m_lastAddress; ///< a flood comes from one peer: its detail is looked up once

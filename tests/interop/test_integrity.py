@@ -2,16 +2,23 @@
 """A gigabyte goes to an echo listener and back unharmed, in little memory."""
 
 import hashlib
+import json
 import os
 import random
+import signal
+import socket
 import subprocess
+import tempfile
 import threading
+import time
 import unittest
 
 from enchufe import CLI, SANITIZED, Running
 
 SIZE = (64 << 20) if SANITIZED else (1 << 30)
 BUDGET_MIB = 16
+BUSY = 24 << 20  # bytes, more than the smallest budget holds
+QUIET = b"quiet"
 
 
 def peak_kib(pid):
@@ -56,6 +63,46 @@ class Integrity(unittest.TestCase):
             if not SANITIZED:
                 for peak in peaks.values():
                     self.assertLess(peak, (BUDGET_MIB + 64) << 10)
+
+    def test_a_quiet_connection_beside_a_busy_one(self):
+        """Its few bytes stand in memory that is the oldest of all when they come; the journal's reader is slow."""
+        with tempfile.TemporaryDirectory() as folder:
+            journal = os.path.join(folder, "journal")
+            os.mkfifo(journal)
+            with Running("tcp-listen", 0, "--behaviour", "discard", "--model", "threads", "--show", "none", "--payload-budget", 8, "--journal", journal, journal=False) as server:
+                missing, quiet_bytes = [], set()
+
+                def read():
+                    with open(journal) as lines:
+                        for record in map(json.loads, lines):
+                            if record.get("data_missing"):
+                                missing.append(record["seq"])
+                            elif record["call"] == "recv" and record["result"] == len(QUIET):
+                                quiet_bytes.add(record["data"])
+
+                reader = threading.Thread(target=read, daemon=True)
+                reader.start()
+                port = server.listening()
+                with socket.create_connection(("127.0.0.1", port)) as quiet, socket.create_connection(("127.0.0.1", port)) as busy:
+                    quiet.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                    done = threading.Event()
+
+                    def flood():
+                        for _ in range(BUSY >> 16):
+                            busy.sendall(b"x" * 65536)
+                        done.set()
+
+                    writer = threading.Thread(target=flood, daemon=True)
+                    writer.start()
+                    while not done.wait(0.001):
+                        quiet.sendall(QUIET)
+                    writer.join(60)
+                time.sleep(0.2)
+                server.process.send_signal(signal.SIGTERM)
+                self.assertEqual(server.process.wait(60), 0)
+                reader.join(60)
+            self.assertEqual(missing, [])
+            self.assertEqual(quiet_bytes, {QUIET.hex()})
 
 
 if __name__ == "__main__":

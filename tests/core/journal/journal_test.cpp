@@ -287,4 +287,70 @@ TEST(Journal, GivesBackWhatItsOnlyReaderHasDoneWith)
     EXPECT_EQ(journal.read(count).records.size(), 1U);
 }
 
+/// One that writes little beside one that writes much: its bytes stand in a block that is the oldest of all.
+TEST(Journal, KeepsBytesUntilItsOnlyReaderHasDoneWithThem)
+{
+    JournalLimits limits;
+    limits.payloadBudget = PayloadStore::smallestBudget;
+    Journal journal(limits);
+    journal.keepBytesUntilForgotten();
+    Recorder quiet(journal, 1);
+    Recorder busy(journal, 2);
+    const std::vector<std::byte> much(100'000, std::byte{'x'});
+    const auto bulk = [&] {
+        for (std::size_t done = 0; done < 2 * PayloadStore::smallestBudget; done += much.size())
+            busy.onCall(receiveEvent(2, much, 0));
+    };
+    const auto textAt = [&](Seq seq) {
+        Record record;
+        return journal.record(seq, record) ? textOf(journal.payload(record).bytes()) : "no record";
+    };
+    receive(quiet, 1, "one");
+    const auto oneIsAt = journal.end() - 1;
+    bulk();
+    receive(quiet, 1, "two");
+    const std::vector<std::byte> sent = bytesOf("sent from elsewhere");
+    net::CallEvent send = receiveEvent(1, sent, 0);
+    send.call = net::Call::Send;
+    quiet.onCall(send);
+    const auto end = journal.end();
+    bulk();
+    EXPECT_GT(journal.payloads().evictedBytes(), 2 * PayloadStore::smallestBudget);
+    EXPECT_EQ(textAt(oneIsAt), "one");
+    EXPECT_EQ(textAt(oneIsAt + 1).size(), much.size());
+    EXPECT_EQ(textAt(end - 2), "two");
+    EXPECT_EQ(textAt(end - 1), "sent from elsewhere");
+    journal.forgetBefore(oneIsAt + 1);
+    EXPECT_EQ(textAt(end - 2), "two");
+    journal.forgetBefore(end);
+    receive(quiet, 1, "three"); // lets go of its old block
+    EXPECT_EQ(textAt(oneIsAt), "");
+    EXPECT_EQ(textAt(end - 1), "");
+    EXPECT_EQ(textAt(journal.end() - 1), "three");
+}
+
+/// What waits to be sent was received into a block that is dropped while it is being sent.
+TEST(Journal, KeepsBytesThatAreDroppedWhileTheyAreSent)
+{
+    JournalLimits limits;
+    limits.payloadBudget = PayloadStore::smallestBudget;
+    Journal journal(limits);
+    journal.keepBytesUntilForgotten();
+    Recorder recorder(journal, 1);
+    Recorder busy(journal, 2);
+    receive(recorder, 1, "echo");
+    const Payload payload = recorder.received();
+    recorder.sendingFrom(payload);
+    const std::vector<std::byte> much(100'000, std::byte{'x'});
+    for (std::size_t done = 0; done < 2 * PayloadStore::smallestBudget; done += much.size())
+        busy.onCall(receiveEvent(2, much, 0));
+    ASSERT_TRUE(payload.isEvicted());
+    net::CallEvent send = receiveEvent(1, payload.bytes(), 0);
+    send.call = net::Call::Send;
+    recorder.onCall(send);
+    Record record;
+    ASSERT_TRUE(journal.record(journal.end() - 1, record));
+    EXPECT_EQ(textOf(journal.payload(record).bytes()), "echo");
+}
+
 } // namespace enchufe::journal
