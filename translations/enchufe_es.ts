@@ -200,10 +200,6 @@
         </translation>
     </message>
     <message>
-        <source>No error is pending. After a non-blocking connect(): the connection is made.</source>
-        <translation>No hay ningún error pendiente. Tras un connect() no bloqueante: la conexión se ha establecido.</translation>
-    </message>
-    <message>
         <source>SO_ERROR is %1: this socket's pending error (connect()'s, if it was connecting).</source>
         <translation>SO_ERROR vale %1: el error pendiente de este socket (el del connect(), si estaba conectando).</translation>
     </message>
@@ -579,6 +575,14 @@
     <message>
         <source>This side may still send until it closes too.</source>
         <translation>Este lado aún puede enviar hasta que cierre el suyo.</translation>
+    </message>
+    <message>
+        <source>connect() had begun, and nothing tells whether the connection was made by then: if it was, a FIN was sent.</source>
+        <translation>connect() había empezado y nada dice si la conexión llegó a establecerse: si fue así, se envió un FIN.</translation>
+    </message>
+    <message>
+        <source>No error is pending. After a non-blocking connect(), once the socket is writable, that means: the connection is made.</source>
+        <translation>No hay ningún error pendiente. Tras un connect() no bloqueante, cuando ya se puede escribir en el socket, eso significa que la conexión está establecida.</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,11 @@
 #include "core/net/kernel_state.h"
 #include "core/net/kernel_values.h"
 #include "core/net/socket.h"
+#include "core/net/wait_calls.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <tuple>
 #include <utility>
 
@@ -27,7 +29,7 @@ bool isError(const Record& record, std::string_view name)
 bool tookEffect(const Record& record)
 {
     return record.error == 0 || record.call == Call::Close ||
-           (record.call == Call::Connect && net::isConnectUnderWay(record.error));
+           words::meaningOf(record) == words::Meaning::ConnectGoesOn;
 }
 
 } // namespace
@@ -116,6 +118,8 @@ void SocketTable::apply(const Record& record)
         applyNote(record);
         return;
     }
+    if (net::asksOfSockets(record.call))
+        applyWait(record);
     if (record.socket == 0)
         return;
     SocketInfo& info = touch(record);
@@ -127,6 +131,10 @@ void SocketTable::apply(const Record& record)
         applyCall(record, info);
     if (record.error != 0)
         applyError(record, info); // the map's entries stay where they are, whatever was added
+    if (info.state == SocketState::Connecting && !info.end.isConnecting())
+        info.state = info.end.isConnected() ? SocketState::Connected
+                     : info.local.isEmpty() ? SocketState::Open
+                                            : SocketState::Bound;
     // What the kernel said is older than what has just happened.
     if (info.state != before)
         info.tcpState = 0;
@@ -134,8 +142,27 @@ void SocketTable::apply(const Record& record)
         forgetOldest();
 }
 
+/// poll() and select() by hand: a socket that connects and is writable has done with it.
+void SocketTable::applyWait(const Record& record)
+{
+    const Payload answer = m_journal.payload(record);
+    for (std::size_t at = 0; at + sizeof(net::WaitWord) <= answer.size(); at += sizeof(net::WaitWord)) {
+        net::WaitWord word;
+        std::memcpy(&word, answer.bytes().data() + at, sizeof word);
+        if ((word.told & net::WaitWord::Out) == 0)
+            continue;
+        for (auto& [id, info] : m_sockets) {
+            if (info.handle == word.handle && info.state == SocketState::Connecting)
+                info.end.becomeWritable();
+        }
+    }
+}
+
 void SocketTable::applyData(const Record& record, SocketInfo& info)
 {
+    if (info.state == SocketState::Connecting && info.end.isConnected())
+        info.state = SocketState::Connected;
+
     if (record.isStreamEnd() && !info.receiveShut && net::isConnectionOriented(info.type)) {
         if (info.state == SocketState::SendClosed)
             info.state = SocketState::BothClosed;
@@ -284,8 +311,8 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
 void SocketTable::applySample(const Record& record, SocketInfo& info)
 {
     const std::string& option = m_journal.detail(record)->option;
-    if (option == "SO_ERROR" && info.state == SocketState::Connecting && record.value() == 0)
-        info.state = SocketState::Connected;
+    if (option == "SO_ERROR" && record.value() == 0 && !isOnBench(info))
+        info.end.proveConnected(); // the engine asks only after a wait
     else if (option == "IPV6_V6ONLY")
         info.v6Only = record.value() != 0;
     else if (record.call == Call::SetSockOpt)
@@ -317,6 +344,8 @@ void SocketTable::applyTcpInfo(const Record& record, SocketInfo& info)
     const Payload answer = m_journal.payload(record);
     if (const auto state = net::valueIn(*net::findTcpInfo("tcpi_state"), answer.bytes()))
         info.tcpState = *state;
+    if (info.tcpState == net::tcpEstablished)
+        info.end.proveConnected();
     if (info.state == SocketState::Listening)
         info.receiveQueue = record.value();
 }

@@ -137,6 +137,7 @@ private:
     SocketInfo& touch(const Record& record);
     EndpointInfo& touchEndpoint(EndpointId id);
     void applyCall(const Record& record, SocketInfo& info);
+    void applyWait(const Record& record);
     void applyData(const Record& record, SocketInfo& info);
     void applyError(const Record& record, SocketInfo& info);
     void applyClose(SocketInfo& info);

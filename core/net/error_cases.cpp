@@ -163,6 +163,17 @@ ErrorExplanation lacking(const FailedCall& failed, Domain domain, std::string_vi
     return {};
 }
 
+/// connect(3p): the attempt is not given up.
+ErrorExplanation interruptedConnect()
+{
+    return {{"A signal interrupted the waiting. Of TCP the connection goes on being made in the background.",
+             "Una señal interrumpió la espera. En TCP la conexión se sigue estableciendo en segundo plano."},
+            {"Wait until the socket is writable, then read SO_ERROR: 0 means connected. Calling connect() "
+             "again gives EALREADY or EISCONN.",
+             "Espera a que se pueda escribir en el socket y lee SO_ERROR: 0 significa conectado. Si repites "
+             "connect(), da EALREADY o EISCONN."}};
+}
+
 ErrorExplanation special(const FailedCall& failed, std::string_view name)
 {
     const Domain domain = failed.domain != Domain::Unspecified ? failed.domain : failed.address.domain();
@@ -176,6 +187,8 @@ ErrorExplanation special(const FailedCall& failed, std::string_view name)
         return again(failed.call, domain);
     if (name == "EACCES")
         return forbidden(failed, domain);
+    if (name == "EINTR" && failed.call == Call::Connect && domain != Domain::Unix)
+        return interruptedConnect();
     if (name == "ECONNREFUSED" && domain == Domain::Unix)
         return {{"The file is there, but no socket listens behind it: its server has ended.",
                  "El archivo existe, pero detrás no escucha ningún socket: su servidor terminó."},

@@ -77,7 +77,8 @@ LadderArrow Ladder::arrowOf(const Record& record, LadderStep& step)
     case Meaning::Connected:
     case Meaning::ConnectGoesOn:
     case Meaning::ConnectFailed:
-        return m_ends.datagrams ? LadderArrow::None : LadderArrow::Connect;
+        // Called again while it goes on, connect() sends nothing.
+        return m_ends.datagrams || m_sides[side].isConnecting() ? LadderArrow::None : LadderArrow::Connect;
     case Meaning::TakenWhole:
     case Meaning::TakenInPart:
     case Meaning::UrgentTaken:
@@ -119,6 +120,7 @@ LadderArrow Ladder::closeArrow(LadderStep& step)
         return LadderArrow::FinOrReset;
     case words::Closing::Nothing:
     case words::Closing::NothingOrReset:
+    case words::Closing::NothingOrFin:
         break;
     }
     return LadderArrow::None;
@@ -185,15 +187,17 @@ void Ladder::apply(const Record& record, journal::Seq seq)
     step.peeked = words::meaningOf(record) == Meaning::Peeked;
     words::ConnectionEnd& own = m_sides[onServer ? 1 : 0];
     const bool isListener = record.socket == m_ends.listener;
-    const bool ends = record.call == Call::Shutdown || record.call == Call::Close;
+    // What these send depends on what was before them.
+    const bool arrowFirst =
+        record.call == Call::Connect || record.call == Call::Shutdown || record.call == Call::Close;
     if (isListener && record.otherSocket() == m_ends.server && record.call == Call::Accept)
         own.becomeConnected();
     if (record.call == Call::SocketPair && record.error == 0)
         std::ranges::for_each(m_sides, &words::ConnectionEnd::becomeConnected);
-    if (!isListener && !ends)
+    if (!isListener && !arrowFirst)
         own.apply(record, record.isData() ? journal::CallDetail() : *m_journal.detail(record));
     step.arrow = arrowOf(record, step);
-    if (!isListener && ends)
+    if (!isListener && arrowFirst)
         own.apply(record, journal::CallDetail());
     if (record.isHelper() || (isOptionCall(record.call) && !m_withOptions))
         return;

@@ -71,10 +71,26 @@ Meaning ofReceive(const Record& record)
     return net::keepsMessages(record.type()) ? ofMessageReceive(record) : ofStreamReceive(record);
 }
 
+/// Whoever calls again while it goes on gets EALREADY; a signal ends the waiting and not the handshake.
+bool goesOn(const Record& record)
+{
+    if (net::isConnectUnderWay(record.error))
+        return true;
+    if (!net::isTcp(record.domain(), record.type()))
+        return false;
+    const std::string name = net::errorName(record.call, record.error);
+    return name == "EALREADY" || name == "EINTR";
+}
+
 Meaning ofConnect(const Record& record)
 {
-    if (record.error != 0)
-        return net::isConnectUnderWay(record.error) ? Meaning::ConnectGoesOn : Meaning::ConnectFailed;
+    if (record.error != 0) {
+        if (goesOn(record))
+            return Meaning::ConnectGoesOn;
+        const bool isConnected = net::isConnectionOriented(record.type()) &&
+                                 net::errorName(record.call, record.error) == "EISCONN";
+        return isConnected ? Meaning::AlreadyConnected : Meaning::ConnectFailed;
+    }
     return net::isConnectionOriented(record.type()) ? Meaning::Connected : Meaning::PeerFixed;
 }
 
@@ -116,23 +132,13 @@ Meaning meaningOf(const Record& record)
 std::string_view meaningName(Meaning meaning)
 {
     constexpr std::array<std::string_view, meaningCount> names = {
-        "taken-whole",      "taken-in-part",
-        "nothing-to-send",  "urgent-taken",
-        "message-taken",    "empty-taken",
-        "send-would-block", "send-failed",
-        "filled",           "part-of-stream",
-        "stream-end",       "nothing-asked",
-        "peeked",           "urgent",
-        "no-urgent",        "discarded",
-        "message",          "empty-message",
-        "full-message",     "cut-message",
-        "end-or-empty",     "nothing-yet",
-        "receive-failed",   "connected",
-        "peer-fixed",       "connect-goes-on",
-        "connect-failed",   "sending-ended",
-        "receiving-ended",  "both-ended",
-        "shutdown-failed",  "succeeded",
-        "failed",           "said",
+        "taken-whole",     "taken-in-part",     "nothing-to-send", "urgent-taken",  "message-taken",
+        "empty-taken",     "send-would-block",  "send-failed",     "filled",        "part-of-stream",
+        "stream-end",      "nothing-asked",     "peeked",          "urgent",        "no-urgent",
+        "discarded",       "message",           "empty-message",   "full-message",  "cut-message",
+        "end-or-empty",    "nothing-yet",       "receive-failed",  "connected",     "peer-fixed",
+        "connect-goes-on", "already-connected", "connect-failed",  "sending-ended", "receiving-ended",
+        "both-ended",      "shutdown-failed",   "succeeded",       "failed",        "said",
     };
     return names[static_cast<std::size_t>(meaning)];
 }

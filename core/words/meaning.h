@@ -38,9 +38,10 @@ enum class Meaning : std::uint8_t {
     NothingYet,   ///< nothing has arrived
     ReceiveFailed,
     // connect()
-    Connected,     ///< a stream, or SOCK_SEQPACKET: the handshake is done
-    PeerFixed,     ///< a datagram socket: nothing was sent
-    ConnectGoesOn, ///< started, and goes on without the program
+    Connected,        ///< a stream, or SOCK_SEQPACKET: the handshake is done
+    PeerFixed,        ///< a datagram socket: nothing was sent
+    ConnectGoesOn,    ///< started, and goes on without the program; of TCP also after a signal (connect(3p))
+    AlreadyConnected, ///< EISCONN: nothing was done, and the connection is there
     ConnectFailed,
     // shutdown()
     SendingEnded,   ///< half-close: the end is sent behind what was sent before

@@ -183,6 +183,11 @@ QString Explanations::ofClose(const Record& record, const journal::SocketInfo* s
         return free + QLatin1Char(' ') +
                tr("A FIN was sent, or RST if bytes were unread: the other end is elsewhere, and the journal "
                   "cannot tell.");
+    case words::Closing::NothingOrFin:
+        return free + QLatin1Char(' ') +
+               tr("connect() had begun, and nothing tells whether the connection was made by then: if it "
+                  "was, a FIN "
+                  "was sent.");
     case words::Closing::Nothing:
     case words::Closing::NothingOrReset:
         break;
@@ -246,7 +251,9 @@ QString Explanations::ofOption(const Record& record, const journal::CallDetail& 
             .arg(value);
     if (option == QLatin1String("SO_ERROR"))
         return record.value() == 0
-                   ? tr("No error is pending. After a non-blocking connect(): the connection is made.")
+                   ? tr("No error is pending. After a non-blocking connect(), once the socket is writable, "
+                        "that "
+                        "means: the connection is made.")
                    : tr("SO_ERROR is %1: this socket's pending error (connect()'s, if it was connecting).")
                          .arg(value);
     return tr("%1 is %2.").arg(option, detail.text.empty() ? value : QString::fromStdString(detail.text));

@@ -105,6 +105,83 @@ TEST(SocketTable, OneUnreadByteMakesCloseAReset)
     EXPECT_EQ(sockets["a"].closing, words::Closing::Fin);
 }
 
+/// The listener's queue holds the connections: nobody accepts, so the journal does not know the other end.
+TEST(SocketTable, AConnectionUnderWayIsMadeWhenSomethingProvesIt)
+{
+#ifdef _WIN32
+    GTEST_SKIP() << "Windows says WSAEWOULDBLOCK, and connects in its own time";
+#endif
+    const std::string begun = std::string(listener) + "c = socket inet stream\nblocking c off\n"
+                                                      "connect c @l\nexpect error EINPROGRESS\n";
+    auto sockets = after(begun);
+    EXPECT_EQ(sockets["c"].state, SocketState::Connecting);
+    sockets = after(begun + "getsockopt c SO_ERROR\n"); // 0, and nobody has waited
+    EXPECT_EQ(sockets["c"].state, SocketState::Connecting);
+    sockets = after(begun + "getsockopt c SO_ERROR\nclose c\n");
+    EXPECT_EQ(sockets["c"].closing, words::Closing::NothingOrFin);
+    sockets = after(begun + "setsockopt c SO_LINGER 0\nclose c\n");
+    EXPECT_EQ(sockets["c"].closing, words::Closing::NothingOrReset);
+    for (const char* const proof :
+         {"poll c:w 5000\ngetsockopt c SO_ERROR\n", "select c:w 5000\ngetsockopt c SO_ERROR\n",
+          "poll c:w 5000\nsend c \"x\"\n", "poll c:w 5000\nconnect c @l\n",
+          "poll c:w 5000\ngetpeername c\n"}) {
+        sockets = after(begun + proof);
+        EXPECT_EQ(sockets["c"].state, SocketState::Connected) << proof;
+        sockets = after(begun + proof + "shutdown c SHUT_WR\nclose c\n");
+        EXPECT_EQ(sockets["c"].closing, words::Closing::NothingOrReset) << proof; // the FIN was shutdown()'s
+    }
+    sockets = after(begun + "a = accept l\ngetsockname c\nclose c\n");
+    EXPECT_EQ(sockets["c"].closing, words::Closing::Fin);
+}
+
+TEST(SocketTable, ConnectingAgainDoesNotEndTheConnection)
+{
+    auto sockets = after(std::string(listener) + "c = socket inet stream\nconnect c @l\na = accept l\n"
+                                                 "connect c @l\nexpect error EISCONN\nclose c\n");
+    EXPECT_EQ(sockets["c"].closing, words::Closing::Fin);
+}
+
+TEST(SocketTable, ARefusedAttemptIsOver)
+{
+#ifdef _WIN32
+    GTEST_SKIP() << "Windows tries again, for two seconds";
+#endif
+    auto sockets =
+        after("l = socket inet stream\nbind l 127.0.0.1:0\nc = socket inet stream\nblocking c off\n"
+              "connect c @l\nexpect error EINPROGRESS\npoll c:w 5000\ngetsockopt c SO_ERROR\n");
+    EXPECT_EQ(sockets["c"].state, SocketState::Open);
+}
+
+#ifdef __linux__ // whose receive queue keeps the urgent byte
+TEST(SocketTable, AnUrgentByteThatWaitsIsUnread)
+{
+    const std::string sent = std::string(listener) + "c = socket inet stream\nconnect c @l\na = accept l\n"
+                                                     "send c \"abc\" MSG_OOB\n";
+    const auto closing = [&](const std::string& calls) { return after(sent + calls)["a"].closing; };
+    const std::string reset = "close a\nrecv c 1\nexpect error ECONNRESET\n";
+    const std::string inOrder = "close a\nrecv c 1\nexpect result 0\n";
+    // As it was so, each time the peer's own call is the proof: what was thought before it is looked at.
+    for (const char* const calls : {"recv a 10\n", "recv a 10 MSG_OOB\nrecv a 10\n"}) {
+        EXPECT_EQ(closing(std::string(calls) + "close a\n"), words::Closing::Reset) << calls;
+        EXPECT_EQ(closing(calls + reset), words::Closing::Reset) << calls;
+    }
+    for (const char* const calls : {"recv a 10\nsend c \"d\"\nrecv a 10\n",
+                                    "recv a 10\nblocking a off\nrecv a 10\nexpect error EAGAIN\n",
+                                    "setsockopt a SO_OOBINLINE 1\nrecv a 10\nrecv a 10\n"}) {
+        EXPECT_EQ(closing(std::string(calls) + "close a\n"), words::Closing::Fin) << calls;
+        EXPECT_EQ(closing(calls + inOrder), words::Closing::Fin) << calls;
+    }
+}
+
+TEST(SocketTable, WhatCameAfterShutdownIsUnread)
+{
+    const std::string shut = std::string(listener) + "c = socket inet stream\nconnect c @l\na = accept l\n"
+                                                     "shutdown a SHUT_RD\nrecv a 10\nexpect result 0\n";
+    EXPECT_EQ(after(shut + "send c \"x\"\nclose a\n")["a"].closing, words::Closing::Reset);
+    EXPECT_EQ(after(shut + "close a\n")["a"].closing, words::Closing::Fin);
+}
+#endif
+
 /// unix(7) has no SO_LINGER: it is taken, and does nothing.
 TEST(SocketTable, AUnixSocketDoesNotLinger)
 {

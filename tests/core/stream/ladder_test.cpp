@@ -114,6 +114,25 @@ TEST(Ladder, PutsRepeatedCallsTogether)
     EXPECT_EQ(alone.back(), "C sendto x10 DATA");
 }
 
+/// Only the first connect() sends a SYN; what the later ones answer ends nothing.
+TEST(Ladder, ConnectingAgainSendsNothing)
+{
+#ifdef _WIN32
+    GTEST_SKIP() << "Windows says WSAEWOULDBLOCK, and connects in its own time";
+#endif
+    journal::Journal journal;
+    bench::CallBench bench(journal);
+    const auto parsed = bench::Script::parse(
+        "l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nc = socket inet stream\nblocking c off\n"
+        "connect c @l\nexpect error EINPROGRESS\npoll c:w 5000\nconnect c @l\nconnect c @l\n"
+        "expect error EISCONN\na = accept l\nclose c\n");
+    ASSERT_FALSE(parsed.problem);
+    ASSERT_TRUE(bench::run(parsed.script, bench).ok());
+    EXPECT_EQ(
+        side(ladderOf(journal, {2, 3, 1, false}), 'C'),
+        (std::vector<std::string>{"C socket", "C connect SYN", "C connect", "C connect", "C close FIN"}));
+}
+
 /// Taken whole: the urgent byte counts for itself. What was only looked at comes once more.
 TEST(Ladder, UrgentAndPeekedBytesAreToldApart)
 {

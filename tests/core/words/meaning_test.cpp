@@ -147,7 +147,7 @@ std::vector<std::string> outcomes(const Kind& kind, Call call)
                                                  "100 = EAGAIN",
                                                  "100 = ECONNREFUSED"};
     if (call == Call::Connect)
-        return {"0 = 0", "0 = EINPROGRESS", "0 = ECONNREFUSED"};
+        return {"0 = 0", "0 = EINPROGRESS", "0 = EALREADY", "0 = EISCONN", "0 = EINTR", "0 = ECONNREFUSED"};
     if (call == Call::Shutdown)
         return {"0 = 0", "1 = 0", "2 = 0", "1 = ENOTCONN"};
     return {"0 = 0", "0 = EBADF"};
