@@ -223,8 +223,7 @@ int Session::finish()
     checkOutputs();
     tellLosses();
     if (m_told && !m_events.isClosed())
-        m_events.fail(std::string(in({"not every socket could be closed in time",
-                                      "no se pudieron cerrar a tiempo todos los sockets"})));
+        m_events.fail(std::string(in(notClosedInTime)));
     const int code = !m_events.failure().empty()    ? CallFailed
                      : m_printer->isFramingBroken() ? FramingBroken
                                                     : Done;

@@ -12,7 +12,7 @@ import threading
 import time
 import unittest
 
-from enchufe import CLI, Running, free_port, run, wait_for
+from enchufe import CLI, SANITIZED, Running, free_port, have, run, wait_for
 
 ENDS_WITHIN = 20
 
@@ -266,6 +266,45 @@ class OnlyWhatIsOurs(unittest.TestCase):
             path = os.path.join(folder, "journal")
             self.assertEqual(run("tcp-listen", 0, "--for", "0.1", "--journal", path)[0], 0)
             self.assertEqual(os.stat(path).st_mode & 0o777, 0o600)
+
+
+@unittest.skipIf(SANITIZED, "the sanitizers want to be loaded first")
+@unittest.skipUnless(have("cc"), "no C compiler")
+class EndsWhileANameIsLookedUp(unittest.TestCase):
+    """By a resolver that answers nobody: no signal ends getaddrinfo()."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.folder.cleanup)
+        source = os.path.join(cls.folder.name, "silent.c")
+        cls.library = os.path.join(cls.folder.name, "silent.so")
+        with open(source, "w") as file:
+            file.write("#include <fcntl.h>\n#include <stdlib.h>\n#include <unistd.h>\nint getaddrinfo(void) { creat(getenv(\"ASKED\"), 0600); for (;;) sleep(1000); }\n")
+        subprocess.run(["cc", "-shared", "-fPIC", "-w", "-o", cls.library, source], check=True)
+
+    def ended(self, *arguments, told=None):
+        journal = os.path.join(self.folder.name, self.id())
+        asked = journal + ".asked"
+        process = subprocess.Popen([CLI, "calls", "-", "--journal", journal, *arguments], stdin=subprocess.PIPE, stderr=subprocess.PIPE,
+                                   env={**os.environ, "LD_PRELOAD": self.library, "ASKED": asked})
+        process.stdin.write(b"c = socket inet stream\nconnect c some.name:80\n")
+        process.stdin.close()
+        if told:
+            wait_for(lambda: os.path.exists(asked), "getaddrinfo()")
+            process.send_signal(told)
+        messages = process.stderr.read().decode()
+        process.stderr.close()
+        self.assertEqual(process.wait(ENDS_WITHIN), 1, messages)
+        self.assertIn("not every socket could be closed in time", messages)
+        self.assertEqual(whole_lines(journal)[0]["call"], "note")
+        return messages
+
+    def test_when_it_is_told(self):
+        self.ended(told=signal.SIGINT)
+
+    def test_at_its_limit(self):
+        self.assertIn("stdin:2:", self.ended("--limit", "0.5"))
 
 
 class AnswersAlways(unittest.TestCase):
