@@ -139,8 +139,8 @@ void Sender::repeatTick()
     m_repeatTimer = 0;
     if (m_dead || !isRepeating())
         return;
-    // A slow peer makes the repetition wait; it never piles up.
-    const bool waits = m_queue.bytes() > 0;
+    // A slow peer makes the repetition wait; it never piles up, be its message empty.
+    const bool waits = !m_queue.isEmpty();
     if (!waits)
         queueRepetition();
     if (isRepeating() && m_repeatInterval.count() > 0)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What send() takes and what becomes of the rest: rows D1 and D2 of the curriculum.
+#include "core/engine/sender.h"
 #include "core/journal/json.h"
 #include "tests/core/support/rig.h"
 
@@ -34,6 +35,22 @@ void deaf(StreamListenerSpec& spec)
     spec.socket.receiveBuffer = 8192;
     spec.connection.paused = true;
 }
+
+/// What a sender hands over is never taken: the peer does not read.
+class FullHost final : public Sender::Host {
+public:
+    net::CallResult sendPiece(const SendQueue::Data& /*data*/) override
+    {
+        ++tried;
+        return {-1, EAGAIN};
+    }
+    void reachedShutdown(net::ShutdownHow /*how*/) override {}
+    void reachedFinish(bool /*reset*/) override {}
+    void sendingFailed() override {}
+    void senderChanged() override {}
+
+    int tried = 0;
+};
 
 bool wouldBlock(const journal::Record& record) { return net::CallResult{0, record.error}.wouldBlock(); }
 
@@ -111,6 +128,23 @@ TEST(Sending, D2_TheQueueIsBoundedAndSaysWhatItRefuses)
     const auto dropped = rig.notes(journal::NoteKind::SendDropped).second;
     EXPECT_EQ(static_cast<std::int64_t>(sum(rig.sent(rig.socketOf(client)))) + refused + dropped,
               std::int64_t{80} << 20);
+}
+
+TEST(Sending, ARepetitionWaitsForAPeerThatDoesNotReadWhateverItsSize)
+{
+    for (const std::string message : {"", "x"}) {
+        SCOPED_TRACE(message);
+        journal::Journal journal;
+        journal::Recorder recorder(journal, journal.newEndpointId());
+        EventLoop loop(recorder, net::Readiness::create(net::Readiness::Kind::Best, recorder).readiness);
+        FullHost host;
+        Sender sender(loop, host, recorder.newSocketId(), net::Type::Datagram);
+        sender.repeat({test::bytesOf(message), SendHow::All, 0, 1ms, {}});
+        for (int turn = 0; turn < 20; ++turn) // the timer's: nothing else ends a wait here
+            (void)loop.runOnce();
+        EXPECT_EQ(sender.queue().count(), 1U);
+        EXPECT_GT(host.tried, 0);
+    }
 }
 
 TEST(Sending, C9_BlockingSendReturnsOnlyWhenAllWasTaken)
