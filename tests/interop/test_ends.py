@@ -236,6 +236,29 @@ class EndsWhenNobodyReads(unittest.TestCase):
         self.assertEqual(received.digest(), hashlib.sha256(piece * (size // len(piece))).digest())
 
 
+class EndsWhateverItReads(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.fifo = os.path.join(folder.name, "fifo")
+        os.mkfifo(self.fifo)
+
+    def test_a_fifo_that_nobody_writes_is_sent(self):
+        for model in ("loop", "threads"):
+            with self.subTest(model=model), Running("tcp-listen", 0, "--send", "hello ", "--send-file", self.fifo, "--model", model, "--show", "none") as server:
+                port = server.listening()
+                clients = [socket.create_connection(("127.0.0.1", port), timeout=ENDS_WITHIN) for _ in range(2)]
+                for client in clients:
+                    self.assertEqual(client.recv(6, socket.MSG_WAITALL), b"hello ")
+                self.assertEqual(server.stop(), 0, server.messages)
+                for client in clients:
+                    self.assertEqual(client.recv(1), b"")
+                    client.close()
+                accepted = {record["new_socket"] for record in server.records() if record["call"].startswith("accept") and not record["error"]}
+                self.assertEqual(len(accepted), 2)
+                self.assertLessEqual(accepted, {record["socket"] for record in server.calls("close")})
+
+
 class OnlyWhatIsOurs(unittest.TestCase):
     def test_a_file_that_is_not_empty_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -12,6 +12,12 @@
 #include <fstream>
 #include <numeric>
 
+#ifdef __linux__
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
 namespace enchufe::engine {
 
 using namespace std::chrono_literals;
@@ -145,6 +151,52 @@ TEST(Sending, ARepetitionWaitsForAPeerThatDoesNotReadWhateverItsSize)
         EXPECT_EQ(sender.queue().count(), 1U);
         EXPECT_GT(host.tried, 0);
     }
+}
+
+TEST(Sending, AFifoHoldsUpNobodyAndIsSentAsItIsWritten)
+{
+    Rig rig;
+    const std::string path = (std::filesystem::temp_directory_path() /
+                              ("enchufe-fifo-test-" + std::to_string(net::steadyNanoseconds())))
+                                 .string();
+    ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    const auto listener = rig.listen("echo");
+    const auto first = rig.connectTo(listener);
+    rig.post(listener, command::SendFile{path}, rig.connectionOf(listener));
+    rig.post(listener, command::Send{test::bytesOf("behind it")}, rig.connectionOf(listener));
+    const auto second = rig.connectTo(listener); // one event loop serves both
+    rig.send(second, "hello");
+    const auto got = [&rig](journal::EndpointId client) { return rig.receivedText(rig.socketOf(client)); };
+    EXPECT_TRUE(rig.waitFor([&] { return got(second) == "hello"; }));
+    const int writer = ::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    EXPECT_GE(writer, 0); // it has a reader
+    const auto write = [writer](std::string_view text) {
+        return ::write(writer, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    };
+    EXPECT_TRUE(write("one "));
+    EXPECT_TRUE(rig.waitFor([&] { return got(first) == "one "; }));
+    EXPECT_TRUE(write("two "));
+    EXPECT_TRUE(rig.waitFor([&] { return got(first) == "one two "; }));
+    ::close(writer);
+    EXPECT_TRUE(rig.waitFor([&] { return got(first) == "one two behind it"; }));
+    std::filesystem::remove(path);
+}
+
+TEST(Sending, ASilentFifoDoesNotHoldUpClosing)
+{
+    Rig rig;
+    const std::string path = (std::filesystem::temp_directory_path() /
+                              ("enchufe-fifo-test-" + std::to_string(net::steadyNanoseconds())))
+                                 .string();
+    ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    const auto client = rig.connectTo(rig.listen());
+    const auto mine = rig.socketOf(client);
+    rig.post(client, command::SendFile{path});
+    rig.send(client, "behind it");
+    rig.engine.close(client);
+    EXPECT_TRUE(rig.waitClosed(mine));
+    EXPECT_EQ(rig.notes(journal::NoteKind::SendDropped), (std::pair<int, std::int64_t>(1, 9)));
+    std::filesystem::remove(path);
 }
 
 TEST(Sending, C9_BlockingSendReturnsOnlyWhenAllWasTaken)
