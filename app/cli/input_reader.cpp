@@ -55,13 +55,21 @@ void InputReader::consumed(std::size_t total)
 {
     const std::scoped_lock lock(m_mutex);
     m_consumed = total;
+    while (!m_pieceEnds.empty() && m_pieceEnds.front() <= total)
+        m_pieceEnds.pop_front();
     m_room.notify_all();
+}
+
+/// Under the mutex.
+bool InputReader::hasRoom() const
+{
+    return m_readBytes < m_consumed + largestAhead && m_pieceEnds.size() < mostAhead;
 }
 
 bool InputReader::waitReadable()
 {
     std::unique_lock lock(m_mutex);
-    m_room.wait(lock, [this] { return m_stop || m_readBytes < m_consumed + largestAhead; });
+    m_room.wait(lock, [this] { return m_stop || hasRoom(); });
     if (m_stop)
         return false;
     lock.unlock();
@@ -99,6 +107,7 @@ void InputReader::readAll()
         {
             const std::scoped_lock lock(m_mutex);
             m_readBytes += bytes.size();
+            m_pieceEnds.push_back(m_readBytes);
         }
         m_onRead(std::move(bytes));
     }

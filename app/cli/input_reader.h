@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -10,10 +11,12 @@
 
 namespace enchufe::cli {
 
-/// Reads standard input on a thread of its own, never further ahead of the sending than `largestAhead` bytes.
+/// Reads standard input on a thread of its own, never further ahead of the sending than `largestAhead` bytes
+/// and `mostAhead` pieces, which is far from what the engine's queue holds.
 class InputReader {
 public:
     static constexpr std::size_t largestAhead = std::size_t{4} << 20;
+    static constexpr std::size_t mostAhead = 10'000;
 
     static constexpr std::size_t usualPiece = 64 * 1024;
     /// What one datagram can carry over IPv4: 65,535 without the headers of IP and UDP, RFC 791 and 768.
@@ -34,6 +37,7 @@ private:
     void run();
     void readAll();
     bool waitReadable(); ///< false: stopped
+    [[nodiscard]] bool hasRoom() const;
 
     std::function<void(std::vector<std::byte>)> m_onRead;
     std::function<void(int)> m_onEnded;
@@ -42,6 +46,7 @@ private:
     std::condition_variable m_room;
     std::size_t m_readBytes = 0;
     std::size_t m_consumed = 0;
+    std::deque<std::size_t> m_pieceEnds; ///< of those not consumed: what had been read then, in all
     bool m_stop = false;
     int m_stopPipe[2] = {-1, -1};
     std::thread m_thread;
