@@ -28,14 +28,18 @@ InputReader::InputReader(std::function<void(std::vector<std::byte>)> read,
 #ifdef _WIN32
     _setmode(standardInput, _O_BINARY);
 #else
-    if (::pipe2(m_stopPipe, O_CLOEXEC) != 0)
-        m_stopPipe[0] = m_stopPipe[1] = -1;
+    if (::pipe2(m_stopPipe, O_CLOEXEC) != 0) {
+        m_onEnded(errno);
+        return;
+    }
 #endif
     m_thread = std::thread([this] { run(); });
 }
 
 InputReader::~InputReader()
 {
+    if (!m_thread.joinable())
+        return;
     {
         const std::scoped_lock lock(m_mutex);
         m_stop = true;

@@ -23,7 +23,8 @@ public:
     static constexpr std::size_t datagramPiece = 65'507;
 
     /// Both are called on the reading thread; `ended` once, at the end of the input or, with errno, when
-    /// read() has failed. At most `piece` bytes are read at once.
+    /// read() has failed; on the caller's, where nothing can be read since no descriptor is left to stop it
+    /// by. At most `piece` bytes are read at once.
     InputReader(std::function<void(std::vector<std::byte>)> read, std::function<void(int error)> ended,
                 std::size_t piece);
     ~InputReader(); ///< also while a read is waiting
