@@ -526,9 +526,8 @@ SessionPlan EndpointOptions::plan() const
     planAddresses(plan);
     if (m_kind != Kind::Listen)
         plan.actions = actions();
-    const bool canReadInput =
-        m_kind == Kind::Connect || (m_kind == Kind::Datagram && m_addresses.size() == 2);
-    plan.sendInput = canReadInput && plan.actions.empty();
+    const bool hasDestination = m_kind != Kind::Listen && !m_addresses.empty();
+    plan.sendInput = hasDestination && plan.actions.empty();
     plan.halfCloseAtInputEnd = m_kind == Kind::Connect && !m_noHalfClose;
     plan.sendHow = m_sendOnce ? engine::SendHow::Once : engine::SendHow::All;
     plan.untilPeerCloses = m_kind == Kind::Connect;

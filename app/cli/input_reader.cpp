@@ -28,14 +28,18 @@ InputReader::InputReader(std::function<void(std::vector<std::byte>)> read,
 #ifdef _WIN32
     _setmode(standardInput, _O_BINARY);
 #else
-    if (::pipe2(m_stopPipe, O_CLOEXEC) != 0)
-        m_stopPipe[0] = m_stopPipe[1] = -1;
+    if (::pipe2(m_stopPipe, O_CLOEXEC) != 0) {
+        m_onEnded(errno);
+        return;
+    }
 #endif
     m_thread = std::thread([this] { run(); });
 }
 
 InputReader::~InputReader()
 {
+    if (!m_thread.joinable())
+        return;
     {
         const std::scoped_lock lock(m_mutex);
         m_stop = true;
@@ -55,13 +59,21 @@ void InputReader::consumed(std::size_t total)
 {
     const std::scoped_lock lock(m_mutex);
     m_consumed = total;
+    while (!m_pieceEnds.empty() && m_pieceEnds.front() <= total)
+        m_pieceEnds.pop_front();
     m_room.notify_all();
+}
+
+/// Under the mutex.
+bool InputReader::hasRoom() const
+{
+    return m_readBytes < m_consumed + largestAhead && m_pieceEnds.size() < mostAhead;
 }
 
 bool InputReader::waitReadable()
 {
     std::unique_lock lock(m_mutex);
-    m_room.wait(lock, [this] { return m_stop || m_readBytes < m_consumed + largestAhead; });
+    m_room.wait(lock, [this] { return m_stop || hasRoom(); });
     if (m_stop)
         return false;
     lock.unlock();
@@ -99,6 +111,7 @@ void InputReader::readAll()
         {
             const std::scoped_lock lock(m_mutex);
             m_readBytes += bytes.size();
+            m_pieceEnds.push_back(m_readBytes);
         }
         m_onRead(std::move(bytes));
     }

@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -10,17 +11,20 @@
 
 namespace enchufe::cli {
 
-/// Reads standard input on a thread of its own, never further ahead of the sending than `largestAhead` bytes.
+/// Reads standard input on a thread of its own, never further ahead of the sending than `largestAhead` bytes
+/// and `mostAhead` pieces, which is far from what the engine's queue holds.
 class InputReader {
 public:
     static constexpr std::size_t largestAhead = std::size_t{4} << 20;
+    static constexpr std::size_t mostAhead = 10'000;
 
     static constexpr std::size_t usualPiece = 64 * 1024;
     /// What one datagram can carry over IPv4: 65,535 without the headers of IP and UDP, RFC 791 and 768.
     static constexpr std::size_t datagramPiece = 65'507;
 
     /// Both are called on the reading thread; `ended` once, at the end of the input or, with errno, when
-    /// read() has failed. At most `piece` bytes are read at once.
+    /// read() has failed; on the caller's, where nothing can be read since no descriptor is left to stop it
+    /// by. At most `piece` bytes are read at once.
     InputReader(std::function<void(std::vector<std::byte>)> read, std::function<void(int error)> ended,
                 std::size_t piece);
     ~InputReader(); ///< also while a read is waiting
@@ -34,6 +38,7 @@ private:
     void run();
     void readAll();
     bool waitReadable(); ///< false: stopped
+    [[nodiscard]] bool hasRoom() const;
 
     std::function<void(std::vector<std::byte>)> m_onRead;
     std::function<void(int)> m_onEnded;
@@ -42,6 +47,7 @@ private:
     std::condition_variable m_room;
     std::size_t m_readBytes = 0;
     std::size_t m_consumed = 0;
+    std::deque<std::size_t> m_pieceEnds; ///< of those not consumed: what had been read then, in all
     bool m_stop = false;
     int m_stopPipe[2] = {-1, -1};
     std::thread m_thread;

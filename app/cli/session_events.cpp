@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
+
 namespace enchufe::cli {
 
 using journal::Record;
@@ -141,12 +143,23 @@ void SessionEvents::tellNotSent(std::string text)
         fail(std::move(text));
 }
 
+/// What this send() did not take is not sent again: with --send-once, and of a datagram that failed. A note
+/// has what fits no datagram.
+bool SessionEvents::isGivenUp(const Record& record) const
+{
+    if (net::isTooLarge(record.error))
+        return false;
+    if (m_plan.sendHow == engine::SendHow::Once)
+        return true;
+    return !m_plan.isStream() && record.error != 0 && record.error != EINTR &&
+           !net::CallResult{record.result, record.error}.wouldBlock();
+}
+
 void SessionEvents::applyData(const Record& record)
 {
     if (record.isSend()) {
         m_consumed += record.bytesCarried();
-        // What one send() did not take is given up with --send-once; a note has what fits no datagram.
-        if (m_plan.sendHow == engine::SendHow::Once && !net::isTooLarge(record.error))
+        if (isGivenUp(record))
             m_consumed += record.requested - record.bytesCarried();
     }
     if (record.error != 0)

@@ -43,6 +43,7 @@ public:
 private:
     void applyNote(const journal::Record& record);
     void applyData(const journal::Record& record);
+    [[nodiscard]] bool isGivenUp(const journal::Record& record) const;
     void applyError(const journal::Record& record);
     void applyClose(const journal::Record& record);
     void tellReady(const journal::Record& record);

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/engine/command.h"
+#include "core/engine/file_source.h"
 #include "core/journal/recorder.h"
 
 #include <chrono>
 #include <cstdint>
 #include <deque>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <variant>
@@ -27,7 +27,7 @@ public:
     };
     struct File {
         std::string path;
-        std::ifstream stream;
+        FileSource source;
         SendHow how = SendHow::All;
         std::optional<net::Endpoint> to = {};
         std::size_t piece = 0;  ///< bytes of each send

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <filesystem>
 #include <utility>
 
 namespace enchufe::engine {
@@ -35,6 +34,7 @@ Sender::Sender(EventLoop& loop, Host& host, net::SocketId socket, net::Type type
 Sender::~Sender()
 {
     m_loop.cancel(m_pause);
+    m_loop.cancel(m_fileTimer);
     m_loop.cancel(m_turn);
     m_loop.cancel(m_repeatTimer);
 }
@@ -66,9 +66,9 @@ void Sender::answer(journal::Payload payload, std::optional<net::Endpoint> to)
 
 void Sender::sendFile(const command::SendFile& file, std::size_t piece)
 {
-    std::ifstream stream(std::filesystem::path(file.path), std::ios::binary);
-    if (!stream) {
-        noteFileFailed(m_loop.recorder(), m_socket, file.path, errno);
+    FileSource source;
+    if (const int error = source.open(file.path); error != 0) {
+        noteFileFailed(m_loop.recorder(), m_socket, file.path, error);
         return;
     }
     if (m_dead || !m_queue.hasRoomFor(0)) {
@@ -76,7 +76,7 @@ void Sender::sendFile(const command::SendFile& file, std::size_t piece)
         return;
     }
     m_queue.push(
-        SendQueue::File{file.path, std::move(stream), file.how, file.to, piece, fileSize(file.path)});
+        SendQueue::File{file.path, std::move(source), file.how, file.to, piece, fileSize(file.path)});
     pump();
 }
 
@@ -139,8 +139,8 @@ void Sender::repeatTick()
     m_repeatTimer = 0;
     if (m_dead || !isRepeating())
         return;
-    // A slow peer makes the repetition wait; it never piles up.
-    const bool waits = m_queue.bytes() > 0;
+    // A slow peer makes the repetition wait; it never piles up, be its message empty.
+    const bool waits = !m_queue.isEmpty();
     if (!waits)
         queueRepetition();
     if (isRepeating() && m_repeatInterval.count() > 0)
@@ -151,7 +151,7 @@ void Sender::repeatTick()
 
 void Sender::pump()
 {
-    if (m_turn != 0 || m_pause != 0)
+    if (m_turn != 0 || m_pause != 0 || m_fileTimer != 0)
         return;
     for (int i = 0; i < callsATurn; ++i) {
         if (m_queue.isEmpty() && isRepeating() && m_repeatInterval.count() == 0 && !m_dead)
@@ -163,11 +163,17 @@ void Sender::pump()
         if (m_loop.isWoken())
             break;
     }
+    pumpLater();
+    m_host.senderChanged();
+}
+
+/// After the commands that wait, and the other sockets.
+void Sender::pumpLater()
+{
     m_turn = m_loop.after(Clock::duration::zero(), [this] {
         m_turn = 0;
         pump();
     });
-    m_host.senderChanged();
 }
 
 void Sender::resume()
@@ -232,11 +238,7 @@ Sender::Step Sender::sendData(SendQueue::Data& data)
         return Step::Wait;
     }
     if (isInterrupted(result.error)) { // nothing was taken, and it was no fault of the peer's: called again
-        m_turn =
-            m_loop.after(Clock::duration::zero(), [this] { // commands first: one of them may be the reason
-                m_turn = 0;
-                pump();
-            });
+        pumpLater();                   // commands first: one of them may be the reason
         return Step::Wait;
     }
     if (m_type == net::Type::Datagram) {
@@ -258,18 +260,45 @@ Sender::Step Sender::sendData(SendQueue::Data& data)
 
 Sender::Step Sender::readFile(SendQueue::File& file)
 {
-    std::vector<std::byte> piece(file.piece);
-    file.stream.read(reinterpret_cast<char*>(piece.data()), static_cast<std::streamsize>(piece.size()));
-    piece.resize(static_cast<std::size_t>(file.stream.gcount()));
-    file.left -= std::min<std::uint64_t>(file.left, piece.size());
-    if (file.stream.bad())
-        noteFileFailed(m_loop.recorder(), m_socket, file.path, errno);
-    if (piece.empty()) {
+    if (!file.source.isReady())
+        return awaitFile();
+    FileSource::Piece piece = file.source.read(file.piece);
+    switch (piece.is) {
+    case FileSource::Piece::Is::Nothing:
+        return awaitFile();
+    case FileSource::Piece::Is::End:
+        if (piece.error != 0)
+            noteFileFailed(m_loop.recorder(), m_socket, file.path, piece.error);
         m_queue.pop();
-        return Step::Again;
+        break;
+    case FileSource::Piece::Is::Data:
+        file.left -= std::min<std::uint64_t>(file.left, piece.bytes.size());
+        m_queue.pushFront(
+            SendQueue::Data{m_loop.recorder().keep(std::move(piece.bytes)), 0, file.how, file.to, true});
+        break;
     }
-    m_queue.pushFront(SendQueue::Data{m_loop.recorder().keep(std::move(piece)), 0, file.how, file.to, true});
+    m_fileWait = shortestFileWait;
     return Step::Again;
+}
+
+/// A wait that ends only because this looked is no news for the journal.
+Sender::Step Sender::awaitFile()
+{
+    m_blocked = false;
+    m_fileTimer = m_loop.after(
+        m_fileWait, [this] { lookAtFile(); }, EventLoop::TimerKind::Quiet);
+    m_fileWait = std::min(2 * m_fileWait, longestFileWait);
+    return Step::Wait;
+}
+
+void Sender::lookAtFile()
+{
+    m_fileTimer = 0;
+    if (!std::get<SendQueue::File>(m_queue.front()).source.isReady()) {
+        (void)awaitFile();
+        return;
+    }
+    pumpLater();
 }
 
 Sender::Step Sender::startPause(std::chrono::milliseconds time)
@@ -284,6 +313,7 @@ Sender::Step Sender::startPause(std::chrono::milliseconds time)
 void Sender::drop(std::string_view why)
 {
     giveUpRepeating();
+    m_loop.cancel(m_fileTimer);
     const std::uint64_t bytes = m_queue.clear();
     m_blocked = false;
     if (bytes > 0)

@@ -55,11 +55,18 @@ public:
     void sampleQueue();
 
 private:
+    /// How long a FIFO that has nothing to give is left alone: twice as long each time.
+    static constexpr Clock::duration shortestFileWait = std::chrono::milliseconds(1);
+    static constexpr Clock::duration longestFileWait = std::chrono::milliseconds(50);
+
     enum class Step : std::uint8_t { Again, Wait };
 
+    void pumpLater();
     Step step();
     Step sendData(SendQueue::Data& data);
     Step readFile(SendQueue::File& file);
+    Step awaitFile();
+    void lookAtFile();
     Step startPause(std::chrono::milliseconds time);
     bool refuseIfFull(std::size_t bytes);
     [[nodiscard]] std::string_view whyFull() const;
@@ -79,6 +86,8 @@ private:
     bool m_dead = false;    ///< sending is over
     bool m_braked = false;  ///< the journal's reader is behind
     EventLoop::TimerId m_pause = 0;
+    EventLoop::TimerId m_fileTimer = 0; ///< the file at the front has nothing to give yet
+    Clock::duration m_fileWait = shortestFileWait;
     EventLoop::TimerId m_turn = 0;
     std::size_t m_sampled = 0;
 

@@ -236,6 +236,84 @@ class EndsWhenNobodyReads(unittest.TestCase):
         self.assertEqual(received.digest(), hashlib.sha256(piece * (size // len(piece))).digest())
 
 
+class EndsWhateverItReads(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.fifo = os.path.join(folder.name, "fifo")
+        os.mkfifo(self.fifo)
+
+    def test_a_fifo_that_nobody_writes_is_sent(self):
+        for model in ("loop", "threads"):
+            with self.subTest(model=model), Running("tcp-listen", 0, "--send", "hello ", "--send-file", self.fifo, "--model", model, "--show", "none") as server:
+                port = server.listening()
+                clients = [socket.create_connection(("127.0.0.1", port), timeout=ENDS_WITHIN) for _ in range(2)]
+                for client in clients:
+                    self.assertEqual(client.recv(6, socket.MSG_WAITALL), b"hello ")
+                self.assertEqual(server.stop(), 0, server.messages)
+                for client in clients:
+                    self.assertEqual(client.recv(1), b"")
+                    client.close()
+                accepted = {record["new_socket"] for record in server.records() if record["call"].startswith("accept") and not record["error"]}
+                self.assertEqual(len(accepted), 2)
+                self.assertLessEqual(accepted, {record["socket"] for record in server.calls("close")})
+
+
+class SmallPieces(unittest.TestCase):
+    """Each message of a SOCK_SEQPACKET is read from standard input by itself."""
+
+    def fed(self, count, *arguments):
+        """The program, what it is fed, and how many of the pieces it has taken."""
+        reading, writing = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        client = Running(*arguments, stdin=reading, journal=False)
+        reading.close()
+        self.addCleanup(client.__exit__)
+        pieces = [b"%06d\n" % number for number in range(count)]
+        taken = [0]
+
+        def feed():
+            with writing:
+                for piece in pieces:
+                    writing.send(piece)
+                    taken[0] += 1
+
+        feeder = threading.Thread(target=feed, daemon=True)
+        feeder.start()
+        return client, b"".join(pieces), taken
+
+    def test_that_wait_for_their_peer_all_arrive(self):
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            count = 150_000  # more than the engine queues for a socket
+            client, data, taken = self.fed(count, "tcp-connect", "127.0.0.1", listener.getsockname()[1], "--sndbuf", 4096, "--quiet")
+            peer, _ = listener.accept()
+            with peer:
+                before = -1
+                while taken[0] != before:  # until it is fed no more
+                    before = taken[0]
+                    time.sleep(0.5)
+                peer.settimeout(ENDS_WITHIN)
+                received = bytearray()
+                while piece := peer.recv(65536):
+                    received += piece
+            self.assertEqual(client.finish(), 0, client.messages[-1:])
+            self.assertEqual(len(received), len(data))
+            self.assertEqual(bytes(received), data)
+
+    def test_that_cannot_be_sent_are_not_waited_for(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "peer")
+            with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as peer:
+                peer.bind(path)
+                count = 25_000  # more than are read ahead
+                client, _, taken = self.fed(count, "udp", f"unix:{path}", "--quiet")
+                peer.settimeout(ENDS_WITHIN)
+                peer.recv(100)
+            wait_for(lambda: taken[0] == count, "the end of the input")  # its peer is gone: every send() fails
+            self.assertEqual(client.stop(), 1)
+            self.assertIn("E", client.messages[-1])
+
+
 class OnlyWhatIsOurs(unittest.TestCase):
     def test_a_file_that_is_not_empty_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:

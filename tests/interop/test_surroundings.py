@@ -269,6 +269,23 @@ class Limits(InAFolder):
                         failures.append(threads)
         self.assertTrue(failures)
 
+    def test_standard_input_without_a_descriptor_to_leave_it_by(self):
+        told = []
+        for descriptors in range(4, 10):
+            with socket.create_server(("127.0.0.1", 0)) as peer, self.subTest(descriptors=descriptors):
+                silent, kept = os.pipe()
+                try:
+                    client = started("tcp-connect", "127.0.0.1", peer.getsockname()[1], "--for", 0.2, stdin=silent,
+                                     preexec_fn=limited(resource.RLIMIT_NOFILE, descriptors))
+                    code, messages = ended(client)
+                finally:
+                    client.kill()
+                    os.close(silent)
+                    os.close(kept)
+                self.assertIn(code, (0, 1), messages)
+                told += messages if code == 1 else []
+        self.assertTrue([line for line in told if "EMFILE" in line], told)
+
     def test_the_only_connection_without_a_descriptor_is_a_failure(self):
         for descriptors in (7, 8):
             process = started("tcp-listen", 0, "--once", "--model", "threads", preexec_fn=limited(resource.RLIMIT_NOFILE, descriptors))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What send() takes and what becomes of the rest: rows D1 and D2 of the curriculum.
+#include "core/engine/sender.h"
 #include "core/journal/json.h"
 #include "tests/core/support/rig.h"
 
@@ -10,6 +11,12 @@
 #include <filesystem>
 #include <fstream>
 #include <numeric>
+
+#ifdef __linux__
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
 
 namespace enchufe::engine {
 
@@ -34,6 +41,22 @@ void deaf(StreamListenerSpec& spec)
     spec.socket.receiveBuffer = 8192;
     spec.connection.paused = true;
 }
+
+/// What a sender hands over is never taken: the peer does not read.
+class FullHost final : public Sender::Host {
+public:
+    net::CallResult sendPiece(const SendQueue::Data& /*data*/) override
+    {
+        ++tried;
+        return {-1, EAGAIN};
+    }
+    void reachedShutdown(net::ShutdownHow /*how*/) override {}
+    void reachedFinish(bool /*reset*/) override {}
+    void sendingFailed() override {}
+    void senderChanged() override {}
+
+    int tried = 0;
+};
 
 bool wouldBlock(const journal::Record& record) { return net::CallResult{0, record.error}.wouldBlock(); }
 
@@ -111,6 +134,69 @@ TEST(Sending, D2_TheQueueIsBoundedAndSaysWhatItRefuses)
     const auto dropped = rig.notes(journal::NoteKind::SendDropped).second;
     EXPECT_EQ(static_cast<std::int64_t>(sum(rig.sent(rig.socketOf(client)))) + refused + dropped,
               std::int64_t{80} << 20);
+}
+
+TEST(Sending, ARepetitionWaitsForAPeerThatDoesNotReadWhateverItsSize)
+{
+    for (const std::string message : {"", "x"}) {
+        SCOPED_TRACE(message);
+        journal::Journal journal;
+        journal::Recorder recorder(journal, journal.newEndpointId());
+        EventLoop loop(recorder, net::Readiness::create(net::Readiness::Kind::Best, recorder).readiness);
+        FullHost host;
+        Sender sender(loop, host, recorder.newSocketId(), net::Type::Datagram);
+        sender.repeat({test::bytesOf(message), SendHow::All, 0, 1ms, {}});
+        for (int turn = 0; turn < 20; ++turn) // the timer's: nothing else ends a wait here
+            (void)loop.runOnce();
+        EXPECT_EQ(sender.queue().count(), 1U);
+        EXPECT_GT(host.tried, 0);
+    }
+}
+
+TEST(Sending, AFifoHoldsUpNobodyAndIsSentAsItIsWritten)
+{
+    Rig rig;
+    const std::string path = (std::filesystem::temp_directory_path() /
+                              ("enchufe-fifo-test-" + std::to_string(net::steadyNanoseconds())))
+                                 .string();
+    ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    const auto listener = rig.listen("echo");
+    const auto first = rig.connectTo(listener);
+    rig.post(listener, command::SendFile{path}, rig.connectionOf(listener));
+    rig.post(listener, command::Send{test::bytesOf("behind it")}, rig.connectionOf(listener));
+    const auto second = rig.connectTo(listener); // one event loop serves both
+    rig.send(second, "hello");
+    const auto got = [&rig](journal::EndpointId client) { return rig.receivedText(rig.socketOf(client)); };
+    EXPECT_TRUE(rig.waitFor([&] { return got(second) == "hello"; }));
+    const int writer = ::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    EXPECT_GE(writer, 0); // it has a reader
+    const auto write = [writer](std::string_view text) {
+        return ::write(writer, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    };
+    EXPECT_TRUE(write("one "));
+    EXPECT_TRUE(rig.waitFor([&] { return got(first) == "one "; }));
+    EXPECT_TRUE(write("two "));
+    EXPECT_TRUE(rig.waitFor([&] { return got(first) == "one two "; }));
+    ::close(writer);
+    EXPECT_TRUE(rig.waitFor([&] { return got(first) == "one two behind it"; }));
+    std::filesystem::remove(path);
+}
+
+TEST(Sending, ASilentFifoDoesNotHoldUpClosing)
+{
+    Rig rig;
+    const std::string path = (std::filesystem::temp_directory_path() /
+                              ("enchufe-fifo-test-" + std::to_string(net::steadyNanoseconds())))
+                                 .string();
+    ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    const auto client = rig.connectTo(rig.listen());
+    const auto mine = rig.socketOf(client);
+    rig.post(client, command::SendFile{path});
+    rig.send(client, "behind it");
+    rig.engine.close(client);
+    EXPECT_TRUE(rig.waitClosed(mine));
+    EXPECT_EQ(rig.notes(journal::NoteKind::SendDropped), (std::pair<int, std::int64_t>(1, 9)));
+    std::filesystem::remove(path);
 }
 
 TEST(Sending, C9_BlockingSendReturnsOnlyWhenAllWasTaken)
