@@ -1743,6 +1743,10 @@
         <source>%1, cut</source>
         <translation>%1, truncado</translation>
     </message>
+    <message>
+        <source>Newest that moved bytes: %1()</source>
+        <translation>La última que movió bytes: %1()</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointControls</name>

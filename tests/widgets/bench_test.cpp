@@ -2,6 +2,7 @@
 // The call bench and the error gallery through the window: lines typed, buttons pressed, on real sockets.
 #include "tests/widgets/window_rig.h"
 #include "widgets/bench/bench_panel.h"
+#include "widgets/bench/bench_sockets.h"
 #include "widgets/bench/state_diagram.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/endpoints/endpoint_panel.h"
@@ -458,6 +459,9 @@ private slots:
                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         b.makeConversation();
         QCOMPARE(sockets->model()->rowCount(), 3);
+        // As in the tree: what the peer may have done meanwhile nobody has asked.
+        QTRY_COMPARE(sockets->model()->index(2, widgets::BenchSockets::State).data().toString(),
+                     QStringLiteral("(ESTAB)"));
         b.panel().replay(b.panel().transcript().script());
         QTRY_COMPARE(sockets->model()->rowCount(), 3);
     }

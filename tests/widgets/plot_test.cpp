@@ -89,6 +89,8 @@ private slots:
             return test::PaintedWords(*canvas.viewport()).contains(words);
         };
         QTRY_VERIFY_WITH_TIMEOUT(says("bytes not taken") && says("64 KiB"), 30'000);
+        const test::PaintedWords words(*canvas.viewport());
+        QVERIFY(words.find("bytes not taken").place.left() > words.find("= 16,384").place.right());
         rig.engine.post({client, 0}, engine::command::Close{});
         QTRY_VERIFY_WITH_TIMEOUT(!table.socket(socket)->isOpen(), 30'000);
         const auto hasEnded = [&window] {

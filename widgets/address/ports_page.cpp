@@ -98,7 +98,7 @@ void PortsPage::fillRanges()
     add(spanText(net::ephemeralPorts()), tr("ephemeral here"),
         tr("What this system gives to connect(), to the first sendto() and to bind() with port 0."));
     fitColumns(*m_ranges);
-    m_ranges->selectRow(0);
+    m_ranges->clearSelection(); // what is chosen would look like the answer
 }
 
 void PortsPage::showPort() { m_notes->ask(m_port->text()); }

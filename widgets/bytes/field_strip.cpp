@@ -161,7 +161,7 @@ void FieldStrip::paintField(QPainter& painter, const Field& field, bool odd)
     painter.setPen(colors.muted);
     const QFontMetricsF metrics(painter.font());
     PaintedText words(painter);
-    words.draw(QRectF(left, height * 0.2, width, height), Qt::AlignCenter,
+    words.draw(QRectF(left, 0, width, height * 1.4), Qt::AlignCenter,
                metrics.horizontalAdvance(field.name) <= width ? field.name : field.brief, TextRole::Label);
     paintOrder(painter, QRectF(left, height * 3.35, width, 0), field.order);
     painter.setPen(colors.text);

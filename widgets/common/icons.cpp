@@ -137,6 +137,10 @@ void draw(QPainter& p, Icon which, const Colors& colors)
         p.drawRect(QRectF(2, 2, 8, 9));
         polyline(p, {{12, 5}, {14, 5}, {14, 14}, {6, 14}, {6, 13}});
         break;
+    case Icon::More:
+        polyline(p, {{3, 3}, {8, 8}, {3, 13}});
+        polyline(p, {{9, 3}, {14, 8}, {9, 13}});
+        break;
     case Icon::Error:
         color(colors.error);
         polyline(p, {{8, 1.5}, {15, 14}, {1, 14}, {8, 1.5}});

@@ -25,6 +25,7 @@ enum class Icon {
     Follow,
     Clear,
     Copy,
+    More, ///< what a tool bar has no room for
     Error
 };
 

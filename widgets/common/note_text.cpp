@@ -4,6 +4,7 @@
 #include "core/behaviour/behaviours.h"
 #include "core/engine/reading.h"
 #include "core/engine/refused.h"
+#include "core/journal/socket_row.h"
 #include "core/net/file_errors.h"
 #include "widgets/common/format.h"
 
@@ -147,7 +148,7 @@ QString NoteText::name() { return tr("note"); }
 
 QString NoteText::state(const journal::SocketInfo& socket)
 {
-    return socket.isOpen() ? fromView(socket.word()) : tr("closed");
+    return socket.isOpen() ? QString::fromStdString(journal::stateNow(socket).text()) : tr("closed");
 }
 
 } // namespace enchufe::widgets

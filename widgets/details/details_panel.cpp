@@ -212,8 +212,11 @@ void DetailsPanel::showCall()
         return;
     }
     const auto detail = m_feed.journal().detail(record);
+    // Calls that moved none may have come after it: EAGAIN again and again.
     if (m_newest)
-        m_title->setText(tr("Newest: %1()").arg(fromView(net::callName(record.call))));
+        m_title->setText(
+            (record.isData() && record.error == 0 ? tr("Newest that moved bytes: %1()") : tr("Newest: %1()"))
+                .arg(fromView(net::callName(record.call))));
     else
         m_title->setText(m_count > 1 ? tr("Selected: %1 rows").arg(numberText(m_count))
                                      : tr("Selected: %1() of socket %2")

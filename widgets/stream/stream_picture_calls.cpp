@@ -182,11 +182,10 @@ void StreamPicture::paintRefused(const QRectF& area)
     const QString error =
         block.error != 0 ? QString::fromStdString(net::errorName(net::Call::Send, block.error)) : QString();
     const QString text = error.isEmpty() ? mine : error + QStringLiteral(" – ") + mine;
-    // In what was refused, where that is wide enough; else over what was taken too.
-    QFont bold = m_fixed;
-    bold.setBold(true);
-    const bool fits = QFontMetricsF(bold).horizontalAdvance(text) + 16 <= box.width();
-    paintNote(box.left(), fits ? box : area, {text, error.isEmpty() ? mine : error}, m_colors.error, true);
+    // In what was refused, in several lines if need be; else over what was taken too.
+    const QString shortest = error.isEmpty() ? mine : error;
+    const bool fits = QFontMetricsF(m_fixed).horizontalAdvance(shortest) + 16 <= box.width();
+    paintNote(box.left(), fits ? box : area, {text, shortest}, m_colors.error, true);
 }
 
 void StreamPicture::paintLaneInTime(const Lane& lane, const QRectF& area, const QColor& color, bool sending)

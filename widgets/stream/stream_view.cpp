@@ -92,6 +92,9 @@ void StreamView::build()
     m_follow = add(icon(Icon::Follow, m_theme), true);
     m_follow->setChecked(true);
     m_save = add(icon(Icon::File, m_theme), false);
+    // Qt's own is black, in the dark theme too.
+    if (auto* const more = m_bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setIcon(icon(Icon::More, m_theme));
     for (QAction* const action : {m_follow, m_save})
         static_cast<QToolButton*>(m_bar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_canvas = new StreamCanvas(m_model.feed().journal(), m_model.reader(), m_theme, this);
