@@ -48,12 +48,14 @@ bench::Script readScript(const CallsOptions& options, Language language)
 /// Prints records as they come, on the main thread, while the script runs on another.
 class Printer {
 public:
-    Printer(journal::Journal& journal, const CallsOptions& options, Language language)
+    /// The bell is rung when the script is done, or was told to end; and by the output, on its own thread.
+    Printer(journal::Journal& journal, Bell& bell, const CallsOptions& options, Language language)
         : m_journal(journal),
+          m_bell(bell),
           m_table(journal),
           m_json{options.journalData != "none"}
     {
-        const auto changed = [this] { ring(); };
+        const auto changed = [this] { m_bell.ring(); };
         if (options.quiet)
             return;
         m_output = options.journal == "-" ? std::make_unique<Output>(Output::Holds::Lines, language, changed)
@@ -70,15 +72,13 @@ public:
             if (stopped && done)
                 break;
             const auto growth =
-                m_journal.notifyBeyond(isFull() ? m_journal.end() : m_next, [this] { ring(); });
+                m_journal.notifyBeyond(isFull() ? m_journal.end() : m_next, [this] { m_bell.ring(); });
             m_bell.waitUntil({});
         }
         const auto end = std::chrono::steady_clock::now() + Output::timeToWrite;
         while (!isDone() && !(stopped && std::chrono::steady_clock::now() > end))
             m_bell.waitUntil(stopped ? std::optional(end) : std::nullopt);
     }
-    /// The script is done, or it was told to end. From any thread.
-    void ring() { m_bell.ring(); }
     [[nodiscard]] bool isDone() const { return !m_output || m_output->isDone(); }
 
     /// At the end: the file that was written must still be where it was asked for.
@@ -122,11 +122,11 @@ private:
     }
 
     journal::Journal& m_journal;
+    Bell& m_bell;
     journal::SocketTable m_table;
     journal::JsonOptions m_json;
     journal::Seq m_next = 0;
     std::uint64_t m_skipped = 0;
-    Bell m_bell;
     std::unique_ptr<Output> m_output; ///< null: nothing is printed
 };
 
@@ -144,12 +144,13 @@ int runCalls(const CallsOptions& options, Language language)
     const bench::Script script = readScript(options, language);
 
     std::atomic<bool> stopped = false;
-    journal::Journal journal;
-    Printer printer(journal, options, language);
-    const EndSignals signals([&] {
+    Bell bell;
+    const EndSignals signals([&] { // before any other thread: those made later do not take the signals
         stopped = true;
-        printer.ring();
+        bell.ring();
     });
+    journal::Journal journal;
+    Printer printer(journal, bell, options, language);
     bench::ScriptResult result;
     std::exception_ptr problem;
     std::atomic<bool> done = false;
@@ -171,7 +172,7 @@ int runCalls(const CallsOptions& options, Language language)
             problem = std::current_exception();
         }
         done = true;
-        printer.ring();
+        bell.ring();
     });
     printer.printUntil(done, stopped);
     runner.join();

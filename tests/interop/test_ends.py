@@ -236,7 +236,7 @@ class EndsWhenNobodyReads(unittest.TestCase):
         self.assertEqual(received.digest(), hashlib.sha256(piece * (size // len(piece))).digest())
 
 
-class EndsWhateverItReads(unittest.TestCase):
+class EndsWhateverItWaitsFor(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -257,6 +257,15 @@ class EndsWhateverItReads(unittest.TestCase):
                 accepted = {record["new_socket"] for record in server.records() if record["call"].startswith("accept") and not record["error"]}
                 self.assertEqual(len(accepted), 2)
                 self.assertLessEqual(accepted, {record["socket"] for record in server.calls("close")})
+
+    def test_a_call_that_blocks(self):
+        with Running("calls", "-", stdin=subprocess.PIPE) as ours:
+            ours.process.stdin.write(b"s = socket inet stream\nbind s 127.0.0.1:0\nlisten s 1\na = accept s\n")
+            ours.process.stdin.close()
+            wait_for(lambda: ours.calls("listen"), "listen()")
+            self.assertEqual(ours.stop(), 0, ours.messages)
+            records = whole_lines(ours.journal)
+            self.assertEqual(records[-1].get("note"), "endpoint-closed")
 
 
 class SmallPieces(unittest.TestCase):
