@@ -229,7 +229,7 @@ int Session::finish()
                                                     : Done;
     if (!m_events.failure().empty())
         tell(m_events.failure());
-    // Neither an output that nobody takes nor a look-up that hangs keeps who was told to end.
+    // Neither an output that nobody takes nor a socket that does not close keeps who was told to end.
     if (m_told || !isOutputDone())
         leaveNow(code);
     return code;

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -266,6 +267,68 @@ class EndsWhateverItWaitsFor(unittest.TestCase):
             self.assertEqual(ours.stop(), 0, ours.messages)
             records = whole_lines(ours.journal)
             self.assertEqual(records[-1].get("note"), "endpoint-closed")
+
+
+class EndsWhileANameIsLookedUp(unittest.TestCase):
+    """In namespaces of its own, where /etc/resolv.conf names a server that takes every question and answers none."""
+
+    NOT_ASKED = 77
+    # Arguments: "signal" or "limit", then the program's.
+    INSIDE = f"""
+import signal, socket, subprocess, sys
+server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+server.bind(("127.0.0.1", 53))
+server.settimeout({ENDS_WITHIN})
+program = subprocess.Popen(sys.argv[2:])
+try:
+    server.recv(1)
+except TimeoutError:
+    program.kill()
+    sys.exit({NOT_ASKED})
+if sys.argv[1] == "signal":
+    program.send_signal(signal.SIGINT)
+try:
+    sys.exit(program.wait({ENDS_WITHIN}))
+except subprocess.TimeoutExpired:
+    program.kill()
+    sys.exit("it did not end")
+"""
+
+    def end(self, how, *options):
+        """Of a script whose connect() needs a name: exit code, standard error, the journal."""
+        with tempfile.TemporaryDirectory() as folder:
+            paths = {name: os.path.join(folder, name) for name in ("resolv.conf", "script", "journal")}
+            with open(paths["resolv.conf"], "w") as file:
+                file.write("nameserver 127.0.0.1\noptions timeout:30 attempts:5\n")
+            with open(paths["script"], "w") as file:
+                file.write("s = socket inet stream\nconnect s silent.enchufe.test:80\n")
+            command = f'ip link set lo up && mount --bind "{paths["resolv.conf"]}" /etc/resolv.conf || exit {self.NOT_ASKED}; exec "$@"'
+            try:
+                done = subprocess.run(["unshare", "-r", "-m", "-n", "sh", "-c", command, "sh", sys.executable, "-c", self.INSIDE, how,
+                                       CLI, "calls", paths["script"], "--journal", paths["journal"], *options], capture_output=True, timeout=3 * ENDS_WITHIN)
+            except FileNotFoundError:
+                self.skipTest("no unshare(1) here")
+            told = done.stderr.decode()
+            if done.returncode == self.NOT_ASKED or not os.path.exists(paths["journal"]):
+                self.skipTest(f"no namespaces here, or names are looked up otherwise: {told}")
+            return done.returncode, told, whole_lines(paths["journal"])
+
+    def check_journal(self, records):
+        answers = [record["error"] for record in records if record["call"] == "getaddrinfo"]
+        self.assertIn(answers, (["EAI_INTR"], ["EAI_AGAIN"]))
+        self.assertFalse([record for record in records if record["call"] == "connect"])
+        self.assertEqual(records[-1].get("note"), "endpoint-closed")
+
+    def test_by_a_signal(self):
+        code, told, records = self.end("signal")
+        self.assertEqual((code, told), (0, ""))
+        self.check_journal(records)
+
+    def test_by_the_limit(self):
+        code, told, records = self.end("limit", "--limit", "1")
+        self.assertEqual(code, 1)
+        self.assertIn("it took too long", told)
+        self.check_journal(records)
 
 
 class SmallPieces(unittest.TestCase):
