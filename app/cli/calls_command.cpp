@@ -14,10 +14,8 @@
 #include <fmt/format.h>
 
 #include <atomic>
-#include <chrono>
 #include <cmath>
 #include <memory>
-#include <optional>
 #include <thread>
 #include <utility>
 
@@ -47,22 +45,15 @@ bench::Script readScript(const CallsOptions& options, Language language)
     return std::move(read.script);
 }
 
-/// How far the script's thread has come.
-struct Progress {
-    std::atomic<bool> mustEnd = false;  ///< it was told to, or the script has failed
-    std::atomic<bool> hasRun = false;   ///< the script
-    std::atomic<bool> isClosed = false; ///< and its sockets are
-};
-
 /// Prints records as they come, on the main thread, while the script runs on another.
 class Printer {
 public:
-    /// The bell rings when the script is done, or must end; from any thread.
-    Printer(journal::Journal& journal, const CallsOptions& options, Language language, Bell& bell)
+    /// The bell is rung when the script is done, or was told to end; and by the output, on its own thread.
+    Printer(journal::Journal& journal, Bell& bell, const CallsOptions& options, Language language)
         : m_journal(journal),
+          m_bell(bell),
           m_table(journal),
-          m_json{options.journalData != "none"},
-          m_bell(bell)
+          m_json{options.journalData != "none"}
     {
         const auto changed = [this] { m_bell.ring(); };
         if (options.quiet)
@@ -72,27 +63,21 @@ public:
                                                                      options.force, language, changed);
     }
 
-    /// Until the script has run, its sockets are closed and all is written; or it must end and something does
-    /// not.
-    void printUntilOver(const Progress& progress)
+    /// Until the script is done and all is written, or `stopped` and nobody takes it.
+    void printUntil(const std::atomic<bool>& done, const std::atomic<bool>& stopped)
     {
-        std::optional<std::chrono::steady_clock::time_point> end;
-        const auto mustEnd = [&] {
-            if (progress.mustEnd && !end)
-                end = std::chrono::steady_clock::now() + Output::timeToWrite;
-            return end && std::chrono::steady_clock::now() > *end;
-        };
-        while (!progress.isClosed || m_next < m_journal.end()) {
+        while (!done || m_next < m_journal.end()) {
             if (print())
                 continue;
-            if (mustEnd() || (progress.mustEnd && progress.isClosed))
+            if (stopped && done)
                 break;
             const auto growth =
                 m_journal.notifyBeyond(isFull() ? m_journal.end() : m_next, [this] { m_bell.ring(); });
-            m_bell.waitUntil(end);
+            m_bell.waitUntil({});
         }
-        while (!isDone() && !mustEnd())
-            m_bell.waitUntil(end);
+        const auto end = std::chrono::steady_clock::now() + Output::timeToWrite;
+        while (!isDone() && !(stopped && std::chrono::steady_clock::now() > end))
+            m_bell.waitUntil(stopped ? std::optional(end) : std::nullopt);
     }
     [[nodiscard]] bool isDone() const { return !m_output || m_output->isDone(); }
 
@@ -137,15 +122,17 @@ private:
     }
 
     journal::Journal& m_journal;
+    Bell& m_bell;
     journal::SocketTable m_table;
     journal::JsonOptions m_json;
     journal::Seq m_next = 0;
     std::uint64_t m_skipped = 0;
-    Bell& m_bell;
     std::unique_ptr<Output> m_output; ///< null: nothing is printed
 };
 
-void checkOptions(const CallsOptions& options, Language language)
+} // namespace
+
+int runCalls(const CallsOptions& options, Language language)
 {
     if (options.journalData != "hex" && options.journalData != "none")
         throw UsageError{fmt::format("--journal-data {}: {}", options.journalData,
@@ -154,84 +141,54 @@ void checkOptions(const CallsOptions& options, Language language)
         throw UsageError{
             fmt::format("--limit {}: {}", options.limit,
                         Text{"must be seconds, up to 3600", "deben ser segundos, hasta 3600"}.in(language))};
-}
-
-/// On the script's thread.
-bench::ScriptResult runScript(const bench::Script& script, bench::CallBench& calls,
-                              const CallsOptions& options, Language language,
-                              const std::atomic<bool>& stopped)
-{
-    return bench::run(
-        script, calls, std::chrono::milliseconds(std::llround(options.limit * 1000)),
-        [&stopped] { return stopped.load(); },
-        [&](const bench::ScriptResult& soFar) {
-            const bench::Outcome& failed = *soFar.failed;
-            tell(fmt::format(
-                "{}: {}", placeOf(options, soFar.failedLine, soFar.failedColumn),
-                net::describeError(failed.call.call, failed.address.text(), failed.result.error, language)));
-        });
-}
-
-/// A failed call was told when it happened. The exit code.
-int tellResult(const bench::ScriptResult& result, const CallsOptions& options, Language language)
-{
-    if (result.problem)
-        tell("enchufe-cli: " + problemText(options, *result.problem, language));
-    return result.problem || result.failed ? CallFailed : Done;
-}
-
-} // namespace
-
-int runCalls(const CallsOptions& options, Language language)
-{
-    checkOptions(options, language);
     const bench::Script script = readScript(options, language);
 
     std::atomic<bool> stopped = false;
-    Progress progress;
     Bell bell;
-    // Before any other thread: one that does not keep the signals out would die of them, and the program with
-    // it.
-    const EndSignals signals([&] {
-        stopped = progress.mustEnd = true;
+    const EndSignals signals([&] { // before any other thread: those made later do not take the signals
+        stopped = true;
         bell.ring();
     });
     journal::Journal journal;
-    Printer printer(journal, options, language, bell);
+    Printer printer(journal, bell, options, language);
     bench::ScriptResult result;
     std::exception_ptr problem;
+    std::atomic<bool> done = false;
     std::thread runner([&] {
         try {
             bench::CallBench calls(journal);
-            result = runScript(script, calls, options, language, stopped);
-            progress.mustEnd = progress.mustEnd || result.problem.has_value();
-            progress.hasRun = true;
-            bell.ring();
+            result = bench::run(
+                script, calls, std::chrono::milliseconds(std::llround(options.limit * 1000)),
+                [&stopped] { return stopped.load(); },
+                [&](const bench::ScriptResult& soFar) {
+                    const bench::Outcome& failed = *soFar.failed;
+                    const std::string line =
+                        fmt::format("{}: {}", placeOf(options, soFar.failedLine, soFar.failedColumn),
+                                    net::describeError(failed.call.call, failed.address.text(),
+                                                       failed.result.error, language));
+                    tell(line);
+                });
         } catch (const std::exception&) { // no thread or no memory for it
             problem = std::current_exception();
         }
-        progress.isClosed = true;
+        done = true;
         bell.ring();
     });
-    printer.printUntilOver(progress);
-    // A name that is being looked up, or close() with SO_LINGER: no signal ends these.
-    const bool isClosed = progress.isClosed;
-    if (isClosed)
-        runner.join();
-    if (isClosed && problem)
+    printer.printUntil(done, stopped);
+    runner.join();
+    if (problem)
         std::rethrow_exception(problem);
-    int code = Done;
-    if (progress.hasRun && !stopped)
-        code = tellResult(result, options, language);
+    int code = result.failed && !stopped ? CallFailed : Done; // it was told when it happened
+    if (result.problem && !stopped) {
+        tell("enchufe-cli: " + problemText(options, *result.problem, language));
+        code = CallFailed;
+    }
     printer.checkPath();
-    for (const std::string& failure :
-         {printer.failure(language), std::string(isClosed ? "" : notClosedInTime.in(language))}) {
-        if (failure.empty())
-            continue;
+    if (const std::string failure = printer.failure(language); !failure.empty()) {
         tell(failure);
         code = CallFailed;
     }
-    if (!isClosed || !printer.isDone())
+    if (!printer.isDone())
         leaveNow(code);
     return code;
 }

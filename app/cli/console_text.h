@@ -11,8 +11,6 @@ namespace enchufe::cli {
 [[nodiscard]] Language consoleLanguage(int argc, const char* const* argv);
 
 /// Behind a number of records.
-inline constexpr Text notClosedInTime = {"not every socket could be closed in time",
-                                         "no se pudieron cerrar a tiempo todos los sockets"};
 inline constexpr CountedText recordsNotWritten = {
     {"record was not written", "registro no se escribió"},
     {"records were not written", "registros no se escribieron"}};

@@ -223,13 +223,14 @@ int Session::finish()
     checkOutputs();
     tellLosses();
     if (m_told && !m_events.isClosed())
-        m_events.fail(std::string(in(notClosedInTime)));
+        m_events.fail(std::string(in({"not every socket could be closed in time",
+                                      "no se pudieron cerrar a tiempo todos los sockets"})));
     const int code = !m_events.failure().empty()    ? CallFailed
                      : m_printer->isFramingBroken() ? FramingBroken
                                                     : Done;
     if (!m_events.failure().empty())
         tell(m_events.failure());
-    // Neither an output that nobody takes nor a look-up that hangs keeps who was told to end.
+    // Neither an output that nobody takes nor a socket that does not close keeps who was told to end.
     if (m_told || !isOutputDone())
         leaveNow(code);
     return code;

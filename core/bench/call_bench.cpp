@@ -19,7 +19,6 @@ namespace {
 
 constexpr Text noSocket = {"there is no socket with this name", "no existe ningún socket con ese nombre"};
 constexpr Text nameTaken = {"another socket has this name", "otro socket tiene ese nombre"};
-constexpr Text wasCancelled = {"cancelled before it was made", "cancelada antes de ejecutarse"};
 constexpr Text isStopping = {"everything is being closed", "se está cerrando todo"};
 
 bool makesNew(Call call) { return opensOne(call) || call == Call::SocketPair; }
@@ -408,7 +407,7 @@ void CallBench::runOrder(BenchSocket& own, Hand& hand, const Order& order)
     Outcome outcome;
     outcome.call = order.call;
     if (&hand == &own.hand) {
-        Making making{own, own.socket, *hand.recorder, outcome};
+        Making making{own, hand, own.socket, *hand.recorder, outcome};
         make(making);
     } else {
         net::Socket view;
@@ -418,7 +417,7 @@ void CallBench::runOrder(BenchSocket& own, Hand& hand, const Order& order)
             if (own.state.handle == net::noHandle)
                 view.release();
         }
-        Making making{own, view, *hand.recorder, outcome};
+        Making making{own, hand, view, *hand.recorder, outcome};
         make(making);
         view.release();
     }

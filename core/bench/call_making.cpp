@@ -140,10 +140,18 @@ std::optional<net::Endpoint> CallBench::addressOf(const std::string& text, Makin
             request.service = parts.port;
             request.domain = own.domain;
             request.type = own.type == net::Type::Datagram ? net::Type::Datagram : net::Type::Stream;
-            const net::ResolveResult found = net::resolve(request, making.recorder);
+            const auto isCancelled = [&] {
+                const std::scoped_lock lock(m_mutex);
+                return making.hand.cancel;
+            };
+            const net::ResolveResult found = net::resolve(request, making.recorder, isCancelled);
             if (!found.addresses.empty())
                 return found.addresses.front().endpoint;
             making.outcome.result = {-1, found.error};
+            if (isCancelled()) {
+                making.outcome.notMade = {wasCancelled, {}, 0};
+                return std::nullopt;
+            }
         }
     }
     making.outcome.notMade = {badAddress, text, 0};

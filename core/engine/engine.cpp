@@ -199,9 +199,10 @@ void Engine::watchKernel(bool on)
 
 void Engine::lookUp(net::ResolveRequest request, std::function<void(const net::ResolveResult&)> done)
 {
-    const int error = m_lookups.run(0, [request = std::move(request), done](journal::Recorder& recorder) {
-        done(net::resolve(request, recorder));
-    });
+    const int error = m_lookups.run(
+        0, [request = std::move(request), done](journal::Recorder& recorder, const net::Left& left) {
+            done(net::resolve(request, recorder, left));
+        });
     if (error != 0) {
         noteFailedLookUp(error);
         net::ResolveResult none;
@@ -212,9 +213,10 @@ void Engine::lookUp(net::ResolveRequest request, std::function<void(const net::R
 
 void Engine::lookUp(net::NameRequest request, std::function<void(const net::NameResult&)> done)
 {
-    const int error = m_lookups.run(0, [request = std::move(request), done](journal::Recorder& recorder) {
-        done(net::nameOf(request, recorder));
-    });
+    const int error = m_lookups.run(
+        0, [request = std::move(request), done](journal::Recorder& recorder, const net::Left& left) {
+            done(net::nameOf(request, recorder, left));
+        });
     if (error != 0) {
         noteFailedLookUp(error);
         net::NameResult none;

@@ -11,12 +11,13 @@ namespace enchufe::engine {
 
 Lookups::~Lookups()
 {
+    m_leaving = true;
     const std::scoped_lock lock(m_mutex);
     for (Running& running : m_running)
         running.thread.join();
 }
 
-int Lookups::run(journal::EndpointId endpoint, std::function<void(journal::Recorder&)> work)
+int Lookups::run(journal::EndpointId endpoint, std::function<void(journal::Recorder&, const net::Left&)> work)
 {
     const std::scoped_lock lock(m_mutex);
     std::erase_if(m_running, [](Running& running) {
@@ -31,7 +32,7 @@ int Lookups::run(journal::EndpointId endpoint, std::function<void(journal::Recor
         m_running.push_back({std::thread([this, endpoint, work = std::move(work), finished] {
                                  journal::Recorder recorder(m_journal, endpoint);
                                  recorder.attachThread();
-                                 work(recorder);
+                                 work(recorder, [this] { return m_leaving.load(); });
                                  finished->store(true, std::memory_order_release);
                              }),
                              finished});
@@ -47,8 +48,8 @@ int Lookups::start(net::ResolveRequest request, journal::EndpointId endpoint,
                    std::shared_ptr<Worker::Mailbox> mailbox, std::function<void(net::ResolveResult)> done)
 {
     return run(endpoint, [request = std::move(request), mailbox = std::move(mailbox),
-                          done = std::move(done)](journal::Recorder& recorder) {
-        mailbox->run([done, result = net::resolve(request, recorder)] { done(result); });
+                          done = std::move(done)](journal::Recorder& recorder, const net::Left& left) {
+        mailbox->run([done, result = net::resolve(request, recorder, left)] { done(result); });
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/engine/worker.h"
 #include "core/net/resolver.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -13,7 +14,7 @@
 namespace enchufe::engine {
 
 /// Name look-ups, each on a thread of its own, since getaddrinfo() cannot be interrupted: a slow name server
-/// holds up neither a worker nor its end. The destructor waits for those still under way.
+/// holds up neither a worker nor its end. The destructor leaves those still under way.
 class Lookups {
 public:
     explicit Lookups(journal::Journal& journal) : m_journal(journal) {}
@@ -26,8 +27,9 @@ public:
     [[nodiscard]] int start(net::ResolveRequest request, journal::EndpointId endpoint,
                             std::shared_ptr<Worker::Mailbox> mailbox,
                             std::function<void(net::ResolveResult)> done);
-    /// Something else that may wait for the resolver, on a thread of its own. As above.
-    [[nodiscard]] int run(journal::EndpointId endpoint, std::function<void(journal::Recorder&)> work);
+    /// Something else that may wait for the resolver, on a thread of its own, unless it is left. As above.
+    [[nodiscard]] int run(journal::EndpointId endpoint,
+                          std::function<void(journal::Recorder&, const net::Left&)> work);
 
 private:
     struct Running {
@@ -36,6 +38,7 @@ private:
     };
 
     journal::Journal& m_journal;
+    std::atomic<bool> m_leaving = false;
     std::mutex m_mutex;
     std::vector<Running> m_running;
 };

@@ -5,7 +5,15 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <new>
 #include <optional>
+#include <system_error>
+#include <thread>
+#include <utility>
 
 namespace enchufe::net {
 
@@ -108,11 +116,14 @@ std::string question(const ResolveRequest& request)
                        request.service.empty() ? "" : " ", request.service);
 }
 
-} // namespace
+#ifdef EAI_INTR
+constexpr int leftError = EAI_INTR;
+#else
+constexpr int leftError = EAI_AGAIN;
+#endif
 
-ResolveResult resolve(const ResolveRequest& request, CallSink& sink)
+ResolveResult ask(const ResolveRequest& request)
 {
-    platform::ensureStarted();
     addrinfo hints = {};
     hints.ai_family = nativeFamily(request.domain);
     if (!request.anyType)
@@ -120,17 +131,9 @@ ResolveResult resolve(const ResolveRequest& request, CallSink& sink)
     hints.ai_flags = bitsOf(request, resolveFlags);
 
     ResolveResult result;
-    const std::string text = question(request);
-    CallEvent event;
-    event.call = Call::GetAddrInfo;
-    event.text = text;
-    event.enterNs = steadyNanoseconds();
     addrinfo* found = nullptr;
     result.error = ::getaddrinfo(request.host.empty() ? nullptr : request.host.c_str(),
                                  request.service.empty() ? nullptr : request.service.c_str(), &hints, &found);
-    event.leaveNs = steadyNanoseconds();
-    event.result = result.error;
-    event.error = result.error;
     for (const addrinfo* row = found; row != nullptr; row = row->ai_next) {
         if (row->ai_canonname != nullptr)
             result.canonicalName = row->ai_canonname;
@@ -143,31 +146,104 @@ ResolveResult resolve(const ResolveRequest& request, CallSink& sink)
     }
     if (found != nullptr)
         freeaddrinfo(found);
+    return result;
+}
+
+NameResult ask(const NameRequest& request)
+{
+    NameResult result;
+    char host[NI_MAXHOST] = {};
+    char service[NI_MAXSERV] = {};
+    result.error = ::getnameinfo(reinterpret_cast<const sockaddr*>(request.address.bytes().data()),
+                                 static_cast<NameLength>(request.address.bytes().size()), host, sizeof host,
+                                 service, sizeof service, bitsOf(request, nameFlags));
+    if (result.error == 0) {
+        result.host = host;
+        result.service = service;
+    }
+    return result;
+}
+
+/// A question that is asked on a thread of its own. It and who waits for the answer own it together: either
+/// may be gone before the other.
+template <class Request, class Result>
+struct Asked {
+    explicit Asked(Request what) : request(std::move(what)) {}
+
+    const Request request;
+    std::mutex mutex;
+    std::condition_variable answered;
+    std::optional<Result> answer;
+
+    void run()
+    {
+        Result result;
+        try {
+            result = ask(request);
+        } catch (const std::bad_alloc&) {
+            result = {};
+            result.error = EAI_MEMORY;
+        }
+        const std::scoped_lock lock(mutex);
+        answer = std::move(result);
+        answered.notify_one();
+    }
+};
+
+template <class Result, class Request>
+Result askUnless(const Left& left, const Request& request)
+{
+    if (!left)
+        return ask(request);
+    std::shared_ptr<Asked<Request, Result>> asked;
+    try {
+        asked = std::make_shared<Asked<Request, Result>>(request);
+        std::thread([asked] { asked->run(); }).detach();
+    } catch (const std::system_error&) { // no thread is left: then it is waited for
+        return ask(request);
+    }
+    constexpr auto betweenLooks = std::chrono::milliseconds(20);
+    std::unique_lock lock(asked->mutex);
+    while (!asked->answered.wait_for(lock, betweenLooks, [&asked] { return asked->answer.has_value(); })) {
+        if (left()) {
+            Result none;
+            none.error = leftError;
+            return none;
+        }
+    }
+    return std::move(*asked->answer);
+}
+
+} // namespace
+
+ResolveResult resolve(const ResolveRequest& request, CallSink& sink, const Left& left)
+{
+    platform::ensureStarted();
+    const std::string text = question(request);
+    CallEvent event;
+    event.call = Call::GetAddrInfo;
+    event.text = text;
+    event.enterNs = steadyNanoseconds();
+    ResolveResult result = askUnless<ResolveResult>(left, request);
+    event.leaveNs = steadyNanoseconds();
+    event.result = result.error;
+    event.error = result.error;
     event.value = static_cast<std::int64_t>(result.addresses.size());
     sink.onCall(event);
     return result;
 }
 
-NameResult nameOf(const NameRequest& request, CallSink& sink)
+NameResult nameOf(const NameRequest& request, CallSink& sink, const Left& left)
 {
     platform::ensureStarted();
-    NameResult result;
-    char host[NI_MAXHOST] = {};
-    char service[NI_MAXSERV] = {};
     CallEvent event;
     event.call = Call::GetNameInfo;
     event.address = &request.address;
     event.enterNs = steadyNanoseconds();
-    result.error = ::getnameinfo(reinterpret_cast<const sockaddr*>(request.address.bytes().data()),
-                                 static_cast<NameLength>(request.address.bytes().size()), host, sizeof host,
-                                 service, sizeof service, bitsOf(request, nameFlags));
+    NameResult result = askUnless<NameResult>(left, request);
     event.leaveNs = steadyNanoseconds();
     event.result = result.error;
     event.error = result.error;
-    if (result.error == 0) {
-        result.host = host;
-        result.service = service;
-    }
     const std::string text = result.error == 0 ? result.host + ' ' + result.service : std::string();
     event.text = text;
     sink.onCall(event);

@@ -5,6 +5,7 @@
 #include "core/net/endpoint.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,9 +40,14 @@ struct ResolveResult {
     int error = 0; ///< EAI_*
 };
 
-/// getaddrinfo(3): may block for as long as the system's resolver does (seconds). Reports one GetAddrInfo
-/// call to the sink. Any thread.
-[[nodiscard]] ResolveResult resolve(const ResolveRequest& request, CallSink& sink);
+/// Nothing interrupts the system's resolver, but its answer need not be waited for: asked now and then, from
+/// the thread that waits. True: EAI_INTR is the answer (EAI_AGAIN where a system has none), and the resolver
+/// goes on by itself, on a thread that nobody joins.
+using Left = std::function<bool()>;
+
+/// getaddrinfo(3): blocks for as long as the system's resolver does (seconds), or until it is left. Reports
+/// one GetAddrInfo call to the sink. Any thread.
+[[nodiscard]] ResolveResult resolve(const ResolveRequest& request, CallSink& sink, const Left& left = {});
 
 /// What getnameinfo(3) is asked.
 struct NameRequest {
@@ -58,8 +64,8 @@ struct NameResult {
     int error = 0; ///< EAI_*
 };
 
-/// getnameinfo(3): may block as long as resolve(). Reports one GetNameInfo call to the sink. Any thread.
-[[nodiscard]] NameResult nameOf(const NameRequest& request, CallSink& sink);
+/// getnameinfo(3): blocks as resolve() does. Reports one GetNameInfo call to the sink. Any thread.
+[[nodiscard]] NameResult nameOf(const NameRequest& request, CallSink& sink, const Left& left = {});
 
 /// "AI_PASSIVE|AI_CANONNAME", "0" where there are none.
 [[nodiscard]] std::string flagNames(const ResolveRequest& request);

@@ -7,12 +7,13 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import threading
 import time
 import unittest
 
-from enchufe import CLI, SANITIZED, Running, free_port, have, run, wait_for
+from enchufe import CLI, Running, free_port, run, wait_for
 
 ENDS_WITHIN = 20
 
@@ -236,7 +237,7 @@ class EndsWhenNobodyReads(unittest.TestCase):
         self.assertEqual(received.digest(), hashlib.sha256(piece * (size // len(piece))).digest())
 
 
-class EndsWhateverItReads(unittest.TestCase):
+class EndsWhateverItWaitsFor(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -257,6 +258,77 @@ class EndsWhateverItReads(unittest.TestCase):
                 accepted = {record["new_socket"] for record in server.records() if record["call"].startswith("accept") and not record["error"]}
                 self.assertEqual(len(accepted), 2)
                 self.assertLessEqual(accepted, {record["socket"] for record in server.calls("close")})
+
+    def test_a_call_that_blocks(self):
+        with Running("calls", "-", stdin=subprocess.PIPE) as ours:
+            ours.process.stdin.write(b"s = socket inet stream\nbind s 127.0.0.1:0\nlisten s 1\na = accept s\n")
+            ours.process.stdin.close()
+            wait_for(lambda: ours.calls("listen"), "listen()")
+            self.assertEqual(ours.stop(), 0, ours.messages)
+            records = whole_lines(ours.journal)
+            self.assertEqual(records[-1].get("note"), "endpoint-closed")
+
+
+class EndsWhileANameIsLookedUp(unittest.TestCase):
+    """In namespaces of its own, where /etc/resolv.conf names a server that takes every question and answers none."""
+
+    NOT_ASKED = 77
+    # Arguments: "signal" or "limit", then the program's.
+    INSIDE = f"""
+import signal, socket, subprocess, sys
+server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+server.bind(("127.0.0.1", 53))
+server.settimeout({ENDS_WITHIN})
+program = subprocess.Popen(sys.argv[2:])
+try:
+    server.recv(1)
+except TimeoutError:
+    program.kill()
+    sys.exit({NOT_ASKED})
+if sys.argv[1] == "signal":
+    program.send_signal(signal.SIGINT)
+try:
+    sys.exit(program.wait({ENDS_WITHIN}))
+except subprocess.TimeoutExpired:
+    program.kill()
+    sys.exit("it did not end")
+"""
+
+    def end(self, how, *options):
+        """Of a script whose connect() needs a name: exit code, standard error, the journal."""
+        with tempfile.TemporaryDirectory() as folder:
+            paths = {name: os.path.join(folder, name) for name in ("resolv.conf", "script", "journal")}
+            with open(paths["resolv.conf"], "w") as file:
+                file.write("nameserver 127.0.0.1\noptions timeout:30 attempts:5\n")
+            with open(paths["script"], "w") as file:
+                file.write("s = socket inet stream\nconnect s silent.enchufe.test:80\n")
+            command = f'ip link set lo up && mount --bind "{paths["resolv.conf"]}" /etc/resolv.conf || exit {self.NOT_ASKED}; exec "$@"'
+            try:
+                done = subprocess.run(["unshare", "-r", "-m", "-n", "sh", "-c", command, "sh", sys.executable, "-c", self.INSIDE, how,
+                                       CLI, "calls", paths["script"], "--journal", paths["journal"], *options], capture_output=True, timeout=3 * ENDS_WITHIN)
+            except FileNotFoundError:
+                self.skipTest("no unshare(1) here")
+            told = done.stderr.decode()
+            if done.returncode == self.NOT_ASKED or not os.path.exists(paths["journal"]):
+                self.skipTest(f"no namespaces here, or names are looked up otherwise: {told}")
+            return done.returncode, told, whole_lines(paths["journal"])
+
+    def check_journal(self, records):
+        answers = [record["error"] for record in records if record["call"] == "getaddrinfo"]
+        self.assertIn(answers, (["EAI_INTR"], ["EAI_AGAIN"]))
+        self.assertFalse([record for record in records if record["call"] == "connect"])
+        self.assertEqual(records[-1].get("note"), "endpoint-closed")
+
+    def test_by_a_signal(self):
+        code, told, records = self.end("signal")
+        self.assertEqual((code, told), (0, ""))
+        self.check_journal(records)
+
+    def test_by_the_limit(self):
+        code, told, records = self.end("limit", "--limit", "1")
+        self.assertEqual(code, 1)
+        self.assertIn("it took too long", told)
+        self.check_journal(records)
 
 
 class SmallPieces(unittest.TestCase):
@@ -344,45 +416,6 @@ class OnlyWhatIsOurs(unittest.TestCase):
             path = os.path.join(folder, "journal")
             self.assertEqual(run("tcp-listen", 0, "--for", "0.1", "--journal", path)[0], 0)
             self.assertEqual(os.stat(path).st_mode & 0o777, 0o600)
-
-
-@unittest.skipIf(SANITIZED, "the sanitizers want to be loaded first")
-@unittest.skipUnless(have("cc"), "no C compiler")
-class EndsWhileANameIsLookedUp(unittest.TestCase):
-    """By a resolver that answers nobody: no signal ends getaddrinfo()."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.addClassCleanup(cls.folder.cleanup)
-        source = os.path.join(cls.folder.name, "silent.c")
-        cls.library = os.path.join(cls.folder.name, "silent.so")
-        with open(source, "w") as file:
-            file.write("#include <fcntl.h>\n#include <stdlib.h>\n#include <unistd.h>\nint getaddrinfo(void) { creat(getenv(\"ASKED\"), 0600); for (;;) sleep(1000); }\n")
-        subprocess.run(["cc", "-shared", "-fPIC", "-w", "-o", cls.library, source], check=True)
-
-    def ended(self, *arguments, told=None):
-        journal = os.path.join(self.folder.name, self.id())
-        asked = journal + ".asked"
-        process = subprocess.Popen([CLI, "calls", "-", "--journal", journal, *arguments], stdin=subprocess.PIPE, stderr=subprocess.PIPE,
-                                   env={**os.environ, "LD_PRELOAD": self.library, "ASKED": asked})
-        process.stdin.write(b"c = socket inet stream\nconnect c some.name:80\n")
-        process.stdin.close()
-        if told:
-            wait_for(lambda: os.path.exists(asked), "getaddrinfo()")
-            process.send_signal(told)
-        messages = process.stderr.read().decode()
-        process.stderr.close()
-        self.assertEqual(process.wait(ENDS_WITHIN), 1, messages)
-        self.assertIn("not every socket could be closed in time", messages)
-        self.assertEqual(whole_lines(journal)[0]["call"], "note")
-        return messages
-
-    def test_when_it_is_told(self):
-        self.ended(told=signal.SIGINT)
-
-    def test_at_its_limit(self):
-        self.assertIn("stdin:2:", self.ended("--limit", "0.5"))
 
 
 class AnswersAlways(unittest.TestCase):

@@ -51,7 +51,7 @@ Produced produceNow(const bench::GalleryEntry& entry, const std::function<bool()
     if (entry.isOfResolver()) {
         journal::Recorder recorder(journal, journal.newEndpointId());
         recorder.attachThread();
-        const auto found = net::resolve(entry.request(), recorder);
+        const auto found = net::resolve(entry.request(), recorder, stopped);
         produced.really = net::errorName(net::Call::GetAddrInfo, found.error) == entry.name;
     } else {
         const auto parsed = bench::Script::parse(entry.text());
