@@ -58,7 +58,7 @@ public:
 /// A call under way, on the thread that makes it.
 struct CallBench::Making {
     BenchSocket& own;
-    Hand& hand; ///< of this thread
+    Hand& hand;          ///< of this thread
     net::Socket& socket; ///< the thread's: the bench socket's, or a view of it
     journal::Recorder& recorder;
     Outcome& outcome;
