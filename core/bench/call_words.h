@@ -16,6 +16,8 @@ constexpr Text badFlag = {"there is no such flag", "no existe ese flag"};
 constexpr Text flagElsewhere = {"this system has no such flag", "este sistema no tiene ese flag"};
 constexpr Text noThreadLeft = {"the system has no thread left for it",
                                "al sistema no le quedan hilos para él"};
+constexpr Text noMemoryLeft = {"the system has no memory left for it",
+                               "al sistema no le queda memoria para ello"};
 
 constexpr std::array<std::string_view, 4> domainWords = {"", "inet", "inet6", "unix"};
 constexpr std::array<std::string_view, 4> typeWords = {"stream", "dgram", "seqpacket", "raw"};

@@ -34,8 +34,8 @@ public:
     void end(const std::string& socket, const Outcome& outcome)
     {
         const std::scoped_lock lock(m_mutex);
+        m_last[socket] = outcome; // there may be no memory for it, and the next try ends the call
         --m_underWay[socket];
-        m_last[socket] = outcome;
         m_changed.notify_all();
     }
     /// False: not within the limit.
