@@ -112,7 +112,7 @@ TEST(Json, AnAnswerNoLongerKeptIsSaidToBeMissing)
         (void)rig.journal.payloads().allocate(PayloadStore::blockSize);
     for (const Record& record : records) {
         const json line = lineOf(rig, record);
-        EXPECT_EQ(line["data_missing"], true);
+        EXPECT_TRUE(line.value("data_missing", false));
         EXPECT_FALSE(line.contains("tcp_info") || line.contains("text"));
         EXPECT_EQ(bytesMissing(rig.journal, record), record.payloadSize());
     }
