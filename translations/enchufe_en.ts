@@ -213,6 +213,34 @@
             <numerusform>%1 sockets were ready; which ones is not kept.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 bytes were unread, so the peer gets ECONNRESET.</source>
+        <translation>
+            <numerusform>%1 byte was unread, so the peer gets ECONNRESET.</numerusform>
+            <numerusform>%1 bytes were unread, so the peer gets ECONNRESET.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next datagram has %1 bytes. How many wait behind it, FIONREAD does not tell.</source>
+        <translation>
+            <numerusform>The next datagram has %1 byte. How many wait behind it, FIONREAD does not tell.</numerusform>
+            <numerusform>The next datagram has %1 bytes. How many wait behind it, FIONREAD does not tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send-Q: what the peer has not received yet takes %1 bytes of memory, with the kernel's overhead.</source>
+        <translation>
+            <numerusform>Send-Q: what the peer has not received yet takes %1 byte of memory, with the kernel's overhead.</numerusform>
+            <numerusform>Send-Q: what the peer has not received yet takes %1 bytes of memory, with the kernel's overhead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send-Q: what has not left this machine yet takes %1 bytes of memory, with the kernel's overhead.</source>
+        <translation>
+            <numerusform>Send-Q: what has not left this machine yet takes %1 byte of memory, with the kernel's overhead.</numerusform>
+            <numerusform>Send-Q: what has not left this machine yet takes %1 bytes of memory, with the kernel's overhead.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LadderPicture</name>
@@ -249,6 +277,23 @@
         <translation>
             <numerusform>%1 + %2 urgent</numerusform>
             <numerusform>%1 + %2 urgent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ECONNRESET: %1 bytes unread</source>
+        <translation>
+            <numerusform>ECONNRESET: %1 byte unread</numerusform>
+            <numerusform>ECONNRESET: %1 bytes unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message numerus="yes">
+        <source>%1 repetitions were not made.</source>
+        <translation>
+            <numerusform>%1 repetition was not made.</numerusform>
+            <numerusform>%1 repetitions were not made.</numerusform>
         </translation>
     </message>
 </context>
@@ -612,16 +657,6 @@
         <translation>
             <numerusform>%1 older call left out</numerusform>
             <numerusform>%1 older calls left out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NoteText</name>
-    <message numerus="yes">
-        <source>%1 repetitions were not made.</source>
-        <translation>
-            <numerusform>%1 repetition was not made.</numerusform>
-            <numerusform>%1 repetitions were not made.</numerusform>
         </translation>
     </message>
 </context>

@@ -584,6 +584,58 @@
         <source>No error is pending. After a non-blocking connect(), once the socket is writable, that means: the connection is made.</source>
         <translation>No hay ningún error pendiente. Tras un connect() no bloqueante, cuando ya se puede escribir en el socket, eso significa que la conexión está establecida.</translation>
     </message>
+    <message>
+        <source>The peer receives what was sent, and then 0: the end. No segment is sent for that.</source>
+        <translation>El otro extremo recibe lo enviado y después 0: el fin. Para eso no se envía ningún segmento.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes were unread, so the peer gets ECONNRESET.</source>
+        <translation>
+            <numerusform>Quedaba %1 byte sin leer, así que el otro extremo obtiene ECONNRESET.</numerusform>
+            <numerusform>Quedaban %1 bytes sin leer, así que el otro extremo obtiene ECONNRESET.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The peer got ECONNRESET: bytes were unread here.</source>
+        <translation>El otro extremo obtuvo ECONNRESET: aquí quedaban bytes sin leer.</translation>
+    </message>
+    <message>
+        <source>The peer receives 0, the end, or ECONNRESET if bytes were unread here: the other end is elsewhere, and the journal cannot tell.</source>
+        <translation>El otro extremo recibe 0, el fin, o ECONNRESET si aquí quedaban bytes sin leer: está en otro sitio y el diario no puede saberlo.</translation>
+    </message>
+    <message>
+        <source>Another socket that has set it too may be bound to the same address and port.</source>
+        <translation>Otro socket que también la active se puede vincular a la misma dirección y el mismo puerto.</translation>
+    </message>
+    <message>
+        <source>No datagram waits, or the next one is empty: FIONREAD tells its size alone.</source>
+        <translation>No espera ningún datagrama, o el siguiente está vacío: FIONREAD solo dice su tamaño.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next datagram has %1 bytes. How many wait behind it, FIONREAD does not tell.</source>
+        <translation>
+            <numerusform>El datagrama siguiente tiene %1 byte. Cuántos esperan detrás, FIONREAD no lo dice.</numerusform>
+            <numerusform>El datagrama siguiente tiene %1 bytes. Cuántos esperan detrás, FIONREAD no lo dice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send-Q: what the peer has not received yet takes %1 bytes of memory, with the kernel's overhead.</source>
+        <translation>
+            <numerusform>Send-Q: lo que el otro extremo aún no ha recibido ocupa %1 byte de memoria, con lo que el núcleo añade.</numerusform>
+            <numerusform>Send-Q: lo que el otro extremo aún no ha recibido ocupa %1 bytes de memoria, con lo que el núcleo añade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send-Q: what has not left this machine yet takes %1 bytes of memory, with the kernel's overhead.</source>
+        <translation>
+            <numerusform>Send-Q: lo que aún no ha salido de esta máquina ocupa %1 byte de memoria, con lo que el núcleo añade.</numerusform>
+            <numerusform>Send-Q: lo que aún no ha salido de esta máquina ocupa %1 bytes de memoria, con lo que el núcleo añade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Half-close: this side will send no more. What the peer still sends can be received.</source>
+        <translation>Semicierre: este lado no enviará más. Lo que el otro extremo aún envíe se puede recibir.</translation>
+    </message>
 </context>
 <context>
     <name>FramingKinds</name>
@@ -792,6 +844,25 @@
             <numerusform>%1 + %2 urgente</numerusform>
             <numerusform>%1 + %2 urgentes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>conexión</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message numerus="yes">
+        <source>ECONNRESET: %1 bytes unread</source>
+        <translation>
+            <numerusform>ECONNRESET: %1 byte sin leer</numerusform>
+            <numerusform>ECONNRESET: %1 bytes sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>end or ECONNRESET</source>
+        <translation>fin o ECONNRESET</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2182,10 @@ Recibido: %5</translation>
     <message>
         <source>No error here has this in its name, its numbers or its meaning.</source>
         <translation>Ningún error de aquí lo tiene en su nombre, sus números o su significado.</translation>
+    </message>
+    <message>
+        <source>✗ it could not be tried: %1</source>
+        <translation>✗ no se ha podido intentar: %1</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3674,18 @@ Recibido: %5</translation>
     <message>
         <source>In brackets: what this socket's own calls imply. The kernel has not said so.</source>
         <translation>Entre paréntesis: lo que implican las llamadas de este socket. El núcleo no lo ha dicho.</translation>
+    </message>
+    <message>
+        <source>Memory of what the peer has not received, the kernel's overhead included</source>
+        <translation>Memoria de lo que el otro extremo no ha recibido, con lo que el núcleo añade</translation>
+    </message>
+    <message>
+        <source>Memory of what has not left this machine, the kernel's overhead included</source>
+        <translation>Memoria de lo que no ha salido de esta máquina, con lo que el núcleo añade</translation>
+    </message>
+    <message>
+        <source>Bytes of the next datagram</source>
+        <translation>Bytes del datagrama siguiente</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "app/cli/output.h"
+#include "app/cli/session_events.h"
 #include "app/cli/signals.h"
 #include "core/bench/script_file.h"
 #include "core/journal/json.h"
@@ -93,9 +94,10 @@ public:
         if (m_output && !m_output->failure().empty())
             return m_output->failure();
         const std::uint64_t unwritten = m_skipped + (m_journal.end() - m_next);
-        if (unwritten == 0 && isDone())
-            return {};
-        return fmt::format("{} {}", unwritten, recordsNotWritten.of(unwritten).in(language));
+        if (unwritten > 0 || !isDone())
+            return fmt::format("{} {}", unwritten, recordsNotWritten.of(unwritten).in(language));
+        return m_lostBytes == 0 ? std::string()
+                                : fmt::format("{} {}", bytesText(m_lostBytes), bytesNotKept.in(language));
     }
 
 private:
@@ -112,9 +114,11 @@ private:
                 break;
             m_table.apply(record);
             const auto* const info = m_table.socket(record.socket);
-            if (m_output)
+            if (m_output) {
+                m_lostBytes += journal::bytesMissing(m_journal, record, m_json);
                 m_output->write(
                     journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0, m_json) + '\n');
+            }
             ++seq;
         }
         m_next = seq;
@@ -127,6 +131,7 @@ private:
     journal::JsonOptions m_json;
     journal::Seq m_next = 0;
     std::uint64_t m_skipped = 0;
+    std::uint64_t m_lostBytes = 0; ///< no longer kept when they were to be printed
     std::unique_ptr<Output> m_output; ///< null: nothing is printed
 };
 

@@ -11,6 +11,8 @@ namespace enchufe::cli {
 [[nodiscard]] Language consoleLanguage(int argc, const char* const* argv);
 
 /// Behind a number of records.
+inline constexpr Text bytesNotKept = {"were no longer kept when they were to be written",
+                                      "ya no se conservaban cuando había que escribirlos"};
 inline constexpr CountedText recordsNotWritten = {
     {"record was not written", "registro no se escribió"},
     {"records were not written", "registros no se escribieron"}};

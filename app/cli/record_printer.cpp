@@ -64,8 +64,7 @@ void RecordPrinter::print(const Record& record, journal::Seq seq)
 {
     const bool moved = record.isData() && record.error == 0;
     if (m_journalTo != nullptr) {
-        if (moved && m_plan.journalData)
-            (void)payloadOf(record);
+        m_lostBytes += journal::bytesMissing(m_journal, record, {m_plan.journalData});
         const auto* const info = m_table.socket(record.socket);
         m_journalTo->write(
             journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0, {m_plan.journalData}) +

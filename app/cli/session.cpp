@@ -254,12 +254,10 @@ void Session::tellLosses()
     if (m_skipped > 0)
         lost(fmt::format("{} {}", m_skipped, in(recordsSkipped.of(m_skipped))));
     if (m_printer->lostBytes() > 0)
-        lost(fmt::format(
-            "{} {}", bytesText(m_printer->lostBytes()),
-            in({"were no longer kept when they were to be written: a larger --payload-budget keeps "
-                "more",
-                "ya no se conservaban cuando había que escribirlos: con un --payload-budget mayor se "
-                "conservan más"})));
+        lost(fmt::format("{} {}", bytesText(m_printer->lostBytes()),
+                         fmt::format("{}: {}", in(bytesNotKept),
+                                     in({"a larger --payload-budget keeps more",
+                                         "con un --payload-budget mayor se conservan más"}))));
 }
 
 /// A signal, the time that was given, or an output that failed: what is left must be written soon.

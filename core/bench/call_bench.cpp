@@ -4,10 +4,12 @@
 #include "core/bench/bench_socket.h"
 #include "core/bench/call_words.h"
 #include "core/net/interrupt.h"
+#include "core/net/without_memory.h"
 
 #include <algorithm>
-#include <chrono>
+#include <cerrno>
 #include <iterator>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -44,7 +46,7 @@ CallBench::SocketState CallBench::BenchSocket::stateNow() const
 CallBench::CallBench(journal::Journal& journal) : m_journal(journal)
 {
     net::prepareInterrupts();
-    m_helper = std::thread([this] { help(); });
+    (void)startHelper(); // else with the first call
 }
 
 CallBench::~CallBench()
@@ -65,7 +67,8 @@ CallBench::~CallBench()
         each->hand.thread.join();
     }
     m_changed.notify_one();
-    m_helper.join();
+    if (m_helper.joinable())
+        m_helper.join();
 }
 
 /// Under the mutex. What blocks is interrupted by the helper.
@@ -88,15 +91,16 @@ std::shared_ptr<CallBench::BenchSocket> CallBench::find(const std::string& name)
     return found == m_sockets.end() ? nullptr : *found;
 }
 
-std::shared_ptr<CallBench::BenchSocket> CallBench::add(const std::string& name, journal::EndpointId endpoint,
-                                                       bool ownsEndpoint)
+/// Not in the list yet, in which there is room for it: its thread may not be had.
+std::shared_ptr<CallBench::BenchSocket> CallBench::prepare(const std::string& name,
+                                                           journal::EndpointId endpoint, bool ownsEndpoint)
 {
     auto made = std::make_shared<BenchSocket>();
     made->state.name = name;
     made->endpoint = endpoint;
     made->ownsEndpoint = ownsEndpoint;
     made->hand.recorder = std::make_unique<journal::Recorder>(m_journal, endpoint);
-    m_sockets.push_back(made);
+    m_sockets.reserve(m_sockets.size() + 1);
     return made;
 }
 
@@ -109,6 +113,8 @@ bool CallBench::startThread(BenchSocket& own, Hand& hand)
         else
             hand.thread = std::thread([this, &own, &hand] { runElsewhere(own, hand); });
     } catch (const std::system_error&) {
+        return false;
+    } catch (const std::bad_alloc&) {
         return false;
     }
     return true;
@@ -137,10 +143,20 @@ Mistake CallBench::refusalOf(const CallSpec& call) const
 Mistake CallBench::start(const CallSpec& call, Done done)
 {
     const std::scoped_lock lock(m_mutex);
-    if (const Mistake refusal = refusalOf(call))
-        return refusal;
-    if (makesNew(call.call))
-        return startNew(call, std::move(done));
+    try {
+        if (const Mistake refusal = refusalOf(call))
+            return refusal;
+        if (!startHelper())
+            return {noThreadLeft, call.owner(), 0};
+        return makesNew(call.call) ? startNew(call, std::move(done)) : startOnOne(call, std::move(done));
+    } catch (const std::bad_alloc&) {
+        return {noMemoryLeft};
+    }
+}
+
+/// On a socket that is there, or was.
+Mistake CallBench::startOnOne(const CallSpec& call, Done done)
+{
     const std::shared_ptr<BenchSocket> own = find(call.owner());
     Hand* hand = &own->hand;
     if (call.elsewhere) {
@@ -161,13 +177,15 @@ Mistake CallBench::start(const CallSpec& call, Done done)
 /// A socket that is still to be made, with the thread that will make it.
 Mistake CallBench::startNew(const CallSpec& call, Done done)
 {
-    const auto made = add(call.socket, m_journal.newEndpointId(), true);
+    Order order{call, std::move(done)};
+    const auto made = prepare(call.socket, m_journal.newEndpointId(), true);
     made->state.domain = call.domain;
     made->state.type = call.type;
-    made->hand.orders.push_back({call, std::move(done)});
-    if (startThread(*made, made->hand))
+    made->hand.orders.push_back(std::move(order));
+    if (startThread(*made, made->hand)) {
+        m_sockets.push_back(made);
         return {};
-    std::erase(m_sockets, made);
+    }
     return {noThreadLeft, call.socket, 0};
 }
 
@@ -238,108 +256,6 @@ std::string CallBench::freeNameLocked(const std::string& base) const
     return name;
 }
 
-void CallBench::watchKernel(bool on)
-{
-    const std::scoped_lock lock(m_mutex);
-    m_watchKernel = on;
-    m_changed.notify_one();
-}
-
-void CallBench::help()
-{
-    constexpr auto again = std::chrono::milliseconds(5);
-    constexpr auto look = std::chrono::milliseconds(100);
-    std::unique_lock lock(m_mutex);
-    const auto isWanted = [](const auto& each) { return each->isToBeInterrupted(); };
-    const auto anyWanted = [&] {
-        return std::ranges::any_of(m_sockets, isWanted) || std::ranges::any_of(m_removed, isWanted);
-    };
-    const auto anyEnded = [&] {
-        return std::ranges::any_of(m_removed, [](const auto& each) { return each->hasEnded(); });
-    };
-    const auto hasWork = [&] { return m_stopping || anyWanted() || anyEnded(); };
-    while (!m_stopping || anyWanted()) {
-        if (!m_stopping && anyEnded()) {
-            joinEnded(lock);
-        } else if (anyWanted()) {
-            interruptCancelled();
-            m_changed.wait_for(lock, again);
-        } else if (m_watchKernel) {
-            sampleAll();
-            m_changed.wait_for(lock, look, hasWork);
-        } else {
-            m_changed.wait(lock, [&] { return hasWork() || m_watchKernel; });
-        }
-    }
-}
-
-/// Without the mutex while it waits for a thread's last instructions; the destructor joins what is left.
-void CallBench::joinEnded(std::unique_lock<std::mutex>& lock)
-{
-    std::vector<std::shared_ptr<BenchSocket>> ended;
-    const auto rest = std::partition(m_removed.begin(), m_removed.end(),
-                                     [](const auto& each) { return !each->hasEnded(); });
-    std::move(rest, m_removed.end(), std::back_inserter(ended));
-    m_removed.erase(rest, m_removed.end());
-    lock.unlock();
-    for (const auto& each : ended) {
-        if (each->elsewhere)
-            each->elsewhere->thread.join();
-        each->hand.thread.join();
-    }
-    ended.clear();
-    lock.lock();
-}
-
-journal::Recorder& CallBench::watcherOf(journal::Journal& journal, BenchSocket& own)
-{
-    if (!own.watcher) {
-        own.watcher = std::make_unique<journal::Recorder>(journal, own.endpoint);
-        own.watcher->attachThread();
-    }
-    return *own.watcher;
-}
-
-/// Blocked calls that are to end get their signal again and again, until they have returned. Where there is
-/// no such signal the socket is closed, once: its number may soon be another one's.
-void CallBench::interruptCancelled()
-{
-    const auto end = [this](BenchSocket& own, Hand& hand) {
-        if (!hand.cancel || net::interrupt(hand.thread) || own.closedElsewhere ||
-            own.state.handle == net::noHandle)
-            return;
-        net::Socket view = own.view.sharedWith(watcherOf(m_journal, own));
-        (void)view.close();
-        own.closedElsewhere = true;
-        own.state.handle = net::noHandle;
-    };
-    for (const auto* const list : {&m_sockets, &m_removed}) {
-        for (const auto& each : *list) {
-            end(*each, each->hand);
-            if (each->elsewhere)
-                end(*each, *each->elsewhere);
-        }
-    }
-}
-
-/// Under the mutex, without which no thread goes from one call to the next: those that are not in close()
-/// stay open meanwhile.
-void CallBench::sampleAll()
-{
-    const auto closes = [](const Hand& hand) { return hand.busy && hand.call == Call::Close; };
-    for (const auto& each : m_sockets) {
-        const SocketState& state = each->state;
-        const bool isFile = state.domain == net::Domain::Unspecified;
-        if (state.handle == net::noHandle || isFile || closes(each->hand) ||
-            (each->elsewhere && closes(*each->elsewhere)))
-            continue;
-        journal::Recorder& watcher = watcherOf(m_journal, *each);
-        const net::SocketRef socket = {state.id, state.handle, state.domain, state.type};
-        each->sampler.sample(watcher, socket, each->listening, true);
-        each->sampler.sampleName(watcher, socket);
-    }
-}
-
 /// Under the mutex.
 CallBench::Order CallBench::takeOrder(Hand& hand)
 {
@@ -354,20 +270,23 @@ CallBench::Order CallBench::takeOrder(Hand& hand)
 void CallBench::run(BenchSocket& own)
 {
     journal::Recorder& recorder = *own.hand.recorder;
-    recorder.attachThread();
-    if (own.ownsEndpoint)
-        recorder.note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(journal::EndpointKind::Bench),
-                      own.state.name);
+    net::evenWithoutMemory([&] {
+        recorder.attachThread();
+        if (own.ownsEndpoint)
+            recorder.note(journal::NoteKind::Opened, 0,
+                          static_cast<std::int64_t>(journal::EndpointKind::Bench), own.state.name);
+    });
     std::unique_lock lock(m_mutex);
+    own.socket.reportTo(recorder); // there may be no memory to make it, and it is called all the same
     for (;;) {
         own.hand.wake.wait(lock, [&own] { return own.stop || !own.hand.orders.empty(); });
         if (own.stop)
             break;
-        const Order order = takeOrder(own.hand);
+        Order order = takeOrder(own.hand);
         if (std::exchange(own.closedElsewhere, false))
             own.socket.release();
         lock.unlock();
-        runOrder(own, own.hand, order);
+        runOrder(own, own.hand, std::move(order));
         lock.lock();
     }
     // Not closed under the other thread's call: it would go to whatever gets the number next.
@@ -375,10 +294,12 @@ void CallBench::run(BenchSocket& own)
     if (std::exchange(own.closedElsewhere, false))
         own.socket.release();
     lock.unlock();
-    own.path.unlink(recorder, own.boundSocket);
-    own.socket = {}; // closes
-    if (own.ownsEndpoint)
-        recorder.note(journal::NoteKind::Closed, 0);
+    net::evenWithoutMemory([&] { own.path.unlink(recorder, own.boundSocket); });
+    net::evenWithoutMemory([&] {
+        own.socket = {}; // closes
+        if (own.ownsEndpoint)
+            recorder.note(journal::NoteKind::Closed, 0);
+    });
     lock.lock();
     own.hand.ended = true;
     m_changed.notify_one();
@@ -386,15 +307,15 @@ void CallBench::run(BenchSocket& own)
 
 void CallBench::runElsewhere(BenchSocket& own, Hand& hand)
 {
-    hand.recorder->attachThread();
+    net::evenWithoutMemory([&hand] { hand.recorder->attachThread(); });
     std::unique_lock lock(m_mutex);
     for (;;) {
         hand.wake.wait(lock, [&] { return own.stop || !hand.orders.empty(); });
         if (own.stop)
             break;
-        const Order order = takeOrder(hand);
+        Order order = takeOrder(hand);
         lock.unlock();
-        runOrder(own, hand, order);
+        runOrder(own, hand, std::move(order));
         lock.lock();
     }
     hand.ended = true;
@@ -402,10 +323,42 @@ void CallBench::runElsewhere(BenchSocket& own, Hand& hand)
     m_changed.notify_one();
 }
 
-void CallBench::runOrder(BenchSocket& own, Hand& hand, const Order& order)
+void CallBench::runOrder(BenchSocket& own, Hand& hand, Order order)
 {
     Outcome outcome;
-    outcome.call = order.call;
+    outcome.call = std::move(order.call);
+    try {
+        makeOn(own, hand, outcome);
+    } catch (const std::bad_alloc&) {
+        outcome.data = {};
+        outcome.result = {-1, ENOMEM};
+        net::evenWithoutMemory([&] {
+            std::unique_lock lock(m_mutex);
+            const net::SocketId id = own.state.id;
+            lock.unlock();
+            hand.recorder->noteDegraded(id, Call::Allocate, ENOMEM);
+        });
+    }
+    settle(own, hand, outcome);
+    tell(order.done, outcome);
+}
+
+/// What was received may be too much to be told.
+void CallBench::tell(const Done& done, Outcome& outcome)
+{
+    if (!done)
+        return;
+    try {
+        done(outcome);
+    } catch (const std::bad_alloc&) {
+        outcome.data = {};
+        outcome.result = {-1, ENOMEM};
+        net::evenWithoutMemory([&] { done(outcome); });
+    }
+}
+
+void CallBench::makeOn(BenchSocket& own, Hand& hand, Outcome& outcome)
+{
     if (&hand == &own.hand) {
         Making making{own, hand, own.socket, *hand.recorder, outcome};
         make(making);
@@ -418,12 +371,14 @@ void CallBench::runOrder(BenchSocket& own, Hand& hand, const Order& order)
                 view.release();
         }
         Making making{own, hand, view, *hand.recorder, outcome};
-        make(making);
+        try {
+            make(making);
+        } catch (const std::bad_alloc&) {
+            view.release(); // it is the socket's own
+            throw;
+        }
         view.release();
     }
-    settle(own, hand, outcome);
-    if (order.done)
-        order.done(outcome);
 }
 
 /// After a call: what it changed is there for all threads to see.
@@ -449,9 +404,9 @@ void CallBench::settle(BenchSocket& own, Hand& hand, const Outcome& outcome)
     own.state.id = own.socket.id();
     if (call == Call::OpenFile)
         own.state.domain = own.socket.domain(); // none
-    if (makesNew(call)) {
+    if (makesNew(call) || own.view.handle() != own.socket.handle()) {
         own.view.release();
-        own.view = own.socket.sharedWith(*hand.recorder);
+        net::evenWithoutMemory([&] { own.view = own.socket.sharedWith(*hand.recorder); });
     }
 }
 

@@ -42,7 +42,8 @@ public:
     CallBench& operator=(const CallBench&) = delete;
 
     /// Puts the call behind the others of its thread. A mistake: no socket has that name, or one already
-    /// does, or the system has no thread left.
+    /// does, or the system has no thread or no memory left. A call that is made and finds no memory left ends
+    /// as ENOMEM.
     [[nodiscard]] Mistake start(const CallSpec& call, Done done);
     /// The calls in which the socket is blocked fail with EINTR; those that wait behind them are not made,
     /// and their `done` is told so on this thread. On Windows, which cannot interrupt a call, the socket is
@@ -86,17 +87,21 @@ private:
     struct Making;
 
     [[nodiscard]] Mistake startNew(const CallSpec& call, Done done);
+    [[nodiscard]] Mistake startOnOne(const CallSpec& call, Done done);
     [[nodiscard]] Mistake refusalOf(const CallSpec& call) const;
-    std::shared_ptr<BenchSocket> add(const std::string& name, journal::EndpointId endpoint,
-                                     bool ownsEndpoint);
+    std::shared_ptr<BenchSocket> prepare(const std::string& name, journal::EndpointId endpoint,
+                                         bool ownsEndpoint);
     [[nodiscard]] std::shared_ptr<BenchSocket> find(const std::string& name) const;
     [[nodiscard]] std::string freeNameLocked(const std::string& base) const;
     [[nodiscard]] bool startThread(BenchSocket& own, Hand& hand);
+    [[nodiscard]] bool startHelper();
     void stop(BenchSocket& own);
     void run(BenchSocket& own);
     void runElsewhere(BenchSocket& own, Hand& hand);
     [[nodiscard]] Order takeOrder(Hand& hand);
-    void runOrder(BenchSocket& own, Hand& hand, const Order& order);
+    void runOrder(BenchSocket& own, Hand& hand, Order order);
+    void makeOn(BenchSocket& own, Hand& hand, Outcome& outcome);
+    static void tell(const Done& done, Outcome& outcome);
     void settle(BenchSocket& own, Hand& hand, const Outcome& outcome);
 
     // call_making.cpp
@@ -112,6 +117,9 @@ private:
     [[nodiscard]] std::optional<net::Endpoint> addressOfOther(const std::string& text, Making& making);
 
     void help();
+    void helpOnce(std::unique_lock<std::mutex>& lock);
+    [[nodiscard]] bool anyToBeInterrupted() const;
+    [[nodiscard]] bool anyToBeJoined() const;
     void joinEnded(std::unique_lock<std::mutex>& lock);
     void interruptCancelled();
     void sampleAll();
@@ -124,7 +132,8 @@ private:
     bool m_stopping = false;
     bool m_watchKernel = false;
     std::condition_variable m_changed;
-    std::thread m_helper; ///< ends cancelled calls, joins ended threads, and looks at the kernel
+    std::thread
+        m_helper; ///< ends cancelled calls, joins ended threads, looks at the kernel; there before any socket
 };
 
 } // namespace enchufe::bench

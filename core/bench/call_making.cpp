@@ -244,16 +244,15 @@ bool CallBench::adopt(Making& making, const std::string& name, net::Socket socke
 {
     if (m_stopping)
         return true; // closed with the end of this function
-    const auto made = add(name, making.own.endpoint, false);
+    const auto made = prepare(name, making.own.endpoint, false);
     made->socket = std::move(socket);
     made->state.id = made->socket.id();
     made->state.handle = made->socket.handle();
     made->state.domain = made->socket.domain();
     made->state.type = made->socket.type();
-    if (!startThread(*made, made->hand)) { // waits for the mutex
-        std::erase(m_sockets, made);
+    if (!startThread(*made, made->hand)) // waits for the mutex
         return false;
-    }
+    m_sockets.push_back(made);
     made->socket.reportTo(*made->hand.recorder);
     made->view = made->socket.sharedWith(*made->hand.recorder);
     making.recorder.note(journal::NoteKind::Named, made->state.id, 0, name);

@@ -17,6 +17,8 @@ constexpr Text flagElsewhere = {"this system has no such flag", "este sistema no
 constexpr Text noThreadLeft = {"the system has no thread left for it",
                                "al sistema no le quedan hilos para él"};
 constexpr Text wasCancelled = {"cancelled before it was made", "cancelada antes de ejecutarse"};
+constexpr Text noMemoryLeft = {"the system has no memory left for it",
+                               "al sistema no le queda memoria para ello"};
 
 constexpr std::array<std::string_view, 4> domainWords = {"", "inet", "inet6", "unix"};
 constexpr std::array<std::string_view, 4> typeWords = {"stream", "dgram", "seqpacket", "raw"};

@@ -73,7 +73,8 @@ struct [[nodiscard]] Script::Parsed {
 /// What came of running a script.
 struct ScriptResult {
     std::optional<Script::Problem>
-        problem; ///< an expectation that did not hold, or a call that could not be made
+        problem;          ///< an expectation that did not hold, or a call that could not be made
+    bool notMade = false; ///< the problem is the latter
     std::size_t calls = 0;
     std::size_t expectations = 0; ///< that held
     /// The first call that failed without an `expect error` behind it, and where it stands.

@@ -34,8 +34,8 @@ public:
     void end(const std::string& socket, const Outcome& outcome)
     {
         const std::scoped_lock lock(m_mutex);
+        m_last[socket] = outcome; // there may be no memory for it, and the next try ends the call
         --m_underWay[socket];
-        m_last[socket] = outcome;
         m_changed.notify_all();
     }
     /// False: not within the limit.
@@ -117,6 +117,7 @@ private:
         });
         if (mistake) {
             m_results->end(owner, {});
+            m_result.notMade = true;
             fail(mistake);
         } else if (!make.background) {
             await(owner);
@@ -168,7 +169,8 @@ private:
             return;
         }
         m_last = m_results->last(socket);
-        if (m_last && m_last->notMade)
+        m_result.notMade = m_last && m_last->notMade;
+        if (m_result.notMade)
             fail(m_last->notMade);
         else if (m_last && !m_last->result.ok() && !m_result.failed && !expectsError()) {
             m_result.failed = m_last;

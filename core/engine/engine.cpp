@@ -199,29 +199,35 @@ void Engine::watchKernel(bool on)
 
 void Engine::lookUp(net::ResolveRequest request, std::function<void(const net::ResolveResult&)> done)
 {
-    const int error = m_lookups.run(
-        0, [request = std::move(request), done](journal::Recorder& recorder, const net::Left& left) {
-            done(net::resolve(request, recorder, left));
-        });
-    if (error != 0) {
-        noteFailedLookUp(error);
+    const auto withoutMemory = [done] {
         net::ResolveResult none;
-        none.error = net::findError("EAI_MEMORY")->number;
+        none.error = Lookups::errorWithoutMemory();
         done(none);
+    };
+    const auto work = [request = std::move(request), done](journal::Recorder& recorder,
+                                                           const net::Left& left) {
+        done(net::resolve(request, recorder, left));
+    };
+    if (const int error = m_lookups.run(0, work, withoutMemory); error != 0) {
+        noteFailedLookUp(error);
+        withoutMemory();
     }
 }
 
 void Engine::lookUp(net::NameRequest request, std::function<void(const net::NameResult&)> done)
 {
-    const int error = m_lookups.run(
-        0, [request = std::move(request), done](journal::Recorder& recorder, const net::Left& left) {
-            done(net::nameOf(request, recorder, left));
-        });
-    if (error != 0) {
-        noteFailedLookUp(error);
+    const auto withoutMemory = [done] {
         net::NameResult none;
-        none.error = net::findError("EAI_MEMORY")->number;
+        none.error = Lookups::errorWithoutMemory();
         done(none);
+    };
+    const auto work = [request = std::move(request), done](journal::Recorder& recorder,
+                                                           const net::Left& left) {
+        done(net::nameOf(request, recorder, left));
+    };
+    if (const int error = m_lookups.run(0, work, withoutMemory); error != 0) {
+        noteFailedLookUp(error);
+        withoutMemory();
     }
 }
 

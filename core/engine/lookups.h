@@ -22,14 +22,18 @@ public:
     Lookups(const Lookups&) = delete;
     Lookups& operator=(const Lookups&) = delete;
 
-    /// `done` runs on the mailbox's worker, unless that has ended by then. The error of pthread_create(), 0
-    /// if the look-up is under way; `done` is not called otherwise.
+    /// `done` runs on the mailbox's worker, unless that has ended by then; where there is no memory left for
+    /// the look-up it is told EAI_MEMORY. The error of pthread_create(), 0 if the look-up is under way;
+    /// `done` is not called otherwise.
     [[nodiscard]] int start(net::ResolveRequest request, journal::EndpointId endpoint,
                             std::shared_ptr<Worker::Mailbox> mailbox,
                             std::function<void(net::ResolveResult)> done);
-    /// Something else that may wait for the resolver, on a thread of its own, unless it is left. As above.
+    /// Something else that may wait for the resolver, on a thread of its own, unless it is left. As above:
+    /// `withoutMemory` runs on that thread where there was none left for `work`.
     [[nodiscard]] int run(journal::EndpointId endpoint,
-                          std::function<void(journal::Recorder&, const net::Left&)> work);
+                          std::function<void(journal::Recorder&, const net::Left&)> work,
+                          std::function<void()> withoutMemory);
+    [[nodiscard]] static int errorWithoutMemory(); ///< EAI_MEMORY
 
 private:
     struct Running {

@@ -12,6 +12,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace enchufe::journal {
 
 using nlohmann::ordered_json;
@@ -59,12 +61,28 @@ void addDetail(ordered_json& line, const Record& record, const CallDetail& detai
         line["text"] = detail.text;
 }
 
+bool isWait(const Record& record)
+{
+    return record.call == net::Call::EpollWait || net::asksOfSockets(record.call);
+}
+
+/// Of the answers only those of waits and of TCP_INFO have a place in the line.
+bool isWritten(const Record& record, const CallDetail& detail, JsonOptions options)
+{
+    if (record.isData())
+        return options.data && record.error == 0;
+    return record.hasAnswer() && (isWait(record) || detail.option == "TCP_INFO");
+}
+
+std::uint64_t missingOf(const Record& record, const Payload& payload)
+{
+    return record.payloadSize() - std::min<std::uint64_t>(payload.size(), record.payloadSize());
+}
+
 /// What was told of each socket.
 void addWaitAnswer(ordered_json& line, const Record& record, const Payload& answer)
 {
-    if (answer.size() < record.payloadSize())
-        line["data_missing"] = true;
-    else if (record.call == net::Call::EpollWait)
+    if (record.call == net::Call::EpollWait)
         line["text"] = net::epollText(answer.bytes(), record.result);
     else
         line["text"] = net::waitText(record.call, answer.bytes());
@@ -81,7 +99,27 @@ ordered_json tcpInfoJson(std::span<const std::byte> answer)
     return values;
 }
 
+void addPayload(ordered_json& line, const Record& record, const Payload& payload)
+{
+    const bool missing = missingOf(record, payload) > 0;
+    if (record.isData())
+        line["data"] = codec::toHex(payload.bytes());
+    else if (!missing && isWait(record))
+        addWaitAnswer(line, record, payload);
+    else if (!missing)
+        line["tcp_info"] = tcpInfoJson(payload.bytes());
+    if (missing)
+        line["data_missing"] = true;
+}
+
 } // namespace
+
+std::uint64_t bytesMissing(const Journal& journal, const Record& record, JsonOptions options)
+{
+    if (!isWritten(record, *journal.detail(record), options))
+        return 0;
+    return missingOf(record, journal.payload(record));
+}
 
 std::string toJson(const Journal& journal, Seq seq, const Record& record, net::SocketId peer,
                    JsonOptions options)
@@ -120,17 +158,9 @@ std::string toJson(const Journal& journal, Seq seq, const Record& record, net::S
     if (record.isData()) {
         line["offset"] = record.offset();
         line["flags"] = net::messageFlagNames(record.flags);
-        if (options.data && record.error == 0) {
-            const Payload payload = journal.payload(record);
-            line["data"] = codec::toHex(payload.bytes());
-            if (payload.size() < record.bytesCarried())
-                line["data_missing"] = true;
-        }
     }
-    if (record.hasAnswer() && (record.call == net::Call::EpollWait || net::asksOfSockets(record.call)))
-        addWaitAnswer(line, record, journal.payload(record));
-    if (record.hasAnswer() && detail->option == "TCP_INFO")
-        line["tcp_info"] = tcpInfoJson(journal.payload(record).bytes());
+    if (isWritten(record, *detail, options))
+        addPayload(line, record, journal.payload(record));
     // What else comes from outside, the names that a resolver gives, need not be UTF-8.
     return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }

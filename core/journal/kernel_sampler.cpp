@@ -11,6 +11,19 @@ namespace enchufe::journal {
 
 namespace {
 
+/// SO_MEMINFO's answers say the same of the queues and of what was dropped.
+bool isSameMemory(std::span<const std::byte> before, std::span<const std::byte> now)
+{
+    const auto isSame = [&](net::MemoryInfo::Place place) {
+        const std::size_t at = place * sizeof(std::uint32_t);
+        return std::ranges::equal(before.subspan(at, sizeof(std::uint32_t)),
+                                  now.subspan(at, sizeof(std::uint32_t)));
+    };
+    using Memory = net::MemoryInfo;
+    return before.size() == now.size() && now.size() >= Memory::Count * sizeof(std::uint32_t) &&
+           isSame(Memory::Received) && isSame(Memory::ToSend) && isSame(Memory::Drops);
+}
+
 std::int64_t valueOr0(const net::CallResult& result) { return result.ok() ? result.value : 0; }
 
 } // namespace
@@ -53,11 +66,10 @@ void KernelSampler::sampleTcpInfo(Recorder& recorder, net::SocketRef socket, boo
 void KernelSampler::sampleMemory(Recorder& recorder, net::SocketRef socket, bool everything)
 {
     recorder.sampleIf([this, everything](const net::CallEvent& event) {
-        const bool isNews = everything ? !std::ranges::equal(m_answer, event.data) : m_drops != event.value;
-        if (isNews) {
-            m_drops = event.value;
+        const bool isNews =
+            everything ? !std::ranges::equal(m_answer, event.data) : !isSameMemory(m_answer, event.data);
+        if (isNews)
             m_answer.assign(event.data.begin(), event.data.end());
-        }
         return isNews;
     });
     net::MemoryInfo info;

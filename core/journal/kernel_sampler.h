@@ -39,7 +39,6 @@ private:
     std::optional<std::int64_t> m_receiveQueue; ///< none: never looked
     std::optional<std::int64_t> m_sendQueue;
     std::optional<std::int64_t> m_acceptQueue;
-    std::optional<std::int64_t> m_drops;
     std::vector<std::byte> m_answer; ///< of TCP_INFO or SO_MEMINFO, the last one recorded
     net::Endpoint m_name;
 };

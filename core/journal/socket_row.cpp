@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/socket_row.h"
 
+#include "core/net/kernel_state.h"
 #include "core/net/kernel_values.h"
 
 namespace enchufe::journal {
@@ -67,13 +68,22 @@ std::int64_t receiveQueueNow(const SocketInfo& socket)
     return socket.receiveQueue + (finCame && unheard && socket.isOpen() ? 1 : 0);
 }
 
+QueuesNow queuesNow(const SocketInfo& socket)
+{
+    if (!net::tellsNextMessageOnly(socket.type))
+        return {known(receiveQueueNow(socket)), known(socket.sendQueue)};
+    if (socket.domain == net::Domain::Unix) // its memory is the sender's
+        return {std::nullopt, known(socket.sendQueue)};
+    return {known(socket.receiveMemory), known(socket.sendMemory)};
+}
+
 bool hasRow(const SocketInfo& socket)
 {
     const bool wasConnected =
         socket.state >= SocketState::Connected && socket.state <= SocketState::LastClosed;
     const bool saysClosed = wasConnected && socket.tcpState == net::tcpClose;
-    return socket.isOpen() && socket.state != SocketState::Reset &&
-           (!saysClosed || socket.state == SocketState::BothClosed);
+    const bool isReset = socket.state == SocketState::Reset && socket.domain != net::Domain::Unix;
+    return socket.isOpen() && !isReset && (!saysClosed || socket.state == SocketState::BothClosed);
 }
 
 SocketRow socketRow(const SocketInfo& socket)
@@ -85,7 +95,7 @@ SocketRow socketRow(const SocketInfo& socket)
         if (socket.domain != net::Domain::Unix) // no call tells
             row.receiveQueue = known(socket.receiveQueue);
         row.sendQueue = socket.backlog;
-    } else if (socket.type == net::Type::Datagram && socket.domain != net::Domain::Unix) {
+    } else if (!net::isConnectionOriented(socket.type) && socket.domain != net::Domain::Unix) {
         row.receiveQueue = known(socket.receiveMemory);
         row.sendQueue = known(socket.sendMemory);
     } else {

@@ -32,6 +32,13 @@ struct StateNow {
     [[nodiscard]] std::string text() const; ///< in brackets unless it is the kernel's
 };
 [[nodiscard]] StateNow stateNow(const SocketInfo& socket);
+/// What waits in the kernel, in bytes; a listener: connections. Of datagrams memory with the kernel's
+/// overhead, as SO_MEMINFO told it: their other answer is the size of the next one.
+struct QueuesNow {
+    std::optional<std::int64_t> receive; ///< none: not known
+    std::optional<std::int64_t> send;
+};
+[[nodiscard]] QueuesNow queuesNow(const SocketInfo& socket);
 /// Recv-Q as ss(8) has it: FIONREAD leaves the peer's FIN out, which the kernel counts until recv() has said
 /// 0. SocketInfo::notAsked: not known.
 [[nodiscard]] std::int64_t receiveQueueNow(const SocketInfo& socket);

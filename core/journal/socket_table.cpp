@@ -34,9 +34,11 @@ bool tookEffect(const Record& record)
 
 } // namespace
 
-std::string_view stateWord(SocketState state, net::Type type)
+std::string_view stateWord(SocketState state, net::Domain domain, net::Type type)
 {
     const bool stream = net::isConnectionOriented(type);
+    if (domain == net::Domain::Unix && state >= SocketState::Connected && state <= SocketState::Reset)
+        return "ESTAB";
     switch (state) {
     case SocketState::Open:
     case SocketState::Bound:
@@ -184,9 +186,13 @@ void SocketTable::applyData(const Record& record, SocketInfo& info)
 /// both ends was before this call.
 void SocketTable::forgetQueues(SocketInfo& info)
 {
-    info.receiveQueue = info.sendQueue = SocketInfo::notAsked;
+    const auto forget = [](SocketInfo& each) {
+        each.receiveQueue = each.sendQueue = SocketInfo::notAsked;
+        each.receiveMemory = each.sendMemory = SocketInfo::notAsked;
+    };
+    forget(info);
     if (SocketInfo* const peer = peerOf(info)) {
-        peer->receiveQueue = peer->sendQueue = SocketInfo::notAsked;
+        forget(*peer);
         if (m_isChanged.try_emplace(peer->id, true).second)
             m_changedSockets.push_back(peer->id);
     }
@@ -294,6 +300,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         setRepeating(info, 0);
         info.state = SocketState::Closed;
         info.receiveQueue = info.sendQueue = SocketInfo::notAsked; // the kernel may have to send them yet
+        info.receiveMemory = info.sendMemory = SocketInfo::notAsked;
         info.tcpState = 0;
         forgetAddresses(info);
         m_closed.push_back(record.socket);

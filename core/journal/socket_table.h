@@ -31,8 +31,8 @@ enum class SocketState : std::uint8_t {
     Closed      ///< close() was called
 };
 
-/// The word ss(8) prints for it.
-[[nodiscard]] std::string_view stateWord(SocketState state, net::Type type);
+/// The word ss(8) prints for it: a Unix-domain connection is ESTAB until it is closed.
+[[nodiscard]] std::string_view stateWord(SocketState state, net::Domain domain, net::Type type);
 
 /// What was, of sockets that are closed and no longer remembered one by one.
 struct Earlier {
@@ -83,7 +83,7 @@ struct SocketInfo {
     std::uint64_t unreadAtClose = 0;                  ///< bytes, where they can be told
 
     [[nodiscard]] bool isOpen() const { return state != SocketState::Closed; }
-    [[nodiscard]] std::string_view word() const { return stateWord(state, type); }
+    [[nodiscard]] std::string_view word() const { return stateWord(state, domain, type); }
 };
 
 enum class EndpointKind : std::uint8_t {

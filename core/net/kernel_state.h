@@ -20,7 +20,17 @@ CallResult peerNameOf(CallSink& sink, SocketRef socket, Endpoint& address); ///<
 
 /// Recv-Q: bytes waiting to be received; for datagrams the size of the first one. SIOCINQ, FIONREAD.
 CallResult receiveQueueOf(CallSink& sink, SocketRef socket);
-/// Send-Q: bytes not yet acknowledged by the peer. SIOCOUTQ, Linux.
+/// On Linux that size is all it tells of datagrams: udp(7). On Windows and the BSDs it is their sum.
+[[nodiscard]] constexpr bool tellsNextMessageOnly([[maybe_unused]] Type type)
+{
+#ifdef __linux__
+    return type == Type::Datagram || type == Type::Raw;
+#else
+    return false;
+#endif
+}
+/// Send-Q: of TCP bytes not yet acknowledged by the peer, else memory with the kernel's overhead: of what has
+/// not left, and on Unix-domain sockets of what the peer has not received. SIOCOUTQ, Linux.
 CallResult sendQueueOf(CallSink& sink, SocketRef socket);
 
 /// TCP_INFO, Linux: fills the room as far as the kernel's answer goes; kernel_values.h reads it. The value is

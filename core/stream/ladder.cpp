@@ -86,6 +86,9 @@ LadderArrow Ladder::arrowOf(const Record& record, LadderStep& step)
     case Meaning::EmptyTaken:
         return LadderArrow::Data;
     case Meaning::SendFailed:
+        // EPIPE on a Unix-domain socket says that the other end is gone, and nothing came from there.
+        if (step.isUnix && net::errorName(step.call, step.error) == "EPIPE")
+            return LadderArrow::None;
         return words::endsConnection(record) && m_sides[side].isDead() ? resetFromOther(step)
                                                                        : LadderArrow::None;
     case Meaning::SendingEnded:
@@ -175,6 +178,7 @@ void Ladder::apply(const Record& record, journal::Seq seq)
         return;
     LadderStep step;
     step.onServer = onServer;
+    step.isUnix = record.domain() == net::Domain::Unix;
     step.call = record.call;
     step.error = record.error;
     step.seq = seq;

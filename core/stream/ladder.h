@@ -34,6 +34,7 @@ enum class LadderArrow : std::uint8_t {
 struct LadderStep {
     bool onServer = false;
     bool fromOther = false; ///< the arrow comes from the side that lives elsewhere
+    bool isUnix = false;    ///< a Unix-domain socket: no segment goes over, neither SYN nor FIN nor RST
     LadderArrow arrow = LadderArrow::None;
     net::Call call = net::Call::Note;
     std::int16_t error = 0;

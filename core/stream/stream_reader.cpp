@@ -5,7 +5,9 @@
 #include "core/words/meaning.h"
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
+#include <new>
 #include <utility>
 
 namespace enchufe::stream {
@@ -116,50 +118,67 @@ bool StreamReader::waitForWork()
 
 void StreamReader::takeOrders()
 {
-    std::optional<Channel> channel;
-    std::optional<std::vector<framing::Framing>> framings;
+    bool anotherChannel = m_anew;
+    bool otherFramings = m_anew;
     {
         const std::scoped_lock lock(m_orders->mutex);
-        channel = std::exchange(m_orders->channel, std::nullopt);
-        framings = std::exchange(m_orders->framings, std::nullopt);
-        if (framings && std::exchange(m_limit, m_orders->limit) != m_orders->limit)
-            m_works.clear(); // none goes on under another limit
+        if (const auto channel = std::exchange(m_orders->channel, std::nullopt)) {
+            m_channel = *channel;
+            anotherChannel = true;
+        }
+        if (auto framings = std::exchange(m_orders->framings, std::nullopt)) {
+            m_framings = std::move(*framings);
+            otherFramings = true;
+            if (std::exchange(m_limit, m_orders->limit) != m_orders->limit)
+                m_works.clear(); // none goes on under another limit
+        }
     }
-    if (!channel && !framings)
-        return;
-    m_isNews = true;
-    if (channel) {
-        m_channel = *channel;
-        m_next = 0;
-        std::vector<Cut> cuts = std::move(m_content.cuts);
+    if (m_anew) {
+        m_works.clear();
         m_content = StreamContent();
-        m_content.cuts = std::move(cuts);
-        m_content.sends.socket = m_channel.sender;
-        m_content.receives.socket = m_channel.receiver;
-        m_content.receiverCuts = m_channel.receiver != 0;
-        m_content.datagrams = m_channel.datagrams;
-        m_content.subject.socket = m_channel.subject;
-        for (std::size_t i = 0; i < m_works.size(); ++i)
-            restartWork(i);
     }
-    if (framings) {
-        std::vector<Work> works(framings->size());
-        std::vector<Cut> cuts(framings->size());
-        for (std::size_t i = 0; i < works.size(); ++i) {
-            const auto known = std::ranges::find(m_works, (*framings)[i], &Work::framing);
-            if (known != m_works.end() && known->framer) {
-                cuts[i] = std::move(m_content.cuts[static_cast<std::size_t>(known - m_works.begin())]);
-                works[i] = std::move(*known);
-            } else {
-                works[i].framing = (*framings)[i];
-            }
+    if (anotherChannel)
+        beginAnew();
+    if (otherFramings)
+        takeFramings();
+    m_isNews = m_isNews || anotherChannel || otherFramings;
+    m_anew = false; // all of it is done
+}
+
+void StreamReader::beginAnew()
+{
+    m_next = 0;
+    std::vector<Cut> cuts = std::move(m_content.cuts);
+    m_content = StreamContent();
+    m_content.cuts = std::move(cuts);
+    m_content.sends.socket = m_channel.sender;
+    m_content.receives.socket = m_channel.receiver;
+    m_content.receiverCuts = m_channel.receiver != 0;
+    m_content.datagrams = m_channel.datagrams;
+    m_content.subject.socket = m_channel.subject;
+    for (std::size_t i = 0; i < m_works.size(); ++i)
+        restartWork(i);
+}
+
+/// Those that were there already go on.
+void StreamReader::takeFramings()
+{
+    std::vector<Work> works(m_framings.size());
+    std::vector<Cut> cuts(m_framings.size());
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        const auto known = std::ranges::find(m_works, m_framings[i], &Work::framing);
+        if (known != m_works.end() && known->framer) {
+            cuts[i] = std::move(m_content.cuts[static_cast<std::size_t>(known - m_works.begin())]);
+            works[i] = std::move(*known);
+        } else {
+            works[i].framing = m_framings[i];
         }
-        m_works = std::move(works);
-        m_content.cuts = std::move(cuts);
-        for (std::size_t i = 0; i < m_works.size(); ++i) {
-            if (!m_works[i].framer)
-                restartWork(i);
-        }
+    }
+    m_works = std::move(works);
+    m_content.cuts = std::move(cuts);
+    for (std::size_t i = 0; i < m_works.size(); ++i) {
+        if (!m_works[i].framer)
+            restartWork(i);
     }
 }
 
@@ -180,7 +199,31 @@ void StreamReader::restartWork(std::size_t number)
 void StreamReader::run()
 {
     letOthersGoFirst(); // the sockets' workers above all
-    while (waitForWork()) {
+    bool goesOn = true;
+    while (goesOn) {
+        try {
+            follow();
+            return;
+        } catch (const std::bad_alloc&) {
+            goesOn = restAndBeginAnew();
+        }
+    }
+}
+
+/// What was found so far may be half of a step. False: it is to end.
+bool StreamReader::restAndBeginAnew()
+{
+    constexpr auto rest = std::chrono::milliseconds(100); // others may give memory back
+    m_anew = true;
+    std::unique_lock lock(m_orders->mutex);
+    m_orders->atRest = false;
+    return !m_orders->changed.wait_for(lock, rest, [this] { return m_orders->stop; });
+}
+
+/// Until it is to end.
+void StreamReader::follow()
+{
+    while (m_anew || waitForWork()) {
         bool more = true;
         while (more) {
             takeOrders();

@@ -25,8 +25,8 @@ struct Channel {
 };
 
 /// Follows one stream in the journal on a thread of its own: its calls, and the frames that framers cut out
-/// of its bytes. Never holds up the sockets: it falls behind instead, and says by how much. All methods from
-/// any thread.
+/// of its bytes. Never holds up the sockets: it falls behind instead, and says by how much. Where there is no
+/// memory left it drops what it has found, and begins anew. All methods from any thread.
 class StreamReader {
 public:
     static constexpr std::uint64_t mostBlocks = std::uint64_t{2} << 20;  ///< of each lane
@@ -74,8 +74,12 @@ private:
     };
 
     void run();
+    void follow();
+    [[nodiscard]] bool restAndBeginAnew();
     [[nodiscard]] bool waitForWork();
     void takeOrders();
+    void beginAnew();
+    void takeFramings();
     void restartWork(std::size_t number);
     [[nodiscard]] bool readRecords();
     [[nodiscard]] bool readBatch();
@@ -97,7 +101,9 @@ private:
     journal::Journal::Subscription m_growth; ///< ends before the orders do
     StreamContent m_content;                 ///< the rest: the reader's thread only
     bool m_isNews = false;                   ///< the content has changed since it was published
+    bool m_anew = false;                     ///< there was no memory for what was found
     Channel m_channel;
+    std::vector<framing::Framing> m_framings; ///< as ordered
     std::uint32_t m_limit = framing::Framer::usualLimit;
     std::vector<Work> m_works;
     journal::Seq m_next = 0;

@@ -15,6 +15,9 @@
 #include "widgets/stream/stream_view.h"
 
 #include "core/bench/error_gallery.h"
+#ifdef __linux__
+#include "tests/core/support/refusals.h"
+#endif
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -493,6 +496,35 @@ private slots:
         gallery->choose(QStringLiteral("ETIMEDOUT"));
         gallery->produce();
         rig.window.reset();
+    }
+
+    /// No thread for it, none for the bench's helper, none for a socket: it says so, and is there.
+    void F1_theGalleryWithoutAThreadSaysSo()
+    {
+#ifdef __linux__
+        test::WindowRig rig;
+        widgets::ErrorGalleryDialog gallery(rig.theme);
+        gallery.show();
+        gallery.choose(QStringLiteral("ECONNREFUSED"));
+        QSignalSpy produced(&gallery, &widgets::ErrorGalleryDialog::produced);
+        test::Refusals refusals;
+        for (int before = 0; before < 3; ++before) {
+            refusals.of(net::Call::StartThread).after(before, 100, EAGAIN);
+            gallery.produce();
+            QTRY_COMPARE_WITH_TIMEOUT(produced.count(), before + 1, 30'000);
+            QCOMPARE(produced.back().at(1).toBool(), false);
+            QVERIFY2(gallery.calls().contains(QStringLiteral("✗ it could not be tried: ")) &&
+                         gallery.calls().contains(QStringLiteral("thread")),
+                     qPrintable(gallery.calls()));
+            QCOMPARE(gallery.calls().contains(QStringLiteral("EAGAIN")), before == 0);
+        }
+        refusals.of(net::Call::StartThread).after(0, 0, 0);
+        gallery.produce();
+        QTRY_COMPARE_WITH_TIMEOUT(produced.count(), 4, 30'000);
+        QCOMPARE(produced.back().at(1).toBool(), true);
+#else
+        QSKIP("only Linux refuses on request");
+#endif
     }
 
     void F1_anErrorInTheDetailsLeadsToItsEntry()

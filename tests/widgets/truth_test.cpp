@@ -5,6 +5,7 @@
 #include "core/journal/recorder.h"
 #include "core/net/socket.h"
 #include "widgets/details/details_panel.h"
+#include "widgets/main/failure_line.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/plot/histogram_plot.h"
 #include "widgets/plot/queue_plot.h"
@@ -124,6 +125,35 @@ private slots:
             return false;
         };
         QTRY_VERIFY(refused());
+    }
+
+    /// connect() goes on in the background; getsockopt() returns 0, and what it tells is the error.
+    void whatConnectCameToIsSoErrors()
+    {
+        test::WindowRig rig;
+        Shown shown(rig);
+        QTcpServer nobody;
+        QVERIFY(nobody.listen(QHostAddress::LocalHost));
+        engine::StreamClientSpec spec;
+        spec.host = "127.0.0.1";
+        spec.port = std::to_string(nobody.serverPort());
+        nobody.close();
+        shown.client = rig.engine.open(spec);
+        std::optional<journal::Seq> asked;
+        const auto isAsked = [&] {
+            journal::Record record;
+            for (auto seq = rig.journal.begin(); seq < rig.journal.end() && !asked; ++seq) {
+                if (rig.journal.record(seq, record) && record.call == net::Call::GetSockOpt &&
+                    rig.journal.detail(record)->option == "SO_ERROR")
+                    asked = seq;
+            }
+            return asked.has_value();
+        };
+        QTRY_VERIFY(isAsked());
+        widgets::FailureLine line(shown.feed());
+        line.show(asked);
+        QVERIFY2(line.text().endsWith(QStringLiteral("SO_ERROR = ECONNREFUSED")), qPrintable(line.text()));
+        QVERIFY2(!line.text().contains(QStringLiteral("-1")), qPrintable(line.text()));
     }
 
     void aResetIsSeenAtTheListener()

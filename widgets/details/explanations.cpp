@@ -4,6 +4,7 @@
 #include "core/engine/refused.h"
 #include "core/net/errors.h"
 #include "core/net/file_errors.h"
+#include "core/net/kernel_state.h"
 #include "core/net/kernel_values.h"
 #include "core/net/wait_calls.h"
 #include "core/words/meaning.h"
@@ -17,6 +18,15 @@ namespace enchufe::widgets {
 using journal::Record;
 using net::Call;
 using words::Meaning;
+
+namespace {
+
+bool isUdp(const Record& record)
+{
+    return record.type() == net::Type::Datagram && record.domain() != net::Domain::Unix;
+}
+
+} // namespace
 
 QString Explanations::what(const Record& record, const journal::CallDetail& detail,
                            std::span<const std::byte> answer, const journal::SocketInfo* socket)
@@ -165,6 +175,8 @@ QString Explanations::ofClose(const Record& record, const journal::SocketInfo* s
     const QString free = tr("The descriptor %1 is free again.").arg(record.handle);
     if (socket == nullptr || socket->id != record.socket || socket->isOpen())
         return free;
+    if (record.domain() == net::Domain::Unix)
+        return free + ofUnixClose(*socket);
     switch (socket->closing) {
     case words::Closing::Fin:
         return free + QLatin1Char(' ') + tr("A FIN tells the peer that no more bytes follow.");
@@ -195,9 +207,39 @@ QString Explanations::ofClose(const Record& record, const journal::SocketInfo* s
     return free;
 }
 
+/// No segment goes over: the kernel tells the other socket.
+QString Explanations::ofUnixClose(const journal::SocketInfo& socket)
+{
+    switch (socket.closing) {
+    case words::Closing::Fin:
+        return QLatin1Char(' ') +
+               tr("The peer receives what was sent, and then 0: the end. No segment is sent for that.");
+    case words::Closing::Reset:
+        if (socket.unreadAtClose > 0)
+            return QLatin1Char(' ') + tr("%1 bytes were unread, so the peer gets ECONNRESET.", nullptr,
+                                         plural(socket.unreadAtClose))
+                                          .arg(numberText(socket.unreadAtClose));
+        return QLatin1Char(' ') + tr("The peer got ECONNRESET: bytes were unread here.");
+    case words::Closing::FinOrReset:
+        return QLatin1Char(' ') + tr("The peer receives 0, the end, or ECONNRESET if bytes were unread "
+                                     "here: the other end is elsewhere, and the journal cannot tell.");
+    case words::Closing::Nothing:
+    case words::Closing::NothingOrReset:
+        break;
+    }
+    return {};
+}
+
 QString Explanations::ofSetOption(const Record& record, const QString& option)
 {
     const std::int64_t value = record.value();
+    const bool tcp = net::isTcp(record.domain(), record.type());
+    if (option == QLatin1String("SO_REUSEADDR") && value != 0 && !tcp)
+        return isUdp(record) ? tr("Another socket that has set it too may be bound to the same address and "
+                                  "port.")
+                             : tr("%1 was set to %2.").arg(option, signedNumberText(value));
+    if (option == QLatin1String("SO_LINGER") && !tcp)
+        return tr("%1 was set to %2.").arg(option, signedNumberText(value));
     if (option == QLatin1String("SO_LINGER") && value == 0)
         return tr("The next close() will reset the connection (RST) instead of ending it in order (FIN).");
     if (option == QLatin1String("SO_LINGER"))
@@ -226,6 +268,36 @@ QString Explanations::ofTcpInfo(std::int64_t waiting, std::span<const std::byte>
         .arg(signedNumberText(value("tcpi_snd_cwnd")), signedNumberText(value("tcpi_unacked")));
 }
 
+QString Explanations::ofReceiveQueue(const Record& record, std::int64_t count)
+{
+    if (!net::tellsNextMessageOnly(record.type()))
+        return tr("Recv-Q: %1 bytes have arrived and wait to be received.", nullptr, plural(count))
+            .arg(signedNumberText(count));
+    return count == 0 ? tr("No datagram waits, or the next one is empty: FIONREAD tells its size alone.")
+                      : tr("The next datagram has %1 bytes. How many wait behind it, FIONREAD does not tell.",
+                           nullptr, plural(count))
+                            .arg(signedNumberText(count));
+}
+
+/// Only TCP has acknowledgements; of all others the kernel tells memory.
+QString Explanations::ofSendQueue(const Record& record, std::int64_t count)
+{
+    const QString value = signedNumberText(count);
+    if (net::isTcp(record.domain(), record.type()))
+        return tr("Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.", nullptr,
+                  plural(count))
+            .arg(value);
+    return record.domain() == net::Domain::Unix
+               ? tr("Send-Q: what the peer has not received yet takes %1 bytes of memory, with the kernel's "
+                    "overhead.",
+                    nullptr, plural(count))
+                     .arg(value)
+               : tr("Send-Q: what has not left this machine yet takes %1 bytes of memory, with the kernel's "
+                    "overhead.",
+                    nullptr, plural(count))
+                     .arg(value);
+}
+
 QString Explanations::ofOption(const Record& record, const journal::CallDetail& detail,
                                std::span<const std::byte> answer)
 {
@@ -233,16 +305,14 @@ QString Explanations::ofOption(const Record& record, const journal::CallDetail& 
     const std::int64_t count = std::max<std::int64_t>(record.value(), 0);
     const QString value = signedNumberText(count);
     if (record.call == Call::SetSockOpt)
-        return detail.text.empty() || option == QLatin1String("SO_LINGER")
+        return detail.text.empty() ||
+                       (option == QLatin1String("SO_LINGER") && net::isTcp(record.domain(), record.type()))
                    ? ofSetOption(record, option)
                    : tr("%1 was set to %2.").arg(option, QString::fromStdString(detail.text));
     if (option == QLatin1String("FIONREAD"))
-        return tr("Recv-Q: %1 bytes have arrived and wait to be received.", nullptr, plural(count))
-            .arg(value);
+        return ofReceiveQueue(record, count);
     if (option == QLatin1String("SIOCOUTQ"))
-        return tr("Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.", nullptr,
-                  plural(count))
-            .arg(value);
+        return ofSendQueue(record, count);
     if (option == QLatin1String("TCP_INFO"))
         return ofTcpInfo(count, answer);
     if (option == QLatin1String("SO_MEMINFO"))
@@ -370,7 +440,9 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
                          .arg(address)
                    : tr("Connected to %1.").arg(address);
     case Call::Shutdown:
-        return detail.option == "SHUT_WR"
+        return detail.option == "SHUT_WR" && !net::isTcp(record.domain(), record.type())
+                   ? tr("Half-close: this side will send no more. What the peer still sends can be received.")
+               : detail.option == "SHUT_WR"
                    ? tr("Half-close: this side will send no more (FIN). What the peer still sends can be "
                         "received.")
                    : tr("The connection was shut down: %1.").arg(QString::fromStdString(detail.option));

@@ -31,6 +31,9 @@ private:
     static QString ofReceive(const journal::Record& record, const journal::SocketInfo* socket);
     static QString ofStreamEnd(const journal::Record& record, const journal::SocketInfo* socket);
     static QString ofClose(const journal::Record& record, const journal::SocketInfo* socket);
+    static QString ofUnixClose(const journal::SocketInfo& socket);
+    static QString ofReceiveQueue(const journal::Record& record, std::int64_t count);
+    static QString ofSendQueue(const journal::Record& record, std::int64_t count);
     static QString ofOption(const journal::Record& record, const journal::CallDetail& detail,
                             std::span<const std::byte> answer);
     static QString ofSetOption(const journal::Record& record, const QString& option);

@@ -21,6 +21,10 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <cerrno>
+#include <new>
+#include <system_error>
+
 namespace enchufe::widgets {
 
 namespace {
@@ -42,9 +46,10 @@ QStringList linesOf(const journal::Journal& journal)
 struct Produced {
     QStringList lines;
     bool really = false;
+    QString why; ///< a call of it was not made; empty: all were
 };
 
-Produced produceNow(const bench::GalleryEntry& entry, const std::function<bool()>& stopped)
+Produced produceNow(const bench::GalleryEntry& entry, Language language, const std::function<bool()>& stopped)
 {
     journal::Journal journal;
     Produced produced;
@@ -56,7 +61,10 @@ Produced produceNow(const bench::GalleryEntry& entry, const std::function<bool()
     } else {
         const auto parsed = bench::Script::parse(entry.text());
         bench::CallBench bench(journal);
-        produced.really = run(parsed.script, bench, std::chrono::seconds(30), stopped).ok();
+        const bench::ScriptResult result = run(parsed.script, bench, std::chrono::seconds(30), stopped);
+        produced.really = result.ok();
+        if (result.notMade)
+            produced.why = QString::fromStdString(result.problem->mistake.describe(language));
     }
     produced.lines = linesOf(journal);
     return produced;
@@ -267,21 +275,39 @@ void ErrorGalleryDialog::produce()
     stop();
     m_produce->setEnabled(false);
     m_calls->setPlainText(tr("Working…"));
-    m_runner = std::thread([this, entry] {
-        const Produced produced = produceNow(*entry, [this] { return m_stop.load(); });
+    const auto tell = [this, name = fromView(entry->name)](const Produced& produced) {
         QMetaObject::invokeMethod(
-            this, [this, entry, produced] { finish(fromView(entry->name), produced.lines, produced.really); },
+            this, [this, name, produced] { finish(name, produced.lines, produced.really, produced.why); },
             Qt::QueuedConnection);
-    });
+    };
+    const auto failed = [language = currentLanguage()](net::Call call, int error) {
+        return Produced{{}, false, QString::fromStdString(net::describeError(call, {}, error, language))};
+    };
+    try {
+        m_runner = std::thread([this, entry, tell, failed, language = currentLanguage()] {
+            Produced produced;
+            try {
+                produced = produceNow(*entry, language, [this] { return m_stop.load(); });
+            } catch (const std::bad_alloc&) {
+                produced = failed(net::Call::Allocate, ENOMEM);
+            }
+            tell(produced);
+        });
+    } catch (const std::system_error& error) {
+        tell(failed(net::Call::StartThread, error.code().value()));
+    }
 }
 
-void ErrorGalleryDialog::finish(const QString& name, const QStringList& lines, bool really)
+void ErrorGalleryDialog::finish(const QString& name, const QStringList& lines, bool really,
+                                const QString& why)
 {
     m_produce->setEnabled(true);
     if (name == chosen()) {
         QStringList all = lines;
         all << QString()
-            << (really ? tr("✓ %1, for real").arg(name) : tr("✗ this system answered otherwise"));
+            << (really          ? tr("✓ %1, for real").arg(name)
+                : why.isEmpty() ? tr("✗ this system answered otherwise")
+                                : tr("✗ it could not be tried: %1").arg(why));
         m_calls->setPlainText(all.join(QLatin1Char('\n')));
     }
     emit produced(name, really);

@@ -47,7 +47,7 @@ private:
     void showChosen();
     void filter(const QString& typed);
     [[nodiscard]] QString meaningAt(int row) const;
-    void finish(const QString& name, const QStringList& lines, bool really);
+    void finish(const QString& name, const QStringList& lines, bool really, const QString& why);
     void stop();
 
     Theme& m_theme;

@@ -121,10 +121,7 @@ QVariant SocketRows::data(const QModelIndex& index, int role) const
         const bool sending = index.column() == SendQueue;
         if (row.state == "LISTEN")
             return sending ? tr("The backlog given to listen()") : tr("Connections waiting for accept()");
-        if (info->type == net::Type::Datagram)
-            return tr("Memory that the waiting datagrams take, the kernel's overhead included");
-        return sending ? tr("Bytes that the peer has not acknowledged")
-                       : tr("Bytes that the program has not received yet");
+        return sending ? sendQueueTip(*info) : receiveQueueTip(*info);
     }
     switch (index.column()) {
     case Descriptor:
@@ -144,6 +141,24 @@ QVariant SocketRows::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+QString SocketRows::sendQueueTip(const journal::SocketInfo& socket)
+{
+    if (socket.domain == net::Domain::Unix)
+        return tr("Memory of what the peer has not received, the kernel's overhead included");
+    return net::isTcp(socket.domain, socket.type)
+               ? tr("Bytes that the peer has not acknowledged")
+               : tr("Memory of what has not left this machine, the kernel's overhead included");
+}
+
+QString SocketRows::receiveQueueTip(const journal::SocketInfo& socket)
+{
+    if (net::isConnectionOriented(socket.type))
+        return tr("Bytes that the program has not received yet");
+    return socket.domain == net::Domain::Unix
+               ? tr("Bytes of the next datagram")
+               : tr("Memory that the waiting datagrams take, the kernel's overhead included");
 }
 
 QVariant SocketRows::headerData(int section, Qt::Orientation orientation, int role) const

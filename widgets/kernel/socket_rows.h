@@ -33,6 +33,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QString sendQueueTip(const journal::SocketInfo& socket);
+    static QString receiveQueueTip(const journal::SocketInfo& socket);
+
     const Feed& m_feed;
     const Theme& m_theme;
     std::vector<net::SocketId> m_sockets;

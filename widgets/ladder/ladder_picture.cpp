@@ -124,6 +124,8 @@ QString LadderPicture::callLabel(const LadderRow& row) const
 QString LadderPicture::arrowLabel(const LadderRow& row) const
 {
     const LadderStep& step = m_ladder.steps()[row.first];
+    if (step.isUnix && step.arrow != LadderArrow::Data)
+        return unixLabel(step);
     switch (step.arrow) {
     case LadderArrow::None:
         return {};
@@ -139,6 +141,27 @@ QString LadderPicture::arrowLabel(const LadderRow& row) const
         return tr("FIN or RST");
     case LadderArrow::Data:
         return dataLabel(row);
+    }
+    return {};
+}
+
+/// What comes to the other end's calls: there are no segments.
+QString LadderPicture::unixLabel(const LadderStep& step)
+{
+    switch (step.arrow) {
+    case LadderArrow::Connect:
+        return tr("connection");
+    case LadderArrow::Fin:
+        return tr("end");
+    case LadderArrow::Reset:
+        return step.unread > 0 ? tr("ECONNRESET: %1 bytes unread", nullptr, plural(step.unread))
+                                     .arg(numberText(step.unread))
+                               : QStringLiteral("ECONNRESET");
+    case LadderArrow::FinOrReset:
+        return tr("end or ECONNRESET");
+    case LadderArrow::None:
+    case LadderArrow::Data:
+        break;
     }
     return {};
 }

@@ -60,6 +60,7 @@ private:
     void paintPause(QPainter& painter, const Place& place, std::size_t number, double y) const;
     [[nodiscard]] QString callLabel(const stream::LadderRow& row) const;
     [[nodiscard]] QString arrowLabel(const stream::LadderRow& row) const;
+    [[nodiscard]] static QString unixLabel(const stream::LadderStep& step);
     [[nodiscard]] QString dataLabel(const stream::LadderRow& row) const;
     [[nodiscard]] double gapIn(double width) const;
     [[nodiscard]] const QColor& colorOf(bool onServer) const;

@@ -72,9 +72,12 @@ void FailureLine::show(std::optional<journal::Seq> failure)
     const net::ErrorEntry* const entry = net::findError(record.call, error);
     // One line, so that nothing of it is cut: all the rest is in the details, and here at the mouse.
     const QString who = SocketNames(m_feed.table()).socket(record.socket);
-    const QString words = QStringLiteral("%1() = -1 %2")
-                              .arg(fromView(net::callName(record.call)),
-                                   QString::fromStdString(net::errorName(record.call, error)));
+    const QString name = QString::fromStdString(net::errorName(record.call, error));
+    // getsockopt() has not failed itself where it tells what connect() came to.
+    const bool isPending = record.call == net::Call::GetSockOpt && record.error == 0;
+    const QString words =
+        isPending ? QStringLiteral("SO_ERROR = ") + name
+                  : QStringLiteral("%1() = -1 %2").arg(fromView(net::callName(record.call)), name);
     m_words->setText(who.isEmpty() ? words : who + QStringLiteral(": ") + words);
     QString all = lineText(record, *m_feed.journal().detail(record));
     if (entry != nullptr)

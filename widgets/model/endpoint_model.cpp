@@ -439,12 +439,12 @@ QStringList EndpointModel::numbersOf(const SocketInfo& socket) const
                     ? tr("queue of %1").arg(socket.backlog)
                     : tr("queue %1/%2").arg(socket.receiveQueue).arg(socket.backlog)};
     QStringList parts;
-    if (socket.receiveQueue >= 0 && socket.sendQueue >= 0)
+    const journal::QueuesNow queues = journal::queuesNow(socket);
+    if (queues.receive && queues.send)
         parts << tr("R %1  S %2")
-                     .arg(numberText(atLeast0(journal::receiveQueueNow(socket))),
-                          numberText(atLeast0(socket.sendQueue)));
-    else if (socket.receiveQueue >= 0) // not every system tells the other one
-        parts << tr("R %1").arg(numberText(atLeast0(journal::receiveQueueNow(socket))));
+                     .arg(numberText(atLeast0(*queues.receive)), numberText(atLeast0(*queues.send)));
+    else if (queues.receive) // not every system tells the other one
+        parts << tr("R %1").arg(numberText(atLeast0(*queues.receive)));
     if (socket.ownQueue > 0)
         parts << tr("+%1 to send").arg(bytesText(static_cast<double>(socket.ownQueue)));
     if (socket.kernelDrops > 0)
@@ -462,6 +462,7 @@ QString EndpointModel::toolTip(const SocketInfo* socket) const
         return {};
     const QString protocol = socket->domain == net::Domain::Unix ? QStringLiteral("unix")
                              : socket->type == net::Type::Stream ? QStringLiteral("tcp")
+                             : socket->type == net::Type::Raw    ? QStringLiteral("raw")
                                                                  : QStringLiteral("udp");
     QString text =
         tr("Protocol: %1\nLocal: %2\nRemote: %3\nSent: %4\nReceived: %5")

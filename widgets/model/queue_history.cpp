@@ -15,7 +15,9 @@ void QueueHistory::apply(const journal::Record& record, const journal::SocketTab
     const auto* const info = table.socket(record.socket);
     if (info == nullptr)
         return;
-    const Sample sample{record.leaveNs(), info->sendQueue, journal::receiveQueueNow(*info)};
+    const journal::QueuesNow queues = journal::queuesNow(*info);
+    constexpr std::int64_t none = journal::SocketInfo::notAsked;
+    const Sample sample{record.leaveNs(), queues.send.value_or(none), queues.receive.value_or(none)};
     const auto before = m_samples.find(record.socket);
     if (before.empty() ? isClose
                        : before.back().sendQueue == sample.sendQueue &&

@@ -14,8 +14,8 @@ class QueueHistory {
 public:
     struct Sample { ///< from then on; SocketInfo::notAsked: not known, since it was closed or not asked yet
         std::int64_t ns = 0;
-        std::int64_t sendQueue = 0;    ///< bytes the peer has not acknowledged
-        std::int64_t receiveQueue = 0; ///< bytes not received yet; a listener: connections waiting
+        std::int64_t sendQueue = 0;    ///< as journal::QueuesNow has them
+        std::int64_t receiveQueue = 0; ///< likewise
     };
     static constexpr std::size_t samplesKept = 200'000; ///< of all sockets together: at most some 12 MiB
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/queue_plot.h"
 
+#include "core/journal/socket_row.h"
 #include "widgets/common/theme.h"
 #include "widgets/model/socket_names.h"
 #include "widgets/plot/plot_tools.h"
@@ -72,7 +73,10 @@ void QueuePlot::setRange(double first, double last)
 bool QueuePlot::isKnown(net::SocketId socket, bool sending) const
 {
     const auto* const info = m_stream.feed().table().socket(socket);
-    return info != nullptr && (sending ? info->sendQueue : info->receiveQueue) >= 0;
+    if (info == nullptr)
+        return false;
+    const journal::QueuesNow queues = journal::queuesNow(*info);
+    return (sending ? queues.send : queues.receive).has_value();
 }
 
 double QueuePlot::fill(QCPGraph& graph, net::SocketId socket, bool sending)

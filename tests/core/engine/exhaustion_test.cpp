@@ -3,6 +3,7 @@
 // goes on.
 #include "core/bench/call_bench.h"
 #include "core/engine/connection_task.h"
+#include "core/engine/lookups.h"
 #include "core/engine/stream_connection.h"
 #include "core/net/errors.h"
 #include "tests/core/support/no_descriptor_left.h"
@@ -12,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <thread>
 
@@ -249,6 +251,52 @@ TEST(Exhaustion, ALookUpWithoutAThreadSaysSo)
                       [&](const net::ResolveResult& found) { error = found.error; });
     EXPECT_EQ(net::errorName(net::Call::GetAddrInfo, error), "EAI_MEMORY");
     EXPECT_EQ(notesOf(rig, journal::NoteKind::Degraded), std::vector<std::string>{"pthread_create EAGAIN"});
+}
+
+/// Whichever of its allocations fails: it has an answer, once.
+TEST(Exhaustion, ALookUpWithoutMemoryHasAnAnswer)
+{
+    bool refused = true;
+    int failures = 0;
+    for (int before = 0; refused; ++before) {
+        std::atomic<int> answers = 0;
+        std::atomic<int> error = 0;
+        Refusals refusals;
+        {
+            Rig rig;
+            auto& memory = refusals.of(net::Call::Allocate);
+            memory.after(before, 1, ENOMEM);
+            rig.engine.lookUp(net::ResolveRequest{"127.0.0.1", "80"}, [&](const net::ResolveResult& found) {
+                error = found.error;
+                ++answers;
+            });
+            ASSERT_TRUE(rig.waitFor([&] { return answers > 0; }));
+            refused = memory.isUsedUp();
+        }
+        EXPECT_EQ(answers, 1);
+        if (error != 0) {
+            EXPECT_EQ(net::errorName(net::Call::GetAddrInfo, error), "EAI_MEMORY");
+            ++failures;
+        }
+    }
+    EXPECT_GT(failures, 0);
+}
+
+TEST(Exhaustion, AnEndpointWhoseLookUpHasNoMemoryEnds)
+{
+    Rig rig;
+    Refusals refusals;
+    auto& resolving = refusals.of(net::Call::GetAddrInfo);
+    auto& memory = refusals.of(net::Call::Allocate);
+    resolving.held = true;
+    const auto listener = rig.engine.open(onLoopback("localhost"));
+    ASSERT_TRUE(rig.waitFor([] { return Refusals::isAwaited(); })); // its worker rests
+    memory.after(0, 1, ENOMEM);
+    resolving.held = false;
+    resolving.held.notify_all();
+    ASSERT_TRUE(rig.waitFailed(listener));
+    EXPECT_EQ(failureOf(rig, listener), failureOf(net::Call::GetAddrInfo, Lookups::errorWithoutMemory()));
+    EXPECT_TRUE(isServed(rig, rig.listen("echo")));
 }
 
 TEST(Exhaustion, ABenchSocketWithoutAThreadIsRefused)

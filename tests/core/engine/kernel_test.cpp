@@ -181,6 +181,48 @@ TEST(KernelView, A7_TheRowOfEveryTcpSocketIsWhatSsPrints)
     EXPECT_EQ(journal::socketRow(rig.socket(rig.connectionOf(only6))).state, "CLOSE-WAIT");
 }
 
+/// There is no FIN and no RST: ss has such a connection as ESTAB until it is closed.
+TEST(KernelView, A7_TheRowOfAUnixConnectionIsWhatSsPrints)
+{
+    if (!hasSs())
+        GTEST_SKIP() << "ss is not installed";
+    Rig rig({}, looking());
+    rig.engine.watchKernel(true);
+    const auto listener = rig.listen("none", [](StreamListenerSpec& spec) {
+        spec.host = "unix:@enchufe-kernel-test-" + std::to_string(::getpid());
+        spec.connection.reading.mode = ReadingMode::ByHand;
+    });
+    const auto client = rig.connectTo(listener);
+    const auto accepted = rig.connectionOf(listener);
+    const auto isAsInSs = [&](net::SocketId id) {
+        const std::string own =
+            "pid=" + std::to_string(::getpid()) + ",fd=" + std::to_string(rig.socket(id).handle) + ')';
+        const journal::SocketRow row = journal::socketRow(rig.socket(id));
+        const std::string ours = std::string(row.netid) + ' ' + std::string(row.state) + ' ' +
+                                 std::to_string(row.receiveQueue.value_or(-1)) + ' ' +
+                                 std::to_string(row.sendQueue.value_or(-1)) + ' ';
+        std::istringstream lines(outputOf("ss -Hxanp | tr -s ' '"));
+        for (std::string line; std::getline(lines, line);) {
+            if (line.find(own) != std::string::npos)
+                return journal::hasRow(rig.socket(id)) && line.starts_with(ours);
+        }
+        return false;
+    };
+    const auto areAsInSs = [&] { return isAsInSs(rig.socketOf(client)) && isAsInSs(accepted); };
+    rig.send(client, "hola");
+    EXPECT_TRUE(rig.waitFor(areAsInSs));
+    rig.post(client, command::Shutdown{net::ShutdownHow::Write});
+    ASSERT_TRUE(rig.waitFor(
+        [&] { return rig.socket(rig.socketOf(client)).state == journal::SocketState::SendClosed; }));
+    EXPECT_TRUE(rig.waitFor(areAsInSs));
+    EXPECT_EQ(journal::stateNow(rig.socket(rig.socketOf(client))).text(), "ESTAB");
+    // The accepted side reads the end, and is ESTAB still.
+    rig.post(listener, command::SetReading{}, accepted);
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(accepted).state == journal::SocketState::PeerClosed; }));
+    EXPECT_TRUE(rig.waitFor(areAsInSs));
+    EXPECT_EQ(journal::stateNow(rig.socket(accepted)).text(), "ESTAB");
+}
+
 TEST(KernelView, A7_TheRowOfEveryUdpSocketIsWhatSsPrints)
 {
     if (!hasSs())
@@ -265,6 +307,31 @@ TEST(KernelView, G4_AReaderThatDoesNotReadClosesTheWindow)
 }
 
 /// An endpoint that was there before is looked at from then on.
+/// FIONREAD is the size of the next datagram; what waits is told as memory, whether anybody watches or not.
+TEST(KernelView, WhatWaitsAtAUdpSocketIsItsMemory)
+{
+    Rig rig({}, looking());
+    const auto paused =
+        rig.udp("none", [](DatagramSpec& spec) { spec.connection.reading.mode = ReadingMode::ByHand; });
+    const auto socket = rig.socketOf(paused);
+    const auto sender = rig.udp("none", [&](DatagramSpec& spec) {
+        spec.host = "127.0.0.1";
+        spec.port = rig.portOf(paused);
+    });
+    EXPECT_NE(journal::queuesNow(rig.socket(socket)).receive, 100);
+    std::int64_t before = 0;
+    for (int i = 0; i < 3; ++i) {
+        rig.send(sender, std::string(100, 'x'));
+        ASSERT_TRUE(rig.waitFor(
+            [&] { return journal::queuesNow(rig.socket(socket)).receive.value_or(0) > before + 100; }));
+        before = journal::queuesNow(rig.socket(socket)).receive.value_or(0);
+    }
+    EXPECT_EQ(rig.socket(socket).receiveQueue, 100);
+    rig.engine.close(paused);
+    ASSERT_TRUE(rig.waitClosed(socket));
+    EXPECT_FALSE(journal::queuesNow(rig.socket(socket)).receive);
+}
+
 TEST(KernelView, G4_AUdpSocketsMemoryIsAskedForOnceItIsWatched)
 {
     Rig rig({}, looking());

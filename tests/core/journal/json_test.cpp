@@ -82,4 +82,40 @@ TEST(Json, BytesNoLongerKeptAreSaidToBeMissing)
     EXPECT_EQ(line["result"], 4);
 }
 
+TEST(Json, AnAnswerNoLongerKeptIsSaidToBeMissing)
+{
+    Rig rig({PayloadStore::smallestBudget, 1 << 20});
+    Recorder recorder(rig.journal, 1);
+    const std::vector<std::byte> answer(256);
+    net::CallEvent asked;
+    asked.call = net::Call::GetSockOpt;
+    asked.hasOption = true;
+    asked.level = "IPPROTO_TCP";
+    asked.option = "TCP_INFO";
+    asked.data = answer;
+    recorder.onCall(asked);
+    net::CallEvent waited;
+    waited.call = net::Call::Poll;
+    waited.requested = 2;
+    waited.result = 1;
+    waited.data = std::span(answer).first(2 * sizeof(net::WaitWord));
+    recorder.onCall(waited);
+    const std::vector<Record> records(rig.journal.read(0).records.begin(), rig.journal.read(0).records.end());
+    ASSERT_EQ(records.size(), 2U);
+    EXPECT_TRUE(lineOf(rig, records[0]).contains("tcp_info"));
+    EXPECT_TRUE(lineOf(rig, records[1]).contains("text"));
+    for (const Record& record : records) {
+        EXPECT_EQ(bytesMissing(rig.journal, record), 0U);
+        EXPECT_FALSE(lineOf(rig, record).contains("data_missing"));
+    }
+    for (int i = 0; i < 5; ++i)
+        (void)rig.journal.payloads().allocate(PayloadStore::blockSize);
+    for (const Record& record : records) {
+        const json line = lineOf(rig, record);
+        EXPECT_TRUE(line.value("data_missing", false));
+        EXPECT_FALSE(line.contains("tcp_info") || line.contains("text"));
+        EXPECT_EQ(bytesMissing(rig.journal, record), record.payloadSize());
+    }
+}
+
 } // namespace enchufe::journal

@@ -162,4 +162,24 @@ TEST(Ladder, UrgentAndPeekedBytesAreToldApart)
     EXPECT_EQ(steps.back().bytes, 7U);
 }
 
+/// EPIPE there says that the other end is gone: nothing came from it.
+TEST(Ladder, AUnixSocketSendsNoReset)
+{
+#ifdef _WIN32
+    GTEST_SKIP() << "there is no socketpair() here";
+#endif
+    journal::Journal journal;
+    bench::CallBench bench(journal);
+    const auto parsed =
+        bench::Script::parse("a, b = socketpair unix stream\nclose a\nsend b \"x\"\nexpect error EPIPE\n");
+    ASSERT_FALSE(parsed.problem);
+    ASSERT_TRUE(bench::run(parsed.script, bench).ok());
+    Ladder ladder(journal);
+    ladder.reset({1, 2, 0, false}, false);
+    while (ladder.advance(1000)) {
+    }
+    EXPECT_EQ(lines(ladder), (std::vector<std::string>{"C socketpair", "C close FIN", "S send"}));
+    EXPECT_TRUE(std::ranges::all_of(ladder.steps(), &LadderStep::isUnix));
+}
+
 } // namespace enchufe::stream

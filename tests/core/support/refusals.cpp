@@ -322,6 +322,15 @@ extern "C" void* __wrap__Znwm(size_t size)
     return __real__Znwm(size);
 }
 
+extern "C" void*
+__real__Znam(size_t size); // NOLINT(bugprone-reserved-identifier): operator new[](std::size_t)
+extern "C" void* __wrap__Znam(size_t size)
+{
+    if (Refusals::refusalOf(Call::Allocate, size) != 0)
+        throw std::bad_alloc();
+    return __real__Znam(size);
+}
+
 extern "C" void __real__ZNSt6thread15_M_start_threadESt10unique_ptrINS_6_StateESt14default_deleteIS1_EEPFvvE(
     void* thread, void* state, void (*depend)());
 extern "C" void __wrap__ZNSt6thread15_M_start_threadESt10unique_ptrINS_6_StateESt14default_deleteIS1_EEPFvvE(

@@ -36,7 +36,8 @@ public:
         [[nodiscard]] int next(); ///< of the call that is made now: its error, or 0
         [[nodiscard]] bool isUsedUp() const { return fail <= 0; }
     };
-    /// StartThread: std::thread's. EpollCtl: that adds or changes. Close: of sockets. Allocate: operator new.
+    /// StartThread: std::thread's. EpollCtl: that adds or changes. Close: of sockets. Allocate: operator new
+    /// and new[].
     [[nodiscard]] Rule& of(net::Call call) { return m_rules[static_cast<std::size_t>(call)]; }
 
     /// A call that has failed, refused or not, by a thread whose calls are not left alone.
