@@ -3,6 +3,7 @@
 #include "tests/widgets/shown.h"
 
 #include "core/journal/recorder.h"
+#include "core/net/errors.h"
 #include "widgets/bench/state_diagram.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/details/explanations.h"
@@ -299,15 +300,38 @@ private slots:
         test::WindowRig rig;
         Shown shown(rig);
         shown.window.resize(1280, 800);
-        const auto room = [](const QTableView& table, RecordModel::Column column) {
-            return table.columnWidth(column) - 8;
-        };
         shown.window.showView(widgets::MainWindow::View::Chunks);
-        auto& chunks = *shown.records("Chunks").findChild<QTableView*>();
-        for (const char* const result : {"-1 ECONNREFUSED", "-1 EDESTADDRREQ", "100 of 300, cut"})
-            QVERIFY2(room(chunks, RecordModel::Result) >=
-                         chunks.fontMetrics().horizontalAdvance(QLatin1String(result)),
-                     result);
+        journal::Recorder recorder(rig.journal, rig.journal.newEndpointId());
+        recorder.attachThread();
+        net::CallEvent event;
+        event.socket = 900;
+        event.domain = net::Domain::Inet;
+        event.type = net::Type::Datagram;
+        event.call = net::Call::Send;
+        event.requested = 4;
+        event.result = -1;
+        auto& records = shown.records("Chunks");
+        const auto& table = *records.findChild<QTableView*>();
+        const auto isWhole = [&](const QString& result) {
+            return columnOf(records.model(), RecordModel::Result).contains(result) &&
+                   table.columnWidth(RecordModel::Result) - 8 >=
+                       table.fontMetrics().horizontalAdvance(result);
+        };
+        for (const int error : {ECONNREFUSED, EDESTADDRREQ}) {
+            event.error = error;
+            recorder.onCall(event);
+            const QString result =
+                QStringLiteral("-1 ") + QString::fromStdString(net::errorName(event.call, error));
+            QTRY_VERIFY2_WITH_TIMEOUT(isWhole(result), qPrintable(result), limitMs);
+        }
+        const std::vector<std::byte> cut(100);
+        event.call = net::Call::Recv;
+        event.error = 0;
+        event.requested = 100;
+        event.result = 300;
+        event.data = cut;
+        recorder.onCall(event);
+        QTRY_VERIFY_WITH_TIMEOUT(isWhole(QStringLiteral("100 of 300, cut")), limitMs);
     }
 
     /// As the details have it: EACCES of sendto() to a broadcast address is not just "not allowed".

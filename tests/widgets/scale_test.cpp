@@ -9,18 +9,25 @@
 #include "widgets/dialogs/datagram_dialog.h"
 #include "widgets/dialogs/listener_dialog.h"
 #include "widgets/errors/error_gallery_dialog.h"
+#include "widgets/kernel/kernel_values_model.h"
 #include "widgets/main/demo_scene.h"
+#include "widgets/model/record_model.h"
 #include "widgets/model/stream_model.h"
+#include "widgets/options/options_model.h"
+#include "widgets/records/record_view.h"
 #include "widgets/stream/stream_view.h"
 
 #include <QAbstractButton>
+#include <QAbstractProxyModel>
 #include <QAbstractScrollArea>
 #include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -84,6 +91,8 @@ private:
                 lookAt(*button);
             else if (const auto* const label = qobject_cast<const QLabel*>(widget))
                 lookAt(*label);
+            else if (const auto* const table = qobject_cast<const QTableView*>(widget))
+                lookAt(*table);
         }
     }
 
@@ -136,6 +145,44 @@ private:
             tell(label, "cut", label.text());
         else if (!isReached(label))
             tell(label, "off the screen", label.text());
+    }
+
+    /// What may be cut: it has a tool tip, or it is a preview of bytes that are shown elsewhere.
+    static bool mayBeCut(const QTableView& table, int column)
+    {
+        using namespace widgets;
+        const QAbstractItemModel* model = table.model();
+        if (const auto* const proxy = qobject_cast<const QAbstractProxyModel*>(model))
+            model = proxy->sourceModel();
+        if (qobject_cast<const RecordModel*>(model) != nullptr)
+            return column == RecordModel::Detail || column == RecordModel::Hex;
+        if (qobject_cast<const OptionsModel*>(model) != nullptr)
+            return column == OptionsModel::Meaning;
+        if (qobject_cast<const BenchTranscript*>(model) != nullptr)
+            return true;
+        if (qobject_cast<const KernelValuesModel*>(model) != nullptr)
+            return column == KernelValuesModel::Title;
+        return table.wordWrap(); // in lines
+    }
+
+    void lookAt(const QTableView& table)
+    {
+        const int rows = std::min(table.model()->rowCount(), 100);
+        for (int column = 0; column < table.model()->columnCount(); ++column) {
+            const int width = table.columnWidth(column);
+            if (table.isColumnHidden(column) || mayBeCut(table, column))
+                continue;
+            if (width < table.horizontalHeader()->sectionSizeHint(column))
+                tell(table, "has a cut heading",
+                     table.model()->headerData(column, Qt::Horizontal).toString());
+            for (int row = 0; row < rows; ++row) {
+                const QModelIndex cell = table.model()->index(row, column);
+                const QVariant own = cell.data(Qt::FontRole);
+                const QFontMetrics metrics(own.isValid() ? own.value<QFont>() : table.font());
+                if (metrics.horizontalAdvance(cell.data().toString()) + 4 > width)
+                    tell(table, "has a cut cell", cell.data().toString());
+            }
+        }
     }
 
     void tell(const QWidget& widget, const char* what, const QString& text)
@@ -215,6 +262,39 @@ private slots:
         }
         QVERIFY(!m_reader->painted("QWidget").isEmpty());
         QVERIFY(!m_reader->painted("enchufe::widgets::StateDiagram").isEmpty());
+        verdict();
+    }
+
+    /// The unit of a duration is half of what it says; the call before it has a tool tip.
+    void theCallsKeepTheirDuration()
+    {
+        widgets::MainWindow& window = openWindow();
+        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
+        window.startScene(*widgets::DemoScene::find(QLatin1String("D1")));
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 30'000);
+        window.showView(widgets::MainWindow::View::Calls);
+        settleAndLook(window, QStringLiteral("D1 calls"));
+        const auto* const table = test::named<QTableView>(window, widgets::RecordView::tr("Calls"));
+        QVERIFY(table != nullptr && table->isVisible());
+        const int column = widgets::RecordModel::Duration;
+        const int right = table->columnViewportPosition(column) + table->columnWidth(column);
+        QVERIFY2(right <= table->viewport()->width(), "the durations are cut");
+        QVERIFY(table->columnWidth(column) >=
+                table->fontMetrics().horizontalAdvance(QStringLiteral("99,9 ms")) + 4);
+        verdict();
+    }
+
+    void theChunksAndTheFrames()
+    {
+        widgets::MainWindow& window = openWindow();
+        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
+        window.startScene(*widgets::DemoScene::find(QLatin1String("D5")));
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 30'000);
+        for (const auto view : {widgets::MainWindow::View::Chunks, widgets::MainWindow::View::Frames,
+                                widgets::MainWindow::View::Kernel}) {
+            window.showView(view);
+            settleAndLook(window, QStringLiteral("D5 view %1").arg(static_cast<int>(view)));
+        }
         verdict();
     }
 
@@ -331,13 +411,21 @@ private slots:
     {
         widgets::MainWindow& window = openWindow();
         window.showErrors(QStringLiteral("ECONNREFUSED"));
-        settleAndLook(*window.findChild<widgets::ErrorGalleryDialog*>(), QStringLiteral("F1"));
+        auto* const errors = window.findChild<widgets::ErrorGalleryDialog*>();
+        settleAndLook(*errors, QStringLiteral("F1"));
+        if (m_rig->theme.scale() * factor() <= 1.5)
+            QCOMPARE(errors->findChild<QTableView*>()->horizontalScrollBar()->maximum(), 0);
         widgets::AddressDialog& addresses = window.showAddresses();
         using Page = widgets::AddressDialog::Page;
         for (const Page page :
              {Page::Resolver, Page::Structure, Page::Ports, Page::Interfaces, Page::Special}) {
             addresses.showPage(page);
             settleAndLook(addresses, QStringLiteral("F2 page %1").arg(static_cast<int>(page)));
+            for (const auto* const table : addresses.findChildren<QTableView*>()) {
+                if (table->isVisible() && m_rig->theme.scale() * factor() <= 1.5)
+                    QVERIFY2(table->horizontalScrollBar()->maximum() == 0,
+                             qPrintable(table->accessibleName()));
+            }
         }
         verdict();
     }

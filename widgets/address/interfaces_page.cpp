@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/address/interfaces_page.h"
 
+#include "widgets/common/column_widths.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
@@ -126,6 +127,7 @@ void InterfacesPage::build()
 {
     m_table = new QTableWidget(0, InterfaceColumnCount, this);
     makePlain(*m_table);
+    new ColumnWidths(*m_table);
     m_table->setMinimumHeight(fontMetrics().height() * 6);
     m_reread = new QPushButton(this);
     m_reread->setAutoDefault(false);
@@ -220,7 +222,6 @@ void InterfacesPage::readInterfaces()
                 set(Broadcast, QString::fromStdString(address.broadcast->host()));
         }
     }
-    fitColumns(*m_table);
     m_through->setCurrentIndex(std::max(m_through->findText(before), 0));
 }
 

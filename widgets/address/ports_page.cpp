@@ -2,6 +2,7 @@
 #include "widgets/address/ports_page.h"
 
 #include "core/net/ports.h"
+#include "widgets/common/column_widths.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/port_notes.h"
@@ -30,6 +31,7 @@ PortsPage::PortsPage(QWidget* parent) : QWidget(parent)
     m_ranges = new QTableWidget(0, 3, this);
     makePlain(*m_ranges);
     m_ranges->setWordWrap(true);
+    (new ColumnWidths(*m_ranges))->letGiveWay(2, 40);
     m_ranges->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* const line = new QHBoxLayout;
     line->addWidget(m_label);
@@ -97,7 +99,6 @@ void PortsPage::fillRanges()
         add(QStringLiteral("–"), tr("privileged here"), tr("This system asks no privilege for any port."));
     add(spanText(net::ephemeralPorts()), tr("ephemeral here"),
         tr("What this system gives to connect(), to the first sendto() and to bind() with port 0."));
-    fitColumns(*m_ranges);
     m_ranges->clearSelection(); // what is chosen would look like the answer
 }
 

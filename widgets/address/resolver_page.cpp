@@ -3,6 +3,7 @@
 
 #include "core/net/errors.h"
 #include "core/net/interfaces.h"
+#include "widgets/common/column_widths.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
@@ -194,6 +195,7 @@ void ResolverPage::build()
     m_problem->hide();
     m_rows = new QTableWidget(0, RowColumnCount, this);
     makePlain(*m_rows);
+    new ColumnWidths(*m_rows);
     m_rows->setMinimumHeight(fontMetrics().height() * 6);
     for (QPushButton* const button : {m_ask, m_abandon})
         button->setAutoDefault(false);
@@ -354,7 +356,6 @@ void ResolverPage::showAnswer(const net::ResolveResult& result)
         set(Address, QString::fromStdString(found.endpoint.host()));
         set(Port, QString::number(found.endpoint.port()));
     }
-    fitColumns(*m_rows);
     if (result.error != 0) {
         m_status->setText(
             QStringLiteral("= %1 %2")

@@ -2,6 +2,7 @@
 #include "widgets/address/special_page.h"
 
 #include "core/net/address_fields.h"
+#include "widgets/common/column_widths.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
 
@@ -21,6 +22,7 @@ SpecialPage::SpecialPage(QWidget* parent) : QWidget(parent)
     m_table = new QTableWidget(static_cast<int>(net::specialAddresses().size()), BlockColumnCount, this);
     makePlain(*m_table);
     m_table->setWordWrap(true);
+    (new ColumnWidths(*m_table))->letGiveWay(Meaning, 40);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -40,7 +42,6 @@ void SpecialPage::retranslate()
         m_table->setItem(row, Meaning, new QTableWidgetItem(fromView(each.meaning.in(currentLanguage()))));
         ++row;
     }
-    fitColumns(*m_table);
     m_table->selectRow(0);
 }
 

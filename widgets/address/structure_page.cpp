@@ -3,6 +3,7 @@
 
 #include "core/codec/hex.h"
 #include "widgets/bytes/field_strip.h"
+#include "widgets/common/column_widths.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/port_notes.h"
@@ -63,6 +64,7 @@ StructurePage::StructurePage(Theme& theme, QWidget* parent) : QWidget(parent), m
     m_stripArea->setWidgetResizable(true);
     m_table = new QTableWidget(0, FieldColumnCount, this);
     makePlain(*m_table);
+    new ColumnWidths(*m_table);
     m_table->setMinimumHeight(fontMetrics().height() * 6);
     m_meaning = new WrappedLabel(this);
     m_notes = new WrappedLabel(this);
@@ -103,8 +105,8 @@ void StructurePage::retranslate()
     m_strip->setAccessibleName(tr("The structure's bytes"));
     m_table->setAccessibleName(tr("The structure's fields"));
     m_table->setHorizontalHeaderLabels({tr("Field"), tr("Bytes in memory"), tr("Order"),
-                                        tr("As this machine reads it"), tr("After ntohs(), ntohl()"),
-                                        tr("Means")});
+                                        inTwoLines(tr("As this machine reads it")),
+                                        inTwoLines(tr("After ntohs(), ntohl()")), tr("Means")});
     showAddress();
 }
 
@@ -184,7 +186,6 @@ void StructurePage::fillTable()
                                                            QString::fromStdString(field.converted)));
         set(Value, QString::fromStdString(field.value));
     }
-    fitColumns(*m_table);
     m_table->selectRow(chosen >= 0 && chosen < m_table->rowCount() ? chosen : 1);
 }
 

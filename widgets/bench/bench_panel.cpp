@@ -4,6 +4,7 @@
 #include "core/bench/script_file.h"
 #include "widgets/bench/state_diagram.h"
 #include "widgets/bench/usual_call.h"
+#include "widgets/common/column_widths.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
@@ -115,8 +116,9 @@ void BenchPanel::build()
     m_sockets = new QTableView(this);
     m_sockets->setModel(&m_model);
     makePlain(*m_sockets);
-    m_sockets->horizontalHeader()->setStretchLastSection(true);
-    m_sockets->setAlternatingRowColors(true);
+    // It does not grow with every digit of the clock.
+    (new ColumnWidths(*m_sockets))
+        ->setTypical(BenchSockets::State, QStringLiteral("bloqueado en recvfrom(): 99,9 s"));
     m_diagram = new StateDiagram(m_theme, this);
     buildButtons();
     m_line = new QLineEdit(this);
@@ -231,14 +233,6 @@ void BenchPanel::fitTables()
         table->verticalHeader()->setDefaultSectionSize(qRound(metrics.height() * 1.45));
         table->setMinimumHeight(metrics.height() * 5);
     }
-    const int each = metrics.horizontalAdvance(QLatin1Char('0'));
-    m_sockets->setColumnWidth(BenchSockets::Name, each * 7);
-    m_sockets->setColumnWidth(BenchSockets::State, each * 28); // "blocked in recvfrom(): 12.3 s"
-    m_sockets->setColumnWidth(BenchSockets::Descriptor, each * 5);
-    m_sockets->setColumnWidth(BenchSockets::Kind, each * 14);
-    m_sockets->setColumnWidth(BenchSockets::Local, each * 19);
-    m_sockets->setColumnWidth(BenchSockets::Remote, each * 19);
-    widenToHead(*m_sockets);
 }
 
 void BenchPanel::changeEvent(QEvent* event)

@@ -9,7 +9,7 @@
 #include <QKeyEvent>
 #include <QTableView>
 
-#include <algorithm>
+#include <cstdlib>
 
 namespace enchufe::widgets {
 
@@ -49,7 +49,6 @@ void makePlain(QTableView& table)
     table.setSelectionMode(QAbstractItemView::SingleSelection);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.verticalHeader()->hide();
-    table.horizontalHeader()->setStretchLastSection(true);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     copyPlainNumbers(table);
@@ -66,25 +65,16 @@ void fitRows(QTableView& table)
     table.setMinimumHeight(qMin(line * 3, table.minimumSizeHint().height())); // the head and a row
 }
 
-void fitColumns(QTableView& table)
+QString inTwoLines(const QString& heading)
 {
-    QHeaderView& head = *table.horizontalHeader();
-    const int air = table.fontMetrics().averageCharWidth() * 2;
-    for (int column = 0; column + 1 < head.count(); ++column) {
-        table.resizeColumnToContents(column);
-        head.resizeSection(column, head.sectionSize(column) + air);
+    qsizetype best = -1;
+    for (qsizetype at = heading.indexOf(QLatin1Char(' ')); at >= 0;
+         at = heading.indexOf(QLatin1Char(' '), at + 1)) {
+        if (best < 0 || std::abs(2 * at - heading.size()) < std::abs(2 * best - heading.size()))
+            best = at;
     }
-    const int last = head.count() - 1;
-    head.resizeSection(last, head.sectionSizeHint(last)); // at least; it is stretched from there
-}
-
-void widenToHead(QTableView& table)
-{
-    QHeaderView& head = *table.horizontalHeader();
-    for (int column = 0; column < head.count(); ++column) {
-        if (!head.isSectionHidden(column))
-            head.resizeSection(column, std::max(head.sectionSize(column), head.sectionSizeHint(column)));
-    }
+    QString broken = heading;
+    return best < 0 ? broken : broken.replace(best, 1, QLatin1Char('\n'));
 }
 
 } // namespace enchufe::widgets

@@ -293,6 +293,7 @@ QString Theme::styleSheet() const
                                border-bottom: 1px solid @border; padding: @3 @6; }
         QTreeView, QTableView { border: none; background: @panel; }
         QTableView { gridline-color: @border; }
+        QTableView::item { border: none; padding: 0 @3; } /* as the headings, with the cell's own margin */
         QTableView::item:selected, QTreeView::item:selected { background: @selection; color: @text; }
         QSplitter::handle { background: @border; }
         QSplitter::handle:horizontal { width: 1px; }

@@ -5,6 +5,7 @@
 #include "core/bench/script.h"
 #include "core/journal/recorder.h"
 #include "core/net/errors.h"
+#include "widgets/common/column_widths.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
@@ -17,10 +18,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cerrno>
 #include <new>
 #include <system_error>
@@ -79,7 +82,10 @@ ErrorGalleryDialog::ErrorGalleryDialog(Theme& theme, QWidget* parent) : QDialog(
     connect(m_filter, &QLineEdit::textChanged, this, &ErrorGalleryDialog::filter);
     connect(m_table, &QTableWidget::currentCellChanged, this, [this] { showChosen(); });
     connect(m_produce, &QPushButton::clicked, this, &ErrorGalleryDialog::produce);
-    connect(&theme, &Theme::changed, this, [this] { m_calls->setFont(m_theme.fixedFont()); });
+    connect(&theme, &Theme::changed, this, [this] {
+        m_calls->setFont(m_theme.fixedFont());
+        giveRoom();
+    });
     retranslate();
     m_table->selectRow(0);
     fitToScreen(*this, QSize(qRound(900 * theme.scale()), qRound(560 * theme.scale())));
@@ -102,6 +108,7 @@ void ErrorGalleryDialog::build()
     m_table = new QTableWidget(this);
     m_table->setColumnCount(ColumnCount);
     makePlain(*m_table);
+    m_widths = new ColumnWidths(*m_table);
     m_title = new QLabel(this);
     m_meaning = new WrappedLabel(this);
     m_meaning->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -128,14 +135,22 @@ void ErrorGalleryDialog::build()
     rightLayout->addWidget(m_produce, 0, Qt::AlignLeft);
     rightLayout->addWidget(m_whyNot);
     rightLayout->addWidget(m_calls, 1);
-    auto* const splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(left);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->addWidget(left);
     m_calls->setMinimumHeight(fontMetrics().height() * 6);
-    splitter->addWidget(new ScrollingPage(right, this));
-    splitter->setChildrenCollapsible(false);
-    splitter->setSizes({560, 340});
+    m_splitter->addWidget(new ScrollingPage(right, this));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(1, 1);
     auto* const layout = new QVBoxLayout(this);
-    layout->addWidget(splitter);
+    layout->addWidget(m_splitter);
+}
+
+/// The table as much as it needs, and the rest to what is said of the error.
+void ErrorGalleryDialog::giveRoom()
+{
+    const int table =
+        m_widths->needed() + m_table->verticalScrollBar()->sizeHint().width() + 2 * m_table->frameWidth();
+    m_splitter->setSizes({table, std::max(m_splitter->width() - table, 0)});
 }
 
 void ErrorGalleryDialog::fill()
@@ -166,8 +181,8 @@ void ErrorGalleryDialog::retranslate()
     m_filter->setPlaceholderText(tr("Name, number or meaning"));
     m_filter->setAccessibleName(tr("Name, number or meaning"));
     m_table->setAccessibleName(tr("Errors"));
-    m_table->setHorizontalHeaderLabels({tr("POSIX"), tr("Number here"), tr("Winsock"), tr("Its number")});
-    fitColumns(*m_table);
+    m_table->setHorizontalHeaderLabels(
+        {tr("POSIX"), inTwoLines(tr("Number here")), tr("Winsock"), inTwoLines(tr("Its number"))});
     m_produce->setText(tr("Produce it"));
     m_produce->setToolTip(tr("Make the calls that end in this error, on real sockets"));
     m_calls->setAccessibleName(tr("The calls"));
@@ -177,9 +192,17 @@ void ErrorGalleryDialog::retranslate()
 
 void ErrorGalleryDialog::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        giveRoom();
+    }
     QDialog::changeEvent(event);
+}
+
+void ErrorGalleryDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    giveRoom();
 }
 
 void ErrorGalleryDialog::choose(const QString& name)

@@ -12,10 +12,12 @@ class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
+class QSplitter;
 class QTableWidget;
 
 namespace enchufe::widgets {
 
+class ColumnWidths;
 class Theme;
 
 /// Every socket error of the courses with its names, numbers, meaning and advice, and a button that produces
@@ -39,9 +41,11 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void build();
+    void giveRoom();
     void fill();
     void retranslate();
     void showChosen();
@@ -52,7 +56,9 @@ private:
 
     Theme& m_theme;
     QLineEdit* m_filter = nullptr;
+    QSplitter* m_splitter = nullptr;
     QTableWidget* m_table = nullptr;
+    ColumnWidths* m_widths = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_meaning = nullptr;
     QPushButton* m_produce = nullptr;

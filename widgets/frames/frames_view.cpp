@@ -2,6 +2,7 @@
 #include "widgets/frames/frames_view.h"
 
 #include "widgets/bytes/field_strip.h"
+#include "widgets/common/column_widths.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
@@ -54,7 +55,8 @@ FramesView::FramesView(StreamModel& stream, Settings& settings, Theme& theme, QW
     auto* const bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::actionTriggered, this,
             [this, bar] { m_follow->setChecked(bar->sliderPosition() >= bar->maximum()); });
-    connect(&theme, &Theme::changed, this, &FramesView::resizeColumns);
+    connect(&theme, &Theme::changed, this, &FramesView::fitRows);
+    fitRows();
     retranslate();
 }
 
@@ -86,7 +88,9 @@ void FramesView::build()
     m_table = new QTableView(this);
     m_table->setModel(&m_model);
     makePlain(*m_table);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    auto* const widths = new ColumnWidths(*m_table);
+    widths->letGiveWay(FramesModel::Decoded, 18);
+    widths->letGiveWay(FramesModel::Hex, 24);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_fields = new FieldStrip(m_theme, this);
     m_fieldsArea = new QScrollArea(this);
@@ -119,7 +123,6 @@ void FramesView::retranslate()
     m_table->setAccessibleName(tr("Frames"));
     m_fields->setAccessibleName(tr("Fields of the record"));
     m_model.retranslate();
-    resizeColumns();
     updateCuts();
 }
 
@@ -130,22 +133,13 @@ void FramesView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void FramesView::resizeColumns()
+void FramesView::fitRows()
 {
     const QFont fixed = m_theme.fixedFont();
     m_table->setFont(fixed);
     m_format->setFont(fixed);
-    const QFontMetrics metrics(fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + metrics.height() / 3);
-    const auto width = [&metrics](const char* sample) {
-        return metrics.horizontalAdvance(QLatin1String(sample)) + metrics.height();
-    };
-    m_table->setColumnWidth(FramesModel::Number, width("#9999999"));
-    m_table->setColumnWidth(FramesModel::Offset, width("9,999,999"));
-    m_table->setColumnWidth(FramesModel::Size, width("99,999"));
-    m_table->setColumnWidth(FramesModel::Chunks, width("Chunks"));
-    m_table->setColumnWidth(FramesModel::Decoded, metrics.averageCharWidth() * 34);
-    widenToHead(*m_table);
+    const int line = QFontMetrics(fixed).height();
+    m_table->verticalHeader()->setDefaultSectionSize(line + line / 3);
 }
 
 void FramesView::updateCuts()

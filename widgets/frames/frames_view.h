@@ -36,7 +36,7 @@ protected:
 private:
     void build();
     void retranslate();
-    void resizeColumns();
+    void fitRows();
     void updateCuts();
     void updateFormat();
     void updateStatus();

@@ -3,6 +3,7 @@
 
 #include "core/journal/socket_row.h"
 #include "widgets/address/system_facts.h"
+#include "widgets/common/column_widths.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
@@ -60,6 +61,7 @@ void KernelView::build()
     m_sockets = new QTableView(this);
     m_sockets->setModel(&m_rows);
     makePlain(*m_sockets);
+    new ColumnWidths(*m_sockets);
     m_table = new QTableView(this);
     m_table->setModel(&m_values);
     makePlain(*m_table);
@@ -114,15 +116,8 @@ void KernelView::build()
 
 void KernelView::fitTables()
 {
-    const QFontMetrics fixed(m_theme.fixedFont());
     fitRows(*m_sockets);
     fitRows(*m_table);
-    const QHeaderView& head = *m_sockets->horizontalHeader();
-    const char* const widest[] = {"999", "u_dgr", "(TIME-WAIT)", "262144", "262144", "127.0.0.1:65535"};
-    for (int column = 0; column < SocketRows::Peer; ++column)
-        m_sockets->setColumnWidth(column,
-                                  std::max(head.sectionSizeHint(column),
-                                           fixed.horizontalAdvance(QLatin1String(widest[column])) + 14));
 }
 
 void KernelView::retranslate()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/options/options_view.h"
 
+#include "widgets/common/column_widths.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
 
@@ -34,6 +35,7 @@ OptionsView::OptionsView(Feed& feed, Theme& theme, QWidget* parent)
     m_table = new QTableView(this);
     m_table->setModel(&m_filtered);
     makePlain(*m_table);
+    (new ColumnWidths(*m_table))->letGiveWay(OptionsModel::Meaning, 40);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     auto* const head = new QHBoxLayout;
@@ -64,17 +66,8 @@ OptionsView::OptionsView(Feed& feed, Theme& theme, QWidget* parent)
 
 void OptionsView::fitTable()
 {
-    const QFontMetrics metrics(font());
     m_table->verticalHeader()->setMinimumSectionSize(1);
-    m_table->verticalHeader()->setDefaultSectionSize(qRound(metrics.height() * 1.6));
-    m_table->setColumnWidth(OptionsModel::Name,
-                            metrics.horizontalAdvance(QStringLiteral("IPV6_MULTICAST_HOPS__")));
-    m_table->setColumnWidth(OptionsModel::Value,
-                            metrics.horizontalAdvance(QStringLiteral("1.048.576 bytes/s_")));
-    m_table->setColumnWidth(
-        OptionsModel::Answer,
-        metrics.horizontalAdvance(OptionsModel::tr("not on this system") + QStringLiteral("__")));
-    widenToHead(*m_table);
+    m_table->verticalHeader()->setDefaultSectionSize(qRound(QFontMetrics(font()).height() * 1.6));
 }
 
 void OptionsView::retranslate()

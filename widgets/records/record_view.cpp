@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/records/record_view.h"
 
+#include "widgets/common/column_widths.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
@@ -81,7 +82,8 @@ RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget
     m_helpers->setVisible(look == RecordModel::Look::Calls);
     m_call->setVisible(look == RecordModel::Look::Calls);
     retranslate();
-    connect(&theme, &Theme::changed, this, &RecordView::resizeColumns);
+    connect(&theme, &Theme::changed, this, &RecordView::fitRows);
+    fitRows();
 }
 
 void RecordView::buildFilters()
@@ -114,12 +116,12 @@ void RecordView::buildTable()
     makePlain(*m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->viewport()->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSortIndicator(RecordModel::Time, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
+    auto* const widths = new ColumnWidths(*m_table);
+    widths->setTypical(RecordModel::Time, QStringLiteral("999,999999"));
     if (m_look == RecordModel::Look::Calls) {
         for (const auto column :
              {RecordModel::CallName, RecordModel::Asked, RecordModel::Offset, RecordModel::Hex})
@@ -129,12 +131,16 @@ void RecordView::buildTable()
             m_table->horizontalHeader()->visualIndex(RecordModel::Detail), 0);
         m_table->horizontalHeader()->moveSection(
             m_table->horizontalHeader()->visualIndex(RecordModel::Result), 1);
+        widths->letGiveWay(RecordModel::Detail, 12);
+        widths->setTypical(RecordModel::Duration, QStringLiteral("99,9 ms"));
     } else {
         for (const auto column : {RecordModel::Thread, RecordModel::Duration})
             m_table->hideColumn(column);
         auto* const words = new SpillingWords(*m_table);
         m_table->setItemDelegateForColumn(RecordModel::Detail, words);
         m_table->setItemDelegateForColumn(RecordModel::Hex, words);
+        widths->letGiveWay(RecordModel::Detail, 18);
+        widths->letGiveWay(RecordModel::Hex, 24);
     }
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RecordView::onSelection);
@@ -196,57 +202,15 @@ void RecordView::retranslate()
     m_stopCopying->setAccessibleName(tr("Stop copying"));
     m_table->setAccessibleName(m_look == RecordModel::Look::Chunks ? tr("Chunks") : tr("Calls"));
     m_model.retranslate();
-    resizeColumns();
     followIfWanted();
 }
 
-void RecordView::resizeColumns()
+void RecordView::fitRows()
 {
     const QFont fixed = m_theme.fixedFont();
     m_table->setFont(fixed);
-    const QFontMetrics metrics(fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + metrics.height() / 3);
-    const auto width = [&metrics](const char* sample) {
-        return metrics.horizontalAdvance(QLatin1String(sample)) + metrics.height();
-    };
-    m_table->setColumnWidth(RecordModel::Time, width("1234.567890"));
-    m_table->setColumnWidth(RecordModel::Socket, width("1234"));
-    m_table->setColumnWidth(RecordModel::Thread, width("Thread"));
-    m_table->setColumnWidth(RecordModel::CallName, width("recvfrom"));
-    m_table->setColumnWidth(RecordModel::Asked, width("1,048,576"));
-    // What must not be cut off: the longest error of these calls.
-    m_table->setColumnWidth(RecordModel::Result, width("-1 ECONNREFUSED "));
-    m_table->setColumnWidth(RecordModel::Offset, width("9,999,999"));
-    m_table->setColumnWidth(RecordModel::Duration, width("123 ms "));
-    m_table->setColumnWidth(RecordModel::Detail,
-                            metrics.averageCharWidth() * (m_look == RecordModel::Look::Chunks ? 18 : 36));
-    widenToHead(*m_table);
-    giveRoomToCalls();
-}
-
-/// The call takes the room that the others leave, and not less than it has: setsockopt() with all its
-/// arguments.
-void RecordView::giveRoomToCalls()
-{
-    if (m_look != RecordModel::Look::Calls)
-        return;
-    const QFontMetrics metrics(m_theme.fixedFont());
-    const int last = RecordModel::Duration; // it takes what is left, and needs no less than its usual width
-    int others = std::max(m_table->horizontalHeader()->sectionSizeHint(last),
-                          metrics.horizontalAdvance(QStringLiteral("123 ms ")) + metrics.height());
-    for (int column = 0; column < RecordModel::ColumnCount; ++column)
-        others += column == RecordModel::Detail || column == last || m_table->isColumnHidden(column)
-                      ? 0
-                      : m_table->columnWidth(column);
-    m_table->setColumnWidth(RecordModel::Detail,
-                            std::max(metrics.averageCharWidth() * 36, m_table->viewport()->width() - others));
-}
-
-bool RecordView::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Resize)
-        giveRoomToCalls();
-    return QWidget::eventFilter(watched, event);
+    const int line = QFontMetrics(fixed).height();
+    m_table->verticalHeader()->setDefaultSectionSize(line + line / 3);
 }
 
 void RecordView::changeEvent(QEvent* event)

@@ -48,14 +48,12 @@ protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildFilters();
     void buildTable();
     void retranslate();
-    void resizeColumns();
-    void giveRoomToCalls();
+    void fitRows();
     void applyFilter();
     void followIfWanted();
     void onSelection();

@@ -20,12 +20,15 @@ void SpillingWords::paint(QPainter* painter, const QStyleOptionViewItem& option,
         return QStyledItemDelegate::paint(painter, option, index);
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    cell.text.clear();
     const QStyle& style = *m_table.style();
+    cell.text = words;
+    const int padding =
+        style.subElementRect(QStyle::SE_ItemViewItemText, &cell, &m_table).left() - option.rect.left();
+    cell.text.clear();
     style.drawControl(QStyle::CE_ItemViewItem, &cell, painter, &m_table);
 
     // Each cell paints its part of the same line.
-    const int air = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, &m_table) + 1;
+    const int air = padding + style.pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, &m_table) + 1;
     const int first = m_table.columnWidth(RecordModel::Detail);
     QRect line = option.rect;
     if (index.column() == RecordModel::Hex)
