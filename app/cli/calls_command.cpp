@@ -131,7 +131,7 @@ private:
     journal::JsonOptions m_json;
     journal::Seq m_next = 0;
     std::uint64_t m_skipped = 0;
-    std::uint64_t m_lostBytes = 0; ///< no longer kept when they were to be printed
+    std::uint64_t m_lostBytes = 0;    ///< no longer kept when they were to be printed
     std::unique_ptr<Output> m_output; ///< null: nothing is printed
 };
 
