@@ -134,7 +134,7 @@ void RecordView::buildTable()
         int place = 0;
         for (const auto column : {RecordModel::Detail, RecordModel::Result, RecordModel::Duration})
             head.moveSection(head.visualIndex(column), place++);
-        widths->letGiveWay(RecordModel::Detail, 12);
+        widths->letGiveWay(RecordModel::Detail, 18);
         widths->setTypical(RecordModel::Duration, QStringLiteral("99,9 ms"));
     } else {
         for (const auto column : {RecordModel::Thread, RecordModel::Duration})
