@@ -298,9 +298,10 @@ private slots:
     void whatCameOfACallIsNotCut()
     {
         test::WindowRig rig;
-        Shown shown(rig);
-        shown.window.resize(1280, 800);
-        shown.window.showView(widgets::MainWindow::View::Chunks);
+        widgets::Feed feed(rig.journal);
+        widgets::RecordView records(feed, rig.theme, RecordModel::Look::Chunks);
+        records.resize(500, 300);
+        records.show();
         journal::Recorder recorder(rig.journal, rig.journal.newEndpointId());
         recorder.attachThread();
         net::CallEvent event;
@@ -310,7 +311,6 @@ private slots:
         event.call = net::Call::Send;
         event.requested = 4;
         event.result = -1;
-        auto& records = shown.records("Chunks");
         const auto& table = *records.findChild<QTableView*>();
         const auto isWhole = [&](const QString& result) {
             return columnOf(records.model(), RecordModel::Result).contains(result) &&

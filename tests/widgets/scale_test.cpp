@@ -59,11 +59,10 @@ public:
         for (int looks = 1;; ++looks) {
             QStringList before = m_problems;
             lookOnce(window);
-            if (looks == 5 || m_problems == before)
+            if (looks == 8 || m_problems == before)
                 return;
             m_problems = std::move(before);
-            QCoreApplication::sendPostedEvents();
-            QCoreApplication::processEvents();
+            QTest::qWait(20 * looks);
         }
     }
 

@@ -90,14 +90,17 @@ void ColumnWidths::forget()
 
 void ColumnWidths::later()
 {
-    if (!m_timer.isActive())
-        m_timer.start(restMs);
+    if (m_timer.isActive())
+        return;
+    const qint64 since = m_fitted.isValid() ? m_fitted.elapsed() : restMs;
+    m_timer.start(since < restMs ? restMs - static_cast<int>(since) : 0);
 }
 
 void ColumnWidths::fit()
 {
     if (!m_table.isVisible())
         return; // done when it is shown
+    m_fitted.start();
     measure();
     share();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -55,6 +56,7 @@ private:
     QTableView& m_table;
     std::vector<Column> m_columns;
     QTimer m_timer;
+    QElapsedTimer m_fitted; ///< the last time
     bool m_isFitting = false;
 };
 

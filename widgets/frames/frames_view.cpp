@@ -27,7 +27,8 @@ namespace enchufe::widgets {
 
 namespace {
 const auto formatKey = QStringLiteral("frames/format");
-}
+constexpr int sixteenBytes = 48; ///< letters of hex
+} // namespace
 
 FramesView::FramesView(StreamModel& stream, Settings& settings, Theme& theme, QWidget* parent)
     : QWidget(parent),
@@ -90,7 +91,7 @@ void FramesView::build()
     makePlain(*m_table);
     auto* const widths = new ColumnWidths(*m_table);
     widths->letGiveWay(FramesModel::Decoded, 18);
-    widths->letGiveWay(FramesModel::Hex, 24);
+    widths->letGiveWay(FramesModel::Hex, sixteenBytes);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_fields = new FieldStrip(m_theme, this);
     m_fieldsArea = new QScrollArea(this);

@@ -15,7 +15,6 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -65,14 +64,11 @@ void KernelView::build()
     m_table = new QTableView(this);
     m_table->setModel(&m_values);
     makePlain(*m_table);
+    (new ColumnWidths(*m_table))->letGiveWay(KernelValuesModel::Title, 10);
     m_flow = new WrappedLabel(this);
     m_flow->setObjectName(QStringLiteral("muted"));
     m_flow->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy = new QPushButton(this);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(KernelValuesModel::Title, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(KernelValuesModel::Value,
-                                                      QHeaderView::ResizeToContents);
     m_plot = new KernelPlot(m_feed, m_theme, this);
     auto* const line = new QHBoxLayout;
     line->setContentsMargins(8, 4, 8, 4);

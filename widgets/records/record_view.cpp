@@ -46,6 +46,8 @@ constexpr Call filterCalls[] = {Call::Socket,     Call::Bind,        Call::Liste
                                 Call::RecvFrom,   Call::Shutdown,    Call::Close,      Call::SetSockOpt,
                                 Call::GetSockOpt, Call::GetSockName, Call::GetAddrInfo};
 
+constexpr int sixteenBytes = 48; ///< letters of hex
+
 } // namespace
 
 RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget* parent)
@@ -126,12 +128,13 @@ void RecordView::buildTable()
         for (const auto column :
              {RecordModel::CallName, RecordModel::Asked, RecordModel::Offset, RecordModel::Hex})
             m_table->hideColumn(column);
-        // What was called and what came of it stand first: they are what must not be cut off.
-        m_table->horizontalHeader()->moveSection(
-            m_table->horizontalHeader()->visualIndex(RecordModel::Detail), 0);
-        m_table->horizontalHeader()->moveSection(
-            m_table->horizontalHeader()->visualIndex(RecordModel::Result), 1);
-        widths->letGiveWay(RecordModel::Detail, 12);
+        // What was called, what came of it and how long it took stand first: they are what must not be cut
+        // off.
+        QHeaderView& head = *m_table->horizontalHeader();
+        int place = 0;
+        for (const auto column : {RecordModel::Detail, RecordModel::Result, RecordModel::Duration})
+            head.moveSection(head.visualIndex(column), place++);
+        widths->letGiveWay(RecordModel::Detail, 18);
         widths->setTypical(RecordModel::Duration, QStringLiteral("99,9 ms"));
     } else {
         for (const auto column : {RecordModel::Thread, RecordModel::Duration})
@@ -140,7 +143,7 @@ void RecordView::buildTable()
         m_table->setItemDelegateForColumn(RecordModel::Detail, words);
         m_table->setItemDelegateForColumn(RecordModel::Hex, words);
         widths->letGiveWay(RecordModel::Detail, 18);
-        widths->letGiveWay(RecordModel::Hex, 24);
+        widths->letGiveWay(RecordModel::Hex, sixteenBytes);
     }
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RecordView::onSelection);
