@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input_reader.h"
 
+#include "core/net/without_memory.h"
+
 #include <cerrno>
 #include <new>
 
@@ -92,7 +94,7 @@ void InputReader::run()
     try {
         readAll();
     } catch (const std::bad_alloc&) {
-        m_onEnded(ENOMEM);
+        net::evenWithoutMemory([this] { m_onEnded(ENOMEM); });
     }
 }
 

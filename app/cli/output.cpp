@@ -3,6 +3,7 @@
 
 #include "app/cli/console_text.h"
 #include "core/net/file_errors.h"
+#include "core/net/without_memory.h"
 
 #include <fmt/format.h>
 
@@ -220,7 +221,7 @@ void Output::run()
         if (m_fifo.empty() || openFifo())
             writeUntilStopped();
     } catch (const std::bad_alloc&) {
-        fail(ENOMEM);
+        net::evenWithoutMemory([this] { fail(ENOMEM); });
     }
 }
 
