@@ -225,6 +225,7 @@ QString Explanations::ofUnixClose(const journal::SocketInfo& socket)
                                      "here: the other end is elsewhere, and the journal cannot tell.");
     case words::Closing::Nothing:
     case words::Closing::NothingOrReset:
+    case words::Closing::NothingOrFin: // it is connected at once, or not at all
         break;
     }
     return {};
