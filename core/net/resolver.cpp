@@ -134,6 +134,10 @@ ResolveResult ask(const ResolveRequest& request)
     addrinfo* found = nullptr;
     result.error = ::getaddrinfo(request.host.empty() ? nullptr : request.host.c_str(),
                                  request.service.empty() ? nullptr : request.service.c_str(), &hints, &found);
+    const std::unique_ptr<addrinfo, void (*)(addrinfo*)> rows(found, [](addrinfo* each) {
+        if (each != nullptr)
+            ::freeaddrinfo(each);
+    });
     for (const addrinfo* row = found; row != nullptr; row = row->ai_next) {
         if (row->ai_canonname != nullptr)
             result.canonicalName = row->ai_canonname;
@@ -144,8 +148,6 @@ ResolveResult ask(const ResolveRequest& request)
         result.addresses.push_back({Endpoint({bytes, static_cast<std::size_t>(row->ai_addrlen)}), type,
                                     protocolName(row->ai_protocol)});
     }
-    if (found != nullptr)
-        freeaddrinfo(found);
     return result;
 }
 

@@ -2,6 +2,7 @@
 // What send() takes and what becomes of the rest: rows D1 and D2 of the curriculum.
 #include "core/engine/sender.h"
 #include "core/journal/json.h"
+#include "core/net/errors.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
@@ -48,7 +49,7 @@ public:
     net::CallResult sendPiece(const SendQueue::Data& /*data*/) override
     {
         ++tried;
-        return {-1, EAGAIN};
+        return {-1, net::findError("EAGAIN")->number}; // WSAEWOULDBLOCK on Windows
     }
     void reachedShutdown(net::ShutdownHow /*how*/) override {}
     void reachedFinish(bool /*reset*/) override {}
