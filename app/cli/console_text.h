@@ -10,9 +10,10 @@ namespace enchufe::cli {
 /// The language of the person at the console: --lang, else LC_ALL, LC_MESSAGES or LANG.
 [[nodiscard]] Language consoleLanguage(int argc, const char* const* argv);
 
-/// Behind a number of records.
+/// Behind an amount of bytes.
 inline constexpr Text bytesNotKept = {"were no longer kept when they were to be written",
                                       "ya no se conservaban cuando había que escribirlos"};
+/// Behind a number of records.
 inline constexpr CountedText recordsNotWritten = {
     {"record was not written", "registro no se escribió"},
     {"records were not written", "registros no se escribieron"}};

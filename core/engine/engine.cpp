@@ -199,31 +199,25 @@ void Engine::watchKernel(bool on)
 
 void Engine::lookUp(net::ResolveRequest request, std::function<void(const net::ResolveResult&)> done)
 {
-    const auto withoutMemory = [done] {
-        net::ResolveResult none;
-        none.error = Lookups::errorWithoutMemory();
-        done(none);
-    };
-    const auto work = [request = std::move(request), done](journal::Recorder& recorder,
-                                                           const net::Left& left) {
-        done(net::resolve(request, recorder, left));
-    };
-    if (const int error = m_lookups.run(0, work, withoutMemory); error != 0) {
-        noteFailedLookUp(error);
-        withoutMemory();
-    }
+    lookUpWith<net::ResolveResult>(net::resolve, std::move(request), std::move(done));
 }
 
 void Engine::lookUp(net::NameRequest request, std::function<void(const net::NameResult&)> done)
 {
+    lookUpWith<net::NameResult>(net::nameOf, std::move(request), std::move(done));
+}
+
+template <class Result, class Ask, class Request>
+void Engine::lookUpWith(Ask ask, Request request, std::function<void(const Result&)> done)
+{
     const auto withoutMemory = [done] {
-        net::NameResult none;
+        Result none;
         none.error = Lookups::errorWithoutMemory();
         done(none);
     };
-    const auto work = [request = std::move(request), done](journal::Recorder& recorder,
-                                                           const net::Left& left) {
-        done(net::nameOf(request, recorder, left));
+    const auto work = [ask, request = std::move(request), done](journal::Recorder& recorder,
+                                                                const net::Left& left) {
+        done(ask(request, recorder, left));
     };
     if (const int error = m_lookups.run(0, work, withoutMemory); error != 0) {
         noteFailedLookUp(error);

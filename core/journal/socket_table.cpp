@@ -32,6 +32,17 @@ bool tookEffect(const Record& record)
            words::meaningOf(record) == words::Meaning::ConnectGoesOn;
 }
 
+/// connect() that went on has come to its end, one way or the other.
+void endAttempt(SocketInfo& info)
+{
+    if (info.state != SocketState::Connecting || info.end.isConnecting())
+        return;
+    if (info.end.isConnected())
+        info.state = SocketState::Connected;
+    else
+        info.state = info.local.isEmpty() ? SocketState::Open : SocketState::Bound;
+}
+
 } // namespace
 
 std::string_view stateWord(SocketState state, net::Domain domain, net::Type type)
@@ -127,16 +138,14 @@ void SocketTable::apply(const Record& record)
     SocketInfo& info = touch(record);
     const SocketState before = info.state;
     info.end.apply(record, record.isData() ? CallDetail() : *m_journal.detail(record));
+    endAttempt(info);
     if (record.isData())
         applyData(record, info);
     else if (tookEffect(record))
         applyCall(record, info);
     if (record.error != 0)
         applyError(record, info); // the map's entries stay where they are, whatever was added
-    if (info.state == SocketState::Connecting && !info.end.isConnecting())
-        info.state = info.end.isConnected() ? SocketState::Connected
-                     : info.local.isEmpty() ? SocketState::Open
-                                            : SocketState::Bound;
+    endAttempt(info);             // an option may have told it
     // What the kernel said is older than what has just happened.
     if (info.state != before)
         info.tcpState = 0;
@@ -162,9 +171,6 @@ void SocketTable::applyWait(const Record& record)
 
 void SocketTable::applyData(const Record& record, SocketInfo& info)
 {
-    if (info.state == SocketState::Connecting && info.end.isConnected())
-        info.state = SocketState::Connected;
-
     if (record.isStreamEnd() && !info.receiveShut && net::isConnectionOriented(info.type)) {
         if (info.state == SocketState::SendClosed)
             info.state = SocketState::BothClosed;
