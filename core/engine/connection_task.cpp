@@ -7,20 +7,9 @@
 
 namespace enchufe::engine {
 
-namespace {
-
-net::Socket handedOver(net::Socket socket, net::CallSink& sink)
-{
-    socket.reportTo(sink);
-    return socket;
-}
-
-} // namespace
-
 ConnectionTask::ConnectionTask(EventLoop& loop, net::Socket socket, const SocketKnobs& socketKnobs,
                                const ConnectionKnobs& knobs)
-    : m_connection(loop, handedOver(std::move(socket), loop.recorder()), socketKnobs, knobs,
-                   [](StreamConnection&) {})
+    : m_connection(loop, std::move(socket), socketKnobs, knobs, [](StreamConnection&) {})
 {}
 
 ConnectionTask::~ConnectionTask()

@@ -75,7 +75,7 @@ journal::EndpointId Engine::openTask(Spec spec)
         recorder.note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(kind), asked);
         recorder.noteFailed(failure.call, failure.error);
     };
-    int error = 0;
+    Worker::Failure failure;
     {
         const std::scoped_lock lock(m_mutex);
         collectEnded();
@@ -87,49 +87,54 @@ journal::EndpointId Engine::openTask(Spec spec)
             };
             return std::make_unique<Task>(TaskContext(loop, m_lookups, mailbox, handOver), spec);
         };
-        error = worker->start({make, cannotStart});
-        if (error == 0)
+        failure = worker->start({make, cannotStart});
+        if (failure.error == 0)
             m_workers.emplace(id, std::move(worker));
     }
-    if (error != 0) {
+    if (failure.error != 0) {
         journal::Recorder recorder(m_journal, id);
         recorder.attachThread();
-        cannotStart(recorder, {net::Call::StartThread, error});
+        cannotStart(recorder, failure);
         recorder.note(journal::NoteKind::Closed, 0);
     }
     return id;
 }
 
-int Engine::openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover)
+Worker::Failure Engine::openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover)
 {
     const std::scoped_lock lock(m_mutex);
     collectEnded();
     const auto owner = m_workers.find(endpoint);
     if (m_stopping || owner == m_workers.end())
-        return 0; // closed with the last share in the socket
+        return {}; // closed with the last share in the socket
     WorkerOptions options = m_options;
     options.mayBlock = handover.socketKnobs.waiting == Waiting::Blocking;
     const net::SocketId id = handover.socket->id();
     auto worker = std::make_unique<Worker>(m_journal, endpoint, options, owner->second->crew());
-    const auto make = [handover](EventLoop& loop) {
-        return std::make_unique<ConnectionTask>(loop, std::move(*handover.socket), handover.socketKnobs,
+    // Whatever happens to it there, the socket leaves the share at once and speaks through that thread's pen.
+    const auto take = [handover](journal::Recorder& recorder) {
+        net::Socket socket = std::move(*handover.socket);
+        socket.reportTo(recorder);
+        return socket;
+    };
+    const auto make = [take, handover](EventLoop& loop) {
+        net::Socket socket = take(loop.recorder());
+        return std::make_unique<ConnectionTask>(loop, std::move(socket), handover.socketKnobs,
                                                 handover.knobs);
     };
-    const auto cannotStart = [handover](journal::Recorder& recorder, const Worker::Failure& failure) {
-        net::Socket& socket = *handover.socket;
-        socket.reportTo(recorder);
-        recorder.noteConnectionFailed(socket.id(), failure.call, failure.error);
-        (void)socket.close();
+    const auto cannotStart = [take](journal::Recorder& recorder, const Worker::Failure& failure) {
+        const net::Socket closed = take(recorder);
+        recorder.noteConnectionFailed(closed.id(), failure.call, failure.error);
     };
-    if (const int error = worker->start({make, cannotStart, id}); error != 0)
-        return error;
+    if (const auto failure = worker->start({make, cannotStart, id}); failure.error != 0)
+        return failure;
     // Whoever saw it accepted may have given orders since.
     for (Command& order : owner->second->mailbox()->ordersOf(id, concernsConnections)) {
         if (!worker->post(id, order))
             (void)owner->second->post(id, order); // which refuses it: the connection is no more
     }
     m_connections[id] = {endpoint, std::move(worker)};
-    return 0;
+    return {};
 }
 
 journal::EndpointId Engine::open(StreamClientSpec spec)

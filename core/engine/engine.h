@@ -57,7 +57,7 @@ private:
 
     template <class Task, class Spec>
     journal::EndpointId openTask(Spec spec);
-    int openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover);
+    Worker::Failure openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover);
     template <class Result, class Ask, class Request>
     void lookUpWith(Ask ask, Request request, std::function<void(const Result&)> done);
     void noteFailedLookUp(int error);

@@ -150,12 +150,8 @@ void StreamListenerTask::serve(net::Socket socket)
     if (m_spec.socket.noDelay && socket.domain() != net::Domain::Unix)
         (void)socket.setOption(net::Option::NoDelay, 1);
     if (m_spec.model == ServerModel::Threads) {
-        ++m_threads;
-        m_context.handOver(std::move(socket), m_spec.socket, m_spec.connection, [this] {
-            --m_threads;
-            m_context.loop().cancel(m_retry); // its descriptors are free again
-            updateInterest();
-        });
+        m_context.handOver(std::move(socket), m_spec.socket, m_spec.connection);
+        m_handedOver = m_context.handedOver();
         return;
     }
     const net::SocketId id = socket.id();
@@ -177,7 +173,7 @@ void StreamListenerTask::serve(net::Socket socket)
 bool StreamListenerTask::isFull() const
 {
     const std::size_t most = m_spec.model == ServerModel::Iterative ? 1 : m_spec.maxConnections;
-    return most != 0 && m_connections.size() + m_threads >= most;
+    return most != 0 && m_connections.size() + m_context.handedOver() >= most;
 }
 
 void StreamListenerTask::rest()
@@ -261,7 +257,8 @@ void StreamListenerTask::setDefault(const Command& command)
 
 void StreamListenerTask::tidy()
 {
-    if (m_ended.empty())
+    const std::size_t before = std::exchange(m_handedOver, m_context.handedOver());
+    if (m_ended.empty() && before <= m_handedOver)
         return;
     for (const net::SocketId id : std::exchange(m_ended, {})) {
         m_connections.erase(id);

@@ -51,7 +51,7 @@ private:
     EventLoop::TimerId m_retry = 0; ///< set while accept() would only fail again
     journal::KernelSampler m_sampler;
     std::unordered_map<net::SocketId, std::unique_ptr<StreamConnection>> m_connections;
-    std::size_t m_threads = 0; ///< connections with a thread of their own
+    std::size_t m_handedOver = 0; ///< connections with a thread of their own, as last seen
     std::vector<net::SocketId> m_ended;
     std::vector<net::SocketId> m_sampleOrder;
     std::size_t m_sampleNext = 0;

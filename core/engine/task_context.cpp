@@ -7,7 +7,9 @@
 #include "core/net/resolver.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <iterator>
+#include <new>
 #include <utility>
 
 namespace enchufe::engine {
@@ -29,6 +31,28 @@ std::optional<net::Endpoint> withoutResolver(const net::ResolveRequest& request)
         return std::nullopt; // an IPv4 address where IPv6 was asked for: getaddrinfo() has the words for it
     return numeric;
 }
+
+/// One more handed over, until it goes: from any thread, and without asking for memory.
+class Presence {
+public:
+    Presence(std::shared_ptr<std::atomic<std::size_t>> count, std::shared_ptr<Worker::Mailbox> mailbox)
+        : m_count(std::move(count)),
+          m_mailbox(std::move(mailbox))
+    {
+        ++*m_count;
+    }
+    ~Presence()
+    {
+        --*m_count;
+        m_mailbox->wake();
+    }
+    Presence(const Presence&) = delete;
+    Presence& operator=(const Presence&) = delete;
+
+private:
+    std::shared_ptr<std::atomic<std::size_t>> m_count;
+    std::shared_ptr<Worker::Mailbox> m_mailbox;
+};
 
 } // namespace
 
@@ -101,17 +125,19 @@ std::optional<TaskContext::Failure> TaskContext::bind(net::Socket& socket, const
     return failure;
 }
 
-void TaskContext::handOver(net::Socket socket, const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs,
-                           std::function<void()> ended)
+void TaskContext::handOver(net::Socket socket, const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs)
 {
-    const auto shared = std::make_shared<net::Socket>(std::move(socket));
-    const net::SocketId id = shared->id();
-    const std::shared_ptr<const void> presence(
-        nullptr, [mailbox = m_mailbox, ended = std::move(ended)](const void*) { mailbox->run(ended); });
-    if (const int error = m_handOver(recorder().endpoint(), {shared, socketKnobs, knobs, presence});
-        error != 0) {
-        connectionFailed(id, net::Call::StartThread, error);
-        (void)shared->close();
+    const net::SocketId id = socket.id();
+    try {
+        const auto shared = std::make_shared<net::Socket>(std::move(socket));
+        const auto presence = std::make_shared<const Presence>(m_handedOver, m_mailbox);
+        const auto failure = m_handOver(recorder().endpoint(), {shared, socketKnobs, knobs, presence});
+        if (failure.error != 0) {
+            connectionFailed(id, failure.call, failure.error);
+            (void)shared->close();
+        }
+    } catch (const std::bad_alloc&) {
+        connectionFailed(id, net::Call::Allocate, ENOMEM);
     }
 }
 

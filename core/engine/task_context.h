@@ -7,7 +7,10 @@
 #include "core/journal/socket_table.h"
 #include "core/net/bound_path.h"
 
+#include <atomic>
+#include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,23 +26,24 @@ public:
         std::shared_ptr<net::Socket> socket;
         SocketKnobs socketKnobs;
         ConnectionKnobs knobs;
-        std::shared_ptr<const void> presence; ///< let go when it has ended, however it ends
+        std::shared_ptr<const void> presence; ///< let go when it has ended, however it ends: handedOver()
     };
-    /// The error of pthread_create(), or 0.
-    using HandOver = std::function<int(journal::EndpointId, const Handover&)>;
+    using HandOver = std::function<Worker::Failure(journal::EndpointId, const Handover&)>;
 
     TaskContext(EventLoop& loop, Lookups& lookups, std::shared_ptr<Worker::Mailbox> mailbox,
                 HandOver handOver)
         : m_loop(loop),
           m_lookups(lookups),
           m_mailbox(std::move(mailbox)),
-          m_handOver(std::move(handOver))
+          m_handOver(std::move(handOver)),
+          m_handedOver(std::make_shared<std::atomic<std::size_t>>(0))
     {}
 
-    /// Gives an accepted connection to a worker of its own. `ended` runs on this worker's thread, if it still
-    /// lives then. Without a thread the connection is closed, and the journal says so.
-    void handOver(net::Socket socket, const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs,
-                  std::function<void()> ended);
+    /// Gives an accepted connection to a worker of its own. Without a thread, or the memory for one, the
+    /// connection is closed, and the journal says so. When it ends, this worker's loop is woken.
+    void handOver(net::Socket socket, const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs);
+    /// How many of these connections have not ended yet.
+    [[nodiscard]] std::size_t handedOver() const { return *m_handedOver; }
 
     struct Addresses {
         std::vector<net::Endpoint> list;         ///< in the order they should be tried
@@ -79,6 +83,7 @@ private:
     Lookups& m_lookups;
     std::shared_ptr<Worker::Mailbox> m_mailbox;
     HandOver m_handOver;
+    std::shared_ptr<std::atomic<std::size_t>> m_handedOver;
 };
 
 } // namespace enchufe::engine

@@ -86,6 +86,13 @@ void Worker::Mailbox::requestRefresh()
         m_loop->wake();
 }
 
+void Worker::Mailbox::wake()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_loop != nullptr)
+        m_loop->wake();
+}
+
 bool Worker::Mailbox::wantsEnd()
 {
     const std::scoped_lock lock(m_mutex);
@@ -145,27 +152,31 @@ Worker::~Worker()
         m_interrupter.join();
 }
 
-int Worker::start(Work work)
+Worker::Failure Worker::start(Work work)
 {
     if (m_options.mayBlock)
         net::prepareInterrupts();
     // The new thread waits for this lock before it says that it has ended.
     const std::scoped_lock lock(m_mutex);
     m_crew->join();
-    const auto cannot = [this](int error) {
+    const auto cannot = [this](const Failure& failure) {
         (void)m_crew->leave();
         (void)m_mailbox->close();
-        return error;
+        return failure;
     };
     try {
-        m_thread = std::thread([this, work = std::move(work)]() mutable { run(std::move(work)); });
+        // Made here: a thread that lacks anything can say so.
+        auto recorder = std::make_unique<journal::Recorder>(m_journal, m_endpoint);
+        m_thread = std::thread([this, recorder = std::move(recorder), work = std::move(work)]() mutable {
+            run(std::move(recorder), std::move(work));
+        });
     } catch (const std::system_error& error) {
-        return cannot(error.code().value());
+        return cannot({net::Call::StartThread, error.code().value()});
     } catch (const std::bad_alloc&) {
-        return cannot(ENOMEM);
+        return cannot({net::Call::Allocate, ENOMEM});
     }
     m_ended = false;
-    return 0;
+    return {};
 }
 
 bool Worker::post(net::SocketId connection, Command& command)
@@ -227,22 +238,24 @@ void Worker::interruptUntilServed()
     m_interrupting = false;
 }
 
-void Worker::run(Work work)
+void Worker::run(std::unique_ptr<journal::Recorder> recorder, Work work)
 {
     bool left = false;
     try {
-        journal::Recorder recorder(m_journal, m_endpoint);
+        const auto pen = std::move(recorder);
         // What it holds is let go on this thread and before the end is told, while the pen still writes.
         const Work own = std::move(work);
-        recorder.attachThread();
         try {
-            serve(recorder, own);
+            pen->attachThread();
+            const Served served = make(*pen, own);
+            if (served.task)
+                serve(*pen, *served.loop, *served.task);
         } catch (const std::bad_alloc&) {
-            noteFailure(recorder, own, {net::Call::Allocate, ENOMEM});
+            noteFailure(*pen, own, {net::Call::Allocate, ENOMEM});
         }
         left = true;
         if (m_crew->leave())
-            recorder.note(journal::NoteKind::Closed, 0);
+            pen->note(journal::NoteKind::Closed, 0);
     } catch (const std::exception&) {
         // Not even memory for saying so.
         if (!left)
@@ -262,17 +275,27 @@ void Worker::noteFailure(journal::Recorder& recorder, const Work& work, const Fa
         recorder.noteConnectionFailed(work.connection, failure.call, failure.error);
 }
 
-void Worker::serve(journal::Recorder& recorder, const Work& work)
+Worker::Served Worker::make(journal::Recorder& recorder, const Work& work) const
 {
-    auto made = net::Readiness::create(m_options.readiness, recorder);
-    if (!made.readiness) {
-        work.cannotStart(recorder, {made.call, made.error});
-        return;
+    try {
+        auto made = net::Readiness::create(m_options.readiness, recorder);
+        if (!made.readiness) {
+            work.cannotStart(recorder, {made.call, made.error});
+            return {};
+        }
+        if (made.error != 0)
+            recorder.noteDegraded(0, made.call, made.error);
+        auto loop = std::make_unique<EventLoop>(recorder, std::move(made.readiness));
+        auto task = work.make(*loop);
+        return {std::move(loop), std::move(task)};
+    } catch (const std::bad_alloc&) {
+        work.cannotStart(recorder, {net::Call::Allocate, ENOMEM});
+        return {};
     }
-    if (made.error != 0)
-        recorder.noteDegraded(0, made.call, made.error);
-    EventLoop loop(recorder, std::move(made.readiness));
-    const auto task = work.make(loop);
+}
+
+void Worker::serve(journal::Recorder& recorder, EventLoop& loop, EndpointTask& task)
+{
     /// Before the task and the loop go, also by an exception.
     struct OpenMailbox {
         Mailbox& mailbox;
@@ -287,14 +310,14 @@ void Worker::serve(journal::Recorder& recorder, const Work& work)
     };
     m_mailbox->open(loop);
     const OpenMailbox open{*m_mailbox, recorder};
-    task->start();
+    task.start();
     EventLoop::TimerId sampleTimer = 0;
     std::function<void()> sampleLater = [&] {
         if (sampleTimer != 0 || m_options.sampleInterval.count() == 0)
             return;
         const auto look = [&] {
             sampleTimer = 0;
-            if (task->sample())
+            if (task.sample())
                 sampleLater();
         };
         sampleTimer = loop.after(m_options.sampleInterval, look, EventLoop::TimerKind::Quiet);
@@ -307,19 +330,19 @@ void Worker::serve(journal::Recorder& recorder, const Work& work)
         for (auto& item : taken.items) {
             const bool ends = endsSomething(item);
             if (auto* const order = std::get_if<Mailbox::Order>(&item))
-                task->handle(order->connection, std::move(order->command));
+                task.handle(order->connection, std::move(order->command));
             else
                 std::get<std::function<void()>>(item)();
             if (ends)
                 m_mailbox->endCarriedOut();
         }
         if (taken.refresh)
-            task->refresh();
-        task->tidy();
-        stopping = taken.stop || task->isOver();
+            task.refresh();
+        task.tidy();
+        stopping = taken.stop || task.isOver();
         if (!stopping && loop.runOnce())
             sampleLater();
-        task->tidy();
+        task.tidy();
     }
 }
 

@@ -61,12 +61,12 @@ class Worker {
 public:
     struct Failure {
         net::Call call = net::Call::Note;
-        int error = 0;
+        int error = 0; ///< 0: none
     };
     struct Work {
         /// On the worker's thread.
         std::function<std::unique_ptr<EndpointTask>(EventLoop&)> make;
-        /// On the worker's thread, instead of `make`: there is no loop to be had, and this is why.
+        /// On the worker's thread: there is no loop or no task to be had, and this is why.
         std::function<void(journal::Recorder&, const Failure&)> cannotStart;
         /// The one connection served; 0: the endpoint itself.
         net::SocketId connection = 0;
@@ -81,9 +81,8 @@ public:
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
-    /// Starts the thread; once. The error of pthread_create(), 0 if it runs. Without a thread nothing of the
-    /// work was called, and hasEnded() holds.
-    [[nodiscard]] int start(Work work);
+    /// Starts the thread; once. If that fails, nothing of the work was called, and hasEnded() holds.
+    [[nodiscard]] Failure start(Work work);
 
     /// False, with the command untouched, when the worker takes none any more.
     bool post(net::SocketId connection, Command& command);
@@ -96,8 +95,13 @@ public:
     [[nodiscard]] bool hasEnded() const;
 
 private:
-    void run(Work work);
-    void serve(journal::Recorder& recorder, const Work& work);
+    struct Served {
+        std::unique_ptr<EventLoop> loop;
+        std::unique_ptr<EndpointTask> task; ///< nullptr: could not be made, and the work was told
+    };
+    void run(std::unique_ptr<journal::Recorder> recorder, Work work);
+    [[nodiscard]] Served make(journal::Recorder& recorder, const Work& work) const;
+    void serve(journal::Recorder& recorder, EventLoop& loop, EndpointTask& task);
     static void noteFailure(journal::Recorder& recorder, const Work& work, const Failure& failure);
     void interruptBlockedCalls();
     void interruptUntilServed();
@@ -134,6 +138,7 @@ public:
                                                 bool (*concernsConnections)(const Command&));
     void requestStop();
     void requestRefresh();
+    void wake(); ///< tidy() soon; takes no memory
     /// Something is to end that a blocked call may hold up: a stop, or a Close not yet carried out.
     [[nodiscard]] bool wantsEnd();
 

@@ -47,6 +47,16 @@ std::vector<std::string> notesOf(Rig& rig, journal::NoteKind kind, net::SocketId
     return texts;
 }
 
+/// Who wrote that a connection failed; 0: nobody.
+journal::PenId penOfFailure(Rig& rig)
+{
+    for (const auto& record : rig.records(0, net::Call::Note)) {
+        if (record.note() == journal::NoteKind::ConnectionFailed)
+            return record.pen;
+    }
+    return 0;
+}
+
 /// A new client is connected and gets its answer.
 bool isServed(Rig& rig, journal::EndpointId listener)
 {
@@ -198,8 +208,39 @@ TEST(Exhaustion, AConnectionWithoutMemoryEndsAlone)
         EXPECT_TRUE(rig.waitFor([&] { return !notesOf(rig, journal::NoteKind::ConnectionFailed).empty(); }));
         EXPECT_EQ(notesOf(rig, journal::NoteKind::ConnectionFailed),
                   std::vector<std::string>{"malloc ENOMEM"});
+        for (const journal::Record& closed : rig.records(0, net::Call::Close))
+            EXPECT_EQ(closed.pen, penOfFailure(rig)); // whose thread it was
         EXPECT_TRUE(isServed(rig, listener));
         EXPECT_EQ(rig.endpoint(listener).failedCall, net::Call::Note);
+        EXPECT_FALSE(rig.endpoint(listener).closed);
+    }
+}
+
+/// What a connection's thread is made of, refused before there is one.
+TEST(Exhaustion, AConnectionWithoutMemoryForItsThreadEndsAlone)
+{
+    for (const std::size_t size : {sizeof(Worker), sizeof(journal::Recorder)}) {
+        SCOPED_TRACE(size);
+        Rig rig;
+        const auto listener = rig.listen("echo", [](StreamListenerSpec& spec) {
+            spec.model = ServerModel::Threads;
+            spec.maxConnections = 1;
+        });
+        ASSERT_NE(listener, 0U);
+        test::CallList list;
+        auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
+        Refusals refusals;
+        auto& memory = refusals.of(net::Call::Allocate);
+        memory.size = size;
+        memory.after(0, 1, ENOMEM);
+        ASSERT_TRUE(client.connect(rig.socket(rig.socketOf(listener)).local).ok());
+        std::byte room[100];
+        EXPECT_LE(client.recv(room).value, 0); // closed
+        EXPECT_TRUE(memory.isUsedUp());
+        EXPECT_TRUE(rig.waitFor([&] { return !notesOf(rig, journal::NoteKind::ConnectionFailed).empty(); }));
+        EXPECT_EQ(notesOf(rig, journal::NoteKind::ConnectionFailed),
+                  std::vector<std::string>{"malloc ENOMEM"});
+        EXPECT_TRUE(isServed(rig, listener)); // its place is free again
         EXPECT_FALSE(rig.endpoint(listener).closed);
     }
 }
