@@ -14,7 +14,7 @@ namespace enchufe::cli {
 using framing::Frame;
 
 FrameWriter::FrameWriter(const framing::Framing& framing, std::uint32_t limit, Language language,
-                         std::uint64_t socket)
+                         net::SocketId socket)
     : m_framer(framing::makeFramer(framing, limit)),
       m_language(language),
       m_socket(socket)
@@ -22,7 +22,7 @@ FrameWriter::FrameWriter(const framing::Framing& framing, std::uint32_t limit, L
 
 std::string FrameWriter::lineStart() const
 {
-    return m_socket == 0 ? std::string("{") : fmt::format("{{\"socket\":{},", m_socket);
+    return m_socket == 0 ? std::string("{") : fmt::format("{{\"socket\":{},", m_socket.number());
 }
 
 void FrameWriter::push(std::span<const std::byte> bytes, std::string& out)

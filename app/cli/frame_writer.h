@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/framing/framer.h"
+#include "core/net/call.h"
 #include "core/text/text.h"
 
 #include <memory>
@@ -15,7 +16,7 @@ class FrameWriter {
 public:
     /// `socket` other than 0 is named in each line.
     FrameWriter(const framing::Framing& framing, std::uint32_t limit, Language language,
-                std::uint64_t socket = 0);
+                net::SocketId socket = 0);
 
     /// Lines for what these bytes complete, added to `out`.
     void push(std::span<const std::byte> bytes, std::string& out);
@@ -30,7 +31,7 @@ private:
 
     std::unique_ptr<framing::Framer> m_framer;
     Language m_language;
-    std::uint64_t m_socket;
+    net::SocketId m_socket;
     std::vector<framing::Frame> m_frames;
     std::vector<std::byte> m_bytes; ///< from m_first on
     std::uint64_t m_first = 0;

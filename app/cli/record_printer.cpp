@@ -94,15 +94,15 @@ void RecordPrinter::showChunk(const Record& record)
         std::to_string(record.bytesMoved()) + remark(record, words::meaningOf(record), m_plan.language);
     m_shown->write(fmt::format("{:>14.6f} {:<8} {:>3} {:>10} +{:<8} {} | {}\n",
                                static_cast<double>(record.enterNs) / 1e9, net::callName(record.call),
-                               record.socket, record.offset(), size, codec::toSpacedHex(payload.bytes()),
-                               codec::toEscapes(payload.bytes())));
+                               record.socket.number(), record.offset(), size,
+                               codec::toSpacedHex(payload.bytes()), codec::toEscapes(payload.bytes())));
 }
 
 void RecordPrinter::showFrames(const Record& record)
 {
     auto& writer = m_frames
                        .try_emplace(record.socket, m_plan.framing, m_plan.maxFrame, m_plan.language,
-                                    m_plan.isListener() ? record.socket : 0)
+                                    m_plan.isListener() ? record.socket : net::SocketId())
                        .first->second;
     std::string lines;
     writer.push(payloadOf(record).bytes(), lines);

@@ -38,7 +38,7 @@ std::vector<const net::ErrorEntry*> withNumber(int number)
 
 class NoSink final : public net::CallSink {
 public:
-    [[nodiscard]] net::SocketId newSocketId() override { return 1; }
+    [[nodiscard]] net::SocketId newSocketId() override { return net::SocketId(1U); }
     void onCall(const net::CallEvent& /*event*/) override {}
 };
 

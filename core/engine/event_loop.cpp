@@ -30,7 +30,7 @@ void EventLoop::forget(const net::Socket& socket) { (void)watch(socket, {}, null
 
 EventLoop::TimerId EventLoop::after(Clock::duration delay, std::function<void()> callback, TimerKind kind)
 {
-    const TimerId id = ++m_lastTimer;
+    const TimerId id(++m_lastTimer);
     m_timers.emplace(Clock::now() + delay, Timer{id, kind, std::move(callback)});
     return id;
 }

@@ -29,7 +29,7 @@ protected:
 /// One worker's waiting: sockets and timers. Its own thread only, except wake().
 class EventLoop {
 public:
-    using TimerId = std::uint64_t;
+    using TimerId = Id<struct TimerKind, std::uint64_t>;
 
     EventLoop(journal::Recorder& recorder, std::unique_ptr<net::Readiness> readiness);
 
@@ -74,7 +74,7 @@ private:
     std::unique_ptr<net::Readiness> m_readiness;
     std::unordered_map<net::SocketId, ReadyHandler*> m_handlers;
     std::multimap<Clock::time_point, Timer> m_timers;
-    TimerId m_lastTimer = 0;
+    std::uint64_t m_lastTimer = 0;
     int m_immediateWaits = 0;
     std::atomic<bool> m_woken = false;
 };

@@ -124,7 +124,7 @@ public:
     /// A number for a new endpoint of this journal.
     [[nodiscard]] EndpointId newEndpointId()
     {
-        return m_nextEndpoint.fetch_add(1, std::memory_order_relaxed);
+        return EndpointId(m_nextEndpoint.fetch_add(1, std::memory_order_relaxed));
     }
 
     // --- limits
@@ -160,14 +160,17 @@ private:
                 const Payload& bytes);
     [[nodiscard]] std::vector<std::shared_ptr<Segment>> beginSegmentLocked();
     [[nodiscard]] std::shared_ptr<Segment> newSegment();
-    [[nodiscard]] net::SocketId newSocketId() { return m_nextSocket.fetch_add(1, std::memory_order_relaxed); }
+    [[nodiscard]] net::SocketId newSocketId()
+    {
+        return net::SocketId(m_nextSocket.fetch_add(1, std::memory_order_relaxed));
+    }
     void countLocked(const Record& record);
 
     const std::shared_ptr<SpareSegments> m_spare; ///< outlives the journal for as long as a reader holds one
     PayloadStore m_payloads;
     const std::int64_t m_epochNs;
-    std::atomic<net::SocketId> m_nextSocket = 1;
-    std::atomic<EndpointId> m_nextEndpoint = 1;
+    std::atomic<std::uint32_t> m_nextSocket = 1;
+    std::atomic<std::uint32_t> m_nextEndpoint = 1;
 
     mutable std::mutex m_mutex; // records, totals and waiting; held for some tens of nanoseconds
     std::deque<std::shared_ptr<Segment>> m_segments;

@@ -127,22 +127,22 @@ std::string toJson(const Journal& journal, Seq seq, const Record& record, net::S
     const auto detail = journal.detail(record);
     ordered_json line;
     line["seq"] = seq;
-    line["socket"] = record.socket;
+    line["socket"] = record.socket.number();
     line["fd"] = record.handle;
     const Pen pen = journal.pen(record);
-    line["thread"] = pen.thread;
+    line["thread"] = pen.thread.number();
     line["tid"] = pen.systemThread;
     if (pen.endpoint != 0)
-        line["endpoint"] = pen.endpoint;
+        line["endpoint"] = pen.endpoint.number();
     line["call"] = net::callName(record.call);
     if (detail->address.isEmpty())
         line["address"] = nullptr;
     else
         line["address"] = codec::toPrintable(detail->address.text());
     if (peer != 0)
-        line["peer_socket"] = peer;
+        line["peer_socket"] = peer.number();
     if (record.otherSocket() != 0)
-        line["new_socket"] = record.otherSocket();
+        line["new_socket"] = record.otherSocket().number();
     line["requested"] = record.requested;
     line["result"] = record.result;
     if (record.error == 0) {

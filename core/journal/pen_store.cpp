@@ -9,8 +9,8 @@ namespace enchufe::journal {
 struct PenStore::Table {
     mutable std::mutex mutex;
     std::unordered_map<PenId, const Entry*> pens;
-    PenId lastId = 0;
-    ThreadNumber lastThread = 0;
+    std::uint32_t lastId = 0;
+    std::uint32_t lastThread = 0;
     std::int64_t lastSystemThread = 0;
 
     /// The last holder has let go.
@@ -31,14 +31,14 @@ struct PenStore::Table {
         const std::scoped_lock lock(table->mutex);
         do {
             ++table->lastId;
-        } while (table->lastId == 0 || table->pens.contains(table->lastId));
-        entry->pen.id = table->lastId;
+        } while (table->lastId == 0 || table->pens.contains(PenId(table->lastId)));
+        entry->pen.id = PenId(table->lastId);
         if (newThread) {
             // One thread may hold several pens; they are taken up one after the other.
             if (pen.systemThread == 0 || pen.systemThread != table->lastSystemThread)
                 ++table->lastThread;
             table->lastSystemThread = pen.systemThread;
-            entry->pen.thread = table->lastThread;
+            entry->pen.thread = ThreadNumber(table->lastThread);
         }
         table->pens.emplace(entry->pen.id, entry);
         return made;

@@ -10,7 +10,7 @@
 namespace enchufe::journal {
 
 /// A thread's number in one journal, counted from 1 and never used again, as system thread ids are.
-using ThreadNumber = std::uint32_t;
+using ThreadNumber = Id<struct ThreadKind>;
 
 /// Who writes records: one thread for one endpoint.
 struct Pen {

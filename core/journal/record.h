@@ -13,10 +13,10 @@
 namespace enchufe::journal {
 
 /// The user's name for a client, a listener with its connections, or a UDP socket. 0 is none.
-using EndpointId = std::uint32_t;
+using EndpointId = Id<struct EndpointIdKind>;
 
 /// Who wrote a record: one thread working for one endpoint. 0 is nobody.
-using PenId = std::uint32_t;
+using PenId = Id<struct PenKind>;
 
 /// Position of a record since the journal began; never used again.
 using Seq = std::uint64_t;
@@ -133,7 +133,7 @@ struct Record {
     [[nodiscard]] net::SocketId otherSocket() const
     {
         const bool makesOne = call == net::Call::Accept || call == net::Call::SocketPair;
-        return makesOne ? static_cast<net::SocketId>(payloadOrSocket) : 0;
+        return makesOne ? net::SocketId(static_cast<std::uint32_t>(payloadOrSocket)) : net::SocketId();
     }
     /// Received with MSG_PEEK or MSG_OOB: the bytes are none of the stream's next ones.
     [[nodiscard]] bool isAside() const { return (bits & Aside) != 0; }

@@ -99,7 +99,7 @@ void Recorder::onCall(const net::CallEvent& event)
         record.bits |= flagBits(event);
     record.offsetOrValue = record.isData() ? event.offset : static_cast<std::uint64_t>(event.value);
     if (event.call == net::Call::Accept || event.call == net::Call::SocketPair)
-        record.payloadOrSocket = event.otherSocket;
+        record.payloadOrSocket = event.otherSocket.number();
     if (event.call == net::Call::SocketPair)
         record.offsetOrValue = static_cast<std::uint64_t>(event.otherHandle);
     static const Payload none;

@@ -5,26 +5,26 @@ namespace enchufe::journal {
 
 SocketTotals* SocketTotalsTable::of(net::SocketId socket)
 {
-    const std::size_t page = socket / perPage;
+    const std::size_t page = pageOf(socket);
     if (page >= m_pages.size()) {
         while (page >= m_pages.size())
             m_pages.push_back(std::make_unique<Page>());
         forgetOld();
     }
-    return m_pages[page] ? &m_pages[page]->totals[socket % perPage] : nullptr;
+    return m_pages[page] ? &m_pages[page]->totals[placeOf(socket)] : nullptr;
 }
 
 SocketTotals SocketTotalsTable::find(net::SocketId socket) const
 {
-    const std::size_t page = socket / perPage;
-    return page < m_pages.size() && m_pages[page] ? m_pages[page]->totals[socket % perPage] : SocketTotals();
+    const std::size_t page = pageOf(socket);
+    return page < m_pages.size() && m_pages[page] ? m_pages[page]->totals[placeOf(socket)] : SocketTotals();
 }
 
 void SocketTotalsTable::closed(net::SocketId socket)
 {
-    const std::size_t page = socket / perPage;
+    const std::size_t page = pageOf(socket);
     if (page < m_pages.size() && m_pages[page])
-        m_pages[page]->closed.set(socket % perPage);
+        m_pages[page]->closed.set(placeOf(socket));
 }
 
 /// Once for each page that begins, so that it costs next to nothing a socket.

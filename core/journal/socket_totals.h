@@ -43,6 +43,8 @@ private:
         std::bitset<perPage> closed;
     };
 
+    [[nodiscard]] static std::size_t pageOf(net::SocketId socket) { return socket.number() / perPage; }
+    [[nodiscard]] static std::size_t placeOf(net::SocketId socket) { return socket.number() % perPage; }
     void forgetOld();
 
     std::vector<std::unique_ptr<Page>> m_pages; ///< null: forgotten

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/id.h"
 #include "core/net/kind.h"
 
 #include <cstddef>
@@ -13,7 +14,7 @@ namespace enchufe::net {
 class Endpoint;
 
 /// A number for one socket of this process, never used again (descriptors are). 0 is "no socket".
-using SocketId = std::uint32_t;
+using SocketId = Id<struct SocketKind>;
 
 /// The operating system's descriptor or SOCKET, wide enough for both.
 using Handle = std::int64_t;

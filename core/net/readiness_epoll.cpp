@@ -120,7 +120,7 @@ public:
         bool woken = false;
         for (int i = 0; i < count; ++i) {
             const epoll_event& raw = m_raw[static_cast<std::size_t>(i)];
-            const auto id = static_cast<SocketId>(raw.data.u64 >> 32);
+            const SocketId id(static_cast<std::uint32_t>(raw.data.u64 >> 32));
             if (words < m_words.size())
                 m_words[words++] = {static_cast<std::int32_t>(raw.data.u64), raw.events};
             if (id == 0) {
@@ -145,7 +145,7 @@ private:
     {
         epoll_event wanted = {};
         wanted.events = bits;
-        wanted.data.u64 = (std::uint64_t{id} << 32) | static_cast<std::uint32_t>(fd);
+        wanted.data.u64 = (std::uint64_t{id.number()} << 32) | static_cast<std::uint32_t>(fd);
         CallEvent event;
         event.call = Call::EpollCtl;
         event.socket = id;

@@ -156,7 +156,7 @@ private slots:
         QTRY_COMPARE(b.state(), QStringLiteral("connected"));
         // Both stand among the endpoints, and the newest call is explained.
         QTRY_COMPARE(b.window.findChild<widgets::EndpointPanel*>()->model().rowCount(), 2);
-        QTRY_VERIFY(b.window.feed().table().socket(2) != nullptr);
+        QTRY_VERIFY(b.window.feed().table().socket(net::SocketId(2U)) != nullptr);
     }
 
     void C5_halfCloseAndTheStateDiagram()

@@ -75,7 +75,7 @@ struct Played {
 void fill(journal::Recorder& recorder, int count)
 {
     for (int i = 0; i < count; ++i) {
-        auto sent = callOf(Call::Send, 1, 10);
+        auto sent = callOf(Call::Send, net::SocketId(1U), 10);
         sent.requested = static_cast<std::uint64_t>((i * 7919) % count); // each once, in no order
         sent.enterNs = i * 1000;
         recorder.onCall(sent);
@@ -119,7 +119,7 @@ private slots:
             qPrintable(words));
         QVERIFY2(words.contains(QStringLiteral("KiB")), qPrintable(words));
         // The one that is open is still there.
-        QCOMPARE(model.indexOf(server.id, old).data(EndpointModel::SocketRole).toUInt(), old);
+        QCOMPARE(model.indexOf(server.id, old).data(EndpointModel::SocketRole).value<net::SocketId>(), old);
         QVERIFY(model.indexOf(server.id, old).data(EndpointModel::IsOpenRole).toBool());
     }
 
@@ -150,17 +150,18 @@ private slots:
     void historiesAreBoundedAllTogether()
     {
         journal::Journal journal;
-        journal::Recorder recorder(journal, 1);
+        journal::Recorder recorder(journal, journal::EndpointId(1U));
         journal::SocketTable table(journal);
         widgets::QueueHistory queues(1000);
-        for (net::SocketId socket = 1; socket <= 300; ++socket) {
+        for (std::uint32_t number = 1; number <= 300; ++number) {
+            const net::SocketId socket(number);
             for (int i = 0; i < 20; ++i) {
                 auto looked = callOf(Call::Ioctl, socket);
                 looked.option = "FIONREAD";
                 looked.value = i;
                 recorder.onCall(looked);
             }
-            if (socket != 5)
+            if (socket != net::SocketId(5U))
                 recorder.onCall(callOf(Call::Close, socket));
         }
         for (journal::Seq at = 0; at < journal.end(); ++at) {
@@ -170,39 +171,39 @@ private slots:
             queues.apply(record, table);
         }
         QVERIFY(queues.size() <= 1000);
-        QVERIFY(queues.samples(1).empty()); // long over
-        QVERIFY(!queues.samples(300).empty());
-        QVERIFY(!queues.samples(5).empty()); // what was said last of who lives still holds
-        QCOMPARE(queues.samples(5).back().receiveQueue, 19);
+        QVERIFY(queues.samples(net::SocketId(1U)).empty()); // long over
+        QVERIFY(!queues.samples(net::SocketId(300U)).empty());
+        QVERIFY(!queues.samples(net::SocketId(5U)).empty()); // what was said last of who lives still holds
+        QCOMPARE(queues.samples(net::SocketId(5U)).back().receiveQueue, 19);
     }
 
     void manySocketsOfOneSampleAreBoundedToo()
     {
         constexpr std::size_t most = 1000;
-        constexpr net::SocketId many = 5000;
+        constexpr std::uint32_t many = 5000;
         widgets::BoundedHistory<int> history(most);
-        for (net::SocketId socket = 1; socket <= many; ++socket) {
-            history.add(socket, 1);
-            history.end(socket);
+        for (std::uint32_t number = 1; number <= many; ++number) {
+            history.add(net::SocketId(number), 1);
+            history.end(net::SocketId(number));
         }
         std::size_t kept = 0;
-        for (net::SocketId socket = 1; socket <= many; ++socket)
-            kept += history.find(socket).empty() ? 0 : 1;
+        for (std::uint32_t number = 1; number <= many; ++number)
+            kept += history.find(net::SocketId(number)).empty() ? 0 : 1;
         QVERIFY(kept <= most / (1 + widgets::BoundedHistory<int>::samplesASocket));
-        QCOMPARE(history.find(many).back(), 1);
+        QCOMPARE(history.find(net::SocketId(many)).back(), 1);
     }
 
     void theOldestSamplesOfALongSeriesGoFirst()
     {
         widgets::BoundedHistory<int> history(100);
         for (int i = 0; i < 1000; ++i) {
-            history.add(1, i);
-            const auto kept = history.find(1);
+            history.add(net::SocketId(1U), i);
+            const auto kept = history.find(net::SocketId(1U));
             QCOMPARE(kept.back(), i);
             QCOMPARE(kept.front(), i + 1 - static_cast<int>(kept.size()));
         }
-        QCOMPARE(history.find(1).size(), 100 - widgets::BoundedHistory<int>::samplesASocket);
-        QCOMPARE(history.size(), history.find(1).size());
+        QCOMPARE(history.find(net::SocketId(1U)).size(), 100 - widgets::BoundedHistory<int>::samplesASocket);
+        QCOMPARE(history.size(), history.find(net::SocketId(1U)).size());
     }
 
     void ratesForgetWhoRests()
@@ -214,22 +215,23 @@ private slots:
         record.result = 100;
         record.requested = 100;
         for (std::uint32_t i = 1; i <= 20'000; ++i) {
-            record.socket = i;
+            record.socket = net::SocketId(i);
             record.enterNs = std::int64_t{i} * 50'000'000;
-            rates.apply(record, i);
-            rates.apply(record, 1); // one that goes on
+            rates.apply(record, journal::EndpointId(i));
+            rates.apply(record, journal::EndpointId(1U)); // one that goes on
         }
         QVERIFY(rates.endpointsKept() <= widgets::RateHistory::mostEndpoints);
         QVERIFY(rates.socketsKept() <= 4096);
-        QCOMPARE(rates.bin(20'000, rates.lastBin()).sent, 100U);
-        QCOMPARE(rates.bin(1, rates.lastBin() - 100).sent, 200U);
-        QCOMPARE(rates.bin(1, rates.lastBin() - widgets::RateHistory::binsKept).sent, 0U);
+        QCOMPARE(rates.bin(journal::EndpointId(20'000U), rates.lastBin()).sent, 100U);
+        QCOMPARE(rates.bin(journal::EndpointId(1U), rates.lastBin() - 100).sent, 200U);
+        QCOMPARE(rates.bin(journal::EndpointId(1U), rates.lastBin() - widgets::RateHistory::binsKept).sent,
+                 0U);
     }
 
     void aFailureStandsUntilItsSocketHasGoneOn()
     {
         journal::Journal journal;
-        journal::Recorder recorder(journal, 1);
+        journal::Recorder recorder(journal, journal::EndpointId(1U));
         NewestCalls calls;
         journal::Seq seen = 0;
         const auto play = [&](Call call, net::SocketId socket, std::int64_t result, int error = 0,
@@ -240,11 +242,11 @@ private slots:
             journal::Record record;
             if (!journal.record(seen, record))
                 qFatal("not there");
-            calls.apply(record, seen, 1, journal);
+            calls.apply(record, seen, journal::EndpointId(1U), journal);
             return seen++;
         };
-        const NewestCalls::Scope endpoint{1, 0};
-        const auto first = play(Call::Send, 2, 5);
+        const NewestCalls::Scope endpoint{journal::EndpointId(1U), 0};
+        const auto first = play(Call::Send, net::SocketId(2U), 5);
         QCOMPARE(*calls.newest(endpoint), first);
         for (const auto& [call, error] :
              {std::pair(Call::Recv, ECONNRESET), std::pair(Call::Send, EPIPE),
@@ -252,25 +254,26 @@ private slots:
               std::pair(Call::Send, EDESTADDRREQ), std::pair(Call::SendTo, EMSGSIZE),
               std::pair(Call::SendTo, EAFNOSUPPORT), std::pair(Call::SendTo, EACCES),
               std::pair(Call::SetSockOpt, ENOPROTOOPT)}) {
-            const auto failed = play(call, 3, -1, error);
+            const auto failed = play(call, net::SocketId(3U), -1, error);
             QCOMPARE(*calls.newest(endpoint), failed);
             QCOMPARE(*calls.failure(endpoint), failed);
             QCOMPARE(*calls.failure({}), failed);
-            (void)play(Call::Recv, 4, 7, 0, 1'000'000); // others go on: it stands
+            (void)play(Call::Recv, net::SocketId(4U), 7, 0, 1'000'000); // others go on: it stands
             QCOMPARE(*calls.newest(endpoint), failed);
-            const auto mended = play(Call::Send, 3, 7);
+            const auto mended = play(Call::Send, net::SocketId(3U), 7);
             QCOMPARE(*calls.newest(endpoint), mended);
             QVERIFY(!calls.failure(endpoint));
         }
         // What only would have had to wait is no failure.
         const auto newest = *calls.newest(endpoint);
-        (void)play(Call::Recv, 2, -1, EAGAIN);
-        (void)play(Call::Connect, 2, -1, EINPROGRESS);
+        (void)play(Call::Recv, net::SocketId(2U), -1, EAGAIN);
+        (void)play(Call::Connect, net::SocketId(2U), -1, EINPROGRESS);
         QCOMPARE(*calls.newest(endpoint), newest);
         // Nobody waits for ever for a socket that is gone.
-        const auto last = play(Call::Recv, 9, -1, ECONNRESET, 1'000'000);
+        const auto last = play(Call::Recv, net::SocketId(9U), -1, ECONNRESET, 1'000'000);
         QCOMPARE(*calls.newest(endpoint), last);
-        const auto later = play(Call::Recv, 4, 7, 0, NewestCalls::failureStandsNs + 2'000'000);
+        const auto later =
+            play(Call::Recv, net::SocketId(4U), 7, 0, NewestCalls::failureStandsNs + 2'000'000);
         QCOMPARE(*calls.newest(endpoint), later);
     }
 
@@ -278,7 +281,7 @@ private slots:
     {
         test::WindowRig rig;
         RecordModel model(rig.feed, rig.theme, RecordModel::Look::Calls);
-        journal::Recorder recorder(rig.journal, 1);
+        journal::Recorder recorder(rig.journal, journal::EndpointId(1U));
         constexpr int many = 120'000;
         fill(recorder, many);
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), many, 30'000);
@@ -310,7 +313,7 @@ private slots:
         widgets::RecordView view(rig.feed, rig.theme, RecordModel::Look::Calls);
         view.resize(600, 400);
         view.show();
-        journal::Recorder recorder(rig.journal, 1);
+        journal::Recorder recorder(rig.journal, journal::EndpointId(1U));
         constexpr int many = 120'000;
         fill(recorder, many);
         QTRY_COMPARE_WITH_TIMEOUT(view.model().rowCount(), many, 30'000);

@@ -28,11 +28,11 @@ private slots:
         using net::Domain;
         using net::Type;
         journal::Journal journal;
-        journal::Recorder recorder(journal, 1);
+        journal::Recorder recorder(journal, journal::EndpointId(1U));
         const auto said = [&](Domain domain, Type type, net::Call call, const char* option,
                               std::int64_t value) {
             net::CallEvent event;
-            event.socket = 5;
+            event.socket = net::SocketId(5U);
             event.domain = domain;
             event.type = type;
             event.call = call;
@@ -152,9 +152,10 @@ private slots:
             }
             return arrows;
         };
-        QCOMPARE(arrowsOf({2, 3, 1, false}),
+        QCOMPARE(arrowsOf({net::SocketId(2U), net::SocketId(3U), net::SocketId(1U), false}),
                  (QStringList{"connection", "end", "6 bytes", "ECONNRESET: 6 bytes unread"}));
-        QCOMPARE(arrowsOf({4, 5, 1, false}), (QStringList{"connection", "end"}));
+        QCOMPARE(arrowsOf({net::SocketId(4U), net::SocketId(5U), net::SocketId(1U), false}),
+                 (QStringList{"connection", "end"}));
         for (const char* const word : {"SYN", "FIN", "RST", "TIME"})
             QVERIFY2(!all.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(QLatin1String(word)))),
                      qPrintable(all));

@@ -111,10 +111,10 @@ private slots:
     {
         journal::Journal journal;
         journal::SocketTable table(journal);
-        journal::Recorder recorder(journal, 1);
+        journal::Recorder recorder(journal, journal::EndpointId(1U));
         recorder.attachThread();
         net::CallEvent event;
-        event.socket = 5;
+        event.socket = net::SocketId(5U);
         event.domain = net::Domain::Inet;
         event.type = net::Type::Stream;
         event.call = net::Call::Connect;
@@ -127,8 +127,8 @@ private slots:
         recorder.onCall(event);
         for (const auto& record : journal.read(0).records)
             table.apply(record);
-        const QString words =
-            widgets::Explanations::what(journal.read(0).records.back(), {}, {}, table.socket(5));
+        const QString words = widgets::Explanations::what(journal.read(0).records.back(), {}, {},
+                                                          table.socket(net::SocketId(5U)));
         QVERIFY2(words.contains(QStringLiteral("Whether the peer has closed")), qPrintable(words));
     }
 
@@ -305,7 +305,7 @@ private slots:
         journal::Recorder recorder(rig.journal, rig.journal.newEndpointId());
         recorder.attachThread();
         net::CallEvent event;
-        event.socket = 900;
+        event.socket = net::SocketId(900U);
         event.domain = net::Domain::Inet;
         event.type = net::Type::Datagram;
         event.call = net::Call::Send;
@@ -343,7 +343,7 @@ private slots:
         recorder.attachThread();
         const auto to = *net::Endpoint::numeric("255.255.255.255", 9);
         net::CallEvent event;
-        event.socket = 900;
+        event.socket = net::SocketId(900U);
         event.domain = net::Domain::Inet;
         event.type = net::Type::Datagram;
         event.call = net::Call::SendTo;

@@ -25,21 +25,22 @@ private slots:
         widgets::RateHistory rates;
         journal::Record record;
         record.call = net::Call::Send;
-        record.socket = 1;
+        record.socket = net::SocketId(1U);
         record.requested = 1000;
         record.result = 600;
         record.enterNs = 250'000'000; // bin 2
-        rates.apply(record, 1);
-        rates.apply(record, 1);
-        QCOMPARE(rates.bin(1, 2).sent, std::uint64_t(1200));
-        QCOMPARE(rates.bin(1, 3).sent, std::uint64_t(0));
+        rates.apply(record, journal::EndpointId(1U));
+        rates.apply(record, journal::EndpointId(1U));
+        QCOMPARE(rates.bin(journal::EndpointId(1U), 2).sent, std::uint64_t(1200));
+        QCOMPARE(rates.bin(journal::EndpointId(1U), 3).sent, std::uint64_t(0));
         record.enterNs = 150'000'000; // a late one
-        rates.apply(record, 1);
-        QCOMPARE(rates.bin(1, 1).sent, std::uint64_t(600));
+        rates.apply(record, journal::EndpointId(1U));
+        QCOMPARE(rates.bin(journal::EndpointId(1U), 1).sent, std::uint64_t(600));
         record.enterNs = widgets::RateHistory::binNs * (widgets::RateHistory::binsKept + 2);
-        rates.apply(record, 1); // one whole turn of the ring later
-        QCOMPARE(rates.bin(1, 2).sent, std::uint64_t(0));
-        QCOMPARE(rates.bin(1, widgets::RateHistory::binsKept + 2).sent, std::uint64_t(600));
+        rates.apply(record, journal::EndpointId(1U)); // one whole turn of the ring later
+        QCOMPARE(rates.bin(journal::EndpointId(1U), 2).sent, std::uint64_t(0));
+        QCOMPARE(rates.bin(journal::EndpointId(1U), widgets::RateHistory::binsKept + 2).sent,
+                 std::uint64_t(600));
     }
 
     /// All labels of an axis are in one unit, at round places of it.

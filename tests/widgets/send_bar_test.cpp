@@ -137,7 +137,7 @@ private slots:
     void K7_aNameIsLookedUpByTheEngineForTheSocketItWasTypedFor()
     {
         SendBar::Target udp{true, true, {}};
-        udp.to = {7, 0};
+        udp.to = {journal::EndpointId(7U), 0};
         udp.family = net::Domain::Inet;
         m_bar->setTarget(udp);
         m_input->setText(QStringLiteral("x"));
@@ -145,10 +145,10 @@ private slots:
             ->setText(QStringLiteral("localhost:2000"));
         QTest::keyClick(m_input, Qt::Key_Return);
         SendBar::Target other{true, false, {}};
-        other.to = {8, 3};
+        other.to = {journal::EndpointId(8U), net::SocketId(3U)};
         m_bar->setTarget(other); // another selection before the answer comes
         QTRY_COMPARE_WITH_TIMEOUT(m_commands.size(), std::size_t(1), 30'000);
-        QCOMPARE(m_targets.at(0).endpoint, journal::EndpointId(7));
+        QCOMPARE(m_targets.at(0).endpoint, journal::EndpointId(7U));
         QCOMPARE(QString::fromStdString(std::get<engine::command::Send>(m_commands.at(0)).to->text()),
                  QStringLiteral("127.0.0.1:2000")); // an IPv4 socket reaches no ::1
         bool inJournal = false;
@@ -163,7 +163,7 @@ private slots:
     void K7_aNameThatIsNotFoundIsSaidAtItsOwnSocket()
     {
         SendBar::Target udp{true, true, {}};
-        udp.to = {7, 0};
+        udp.to = {journal::EndpointId(7U), 0};
         udp.family = net::Domain::Inet;
         m_bar->setTarget(udp);
         m_input->setText(QStringLiteral("x"));
@@ -171,7 +171,7 @@ private slots:
             ->setText(QStringLiteral("no-such-name.invalid:2000"));
         QTest::keyClick(m_input, Qt::Key_Return);
         SendBar::Target other{true, false, {}};
-        other.to = {8, 3};
+        other.to = {journal::EndpointId(8U), net::SocketId(3U)};
         m_bar->setTarget(other);
         const auto asked = [this] {
             for (journal::Seq seq = 0; seq < m_rig->journal.end(); ++seq) {
@@ -199,10 +199,10 @@ private slots:
     {
         auto* const stop = test::named<QToolButton>(*m_bar, QStringLiteral("Stop repeating"));
         SendBar::Target one{true, false, {}};
-        one.to = {7, 0};
+        one.to = {journal::EndpointId(7U), 0};
         one.repeats = true;
         SendBar::Target other{true, false, {}};
-        other.to = {8, 0};
+        other.to = {journal::EndpointId(8U), 0};
         m_bar->setTarget(one);
         QVERIFY(stop->isEnabled());
         m_bar->setTarget(other);
@@ -211,7 +211,7 @@ private slots:
         QVERIFY(stop->isEnabled());
         stop->click();
         QVERIFY(std::holds_alternative<engine::command::StopRepeat>(m_commands.at(0)));
-        QCOMPARE(m_targets.at(0).endpoint, journal::EndpointId(7));
+        QCOMPARE(m_targets.at(0).endpoint, journal::EndpointId(7U));
     }
 
     void U2_aFileNeedsAPeer()

@@ -175,7 +175,7 @@ private slots:
         QTRY_COMPARE(w.endpoints.model().rowCount(), 1);
         test::action(w.window, QStringLiteral("Pause reading"))->trigger();
         const auto& feed = w.window.feed();
-        QTRY_VERIFY(feed.table().socket(feed.table().endpoint(1)->socket)->reading ==
+        QTRY_VERIFY(feed.table().socket(feed.table().endpoint(journal::EndpointId(1U))->socket)->reading ==
                     "paused auto 65536"); // not only asked for
         QVERIFY(test::action(w.window, QStringLiteral("Pause reading"))->isChecked());
         peer->write("0123456789");

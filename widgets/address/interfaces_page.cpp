@@ -248,7 +248,7 @@ void InterfacesPage::refreshSockets()
         const QSignalBlocker quiet(m_socket);
         m_socket->clear();
         for (const auto& [id, text] : open) {
-            m_socket->addItem(text, id);
+            m_socket->addItem(text, QVariant::fromValue(id));
             if (id == before)
                 m_socket->setCurrentIndex(m_socket->count() - 1);
         }
@@ -264,7 +264,7 @@ void InterfacesPage::refreshSockets()
         m_answer->clear();
 }
 
-net::SocketId InterfacesPage::socket() const { return m_socket->currentData().toUInt(); }
+net::SocketId InterfacesPage::socket() const { return m_socket->currentData().value<net::SocketId>(); }
 
 QString InterfacesPage::answer() const { return m_answer->text(); }
 

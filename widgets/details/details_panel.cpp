@@ -221,7 +221,7 @@ void DetailsPanel::showCall()
         m_title->setText(m_count > 1 ? tr("Selected: %1 rows").arg(numberText(m_count))
                                      : tr("Selected: %1() of socket %2")
                                            .arg(fromView(net::callName(record.call)))
-                                           .arg(record.socket));
+                                           .arg(record.socket.number()));
     m_call->setText(lineText(record, *detail));
     m_place->setText(placeText(record));
     m_time->setText(tr("+%1 s, took %2").arg(timeText(record.enterNs), durationText(record.durationNs)));

@@ -200,7 +200,8 @@ EndpointPanel::Selection EndpointPanel::selection() const
     if (selected.isEmpty())
         return {};
     const QModelIndex& index = selected.first();
-    return {index.data(EndpointModel::EndpointRole).toUInt(), index.data(EndpointModel::SocketRole).toUInt(),
+    return {index.data(EndpointModel::EndpointRole).value<journal::EndpointId>(),
+            index.data(EndpointModel::SocketRole).value<net::SocketId>(),
             index.data(EndpointModel::IsConnectionRole).toBool()};
 }
 

@@ -216,8 +216,8 @@ void LadderPicture::paint(QPainter& painter, double top, const QSize& size, int 
     const double lineEnd = std::min<double>(size.height(), height() - top);
     for (const bool onServer : {false, true}) {
         const double x = onServer ? place.server : place.client;
-        const bool here =
-            (onServer ? m_ladder.ends().server | m_ladder.ends().listener : m_ladder.ends().client) != 0;
+        const auto& ends = m_ladder.ends();
+        const bool here = onServer ? ends.server != 0 || ends.listener != 0 : ends.client != 0;
         painter.setPen(QPen(colorOf(onServer), 3, here ? Qt::SolidLine : Qt::DashLine));
         painter.drawLine(QPointF(x, headHeight() - 4), QPointF(x, lineEnd));
     }

@@ -17,6 +17,12 @@ using journal::SocketInfo;
 namespace {
 // Top-level rows carry 0, connections the number of their endpoint, which stays when rows are removed.
 constexpr quintptr topLevel = 0;
+
+/// Whose connection the row is; 0: it is an endpoint itself.
+journal::EndpointId endpointOf(const QModelIndex& index)
+{
+    return journal::EndpointId(static_cast<std::uint32_t>(index.internalId()));
+}
 } // namespace
 
 EndpointModel::EndpointModel(Feed& feed, QObject* parent) : QAbstractItemModel(parent), m_feed(feed)
@@ -309,15 +315,16 @@ QModelIndex EndpointModel::index(int row, int column, const QModelIndex& parent)
     if (!hasIndex(row, column, parent))
         return {};
     return createIndex(row, column,
-                       parent.isValid() ? quintptr{m_nodes[static_cast<std::size_t>(parent.row())].endpoint}
-                                        : topLevel);
+                       parent.isValid()
+                           ? quintptr{m_nodes[static_cast<std::size_t>(parent.row())].endpoint.number()}
+                           : topLevel);
 }
 
 QModelIndex EndpointModel::parent(const QModelIndex& child) const
 {
     if (!child.isValid() || child.internalId() == topLevel)
         return {};
-    const int row = rowOf(static_cast<journal::EndpointId>(child.internalId()));
+    const int row = rowOf(endpointOf(child));
     return row < 0 ? QModelIndex() : createIndex(row, 0, topLevel);
 }
 
@@ -352,9 +359,9 @@ QVariant EndpointModel::sumData(const Node& node, int role) const
     case KindRole:
         return static_cast<int>(EndpointKind::StreamListener);
     case EndpointRole:
-        return node.endpoint;
+        return QVariant::fromValue(node.endpoint);
     case SocketRole:
-        return net::SocketId{0};
+        return QVariant::fromValue(net::SocketId());
     case IsSumRole:
         return true;
     case IsConnectionRole:
@@ -372,7 +379,7 @@ QVariant EndpointModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const bool connection = index.internalId() != topLevel;
-    const int row = connection ? rowOf(static_cast<journal::EndpointId>(index.internalId())) : index.row();
+    const int row = connection ? rowOf(endpointOf(index)) : index.row();
     if (row < 0)
         return {};
     const Node& node = m_nodes[static_cast<std::size_t>(row)];
@@ -403,9 +410,9 @@ QVariant EndpointModel::data(const QModelIndex& index, int role) const
     case KindRole:
         return static_cast<int>(endpoint->kind);
     case EndpointRole:
-        return node.endpoint;
+        return QVariant::fromValue(node.endpoint);
     case SocketRole:
-        return socketId;
+        return QVariant::fromValue(socketId);
     case IsConnectionRole:
         return connection;
     case IsOpenRole:

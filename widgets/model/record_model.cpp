@@ -38,10 +38,10 @@ RowSorter::Key sortKey(int column)
             return std::uint64_t{0};
         }; // rows alike stand in time's order
     case RecordModel::Socket:
-        return [](const Journal&, const Record& record) { return std::uint64_t{record.socket}; };
+        return [](const Journal&, const Record& record) { return std::uint64_t{record.socket.number()}; };
     case RecordModel::Thread:
         return [](const Journal& journal, const Record& record) {
-            return std::uint64_t{journal.pen(record).thread};
+            return std::uint64_t{journal.pen(record).thread.number()};
         };
     case RecordModel::CallName:
         return [](const Journal&, const Record& record) { return static_cast<std::uint64_t>(record.call); };
@@ -351,7 +351,7 @@ QString RecordModel::text(const Record& record, Column column, Digits digits) co
         return record.handle >= 0 ? QString::number(record.handle) : QString();
     case Thread: {
         const journal::ThreadNumber thread = m_feed.journal().pen(record).thread;
-        return thread == 0 ? QString() : QString::number(thread);
+        return thread == 0 ? QString() : QString::number(thread.number());
     }
     case CallName:
         return record.call == net::Call::Note ? NoteText::name() : fromView(net::callName(record.call));

@@ -124,7 +124,8 @@ std::vector<journal::EndpointId> ThroughputPlot::shownEndpoints() const
         return m_selected != 0 ? std::vector{m_selected} : std::vector<journal::EndpointId>();
     std::vector<journal::EndpointId> shown;
     for (int row = m_endpoints.rowCount() - 1; row >= 0 && shown.size() < mostEndpoints; --row)
-        shown.push_back(m_endpoints.index(row, 0).data(EndpointModel::EndpointRole).toUInt());
+        shown.push_back(
+            m_endpoints.index(row, 0).data(EndpointModel::EndpointRole).value<journal::EndpointId>());
     std::reverse(shown.begin(), shown.end());
     return shown;
 }

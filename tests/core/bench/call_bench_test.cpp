@@ -195,14 +195,14 @@ TEST(CallBench, TheTableKnowsNamesAndPairs)
         ASSERT_TRUE(journal.record(at, record));
         table.apply(record);
     }
-    EXPECT_EQ(table.socket(1)->name, "s");
-    EXPECT_EQ(table.socket(3)->name, "a");
-    EXPECT_EQ(table.socket(3)->listener, 1U);
-    EXPECT_EQ(table.endpoint(table.socket(1)->endpoint)->kind, journal::EndpointKind::Bench);
-    EXPECT_TRUE(table.endpoint(table.socket(1)->endpoint)->closed);
+    EXPECT_EQ(table.socket(net::SocketId(1U))->name, "s");
+    EXPECT_EQ(table.socket(net::SocketId(3U))->name, "a");
+    EXPECT_EQ(table.socket(net::SocketId(3U))->listener, net::SocketId(1U));
+    EXPECT_EQ(table.endpoint(table.socket(net::SocketId(1U))->endpoint)->kind, journal::EndpointKind::Bench);
+    EXPECT_TRUE(table.endpoint(table.socket(net::SocketId(1U))->endpoint)->closed);
 #ifndef _WIN32
-    EXPECT_EQ(table.socket(4)->peer, 5U);
-    EXPECT_EQ(table.socket(5)->name, "q");
+    EXPECT_EQ(table.socket(net::SocketId(4U))->peer, net::SocketId(5U));
+    EXPECT_EQ(table.socket(net::SocketId(5U))->name, "q");
 #endif
 }
 
@@ -229,14 +229,15 @@ TEST(CallBench, G4_TheKernelIsWatchedWhileCallsBlock)
             }
             next = batch.first + batch.records.size();
         }
-        return std::pair(table.socket(1)->tcpState, table.socket(2)->tcpState);
+        return std::pair(table.socket(net::SocketId(1U))->tcpState,
+                         table.socket(net::SocketId(2U))->tcpState);
     };
     ASSERT_TRUE(waitUntil([&] { return states() == std::pair(net::tcpListen, net::tcpEstablished); }));
-    EXPECT_EQ(table.socket(1)->receiveQueue, 1); // waits for accept()
+    EXPECT_EQ(table.socket(net::SocketId(1U))->receiveQueue, 1); // waits for accept()
     // Its own program has not asked for its address; ss would print it all the same.
     ASSERT_TRUE(waitUntil([&] {
         (void)states();
-        return table.socket(2)->local.port() != 0;
+        return table.socket(net::SocketId(2U))->local.port() != 0;
     }));
     // The blocked call is still blocked, and closing everything ends the watching too.
     EXPECT_TRUE(bench.socket("c")->busy);
@@ -258,7 +259,7 @@ TEST(CallBench, G4_WhatTheKernelSaidEndsWithTheNextCall)
                 table.apply(record);
             next = batch.first + batch.records.size();
         }
-        return table.socket(3)->receiveQueue;
+        return table.socket(net::SocketId(3U))->receiveQueue;
     };
     EXPECT_EQ(waiting(), journal::SocketInfo::notAsked);
     ASSERT_TRUE(make(bench, "send c \"12345\"").ok());

@@ -137,7 +137,7 @@ TEST(Elsewhere, CloseLeavesTheBlockedCallAlone)
     for (const journal::Record& record : played.of(net::Call::Close))
         closed[record.socket] += record.error == 0 ? 1 : 100;
     for (const auto& [socket, times] : closed)
-        EXPECT_EQ(times, 1) << socket;
+        EXPECT_EQ(times, 1) << socket.number();
     EXPECT_EQ(closed.size(), 4U);
 }
 #endif

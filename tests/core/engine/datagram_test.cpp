@@ -203,13 +203,13 @@ TEST(Datagram, UnixDomain)
     Rig rig;
     const std::string name = "unix:@enchufe-test-" + std::to_string(net::steadyNanoseconds());
     const auto server = rig.udp("echo", [&](DatagramSpec& spec) { spec.bind = net::HostPort{name, ""}; });
-    ASSERT_NE(server, 0U);
+    ASSERT_NE(server, journal::EndpointId());
     const auto client = rig.udp("none", [&](DatagramSpec& spec) {
         spec.bind = net::HostPort{name + "-client", ""};
         spec.host = name;
         spec.port.clear();
     });
-    ASSERT_NE(client, 0U);
+    ASSERT_NE(client, journal::EndpointId());
     rig.send(client, "abstract");
     ASSERT_TRUE(rig.waitFor([&] { return rig.receivedText(rig.socketOf(client)) == "abstract"; }));
 }
@@ -220,7 +220,7 @@ TEST(Datagram, B9_TooLargeForAUnixDatagramToo)
     Rig rig;
     const std::string name = "unix:@enchufe-test-" + std::to_string(net::steadyNanoseconds());
     const auto server = rig.udp("none", [&](DatagramSpec& spec) { spec.bind = net::HostPort{name, ""}; });
-    ASSERT_NE(server, 0U);
+    ASSERT_NE(server, journal::EndpointId());
     DatagramSpec spec;
     spec.host = name;
     spec.socket.sendBuffer = 8192;
@@ -246,7 +246,7 @@ TEST(Datagram, DropsOfTheKernelAreToldWhenItCloses)
                     spec.connection.paused = true;
                     spec.connection.reading = {mode, 65536, std::chrono::hours(1)};
                 });
-                ASSERT_NE(server, 0U);
+                ASSERT_NE(server, journal::EndpointId());
                 test::CallList list;
                 auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Datagram).socket;
                 const auto to = rig.socket(rig.socketOf(server)).local;

@@ -164,7 +164,7 @@ TEST(Exhaustion, AWakeUpThatCannotBeWatchedIsPolled)
     Refusals refusals;
     refusals.of(net::Call::EpollCtl).after(0, 1, ENOSPC);
     const auto listener = rig.listen("echo");
-    ASSERT_NE(listener, 0U);
+    ASSERT_NE(listener, journal::EndpointId());
     EXPECT_EQ(notesOf(rig, journal::NoteKind::Degraded),
               std::vector<std::string>{failureOf(net::Call::EpollCtl, ENOSPC)});
     EXPECT_TRUE(isServed(rig, listener));
@@ -194,7 +194,7 @@ TEST(Exhaustion, AConnectionWithoutMemoryEndsAlone)
         SCOPED_TRACE(modelName(model));
         Rig rig;
         const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) { spec.model = model; });
-        ASSERT_NE(listener, 0U);
+        ASSERT_NE(listener, journal::EndpointId());
         test::CallList list;
         auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
         Refusals refusals;
@@ -226,7 +226,7 @@ TEST(Exhaustion, AConnectionWithoutMemoryForItsThreadEndsAlone)
             spec.model = ServerModel::Threads;
             spec.maxConnections = 1;
         });
-        ASSERT_NE(listener, 0U);
+        ASSERT_NE(listener, journal::EndpointId());
         test::CallList list;
         auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
         Refusals refusals;

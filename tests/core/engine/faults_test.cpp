@@ -82,7 +82,7 @@ TEST(Faults, A2_PortInUse)
                       [&](DatagramSpec& udp) {
                           udp.bind = net::HostPort{"127.0.0.1", rig.portOf(first)};
                       }),
-              0U);
+              journal::EndpointId());
 }
 
 TEST(Faults, AddressOfAnotherMachine)

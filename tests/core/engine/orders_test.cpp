@@ -171,7 +171,7 @@ TEST(Orders, ANameIsLookedUpForTheSocketThatWillUseIt)
         spec.host = "127.0.0.1";
         spec.port = "9";
     });
-    ASSERT_NE(client, 0U);
+    ASSERT_NE(client, journal::EndpointId());
     EXPECT_EQ(rig.socket(rig.socketOf(client)).local.domain(), net::Domain::Inet);
     const auto calls = rig.records(0, net::Call::GetAddrInfo);
     ASSERT_EQ(calls.size(), 1U);

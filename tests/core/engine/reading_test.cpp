@@ -157,7 +157,7 @@ TEST(Reading, C3_AcceptingByHand)
     });
     // They are connected, as far as they know, and wait in the queue.
     for (int i = 0; i < 3; ++i)
-        ASSERT_NE(rig.connectTo(listener), 0U);
+        ASSERT_NE(rig.connectTo(listener), journal::EndpointId());
     EXPECT_TRUE(rig.endpoint(listener).connections.empty());
 #ifdef __linux__
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(listener)).receiveQueue == 3; }));

@@ -135,7 +135,7 @@ TEST(Stream, TheSourceAddressAndPortCanBeChosen)
     const auto client = rig.connectTo(listener, [&](StreamClientSpec& spec) {
         spec.bind = net::HostPort{"127.0.0.1", port};
     });
-    ASSERT_NE(client, 0U);
+    ASSERT_NE(client, journal::EndpointId());
     EXPECT_EQ(rig.socket(rig.socketOf(client)).local.text(), "127.0.0.1:" + port);
 }
 
@@ -152,7 +152,7 @@ TEST(Stream, Ipv6)
     if (!rig.endpoint(listener).ready)
         GTEST_SKIP() << "this machine has no IPv6 loopback";
     const auto client = rig.connectTo(listener, [](StreamClientSpec& to) { to.host = "::1"; });
-    ASSERT_NE(client, 0U);
+    ASSERT_NE(client, journal::EndpointId());
     EXPECT_TRUE(rig.socket(rig.socketOf(client)).remote.text().starts_with("[::1]:"));
 }
 
@@ -162,7 +162,7 @@ TEST(Stream, NamesAreTriedAddressByAddress)
     const auto listener = rig.listen();
     // "localhost" is ::1 first where there is IPv6; nothing listens there, and the next address is tried.
     const auto client = rig.connectTo(listener, [](StreamClientSpec& spec) { spec.host = "localhost"; });
-    ASSERT_NE(client, 0U);
+    ASSERT_NE(client, journal::EndpointId());
     EXPECT_EQ(rig.records(0, net::Call::GetAddrInfo).size(), 1U);
     EXPECT_EQ(rig.socket(rig.socketOf(client)).remote.host(), "127.0.0.1");
     const auto attempts = rig.records(0, net::Call::Connect);
@@ -181,7 +181,7 @@ TEST(Stream, UnixDomain)
         spec.host = "unix:" + path.string();
         spec.port.clear();
     });
-    ASSERT_NE(listener, 0U);
+    ASSERT_NE(listener, journal::EndpointId());
     const auto client = rig.connectTo(listener);
     rig.send(client, "through a file");
     ASSERT_TRUE(rig.waitFor([&] { return rig.receivedText(rig.socketOf(client)) == "through a file"; }));

@@ -46,7 +46,7 @@ CallDetail addressed(std::uint16_t port, CallDetail detail = {})
 void note(Recorder& recorder, std::size_t count, const std::function<std::string(std::size_t)>& text)
 {
     for (std::size_t i = 0; i < count; ++i)
-        recorder.note(NoteKind::Named, 1, 0, text(i));
+        recorder.note(NoteKind::Named, net::SocketId(1U), 0, text(i));
 }
 
 std::string textOf(const Journal& journal, const Record& record) { return journal.detail(record)->text; }
@@ -200,8 +200,8 @@ TEST(DetailStore, WhatIsLetGoTakesNoMemory)
 TEST(DetailsOfRecords, AreThereAsLongAsTheirRecord)
 {
     Journal journal({PayloadStore::smallestBudget, 2 * Journal::Segment::capacity});
-    Recorder recorder(journal, 1);
-    recorder.note(NoteKind::Named, 1, 0, "early");
+    Recorder recorder(journal, journal::EndpointId(1U));
+    recorder.note(NoteKind::Named, net::SocketId(1U), 0, "early");
     Record early;
     ASSERT_TRUE(journal.record(0, early));
     note(recorder, 2 * Journal::Segment::capacity - 1, [](std::size_t) { return "late"; });
@@ -218,7 +218,7 @@ TEST(DetailsOfRecords, AreThereAsLongAsTheirRecord)
 TEST(DetailsOfRecords, AReaderOfTheSegmentKeepsThem)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     note(recorder, Journal::Segment::capacity + 1, [](std::size_t i) { return i == 5 ? "early" : "late"; });
     auto batch = journal.read(5);
     const Record early = batch.records.front();
@@ -232,7 +232,7 @@ TEST(DetailsOfRecords, AReaderOfTheSegmentKeepsThem)
 TEST(DetailsOfRecords, EachSegmentHoldsWhatItsRecordsSay)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     // "both" is said in the first segment and in the second, and in between nobody says it.
     const std::size_t size = Journal::Segment::capacity;
     note(recorder, 2 * size, [&](std::size_t i) { return i == 0 || i == size ? "both" : "other"; });
@@ -252,7 +252,7 @@ TEST(DetailsOfRecords, EverNewOnesDropRecordsEarly)
     constexpr std::size_t segments = 20;
     const std::string filling(1000, 'x');
     Journal journal({PayloadStore::smallestBudget, std::size_t{10} << 20, limit});
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     note(recorder, segments * Journal::Segment::capacity,
          [&](std::size_t i) { return std::to_string(i) + filling; });
     EXPECT_GT(journal.begin(), 0U);
@@ -269,7 +269,7 @@ TEST(DetailsOfRecords, EverNewOnesDropRecordsEarly)
 TEST(DetailsOfRecords, ThoseSaidAgainDropNothing)
 {
     Journal journal({PayloadStore::smallestBudget, std::size_t{10} << 20, std::size_t{1} << 20});
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     const std::string words(1000, 'x');
     note(recorder, 10 * Journal::Segment::capacity, [&](std::size_t) { return words; });
     EXPECT_EQ(journal.begin(), 0U);

@@ -56,30 +56,30 @@ std::uint64_t countAll(const Journal& journal, std::uint64_t& skipped)
 TEST(Journal, KeepsRecordsAndBytes)
 {
     Journal journal;
-    Recorder recorder(journal, 3);
+    Recorder recorder(journal, journal::EndpointId(3U));
     recorder.attachThread();
-    receive(recorder, 1, "hola");
-    receive(recorder, 1, "mundo", 4);
+    receive(recorder, net::SocketId(1U), "hola");
+    receive(recorder, net::SocketId(1U), "mundo", 4);
     ASSERT_EQ(journal.end(), 2U);
     const auto batch = journal.read(0);
     ASSERT_EQ(batch.records.size(), 2U);
     EXPECT_EQ(batch.records[1].offset(), 4U);
-    EXPECT_EQ(journal.pen(batch.records[1]).endpoint, 3U);
+    EXPECT_EQ(journal.pen(batch.records[1]).endpoint, journal::EndpointId(3U));
     EXPECT_EQ(textOf(journal.payload(batch.records[0]).bytes()), "hola");
     EXPECT_EQ(textOf(journal.payload(batch.records[1]).bytes()), "mundo");
     EXPECT_EQ(journal.totals().received, 9U);
-    EXPECT_EQ(journal.totals(1).receiveCalls, 2U);
+    EXPECT_EQ(journal.totals(net::SocketId(1U)).receiveCalls, 2U);
     EXPECT_TRUE(journal.read(2).records.empty());
 }
 
 TEST(Journal, EvictionIsHonest)
 {
     Journal journal({PayloadStore::smallestBudget, 2 * Journal::Segment::capacity});
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     const std::string text(100, 'x');
     const int rounds = 200'000;
     for (int i = 0; i < rounds; ++i)
-        receive(recorder, 1, text, static_cast<std::uint64_t>(i) * 100);
+        receive(recorder, net::SocketId(1U), text, static_cast<std::uint64_t>(i) * 100);
     std::uint64_t skipped = 0;
     const std::uint64_t kept = countAll(journal, skipped);
     EXPECT_EQ(kept + skipped, static_cast<std::uint64_t>(rounds));
@@ -87,7 +87,7 @@ TEST(Journal, EvictionIsHonest)
     EXPECT_EQ(journal.totals().evictedRecords, skipped);
     // Exact for ever.
     EXPECT_EQ(journal.totals().received, static_cast<std::uint64_t>(rounds) * 100);
-    EXPECT_EQ(journal.totals(1).receiveCalls, static_cast<std::uint64_t>(rounds));
+    EXPECT_EQ(journal.totals(net::SocketId(1U)).receiveCalls, static_cast<std::uint64_t>(rounds));
     EXPECT_LE(journal.totals().keptPayload, PayloadStore::smallestBudget);
     Record record;
     EXPECT_FALSE(journal.record(0, record));
@@ -98,10 +98,10 @@ TEST(Journal, EvictionIsHonest)
 TEST(Journal, BytesMayGoBeforeTheirRecord)
 {
     Journal journal({PayloadStore::smallestBudget, 1 << 20});
-    Recorder recorder(journal, 1);
-    receive(recorder, 1, "early");
+    Recorder recorder(journal, journal::EndpointId(1U));
+    receive(recorder, net::SocketId(1U), "early");
     for (int i = 0; i < 200'000; ++i)
-        receive(recorder, 1, std::string(100, 'x'));
+        receive(recorder, net::SocketId(1U), std::string(100, 'x'));
     Record record;
     ASSERT_TRUE(journal.record(0, record));
     EXPECT_EQ(record.bytesMoved(), 5U);
@@ -111,11 +111,11 @@ TEST(Journal, BytesMayGoBeforeTheirRecord)
 TEST(Journal, SentBytesAreNotKeptTwice)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
-    receive(recorder, 1, "echo me");
+    Recorder recorder(journal, journal::EndpointId(1U));
+    receive(recorder, net::SocketId(1U), "echo me");
     const Payload payload = recorder.received();
     recorder.sendingFrom(payload);
-    net::CallEvent event = receiveEvent(1, payload.bytes().subspan(2), 0);
+    net::CallEvent event = receiveEvent(net::SocketId(1U), payload.bytes().subspan(2), 0);
     event.call = net::Call::Send;
     recorder.onCall(event);
     Record received;
@@ -129,10 +129,10 @@ TEST(Journal, SentBytesAreNotKeptTwice)
 TEST(Journal, DetailsAreShared)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
-    recorder.note(NoteKind::Ready, 1, 1, "a");
-    recorder.note(NoteKind::Ready, 2, 2, "a");
-    recorder.note(NoteKind::Ready, 2, 2, "b");
+    Recorder recorder(journal, journal::EndpointId(1U));
+    recorder.note(NoteKind::Ready, net::SocketId(1U), 1, "a");
+    recorder.note(NoteKind::Ready, net::SocketId(2U), 2, "a");
+    recorder.note(NoteKind::Ready, net::SocketId(2U), 2, "b");
     Record one;
     Record two;
     Record three;
@@ -146,7 +146,7 @@ TEST(Journal, DetailsAreShared)
 TEST(Journal, SamplesAreRecordedWhenTheyChange)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     net::CallEvent event;
     event.call = net::Call::Ioctl;
     event.value = 5;
@@ -168,9 +168,9 @@ TEST(Journal, ReadersKeepTheirOwnPace)
     std::atomic<bool> writing = true;
     for (unsigned i = 0; i < 2; ++i) {
         threads.emplace_back([&journal, i] {
-            Recorder recorder(journal, i + 1);
+            Recorder recorder(journal, EndpointId(i + 1));
             for (std::uint64_t n = 0; n < aThread; ++n)
-                receive(recorder, i + 1, "abc", n);
+                receive(recorder, net::SocketId(i + 1), "abc", n);
         });
     }
     std::thread reader([&] {
@@ -179,7 +179,7 @@ TEST(Journal, ReadersKeepTheirOwnPace)
         while (writing || at < journal.end()) {
             const auto batch = journal.read(at);
             for (const Record& record : batch.records) {
-                ASSERT_EQ(record.offset(), next[record.socket]++); // in order within each thread
+                ASSERT_EQ(record.offset(), next[record.socket.number()]++); // in order within each thread
                 ASSERT_EQ(textOf(journal.payload(record).bytes()), "abc");
             }
             at = batch.first + batch.records.size();
@@ -195,12 +195,12 @@ TEST(Journal, ReadersKeepTheirOwnPace)
 TEST(Journal, AFullOneWritesAgainWhereNobodyReadsAnyMore)
 {
     Journal journal({PayloadStore::smallestBudget, 2 * Journal::Segment::capacity});
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     std::set<const Journal::Segment*> places;
     Journal::Batch held;
     for (std::size_t segment = 0; segment < 20; ++segment) {
         for (std::size_t i = 0; i < Journal::Segment::capacity; ++i)
-            recorder.note(NoteKind::SendQueue, 1, static_cast<std::int64_t>(segment));
+            recorder.note(NoteKind::SendQueue, net::SocketId(1U), static_cast<std::int64_t>(segment));
         const auto batch = journal.read(journal.end() - 1);
         places.insert(batch.keep.get());
         if (segment == 3)
@@ -215,31 +215,31 @@ TEST(Journal, AFullOneWritesAgainWhereNobodyReadsAnyMore)
 TEST(Journal, NotifiesOnceBeyondWhatWasSeen)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     int rung = 0;
     auto growth = journal.notifyBeyond(0, [&] { ++rung; });
     EXPECT_EQ(rung, 0);
-    receive(recorder, 1, "a");
-    receive(recorder, 1, "b");
+    receive(recorder, net::SocketId(1U), "a");
+    receive(recorder, net::SocketId(1U), "b");
     EXPECT_EQ(rung, 1);
     growth = journal.notifyBeyond(1, [&] { ++rung; }); // already beyond
     EXPECT_EQ(rung, 2);
     growth = journal.notifyBeyond(2, [&] { ++rung; });
     growth.cancel();
-    receive(recorder, 1, "c");
+    receive(recorder, net::SocketId(1U), "c");
     EXPECT_EQ(rung, 2);
 }
 
 TEST(Journal, ASecondReaderSurvivesTheEndOfTheFirst)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     int first = 0;
     int second = 0;
     auto firstWaits = std::make_unique<Journal::Subscription>(journal.notifyBeyond(0, [&] { ++first; }));
     const auto secondWaits = journal.notifyBeyond(0, [&] { ++second; });
     firstWaits.reset();
-    receive(recorder, 1, "a");
+    receive(recorder, net::SocketId(1U), "a");
     EXPECT_EQ(first, 0);
     EXPECT_EQ(second, 1);
 }
@@ -247,7 +247,7 @@ TEST(Journal, ASecondReaderSurvivesTheEndOfTheFirst)
 TEST(Journal, TheEndOfASubscriptionWaitsForItsCallback)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     std::atomic<bool> entered = false;
     std::atomic<bool> ending = false;
     std::atomic<bool> left = false;
@@ -259,7 +259,7 @@ TEST(Journal, TheEndOfASubscriptionWaitsForItsCallback)
             std::this_thread::yield();
         left = true;
     });
-    std::thread writer([&] { receive(recorder, 1, "a"); });
+    std::thread writer([&] { receive(recorder, net::SocketId(1U), "a"); });
     while (!entered)
         std::this_thread::yield();
     ending = true;
@@ -271,10 +271,10 @@ TEST(Journal, TheEndOfASubscriptionWaitsForItsCallback)
 TEST(Journal, GivesBackWhatItsOnlyReaderHasDoneWith)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     constexpr Seq count = 3 * Journal::Segment::capacity + 5;
     for (Seq i = 0; i < count; ++i)
-        recorder.note(NoteKind::Reading, 1, static_cast<std::int64_t>(i));
+        recorder.note(NoteKind::Reading, net::SocketId(1U), static_cast<std::int64_t>(i));
     journal.forgetBefore(Journal::Segment::capacity - 1);
     EXPECT_EQ(journal.begin(), 0U); // the first segment is not wholly done with
     journal.forgetBefore(2 * Journal::Segment::capacity + 1);
@@ -282,7 +282,7 @@ TEST(Journal, GivesBackWhatItsOnlyReaderHasDoneWith)
     journal.forgetBefore(count);
     std::uint64_t skipped = 0;
     EXPECT_EQ(countAll(journal, skipped), 5U);
-    recorder.note(NoteKind::Reading, 1);
+    recorder.note(NoteKind::Reading, net::SocketId(1U));
     EXPECT_EQ(journal.end(), count + 1);
     EXPECT_EQ(journal.read(count).records.size(), 1U);
 }
@@ -294,23 +294,23 @@ TEST(Journal, KeepsBytesUntilItsOnlyReaderHasDoneWithThem)
     limits.payloadBudget = PayloadStore::smallestBudget;
     Journal journal(limits);
     journal.keepBytesUntilForgotten();
-    Recorder quiet(journal, 1);
-    Recorder busy(journal, 2);
+    Recorder quiet(journal, journal::EndpointId(1U));
+    Recorder busy(journal, journal::EndpointId(2U));
     const std::vector<std::byte> much(100'000, std::byte{'x'});
     const auto bulk = [&] {
         for (std::size_t done = 0; done < 2 * PayloadStore::smallestBudget; done += much.size())
-            busy.onCall(receiveEvent(2, much, 0));
+            busy.onCall(receiveEvent(net::SocketId(2U), much, 0));
     };
     const auto textAt = [&](Seq seq) {
         Record record;
         return journal.record(seq, record) ? textOf(journal.payload(record).bytes()) : "no record";
     };
-    receive(quiet, 1, "one");
+    receive(quiet, net::SocketId(1U), "one");
     const auto oneIsAt = journal.end() - 1;
     bulk();
-    receive(quiet, 1, "two");
+    receive(quiet, net::SocketId(1U), "two");
     const std::vector<std::byte> sent = bytesOf("sent from elsewhere");
-    net::CallEvent send = receiveEvent(1, sent, 0);
+    net::CallEvent send = receiveEvent(net::SocketId(1U), sent, 0);
     send.call = net::Call::Send;
     quiet.onCall(send);
     const auto end = journal.end();
@@ -323,7 +323,7 @@ TEST(Journal, KeepsBytesUntilItsOnlyReaderHasDoneWithThem)
     journal.forgetBefore(oneIsAt + 1);
     EXPECT_EQ(textAt(end - 2), "two");
     journal.forgetBefore(end);
-    receive(quiet, 1, "three"); // lets go of its old block
+    receive(quiet, net::SocketId(1U), "three"); // lets go of its old block
     EXPECT_EQ(textAt(oneIsAt), "");
     EXPECT_EQ(textAt(end - 1), "");
     EXPECT_EQ(textAt(journal.end() - 1), "three");
@@ -336,16 +336,16 @@ TEST(Journal, KeepsBytesThatAreDroppedWhileTheyAreSent)
     limits.payloadBudget = PayloadStore::smallestBudget;
     Journal journal(limits);
     journal.keepBytesUntilForgotten();
-    Recorder recorder(journal, 1);
-    Recorder busy(journal, 2);
-    receive(recorder, 1, "echo");
+    Recorder recorder(journal, journal::EndpointId(1U));
+    Recorder busy(journal, journal::EndpointId(2U));
+    receive(recorder, net::SocketId(1U), "echo");
     const Payload payload = recorder.received();
     recorder.sendingFrom(payload);
     const std::vector<std::byte> much(100'000, std::byte{'x'});
     for (std::size_t done = 0; done < 2 * PayloadStore::smallestBudget; done += much.size())
-        busy.onCall(receiveEvent(2, much, 0));
+        busy.onCall(receiveEvent(net::SocketId(2U), much, 0));
     ASSERT_TRUE(payload.isEvicted());
-    net::CallEvent send = receiveEvent(1, payload.bytes(), 0);
+    net::CallEvent send = receiveEvent(net::SocketId(1U), payload.bytes(), 0);
     send.call = net::Call::Send;
     recorder.onCall(send);
     Record record;

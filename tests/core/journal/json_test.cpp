@@ -85,7 +85,7 @@ TEST(Json, BytesNoLongerKeptAreSaidToBeMissing)
 TEST(Json, AnAnswerNoLongerKeptIsSaidToBeMissing)
 {
     Rig rig({PayloadStore::smallestBudget, 1 << 20});
-    Recorder recorder(rig.journal, 1);
+    Recorder recorder(rig.journal, journal::EndpointId(1U));
     const std::vector<std::byte> answer(256);
     net::CallEvent asked;
     asked.call = net::Call::GetSockOpt;

@@ -22,7 +22,7 @@ void moved(Recorder& recorder, net::Call call, std::size_t size)
     const auto room = recorder.reserve(std::max<std::size_t>(size, 1));
     net::CallEvent event;
     event.call = call;
-    event.socket = 1;
+    event.socket = net::SocketId(1U);
     event.result = static_cast<std::int64_t>(size);
     event.requested = std::max<std::size_t>(size, 1);
     event.data = room.first(size);
@@ -48,7 +48,7 @@ ReadAmount readOn(Journal& journal, Seq& next)
 TEST(LosslessBrake, CountsWhatWasReceived)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     int released = 0;
     moved(recorder, net::Call::Recv, 100); // before anybody needed it: never counted
     journal.brake().engage({plenty, 10}, [&] { ++released; });
@@ -66,7 +66,7 @@ TEST(LosslessBrake, CountsWhatWasReceived)
 TEST(LosslessBrake, CountsWhatWasSent)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     journal.brake().engage({plenty, 10}, [] {});
     moved(recorder, net::Call::Send, 11);
     EXPECT_TRUE(journal.isBraked());
@@ -75,19 +75,19 @@ TEST(LosslessBrake, CountsWhatWasSent)
 TEST(LosslessBrake, CountsRecords)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     journal.brake().engage({3, plenty}, [] {});
     for (int i = 0; i < 3; ++i)
         moved(recorder, net::Call::RecvFrom, 0); // datagrams without a byte
     EXPECT_FALSE(journal.isBraked());
-    recorder.note(NoteKind::SendQueue, 1);
+    recorder.note(NoteKind::SendQueue, net::SocketId(1U));
     EXPECT_TRUE(journal.isBraked());
 }
 
 TEST(LosslessBrake, OtherLimitsReleaseItToo)
 {
     Journal journal;
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     int released = 0;
     journal.brake().engage({plenty, 10}, [&] { ++released; });
     moved(recorder, net::Call::Recv, 20);
@@ -116,9 +116,9 @@ TEST(LosslessBrake, NoReleaseIsLost)
     std::vector<std::thread> threads;
     for (int i = 0; i < writers; ++i)
         threads.emplace_back([&] {
-            Recorder recorder(journal, 1);
+            Recorder recorder(journal, journal::EndpointId(1U));
             for (int n = 0; n < each && !gaveUp; ++n) {
-                recorder.note(NoteKind::SendQueue, 1);
+                recorder.note(NoteKind::SendQueue, net::SocketId(1U));
                 std::unique_lock lock(mutex);
                 if (!look.wait_for(lock, std::chrono::seconds(20), [&] { return !journal.isBraked(); }))
                     gaveUp = true;

@@ -53,7 +53,7 @@ TEST(SocketPeers, AWildcardIsNoEnd)
     auto sockets = after("l = socket inet stream\nbind l 0.0.0.0:0\nlisten l 5\ngetsockname l\n"
                          "c = socket inet stream\nconnect c @l\na = accept l\n");
     // connect() to 0.0.0.0 goes to this machine; where to, only getpeername() says.
-    EXPECT_EQ(sockets["a"].peer, 0U);
+    EXPECT_EQ(sockets["a"].peer, net::SocketId());
 }
 
 /// Two wait in the queue: which of them was accepted, nobody has said.
@@ -61,9 +61,9 @@ TEST(SocketPeers, WhatIsNotCertainIsNotJoined)
 {
     auto sockets = after(std::string(listener) + "c = socket inet stream\nconnect c @l\n"
                                                  "d = socket inet stream\nconnect d @l\na = accept l\n");
-    EXPECT_EQ(sockets["a"].peer, 0U);
-    EXPECT_EQ(sockets["c"].peer, 0U);
-    EXPECT_EQ(sockets["d"].peer, 0U);
+    EXPECT_EQ(sockets["a"].peer, net::SocketId());
+    EXPECT_EQ(sockets["c"].peer, net::SocketId());
+    EXPECT_EQ(sockets["d"].peer, net::SocketId());
     sockets =
         after(std::string(listener) + "c = socket inet stream\nconnect c @l\n"
                                       "d = socket inet stream\nconnect d @l\na = accept l\nb = accept l\n"

@@ -87,10 +87,10 @@ TEST(SocketTable, ACloseThatFailedIsOneToo)
 {
     Journal journal;
     SocketTable table(journal);
-    Recorder recorder(journal, 1);
+    Recorder recorder(journal, journal::EndpointId(1U));
     recorder.attachThread();
     net::CallEvent event;
-    event.socket = 5;
+    event.socket = net::SocketId(5U);
     event.handle = 9;
     event.domain = net::Domain::Inet;
     event.type = net::Type::Stream;
@@ -103,9 +103,9 @@ TEST(SocketTable, ACloseThatFailedIsOneToo)
     }
     for (const Record& record : journal.read(0).records)
         table.apply(record);
-    ASSERT_NE(table.socket(5), nullptr);
-    EXPECT_FALSE(table.socket(5)->isOpen());
-    EXPECT_EQ(table.socket(5)->lastError, EBADF);
+    ASSERT_NE(table.socket(net::SocketId(5U)), nullptr);
+    EXPECT_FALSE(table.socket(net::SocketId(5U))->isOpen());
+    EXPECT_EQ(table.socket(net::SocketId(5U))->lastError, EBADF);
 }
 
 TEST(SocketTable, ChangesAreToldOnce)

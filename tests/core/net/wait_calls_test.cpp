@@ -49,7 +49,7 @@ struct Two {
     }
 
     journal::Journal journal{{journal::PayloadStore::smallestBudget}};
-    journal::Recorder recorder{journal, 1};
+    journal::Recorder recorder{journal, journal::EndpointId(1U)};
     Socket first = Socket::open(recorder, Domain::Inet, Type::Datagram).socket;
     Socket second = Socket::open(recorder, Domain::Inet, Type::Datagram).socket;
 };

@@ -129,7 +129,7 @@ TEST(Ladder, ConnectingAgainSendsNothing)
     ASSERT_FALSE(parsed.problem);
     ASSERT_TRUE(bench::run(parsed.script, bench).ok());
     EXPECT_EQ(
-        side(ladderOf(journal, {2, 3, 1, false}), 'C'),
+        side(ladderOf(journal, {net::SocketId(2U), net::SocketId(3U), net::SocketId(1U), false}), 'C'),
         (std::vector<std::string>{"C socket", "C connect SYN", "C connect", "C connect", "C close FIN"}));
 }
 
@@ -147,7 +147,7 @@ TEST(Ladder, UrgentAndPeekedBytesAreToldApart)
     ASSERT_FALSE(parsed.problem);
     ASSERT_TRUE(bench::run(parsed.script, bench).ok());
     Ladder ladder(journal);
-    ladder.reset({2, 3, 1, false}, false);
+    ladder.reset({net::SocketId(2U), net::SocketId(3U), net::SocketId(1U), false}, false);
     while (ladder.advance(1000)) {
     }
     const auto& steps = ladder.steps();
@@ -175,7 +175,7 @@ TEST(Ladder, AUnixSocketSendsNoReset)
     ASSERT_FALSE(parsed.problem);
     ASSERT_TRUE(bench::run(parsed.script, bench).ok());
     Ladder ladder(journal);
-    ladder.reset({1, 2, 0, false}, false);
+    ladder.reset({net::SocketId(1U), net::SocketId(2U), 0, false}, false);
     while (ladder.advance(1000)) {
     }
     EXPECT_EQ(lines(ladder), (std::vector<std::string>{"C socketpair", "C close FIN", "S send"}));

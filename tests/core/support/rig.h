@@ -81,7 +81,7 @@ private:
 /// A sink that keeps every event's call, for tests of the calls themselves.
 class CallList final : public net::CallSink {
 public:
-    [[nodiscard]] net::SocketId newSocketId() override { return ++m_last; }
+    [[nodiscard]] net::SocketId newSocketId() override { return net::SocketId(++m_last); }
     void onCall(const net::CallEvent& event) override
     {
         calls.push_back(event.call);
@@ -94,7 +94,7 @@ public:
     bool areTimed = true;           ///< all of them began, and ended not before
 
 private:
-    net::SocketId m_last = 0;
+    std::uint32_t m_last = 0;
 };
 
 } // namespace enchufe::test

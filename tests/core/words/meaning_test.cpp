@@ -63,7 +63,7 @@ journal::Record recordOf(const Kind& kind, Call call, const std::string& what)
     in >> word;
     net::CallEvent event;
     event.call = call;
-    event.socket = 1;
+    event.socket = net::SocketId(1U);
     event.domain = kind.domain;
     event.type = kind.type;
     if (word.starts_with("MSG_")) {
@@ -80,7 +80,7 @@ journal::Record recordOf(const Kind& kind, Call call, const std::string& what)
         event.error = net::findError(word)->number;
     }
     journal::Journal journal;
-    journal::Recorder recorder(journal, 1);
+    journal::Recorder recorder(journal, journal::EndpointId(1U));
     recorder.onCall(event);
     journal::Record record;
     EXPECT_TRUE(journal.record(0, record));
