@@ -45,7 +45,7 @@ std::size_t RecordMatcher::WordsHash::operator()(const Words& words) const noexc
 
 bool RecordMatcher::matches(const journal::Journal& journal, const journal::Record& record)
 {
-    if (m_filter.endpoint != 0 && journal.pen(record).endpoint != m_filter.endpoint)
+    if (m_filter.endpoint != 0 && !isOfEndpoint(journal, record))
         return false;
     if (m_filter.socket != 0 && record.socket != m_filter.socket && record.otherSocket() != m_filter.socket)
         return false;
@@ -68,6 +68,13 @@ bool RecordMatcher::matches(const journal::Journal& journal, const journal::Reco
     if (m_filter.call >= 0 && static_cast<int>(record.call) != m_filter.call)
         return false;
     return m_filter.text.isEmpty() || bytesMatch(journal, record) || wordsMatch(journal, record);
+}
+
+bool RecordMatcher::isOfEndpoint(const journal::Journal& journal, const journal::Record& record)
+{
+    if (m_pen.id != record.pen || record.pen == 0)
+        m_pen = journal.pen(record);
+    return m_pen.endpoint == m_filter.endpoint;
 }
 
 bool RecordMatcher::bytesMatch(const journal::Journal& journal, const journal::Record& record) const

@@ -166,7 +166,8 @@ void RecordModel::catchUp(qint64 budgetNs)
     if (!found.empty())
         addRows(found);
     if (more)
-        m_slice.start(frameMs);
+        m_slice.start(m_resting ? frameMs
+                                : 0); // whoever is looked at goes on as soon as the window has had its turn
     emit progressed();
 }
 
