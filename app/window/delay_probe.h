@@ -29,7 +29,7 @@ public:
                 m_delays.push_back(std::max(0.0, static_cast<double>(since.nsecsElapsed()) / 1e6 - 1));
             since.restart();
             if (!step())
-                QApplication::quit();
+                QApplication::exit(); // quit() would close the window first
         });
         since.start();
         timer.start();
