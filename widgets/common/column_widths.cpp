@@ -12,7 +12,9 @@
 namespace enchufe::widgets {
 
 namespace {
-constexpr int restMs = 50; ///< between two fittings while rows come
+/// Between two fittings while rows come: so long at least, and so many times as long as the last one took.
+constexpr qint64 restMs = 50;
+constexpr qint64 restTimes = 30;
 }
 
 ColumnWidths::ColumnWidths(QTableView& table)
@@ -92,17 +94,21 @@ void ColumnWidths::later()
 {
     if (m_timer.isActive())
         return;
-    const qint64 since = m_fitted.isValid() ? m_fitted.elapsed() : restMs;
-    m_timer.start(since < restMs ? restMs - static_cast<int>(since) : 0);
+    const qint64 rest = std::max(restMs, m_tookNs * restTimes / 1'000'000);
+    const qint64 since = m_fitted.isValid() ? m_fitted.elapsed() : rest;
+    m_timer.start(static_cast<int>(std::max(rest - since, qint64{0})));
 }
 
 void ColumnWidths::fit()
 {
     if (!m_table.isVisible())
         return; // done when it is shown
-    m_fitted.start();
+    QElapsedTimer took;
+    took.start();
     measure();
     share();
+    m_tookNs = took.nsecsElapsed();
+    m_fitted.start();
 }
 
 int ColumnWidths::lettersWidth(const QString& text) const

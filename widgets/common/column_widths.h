@@ -56,7 +56,8 @@ private:
     QTableView& m_table;
     std::vector<Column> m_columns;
     QTimer m_timer;
-    QElapsedTimer m_fitted; ///< the last time
+    QElapsedTimer m_fitted; ///< since the last time
+    qint64 m_tookNs = 0;    ///< that it took
     bool m_isFitting = false;
 };
 

@@ -26,7 +26,8 @@ constexpr qint64 restingSliceNs = 500'000;
 constexpr qint64 firstLookNs = 30'000'000; ///< what has been missed is there when it is shown
 constexpr int resortMs = 500;
 constexpr int frameMs = 16;
-constexpr std::size_t trimStep = 100'000;
+/// A table looks through all of its rows whenever some are removed.
+constexpr std::size_t trimStep = 500'000;
 constexpr std::size_t previewBytes = 64;
 
 RowSorter::Key sortKey(int column)
