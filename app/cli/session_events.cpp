@@ -30,7 +30,7 @@ SessionEvents::SessionEvents(const SessionPlan& plan, const journal::Journal& jo
 
 void SessionEvents::apply(const Record& record)
 {
-    if (record.call == Call::Note) {
+    if (record.isNote()) {
         applyNote(record);
     } else if (record.isData()) {
         applyData(record);

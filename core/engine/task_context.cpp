@@ -66,8 +66,11 @@ void TaskContext::find(const net::ResolveRequest& request, std::function<void(co
         m_lookups.start(request, recorder().endpoint(), m_mailbox, [found](const net::ResolveResult& r) {
             Addresses addresses;
             addresses.error = r.error;
-            for (const auto& row : r.addresses)
-                addresses.list.push_back(row.endpoint);
+            for (const auto& row : r.addresses) {
+                // "localhost" for 127.0.0.1 and for ::1 in /etc/hosts is 127.0.0.1 twice, says glibc.
+                if (std::ranges::find(addresses.list, row.endpoint) == addresses.list.end())
+                    addresses.list.push_back(row.endpoint);
+            }
             found(addresses);
         });
     if (error != 0)

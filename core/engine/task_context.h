@@ -46,7 +46,7 @@ public:
     [[nodiscard]] std::size_t handedOver() const { return *m_handedOver; }
 
     struct Addresses {
-        std::vector<net::Endpoint> list;         ///< in the order they should be tried
+        std::vector<net::Endpoint> list;         ///< in the order they should be tried, each once
         int error = 0;                           ///< when the list is empty
         net::Call call = net::Call::GetAddrInfo; ///< whose error: a look-up needs a thread too
     };

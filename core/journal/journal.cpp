@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal.h"
 
+#include "core/journal/socket_index.h"
 #include "core/net/socket.h"
 
 #include <algorithm>
@@ -53,8 +54,43 @@ Journal::Journal(JournalLimits limits)
       m_payloads(limits.payloadBudget),
       m_epochNs(net::steadyNanoseconds()),
       m_maxSegments(segmentsFor(limits.records)),
-      m_mostDetailBytes(limits.details)
+      m_mostDetailBytes(limits.details),
+      m_index(std::make_unique<SocketIndex>(*this))
 {}
+
+Journal::~Journal() = default;
+
+Journal::Writer::Writer(Journal& journal, EndpointId endpoint)
+    : m_journal(journal),
+      m_endpoint(endpoint),
+      m_pen(journal.m_pens.make(endpoint))
+{
+    journal.m_payloads.addWriter();
+}
+
+Journal::Writer::~Writer() { m_journal.m_payloads.removeWriter(); }
+
+void Journal::Writer::attachThread(std::int64_t systemThread)
+{
+    m_pen = m_journal.m_pens.make(m_endpoint, systemThread);
+}
+
+net::SocketId Journal::Writer::newSocketId()
+{
+    return net::SocketId(m_journal.m_nextSocket.fetch_add(1, std::memory_order_relaxed));
+}
+
+DetailStore::Kept Journal::Writer::intern(CallDetail detail)
+{
+    return m_journal.m_details.intern(std::move(detail));
+}
+
+void Journal::Writer::append(Record& record, const DetailStore::Kept& detail, const Payload& bytes)
+{
+    record.pen = m_pen->pen.id;
+    record.detail = detail ? detail->number : 0;
+    m_journal.append(record, detail, m_pen, bytes);
+}
 
 Seq Journal::begin() const
 {
@@ -262,8 +298,7 @@ void Journal::countLocked(const Record& record)
             ++totals.receiveCalls;
             totals.truncated += record.isTruncated() ? 1 : 0;
         }
-    } else if (record.error != 0 && record.call != net::Call::Note &&
-               !net::CallResult{0, record.error}.wouldBlock()) {
+    } else if (record.error != 0 && !record.isNote() && !net::CallResult{0, record.error}.wouldBlock()) {
         ++totals.errors;
         ++m_totals.errors;
     }

@@ -22,6 +22,8 @@
 
 namespace enchufe::journal {
 
+class SocketIndex;
+
 struct Totals {
     std::uint64_t records = 0;
     std::uint64_t evictedRecords = 0;
@@ -86,7 +88,35 @@ public:
         std::uint64_t m_number = 0;
     };
 
+    /// One thread that writes for one endpoint. Its own thread only, but for being made; the journal outlives
+    /// it.
+    class Writer {
+    public:
+        Writer(Journal& journal, EndpointId endpoint);
+        ~Writer();
+        Writer(const Writer&) = delete;
+        Writer& operator=(const Writer&) = delete;
+
+        /// The system's thread id of the calling thread goes with the records from now on. Once, on it.
+        void attachThread(std::int64_t systemThread);
+        /// A number for a new socket.
+        [[nodiscard]] net::SocketId newSocketId();
+        /// What records are to name, shared by all that say the same.
+        [[nodiscard]] DetailStore::Kept intern(CallDetail detail);
+        /// The pen and the detail are filled in; `detail` may be null. `bytes` are those that it moved.
+        void append(Record& record, const DetailStore::Kept& detail, const Payload& bytes);
+
+        [[nodiscard]] Journal& journal() const { return m_journal; }
+        [[nodiscard]] EndpointId endpoint() const { return m_endpoint; }
+
+    private:
+        Journal& m_journal;
+        const EndpointId m_endpoint;
+        PenStore::Kept m_pen;
+    };
+
     explicit Journal(JournalLimits limits = {});
+    ~Journal();
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
 
@@ -109,6 +139,9 @@ public:
     [[nodiscard]] Totals totals() const;
     [[nodiscard]] SocketTotals totals(net::SocketId socket) const;
     [[nodiscard]] std::int64_t epochNs() const { return m_epochNs; } ///< steady clock when the journal began
+
+    /// Where each socket's records stand. It knows of what somebody had it follow.
+    [[nodiscard]] SocketIndex& index() const { return *m_index; }
 
     // --- waiting
     /// `notify` runs once, on a writing thread, soon after the journal has grown beyond `seen`; at once when
@@ -139,8 +172,6 @@ public:
     void keepBytesUntilForgotten();
 
 private:
-    friend class Recorder;
-
     class SpareSegments;
 
     struct Unread {
@@ -160,10 +191,6 @@ private:
                 const Payload& bytes);
     [[nodiscard]] std::vector<std::shared_ptr<Segment>> beginSegmentLocked();
     [[nodiscard]] std::shared_ptr<Segment> newSegment();
-    [[nodiscard]] net::SocketId newSocketId()
-    {
-        return net::SocketId(m_nextSocket.fetch_add(1, std::memory_order_relaxed));
-    }
     void countLocked(const Record& record);
 
     const std::shared_ptr<SpareSegments> m_spare; ///< outlives the journal for as long as a reader holds one
@@ -191,6 +218,7 @@ private:
     std::uint64_t m_segmentNumber = 0; ///< of the newest, counted from 1
 
     LosslessBrake m_brake;
+    const std::unique_ptr<SocketIndex> m_index;
 };
 
 /// Pens for one reader who goes through records in their order: neighbours mostly have the same.

@@ -94,10 +94,9 @@ struct Record {
     [[nodiscard]] bool isData() const { return net::isDataCall(call); }
     [[nodiscard]] bool isSend() const { return net::isSendCall(call); }
     [[nodiscard]] bool isReceive() const { return net::isReceiveCall(call); }
-    [[nodiscard]] NoteKind note() const
-    {
-        return call == net::Call::Note ? static_cast<NoteKind>(flags) : NoteKind::None;
-    }
+    /// No call: something that the engine says.
+    [[nodiscard]] bool isNote() const { return call == net::Call::Note; }
+    [[nodiscard]] NoteKind note() const { return isNote() ? static_cast<NoteKind>(flags) : NoteKind::None; }
     /// Of NoteKind::Failed, ConnectionFailed and Degraded: the call that failed.
     [[nodiscard]] net::Call failedCall() const
     {

@@ -61,17 +61,9 @@ std::int32_t clampResult(std::int64_t value)
 
 } // namespace
 
-Recorder::Recorder(Journal& journal, EndpointId endpoint)
-    : m_journal(journal),
-      m_endpoint(endpoint),
-      m_pen(journal.m_pens.make(endpoint))
-{
-    m_journal.payloads().addWriter();
-}
+Recorder::Recorder(Journal& journal, EndpointId endpoint) : m_journal(journal), m_writer(journal, endpoint) {}
 
-Recorder::~Recorder() { m_journal.payloads().removeWriter(); }
-
-void Recorder::attachThread() { m_pen = m_journal.m_pens.make(m_endpoint, systemThreadId()); }
+void Recorder::attachThread() { m_writer.attachThread(systemThreadId()); }
 
 void Recorder::onCall(const net::CallEvent& event)
 {
@@ -85,7 +77,6 @@ void Recorder::onCall(const net::CallEvent& event)
     record.socket = event.socket;
     record.handle = static_cast<std::int32_t>(event.handle);
     record.error = static_cast<std::int16_t>(event.error);
-    record.pen = m_pen->pen.id;
     record.setKind(event.domain, event.type);
     record.call = event.call;
     record.flags = static_cast<std::uint16_t>(event.flags);
@@ -108,9 +99,7 @@ void Recorder::onCall(const net::CallEvent& event)
         bytes = &keepPayload(event, record);
     else if (record.isReceive())
         m_received = {};
-    const DetailStore::Kept detail = detailFor(event);
-    record.detail = detail ? detail->number : 0;
-    m_journal.append(record, detail, m_pen, *bytes);
+    m_writer.append(record, detailFor(event), *bytes);
     if (!m_copied.isEmpty())
         m_copied = {};
 }
@@ -161,7 +150,7 @@ DetailStore::Kept Recorder::detailFor(const net::CallEvent& event)
     detail.level = event.level;
     detail.option = event.option;
     detail.text = event.text;
-    DetailStore::Kept kept = m_journal.m_details.intern(std::move(detail));
+    DetailStore::Kept kept = m_writer.intern(std::move(detail));
     if (!words)
         m_lastAddress = kept;
     return kept;

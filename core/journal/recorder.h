@@ -16,7 +16,6 @@ namespace enchufe::journal {
 class Recorder final : public net::CallSink {
 public:
     Recorder(Journal& journal, EndpointId endpoint);
-    ~Recorder();
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
@@ -25,7 +24,7 @@ public:
     void attachThread();
 
     // --- net::CallSink
-    [[nodiscard]] net::SocketId newSocketId() override { return m_journal.newSocketId(); }
+    [[nodiscard]] net::SocketId newSocketId() override { return m_writer.newSocketId(); }
     void onCall(const net::CallEvent& event) override;
 
     /// Room for the next receive call. Valid until the next call of any method here.
@@ -58,7 +57,7 @@ public:
     void noteDegraded(net::SocketId socket, net::Call call, int error);
 
     [[nodiscard]] Journal& journal() { return m_journal; }
-    [[nodiscard]] EndpointId endpoint() const { return m_endpoint; }
+    [[nodiscard]] EndpointId endpoint() const { return m_writer.endpoint(); }
 
 private:
     void noteCall(NoteKind kind, net::SocketId socket, net::Call call, int error,
@@ -71,8 +70,7 @@ private:
     [[nodiscard]] Payload store(std::span<const std::byte> bytes);
 
     Journal& m_journal;
-    EndpointId m_endpoint;
-    PenStore::Kept m_pen;
+    Journal::Writer m_writer;
 
     std::shared_ptr<PayloadBlock> m_block;
     std::size_t m_used = 0;

@@ -127,7 +127,7 @@ EndpointInfo& SocketTable::touchEndpoint(EndpointId id)
 
 void SocketTable::apply(const Record& record)
 {
-    if (record.call == Call::Note) {
+    if (record.isNote()) {
         applyNote(record);
         return;
     }

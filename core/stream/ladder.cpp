@@ -35,7 +35,7 @@ void Ladder::reset(const LadderEnds& ends, bool withOptions)
 {
     m_ends = ends;
     m_withOptions = withOptions;
-    m_next = 0;
+    m_reader.start({ends.client, ends.server, ends.listener}, 0);
     m_steps.clear();
     m_dropped = 0;
     m_sides = {};
@@ -46,17 +46,14 @@ bool Ladder::advance(std::size_t mostRecords)
 {
     if (m_ends.client == 0 && m_ends.server == 0 && m_ends.listener == 0)
         return false;
-    for (std::size_t seen = 0; seen < mostRecords;) {
-        const auto batch = m_journal.read(m_next);
-        if (batch.records.empty())
-            return false;
-        journal::Seq seq = batch.first;
-        for (const Record& record : batch.records)
-            apply(record, seq++);
-        m_next = seq;
-        seen += batch.records.size();
+    const journal::Seq end = m_journal.end(); // what comes meanwhile waits for the next time
+    for (std::size_t i = 0; i < mostRecords && m_reader.position() < end; ++i) {
+        const Record* const record = m_reader.next();
+        if (record == nullptr)
+            break;
+        apply(*record, m_reader.seq());
     }
-    return m_next < m_journal.end();
+    return m_reader.position() < m_journal.end();
 }
 
 bool Ladder::belongs(const Record& record, bool& onServer) const
@@ -174,7 +171,7 @@ void Ladder::proveReset(bool onServer)
 void Ladder::apply(const Record& record, journal::Seq seq)
 {
     bool onServer = false;
-    if (record.call == Call::Note || !belongs(record, onServer))
+    if (record.isNote() || !belongs(record, onServer))
         return;
     LadderStep step;
     step.onServer = onServer;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/journal/journal.h"
+#include "core/journal/socket_reader.h"
 #include "core/words/connection_end.h"
 
 #include <array>
@@ -61,7 +61,7 @@ class Ladder {
 public:
     static constexpr std::size_t mostSteps = 5000; ///< the newest
 
-    explicit Ladder(const journal::Journal& journal) : m_journal(journal) {}
+    explicit Ladder(const journal::Journal& journal) : m_journal(journal), m_reader(journal) {}
 
     void reset(const LadderEnds& ends, bool withOptions);
     [[nodiscard]] const LadderEnds& ends() const { return m_ends; }
@@ -87,7 +87,7 @@ private:
     const journal::Journal& m_journal;
     LadderEnds m_ends;
     bool m_withOptions = false;
-    journal::Seq m_next = 0;
+    journal::SocketReader m_reader;
     std::vector<LadderStep> m_steps;
     std::uint64_t m_dropped = 0;
     std::array<words::ConnectionEnd, 2> m_sides;       ///< the client's, the server's

@@ -53,7 +53,11 @@ void StreamReader::Orders::noteGrowth()
     changed.notify_one();
 }
 
-StreamReader::StreamReader(journal::Journal& journal) : m_journal(journal), m_thread([this] { run(); }) {}
+StreamReader::StreamReader(journal::Journal& journal)
+    : m_journal(journal),
+      m_records(journal),
+      m_thread([this] { run(); })
+{}
 
 StreamReader::~StreamReader()
 {
@@ -103,7 +107,7 @@ bool StreamReader::waitForWork()
 {
     Orders& orders = *m_orders;
     const bool watching = m_channel.sender != 0 || m_channel.receiver != 0;
-    m_growth = watching ? m_journal.notifyBeyond(m_next, [&orders] { orders.noteGrowth(); })
+    m_growth = watching ? m_journal.notifyBeyond(m_records.position(), [&orders] { orders.noteGrowth(); })
                         : journal::Journal::Subscription();
     std::unique_lock lock(orders.mutex);
     const auto isWork = [&] {
@@ -147,7 +151,7 @@ void StreamReader::takeOrders()
 
 void StreamReader::beginAnew()
 {
-    m_next = 0;
+    m_records.start({m_channel.sender, m_channel.receiver, m_channel.subject}, 0);
     std::vector<Cut> cuts = std::move(m_content.cuts);
     m_content = StreamContent();
     m_content.cuts = std::move(cuts);
@@ -243,42 +247,35 @@ bool StreamReader::readRecords()
 {
     if (m_channel.sender == 0 && m_channel.receiver == 0)
         return false;
-    bool more = true;
-    // Records of other sockets are passed over quickly: many batches fit a slice.
-    for (int i = 0; i < 16 && more; ++i)
-        more = readBatch();
-    return more;
+    constexpr int recordsASlice = 65'536;     // some milliseconds
+    const journal::Seq end = m_journal.end(); // a flood goes on, and others want to see what was found
+    for (int i = 0; i < recordsASlice && m_records.position() < end; ++i) {
+        const Record* const record = m_records.next();
+        if (record == nullptr)
+            break;
+        addRecord(*record, m_records.seq());
+    }
+    return m_records.position() < m_journal.end();
 }
 
-bool StreamReader::readBatch()
+void StreamReader::addRecord(const Record& record, journal::Seq seq)
 {
-    const auto batch = m_journal.read(m_next);
-    if (batch.records.empty())
-        return false;
-    addRecords(batch.records, batch.first);
-    m_next = batch.first + batch.records.size();
-    return true;
-}
-
-void StreamReader::addRecords(std::span<const Record> records, journal::Seq seq)
-{
-    for (const Record& record : records) {
-        if (record.socket == m_channel.subject && record.socket != 0)
-            countSubject(record);
-        if (record.socket == m_channel.sender && record.socket != 0) {
-            if (record.isSend())
-                addBlock(m_content.sends, record, seq, false);
-            else if ((record.call == net::Call::Shutdown && record.error == 0 && record.requested != 0) ||
-                     record.call == net::Call::Close)
-                addBlock(m_content.sends, record, seq, true);
-        }
-        if (record.socket == m_channel.receiver && record.socket != 0) {
-            if (record.isReceive() && !record.isAside())
-                addBlock(m_content.receives, record, seq, record.isStreamEnd());
-            else if (record.call == net::Call::Close)
-                addBlock(m_content.receives, record, seq, true);
-        }
-        ++seq;
+    if (record.socket == 0)
+        return; // nobody's, as a channel's end may be
+    if (record.socket == m_channel.subject)
+        countSubject(record);
+    if (record.socket == m_channel.sender) {
+        if (record.isSend())
+            addBlock(m_content.sends, record, seq, false);
+        else if ((record.call == net::Call::Shutdown && record.error == 0 && record.requested != 0) ||
+                 record.call == net::Call::Close)
+            addBlock(m_content.sends, record, seq, true);
+    }
+    if (record.socket == m_channel.receiver) {
+        if (record.isReceive() && !record.isAside())
+            addBlock(m_content.receives, record, seq, record.isStreamEnd());
+        else if (record.call == net::Call::Close)
+            addBlock(m_content.receives, record, seq, true);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/socket_reader.h"
 #include "core/stream/stream_content.h"
 
 #include <atomic>
@@ -82,8 +83,7 @@ private:
     void takeFramings();
     void restartWork(std::size_t number);
     [[nodiscard]] bool readRecords();
-    [[nodiscard]] bool readBatch();
-    void addRecords(std::span<const journal::Record> records, journal::Seq first);
+    void addRecord(const journal::Record& record, journal::Seq seq);
     void countSubject(const journal::Record& record);
     void publish();
     void addBlock(Lane& lane, const journal::Record& record, journal::Seq seq, bool isEnd);
@@ -106,7 +106,7 @@ private:
     std::vector<framing::Framing> m_framings; ///< as ordered
     std::uint32_t m_limit = framing::Framer::usualLimit;
     std::vector<Work> m_works;
-    journal::Seq m_next = 0;
+    journal::SocketReader m_records;
     std::thread m_thread;
 };
 

@@ -59,10 +59,9 @@ void ConnectionEnd::apply(const Record& record, const journal::CallDetail& detai
     }
     if (record.error != 0)
         return;
-    if (record.call == Call::GetPeerName ||
-        (record.call == Call::Note && record.note() == journal::NoteKind::Ready))
+    if (record.call == Call::GetPeerName || (record.note() == journal::NoteKind::Ready))
         proveConnected();
-    else if (record.call != Call::Note)
+    else if (!record.isNote())
         applyOption(record, detail.option);
 }
 

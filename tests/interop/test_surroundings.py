@@ -158,6 +158,23 @@ class Streams(InAFolder):
                     got += piece
             self.assertEqual(got, b"hello")
 
+    @unittest.skipUnless(os.geteuid() == 0, "needs a mount namespace")
+    def test_an_address_that_a_name_has_twice_is_tried_once(self):
+        """As every installer's /etc/hosts has it: glibc takes ::1 for 127.0.0.1 where IPv4 is asked for."""
+        with tempfile.TemporaryDirectory() as folder:
+            hosts, journal = os.path.join(folder, "hosts"), os.path.join(folder, "journal")
+            with open(hosts, "w", encoding="ascii") as file:
+                file.write("127.0.0.1 localhost\n::1 localhost\n")
+            script = 'mount --bind "$1" /etc/hosts || exit 77; shift; exec "$@"'
+            command = [CLI, "tcp-connect", "localhost", str(free_port()), "--ipv4", "--journal", journal]
+            done = subprocess.run(["unshare", "-m", "sh", "-c", script, "sh", hosts, *command], stdin=subprocess.DEVNULL, capture_output=True, timeout=LIMIT)
+            if done.returncode == 77 or not os.path.exists(journal):
+                self.skipTest(f"no mount namespace here: {done.stderr}")
+            with open(journal, encoding="utf-8") as file:
+                calls = [json.loads(line)["call"] for line in file]
+            self.assertEqual(calls.count("getaddrinfo"), 1, calls)
+            self.assertEqual(calls.count("connect"), 1, calls)
+
     def test_a_pipe_that_does_not_block_is_waited_for(self):
         read, write = os.pipe()
         os.set_blocking(write, False)

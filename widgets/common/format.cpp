@@ -127,7 +127,7 @@ QString callText(const journal::Record& record, const journal::CallDetail& detai
     const QString option = QString::fromStdString(detail.option);
     const QString text = QString::fromStdString(detail.text);
     QStringList arguments;
-    if (record.call == Call::Note)
+    if (record.isNote())
         return NoteText::line(record, detail);
     if (record.call == Call::Socket)
         arguments = {QString::fromStdString(detail.level), option};
@@ -184,7 +184,7 @@ QString callText(const journal::Record& record, const journal::CallDetail& detai
 
 QString resultText(const journal::Record& record)
 {
-    if (record.call == Call::Note)
+    if (record.isNote())
         return record.value() != 0 ? QString::number(record.value()) : QString();
     if (record.error == 0)
         return QString::number(record.result);

@@ -35,7 +35,7 @@ QString Explanations::what(const Record& record, const journal::CallDetail& deta
         return ofSend(record);
     if (record.isReceive())
         return ofReceive(record, socket);
-    if (record.call == Call::Note)
+    if (record.isNote())
         return ofNote(record, detail);
     if (record.call == Call::SetSockOpt || record.call == Call::GetSockOpt || record.call == Call::Ioctl)
         return ofOption(record, detail, answer);

@@ -40,7 +40,7 @@ QStringList linesOf(const journal::Journal& journal)
     QStringList lines;
     for (journal::Seq seq = journal.begin(); seq < journal.end(); ++seq) {
         journal::Record record;
-        if (journal.record(seq, record) && record.call != net::Call::Note)
+        if (journal.record(seq, record) && !record.isNote())
             lines << lineText(record, *journal.detail(record));
     }
     return lines;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/feed.h"
 
+#include "core/journal/socket_index.h"
+
 #include <algorithm>
 
 namespace enchufe::widgets {
@@ -57,6 +59,7 @@ void Feed::drain()
             m_lastNs = std::max(m_lastNs, record.leaveNs());
         }
         m_next = seq;
+        m_journal.index().follow(); // bit by bit, so that choosing a socket need not
     }
     if (const auto gone = m_table.takeForgottenSockets(); !gone.empty())
         emit forgotten(gone);

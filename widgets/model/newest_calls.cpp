@@ -13,7 +13,7 @@ using net::Call;
 
 bool NewestCalls::isFailure(const Record& record, const journal::Journal& journal)
 {
-    if (record.call == Call::Note || record.isHelper())
+    if (record.isNote() || record.isHelper())
         return false;
     // How a connect() under way has ended is told by an option.
     if (record.call == Call::GetSockOpt)
@@ -64,7 +64,7 @@ void NewestCalls::forgetResting(Map& map)
 void NewestCalls::apply(const Record& record, journal::Seq seq, journal::EndpointId endpoint,
                         const journal::Journal& journal)
 {
-    if (record.call == Call::Note || record.isHelper())
+    if (record.isNote() || record.isHelper())
         return;
     const bool failed = isFailure(record, journal);
     update(m_all, record, seq, failed);

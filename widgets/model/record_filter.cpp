@@ -59,7 +59,7 @@ bool RecordMatcher::matches(const journal::Journal& journal, const journal::Reco
     if (!m_filter.dataOnly && m_filter.hideHelpers && record.isHelper() && !byHand)
         return false;
     // The sampled length of our own queue is a gauge, not an event.
-    if (record.call == Call::Note && m_filter.hideHelpers && record.note() == journal::NoteKind::SendQueue)
+    if (m_filter.hideHelpers && record.note() == journal::NoteKind::SendQueue)
         return false;
     if (m_filter.direction == Direction::Sent && !record.isSend())
         return false;

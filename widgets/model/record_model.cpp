@@ -79,6 +79,7 @@ RecordModel::RecordModel(Feed& feed, const Theme& theme, Look look, QObject* par
       m_feed(feed),
       m_theme(theme),
       m_look(look),
+      m_reader(feed.journal()),
       m_sorter(feed.journal())
 {
     RecordFilter filter;
@@ -131,7 +132,8 @@ void RecordModel::restart()
     m_rows.clear();
     m_ordered = true;
     m_dropped = 0;
-    m_next = m_from;
+    const net::SocketId socket = m_matcher.filter().socket;
+    m_reader.start(socket != 0 ? std::vector{socket} : std::vector<net::SocketId>(), m_from);
     endResetModel();
     catchUp(usualBudget());
 }
@@ -150,19 +152,14 @@ void RecordModel::catchUp(qint64 budgetNs)
     const journal::Journal& journal = m_feed.journal();
     std::vector<Seq> found;
     bool more = true;
+    constexpr int recordsALook = 256; // at the clock
     while (more && elapsed.nsecsElapsed() < budgetNs) {
-        const auto batch = journal.read(m_next);
-        more = !batch.records.empty();
-        Seq seq = batch.first;
-        for (const Record& record : batch.records) {
-            if (m_matcher.matches(journal, record))
-                found.push_back(seq);
-            ++seq;
-            // Text is looked for in the bytes: one batch may take long.
-            if ((seq & 255) == 0 && elapsed.nsecsElapsed() > budgetNs)
-                break;
+        const Record* record = m_reader.next();
+        more = record != nullptr || isCatchingUp();
+        for (int i = 0; i < recordsALook && record != nullptr; ++i, record = m_reader.next()) {
+            if (m_matcher.matches(journal, *record))
+                found.push_back(m_reader.seq());
         }
-        m_next = seq;
     }
     if (!found.empty())
         addRows(found);
@@ -333,7 +330,7 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
             return QBrush(m_theme.colors().error);
         if (column == CallName && record.isData())
             return QBrush(record.isSend() ? m_theme.colors().sent : m_theme.colors().received);
-        if (record.call == net::Call::Note || net::isHelperCall(record.call))
+        if (record.isNote() || net::isHelperCall(record.call))
             return QBrush(m_theme.colors().muted);
         return {};
     }
@@ -356,7 +353,7 @@ QString RecordModel::text(const Record& record, Column column, Digits digits) co
         return thread == 0 ? QString() : QString::number(thread.number());
     }
     case CallName:
-        return record.call == net::Call::Note ? NoteText::name() : fromView(net::callName(record.call));
+        return record.isNote() ? NoteText::name() : fromView(net::callName(record.call));
     case Asked:
         return record.isData() ? numberText(record.requested, digits) : QString();
     case Result:
@@ -365,7 +362,7 @@ QString RecordModel::text(const Record& record, Column column, Digits digits) co
         return record.isData() && !net::keepsMessages(record.type()) ? numberText(record.offset(), digits)
                                                                      : QString();
     case Duration:
-        return record.call == net::Call::Note ? QString() : durationText(record.durationNs);
+        return record.isNote() ? QString() : durationText(record.durationNs);
     case Detail:
         return m_look == Look::Chunks ? bytesPreview(record, false)
                                       : callText(record, *m_feed.journal().detail(record));

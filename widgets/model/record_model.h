@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/socket_reader.h"
 #include "widgets/common/format.h"
 #include "widgets/model/feed.h"
 #include "widgets/model/record_filter.h"
@@ -43,7 +44,9 @@ public:
     [[nodiscard]] int rowOf(journal::Seq seq) const; ///< -1: not shown
     /// Matching records left out because the view keeps only the newest.
     [[nodiscard]] std::uint64_t droppedRows() const { return m_dropped; }
-    [[nodiscard]] bool isCatchingUp() const { return m_next < m_feed.journal().end(); }
+    [[nodiscard]] bool isCatchingUp() const { return m_reader.position() < m_feed.journal().end(); }
+    /// Records looked at since the filter was chosen.
+    [[nodiscard]] std::uint64_t recordsRead() const { return m_reader.count(); }
 
     static constexpr std::size_t mostRows = 1'000'000;
 
@@ -82,7 +85,7 @@ private:
     RecordMatcher m_matcher;
     std::vector<journal::Seq> m_rows;
     journal::Seq m_from = 0; ///< cleared up to here
-    journal::Seq m_next = 0;
+    journal::SocketReader m_reader;
     std::uint64_t m_dropped = 0;
     int m_sortColumn = Time;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

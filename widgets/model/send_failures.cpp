@@ -15,7 +15,7 @@ constexpr std::size_t mostKept = 256; // sockets; one that failed long ago is no
 
 bool isOfSending(const journal::Record& record)
 {
-    return record.call == net::Call::Note &&
+    return record.isNote() &&
            (record.note() == journal::NoteKind::SendRefused ||
             record.note() == journal::NoteKind::SendDropped ||
             record.note() == journal::NoteKind::FileFailed || record.note() == journal::NoteKind::Repeating);
@@ -38,7 +38,7 @@ void SendFailures::apply(const journal::Record& record, journal::Seq seq, const 
     if (record.note() == journal::NoteKind::Repeating && left == 0)
         return; // it began, or ended as it was to
     // What was given up because of it belongs to the failure.
-    const bool isNote = record.call == net::Call::Note;
+    const bool isNote = record.isNote();
     if (const auto before = m_last.find(record.socket); isNote && before != m_last.end()) {
         Failure& failure = before->second;
         const bool isDropped = record.note() == journal::NoteKind::SendDropped;
@@ -80,7 +80,7 @@ QString SendFailures::ofRecord(const Failure& failure)
 {
     const journal::Record& record = failure.record;
     const journal::CallDetail detail = failure.detail == nullptr ? journal::CallDetail() : *failure.detail;
-    if (record.call != net::Call::Note)
+    if (!record.isNote())
         return QString::fromStdString(net::describeError(
             record.call, addressText(detail.address).toStdString(), record.error, currentLanguage()));
     const QString bytes = numberText(static_cast<std::uint64_t>(record.value()));

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/record.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <span>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace enchufe::journal {
+
+class Journal;
+
+/// Where each socket's records stand in a journal, so that whoever follows a socket reads no others. Takes in
+/// records only when somebody asks it to: nothing of it costs those who write. Two bytes a record, and eight
+/// for each socket that has some among 4,096 neighbours. All methods from any thread.
+class SocketIndex {
+public:
+    explicit SocketIndex(const Journal& journal) : m_journal(journal) {}
+
+    /// Takes in what was written since the last time, some ten thousand records at most, and forgets what the
+    /// journal no longer keeps.
+    void follow();
+
+    struct Found {
+        std::vector<Seq> records; ///< of one of the sockets, or about its being made; rising
+        Seq next = 0;             ///< all before it have been looked for: where to go on
+    };
+    /// From `from` on, among what was taken in; stops soon after `most`. A socket of 0 is nobody.
+    [[nodiscard]] Found find(std::span<const net::SocketId> sockets, Seq from, std::size_t most) const;
+
+private:
+    using Place = std::uint16_t; ///< of a record among the page's
+    static constexpr std::size_t pageSize = 4096;
+    static constexpr Place none = 0xffff;
+
+    /// So many consecutive records: for each socket the place of its first, and for each record the place of
+    /// the same socket's next.
+    struct Page {
+        Seq first = 0;
+        std::vector<std::pair<net::SocketId, Place>> sockets; ///< rising, once the page is full
+        std::vector<Place> next;                              ///< by place
+        std::vector<std::pair<net::SocketId, Place>> made;    ///< by accept() or socketpair() of another
+
+        /// Adds the places of that socket's records; `begin` of its chain, or none.
+        void collect(net::SocketId socket, Place begin, std::vector<Place>& places) const;
+    };
+
+    void takeLocked(std::span<const Record> records, Seq first);
+    void closePageLocked();
+    /// Adds what the page has of the sockets, in no order.
+    static void collect(const Page& page, std::span<const net::SocketId> sockets, std::vector<Place>& places);
+    void collectOpenLocked(std::span<const net::SocketId> sockets, Seq from,
+                           std::vector<Place>& places) const;
+
+    const Journal& m_journal;
+    mutable std::mutex m_mutex;
+    std::deque<Page> m_pages; ///< rising; those without any are left out
+    Page m_open;              ///< the newest, not yet full
+    std::unordered_map<net::SocketId, std::pair<Place, Place>> m_openChains; ///< the first, the last
+    Seq m_next = 0;                                                          ///< all before it was taken in
+};
+
+} // namespace enchufe::journal

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/socket_reader.h"
+
+#include "core/journal/socket_index.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace enchufe::journal {
+
+namespace {
+constexpr std::size_t placesAtOnce = 1024;
+}
+
+void SocketReader::start(std::vector<net::SocketId> sockets, Seq from)
+{
+    m_all = sockets.empty();
+    m_sockets = std::move(sockets);
+    m_places.clear();
+    m_place = 0;
+    m_next = from;
+    m_batch = {};
+    m_count = 0;
+}
+
+const Record* SocketReader::next()
+{
+    if (m_all) {
+        const Record* const record = at(m_next);
+        if (record != nullptr)
+            m_next = m_seq + 1;
+        return record;
+    }
+    while (true) {
+        if (m_place == m_places.size()) {
+            SocketIndex& index = m_journal.index();
+            index.follow();
+            auto found = index.find(m_sockets, m_next, placesAtOnce);
+            m_places = std::move(found.records);
+            m_place = 0;
+            m_next = found.next;
+            if (m_places.empty()) {
+                m_batch = {}; // others may have its memory
+                return nullptr;
+            }
+        }
+        const Seq wanted = m_places[m_place++];
+        const Record* const record = at(wanted);
+        if (record != nullptr && m_seq == wanted)
+            return record; // else it is no longer kept
+    }
+}
+
+/// That record, or the oldest one kept after it; null at the end.
+const Record* SocketReader::at(Seq seq)
+{
+    if (seq < m_batch.first || seq - m_batch.first >= m_batch.records.size()) {
+        m_batch = m_journal.read(seq);
+        if (m_batch.records.empty())
+            return nullptr;
+    }
+    m_seq = std::max(seq, m_batch.first);
+    ++m_count;
+    return &m_batch.records[m_seq - m_batch.first];
+}
+
+} // namespace enchufe::journal

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace enchufe::journal {
+
+/// Goes through the records of some sockets in their order, and through no others: their calls, and the calls
+/// that made them. One reader's own; the journal outlives it.
+class SocketReader {
+public:
+    explicit SocketReader(const Journal& journal) : m_journal(journal) {}
+
+    /// From `from` on; without sockets the records of all, and of none. A socket of 0 is nobody.
+    void start(std::vector<net::SocketId> sockets, Seq from);
+    /// The next one, readable until the next call; null: none for now. Then there may be more to look through
+    /// as long as position() is not the journal's end.
+    [[nodiscard]] const Record* next();
+    /// Of the record that next() gave.
+    [[nodiscard]] Seq seq() const { return m_seq; }
+    /// Nothing before it is still to come.
+    [[nodiscard]] Seq position() const { return m_place < m_places.size() ? m_places[m_place] : m_next; }
+    /// Records read since start().
+    [[nodiscard]] std::uint64_t count() const { return m_count; }
+
+private:
+    [[nodiscard]] const Record* at(Seq seq);
+
+    const Journal& m_journal;
+    bool m_all = true;
+    std::vector<net::SocketId> m_sockets;
+    std::vector<Seq> m_places; ///< found and not yet given, from m_place on
+    std::size_t m_place = 0;
+    Seq m_next = 0; ///< where to look for more
+    Seq m_seq = 0;
+    Journal::Batch m_batch; ///< the neighbours of the last one
+    std::uint64_t m_count = 0;
+};
+
+} // namespace enchufe::journal
