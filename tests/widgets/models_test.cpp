@@ -184,6 +184,21 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!chunks.isCatchingUp(), 30'000);
         QVERIFY(chunks.rowCount() >= 20'000);
         QCOMPARE(feed.skipped(), std::uint64_t(0));
+        // Whoever looks at the listener, which made some calls, reads no records of the flood.
+        widgets::RecordFilter own;
+        own.hideHelpers = false;
+        own.socket = feed.table().endpoint(listener)->socket;
+        RecordModel calls(feed, rig.theme, RecordModel::Look::Calls);
+        calls.setFilter(own);
+        QTRY_VERIFY_WITH_TIMEOUT(!calls.isCatchingUp(), 30'000);
+        QVERIFY(column(calls, RecordModel::CallName)
+                    .contains(widgets::fromView(net::callName(net::Call::Accept))));
+        QVERIFY(calls.recordsRead() < 100);
+        own.socket = feed.table().endpoint(client)->socket;
+        calls.setFilter(own);
+        QTRY_VERIFY_WITH_TIMEOUT(!calls.isCatchingUp(), 30'000);
+        QCOMPARE(calls.rowCount(), static_cast<int>(calls.recordsRead())); // each that was read
+        QVERIFY(calls.rowCount() >= 20'000);
     }
 };
 

@@ -154,9 +154,12 @@ void RecordModel::catchUp(qint64 budgetNs)
     bool more = true;
     constexpr int recordsALook = 256; // at the clock
     while (more && elapsed.nsecsElapsed() < budgetNs) {
-        const Record* record = m_reader.next();
-        more = record != nullptr || isCatchingUp();
-        for (int i = 0; i < recordsALook && record != nullptr; ++i, record = m_reader.next()) {
+        for (int i = 0; i < recordsALook; ++i) {
+            const Record* const record = m_reader.next();
+            if (record == nullptr) {
+                more = isCatchingUp();
+                break;
+            }
             if (m_matcher.matches(journal, *record))
                 found.push_back(m_reader.seq());
         }
