@@ -280,6 +280,11 @@ void StreamPicture::paintNote(double x, const QRectF& area, const QStringList& t
                  color == m_colors.error ? TextRole::Error : TextRole::Result);
 }
 
+QColor StreamPicture::fillOf(const Piece& piece, const QColor& color) const
+{
+    return piece.odd ? mixed(color, m_colors.panel, 0.32) : color;
+}
+
 void StreamPicture::paintPiece(const Piece& piece, const QRectF& area, const QColor& color)
 {
     const double left = std::max(piece.from, area.left() - 10);
@@ -287,7 +292,7 @@ void StreamPicture::paintPiece(const Piece& piece, const QRectF& area, const QCo
     // A line of light between neighbours, as long as there is room for it.
     const double gap = piece.to - piece.from > 4 ? 1 : 0;
     const QRectF box(left, area.top(), std::max(right - left - gap, 1.0), area.height());
-    const QColor fill = piece.odd ? mixed(color, m_colors.panel, 0.32) : color;
+    const QColor fill = fillOf(piece, color);
     m_painter.fillRect(box, fill);
     if (!piece.label.isEmpty()) {
         const QFontMetricsF metrics(m_fixed);
@@ -295,7 +300,8 @@ void StreamPicture::paintPiece(const Piece& piece, const QRectF& area, const QCo
         if (metrics.horizontalAdvance(piece.label) + 4 <= shown.width()) {
             m_painter.setFont(m_fixed);
             m_painter.setPen(textOn(fill));
-            m_words.draw(shown, Qt::AlignCenter, piece.label, TextRole::Result);
+            const auto place = piece.pause.isEmpty() ? Qt::AlignCenter : Qt::AlignHCenter | Qt::AlignBottom;
+            m_words.draw(shown, place, piece.label, TextRole::Result);
         }
     }
     if (piece.picked) {

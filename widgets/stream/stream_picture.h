@@ -82,6 +82,7 @@ private:
         bool odd = false;
         bool picked = false;
         QString label;
+        QString pause;        ///< before the call; stands above the label
         bool isWrong = false; ///< of the naive reader's
     };
 
@@ -117,8 +118,11 @@ private:
     void paintCutOff(const Piece& piece, const QRectF& area);
     std::uint64_t paintEmpty(const stream::SegmentedLog<stream::Block>& blocks, std::uint64_t number,
                              const QRectF& area, const QColor& color);
-    void paintPause(const stream::Lane& lane, std::uint64_t number, const QRectF& area, double x,
-                    double room);
+    [[nodiscard]] static std::int64_t pauseBefore(const stream::Lane& lane, std::uint64_t number,
+                                                  const Piece& piece);
+    [[nodiscard]] QString pauseText(std::int64_t pause, const QRectF& area, const Piece& piece) const;
+    void paintPause(const Piece& piece, const QRectF& area, const QColor& color);
+    [[nodiscard]] QColor fillOf(const Piece& piece, const QColor& color) const;
     struct Waiting { ///< bytes in the kernel, from `from` on, in this order
         std::uint64_t from = 0;
         std::uint64_t received = 0; ///< in the receiver's queue

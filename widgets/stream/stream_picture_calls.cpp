@@ -90,11 +90,14 @@ void StreamPicture::paintLane(const Lane& lane, const QRectF& area, const QColor
                 piece.label = tr("%1 of %2").arg(numberText(block.size), numberText(block.requested));
         }
         piece.picked = m_look.pick.kind == kind && m_look.pick.number >= i && m_look.pick.number < next;
+        const std::int64_t pause = pauseBefore(lane, i, piece);
+        if (pause > 0)
+            piece.pause = pauseText(pause, area, piece);
         paintPiece(piece, area, color);
         if (block.isCut && isWide)
             paintCutOff(piece, area);
-        if (i > blocks.begin())
-            paintPause(lane, i, area, piece.from, piece.to - piece.from);
+        if (pause > 0)
+            paintPause(piece, area, color);
         i = next;
     }
     // Over the blocks beside them, which would cover them.
@@ -145,21 +148,35 @@ std::uint64_t StreamPicture::paintEmpty(const SegmentedLog<Block>& blocks, std::
     return number;
 }
 
-void StreamPicture::paintPause(const Lane& lane, std::uint64_t number, const QRectF& area, double x,
-                               double room)
+/// Between two calls; 0: none that anybody would notice.
+std::int64_t StreamPicture::pauseBefore(const Lane& lane, std::uint64_t number, const Piece& piece)
 {
+    if (number <= lane.blocks.begin() || piece.to - piece.from < 3)
+        return 0;
     const std::int64_t pause = lane.blocks[number].enterNs - lane.blocks[number - 1].leaveNs();
-    if (pause < noticeablePauseNs || room < 3)
-        return;
-    m_painter.setPen(QPen(m_colors.text, 2, Qt::DotLine));
-    m_painter.drawLine(QPointF(x, area.top() - 2), QPointF(x, area.bottom() + 2));
+    return pause < noticeablePauseNs ? 0 : pause;
+}
+
+/// Its words, where there is room for them.
+QString StreamPicture::pauseText(std::int64_t pause, const QRectF& area, const Piece& piece) const
+{
     const QString text = QStringLiteral("+") + durationText(pause);
     const QFontMetricsF metrics(m_font);
-    if (metrics.horizontalAdvance(text) + 6 > room || area.height() < 2.4 * metrics.height())
+    const bool fits = metrics.horizontalAdvance(text) + 6 <= piece.to - piece.from &&
+                      area.height() >= 2.4 * metrics.height();
+    return fits ? text : QString();
+}
+
+void StreamPicture::paintPause(const Piece& piece, const QRectF& area, const QColor& color)
+{
+    m_painter.setPen(QPen(m_colors.text, 2, Qt::DotLine));
+    m_painter.drawLine(QPointF(piece.from, area.top() - 2), QPointF(piece.from, area.bottom() + 2));
+    if (piece.pause.isEmpty())
         return;
     m_painter.setFont(m_font);
-    m_painter.setPen(textOn(sideColor(m_look.receiverIsServer)));
-    m_words.draw(QPointF(x + 3, area.top() + metrics.ascent()), text, TextRole::Result);
+    m_painter.setPen(textOn(fillOf(piece, color)));
+    m_words.draw(QPointF(piece.from + 3, area.top() + QFontMetricsF(m_font).ascent()), piece.pause,
+                 TextRole::Result);
 }
 
 /// What the program offered and the kernel did not take.
