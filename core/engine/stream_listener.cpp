@@ -151,7 +151,7 @@ void StreamListenerTask::serve(net::Socket socket)
         (void)socket.setOption(net::Option::NoDelay, 1);
     if (m_spec.model == ServerModel::Threads) {
         m_context.handOver(std::move(socket), m_spec.socket, m_spec.connection);
-        m_handedOver = m_context.handedOver();
+        m_handedOver = std::max(m_handedOver, m_context.handedOver()); // tidy() looks for those that ended
         return;
     }
     const net::SocketId id = socket.id();
@@ -223,6 +223,7 @@ void StreamListenerTask::handleOwn(net::SocketId connection, const Command& comm
     } else if (std::holds_alternative<command::AcceptOnce>(command)) {
         if (m_listener.isOpen())
             acceptOne();
+        updateInterest();
     } else if (handleOptionCommand(m_listener, command)) {
         return; // of the listening socket itself
     } else if (std::holds_alternative<command::Close>(command) && connection != 0) {

@@ -246,7 +246,6 @@ void Worker::run(std::unique_ptr<journal::Recorder> recorder, Work work)
         // What it holds is let go on this thread and before the end is told, while the pen still writes.
         const Work own = std::move(work);
         try {
-            pen->attachThread();
             const Served served = make(*pen, own);
             if (served.task)
                 serve(*pen, *served.loop, *served.task);
@@ -277,21 +276,23 @@ void Worker::noteFailure(journal::Recorder& recorder, const Work& work, const Fa
 
 Worker::Served Worker::make(journal::Recorder& recorder, const Work& work) const
 {
+    Failure failure;
     try {
+        recorder.attachThread();
         auto made = net::Readiness::create(m_options.readiness, recorder);
-        if (!made.readiness) {
-            work.cannotStart(recorder, {made.call, made.error});
-            return {};
+        if (made.readiness) {
+            if (made.error != 0)
+                recorder.noteDegraded(0, made.call, made.error);
+            auto loop = std::make_unique<EventLoop>(recorder, std::move(made.readiness));
+            auto task = work.make(*loop);
+            return {std::move(loop), std::move(task)};
         }
-        if (made.error != 0)
-            recorder.noteDegraded(0, made.call, made.error);
-        auto loop = std::make_unique<EventLoop>(recorder, std::move(made.readiness));
-        auto task = work.make(*loop);
-        return {std::move(loop), std::move(task)};
+        failure = {made.call, made.error};
     } catch (const std::bad_alloc&) {
-        work.cannotStart(recorder, {net::Call::Allocate, ENOMEM});
-        return {};
+        failure = {net::Call::Allocate, ENOMEM};
     }
+    work.cannotStart(recorder, failure);
+    return {};
 }
 
 void Worker::serve(journal::Recorder& recorder, EventLoop& loop, EndpointTask& task)

@@ -4,9 +4,14 @@
 #include "core/journal/journal.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace enchufe::journal {
+
+namespace {
+constexpr int mostPages = 256; ///< looked through at a time: others wait for it
+}
 
 void SocketIndex::follow()
 {
@@ -17,10 +22,26 @@ void SocketIndex::follow()
         m_pages.pop_front();
     for (int i = 0; i < mostBatches; ++i) {
         const auto batch = m_journal.read(m_next);
+        m_next = std::max(m_next, batch.first);
         if (batch.records.empty())
             return;
-        takeLocked(batch.records, batch.first);
+        try {
+            takeLocked(batch.records, batch.first);
+        } catch (const std::bad_alloc&) {
+            forgetOpenLocked();
+            throw;
+        }
     }
+}
+
+/// Half of it may be there: its records are taken in again.
+void SocketIndex::forgetOpenLocked()
+{
+    m_next = m_open.first;
+    m_lastChains = {};
+    m_openChains.clear();
+    m_open.next.clear();
+    m_open.made.clear();
 }
 
 /// Of one segment, which is one page.
@@ -30,13 +51,14 @@ void SocketIndex::takeLocked(std::span<const Record> records, Seq first)
     if (pageFirst != m_open.first)
         closePageLocked();
     m_open.first = pageFirst;
+    m_open.next.reserve(pageSize);
     m_open.next.resize(first - pageFirst + records.size(), none);
     auto place = static_cast<Place>(first - pageFirst);
     for (const Record& record : records) {
         if (record.socket != 0) {
-            const auto [chain, isNew] = m_openChains.try_emplace(record.socket, place, place);
-            if (!isNew)
-                m_open.next[std::exchange(chain->second.second, place)] = place;
+            Chain& chain = openChainLocked(record.socket, place);
+            if (chain.last != place)
+                m_open.next[std::exchange(chain.last, place)] = place;
         }
         if (const net::SocketId other = record.otherSocket(); other != 0)
             m_open.made.emplace_back(other, place);
@@ -45,36 +67,55 @@ void SocketIndex::takeLocked(std::span<const Record> records, Seq first)
     m_next = first + records.size();
 }
 
+/// A conversation's two ends take turns, so they are mostly one of the last two.
+SocketIndex::Chain& SocketIndex::openChainLocked(net::SocketId socket, Place place)
+{
+    for (const auto& [known, chain] : m_lastChains) {
+        if (chain != nullptr && known == socket)
+            return *chain;
+    }
+    m_lastChains[1] = m_lastChains[0];
+    m_lastChains[0] = {}; // until there is one
+    Chain& chain = m_openChains.try_emplace(socket, Chain{place, place}).first->second;
+    m_lastChains[0] = {socket, &chain};
+    return chain;
+}
+
 void SocketIndex::closePageLocked()
 {
+    std::vector<std::pair<net::SocketId, Place>> sockets;
+    sockets.reserve(m_openChains.size());
     for (const auto& [socket, chain] : m_openChains)
-        m_open.sockets.emplace_back(socket, chain.first);
+        sockets.emplace_back(socket, chain.first);
+    std::ranges::sort(sockets);
+    std::ranges::sort(m_open.made);
+    if (!sockets.empty() || !m_open.made.empty()) {
+        m_pages.emplace_back(); // what cannot be had is asked for before anything has changed
+        m_open.sockets = std::move(sockets);
+        m_pages.back() = std::move(m_open);
+    }
+    m_lastChains = {};
     m_openChains.clear();
-    std::ranges::sort(m_open.sockets);
-    m_open.made.shrink_to_fit();
-    if (!m_open.sockets.empty() || !m_open.made.empty())
-        m_pages.push_back(std::move(m_open));
     m_open = Page();
 }
 
-void SocketIndex::Page::collect(net::SocketId socket, Place begin, std::vector<Place>& places) const
+void SocketIndex::Page::collect(Place begin, std::vector<Place>& places) const
 {
     for (Place place = begin; place != none; place = next[place])
         places.push_back(place);
-    for (const auto& [other, place] : made) {
-        if (other == socket)
-            places.push_back(place);
-    }
 }
 
 void SocketIndex::collect(const Page& page, std::span<const net::SocketId> sockets,
                           std::vector<Place>& places)
 {
+    constexpr auto socketOf = &std::pair<net::SocketId, Place>::first;
     for (const net::SocketId socket : sockets) {
-        const auto found =
-            std::ranges::lower_bound(page.sockets, socket, {}, &std::pair<net::SocketId, Place>::first);
-        const bool isThere = found != page.sockets.end() && found->first == socket;
-        page.collect(socket, isThere ? found->second : none, places);
+        const auto found = std::ranges::lower_bound(page.sockets, socket, {}, socketOf);
+        if (found != page.sockets.end() && found->first == socket)
+            page.collect(found->second, places);
+        for (auto made = std::ranges::lower_bound(page.made, socket, {}, socketOf);
+             made != page.made.end() && made->first == socket; ++made)
+            places.push_back(made->second);
     }
 }
 
@@ -84,8 +125,12 @@ void SocketIndex::collectOpenLocked(std::span<const net::SocketId> sockets, Seq 
     for (const net::SocketId socket : sockets) {
         const auto chain = m_openChains.find(socket);
         // Whoever follows what comes has mostly seen it already.
-        const bool isNews = chain != m_openChains.end() && m_open.first + chain->second.second >= from;
-        m_open.collect(socket, isNews ? chain->second.first : none, places);
+        const bool isNews = chain != m_openChains.end() && m_open.first + chain->second.last >= from;
+        m_open.collect(isNews ? chain->second.first : none, places);
+        for (const auto& [made, place] : m_open.made) {
+            if (made == socket)
+                places.push_back(place);
+        }
     }
 }
 
@@ -103,13 +148,14 @@ SocketIndex::Found SocketIndex::find(std::span<const net::SocketId> sockets, Seq
         }
         places.clear();
     };
+    int pages = mostPages;
     const std::scoped_lock lock(m_mutex);
     const auto isBefore = [](const Page& page, Seq seq) { return page.first + pageSize <= seq; };
     for (auto page = std::lower_bound(m_pages.begin(), m_pages.end(), from, isBefore); page != m_pages.end();
          ++page) {
         collect(*page, sockets, places);
         take(page->first);
-        if (found.records.size() >= most) {
+        if (found.records.size() >= most || --pages == 0) {
             found.next = page->first + pageSize;
             return found;
         }

@@ -3,6 +3,7 @@
 
 #include "core/journal/record.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -31,7 +32,8 @@ public:
         std::vector<Seq> records; ///< of one of the sockets, or about its being made; rising
         Seq next = 0;             ///< all before it have been looked for: where to go on
     };
-    /// From `from` on, among what was taken in; stops soon after `most`. A socket of 0 is nobody.
+    /// From `from` on, among what was taken in; stops soon after `most`, or after a million records,
+    /// whoever's they are. A socket of 0 is nobody.
     [[nodiscard]] Found find(std::span<const net::SocketId> sockets, Seq from, std::size_t most) const;
 
 private:
@@ -45,13 +47,21 @@ private:
         Seq first = 0;
         std::vector<std::pair<net::SocketId, Place>> sockets; ///< rising, once the page is full
         std::vector<Place> next;                              ///< by place
-        std::vector<std::pair<net::SocketId, Place>> made;    ///< by accept() or socketpair() of another
+        std::vector<std::pair<net::SocketId, Place>>
+            made; ///< by accept() or socketpair() of another; likewise
 
-        /// Adds the places of that socket's records; `begin` of its chain, or none.
-        void collect(net::SocketId socket, Place begin, std::vector<Place>& places) const;
+        /// Adds the places of a chain that begins there; none: it has none.
+        void collect(Place begin, std::vector<Place>& places) const;
+    };
+
+    struct Chain {
+        Place first = 0;
+        Place last = 0;
     };
 
     void takeLocked(std::span<const Record> records, Seq first);
+    void forgetOpenLocked();
+    [[nodiscard]] Chain& openChainLocked(net::SocketId socket, Place place);
     void closePageLocked();
     /// Adds what the page has of the sockets, in no order.
     static void collect(const Page& page, std::span<const net::SocketId> sockets, std::vector<Place>& places);
@@ -62,8 +72,9 @@ private:
     mutable std::mutex m_mutex;
     std::deque<Page> m_pages; ///< rising; those without any are left out
     Page m_open;              ///< the newest, not yet full
-    std::unordered_map<net::SocketId, std::pair<Place, Place>> m_openChains; ///< the first, the last
-    Seq m_next = 0;                                                          ///< all before it was taken in
+    std::unordered_map<net::SocketId, Chain> m_openChains;
+    std::array<std::pair<net::SocketId, Chain*>, 2> m_lastChains = {}; ///< asked for last
+    Seq m_next = 0;                                                    ///< all before it was taken in
 };
 
 } // namespace enchufe::journal

@@ -39,10 +39,8 @@ const Record* SocketReader::next()
             m_places = std::move(found.records);
             m_place = 0;
             m_next = found.next;
-            if (m_places.empty()) {
-                m_batch = {}; // others may have its memory
+            if (m_places.empty())
                 return nullptr;
-            }
         }
         const Seq wanted = m_places[m_place++];
         const Record* const record = at(wanted);
@@ -56,8 +54,10 @@ const Record* SocketReader::at(Seq seq)
 {
     if (seq < m_batch.first || seq - m_batch.first >= m_batch.records.size()) {
         m_batch = m_journal.read(seq);
-        if (m_batch.records.empty())
+        if (m_batch.records.empty()) {
+            m_next = std::max(m_next, m_batch.first);
             return nullptr;
+        }
     }
     m_seq = std::max(seq, m_batch.first);
     ++m_count;

@@ -20,6 +20,8 @@ public:
     /// The next one, readable until the next call; null: none for now. Then there may be more to look through
     /// as long as position() is not the journal's end.
     [[nodiscard]] const Record* next();
+    /// What next() gave need not be readable any more: the journal may have its memory.
+    void rest() { m_batch = {}; }
     /// Of the record that next() gave.
     [[nodiscard]] Seq seq() const { return m_seq; }
     /// Nothing before it is still to come.

@@ -53,6 +53,7 @@ bool Ladder::advance(std::size_t mostRecords)
             break;
         apply(*record, m_reader.seq());
     }
+    m_reader.rest();
     return m_reader.position() < m_journal.end();
 }
 

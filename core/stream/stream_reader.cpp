@@ -106,6 +106,7 @@ void StreamReader::publish()
 bool StreamReader::waitForWork()
 {
     Orders& orders = *m_orders;
+    m_records.rest();
     const bool watching = m_channel.sender != 0 || m_channel.receiver != 0;
     m_growth = watching ? m_journal.notifyBeyond(m_records.position(), [&orders] { orders.noteGrowth(); })
                         : journal::Journal::Subscription();

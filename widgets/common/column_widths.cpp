@@ -15,7 +15,8 @@ namespace {
 /// Between two fittings while rows come: so long at least, and so many times as long as the last one took.
 constexpr qint64 restMs = 50;
 constexpr qint64 restTimes = 30;
-}
+constexpr qint64 longestRestMs = 1000;
+} // namespace
 
 ColumnWidths::ColumnWidths(QTableView& table)
     : QObject(&table),
@@ -94,7 +95,7 @@ void ColumnWidths::later()
 {
     if (m_timer.isActive())
         return;
-    const qint64 rest = std::max(restMs, m_tookNs * restTimes / 1'000'000);
+    const qint64 rest = std::clamp(m_tookNs * restTimes / 1'000'000, restMs, longestRestMs);
     const qint64 since = m_fitted.isValid() ? m_fitted.elapsed() : rest;
     m_timer.start(static_cast<int>(std::max(rest - since, qint64{0})));
 }

@@ -151,22 +151,21 @@ void RecordModel::catchUp(qint64 budgetNs)
     elapsed.start();
     const journal::Journal& journal = m_feed.journal();
     std::vector<Seq> found;
-    bool more = true;
     constexpr int recordsALook = 256; // at the clock
-    while (more && elapsed.nsecsElapsed() < budgetNs) {
+    const Seq end = journal.end();    // what comes meanwhile waits until the feed tells of it
+    while (m_reader.position() < end && elapsed.nsecsElapsed() < budgetNs) {
         for (int i = 0; i < recordsALook; ++i) {
             const Record* const record = m_reader.next();
-            if (record == nullptr) {
-                more = isCatchingUp();
+            if (record == nullptr)
                 break;
-            }
             if (m_matcher.matches(journal, *record))
                 found.push_back(m_reader.seq());
         }
     }
     if (!found.empty())
         addRows(found);
-    if (more)
+    m_reader.rest();
+    if (m_reader.position() < end)
         m_slice.start(m_resting ? frameMs
                                 : 0); // whoever is looked at goes on as soon as the window has had its turn
     emit progressed();

@@ -240,7 +240,9 @@ TEST(Exhaustion, AConnectionWithoutMemoryForItsThreadEndsAlone)
         EXPECT_TRUE(rig.waitFor([&] { return !notesOf(rig, journal::NoteKind::ConnectionFailed).empty(); }));
         EXPECT_EQ(notesOf(rig, journal::NoteKind::ConnectionFailed),
                   std::vector<std::string>{"malloc ENOMEM"});
-        EXPECT_TRUE(isServed(rig, listener)); // its place is free again
+        for (const journal::Record& closed : rig.records(0, net::Call::Close))
+            EXPECT_EQ(closed.pen, penOfFailure(rig)); // whose thread it was
+        EXPECT_TRUE(isServed(rig, listener));         // its place is free again
         EXPECT_FALSE(rig.endpoint(listener).closed);
     }
 }

@@ -4,11 +4,15 @@
 
 #include "core/journal/recorder.h"
 #include "core/journal/socket_reader.h"
+#include "tests/core/support/refusals.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <memory>
+#include <new>
 #include <random>
 #include <thread>
 
@@ -130,6 +134,33 @@ TEST_F(SocketIndexTest, WhatIsNoLongerKeptIsNotFound)
     EXPECT_TRUE(held != nullptr && early.seq() == 1);
     EXPECT_EQ(readToEnd(early), kept);
     EXPECT_EQ(read({net::SocketId(1U)}), kept);
+}
+
+TEST_F(SocketIndexTest, WhereThereWasNoMemoryItIsFollowedAgain)
+{
+    for (std::uint32_t i = 0; i < 9'000; ++i)
+        write(net::SocketId(1 + i % 40), i % 5 == 0 ? net::SocketId(50 + i % 7) : net::SocketId());
+    const std::vector<net::SocketId> two = {net::SocketId(7U), net::SocketId(53U)};
+    const auto wanted = expected(two, 0);
+    int refused = 0;
+    for (int before = 0; before < 200; ++before) {
+        SocketIndex index(*journal);
+        {
+            test::Refusals refusals; // of other threads' calls
+            refusals.of(net::Call::Allocate).after(before, 1, ENOMEM);
+            std::thread([&] {
+                try {
+                    index.follow();
+                } catch (const std::bad_alloc&) {
+                    ++refused;
+                }
+            }).join();
+        }
+        EXPECT_LE(index.find(two, 0, wanted.size()).records.size(), wanted.size());
+        index.follow();
+        ASSERT_EQ(index.find(two, 0, wanted.size()).records, wanted) << before;
+    }
+    EXPECT_GT(refused, 50); // wherever it asked for some
 }
 
 TEST_F(SocketIndexTest, ASocketOfAThousandAmongManyReadsNoMoreThanTwiceThat)
