@@ -26,6 +26,7 @@ bool isEmptyMessage(const Record& record)
 // What is done between two looks at new orders: some milliseconds.
 constexpr std::uint64_t sliceBytes = std::uint64_t{4} << 20;
 constexpr std::size_t sliceBlocks = 512;
+constexpr std::size_t sliceSkipped = 16'384;
 
 Block blockOf(const Record& record, journal::Seq seq, bool isEnd)
 {
@@ -339,10 +340,16 @@ bool StreamReader::cutSome(std::size_t number)
     std::vector<Frame> frames;
     work.nextBlock = std::max(work.nextBlock, lane.blocks.begin());
     const std::uint64_t first = work.nextBlock;
-    const std::uint64_t stop = std::min(lane.blocks.end(), first + sliceBlocks);
-    for (std::uint64_t bytes = 0; work.nextBlock < stop && bytes < sliceBytes; ++work.nextBlock) {
-        bytes += lane.blocks[work.nextBlock].size;
-        cutBlock(work, found, lane.blocks[work.nextBlock], frames);
+    // What is no longer kept is passed over quickly: whoever lags behind a flood comes to what is.
+    const std::uint64_t stop = std::min(lane.blocks.end(), first + sliceSkipped);
+    std::uint64_t bytes = 0;
+    for (std::size_t cut = 0; work.nextBlock < stop && cut < sliceBlocks && bytes < sliceBytes;
+         ++work.nextBlock) {
+        const Block& block = lane.blocks[work.nextBlock];
+        if (!cutBlock(work, found, block, frames))
+            continue;
+        bytes += block.size;
+        ++cut;
     }
     if (work.nextBlock == first)
         return false;
@@ -370,17 +377,18 @@ bool StreamReader::cutSome(std::size_t number)
     return work.nextBlock < lane.blocks.end();
 }
 
-void StreamReader::cutBlock(Work& work, Cut& found, const Block& block, std::vector<Frame>& frames)
+/// False: its bytes are no longer kept.
+bool StreamReader::cutBlock(Work& work, Cut& found, const Block& block, std::vector<Frame>& frames)
 {
     const std::size_t before = frames.size();
     if (block.isEnd) {
         if (!std::exchange(work.finished, true))
             work.framer->finish(frames);
         found.naive.apply(found.position, 0, std::span(frames).subspan(before));
-        return;
+        return true;
     }
     if (block.size == 0)
-        return;
+        return true;
     Record record;
     const bool there = m_journal.record(block.seq, record);
     const journal::Payload payload = there ? m_journal.payload(record) : journal::Payload();
@@ -388,7 +396,7 @@ void StreamReader::cutBlock(Work& work, Cut& found, const Block& block, std::vec
         found.skippedBytes += block.size;
         found.position = block.end();
         work.framer = framing::makeFramer(work.framing, m_limit, block.end());
-        return;
+        return false;
     }
     const bool anew = m_channel.datagrams || work.framer->position() != block.offset;
     if (anew)
@@ -398,6 +406,7 @@ void StreamReader::cutBlock(Work& work, Cut& found, const Block& block, std::vec
         work.framer->finish(frames);
     found.position = block.end();
     found.naive.apply(block.offset, block.size, std::span(frames).subspan(before));
+    return true;
 }
 
 } // namespace enchufe::stream

@@ -88,7 +88,7 @@ private:
     void publish();
     void addBlock(Lane& lane, const journal::Record& record, journal::Seq seq, bool isEnd);
     [[nodiscard]] bool cutSome(std::size_t number);
-    void cutBlock(Work& work, Cut& found, const Block& block, std::vector<framing::Frame>& frames);
+    bool cutBlock(Work& work, Cut& found, const Block& block, std::vector<framing::Frame>& frames);
 
     journal::Journal& m_journal;
     std::atomic<std::uint64_t> m_version = 0;

@@ -204,6 +204,7 @@ TEST(Elsewhere, CancelEndsBothThreadsCalls)
     EXPECT_EQ(play("u = socket inet dgram\n"
                    "bind u 127.0.0.1:0\n"
                    "start recv u 10\n"
+                   "expect blocked u\n"
                    "start elsewhere recv u 10\n"
                    "expect blocked u\n"
                    "cancel u\n"
