@@ -10,7 +10,8 @@ namespace enchufe::journal {
 
 namespace {
 constexpr std::size_t placesAtOnce = 1024;
-}
+constexpr Seq mostPassedOver = 65'536; ///< whoever is further behind asks the index again
+} // namespace
 
 void SocketReader::start(std::vector<net::SocketId> sockets, Seq from)
 {
@@ -19,6 +20,7 @@ void SocketReader::start(std::vector<net::SocketId> sockets, Seq from)
     m_places.clear();
     m_place = 0;
     m_next = from;
+    m_asTheyCome = false;
     m_batch = {};
     m_count = 0;
 }
@@ -33,12 +35,9 @@ const Record* SocketReader::next()
     }
     while (true) {
         if (m_place == m_places.size()) {
-            SocketIndex& index = m_journal.index();
-            index.follow();
-            auto found = index.find(m_sockets, m_next, placesAtOnce);
-            m_places = std::move(found.records);
-            m_place = 0;
-            m_next = found.next;
+            if (m_asTheyCome && m_journal.end() - m_next <= mostPassedOver)
+                return nextAsTheyCome();
+            findMore();
             if (m_places.empty())
                 return nullptr;
         }
@@ -47,6 +46,35 @@ const Record* SocketReader::next()
         if (record != nullptr && m_seq == wanted)
             return record; // else it is no longer kept
     }
+}
+
+void SocketReader::findMore()
+{
+    const Seq end = m_journal.end();
+    SocketIndex& index = m_journal.index();
+    index.follow();
+    auto found = index.find(m_sockets, m_next, placesAtOnce);
+    m_places = std::move(found.records);
+    m_place = 0;
+    m_next = found.next;
+    m_asTheyCome = m_next >= end;
+}
+
+const Record* SocketReader::nextAsTheyCome()
+{
+    const auto isOne = [this](net::SocketId id) {
+        return id != 0 && std::ranges::find(m_sockets, id) != m_sockets.end();
+    };
+    const Seq end = m_journal.end();
+    while (m_next < end) {
+        const Record* const record = at(m_next);
+        if (record == nullptr)
+            return nullptr;
+        m_next = m_seq + 1;
+        if (isOne(record->socket) || isOne(record->otherSocket()))
+            return record;
+    }
+    return nullptr;
 }
 
 /// That record, or the oldest one kept after it; null at the end.

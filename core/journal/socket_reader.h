@@ -9,8 +9,8 @@
 
 namespace enchufe::journal {
 
-/// Goes through the records of some sockets in their order, and through no others: their calls, and the calls
-/// that made them. One reader's own; the journal outlives it.
+/// Goes through the records of some sockets in their order: their calls, and the calls that made them. What
+/// stands there already is found without reading the others'. One reader's own; the journal outlives it.
 class SocketReader {
 public:
     explicit SocketReader(const Journal& journal) : m_journal(journal) {}
@@ -31,13 +31,16 @@ public:
 
 private:
     [[nodiscard]] const Record* at(Seq seq);
+    [[nodiscard]] const Record* nextAsTheyCome();
+    void findMore();
 
     const Journal& m_journal;
     bool m_all = true;
     std::vector<net::SocketId> m_sockets;
     std::vector<Seq> m_places; ///< found and not yet given, from m_place on
     std::size_t m_place = 0;
-    Seq m_next = 0; ///< where to look for more
+    Seq m_next = 0;            ///< where to look for more
+    bool m_asTheyCome = false; ///< the end was reached once: what is new is looked through, which is cheaper
     Seq m_seq = 0;
     Journal::Batch m_batch; ///< the neighbours of the last one
     std::uint64_t m_count = 0;
