@@ -8,8 +8,8 @@
 
 namespace enchufe {
 
-/// The number of one kind of thing, for which no other kind's number can stand. 0 is none of them, and the only
-/// number that may be written without saying whose it is.
+/// The number of one kind of thing, for which no other kind's number can stand. 0 is none of them, and the
+/// only number that may be written without saying whose it is.
 template <class Kind, class Number = std::uint32_t>
 class Id {
     static_assert(std::is_unsigned_v<Number>);

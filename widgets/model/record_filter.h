@@ -63,7 +63,7 @@ private:
     [[nodiscard]] bool wordsMatch(const journal::Journal& journal, const journal::Record& record);
 
     RecordFilter m_filter;
-    journal::Pen m_pen; ///< of the last record: its neighbours mostly have the same
+    journal::Pen m_pen;             ///< of the last record: its neighbours mostly have the same
     std::vector<std::byte> m_bytes; ///< of the filter's text, in lower case; empty: it is none
     std::unordered_map<Words, bool, WordsHash> m_known;
 };
