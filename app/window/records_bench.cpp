@@ -102,9 +102,7 @@ int benchRecords()
     engine::DatagramSpec any; // the window shows its tables only once there is an endpoint
     any.bind = net::HostPort{"127.0.0.1", "0"};
     const auto endpoint = whole.engine.open(any);
-    DelayProbe opening([&] { return whole.window->feed().backlog() > 0 || whole.journal.end() < 3; },
-                       [] { return false; });
-    whole.window->showView(widgets::MainWindow::View::Calls); // whatever an endpoint of that kind begins with
+    DelayProbe opening([&] { return !table.isVisible(); }, [] { return false; });
     std::thread writer([&] { write(whole.journal, endpoint); });
     const auto isBehind = [&] {
         return whole.journal.end() < recordCount || whole.window->feed().backlog() > 0 ||

@@ -33,8 +33,7 @@ bool Worker::Mailbox::put(Item& item)
         return false;
     m_ends += endsSomething(item) ? 1 : 0;
     m_items.push_back(std::move(item));
-    if (m_loop != nullptr)
-        m_loop->wake();
+    wakeLocked();
     return true;
 }
 
@@ -74,21 +73,24 @@ void Worker::Mailbox::requestStop()
 {
     const std::scoped_lock lock(m_mutex);
     m_stop = true;
-    if (m_loop != nullptr)
-        m_loop->wake();
+    wakeLocked();
 }
 
 void Worker::Mailbox::requestRefresh()
 {
     const std::scoped_lock lock(m_mutex);
     m_refresh = true;
-    if (m_loop != nullptr)
-        m_loop->wake();
+    wakeLocked();
 }
 
 void Worker::Mailbox::wake()
 {
     const std::scoped_lock lock(m_mutex);
+    wakeLocked();
+}
+
+void Worker::Mailbox::wakeLocked()
+{
     if (m_loop != nullptr)
         m_loop->wake();
 }

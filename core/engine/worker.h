@@ -150,6 +150,7 @@ private:
         bool stop = false;
         bool refresh = false;
     };
+    void wakeLocked();
     Taken take();
     void endCarriedOut(); ///< a Close among what was taken
     void open(EventLoop& loop);

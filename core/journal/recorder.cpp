@@ -61,7 +61,7 @@ std::int32_t clampResult(std::int64_t value)
 
 } // namespace
 
-Recorder::Recorder(Journal& journal, EndpointId endpoint) : m_journal(journal), m_writer(journal, endpoint) {}
+Recorder::Recorder(Journal& journal, EndpointId endpoint) : m_writer(journal, endpoint) {}
 
 void Recorder::attachThread() { m_writer.attachThread(systemThreadId()); }
 
@@ -82,7 +82,7 @@ void Recorder::onCall(const net::CallEvent& event)
     record.flags = static_cast<std::uint16_t>(event.flags);
     record.result = clampResult(event.result);
     record.requested = static_cast<std::uint32_t>(event.requested);
-    record.enterNs = event.enterNs - m_journal.epochNs();
+    record.enterNs = event.enterNs - journal().epochNs();
     record.durationNs = event.leaveNs - event.enterNs;
     if (event.hasOption)
         record.bits |= Record::HasOption;
@@ -164,7 +164,7 @@ bool Recorder::hasRoom(std::size_t size) const
 std::span<std::byte> Recorder::reserve(std::size_t size)
 {
     if (!hasRoom(size) && size <= PayloadStore::largestDirect &&
-        std::min(m_blockSize, m_journal.payloads().largestBlockNow()) >= 2 * size)
+        std::min(m_blockSize, journal().payloads().largestBlockNow()) >= 2 * size)
         takeBlock(size);
     if (hasRoom(size))
         return m_block->room().subspan(m_used, size);
@@ -182,8 +182,8 @@ void Recorder::takeBlock(std::size_t size)
     // Evicted before it was full: others are far busier.
     if (m_block && m_block->isEvicted())
         m_blockSize = std::max(m_blockSize / 16, PayloadStore::smallestBlock);
-    const std::size_t usual = std::min(m_blockSize, m_journal.payloads().largestBlockNow());
-    m_block = m_journal.payloads().allocate(std::max(size, usual));
+    const std::size_t usual = std::min(m_blockSize, journal().payloads().largestBlockNow());
+    m_block = journal().payloads().allocate(std::max(size, usual));
     m_used = 0;
     m_blockSize = std::min(std::max(m_blockSize, m_block->room().size()) * 4, PayloadStore::blockSize);
 }
@@ -191,7 +191,7 @@ void Recorder::takeBlock(std::size_t size)
 Payload Recorder::store(std::span<const std::byte> bytes)
 {
     if (bytes.size() > PayloadStore::blockSize)
-        return m_journal.payloads().adopt(std::vector(bytes.begin(), bytes.end()));
+        return journal().payloads().adopt(std::vector(bytes.begin(), bytes.end()));
     // Hold the old block until the copy is made: the bytes may lie in it.
     const auto old = m_block;
     if (!hasRoom(bytes.size()))
@@ -208,7 +208,7 @@ Payload Recorder::keep(std::vector<std::byte> bytes)
 {
     if (bytes.size() <= PayloadStore::largestDirect)
         return keep(std::span<const std::byte>(bytes));
-    return m_journal.payloads().adopt(std::move(bytes));
+    return journal().payloads().adopt(std::move(bytes));
 }
 
 void Recorder::sampleUnlike(std::optional<std::int64_t> known)

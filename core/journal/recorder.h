@@ -56,7 +56,7 @@ public:
     /// NoteKind::Degraded: this call failed, and it is gone on without what it was for. 0: the endpoint's.
     void noteDegraded(net::SocketId socket, net::Call call, int error);
 
-    [[nodiscard]] Journal& journal() { return m_journal; }
+    [[nodiscard]] Journal& journal() { return m_writer.journal(); }
     [[nodiscard]] EndpointId endpoint() const { return m_writer.endpoint(); }
 
 private:
@@ -69,7 +69,6 @@ private:
     void takeBlock(std::size_t size);
     [[nodiscard]] Payload store(std::span<const std::byte> bytes);
 
-    Journal& m_journal;
     Journal::Writer m_writer;
 
     std::shared_ptr<PayloadBlock> m_block;

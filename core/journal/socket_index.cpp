@@ -38,7 +38,6 @@ void SocketIndex::follow()
 void SocketIndex::forgetOpenLocked()
 {
     m_next = m_open.first;
-    m_lastChains = {};
     m_openChains.clear();
     m_open.next.clear();
     m_open.made.clear();
@@ -56,9 +55,9 @@ void SocketIndex::takeLocked(std::span<const Record> records, Seq first)
     auto place = static_cast<Place>(first - pageFirst);
     for (const Record& record : records) {
         if (record.socket != 0) {
-            Chain& chain = openChainLocked(record.socket, place);
-            if (chain.last != place)
-                m_open.next[std::exchange(chain.last, place)] = place;
+            const auto [chain, isNew] = m_openChains.try_emplace(record.socket, Chain{place, place});
+            if (!isNew)
+                m_open.next[std::exchange(chain->second.last, place)] = place;
         }
         if (const net::SocketId other = record.otherSocket(); other != 0)
             m_open.made.emplace_back(other, place);
@@ -67,23 +66,9 @@ void SocketIndex::takeLocked(std::span<const Record> records, Seq first)
     m_next = first + records.size();
 }
 
-/// A conversation's two ends take turns, so they are mostly one of the last two.
-SocketIndex::Chain& SocketIndex::openChainLocked(net::SocketId socket, Place place)
-{
-    for (const auto& [known, chain] : m_lastChains) {
-        if (chain != nullptr && known == socket)
-            return *chain;
-    }
-    m_lastChains[1] = m_lastChains[0];
-    m_lastChains[0] = {}; // until there is one
-    Chain& chain = m_openChains.try_emplace(socket, Chain{place, place}).first->second;
-    m_lastChains[0] = {socket, &chain};
-    return chain;
-}
-
 void SocketIndex::closePageLocked()
 {
-    std::vector<std::pair<net::SocketId, Place>> sockets;
+    std::vector<Entry> sockets;
     sockets.reserve(m_openChains.size());
     for (const auto& [socket, chain] : m_openChains)
         sockets.emplace_back(socket, chain.first);
@@ -94,7 +79,6 @@ void SocketIndex::closePageLocked()
         m_open.sockets = std::move(sockets);
         m_pages.back() = std::move(m_open);
     }
-    m_lastChains = {};
     m_openChains.clear();
     m_open = Page();
 }
@@ -108,7 +92,7 @@ void SocketIndex::Page::collect(Place begin, std::vector<Place>& places) const
 void SocketIndex::collect(const Page& page, std::span<const net::SocketId> sockets,
                           std::vector<Place>& places)
 {
-    constexpr auto socketOf = &std::pair<net::SocketId, Place>::first;
+    constexpr auto socketOf = &Entry::first;
     for (const net::SocketId socket : sockets) {
         const auto found = std::ranges::lower_bound(page.sockets, socket, {}, socketOf);
         if (found != page.sockets.end() && found->first == socket)

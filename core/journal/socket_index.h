@@ -3,7 +3,6 @@
 
 #include "core/journal/record.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -38,6 +37,7 @@ public:
 
 private:
     using Place = std::uint16_t; ///< of a record among the page's
+    using Entry = std::pair<net::SocketId, Place>;
     static constexpr std::size_t pageSize = 4096;
     static constexpr Place none = 0xffff;
 
@@ -45,10 +45,9 @@ private:
     /// the same socket's next.
     struct Page {
         Seq first = 0;
-        std::vector<std::pair<net::SocketId, Place>> sockets; ///< rising, once the page is full
-        std::vector<Place> next;                              ///< by place
-        std::vector<std::pair<net::SocketId, Place>>
-            made; ///< by accept() or socketpair() of another; likewise
+        std::vector<Entry> sockets; ///< rising, once the page is full
+        std::vector<Place> next;    ///< by place
+        std::vector<Entry> made;    ///< by accept() or socketpair() of another; likewise rising
 
         /// Adds the places of a chain that begins there; none: it has none.
         void collect(Place begin, std::vector<Place>& places) const;
@@ -61,7 +60,6 @@ private:
 
     void takeLocked(std::span<const Record> records, Seq first);
     void forgetOpenLocked();
-    [[nodiscard]] Chain& openChainLocked(net::SocketId socket, Place place);
     void closePageLocked();
     /// Adds what the page has of the sockets, in no order.
     static void collect(const Page& page, std::span<const net::SocketId> sockets, std::vector<Place>& places);
@@ -73,8 +71,7 @@ private:
     std::deque<Page> m_pages; ///< rising; those without any are left out
     Page m_open;              ///< the newest, not yet full
     std::unordered_map<net::SocketId, Chain> m_openChains;
-    std::array<std::pair<net::SocketId, Chain*>, 2> m_lastChains = {}; ///< asked for last
-    Seq m_next = 0;                                                    ///< all before it was taken in
+    Seq m_next = 0; ///< all before it was taken in
 };
 
 } // namespace enchufe::journal

@@ -15,7 +15,6 @@ constexpr Seq mostPassedOver = 65'536; ///< whoever is further behind asks the i
 
 void SocketReader::start(std::vector<net::SocketId> sockets, Seq from)
 {
-    m_all = sockets.empty();
     m_sockets = std::move(sockets);
     m_places.clear();
     m_place = 0;
@@ -27,15 +26,9 @@ void SocketReader::start(std::vector<net::SocketId> sockets, Seq from)
 
 const Record* SocketReader::next()
 {
-    if (m_all) {
-        const Record* const record = at(m_next);
-        if (record != nullptr)
-            m_next = m_seq + 1;
-        return record;
-    }
     while (true) {
         if (m_place == m_places.size()) {
-            if (m_asTheyCome && m_journal.end() - m_next <= mostPassedOver)
+            if (m_sockets.empty() || (m_asTheyCome && m_journal.end() - m_next <= mostPassedOver))
                 return nextAsTheyCome();
             findMore();
             if (m_places.empty())
@@ -60,18 +53,23 @@ void SocketReader::findMore()
     m_asTheyCome = m_next >= end;
 }
 
-const Record* SocketReader::nextAsTheyCome()
+bool SocketReader::isWanted(const Record& record) const
 {
     const auto isOne = [this](net::SocketId id) {
         return id != 0 && std::ranges::find(m_sockets, id) != m_sockets.end();
     };
+    return m_sockets.empty() || isOne(record.socket) || isOne(record.otherSocket());
+}
+
+const Record* SocketReader::nextAsTheyCome()
+{
     const Seq end = m_journal.end();
     while (m_next < end) {
         const Record* const record = at(m_next);
         if (record == nullptr)
             return nullptr;
         m_next = m_seq + 1;
-        if (isOne(record->socket) || isOne(record->otherSocket()))
+        if (isWanted(*record))
             return record;
     }
     return nullptr;

@@ -20,6 +20,17 @@ public:
     /// The next one, readable until the next call; null: none for now. Then there may be more to look through
     /// as long as position() is not the journal's end.
     [[nodiscard]] const Record* next();
+    /// Gives `take` (record, seq) at most so many of those before `end`; a flood may go on meanwhile.
+    template <class Take>
+    void read(std::size_t most, Seq end, Take take)
+    {
+        for (std::size_t i = 0; i < most && position() < end; ++i) {
+            const Record* const record = next();
+            if (record == nullptr)
+                return;
+            take(*record, m_seq);
+        }
+    }
     /// What next() gave need not be readable any more: the journal may have its memory.
     void rest() { m_batch = {}; }
     /// Of the record that next() gave.
@@ -31,13 +42,13 @@ public:
 
 private:
     [[nodiscard]] const Record* at(Seq seq);
+    [[nodiscard]] bool isWanted(const Record& record) const;
     [[nodiscard]] const Record* nextAsTheyCome();
     void findMore();
 
     const Journal& m_journal;
-    bool m_all = true;
-    std::vector<net::SocketId> m_sockets;
-    std::vector<Seq> m_places; ///< found and not yet given, from m_place on
+    std::vector<net::SocketId> m_sockets; ///< none: all
+    std::vector<Seq> m_places;            ///< found and not yet given, from m_place on
     std::size_t m_place = 0;
     Seq m_next = 0;            ///< where to look for more
     bool m_asTheyCome = false; ///< the end was reached once: what is new is looked through, which is cheaper

@@ -47,12 +47,7 @@ bool Ladder::advance(std::size_t mostRecords)
     if (m_ends.client == 0 && m_ends.server == 0 && m_ends.listener == 0)
         return false;
     const journal::Seq end = m_journal.end(); // what comes meanwhile waits for the next time
-    for (std::size_t i = 0; i < mostRecords && m_reader.position() < end; ++i) {
-        const Record* const record = m_reader.next();
-        if (record == nullptr)
-            break;
-        apply(*record, m_reader.seq());
-    }
+    m_reader.read(mostRecords, end, [this](const Record& record, journal::Seq seq) { apply(record, seq); });
     m_reader.rest();
     return m_reader.position() < m_journal.end();
 }

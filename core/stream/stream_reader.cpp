@@ -249,14 +249,10 @@ bool StreamReader::readRecords()
 {
     if (m_channel.sender == 0 && m_channel.receiver == 0)
         return false;
-    constexpr int recordsASlice = 65'536;     // some milliseconds
-    const journal::Seq end = m_journal.end(); // a flood goes on, and others want to see what was found
-    for (int i = 0; i < recordsASlice && m_records.position() < end; ++i) {
-        const Record* const record = m_records.next();
-        if (record == nullptr)
-            break;
-        addRecord(*record, m_records.seq());
-    }
+    constexpr std::size_t recordsASlice = 65'536; // some milliseconds
+    const journal::Seq end = m_journal.end();     // a flood goes on, and others want to see what was found
+    m_records.read(recordsASlice, end,
+                   [this](const Record& record, journal::Seq seq) { addRecord(record, seq); });
     return m_records.position() < m_journal.end();
 }
 

@@ -22,8 +22,13 @@ std::byte lower(std::byte b)
 
 } // namespace
 
-RecordMatcher::RecordMatcher(RecordFilter filter) : m_filter(std::move(filter))
+RecordMatcher::RecordMatcher(const journal::Journal& journal) : m_journal(journal), m_pens(journal) {}
+
+void RecordMatcher::setFilter(const RecordFilter& filter)
 {
+    m_filter = filter;
+    m_known.clear();
+    m_bytes.clear();
     codec::Parsed wanted = codec::parseEscapes(m_filter.text.toStdString());
     if (!wanted.ok())
         return;
@@ -43,14 +48,14 @@ std::size_t RecordMatcher::WordsHash::operator()(const Words& words) const noexc
     return hash;
 }
 
-bool RecordMatcher::matches(const journal::Journal& journal, const journal::Record& record)
+bool RecordMatcher::matches(const journal::Record& record)
 {
-    if (m_filter.endpoint != 0 && !isOfEndpoint(journal, record))
+    if (m_filter.endpoint != 0 && m_pens.of(record).endpoint != m_filter.endpoint)
         return false;
     if (m_filter.socket != 0 && record.socket != m_filter.socket && record.otherSocket() != m_filter.socket)
         return false;
     const auto isChunk = [&] {
-        return record.isData() && (record.error == 0 || NewestCalls::isFailure(record, journal));
+        return record.isData() && (record.error == 0 || NewestCalls::isFailure(record, m_journal));
     };
     if (m_filter.dataOnly && !isChunk())
         return false;
@@ -67,27 +72,20 @@ bool RecordMatcher::matches(const journal::Journal& journal, const journal::Reco
         return false;
     if (m_filter.call >= 0 && static_cast<int>(record.call) != m_filter.call)
         return false;
-    return m_filter.text.isEmpty() || bytesMatch(journal, record) || wordsMatch(journal, record);
+    return m_filter.text.isEmpty() || bytesMatch(record) || wordsMatch(record);
 }
 
-bool RecordMatcher::isOfEndpoint(const journal::Journal& journal, const journal::Record& record)
-{
-    if (m_pen.id != record.pen || record.pen == 0)
-        m_pen = journal.pen(record);
-    return m_pen.endpoint == m_filter.endpoint;
-}
-
-bool RecordMatcher::bytesMatch(const journal::Journal& journal, const journal::Record& record) const
+bool RecordMatcher::bytesMatch(const journal::Record& record) const
 {
     if (!record.isData() || m_bytes.empty() || record.bytesCarried() < m_bytes.size())
         return false;
-    const journal::Payload payload = journal.payload(record);
+    const journal::Payload payload = m_journal.payload(record);
     const auto bytes = payload.bytes();
     const auto same = [](std::byte a, std::byte b) { return lower(a) == b; };
     return std::search(bytes.begin(), bytes.end(), m_bytes.begin(), m_bytes.end(), same) != bytes.end();
 }
 
-bool RecordMatcher::wordsMatch(const journal::Journal& journal, const journal::Record& record)
+bool RecordMatcher::wordsMatch(const journal::Record& record)
 {
     const Words words = {record.detail,
                          record.handle,
@@ -100,7 +98,7 @@ bool RecordMatcher::wordsMatch(const journal::Journal& journal, const journal::R
                          record.call};
     if (const auto known = m_known.find(words); known != m_known.end())
         return known->second;
-    const auto detail = journal.detail(record);
+    const auto detail = m_journal.detail(record);
     const QString line =
         lineText(record, *detail) + QLatin1Char(' ') + QString::fromStdString(detail->address.text());
     const bool found = line.contains(m_filter.text, Qt::CaseInsensitive);

@@ -33,11 +33,11 @@ struct RecordFilter {
 /// thread's own.
 class RecordMatcher {
 public:
-    RecordMatcher() = default; ///< everything but helper calls
-    explicit RecordMatcher(RecordFilter filter);
+    explicit RecordMatcher(const journal::Journal& journal); ///< everything but helper calls
+    void setFilter(const RecordFilter& filter);
 
     [[nodiscard]] const RecordFilter& filter() const { return m_filter; }
-    [[nodiscard]] bool matches(const journal::Journal& journal, const journal::Record& record);
+    [[nodiscard]] bool matches(const journal::Record& record);
 
 private:
     /// What the words of a call depend on, beside its bytes.
@@ -58,12 +58,12 @@ private:
     };
     static constexpr std::size_t mostRemembered = 8192;
 
-    [[nodiscard]] bool isOfEndpoint(const journal::Journal& journal, const journal::Record& record);
-    [[nodiscard]] bool bytesMatch(const journal::Journal& journal, const journal::Record& record) const;
-    [[nodiscard]] bool wordsMatch(const journal::Journal& journal, const journal::Record& record);
+    [[nodiscard]] bool bytesMatch(const journal::Record& record) const;
+    [[nodiscard]] bool wordsMatch(const journal::Record& record);
 
+    const journal::Journal& m_journal;
+    journal::PenReader m_pens;
     RecordFilter m_filter;
-    journal::Pen m_pen;             ///< of the last record: its neighbours mostly have the same
     std::vector<std::byte> m_bytes; ///< of the filter's text, in lower case; empty: it is none
     std::unordered_map<Words, bool, WordsHash> m_known;
 };

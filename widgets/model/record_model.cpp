@@ -79,12 +79,13 @@ RecordModel::RecordModel(Feed& feed, const Theme& theme, Look look, QObject* par
       m_feed(feed),
       m_theme(theme),
       m_look(look),
+      m_matcher(feed.journal()),
       m_reader(feed.journal()),
       m_sorter(feed.journal())
 {
     RecordFilter filter;
     filter.dataOnly = look == Look::Chunks;
-    m_matcher = RecordMatcher(filter);
+    m_matcher.setFilter(filter);
     m_slice.setSingleShot(true);
     connect(&m_slice, &QTimer::timeout, this, [this] { catchUp(usualBudget()); });
     connect(&feed, &Feed::advanced, this, [this] {
@@ -107,7 +108,7 @@ void RecordModel::setFilter(const RecordFilter& filter)
 {
     if (filter == m_matcher.filter())
         return;
-    m_matcher = RecordMatcher(filter);
+    m_matcher.setFilter(filter);
     restart();
 }
 
@@ -149,25 +150,21 @@ void RecordModel::catchUp(qint64 budgetNs)
 {
     QElapsedTimer elapsed;
     elapsed.start();
-    const journal::Journal& journal = m_feed.journal();
     std::vector<Seq> found;
-    constexpr int recordsALook = 256; // at the clock
-    const Seq end = journal.end();    // what comes meanwhile waits until the feed tells of it
-    while (m_reader.position() < end && elapsed.nsecsElapsed() < budgetNs) {
-        for (int i = 0; i < recordsALook; ++i) {
-            const Record* const record = m_reader.next();
-            if (record == nullptr)
-                break;
-            if (m_matcher.matches(journal, *record))
-                found.push_back(m_reader.seq());
-        }
-    }
+    const auto look = [&](const Record& record, Seq seq) {
+        if (m_matcher.matches(record))
+            found.push_back(seq);
+    };
+    constexpr std::size_t recordsALook = 256; // at the clock
+    const Seq end = m_feed.journal().end();   // what comes meanwhile waits until the feed tells of it
+    while (m_reader.position() < end && elapsed.nsecsElapsed() < budgetNs)
+        m_reader.read(recordsALook, end, look);
     if (!found.empty())
         addRows(found);
     m_reader.rest();
+    // Whoever is looked at goes on as soon as the window has had its turn.
     if (m_reader.position() < end)
-        m_slice.start(m_resting ? frameMs
-                                : 0); // whoever is looked at goes on as soon as the window has had its turn
+        m_slice.start(m_resting ? frameMs : 0);
     emit progressed();
 }
 

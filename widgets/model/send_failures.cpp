@@ -15,10 +15,9 @@ constexpr std::size_t mostKept = 256; // sockets; one that failed long ago is no
 
 bool isOfSending(const journal::Record& record)
 {
-    return record.isNote() &&
-           (record.note() == journal::NoteKind::SendRefused ||
-            record.note() == journal::NoteKind::SendDropped ||
-            record.note() == journal::NoteKind::FileFailed || record.note() == journal::NoteKind::Repeating);
+    const journal::NoteKind kind = record.note();
+    return kind == journal::NoteKind::SendRefused || kind == journal::NoteKind::SendDropped ||
+           kind == journal::NoteKind::FileFailed || kind == journal::NoteKind::Repeating;
 }
 
 } // namespace

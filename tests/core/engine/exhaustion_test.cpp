@@ -65,6 +65,26 @@ bool isServed(Rig& rig, journal::EndpointId listener)
     return rig.waitFor([&] { return rig.receivedText(rig.socketOf(client)) == "still there?"; });
 }
 
+/// A client's connection is refused one piece of memory of that size: it is closed, its own thread says so,
+/// and that is all.
+void loseOneWithoutMemory(Rig& rig, journal::EndpointId listener, std::size_t size)
+{
+    test::CallList list;
+    auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
+    Refusals refusals;
+    auto& memory = refusals.of(net::Call::Allocate);
+    memory.size = size;
+    memory.after(0, 1, ENOMEM);
+    ASSERT_TRUE(client.connect(rig.socket(rig.socketOf(listener)).local).ok());
+    std::byte room[100];
+    EXPECT_LE(client.recv(room).value, 0); // closed
+    EXPECT_TRUE(memory.isUsedUp());
+    EXPECT_TRUE(rig.waitFor([&] { return !notesOf(rig, journal::NoteKind::ConnectionFailed).empty(); }));
+    EXPECT_EQ(notesOf(rig, journal::NoteKind::ConnectionFailed), std::vector<std::string>{"malloc ENOMEM"});
+    for (const journal::Record& closed : rig.records(0, net::Call::Close))
+        EXPECT_EQ(closed.pen, penOfFailure(rig)); // whose thread it was
+}
+
 constexpr ServerModel models[] = {ServerModel::Loop, ServerModel::Threads, ServerModel::Iterative};
 
 StreamListenerSpec onLoopback(const std::string& host = "127.0.0.1")
@@ -195,21 +215,8 @@ TEST(Exhaustion, AConnectionWithoutMemoryEndsAlone)
         Rig rig;
         const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) { spec.model = model; });
         ASSERT_NE(listener, journal::EndpointId());
-        test::CallList list;
-        auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
-        Refusals refusals;
-        auto& memory = refusals.of(net::Call::Allocate);
-        memory.size = model == ServerModel::Threads ? sizeof(ConnectionTask) : sizeof(StreamConnection);
-        memory.after(0, 1, ENOMEM);
-        ASSERT_TRUE(client.connect(rig.socket(rig.socketOf(listener)).local).ok());
-        std::byte room[100];
-        EXPECT_LE(client.recv(room).value, 0); // closed
-        EXPECT_TRUE(memory.isUsedUp());
-        EXPECT_TRUE(rig.waitFor([&] { return !notesOf(rig, journal::NoteKind::ConnectionFailed).empty(); }));
-        EXPECT_EQ(notesOf(rig, journal::NoteKind::ConnectionFailed),
-                  std::vector<std::string>{"malloc ENOMEM"});
-        for (const journal::Record& closed : rig.records(0, net::Call::Close))
-            EXPECT_EQ(closed.pen, penOfFailure(rig)); // whose thread it was
+        loseOneWithoutMemory(
+            rig, listener, model == ServerModel::Threads ? sizeof(ConnectionTask) : sizeof(StreamConnection));
         EXPECT_TRUE(isServed(rig, listener));
         EXPECT_EQ(rig.endpoint(listener).failedCall, net::Call::Note);
         EXPECT_FALSE(rig.endpoint(listener).closed);
@@ -227,22 +234,8 @@ TEST(Exhaustion, AConnectionWithoutMemoryForItsThreadEndsAlone)
             spec.maxConnections = 1;
         });
         ASSERT_NE(listener, journal::EndpointId());
-        test::CallList list;
-        auto client = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
-        Refusals refusals;
-        auto& memory = refusals.of(net::Call::Allocate);
-        memory.size = size;
-        memory.after(0, 1, ENOMEM);
-        ASSERT_TRUE(client.connect(rig.socket(rig.socketOf(listener)).local).ok());
-        std::byte room[100];
-        EXPECT_LE(client.recv(room).value, 0); // closed
-        EXPECT_TRUE(memory.isUsedUp());
-        EXPECT_TRUE(rig.waitFor([&] { return !notesOf(rig, journal::NoteKind::ConnectionFailed).empty(); }));
-        EXPECT_EQ(notesOf(rig, journal::NoteKind::ConnectionFailed),
-                  std::vector<std::string>{"malloc ENOMEM"});
-        for (const journal::Record& closed : rig.records(0, net::Call::Close))
-            EXPECT_EQ(closed.pen, penOfFailure(rig)); // whose thread it was
-        EXPECT_TRUE(isServed(rig, listener));         // its place is free again
+        loseOneWithoutMemory(rig, listener, size);
+        EXPECT_TRUE(isServed(rig, listener)); // its place is free again
         EXPECT_FALSE(rig.endpoint(listener).closed);
     }
 }
