@@ -158,7 +158,10 @@ void StreamPicture::paintFramesInTime(std::size_t cutNumber, const QRectF& area)
             cut.frames.firstNot([from](const Frame& frame) { return frame.end() <= from; });
         const auto lastFrame = cut.frames.firstNot([to](const Frame& frame) { return frame.end() <= to; });
         if (lastFrame > firstFrame) {
-            Piece piece{x, x + 3, firstFrame % 2 != 0, false, {}};
+            Piece piece;
+            piece.from = x;
+            piece.to = x + 3;
+            piece.odd = firstFrame % 2 != 0;
             piece.picked = m_look.pick.kind == StreamPick::Kind::Frame && m_look.pick.cut == cutNumber &&
                            m_look.pick.number >= firstFrame && m_look.pick.number < lastFrame;
             paintPiece(piece, area, m_colors.frame);

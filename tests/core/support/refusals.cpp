@@ -18,11 +18,30 @@ namespace enchufe::test {
 
 namespace {
 std::atomic<Refusals*> inForceNow{nullptr};
+std::atomic<int> usesNow{0};    // of it
 std::atomic<int> waitingNow{0}; // threads; a wait may outlast the one in force
 } // namespace
 
 Refusals::Refusals() : m_maker(std::this_thread::get_id()) { inForceNow = this; }
-Refusals::~Refusals() { inForceNow = nullptr; }
+Refusals::~Refusals()
+{
+    inForceNow = nullptr;
+    for (Rule& rule : m_rules) {
+        rule.held = false;
+        rule.held.notify_all();
+    }
+    while (usesNow > 0)
+        std::this_thread::yield();
+}
+
+Refusals::Use::Use(net::Call call) : m_refusals((++usesNow, inForceNow.load()))
+{
+    const bool anyThread = call == net::Call::WakeWrite || call == net::Call::StartThread;
+    if (m_refusals != nullptr && !anyThread && std::this_thread::get_id() == m_refusals->m_maker)
+        m_refusals = nullptr;
+}
+
+Refusals::Use::~Use() { --usesNow; }
 
 void Refusals::Rule::after(int succeed, int refused, int number)
 {
@@ -44,17 +63,10 @@ std::vector<Refusals::Failed> Refusals::failed() const
     return m_failed;
 }
 
-Refusals* Refusals::concerning(net::Call call)
-{
-    Refusals* const now = inForceNow;
-    const bool anyThread = call == net::Call::WakeWrite || call == net::Call::StartThread;
-    return now != nullptr && (anyThread || std::this_thread::get_id() != now->m_maker) ? now : nullptr;
-}
-
 int Refusals::refusalOf(net::Call call, std::size_t size)
 {
-    Refusals* const now = concerning(call);
-    if (now == nullptr)
+    const Use now(call);
+    if (!now)
         return 0;
     Rule& rule = now->of(call);
     rule.held.wait(true);
@@ -63,8 +75,8 @@ int Refusals::refusalOf(net::Call call, std::size_t size)
 
 void Refusals::note(const Failed& failed)
 {
-    Refusals* const now = concerning(failed.call);
-    if (now == nullptr)
+    const Use now(failed.call);
+    if (!now)
         return;
     const std::scoped_lock lock(now->m_mutex);
     now->m_failed.push_back(failed);
@@ -72,13 +84,14 @@ void Refusals::note(const Failed& failed)
 
 bool Refusals::isAwaited() { return waitingNow > 0; }
 
-Refusals::Wait::Wait(net::Call call, int milliseconds) : m_counts(concerning(call) != nullptr)
+Refusals::Wait::Wait(net::Call call, int milliseconds)
 {
+    const Use now(call);
+    m_counts = static_cast<bool>(now);
     if (!m_counts)
         return;
     ++waitingNow;
-    Refusals* const now = inForceNow;
-    int longest = now == nullptr ? milliseconds : now->m_longestWait.load();
+    int longest = now->m_longestWait;
     while (longest < milliseconds && !now->m_longestWait.compare_exchange_weak(longest, milliseconds)) {
     }
 }

@@ -67,7 +67,7 @@ public:
         Wait& operator=(const Wait&) = delete;
 
     private:
-        const bool m_counts;
+        bool m_counts = false;
     };
 
     /// Of the wrappers. The error to refuse with, or 0.
@@ -75,7 +75,19 @@ public:
     static void note(const Failed& failed);
 
 private:
-    [[nodiscard]] static Refusals* concerning(net::Call call);
+    /// The one in force, if calls of this thread concern it; it stays for as long as this lives.
+    class Use {
+    public:
+        explicit Use(net::Call call);
+        ~Use();
+        Use(const Use&) = delete;
+        Use& operator=(const Use&) = delete;
+        [[nodiscard]] explicit operator bool() const { return m_refusals != nullptr; }
+        [[nodiscard]] Refusals* operator->() const { return m_refusals; }
+
+    private:
+        Refusals* m_refusals;
+    };
 
     std::array<Rule, net::callCount> m_rules;
     std::atomic<int> m_longestWait{0}; ///< milliseconds
