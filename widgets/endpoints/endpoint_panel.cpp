@@ -39,12 +39,14 @@ QFont secondLine(const QFont& font)
     return small;
 }
 
-/// What belongs together, such as "fd 14", is never parted at a line's end: two spaces are between its parts.
+/// What belongs together, such as "fd 14" or "3 B/s", is never parted at a line's end: two spaces are between
+/// its parts.
 QString stateOf(const QModelIndex& index)
 {
     QStringList parts = index.data(EndpointModel::StateRole).toString().split(QStringLiteral("  "));
+    const QString slashAndWordJoiner = QStringLiteral("/\u2060");
     for (QString& part : parts)
-        part.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+        part.replace(QLatin1Char(' '), QChar(QChar::Nbsp)).replace(QLatin1Char('/'), slashAndWordJoiner);
     return parts.join(QStringLiteral("  "));
 }
 
