@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Section D of the curriculum through the window: the real program's parts, mouse and keys.
+#include "tests/widgets/painted_words.h"
 #include "tests/widgets/window_rig.h"
 #include "widgets/bytes/field_strip.h"
 #include "widgets/common/picture_file.h"
@@ -241,6 +242,12 @@ private slots:
         const QColor inner = canvas.viewport()->grab().toImage().pixelColor(*place + QPoint(0, 12));
         const QColor error = rig.theme.colors().error;
         QVERIFY2(inner.red() > inner.green() && error.red() > error.green(), qPrintable(inner.name()));
+        // The messages' own text stands in the blocks, of the right reader and of the careless one.
+        canvas.fit();
+        const auto words = [&] { return test::paintedWords(shown.window); };
+        QTRY_VERIFY2(words().contains(QStringLiteral("#0 \"uno\"")), qPrintable(words().join(u'\n')));
+        QVERIFY2(words().contains(QStringLiteral("✗ \"res\"")), qPrintable(words().join(u'\n')));
+        QVERIFY2(words().contains(QStringLiteral("9 \"uno↵dos↵t\"")), qPrintable(words().join(u'\n')));
         // The trap on the sender's side: the delimiter in the message.
         auto* const framing = test::named<QComboBox>(shown.window, QStringLiteral("Framing of what is sent"));
         auto* const input = shown.window.findChild<widgets::MessageInput*>();

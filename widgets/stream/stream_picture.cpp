@@ -294,15 +294,17 @@ void StreamPicture::paintPiece(const Piece& piece, const QRectF& area, const QCo
     const QRectF box(left, area.top(), std::max(right - left - gap, 1.0), area.height());
     const QColor fill = fillOf(piece, color);
     m_painter.fillRect(box, fill);
-    if (!piece.label.isEmpty()) {
-        const QFontMetricsF metrics(m_fixed);
-        const QRectF shown = box.intersected(area);
-        if (metrics.horizontalAdvance(piece.label) + 4 <= shown.width()) {
-            m_painter.setFont(m_fixed);
-            m_painter.setPen(textOn(fill));
-            const auto place = piece.pause.isEmpty() ? Qt::AlignCenter : Qt::AlignHCenter | Qt::AlignBottom;
-            m_words.draw(shown, place, piece.label, TextRole::Result);
-        }
+    const QFontMetricsF metrics(m_fixed);
+    const QRectF shown = box.intersected(area);
+    const auto label = std::ranges::find_if(piece.labels, [&](const QString& each) {
+        return metrics.horizontalAdvance(each) + 4 <= shown.width();
+    });
+    if (label != piece.labels.end()) {
+        m_painter.setFont(m_fixed);
+        m_painter.setPen(textOn(fill));
+        const int place =
+            Qt::AlignHCenter | (piece.pause.isEmpty() ? int{Qt::AlignVCenter} : int{Qt::AlignBottom});
+        m_words.draw(shown, place, *label, TextRole::Result);
     }
     if (piece.picked) {
         m_painter.setBrush(Qt::NoBrush);

@@ -81,9 +81,9 @@ private:
         double to = 0;
         bool odd = false;
         bool picked = false;
-        QString label;
-        QString pause;        ///< before the call; stands above the label
-        bool isWrong = false; ///< of the naive reader's
+        QStringList labels = {}; ///< the same, from the most to the fewest words: the first that has room
+        QString pause = {};      ///< before the call; stands above the label
+        bool isWrong = false;    ///< of the naive reader's
     };
 
     /// One thinner than a pixel stands for all that begin in that pixel, however many there are. The number
@@ -143,6 +143,15 @@ private:
     void paintFramesInTime(std::size_t cut, const QRectF& area);
     void paintRest(const stream::Cut& cut, const QRectF& area);
     [[nodiscard]] Piece naivePiece(const stream::Block& block) const;
+    /// Each of the words with the bytes' own text behind it, and without.
+    [[nodiscard]] QStringList withText(const QStringList& words, const QString& text) const;
+    [[nodiscard]] QStringList callLabels(const stream::Block& block, bool sending, const Piece& piece) const;
+    [[nodiscard]] QStringList frameLabels(const framing::Frame& frame, std::uint64_t number,
+                                          const Piece& piece) const;
+    /// In quotes, as far as there is room for it; empty: it is no text, or no longer kept, or has no room.
+    [[nodiscard]] QString textAt(std::uint64_t offset, std::uint64_t size, const Piece& piece) const;
+    [[nodiscard]] QString textOf(const stream::Block& block, const Piece& piece) const;
+    [[nodiscard]] std::size_t roomForText(const Piece& piece) const; ///< characters
     void paintNaive(const QRectF& area);
     void paintCells(const QRectF& area);
     void paintCell(const QRectF& cell, std::uint64_t offset, std::byte byte, bool startsChunk);

@@ -83,12 +83,8 @@ void StreamPicture::paintLane(const Lane& lane, const QRectF& area, const QColor
         piece.odd = block.isOdd;
         const bool isWide = piece.to - piece.from >= 1;
         const std::uint64_t next = gather(blocks, i, piece);
-        if (isWide) {
-            const bool part = sending && block.size < block.requested;
-            piece.label = (part ? QStringLiteral("= ") : QString()) + numberText(block.size);
-            if (block.isCut)
-                piece.label = tr("%1 of %2").arg(numberText(block.size), numberText(block.requested));
-        }
+        if (isWide)
+            piece.labels = callLabels(block, sending, piece);
         piece.picked = m_look.pick.kind == kind && m_look.pick.number >= i && m_look.pick.number < next;
         const std::int64_t pause = pauseBefore(lane, i, piece);
         if (pause > 0)

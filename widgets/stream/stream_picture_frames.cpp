@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lanes of what is made of the bytes: frames, what a naive reader takes for messages, the bytes
 // themselves.
+#include "widgets/stream/byte_signs.h"
 #include "widgets/stream/stream_picture.h"
 
 #include "core/codec/hex.h"
@@ -18,23 +19,6 @@ using framing::Frame;
 using stream::Block;
 using stream::Cut;
 
-namespace {
-
-/// A byte as one character: what is not printable has a sign of its own.
-QString byteSign(std::byte byte)
-{
-    const auto c = std::to_integer<unsigned char>(byte);
-    if (c == '\n')
-        return QStringLiteral("↵");
-    if (c == '\r')
-        return QStringLiteral("←");
-    if (c == ' ')
-        return QStringLiteral("␣");
-    return c > 0x20 && c < 0x7f ? QString(QLatin1Char(static_cast<char>(c))) : QStringLiteral("·");
-}
-
-} // namespace
-
 void StreamPicture::paintFrames(std::size_t cutNumber, const QRectF& area)
 {
     const Cut& cut = m_content.cuts[cutNumber];
@@ -51,7 +35,7 @@ void StreamPicture::paintFrames(std::size_t cutNumber, const QRectF& area)
             break;
         piece.odd = i % 2 != 0;
         if (piece.to - piece.from >= 1)
-            piece.label = QStringLiteral("#%1").arg(i);
+            piece.labels = frameLabels(frame, i, piece);
         const std::uint64_t next = gather(frames, i, piece);
         piece.picked = m_look.pick.kind == StreamPick::Kind::Frame && m_look.pick.cut == cutNumber &&
                        m_look.pick.number >= i && m_look.pick.number < next;
@@ -62,11 +46,6 @@ void StreamPicture::paintFrames(std::size_t cutNumber, const QRectF& area)
             if (box.width() > 40)
                 paintNote(box.left(), box, {tr("✗ lost"), QStringLiteral("✗")}, m_colors.error);
         } else if (frame.what() == Frame::What::Damaged) {
-            const QString words = tr("✗ damaged");
-            const double room = piece.to - piece.from - 4;
-            if (!piece.label.isEmpty())
-                piece.label =
-                    QFontMetricsF(m_fixed).horizontalAdvance(words) <= room ? words : QStringLiteral("✗");
             paintPiece(piece, area, mixed(m_colors.error, m_colors.panel, 0.7));
         } else {
             paintPiece(piece, area, m_colors.frame);
@@ -193,27 +172,23 @@ StreamPicture::Piece StreamPicture::naivePiece(const Block& block) const
     const std::uint64_t number =
         frames.firstNot([offset](const Frame& frame) { return frame.end() <= offset; });
     if (number >= frames.end() || frames[number].offset >= block.end()) {
-        piece.label = QStringLiteral("?"); // its message has no end yet
+        piece.labels = withText({QStringLiteral("?")}, textOf(block, piece)); // its message has no end yet
         return piece;
     }
     const Frame& frame = frames[number];
     const bool isMerged = frame.end() < block.end();
     const bool isSplit = frame.offset < block.offset || frame.end() > block.end();
-    if (frame.what() != Frame::What::Message) {
-        piece.isWrong = true;
-        piece.label = frame.what() == Frame::What::Lost ? tr("✗ lost") : tr("✗ damaged");
-        if (QFontMetricsF(m_fixed).horizontalAdvance(piece.label) + 4 > piece.to - piece.from)
-            piece.label = QStringLiteral("✗");
-        return piece;
-    }
-    if (!isMerged && !isSplit) {
-        piece.label = QStringLiteral("✓");
+    if (frame.what() == Frame::What::Message && !isMerged && !isSplit) {
+        piece.labels = withText({QStringLiteral("✓")}, textOf(block, piece));
         return piece;
     }
     piece.isWrong = true;
-    piece.label = isMerged && isSplit ? tr("✗ split, merged") : isMerged ? tr("✗ merged") : tr("✗ split");
-    if (QFontMetricsF(m_fixed).horizontalAdvance(piece.label) + 4 > piece.to - piece.from)
-        piece.label = QStringLiteral("✗");
+    const QString word = frame.what() == Frame::What::Lost      ? tr("✗ lost")
+                         : frame.what() == Frame::What::Damaged ? tr("✗ damaged")
+                         : isMerged && isSplit                  ? tr("✗ split, merged")
+                         : isMerged                             ? tr("✗ merged")
+                                                                : tr("✗ split");
+    piece.labels = withText({word, QStringLiteral("✗")}, textOf(block, piece));
     return piece;
 }
 
@@ -322,7 +297,7 @@ void StreamPicture::paintCell(const QRectF& cell, std::uint64_t offset, std::byt
                  QString::fromStdString(codec::toHex({&byte, 1})), TextRole::Sample);
     m_painter.setPen(isHeader ? m_colors.frame : m_colors.muted);
     m_words.draw(QRectF(cell.left(), cell.top() + half - 2, cell.width(), half + 2), Qt::AlignCenter,
-                 byteSign(byte), TextRole::Sample);
+                 QString(byteSign(byte)), TextRole::Sample);
     if (startsChunk) {
         m_painter.setPen(QPen(sideColor(m_look.receiverIsServer), 3));
         m_painter.drawLine(cell.topLeft() + QPointF(1, 0), cell.bottomLeft() + QPointF(1, 0));
