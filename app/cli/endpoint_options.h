@@ -7,8 +7,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,24 +29,35 @@ public:
     [[nodiscard]] SessionPlan plan() const;
 
 private:
-    void addSending(CLI::App& command);
-    void addReceiving(CLI::App& command);
-    void addSocket(CLI::App& command);
     void addRunning(CLI::App& command);
-
+    void checkNumbers() const;
+    // endpoint_options_sending.cpp
+    void addSending(CLI::App& command);
     [[nodiscard]] std::vector<engine::Command> actions() const;
     [[nodiscard]] std::vector<std::byte> framed(const std::string& option,
                                                 std::vector<std::byte> message) const;
+    // endpoint_options_receiving.cpp
+    void addReceiving(CLI::App& command);
+    [[nodiscard]] engine::Reading reading() const;
+    [[nodiscard]] engine::ConnectionKnobs connectionKnobs() const;
     void planFraming(SessionPlan& plan) const;
-    [[nodiscard]] engine::ServerModel model() const;
+    // endpoint_options_socket.cpp
+    void addSocket(CLI::App& command);
     [[nodiscard]] engine::OptionSetting readOption(const std::string& text) const;
     [[nodiscard]] engine::SocketKnobs socketKnobs() const;
-    [[nodiscard]] engine::ConnectionKnobs connectionKnobs() const;
-    [[nodiscard]] engine::Reading reading() const;
+    [[nodiscard]] engine::ServerModel model() const;
     [[nodiscard]] net::Domain domain() const;
+    void checkPort(const std::string& where, const std::string& text) const;
+    [[nodiscard]] net::HostPort target() const;
+    [[nodiscard]] std::optional<net::HostPort> bindAddress() const;
     void planAddresses(SessionPlan& plan) const;
-    void checkNumbers() const;
+
     [[nodiscard]] std::string say(const Text& text) const { return std::string(text.in(m_language)); }
+    /// Of an option that takes seconds.
+    [[nodiscard]] static std::chrono::milliseconds seconds(double value)
+    {
+        return std::chrono::milliseconds(static_cast<std::int64_t>(value * 1000));
+    }
 
     Kind m_kind;
     Language m_language;

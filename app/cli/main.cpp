@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // enchufe-cli: the engine without a window. Command line and JSON are described in docs/console.md.
-#include "app/cli/bench.h"
+#include "app/cli/benchmark.h"
 #include "app/cli/calls_command.h"
 #include "app/cli/console_help.h"
 #include "app/cli/console_streams.h"
@@ -60,7 +60,7 @@ private:
     bool m_resolveIpv6 = false;
     bool m_resolveStream = false;
     bool m_resolveDatagram = false;
-    BenchOptions m_bench;
+    BenchmarkOptions m_benchmark;
     FrameOptions m_frame;
     CallsOptions m_calls;
     std::string m_format;
@@ -162,16 +162,16 @@ void Program::addBench()
         "bench", say({"Measure Enchufe next to a minimal loop, in the same run",
                       "Medir Enchufe y, en la misma ejecución, un bucle mínimo como referencia"}));
     command
-        ->add_option("names", m_bench.names,
+        ->add_option("names", m_benchmark.names,
                      say({"Which; all if none is given", "Cuáles; todas si no se indica ninguna"}))
         ->type_name("NAME");
-    command->add_flag("--json", m_bench.json, say({"As JSON", "En JSON"}));
+    command->add_flag("--json", m_benchmark.json, say({"As JSON", "En JSON"}));
     command
-        ->add_option("--runs", m_bench.runs,
+        ->add_option("--runs", m_benchmark.runs,
                      say({"Runs of each, Enchufe and minimal loop in turn",
                           "Repeticiones de cada medición: Enchufe y bucle mínimo, por turnos"}))
         ->type_name("N");
-    command->final_callback([this] { m_exitCode = runBenchmarks(m_bench, m_language); });
+    command->final_callback([this] { m_exitCode = runBenchmarks(m_benchmark, m_language); });
 }
 
 void Program::addFraming()

@@ -108,12 +108,12 @@ CommandLine::CommandLine(QCoreApplication& application)
                                          QStringLiteral("FACTOR"));
     const QCommandLineOption sizeOption(QStringLiteral("size"), tr("Size of the window, such as 1280x800."),
                                         QStringLiteral("WxH"));
-    QCommandLineOption benchOption(QStringLiteral("bench"),
-                                   tr("Measure the window: receive, connections, records, start or stream."),
-                                   QStringLiteral("NAME"));
+    QCommandLineOption benchmarkOption(
+        QStringLiteral("bench"), tr("Measure the window: receive, connections, records, start or stream."),
+        QStringLiteral("NAME"));
     parser.addOptions({demoOption, sceneOption, viewOption, callsOption, addressesOption, errorOption,
                        screenshotOption, forceOption, languageOption, themeOption, scaleOption, sizeOption,
-                       benchOption});
+                       benchmarkOption});
     if (!parser.parse(application.arguments()))
         refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -148,7 +148,7 @@ CommandLine::CommandLine(QCoreApplication& application)
     screenshot = parser.value(screenshotOption);
     if (!widgets::SaveFile::mayWrite(screenshot, [&] { return parser.isSet(forceOption); }))
         refuse(tr("%1 is there already; --force writes over it").arg(screenshot));
-    bench = parser.value(benchOption);
+    benchmark = parser.value(benchmarkOption);
     language = parser.value(languageOption);
     if (!language.isEmpty() && language != QLatin1String("en") && language != QLatin1String("es"))
         refuse(tr("--language is en or es"));

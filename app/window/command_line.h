@@ -41,7 +41,7 @@ public:
     std::optional<widgets::ThemeChoice> theme;
     double scale = 0; ///< 0: as last time
     QSize size;
-    QString bench;
+    QString benchmark;
 };
 
 } // namespace enchufe::app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/window_bench.h"
+#include "app/window/window_benchmark.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

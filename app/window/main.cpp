@@ -3,7 +3,7 @@
 #include "app/version.h"
 #include "app/window/command_line.h"
 #include "app/window/screenshot.h"
-#include "app/window/window_bench.h"
+#include "app/window/window_benchmark.h"
 #include "core/engine/engine.h"
 #include "core/journal/journal.h"
 #include "widgets/common/settings.h"
@@ -51,8 +51,8 @@ int main(int argc, char** argv)
     widgets::Languages languages(application);
     languages.use(app::CommandLine::languageOf(application.arguments()));
     const app::CommandLine options(application);
-    if (!options.bench.isEmpty())
-        return app::runWindowBenchmark(options.bench);
+    if (!options.benchmark.isEmpty())
+        return app::runWindowBenchmark(options.benchmark);
 
     widgets::Settings settings;
     languages.use(options.language.isEmpty() ? settings.value(QStringLiteral("language")).toString()

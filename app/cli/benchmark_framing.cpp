@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/bench_suite.h"
+#include "app/cli/benchmark_suite.h"
 
 #include "core/framing/encoder.h"
 #include "core/framing/framer.h"
@@ -42,7 +42,7 @@ std::shared_ptr<const Corpus> corpusOf(std::string_view spec)
         encoded = framing::encode(corpus->framing, message, Language::English);
     }
     if (!encoded.ok())
-        throw std::logic_error("bench: " + std::string(spec) + ": " + encoded.objection);
+        throw std::logic_error("benchmark: " + std::string(spec) + ": " + encoded.objection);
     for (std::size_t i = 0; i < messageCount; ++i)
         corpus->bytes.insert(corpus->bytes.end(), encoded.bytes.begin(), encoded.bytes.end());
     return corpus;
@@ -77,7 +77,8 @@ double framed(const Corpus& corpus)
         framer->finish(frames);
     if (framer->isBroken() ||
         frames.size() != (corpus.framing.kind == framing::Kind::Close ? 1 : messageCount))
-        throw std::logic_error("bench: " + framing::toText(corpus.framing) + ": not the frames it was given");
+        throw std::logic_error("benchmark: " + framing::toText(corpus.framing) +
+                               ": not the frames it was given");
     return rate;
 }
 

@@ -8,7 +8,7 @@
 
 namespace enchufe::cli {
 
-struct BenchOptions {
+struct BenchmarkOptions {
     std::vector<std::string> names; ///< all if empty
     bool json = false;
     int runs = 5;
@@ -16,6 +16,6 @@ struct BenchOptions {
 
 /// Measures the engine beside the bare calls, alternating in the same run, all on loopback; prints the
 /// medians. What cannot be measured says why instead, and the exit code is 1 then.
-[[nodiscard]] int runBenchmarks(const BenchOptions& options, Language language);
+[[nodiscard]] int runBenchmarks(const BenchmarkOptions& options, Language language);
 
 } // namespace enchufe::cli

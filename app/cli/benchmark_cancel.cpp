@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long it takes to end a call that is blocked in the kernel, beside a signal sent by hand.
-#include "app/cli/bench_suite.h"
+#include "app/cli/benchmark_suite.h"
 
 #ifndef _WIN32
 
-#include "app/cli/bench_bare.h"
+#include "app/cli/benchmark_bare.h"
 #include "core/bench/call_bench.h"
 
 #include <algorithm>
@@ -56,7 +56,7 @@ public:
             m_ended.notify_one();
         });
         if (parsed.mistake || mistake)
-            throw std::runtime_error("bench: " + line);
+            throw std::runtime_error("benchmark: " + line);
     }
     /// Seconds from the wish to the end of the call.
     double cancel(const std::string& socket)

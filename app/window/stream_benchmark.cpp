@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/stream_bench.h"
+#include "app/window/stream_benchmark.h"
 
-#include "app/window/window_bench.h"
+#include "app/window/window_benchmark.h"
 #include "core/engine/engine.h"
 #include "core/journal/socket_table.h"
 #include "widgets/common/theme.h"
@@ -81,7 +81,7 @@ private:
         const auto end = std::chrono::steady_clock::now() + 60s;
         while (!holds()) {
             if (std::chrono::steady_clock::now() > end)
-                throw std::runtime_error("bench: nothing happened for a minute");
+                throw std::runtime_error("benchmark: nothing happened for a minute");
             for (auto batch = m_journal.read(m_next); !batch.records.empty();
                  batch = m_journal.read(m_next)) {
                 for (const journal::Record& record : batch.records) {
@@ -143,7 +143,7 @@ void print(const char* name, std::vector<double> times, bool isLast)
 
 } // namespace
 
-int benchStreamView()
+int benchmarkStreamView()
 {
     widgets::Theme theme(*qApp);
     theme.setChoice(widgets::ThemeChoice::Light);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/window_bench.h"
+#include "app/window/window_benchmark.h"
 
-#include "app/cli/bench_bare.h"
+#include "app/cli/benchmark_bare.h"
 #include "app/window/delay_probe.h"
-#include "app/window/records_bench.h"
-#include "app/window/stream_bench.h"
+#include "app/window/records_benchmark.h"
+#include "app/window/stream_benchmark.h"
 #include "app/window/whole_window.h"
 #include "core/behaviour/behaviours.h"
 
@@ -53,7 +53,7 @@ double bareRate()
     return rate / gibibyte;
 }
 
-int benchReceive()
+int benchmarkReceive()
 {
     const double bare = bareRate();
     WholeWindow whole(*qApp);
@@ -94,7 +94,7 @@ int benchReceive()
 }
 
 /// Ten thousand clients come to one listener, and go.
-int benchConnections()
+int benchmarkConnections()
 {
     constexpr int count = 10'000;
     const cli::bare::Crowd crowd;
@@ -185,7 +185,7 @@ double processTime(const QString& benchmark)
     return static_cast<double>(started.nsecsElapsed()) / 1e6;
 }
 
-int benchStart()
+int benchmarkStart()
 {
     constexpr int runs = 9;
     std::vector<double> ours;
@@ -208,15 +208,15 @@ int benchStart()
 int runWindowBenchmark(const QString& name)
 {
     if (name == QLatin1String("receive"))
-        return benchReceive();
+        return benchmarkReceive();
     if (name == QLatin1String("stream"))
-        return benchStreamView();
+        return benchmarkStreamView();
     if (name == QLatin1String("connections"))
-        return benchConnections();
+        return benchmarkConnections();
     if (name == QLatin1String("records"))
-        return benchRecords();
+        return benchmarkRecords();
     if (name == QLatin1String("start"))
-        return benchStart();
+        return benchmarkStart();
     if (name == QLatin1String("paint") || name == QLatin1String("paint-empty"))
         return paintAndEnd(name == QLatin1String("paint"));
     fmt::print(stderr, "enchufe: --bench receive | connections | records | start | stream\n");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/bench.h"
+#include "app/cli/benchmark.h"
 
-#include "app/cli/bench_bare.h"
-#include "app/cli/bench_suite.h"
+#include "app/cli/benchmark_bare.h"
+#include "app/cli/benchmark_suite.h"
 #include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "core/behaviour/behaviours.h"
@@ -30,7 +30,7 @@ namespace enchufe::cli {
 
 #ifdef _WIN32
 
-int runBenchmarks(const BenchOptions& /*options*/, Language language)
+int runBenchmarks(const BenchmarkOptions& /*options*/, Language language)
 {
     tell(fmt::format("enchufe-cli: {}",
                      Text{"the reference loops are written for POSIX: no benchmark on Windows",
@@ -75,7 +75,7 @@ public:
             if (holds())
                 return;
             if (std::chrono::steady_clock::now() > end)
-                throw std::runtime_error("bench: nothing happened for ten seconds");
+                throw std::runtime_error("benchmark: nothing happened for ten seconds");
             std::unique_lock lock(m_mutex);
             m_rung = false;
             lock.unlock();
@@ -433,7 +433,7 @@ void printLine(const Benchmark& benchmark, const Figures& figures, Language lang
 
 } // namespace
 
-int runBenchmarks(const BenchOptions& options, Language language)
+int runBenchmarks(const BenchmarkOptions& options, Language language)
 {
     const auto all = benchmarks();
     for (const std::string& name : options.names) {

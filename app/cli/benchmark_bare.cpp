@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/bench_bare.h"
+#include "app/cli/benchmark_bare.h"
 
 #ifndef _WIN32
 

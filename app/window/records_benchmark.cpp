@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/records_bench.h"
+#include "app/window/records_benchmark.h"
 
-#include "app/cli/bench_bare.h"
+#include "app/cli/benchmark_bare.h"
 #include "app/window/delay_probe.h"
 #include "app/window/whole_window.h"
 #include "core/journal/recorder.h"
@@ -23,7 +23,7 @@ namespace enchufe::app {
 
 #ifdef _WIN32
 
-int benchRecords() { return 1; }
+int benchmarkRecords() { return 1; }
 
 #else
 
@@ -91,7 +91,7 @@ std::vector<double> jumpAbout(QTableView& table)
 
 } // namespace
 
-int benchRecords()
+int benchmarkRecords()
 {
     const std::uint64_t before = cli::bare::residentBytes();
     WholeWindow whole(*qApp);

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How it is received, what answers it, and what is shown of it.
+#include "app/cli/endpoint_options.h"
+
+#include "app/cli/console_text.h"
+#include "app/cli/framing_commands.h"
+#include "core/behaviour/behaviours.h"
+#include "core/text/number.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string_view>
+
+namespace enchufe::cli {
+
+void EndpointOptions::addReceiving(CLI::App& command)
+{
+    command
+        .add_option("--recv-size", m_receiveSize,
+                    say({"Bytes asked of each recv()", "Bytes pedidos en cada recv()"}))
+        ->type_name("N");
+    command
+        .add_option("--reading", m_reading,
+                    say({"auto, paced:BYTES/MS or off", "auto, paced:BYTES/MS u off"}))
+        ->type_name("MODE");
+    command
+        .add_option("--framing", m_framing,
+                    say({"How messages are told apart: delim:\\n, line, ascii-len::, u16be, fixed:40, …",
+                         "Cómo se delimitan los mensajes: delim:\\n, line, ascii-len::, u16be, fixed:40, …"}))
+        ->type_name("SPEC");
+    command
+        .add_option("--max-frame", m_maxFrame,
+                    say({"Bytes of the largest frame allowed", "Bytes del mensaje más largo permitido"}))
+        ->type_name("N");
+    command.add_flag("--frame-sends", m_frameSends,
+                     say({"Frame what is sent; each item is a message",
+                          "Delimitar lo que se envía; cada elemento es un mensaje"}));
+    command.add_flag("--frame-anyway", m_frameAnyway,
+                     say({"Send also what its receiver would cut wrongly",
+                          "Enviar también lo que el receptor cortaría mal"}));
+    command
+        .add_option("--behaviour", m_behaviour,
+                    say({"none, echo, discard or count", "none, echo, discard o count"}))
+        ->type_name("NAME");
+    command
+        .add_option("--show", m_show,
+                    say({"What goes to standard output: raw, chunks, frames or none",
+                         "Qué va a la salida estándar: raw, chunks, frames o none"}))
+        ->type_name("KIND");
+}
+
+engine::Reading EndpointOptions::reading() const
+{
+    using engine::Reading;
+    const Text range = {"must be 1 … 1048576", "debe estar entre 1 y 1048576"};
+    Reading reading;
+    const auto inRange = [](std::optional<std::uint32_t> size) {
+        return size && *size >= Reading::smallestSize && *size <= Reading::largestSize;
+    };
+    const auto size = parseNumber<std::uint32_t>(m_receiveSize);
+    if (!inRange(size))
+        throw UsageError{fmt::format("--recv-size {}: {}", m_receiveSize, say(range))};
+    reading.size = *size;
+    if (m_reading == "auto")
+        return reading;
+    if (m_reading == "off") {
+        reading.mode = engine::ReadingMode::ByHand;
+        return reading;
+    }
+    const std::string_view text = m_reading;
+    const auto slash = text.find('/');
+    if (text.starts_with("paced:") && slash != std::string_view::npos) {
+        const auto bytes = parseNumber<std::uint32_t>(text.substr(6, slash - 6));
+        const auto interval = parseNumber<std::uint32_t>(text.substr(slash + 1));
+        if (inRange(bytes) && interval && *interval > 0) {
+            reading.mode = engine::ReadingMode::Paced;
+            reading.size = *bytes;
+            reading.interval = std::chrono::milliseconds(*interval);
+            return reading;
+        }
+    }
+    throw UsageError{fmt::format("--reading {}: {}", m_reading,
+                                 say({"use auto, off or paced:BYTES/MS, such as paced:100/50",
+                                      "usa auto, off o paced:BYTES/MS, por ejemplo paced:100/50"}))};
+}
+
+engine::ConnectionKnobs EndpointOptions::connectionKnobs() const
+{
+    const auto* const behaviour = behaviour::find(m_behaviour);
+    if (behaviour == nullptr) {
+        std::string names;
+        for (const auto& each : behaviour::all())
+            names += (names.empty() ? "" : ", ") + std::string(each.name);
+        throw UsageError{fmt::format("--behaviour {}: {} {}", m_behaviour,
+                                     say({"not known; there are", "no existe; hay"}), names)};
+    }
+    engine::ConnectionKnobs knobs;
+    knobs.reading = reading();
+    knobs.responder = behaviour->factory;
+    if (knobs.responder)
+        knobs.behaviour = behaviour->name;
+    knobs.closeAfterPeer = m_kind == Kind::Listen;
+    return knobs;
+}
+
+void EndpointOptions::planFraming(SessionPlan& plan) const
+{
+    if (m_framing.empty()) {
+        if (plan.show == Show::Frames || m_frameSends)
+            throw UsageError{say({"--show frames and --frame-sends need a --framing",
+                                  "--show frames y --frame-sends necesitan un --framing"})};
+        return;
+    }
+    plan.framing = readFraming(m_framing, m_language);
+    plan.maxFrame = readMaxFrame(m_maxFrame, m_language);
+    // Whoever asks for a framing wants to see it.
+    if (m_command.get_option("--show")->count() == 0 && !m_frameSends)
+        plan.show = Show::Frames;
+}
+
+} // namespace enchufe::cli
