@@ -3,12 +3,11 @@
 
 #include "core/journal/socket_reader.h"
 #include "core/stream/stream_content.h"
+#include "core/threads/mutex.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -62,13 +61,13 @@ private:
     };
     /// What the other threads want, and what wakes the reader.
     struct Orders {
-        std::mutex mutex;
-        std::condition_variable changed;
-        std::optional<Channel> channel;
-        std::optional<std::vector<framing::Framing>> framings;
-        std::uint32_t limit = framing::Framer::usualLimit;
-        bool grown = false; ///< the journal
-        bool stop = false;
+        threads::Mutex mutex;
+        threads::Condition changed;
+        std::optional<Channel> channel ENCHUFE_GUARDED_BY(mutex);
+        std::optional<std::vector<framing::Framing>> framings ENCHUFE_GUARDED_BY(mutex);
+        std::uint32_t limit ENCHUFE_GUARDED_BY(mutex) = framing::Framer::usualLimit;
+        bool grown ENCHUFE_GUARDED_BY(mutex) = false; ///< the journal
+        bool stop ENCHUFE_GUARDED_BY(mutex) = false;
         std::atomic<bool> atRest = true; ///< written under the mutex, read without
 
         void noteGrowth();
@@ -95,8 +94,9 @@ private:
     /// Published and not yet taken by a visit; null: nothing new. Exchanged whole, so that neither side
     /// waits.
     mutable std::atomic<const StreamContent*> m_published = nullptr;
-    mutable std::mutex m_visitMutex; ///< of those who visit alone: the reader's thread never takes it
-    mutable std::unique_ptr<const StreamContent> m_visited = std::make_unique<StreamContent>();
+    mutable threads::Mutex m_visitMutex; ///< of those who visit alone: the reader's thread never takes it
+    mutable std::unique_ptr<const StreamContent>
+        m_visited ENCHUFE_GUARDED_BY(m_visitMutex) = std::make_unique<StreamContent>();
     std::unique_ptr<Orders> m_orders = std::make_unique<Orders>();
     journal::Journal::Subscription m_growth; ///< ends before the orders do
     StreamContent m_content;                 ///< the rest: the reader's thread only
