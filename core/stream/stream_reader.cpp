@@ -8,6 +8,7 @@
 #include <chrono>
 #include <limits>
 #include <new>
+#include <system_error>
 #include <utility>
 
 namespace enchufe::stream {
@@ -54,11 +55,7 @@ void StreamReader::Orders::noteGrowth()
     changed.notifyOne();
 }
 
-StreamReader::StreamReader(journal::Journal& journal)
-    : m_journal(journal),
-      m_records(journal),
-      m_thread([this] { run(); })
-{}
+StreamReader::StreamReader(journal::Journal& journal) : m_journal(journal), m_records(journal) { start(); }
 
 StreamReader::~StreamReader()
 {
@@ -67,8 +64,29 @@ StreamReader::~StreamReader()
         m_orders->stop = true;
         m_orders->changed.notifyOne();
     }
-    m_thread.join();
+    if (m_orders->thread.joinable())
+        m_orders->thread.join();
     delete m_published.load();
+}
+
+bool StreamReader::start()
+{
+    const threads::Lock lock(m_orders->mutex);
+    return startThread();
+}
+
+bool StreamReader::startThread()
+{
+    if (m_orders->thread.joinable())
+        return true;
+    try {
+        m_orders->thread = std::thread([this] { run(); });
+    } catch (const std::system_error&) {
+        return false;
+    } catch (const std::bad_alloc&) {
+        return false;
+    }
+    return true;
 }
 
 void StreamReader::setChannel(const Channel& channel)
@@ -77,6 +95,7 @@ void StreamReader::setChannel(const Channel& channel)
     m_orders->channel = channel;
     m_orders->atRest = false;
     m_orders->changed.notifyOne();
+    (void)startThread();
 }
 
 void StreamReader::setFramings(std::vector<framing::Framing> framings, std::uint32_t limit)
@@ -86,6 +105,7 @@ void StreamReader::setFramings(std::vector<framing::Framing> framings, std::uint
     m_orders->limit = limit;
     m_orders->atRest = false;
     m_orders->changed.notifyOne();
+    (void)startThread();
 }
 
 void StreamReader::visit(const std::function<void(const StreamContent&)>& read) const

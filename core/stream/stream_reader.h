@@ -26,7 +26,8 @@ struct Channel {
 
 /// Follows one stream in the journal on a thread of its own: its calls, and the frames that framers cut out
 /// of its bytes. Never holds up the sockets: it falls behind instead, and says by how much. Where there is no
-/// memory left it drops what it has found, and begins anew. All methods from any thread.
+/// memory left it drops what it has found, and begins anew; where there is no thread to be had it finds
+/// nothing until start() gets one. All methods from any thread.
 class StreamReader {
 public:
     static constexpr std::uint64_t mostBlocks = std::uint64_t{2} << 20;  ///< of each lane
@@ -37,6 +38,8 @@ public:
     StreamReader(const StreamReader&) = delete;
     StreamReader& operator=(const StreamReader&) = delete;
 
+    /// False: the system has no thread left. Asked for at first, and with each order.
+    bool start();
     /// Begins anew with another stream.
     void setChannel(const Channel& channel);
     /// Cuts all bytes still kept again; framers that were there already go on.
@@ -68,11 +71,13 @@ private:
         std::uint32_t limit ENCHUFE_GUARDED_BY(mutex) = framing::Framer::usualLimit;
         bool grown ENCHUFE_GUARDED_BY(mutex) = false; ///< the journal
         bool stop ENCHUFE_GUARDED_BY(mutex) = false;
-        std::atomic<bool> atRest = true; ///< written under the mutex, read without
+        std::thread thread ENCHUFE_GUARDED_BY(mutex); ///< that carries them out
+        std::atomic<bool> atRest = true;              ///< written under the mutex, read without
 
         void noteGrowth();
     };
 
+    [[nodiscard]] bool startThread() ENCHUFE_REQUIRES(m_orders->mutex);
     void run();
     void follow();
     [[nodiscard]] bool restAndBeginAnew();
@@ -107,7 +112,6 @@ private:
     std::uint32_t m_limit = framing::Framer::usualLimit;
     std::vector<Work> m_works;
     journal::SocketReader m_records;
-    std::thread m_thread;
 };
 
 } // namespace enchufe::stream
