@@ -320,6 +320,8 @@ void ErrorGalleryDialog::produce()
         });
     } catch (const std::system_error& error) {
         tell(failed(net::Call::StartThread, error.code().value()));
+    } catch (const std::bad_alloc&) {
+        net::evenWithoutMemory([&] { tell(failed(net::Call::Allocate, ENOMEM)); });
     }
 }
 
