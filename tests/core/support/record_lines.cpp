@@ -99,7 +99,7 @@ struct RecordLines::Line {
         constexpr std::string_view hows[] = {"SHUT_RD", "SHUT_WR", "SHUT_RDWR"};
         const auto* const how = std::ranges::find(hows, word);
         if (word.starts_with("MSG_"))
-            event.flags |= net::messageFlag(word).value();
+            takeFlags(word);
         else if (isNumber(word) && !option.empty())
             event.value = std::stoll(word);
         else if (isNumber(word))
@@ -115,6 +115,12 @@ struct RecordLines::Line {
         else
             option = word;
     }
+    void takeFlags(const std::string& words)
+    {
+        std::istringstream flags(words);
+        for (std::string flag; std::getline(flags, flag, '|');)
+            event.flags |= net::messageFlag(flag).value();
+    }
     void takeResult(const std::string& word)
     {
         event.result = isNumber(word) ? std::stoll(word) : -1;
@@ -124,6 +130,7 @@ struct RecordLines::Line {
 
 RecordLines::RecordLines(std::string_view text)
 {
+    m_recorder.note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(journal::EndpointKind::Bench));
     std::string all(text);
     std::ranges::replace(all, ';', '\n');
     std::istringstream lines(all);

@@ -20,7 +20,8 @@ struct SocketKind {
 };
 [[nodiscard]] const std::vector<SocketKind>& socketKinds();
 
-/// A journal of calls that nobody has made: short text in, records out. Apart by ";" or lines:
+/// A journal of calls that nobody has made, as on the call bench: short text in, records out. Apart by ";" or
+/// lines:
 ///
 ///     socket c tcp                    connect c 127.0.0.1:7 = EINPROGRESS
 ///     accept l a 127.0.0.1:4000       send c MSG_OOB 100 = 40
