@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# How everything here is compiled.
+# How everything here is compiled. What is decided for a whole build is decided only where this is the whole.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
-set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
 
-if(NOT CMAKE_BUILD_TYPE)
-    set(CMAKE_BUILD_TYPE Release)
-endif()
-
-find_program(ENCHUFE_CCACHE ccache)
-if(ENCHUFE_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${ENCHUFE_CCACHE})
+if(PROJECT_IS_TOP_LEVEL)
+    set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+    if(NOT CMAKE_BUILD_TYPE)
+        set(CMAKE_BUILD_TYPE Release)
+    endif()
+    find_program(ENCHUFE_CCACHE ccache)
+    if(ENCHUFE_CCACHE)
+        set(CMAKE_CXX_COMPILER_LAUNCHER ${ENCHUFE_CCACHE})
+    endif()
 endif()
 
 add_library(enchufe_flags INTERFACE)

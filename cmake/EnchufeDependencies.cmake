@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is used beside the standard library, one target for each.
 
+# Whoever links a library of ours links what that needs: from another project, too.
+set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)
 find_package(Threads REQUIRED)
 
 if(CMAKE_CROSSCOMPILING)
     # The header-only libraries of the machine that builds, without the rest of its /usr/include, which belongs to
     # another system.
-    set(host_headers ${CMAKE_BINARY_DIR}/host-headers)
+    set(host_headers ${PROJECT_BINARY_DIR}/host-headers)
     file(MAKE_DIRECTORY ${host_headers})
     foreach(library fmt nlohmann CLI)
         if(NOT EXISTS /usr/include/${library})

@@ -5,6 +5,7 @@
 #include "app/cli/console_text.h"
 #include "core/net/endpoint.h"
 #include "core/net/errors.h"
+#include "core/net/kind_words.h"
 #include "core/text/number.h"
 
 #include <fmt/format.h>
@@ -79,12 +80,9 @@ int printAddresses(const net::ResolveRequest& request, Language language)
     }
     if (!result.canonicalName.empty())
         fmt::print("canonical {}\n", result.canonicalName);
-    constexpr const char* typeNames[] = {"stream", "dgram", "seqpacket", "raw"};
     for (const auto& row : result.addresses) {
-        const char* const family = row.endpoint.domain() == net::Domain::Inet6 ? "inet6" : "inet";
-        fmt::print("{:<6} {:<7} {:<4} {}\n", family,
-                   row.type ? typeNames[static_cast<std::size_t>(*row.type)] : "any", row.protocol,
-                   row.endpoint.text());
+        fmt::print("{:<6} {:<7} {:<4} {}\n", net::domainWord(row.endpoint.domain()),
+                   row.type ? net::typeWord(*row.type) : "any", row.protocol, row.endpoint.text());
     }
     return Done;
 }

@@ -2,6 +2,7 @@
 // The bench's helper: what is done beside the calls.
 #include "core/bench/bench_socket.h"
 #include "core/net/interrupt.h"
+#include "core/threads/mutex.h"
 
 #include <algorithm>
 #include <chrono>
@@ -36,9 +37,9 @@ bool CallBench::startHelper()
 
 void CallBench::watchKernel(bool on)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_watchKernel = on;
-    m_changed.notify_one();
+    m_changed.notifyOne();
 }
 
 bool CallBench::anyToBeInterrupted() const
@@ -54,35 +55,37 @@ bool CallBench::anyToBeJoined() const
 
 void CallBench::help()
 {
-    std::unique_lock lock(m_mutex);
+    threads::Lock lock(m_mutex);
     while (!m_stopping || anyToBeInterrupted()) {
         try {
             helpOnce(lock);
         } catch (const std::bad_alloc&) {
             // What it was is tried again: nobody but this thread does it.
-            m_changed.wait_for(lock, again);
+            m_changed.waitFor(lock, again);
         }
     }
 }
 
-void CallBench::helpOnce(std::unique_lock<std::mutex>& lock)
+void CallBench::helpOnce(threads::Lock& lock)
 {
-    const auto hasWork = [this] { return m_stopping || anyToBeInterrupted() || anyToBeJoined(); };
+    const auto hasWork = [this]() ENCHUFE_REQUIRES(m_mutex) {
+        return m_stopping || anyToBeInterrupted() || anyToBeJoined();
+    };
     if (anyToBeJoined()) {
-        joinEnded(lock);
+        joinEnded();
     } else if (anyToBeInterrupted()) {
         interruptCancelled();
-        m_changed.wait_for(lock, again);
+        m_changed.waitFor(lock, again);
     } else if (m_watchKernel) {
         sampleAll();
-        m_changed.wait_for(lock, look, hasWork);
+        m_changed.waitFor(lock, look, hasWork);
     } else {
-        m_changed.wait(lock, [&] { return hasWork() || m_watchKernel; });
+        m_changed.wait(lock, [&]() ENCHUFE_REQUIRES(m_mutex) { return hasWork() || m_watchKernel; });
     }
 }
 
 /// Without the mutex while it waits for a thread's last instructions; the destructor joins what is left.
-void CallBench::joinEnded(std::unique_lock<std::mutex>& lock)
+void CallBench::joinEnded()
 {
     std::vector<std::shared_ptr<BenchSocket>> ended;
     const auto rest = std::partition(m_removed.begin(), m_removed.end(),
@@ -90,14 +93,13 @@ void CallBench::joinEnded(std::unique_lock<std::mutex>& lock)
     ended.reserve(static_cast<std::size_t>(m_removed.end() - rest)); // before the first of them is moved
     std::move(rest, m_removed.end(), std::back_inserter(ended));
     m_removed.erase(rest, m_removed.end());
-    lock.unlock();
+    const threads::Unlocked meanwhile(m_mutex);
     for (const auto& each : ended) {
         if (each->elsewhere)
             each->elsewhere->thread.join();
         each->hand.thread.join();
     }
     ended.clear();
-    lock.lock();
 }
 
 journal::Recorder& CallBench::watcherOf(journal::Journal& journal, BenchSocket& own)

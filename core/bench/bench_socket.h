@@ -18,7 +18,7 @@ struct CallBench::Hand {
     std::int64_t sinceNs = 0;
     bool cancel = false; ///< the present call
     bool ended = false;  ///< the thread does nothing more, and may be joined
-    std::condition_variable wake;
+    threads::Condition wake;
     std::unique_ptr<journal::Recorder> recorder; ///< the thread's own
     std::thread thread;
 };

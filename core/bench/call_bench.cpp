@@ -51,27 +51,30 @@ CallBench::CallBench(journal::Journal& journal) : m_journal(journal)
 
 CallBench::~CallBench()
 {
-    std::vector<std::shared_ptr<BenchSocket>> all;
+    // From now on nobody changes either list; they are not copied, which takes memory.
+    const auto lists = {&m_sockets, &m_removed};
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         m_stopping = true;
-        all = m_sockets;
-        std::ranges::copy(m_removed, std::back_inserter(all));
-        for (const auto& each : all)
-            stop(*each);
-        m_changed.notify_one();
+        for (const auto* const list : lists) {
+            for (const auto& each : *list)
+                stop(*each);
+        }
+        m_changed.notifyOne();
     }
-    for (const auto& each : all) {
-        if (each->elsewhere)
-            each->elsewhere->thread.join();
-        each->hand.thread.join();
+    for (const auto* const list : lists) {
+        for (const auto& each : *list) {
+            if (each->elsewhere)
+                each->elsewhere->thread.join();
+            each->hand.thread.join();
+        }
     }
-    m_changed.notify_one();
+    m_changed.notifyOne();
     if (m_helper.joinable())
         m_helper.join();
 }
 
-/// Under the mutex. What blocks is interrupted by the helper.
+/// What blocks is interrupted by the helper.
 void CallBench::stop(BenchSocket& own)
 {
     own.stop = true;
@@ -80,7 +83,7 @@ void CallBench::stop(BenchSocket& own)
             continue;
         hand->orders.clear();
         hand->cancel = hand->busy;
-        hand->wake.notify_one();
+        hand->wake.notifyOne();
     }
 }
 
@@ -142,7 +145,7 @@ Mistake CallBench::refusalOf(const CallSpec& call) const
 
 Mistake CallBench::start(const CallSpec& call, Done done)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     try {
         if (const Mistake refusal = refusalOf(call))
             return refusal;
@@ -170,7 +173,7 @@ Mistake CallBench::startOnOne(const CallSpec& call, Done done)
         hand = own->elsewhere.get();
     }
     hand->orders.push_back({call, std::move(done)});
-    hand->wake.notify_one();
+    hand->wake.notifyOne();
     return {};
 }
 
@@ -193,7 +196,7 @@ void CallBench::cancel(const std::string& name)
 {
     std::deque<Order> dropped;
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         const auto own = find(name);
         if (!own)
             return;
@@ -203,7 +206,7 @@ void CallBench::cancel(const std::string& name)
             std::ranges::move(std::exchange(hand->orders, {}), std::back_inserter(dropped));
             hand->cancel = hand->busy;
         }
-        m_changed.notify_one();
+        m_changed.notifyOne();
     }
     for (const Order& order : dropped) {
         Outcome outcome;
@@ -216,19 +219,19 @@ void CallBench::cancel(const std::string& name)
 
 void CallBench::remove(const std::string& name)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     const auto own = find(name);
     if (!own)
         return;
     stop(*own);
     std::erase(m_sockets, own);
     m_removed.push_back(own);
-    m_changed.notify_one();
+    m_changed.notifyOne();
 }
 
 std::vector<CallBench::SocketState> CallBench::sockets() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     std::vector<SocketState> states;
     for (const auto& each : m_sockets)
         states.push_back(each->stateNow());
@@ -237,18 +240,18 @@ std::vector<CallBench::SocketState> CallBench::sockets() const
 
 std::optional<CallBench::SocketState> CallBench::socket(const std::string& name) const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     const auto own = find(name);
     return own ? std::optional(own->stateNow()) : std::nullopt;
 }
 
 std::string CallBench::freeName(const std::string& base) const
 {
-    const std::scoped_lock lock(m_mutex);
-    return freeNameLocked(base);
+    const threads::Lock lock(m_mutex);
+    return findFreeName(base);
 }
 
-std::string CallBench::freeNameLocked(const std::string& base) const
+std::string CallBench::findFreeName(const std::string& base) const
 {
     std::string name = base;
     for (int number = 2; find(name); ++number)
@@ -256,7 +259,6 @@ std::string CallBench::freeNameLocked(const std::string& base) const
     return name;
 }
 
-/// Under the mutex.
 CallBench::Order CallBench::takeOrder(Hand& hand)
 {
     Order order = std::move(hand.orders.front());
@@ -276,7 +278,7 @@ void CallBench::run(BenchSocket& own)
             recorder.note(journal::NoteKind::Opened, 0,
                           static_cast<std::int64_t>(journal::EndpointKind::Bench), own.state.name);
     });
-    std::unique_lock lock(m_mutex);
+    threads::Lock lock(m_mutex);
     own.socket.reportTo(recorder); // there may be no memory to make it, and it is called all the same
     for (;;) {
         own.hand.wake.wait(lock, [&own] { return own.stop || !own.hand.orders.empty(); });
@@ -302,13 +304,13 @@ void CallBench::run(BenchSocket& own)
     });
     lock.lock();
     own.hand.ended = true;
-    m_changed.notify_one();
+    m_changed.notifyOne();
 }
 
 void CallBench::runElsewhere(BenchSocket& own, Hand& hand)
 {
     net::evenWithoutMemory([&hand] { hand.recorder->attachThread(); });
-    std::unique_lock lock(m_mutex);
+    threads::Lock lock(m_mutex);
     for (;;) {
         hand.wake.wait(lock, [&] { return own.stop || !hand.orders.empty(); });
         if (own.stop)
@@ -319,8 +321,8 @@ void CallBench::runElsewhere(BenchSocket& own, Hand& hand)
         lock.lock();
     }
     hand.ended = true;
-    own.hand.wake.notify_one();
-    m_changed.notify_one();
+    own.hand.wake.notifyOne();
+    m_changed.notifyOne();
 }
 
 void CallBench::runOrder(BenchSocket& own, Hand& hand, Order order)
@@ -333,7 +335,7 @@ void CallBench::runOrder(BenchSocket& own, Hand& hand, Order order)
         outcome.data = {};
         outcome.result = {-1, ENOMEM};
         net::evenWithoutMemory([&] {
-            std::unique_lock lock(m_mutex);
+            threads::Lock lock(m_mutex);
             const net::SocketId id = own.state.id;
             lock.unlock();
             hand.recorder->noteDegraded(id, Call::Allocate, ENOMEM);
@@ -365,7 +367,7 @@ void CallBench::makeOn(BenchSocket& own, Hand& hand, Outcome& outcome)
     } else {
         net::Socket view;
         {
-            const std::scoped_lock lock(m_mutex);
+            const threads::Lock lock(m_mutex);
             view = own.view.sharedWith(*hand.recorder);
             if (own.state.handle == net::noHandle)
                 view.release();
@@ -384,7 +386,7 @@ void CallBench::makeOn(BenchSocket& own, Hand& hand, Outcome& outcome)
 /// After a call: what it changed is there for all threads to see.
 void CallBench::settle(BenchSocket& own, Hand& hand, const Outcome& outcome)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     hand.busy = false;
     hand.cancel = false;
     const Call call = outcome.call.call;

@@ -5,11 +5,10 @@
 #include "core/journal/recorder.h"
 #include "core/journal/socket_table.h"
 #include "core/net/wait_calls.h"
+#include "core/threads/mutex.h"
 
-#include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <thread>
 
@@ -86,19 +85,19 @@ private:
     class BenchSocket;
     struct Making;
 
-    [[nodiscard]] Mistake startNew(const CallSpec& call, Done done);
-    [[nodiscard]] Mistake startOnOne(const CallSpec& call, Done done);
-    [[nodiscard]] Mistake refusalOf(const CallSpec& call) const;
+    [[nodiscard]] Mistake startNew(const CallSpec& call, Done done) ENCHUFE_REQUIRES(m_mutex);
+    [[nodiscard]] Mistake startOnOne(const CallSpec& call, Done done) ENCHUFE_REQUIRES(m_mutex);
+    [[nodiscard]] Mistake refusalOf(const CallSpec& call) const ENCHUFE_REQUIRES(m_mutex);
     std::shared_ptr<BenchSocket> prepare(const std::string& name, journal::EndpointId endpoint,
-                                         bool ownsEndpoint);
-    [[nodiscard]] std::shared_ptr<BenchSocket> find(const std::string& name) const;
-    [[nodiscard]] std::string freeNameLocked(const std::string& base) const;
+                                         bool ownsEndpoint) ENCHUFE_REQUIRES(m_mutex);
+    [[nodiscard]] std::shared_ptr<BenchSocket> find(const std::string& name) const ENCHUFE_REQUIRES(m_mutex);
+    [[nodiscard]] std::string findFreeName(const std::string& base) const ENCHUFE_REQUIRES(m_mutex);
     [[nodiscard]] bool startThread(BenchSocket& own, Hand& hand);
-    [[nodiscard]] bool startHelper();
-    void stop(BenchSocket& own);
+    [[nodiscard]] bool startHelper() ENCHUFE_REQUIRES(m_mutex);
+    void stop(BenchSocket& own) ENCHUFE_REQUIRES(m_mutex);
     void run(BenchSocket& own);
     void runElsewhere(BenchSocket& own, Hand& hand);
-    [[nodiscard]] Order takeOrder(Hand& hand);
+    [[nodiscard]] Order takeOrder(Hand& hand) ENCHUFE_REQUIRES(m_mutex);
     void runOrder(BenchSocket& own, Hand& hand, Order order);
     void makeOn(BenchSocket& own, Hand& hand, Outcome& outcome);
     static void tell(const Done& done, Outcome& outcome);
@@ -112,26 +111,28 @@ private:
     void makeWait(Making& making);
     void accept(Making& making);
     void openPair(Making& making);
-    [[nodiscard]] bool adopt(Making& making, const std::string& name, net::Socket socket);
+    [[nodiscard]] bool adopt(Making& making, const std::string& name, net::Socket socket)
+        ENCHUFE_REQUIRES(m_mutex);
     [[nodiscard]] std::optional<net::Endpoint> addressOf(const std::string& text, Making& making);
     [[nodiscard]] std::optional<net::Endpoint> addressOfOther(const std::string& text, Making& making);
 
     void help();
-    void helpOnce(std::unique_lock<std::mutex>& lock);
-    [[nodiscard]] bool anyToBeInterrupted() const;
-    [[nodiscard]] bool anyToBeJoined() const;
-    void joinEnded(std::unique_lock<std::mutex>& lock);
-    void interruptCancelled();
-    void sampleAll();
+    void helpOnce(threads::Lock& lock) ENCHUFE_REQUIRES(m_mutex);
+    [[nodiscard]] bool anyToBeInterrupted() const ENCHUFE_REQUIRES(m_mutex);
+    [[nodiscard]] bool anyToBeJoined() const ENCHUFE_REQUIRES(m_mutex);
+    void joinEnded() ENCHUFE_REQUIRES(m_mutex);
+    void interruptCancelled() ENCHUFE_REQUIRES(m_mutex);
+    void sampleAll() ENCHUFE_REQUIRES(m_mutex);
     static journal::Recorder& watcherOf(journal::Journal& journal, BenchSocket& own);
 
     journal::Journal& m_journal;
-    mutable std::mutex m_mutex;
-    std::vector<std::shared_ptr<BenchSocket>> m_sockets;
-    std::vector<std::shared_ptr<BenchSocket>> m_removed; ///< their threads end, and are joined then
-    bool m_stopping = false;
-    bool m_watchKernel = false;
-    std::condition_variable m_changed;
+    mutable threads::Mutex m_mutex;
+    std::vector<std::shared_ptr<BenchSocket>> m_sockets ENCHUFE_GUARDED_BY(m_mutex);
+    std::vector<std::shared_ptr<BenchSocket>>
+        m_removed ENCHUFE_GUARDED_BY(m_mutex); ///< their threads end, and are joined then
+    bool m_stopping ENCHUFE_GUARDED_BY(m_mutex) = false;
+    bool m_watchKernel ENCHUFE_GUARDED_BY(m_mutex) = false;
+    threads::Condition m_changed;
     std::thread
         m_helper; ///< ends cancelled calls, joins ended threads, looks at the kernel; there before any socket
 };

@@ -108,7 +108,7 @@ std::optional<net::Endpoint> CallBench::addressOfOther(const std::string& text, 
     net::SocketRef other;
     const AddressName named = socketNamedBy(text);
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         if (const auto found = find(named.socket))
             other = {found->state.id, found->state.handle, found->state.domain, found->state.type};
     }
@@ -141,7 +141,7 @@ std::optional<net::Endpoint> CallBench::addressOf(const std::string& text, Makin
             request.domain = own.domain;
             request.type = own.type == net::Type::Datagram ? net::Type::Datagram : net::Type::Stream;
             const auto isCancelled = [&] {
-                const std::scoped_lock lock(m_mutex);
+                const threads::Lock lock(m_mutex);
                 return making.hand.cancel;
             };
             const net::ResolveResult found = net::resolve(request, making.recorder, isCancelled);
@@ -171,7 +171,7 @@ void CallBench::makeWithAddress(Making& making)
     }
     outcome.result = making.socket.bind(*address);
     if (outcome.result.ok() && !address->filePath().empty()) {
-        const std::scoped_lock lock(m_mutex); // both of the socket's threads may do this
+        const threads::Lock lock(m_mutex); // both of the socket's threads may do this
         making.own.path.remember(*address);
         making.own.boundSocket = making.socket.id();
     }
@@ -222,7 +222,7 @@ void CallBench::makeWait(Making& making)
 {
     Outcome& outcome = making.outcome;
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         for (const CallSpec::Watched& each : outcome.call.watched) {
             net::Waited waited;
             if (const auto other = find(each.socket))
@@ -238,7 +238,7 @@ void CallBench::makeWait(Making& making)
                          : net::selectSockets(making.recorder, outcome.waited, outcome.call.milliseconds);
 }
 
-/// Under the bench's mutex: the new socket stands under the endpoint of the one that this thread works for.
+/// The new socket stands under the endpoint of the one that this thread works for.
 /// False: there is no thread for it, and it is closed.
 bool CallBench::adopt(Making& making, const std::string& name, net::Socket socket)
 {
@@ -267,9 +267,9 @@ void CallBench::accept(Making& making)
     outcome.address = accepted.peer;
     if (accepted.error != 0)
         return;
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     // Another call has taken the name meanwhile: two sockets of one name could not be told apart.
-    if (!adopt(making, freeNameLocked(outcome.call.made), std::move(accepted.socket)))
+    if (!adopt(making, findFreeName(outcome.call.made), std::move(accepted.socket)))
         outcome.notMade = {noThreadAccepted, outcome.call.made, 0};
 }
 
@@ -282,8 +282,8 @@ void CallBench::openPair(Making& making)
     making.socket = std::move(pair.first);
     if (pair.error != 0)
         return;
-    const std::scoped_lock lock(m_mutex);
-    if (!adopt(making, freeNameLocked(outcome.call.made), std::move(pair.second)))
+    const threads::Lock lock(m_mutex);
+    if (!adopt(making, findFreeName(outcome.call.made), std::move(pair.second)))
         outcome.notMade = {noThreadLeft, outcome.call.made, 0};
 }
 

@@ -2,6 +2,7 @@
 // A line of docs/calls.md to a call; the way back is in call_spec.cpp.
 #include "core/bench/call_spec.h"
 #include "core/bench/call_words.h"
+#include "core/net/kind_words.h"
 #include "core/net/options.h"
 #include "core/text/number.h"
 
@@ -167,8 +168,8 @@ void readArguments(Reader& reader, CallSpec& call)
     switch (call.call) {
     case Call::Socket:
     case Call::SocketPair:
-        call.domain = static_cast<net::Domain>(reader.oneOf(domainWords, badDomain));
-        call.type = static_cast<net::Type>(reader.oneOf(typeWords, badType));
+        call.domain = static_cast<net::Domain>(reader.oneOf(net::domainWords, badDomain));
+        call.type = static_cast<net::Type>(reader.oneOf(net::typeWords, badType));
         if (call.call == Call::Socket && !reader.atEnd()) {
             call.protocol = reader.word();
             if (call.protocol != "tcp" && call.protocol != "udp" && call.protocol != "icmp" &&

@@ -4,6 +4,7 @@
 #include "core/bench/call_words.h"
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
+#include "core/net/kind_words.h"
 #include "core/net/message_flags.h"
 #include "core/text/number.h"
 
@@ -145,8 +146,8 @@ std::string toText(const CallSpec& call)
     switch (call.call) {
     case Call::Socket:
     case Call::SocketPair:
-        add(domainWords[static_cast<std::size_t>(call.domain)]);
-        add(typeWords[static_cast<std::size_t>(call.type)]);
+        add(net::domainWord(call.domain));
+        add(net::typeWord(call.type));
         add(call.protocol);
         break;
     case Call::Bind:

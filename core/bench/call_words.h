@@ -20,8 +20,6 @@ constexpr Text wasCancelled = {"cancelled before it was made", "cancelada antes 
 constexpr Text noMemoryLeft = {"the system has no memory left for it",
                                "al sistema no le queda memoria para ello"};
 
-constexpr std::array<std::string_view, 4> domainWords = {"", "inet", "inet6", "unix"};
-constexpr std::array<std::string_view, 4> typeWords = {"stream", "dgram", "seqpacket", "raw"};
 constexpr std::array<std::string_view, 3> howWords = {"SHUT_RD", "SHUT_WR", "SHUT_RDWR"};
 constexpr std::array<std::string_view, 3> shortHowWords = {"rd", "wr", "rdwr"};
 constexpr std::string_view elsewhereWord = "elsewhere";

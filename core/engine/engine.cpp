@@ -48,7 +48,7 @@ Engine::~Engine()
     decltype(m_connections) connections;
     {
         // Not joined under the lock: a listener may just be handing over a connection.
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         m_stopping = true;
         for (const auto& [id, worker] : m_workers)
             worker->stop(); // all at once, then one join after the other
@@ -77,7 +77,7 @@ journal::EndpointId Engine::openTask(Spec spec)
     };
     Worker::Failure failure;
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         collectEnded();
         spec.connection.watchKernel = spec.connection.watchKernel || m_watchKernel;
         const auto make = [this, mailbox = worker->mailbox(), spec = std::move(spec)](EventLoop& loop) {
@@ -102,7 +102,7 @@ journal::EndpointId Engine::openTask(Spec spec)
 
 Worker::Failure Engine::openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     collectEnded();
     const auto owner = m_workers.find(endpoint);
     if (m_stopping || owner == m_workers.end())
@@ -149,7 +149,7 @@ journal::EndpointId Engine::open(DatagramSpec spec) { return openTask<DatagramTa
 
 void Engine::post(Target target, Command command)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     const auto own = m_connections.find(target.connection);
     if (own != m_connections.end() && own->second.worker->post(target.connection, command))
         return;
@@ -169,7 +169,7 @@ void Engine::post(Target target, Command command)
 
 void Engine::close(journal::EndpointId endpoint)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     collectEnded();
     const auto found = m_workers.find(endpoint);
     if (found == m_workers.end())
@@ -190,7 +190,7 @@ void Engine::close(journal::EndpointId endpoint)
 
 void Engine::watchKernel(bool on)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_watchKernel = on;
     for (const auto& [id, worker] : m_workers) {
         Command command = command::WatchKernel{on};
@@ -239,7 +239,7 @@ void Engine::noteFailedLookUp(int error)
 
 void Engine::refresh()
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     for (const auto& [id, worker] : m_workers)
         worker->refresh();
     for (const auto& [id, connection] : m_connections)
@@ -248,7 +248,7 @@ void Engine::refresh()
 
 std::size_t Engine::workerCount()
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     collectEnded();
     return m_workers.size() + m_connections.size() + m_closing.size();
 }

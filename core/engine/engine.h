@@ -7,10 +7,10 @@
 #include "core/engine/task_context.h"
 #include "core/engine/worker.h"
 #include "core/journal/journal.h"
+#include "core/threads/mutex.h"
 
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <unordered_map>
 #include <vector>
 
@@ -61,17 +61,17 @@ private:
     template <class Result, class Ask, class Request>
     void lookUpWith(Ask ask, Request request, std::function<void(const Result&)> done);
     void noteFailedLookUp(int error);
-    void collectEnded();
+    void collectEnded() ENCHUFE_REQUIRES(m_mutex);
 
     journal::Journal& m_journal;
     const WorkerOptions m_options;
     Lookups m_lookups;
-    std::mutex m_mutex;
-    std::unordered_map<journal::EndpointId, std::unique_ptr<Worker>> m_workers;
-    std::unordered_map<net::SocketId, Connection> m_connections;
-    std::vector<std::unique_ptr<Worker>> m_closing;
-    bool m_stopping = false;
-    bool m_watchKernel = false;
+    threads::Mutex m_mutex;
+    std::unordered_map<journal::EndpointId, std::unique_ptr<Worker>> m_workers ENCHUFE_GUARDED_BY(m_mutex);
+    std::unordered_map<net::SocketId, Connection> m_connections ENCHUFE_GUARDED_BY(m_mutex);
+    std::vector<std::unique_ptr<Worker>> m_closing ENCHUFE_GUARDED_BY(m_mutex);
+    bool m_stopping ENCHUFE_GUARDED_BY(m_mutex) = false;
+    bool m_watchKernel ENCHUFE_GUARDED_BY(m_mutex) = false;
 };
 
 } // namespace enchufe::engine

@@ -15,7 +15,7 @@ namespace enchufe::engine {
 Lookups::~Lookups()
 {
     m_leaving = true;
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     for (Running& running : m_running)
         running.thread.join();
 }
@@ -23,7 +23,7 @@ Lookups::~Lookups()
 int Lookups::run(journal::EndpointId endpoint, std::function<void(journal::Recorder&, const net::Left&)> work,
                  std::function<void()> withoutMemory)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     std::erase_if(m_running, [](Running& running) {
         if (!running.finished->load(std::memory_order_acquire))
             return false;

@@ -3,11 +3,11 @@
 
 #include "core/engine/worker.h"
 #include "core/net/resolver.h"
+#include "core/threads/mutex.h"
 
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -43,8 +43,8 @@ private:
 
     journal::Journal& m_journal;
     std::atomic<bool> m_leaving = false;
-    std::mutex m_mutex;
-    std::vector<Running> m_running;
+    threads::Mutex m_mutex;
+    std::vector<Running> m_running ENCHUFE_GUARDED_BY(m_mutex);
 };
 
 } // namespace enchufe::engine

@@ -28,12 +28,12 @@ bool endsSomething(const Worker::Mailbox::Item& item)
 
 bool Worker::Mailbox::put(Item& item)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     if (m_closed)
         return false;
     m_ends += endsSomething(item) ? 1 : 0;
     m_items.push_back(std::move(item));
-    wakeLocked();
+    wakeLoop();
     return true;
 }
 
@@ -47,8 +47,8 @@ std::vector<Command> Worker::Mailbox::ordersOf(net::SocketId connection,
                                                bool (*concernsConnections)(const Command&))
 {
     std::vector<Command> orders;
-    const std::scoped_lock lock(m_mutex);
-    const auto isItsOwn = [&](Item& item) {
+    const threads::Lock lock(m_mutex);
+    const auto isItsOwn = [&](Item& item) ENCHUFE_REQUIRES(m_mutex) {
         auto* const order = std::get_if<Order>(&item);
         if (order == nullptr)
             return false;
@@ -71,25 +71,25 @@ std::vector<Command> Worker::Mailbox::ordersOf(net::SocketId connection,
 
 void Worker::Mailbox::requestStop()
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_stop = true;
-    wakeLocked();
+    wakeLoop();
 }
 
 void Worker::Mailbox::requestRefresh()
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_refresh = true;
-    wakeLocked();
+    wakeLoop();
 }
 
 void Worker::Mailbox::wake()
 {
-    const std::scoped_lock lock(m_mutex);
-    wakeLocked();
+    const threads::Lock lock(m_mutex);
+    wakeLoop();
 }
 
-void Worker::Mailbox::wakeLocked()
+void Worker::Mailbox::wakeLoop()
 {
     if (m_loop != nullptr)
         m_loop->wake();
@@ -97,31 +97,31 @@ void Worker::Mailbox::wakeLocked()
 
 bool Worker::Mailbox::wantsEnd()
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return m_stop || m_ends > 0;
 }
 
 Worker::Mailbox::Taken Worker::Mailbox::take()
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return {std::exchange(m_items, {}), m_stop, std::exchange(m_refresh, false)};
 }
 
 void Worker::Mailbox::endCarriedOut()
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     --m_ends;
 }
 
 void Worker::Mailbox::open(EventLoop& loop)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_loop = &loop;
 }
 
 std::vector<Worker::Mailbox::Item> Worker::Mailbox::close()
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_loop = nullptr;
     m_closed = true;
     m_ends = 0;
@@ -141,10 +141,10 @@ Worker::~Worker()
 {
     m_mailbox->requestStop();
     {
-        std::unique_lock lock(m_mutex);
-        const auto ended = [this] { return m_ended; };
+        threads::Lock lock(m_mutex);
+        const auto ended = [this]() ENCHUFE_REQUIRES(m_mutex) { return m_ended; };
         // By this thread itself: there may be none to be had for it.
-        while (m_options.mayBlock && !m_endedSignal.wait_for(lock, interruptAgain, ended))
+        while (m_options.mayBlock && !m_endedSignal.waitFor(lock, interruptAgain, ended))
             net::interrupt(m_thread);
         m_endedSignal.wait(lock, ended);
     }
@@ -159,7 +159,7 @@ Worker::Failure Worker::start(Work work)
     if (m_options.mayBlock)
         net::prepareInterrupts();
     // The new thread waits for this lock before it says that it has ended.
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_crew->join();
     const auto cannot = [this](const Failure& failure) {
         (void)m_crew->leave();
@@ -204,7 +204,7 @@ void Worker::stop()
 
 bool Worker::hasEnded() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return m_ended;
 }
 
@@ -214,7 +214,7 @@ void Worker::interruptBlockedCalls()
 #ifndef _WIN32
     if (!m_options.mayBlock)
         return;
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     if (m_ended || m_interrupting)
         return;
     if (m_interrupter.joinable())
@@ -232,10 +232,10 @@ void Worker::interruptBlockedCalls()
 
 void Worker::interruptUntilServed()
 {
-    std::unique_lock lock(m_mutex);
+    threads::Lock lock(m_mutex);
     while (!m_ended && m_mailbox->wantsEnd()) {
         net::interrupt(m_thread);
-        m_endedSignal.wait_for(lock, interruptAgain, [this] { return m_ended; });
+        m_endedSignal.waitFor(lock, interruptAgain, [this]() ENCHUFE_REQUIRES(m_mutex) { return m_ended; });
     }
     m_interrupting = false;
 }
@@ -263,9 +263,9 @@ void Worker::run(std::unique_ptr<journal::Recorder> recorder, Work work)
             (void)m_crew->leave();
     }
     (void)m_mailbox->close();
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_ended = true;
-    m_endedSignal.notify_all();
+    m_endedSignal.notifyAll();
 }
 
 void Worker::noteFailure(journal::Recorder& recorder, const Work& work, const Failure& failure)

@@ -3,12 +3,11 @@
 
 #include "core/engine/command.h"
 #include "core/engine/event_loop.h"
+#include "core/threads/mutex.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <thread>
 #include <variant>
 #include <vector>
@@ -112,12 +111,15 @@ private:
     std::shared_ptr<Mailbox> m_mailbox;
     const std::shared_ptr<Crew> m_crew;
 
-    mutable std::mutex m_mutex; ///< of all below but m_thread, which start() and the destructor alone change
-    std::condition_variable m_endedSignal;
-    bool m_ended = true;         ///< the thread does nothing any more: not yet, or never again
-    bool m_interrupting = false; ///< m_interrupter will look at the mailbox once more before it ends
-    std::thread m_interrupter;   ///< ends blocked calls; runs only for as long as that takes
-    std::thread m_thread;
+    mutable threads::Mutex m_mutex;
+    threads::Condition m_endedSignal;
+    bool m_ended ENCHUFE_GUARDED_BY(m_mutex) =
+        true; ///< the thread does nothing any more: not yet, or never again
+    bool m_interrupting ENCHUFE_GUARDED_BY(m_mutex) =
+        false; ///< m_interrupter will look at the mailbox once more before it ends
+    std::thread m_interrupter
+        ENCHUFE_GUARDED_BY(m_mutex); ///< ends blocked calls; runs only for as long as that takes
+    std::thread m_thread;            ///< start() and the destructor alone change it
 };
 
 /// Outlives the worker in the hands of those who still hold it.
@@ -150,20 +152,20 @@ private:
         bool stop = false;
         bool refresh = false;
     };
-    void wakeLocked();
+    void wakeLoop() ENCHUFE_REQUIRES(m_mutex);
     Taken take();
     void endCarriedOut(); ///< a Close among what was taken
     void open(EventLoop& loop);
     /// Nothing is taken any more; what was not is given back. Called before the loop ends.
     [[nodiscard]] std::vector<Item> close();
 
-    std::mutex m_mutex;
-    std::vector<Item> m_items;
-    EventLoop* m_loop = nullptr;
-    std::size_t m_ends = 0; ///< Close orders put and not carried out
-    bool m_closed = false;
-    bool m_stop = false;
-    bool m_refresh = false;
+    threads::Mutex m_mutex;
+    std::vector<Item> m_items ENCHUFE_GUARDED_BY(m_mutex);
+    EventLoop* m_loop ENCHUFE_GUARDED_BY(m_mutex) = nullptr;
+    std::size_t m_ends ENCHUFE_GUARDED_BY(m_mutex) = 0; ///< Close orders put and not carried out
+    bool m_closed ENCHUFE_GUARDED_BY(m_mutex) = false;
+    bool m_stop ENCHUFE_GUARDED_BY(m_mutex) = false;
+    bool m_refresh ENCHUFE_GUARDED_BY(m_mutex) = false;
 };
 
 } // namespace enchufe::engine

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/detail_store.h"
+#include "core/threads/mutex.h"
 
 #include <functional>
-#include <mutex>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -58,14 +58,13 @@ struct SameWords {
 
 /// Both maps name entries that somebody holds, or whose last holder is just letting go.
 struct DetailStore::Table {
-    mutable std::mutex mutex;
-    std::unordered_set<const Entry*, SameWords, SameWords> byWords;
-    std::unordered_map<std::uint32_t, std::weak_ptr<const Entry>> byNumber;
-    std::uint32_t last = 0;
-    std::size_t bytes = 0;
+    mutable threads::Mutex mutex;
+    std::unordered_set<const Entry*, SameWords, SameWords> byWords ENCHUFE_GUARDED_BY(mutex);
+    std::unordered_map<std::uint32_t, std::weak_ptr<const Entry>> byNumber ENCHUFE_GUARDED_BY(mutex);
+    std::uint32_t last ENCHUFE_GUARDED_BY(mutex) = 0;
+    std::size_t bytes ENCHUFE_GUARDED_BY(mutex) = 0;
 
-    /// Under the lock.
-    Kept find(const CallDetail& detail)
+    Kept find(const CallDetail& detail) ENCHUFE_REQUIRES(mutex)
     {
         const auto found = byWords.find(detail);
         if (found == byWords.end())
@@ -80,7 +79,7 @@ struct DetailStore::Table {
     void drop(const Entry* entry)
     {
         if (entry->number != 0) {
-            const std::scoped_lock lock(mutex);
+            const threads::Lock lock(mutex);
             byNumber.erase(entry->number);
             // Meanwhile the same words may have been taken up anew, by another entry.
             if (const auto found = byWords.find(entry); found != byWords.end() && *found == entry)
@@ -98,14 +97,14 @@ DetailStore::Kept DetailStore::intern(CallDetail detail)
 {
     Table& table = *m_table;
     {
-        const std::scoped_lock lock(table.mutex);
+        const threads::Lock lock(table.mutex);
         if (Kept known = table.find(detail))
             return known;
     }
     // Made, and in case of need dropped, outside the lock, which drop() takes.
     auto* const entry = new Entry{0, std::move(detail)};
     const Kept made(entry, [shared = m_table](const Entry* gone) { shared->drop(gone); });
-    const std::scoped_lock lock(table.mutex);
+    const threads::Lock lock(table.mutex);
     if (Kept known = table.find(entry->detail)) // another thread was quicker
         return known;
     do {
@@ -122,7 +121,7 @@ std::shared_ptr<const CallDetail> DetailStore::find(std::uint32_t number) const
 {
     if (number == 0)
         return m_none;
-    const std::scoped_lock lock(m_table->mutex);
+    const threads::Lock lock(m_table->mutex);
     const auto found = m_table->byNumber.find(number);
     const Kept kept = found == m_table->byNumber.end() ? nullptr : found->second.lock();
     return kept ? std::shared_ptr<const CallDetail>(kept, &kept->detail) : m_none;
@@ -130,7 +129,7 @@ std::shared_ptr<const CallDetail> DetailStore::find(std::uint32_t number) const
 
 std::size_t DetailStore::bytes() const
 {
-    const std::scoped_lock lock(m_table->mutex);
+    const threads::Lock lock(m_table->mutex);
     return m_table->bytes;
 }
 

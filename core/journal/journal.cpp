@@ -3,6 +3,7 @@
 
 #include "core/journal/socket_index.h"
 #include "core/net/socket.h"
+#include "core/threads/mutex.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,7 +27,7 @@ public:
 
     std::unique_ptr<Segment> take()
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         if (m_free.empty())
             return nullptr;
         auto segment = std::move(m_free.back());
@@ -37,7 +38,7 @@ public:
     {
         segment->details.clear();
         segment->pens.clear();
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         if (m_free.size() < most)
             m_free.push_back(std::move(segment));
     }
@@ -45,8 +46,8 @@ public:
 private:
     static constexpr std::size_t most = 2; ///< one is dropped for each that begins
 
-    std::mutex m_mutex;
-    std::vector<std::unique_ptr<Segment>> m_free;
+    threads::Mutex m_mutex;
+    std::vector<std::unique_ptr<Segment>> m_free ENCHUFE_GUARDED_BY(m_mutex);
 };
 
 Journal::Journal(JournalLimits limits)
@@ -94,14 +95,14 @@ void Journal::Writer::append(Record& record, const DetailStore::Kept& detail, co
 
 Seq Journal::begin() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return m_begin;
 }
 
 Journal::Batch Journal::read(Seq from) const
 {
     Batch batch;
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     const Seq end = m_end.load(std::memory_order_relaxed);
     if (from < m_begin) {
         batch.skipped = m_begin - from;
@@ -120,7 +121,7 @@ Journal::Batch Journal::read(Seq from) const
 
 bool Journal::record(Seq seq, Record& out) const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     if (seq < m_begin || seq >= m_end.load(std::memory_order_relaxed))
         return false;
     const Seq inKept = seq - m_begin;
@@ -140,7 +141,7 @@ Totals Journal::totals() const
 {
     Totals totals;
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         totals = m_totals;
         totals.records = m_end.load(std::memory_order_relaxed);
         totals.evictedRecords = m_begin;
@@ -152,14 +153,14 @@ Totals Journal::totals() const
 
 SocketTotals Journal::totals(net::SocketId socket) const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return m_perSocket.find(socket);
 }
 
 Journal::Subscription Journal::notifyBeyond(Seq seen, std::function<void()> notify)
 {
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         if (m_end.load(std::memory_order_relaxed) <= seen) {
             const std::uint64_t number = ++m_subscriptions;
             m_waiting.push_back({number, std::move(notify)});
@@ -178,22 +179,22 @@ void Journal::Subscription::cancel()
 
 void Journal::cancelWaiting(std::uint64_t number)
 {
-    const std::scoped_lock callbacks(m_notifyMutex);
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock callbacks(m_notifyMutex);
+    const threads::Lock lock(m_mutex);
     std::erase_if(m_waiting, [number](const Waiting& each) { return each.number == number; });
 }
 
 void Journal::setRecordLimit(std::size_t records)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_maxSegments = segmentsFor(records);
 }
 
 /// A new segment; the oldest ones that make room for it.
-std::vector<std::shared_ptr<Journal::Segment>> Journal::beginSegmentLocked()
+std::vector<std::shared_ptr<Journal::Segment>> Journal::beginSegment()
 {
     std::vector<std::shared_ptr<Segment>> dropped;
-    const auto dropOldest = [&] {
+    const auto dropOldest = [&]() ENCHUFE_REQUIRES(m_mutex) {
         dropped.push_back(std::move(m_segments.front()));
         m_segments.pop_front();
         m_begin += Segment::capacity;
@@ -223,7 +224,7 @@ void Journal::forgetBefore(Seq seq)
 {
     std::vector<std::shared_ptr<Segment>> dropped; // freed outside the lock
     std::vector<Unread> read;                      // likewise
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     while (!m_segments.empty() && m_begin + Segment::capacity <= seq) {
         dropped.push_back(std::move(m_segments.front()));
         m_segments.pop_front();
@@ -238,7 +239,7 @@ void Journal::forgetBefore(Seq seq)
 void Journal::keepBytesUntilForgotten()
 {
     m_payloads.findHeldToo();
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_keepsUnread = true;
 }
 
@@ -248,11 +249,11 @@ void Journal::append(const Record& record, const DetailStore::Kept& detail, cons
     bool notify = false;
     std::vector<std::shared_ptr<Segment>> dropped; // freed outside the lock
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         const Seq seq = m_end.load(std::memory_order_relaxed);
         const std::size_t place = (seq - m_begin) % Segment::capacity;
         if (place == 0)
-            dropped = beginSegmentLocked();
+            dropped = beginSegment();
         Segment& segment = *m_segments.back();
         if (detail && std::exchange(detail->lastSegment, m_segmentNumber) != m_segmentNumber)
             segment.details.push_back(detail);
@@ -264,16 +265,16 @@ void Journal::append(const Record& record, const DetailStore::Kept& detail, cons
                 m_unread.push_back({seq, bytes.block()});
             m_unread.back().last = seq;
         }
-        countLocked(record);
+        count(record);
         m_brake.wrote(record);
         m_end.store(seq + 1, std::memory_order_release);
         notify = !m_waiting.empty();
     }
     if (notify) {
-        const std::scoped_lock callbacks(m_notifyMutex);
+        const threads::Lock callbacks(m_notifyMutex);
         std::vector<Waiting> waiting;
         {
-            const std::scoped_lock lock(m_mutex);
+            const threads::Lock lock(m_mutex);
             waiting.swap(m_waiting);
         }
         for (const Waiting& each : waiting)
@@ -281,7 +282,7 @@ void Journal::append(const Record& record, const DetailStore::Kept& detail, cons
     }
 }
 
-void Journal::countLocked(const Record& record)
+void Journal::count(const Record& record)
 {
     SocketTotals* const place = m_perSocket.of(record.socket);
     SocketTotals forgotten; // a call of a socket that is long over: counted in the sum alone

@@ -7,6 +7,7 @@
 #include "core/journal/pen_store.h"
 #include "core/journal/record.h"
 #include "core/journal/socket_totals.h"
+#include "core/threads/mutex.h"
 
 #include <array>
 #include <atomic>
@@ -14,7 +15,6 @@
 #include <deque>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <span>
 #include <string>
 #include <utility>
@@ -189,9 +189,9 @@ private:
     /// are those that it moved.
     void append(const Record& record, const DetailStore::Kept& detail, const PenStore::Kept& pen,
                 const Payload& bytes);
-    [[nodiscard]] std::vector<std::shared_ptr<Segment>> beginSegmentLocked();
+    [[nodiscard]] std::vector<std::shared_ptr<Segment>> beginSegment() ENCHUFE_REQUIRES(m_mutex);
     [[nodiscard]] std::shared_ptr<Segment> newSegment();
-    void countLocked(const Record& record);
+    void count(const Record& record) ENCHUFE_REQUIRES(m_mutex);
 
     const std::shared_ptr<SpareSegments> m_spare; ///< outlives the journal for as long as a reader holds one
     PayloadStore m_payloads;
@@ -199,23 +199,25 @@ private:
     std::atomic<std::uint32_t> m_nextSocket = 1;
     std::atomic<std::uint32_t> m_nextEndpoint = 1;
 
-    mutable std::mutex m_mutex; // records, totals and waiting; held for some tens of nanoseconds
-    std::deque<std::shared_ptr<Segment>> m_segments;
-    std::size_t m_maxSegments;
-    Seq m_begin = 0;
+    mutable threads::Mutex m_mutex; // records, totals and waiting; held for some tens of nanoseconds
+    std::deque<std::shared_ptr<Segment>> m_segments ENCHUFE_GUARDED_BY(m_mutex);
+    std::size_t m_maxSegments ENCHUFE_GUARDED_BY(m_mutex);
+    Seq m_begin ENCHUFE_GUARDED_BY(m_mutex) = 0;
     std::atomic<Seq> m_end = 0;
-    SocketTotalsTable m_perSocket;
-    Totals m_totals;
-    bool m_keepsUnread = false;
-    std::deque<Unread> m_unread; ///< in the order of records; only while m_keepsUnread
-    std::vector<Waiting> m_waiting;
-    std::uint64_t m_subscriptions = 0;
-    std::mutex m_notifyMutex; // held while callbacks run, so that the end of a subscription can wait for them
+    SocketTotalsTable m_perSocket ENCHUFE_GUARDED_BY(m_mutex);
+    Totals m_totals ENCHUFE_GUARDED_BY(m_mutex);
+    bool m_keepsUnread ENCHUFE_GUARDED_BY(m_mutex) = false;
+    std::deque<Unread>
+        m_unread ENCHUFE_GUARDED_BY(m_mutex); ///< in the order of records; only while m_keepsUnread
+    std::vector<Waiting> m_waiting ENCHUFE_GUARDED_BY(m_mutex);
+    std::uint64_t m_subscriptions ENCHUFE_GUARDED_BY(m_mutex) = 0;
+    threads::Mutex
+        m_notifyMutex; // held while callbacks run, so that the end of a subscription can wait for them
 
     DetailStore m_details;
     PenStore m_pens;
     std::size_t m_mostDetailBytes;
-    std::uint64_t m_segmentNumber = 0; ///< of the newest, counted from 1
+    std::uint64_t m_segmentNumber ENCHUFE_GUARDED_BY(m_mutex) = 0; ///< of the newest, counted from 1
 
     LosslessBrake m_brake;
     const std::unique_ptr<SocketIndex> m_index;

@@ -7,7 +7,7 @@ namespace enchufe::journal {
 
 void LosslessBrake::engage(const ReadAmount& limits, std::function<void()> released)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_limits = limits;
     m_unread = {};
     m_released = std::move(released);
@@ -17,9 +17,9 @@ void LosslessBrake::engage(const ReadAmount& limits, std::function<void()> relea
 void LosslessBrake::setLimits(const ReadAmount& limits)
 {
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         m_limits = limits;
-        if (!releaseLocked())
+        if (!release())
             return;
     }
     m_released();
@@ -29,7 +29,7 @@ void LosslessBrake::wrote(const Record& record)
 {
     if (!m_engaged.load(std::memory_order_acquire))
         return; // the window's journal: one look, no lock
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_unread.add(record);
     if (isBeyond(m_limits))
         m_braked.store(true, std::memory_order_release);
@@ -38,16 +38,16 @@ void LosslessBrake::wrote(const Record& record)
 void LosslessBrake::acknowledge(const ReadAmount& read)
 {
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         m_unread -= read;
-        if (!releaseLocked())
+        if (!release())
             return;
     }
     // Without the lock: whoever is told may look at the brake, or write a record.
     m_released();
 }
 
-bool LosslessBrake::releaseLocked()
+bool LosslessBrake::release()
 {
     // Only once half is read: waking every worker for each record would cost more than it gives.
     const ReadAmount half = {m_limits.records / 2, m_limits.bytes / 2};
@@ -59,7 +59,7 @@ bool LosslessBrake::releaseLocked()
 
 ReadAmount LosslessBrake::unread() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return m_unread;
 }
 

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/journal/record.h"
+#include "core/threads/mutex.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <mutex>
 
 namespace enchufe::journal {
 
@@ -54,19 +54,19 @@ public:
     [[nodiscard]] ReadAmount unread() const;
 
 private:
-    [[nodiscard]] bool isBeyond(const ReadAmount& limits) const
+    [[nodiscard]] bool isBeyond(const ReadAmount& limits) const ENCHUFE_REQUIRES(m_mutex)
     {
         return m_unread.records > limits.records || m_unread.bytes > limits.bytes;
     }
     /// True: it has just been released.
-    [[nodiscard]] bool releaseLocked();
+    [[nodiscard]] bool release() ENCHUFE_REQUIRES(m_mutex);
 
     std::atomic<bool> m_engaged = false;
     std::atomic<bool> m_braked = false;
-    mutable std::mutex m_mutex; // all below; whether to brake and whether to release are decided under it
-    ReadAmount m_limits;
-    ReadAmount m_unread;
-    std::function<void()> m_released;
+    mutable threads::Mutex m_mutex; // whether to brake and whether to release are decided under it
+    ReadAmount m_limits ENCHUFE_GUARDED_BY(m_mutex);
+    ReadAmount m_unread ENCHUFE_GUARDED_BY(m_mutex);
+    std::function<void()> m_released; ///< set by engage(), before anything brakes
 };
 
 } // namespace enchufe::journal

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/payload_store.h"
+#include "core/threads/mutex.h"
 
 #include <algorithm>
 #include <bit>
@@ -39,7 +40,7 @@ public:
     Memory take()
     {
         {
-            const std::scoped_lock lock(m_mutex);
+            const threads::Lock lock(m_mutex);
             if (!m_free.empty()) {
                 Memory memory = std::move(m_free.back());
                 m_free.pop_back();
@@ -52,14 +53,14 @@ public:
     void giveBack(Memory memory)
     {
         constexpr std::size_t most = 8;
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         if (m_free.size() < most)
             m_free.push_back(std::move(memory));
     }
 
 private:
-    std::mutex m_mutex;
-    std::vector<Memory> m_free;
+    threads::Mutex m_mutex;
+    std::vector<Memory> m_free ENCHUFE_GUARDED_BY(m_mutex);
 };
 
 PayloadStore::PayloadStore(std::size_t budget)
@@ -106,14 +107,14 @@ Payload PayloadStore::adopt(std::vector<std::byte> bytes)
 
 void PayloadStore::insert(const std::shared_ptr<PayloadBlock>& block)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     block->m_serial = m_nextSerial++;
     m_kept += block->m_room.size();
     m_blocks.push_back(block);
-    evictLocked();
+    evict();
 }
 
-void PayloadStore::evictLocked()
+void PayloadStore::evict()
 {
     while (m_kept > m_budget && !m_blocks.empty()) {
         PayloadBlock& oldest = *m_blocks.front();
@@ -132,11 +133,11 @@ void PayloadStore::evictLocked()
 
 void PayloadStore::findHeldToo()
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_findsHeld = true;
 }
 
-std::shared_ptr<const PayloadBlock> PayloadStore::blockLocked(std::uint32_t serial) const
+std::shared_ptr<const PayloadBlock> PayloadStore::block(std::uint32_t serial) const
 {
     const auto first = m_nextSerial - static_cast<std::uint32_t>(m_blocks.size());
     if (serial >= first && serial < m_nextSerial)
@@ -149,35 +150,35 @@ Payload PayloadStore::find(PayloadPosition position, std::size_t size) const
 {
     const auto serial = static_cast<std::uint32_t>(position >> 32);
     const auto offset = static_cast<std::uint32_t>(position);
-    const std::scoped_lock lock(m_mutex);
-    auto block = blockLocked(serial);
-    if (!block || offset + size > block->bytes().size())
+    const threads::Lock lock(m_mutex);
+    auto found = block(serial);
+    if (!found || offset + size > found->bytes().size())
         return {};
-    return {std::move(block), offset, size};
+    return {std::move(found), offset, size};
 }
 
 std::size_t PayloadStore::budget() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return m_budget;
 }
 
 void PayloadStore::setBudget(std::size_t budget)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_budget = std::max(budget, smallestBudget);
-    evictLocked();
+    evict();
 }
 
 std::size_t PayloadStore::keptBytes() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return m_kept;
 }
 
 std::uint64_t PayloadStore::evictedBytes() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return m_evicted;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/record.h"
+#include "core/threads/mutex.h"
 
 #include <atomic>
 #include <cstddef>
@@ -9,7 +10,6 @@
 #include <deque>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <span>
 #include <vector>
 
@@ -107,20 +107,22 @@ private:
     class Pool;
 
     void insert(const std::shared_ptr<PayloadBlock>& block);
-    void evictLocked();
-    [[nodiscard]] std::shared_ptr<const PayloadBlock> blockLocked(std::uint32_t serial) const;
+    void evict() ENCHUFE_REQUIRES(m_mutex);
+    [[nodiscard]] std::shared_ptr<const PayloadBlock> block(std::uint32_t serial) const
+        ENCHUFE_REQUIRES(m_mutex);
 
     std::shared_ptr<Pool> m_pool;
-    mutable std::mutex m_mutex;
-    std::deque<std::shared_ptr<PayloadBlock>> m_blocks; ///< serials without a gap
-    std::uint32_t m_nextSerial = 1;
-    bool m_findsHeld = false;
-    std::map<std::uint32_t, std::weak_ptr<const PayloadBlock>> m_held; ///< dropped, by serial; some are gone
-    std::size_t m_heldToLookAt = 64; ///< so many: the gone ones are taken out
+    mutable threads::Mutex m_mutex;
+    std::deque<std::shared_ptr<PayloadBlock>> m_blocks ENCHUFE_GUARDED_BY(m_mutex); ///< serials without a gap
+    std::uint32_t m_nextSerial ENCHUFE_GUARDED_BY(m_mutex) = 1;
+    bool m_findsHeld ENCHUFE_GUARDED_BY(m_mutex) = false;
+    std::map<std::uint32_t, std::weak_ptr<const PayloadBlock>>
+        m_held ENCHUFE_GUARDED_BY(m_mutex);                      ///< dropped, by serial; some are gone
+    std::size_t m_heldToLookAt ENCHUFE_GUARDED_BY(m_mutex) = 64; ///< so many: the gone ones are taken out
     std::atomic<std::size_t> m_budget;
     std::atomic<std::size_t> m_writers = 0;
-    std::size_t m_kept = 0;
-    std::uint64_t m_evicted = 0;
+    std::size_t m_kept ENCHUFE_GUARDED_BY(m_mutex) = 0;
+    std::uint64_t m_evicted ENCHUFE_GUARDED_BY(m_mutex) = 0;
 };
 
 } // namespace enchufe::journal

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/pen_store.h"
+#include "core/threads/mutex.h"
 
-#include <mutex>
 #include <unordered_map>
 
 namespace enchufe::journal {
 
 struct PenStore::Table {
-    mutable std::mutex mutex;
-    std::unordered_map<PenId, const Entry*> pens;
-    std::uint32_t lastId = 0;
-    std::uint32_t lastThread = 0;
-    std::int64_t lastSystemThread = 0;
+    mutable threads::Mutex mutex;
+    std::unordered_map<PenId, const Entry*> pens ENCHUFE_GUARDED_BY(mutex);
+    std::uint32_t lastId ENCHUFE_GUARDED_BY(mutex) = 0;
+    std::uint32_t lastThread ENCHUFE_GUARDED_BY(mutex) = 0;
+    std::int64_t lastSystemThread ENCHUFE_GUARDED_BY(mutex) = 0;
 
     /// The last holder has let go.
     void drop(const Entry* entry)
     {
         {
-            const std::scoped_lock lock(mutex);
+            const threads::Lock lock(mutex);
             if (const auto found = pens.find(entry->pen.id); found != pens.end() && found->second == entry)
                 pens.erase(found);
         }
@@ -28,7 +28,7 @@ struct PenStore::Table {
     {
         auto* const entry = new Entry{pen};
         Kept made(entry, [table](const Entry* gone) { table->drop(gone); });
-        const std::scoped_lock lock(table->mutex);
+        const threads::Lock lock(table->mutex);
         do {
             ++table->lastId;
         } while (table->lastId == 0 || table->pens.contains(PenId(table->lastId)));
@@ -59,7 +59,7 @@ PenStore::Kept PenStore::make(EndpointId endpoint, std::int64_t systemThread)
 
 Pen PenStore::find(PenId id) const
 {
-    const std::scoped_lock lock(m_table->mutex);
+    const threads::Lock lock(m_table->mutex);
     const auto found = m_table->pens.find(id);
     return found == m_table->pens.end() ? Pen() : found->second->pen;
 }

@@ -17,7 +17,7 @@ void SocketIndex::follow()
 {
     constexpr int mostBatches = 4; // a segment's rest each
     const Seq begin = m_journal.begin();
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     while (!m_pages.empty() && m_pages.front().first + pageSize <= begin)
         m_pages.pop_front();
     for (int i = 0; i < mostBatches; ++i) {
@@ -26,16 +26,16 @@ void SocketIndex::follow()
         if (batch.records.empty())
             return;
         try {
-            takeLocked(batch.records, batch.first);
+            take(batch.records, batch.first);
         } catch (const std::bad_alloc&) {
-            forgetOpenLocked();
+            forgetOpen();
             throw;
         }
     }
 }
 
 /// Half of it may be there: its records are taken in again.
-void SocketIndex::forgetOpenLocked()
+void SocketIndex::forgetOpen()
 {
     m_next = m_open.first;
     m_openChains.clear();
@@ -44,11 +44,11 @@ void SocketIndex::forgetOpenLocked()
 }
 
 /// Of one segment, which is one page.
-void SocketIndex::takeLocked(std::span<const Record> records, Seq first)
+void SocketIndex::take(std::span<const Record> records, Seq first)
 {
     const Seq pageFirst = first - first % pageSize;
     if (pageFirst != m_open.first)
-        closePageLocked();
+        closePage();
     m_open.first = pageFirst;
     m_open.next.reserve(pageSize);
     m_open.next.resize(first - pageFirst + records.size(), none);
@@ -66,7 +66,7 @@ void SocketIndex::takeLocked(std::span<const Record> records, Seq first)
     m_next = first + records.size();
 }
 
-void SocketIndex::closePageLocked()
+void SocketIndex::closePage()
 {
     std::vector<Entry> sockets;
     sockets.reserve(m_openChains.size());
@@ -103,8 +103,8 @@ void SocketIndex::collect(const Page& page, std::span<const net::SocketId> socke
     }
 }
 
-void SocketIndex::collectOpenLocked(std::span<const net::SocketId> sockets, Seq from,
-                                    std::vector<Place>& places) const
+void SocketIndex::collectOpen(std::span<const net::SocketId> sockets, Seq from,
+                              std::vector<Place>& places) const
 {
     for (const net::SocketId socket : sockets) {
         const auto chain = m_openChains.find(socket);
@@ -122,7 +122,7 @@ SocketIndex::Found SocketIndex::find(std::span<const net::SocketId> sockets, Seq
 {
     Found found;
     std::vector<Place> places;
-    const auto take = [&](Seq first) {
+    const auto takePlaces = [&](Seq first) {
         if (!std::ranges::is_sorted(places))
             std::ranges::sort(places);
         const auto end = std::unique(places.begin(), places.end()); // some are about two of the sockets
@@ -133,19 +133,19 @@ SocketIndex::Found SocketIndex::find(std::span<const net::SocketId> sockets, Seq
         places.clear();
     };
     int pages = mostPages;
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     const auto isBefore = [](const Page& page, Seq seq) { return page.first + pageSize <= seq; };
     for (auto page = std::lower_bound(m_pages.begin(), m_pages.end(), from, isBefore); page != m_pages.end();
          ++page) {
         collect(*page, sockets, places);
-        take(page->first);
+        takePlaces(page->first);
         if (found.records.size() >= most || --pages == 0) {
             found.next = page->first + pageSize;
             return found;
         }
     }
-    collectOpenLocked(sockets, from, places);
-    take(m_open.first);
+    collectOpen(sockets, from, places);
+    takePlaces(m_open.first);
     found.next = std::max(from, m_next);
     return found;
 }

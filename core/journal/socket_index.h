@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/journal/record.h"
+#include "core/threads/mutex.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <mutex>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -58,20 +58,20 @@ private:
         Place last = 0;
     };
 
-    void takeLocked(std::span<const Record> records, Seq first);
-    void forgetOpenLocked();
-    void closePageLocked();
+    void take(std::span<const Record> records, Seq first) ENCHUFE_REQUIRES(m_mutex);
+    void forgetOpen() ENCHUFE_REQUIRES(m_mutex);
+    void closePage() ENCHUFE_REQUIRES(m_mutex);
     /// Adds what the page has of the sockets, in no order.
     static void collect(const Page& page, std::span<const net::SocketId> sockets, std::vector<Place>& places);
-    void collectOpenLocked(std::span<const net::SocketId> sockets, Seq from,
-                           std::vector<Place>& places) const;
+    void collectOpen(std::span<const net::SocketId> sockets, Seq from, std::vector<Place>& places) const
+        ENCHUFE_REQUIRES(m_mutex);
 
     const Journal& m_journal;
-    mutable std::mutex m_mutex;
-    std::deque<Page> m_pages; ///< rising; those without any are left out
-    Page m_open;              ///< the newest, not yet full
-    std::unordered_map<net::SocketId, Chain> m_openChains;
-    Seq m_next = 0; ///< all before it was taken in
+    mutable threads::Mutex m_mutex;
+    std::deque<Page> m_pages ENCHUFE_GUARDED_BY(m_mutex); ///< rising; those without any are left out
+    Page m_open ENCHUFE_GUARDED_BY(m_mutex);              ///< the newest, not yet full
+    std::unordered_map<net::SocketId, Chain> m_openChains ENCHUFE_GUARDED_BY(m_mutex);
+    Seq m_next ENCHUFE_GUARDED_BY(m_mutex) = 0; ///< all before it was taken in
 };
 
 } // namespace enchufe::journal

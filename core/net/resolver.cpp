@@ -2,13 +2,12 @@
 #include "core/net/resolver.h"
 
 #include "core/net/platform.h"
+#include "core/threads/mutex.h"
 
 #include <fmt/format.h>
 
 #include <chrono>
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 #include <new>
 #include <optional>
 #include <system_error>
@@ -173,9 +172,9 @@ struct Asked {
     explicit Asked(Request what) : request(std::move(what)) {}
 
     const Request request;
-    std::mutex mutex;
-    std::condition_variable answered;
-    std::optional<Result> answer;
+    threads::Mutex mutex;
+    threads::Condition answered;
+    std::optional<Result> answer ENCHUFE_GUARDED_BY(mutex);
 
     void run()
     {
@@ -186,9 +185,9 @@ struct Asked {
             result = {};
             result.error = EAI_MEMORY;
         }
-        const std::scoped_lock lock(mutex);
+        const threads::Lock lock(mutex);
         answer = std::move(result);
-        answered.notify_one();
+        answered.notifyOne();
     }
 };
 
@@ -205,8 +204,10 @@ Result askUnless(const Left& left, const Request& request)
         return ask(request);
     }
     constexpr auto betweenLooks = std::chrono::milliseconds(20);
-    std::unique_lock lock(asked->mutex);
-    while (!asked->answered.wait_for(lock, betweenLooks, [&asked] { return asked->answer.has_value(); })) {
+    threads::Lock lock(asked->mutex);
+    while (!asked->answered.waitFor(lock, betweenLooks, [&asked]() ENCHUFE_REQUIRES(asked->mutex) {
+        return asked->answer.has_value();
+    })) {
         if (left()) {
             Result none;
             none.error = leftError;

@@ -117,7 +117,7 @@ Socket& Socket::operator=(Socket&& other) noexcept
 {
     if (this != &other) {
         if (isOpen())
-            (void)close();
+            evenWithoutMemory([this] { (void)close(); });
         m_sink = other.m_sink;
         m_handle = std::exchange(other.m_handle, noHandle);
         m_id = other.m_id;

@@ -96,6 +96,8 @@ std::string setText(std::span<const WaitWord> words, std::uint16_t WaitWord::*bi
 
 } // namespace
 
+std::string answerText(const Waited& waited) { return bitsText(wordOf(waited).told); }
+
 CallResult pollSockets(CallSink& sink, std::span<Waited> sockets, int milliseconds)
 {
     platform::ensureStarted();

@@ -37,6 +37,9 @@ static_assert(sizeof(WaitWord) == 8);
 /// POLLOUT → 0}"; "read [5 6] → [5], write [] → [], except [] → []".
 [[nodiscard]] std::string waitText(Call call, std::span<const std::byte> words);
 
+/// What was answered for one, as poll() has it: "POLLIN|POLLHUP", "0".
+[[nodiscard]] std::string answerText(const Waited& waited);
+
 /// poll(2), WSAPoll: waits so many milliseconds, -1 for ever. The value is the number of sockets with an
 /// answer. Reported to the sink as one call.
 CallResult pollSockets(CallSink& sink, std::span<Waited> sockets, int milliseconds);

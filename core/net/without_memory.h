@@ -5,10 +5,11 @@
 
 namespace enchufe::net {
 
-/// Of destructors, which must not throw: what a sink has no memory left to write down is done all the same,
-/// and goes unsaid. What `work` had still to do after that is left to the destructors of its members.
+/// Of destructors and the ends of threads, which must not throw: what a sink has no memory left to write down
+/// is done all the same, and goes unsaid. What `work` had still to do after that is left to the destructors
+/// of its members.
 template <class Work>
-void evenWithoutMemory(Work work) noexcept
+void evenWithoutMemory(const Work& work) noexcept
 {
     try {
         work();

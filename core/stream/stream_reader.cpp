@@ -8,6 +8,7 @@
 #include <chrono>
 #include <limits>
 #include <new>
+#include <system_error>
 #include <utility>
 
 namespace enchufe::stream {
@@ -48,49 +49,68 @@ Block blockOf(const Record& record, journal::Seq seq, bool isEnd)
 
 void StreamReader::Orders::noteGrowth()
 {
-    const std::scoped_lock lock(mutex);
+    const threads::Lock lock(mutex);
     grown = true;
     atRest = false;
-    changed.notify_one();
+    changed.notifyOne();
 }
 
-StreamReader::StreamReader(journal::Journal& journal)
-    : m_journal(journal),
-      m_records(journal),
-      m_thread([this] { run(); })
-{}
+StreamReader::StreamReader(journal::Journal& journal) : m_journal(journal), m_records(journal) { start(); }
 
 StreamReader::~StreamReader()
 {
     {
-        const std::scoped_lock lock(m_orders->mutex);
+        const threads::Lock lock(m_orders->mutex);
         m_orders->stop = true;
-        m_orders->changed.notify_one();
+        m_orders->changed.notifyOne();
     }
-    m_thread.join();
+    if (m_orders->thread.joinable())
+        m_orders->thread.join();
     delete m_published.load();
+}
+
+bool StreamReader::start()
+{
+    const threads::Lock lock(m_orders->mutex);
+    return startThread();
+}
+
+bool StreamReader::startThread()
+{
+    if (m_orders->thread.joinable())
+        return true;
+    try {
+        m_orders->thread = std::thread([this] { run(); });
+    } catch (const std::system_error&) {
+        return false;
+    } catch (const std::bad_alloc&) {
+        return false;
+    }
+    return true;
 }
 
 void StreamReader::setChannel(const Channel& channel)
 {
-    const std::scoped_lock lock(m_orders->mutex);
+    const threads::Lock lock(m_orders->mutex);
     m_orders->channel = channel;
     m_orders->atRest = false;
-    m_orders->changed.notify_one();
+    m_orders->changed.notifyOne();
+    (void)startThread();
 }
 
 void StreamReader::setFramings(std::vector<framing::Framing> framings, std::uint32_t limit)
 {
-    const std::scoped_lock lock(m_orders->mutex);
+    const threads::Lock lock(m_orders->mutex);
     m_orders->framings = std::move(framings);
     m_orders->limit = limit;
     m_orders->atRest = false;
-    m_orders->changed.notify_one();
+    m_orders->changed.notifyOne();
+    (void)startThread();
 }
 
 void StreamReader::visit(const std::function<void(const StreamContent&)>& read) const
 {
-    const std::scoped_lock lock(m_visitMutex);
+    const threads::Lock lock(m_visitMutex);
     if (const StreamContent* const newest = m_published.exchange(nullptr, std::memory_order_acquire))
         m_visited.reset(newest);
     read(*m_visited);
@@ -106,20 +126,20 @@ void StreamReader::publish()
 
 bool StreamReader::waitForWork()
 {
-    Orders& orders = *m_orders;
     m_records.rest();
     const bool watching = m_channel.sender != 0 || m_channel.receiver != 0;
-    m_growth = watching ? m_journal.notifyBeyond(m_records.position(), [&orders] { orders.noteGrowth(); })
+    m_growth = watching ? m_journal.notifyBeyond(m_records.position(),
+                                                 [orders = m_orders.get()] { orders->noteGrowth(); })
                         : journal::Journal::Subscription();
-    std::unique_lock lock(orders.mutex);
-    const auto isWork = [&] {
-        return orders.stop || orders.channel || orders.framings || (watching && orders.grown);
+    threads::Lock lock(m_orders->mutex);
+    const auto isWork = [this, watching]() ENCHUFE_REQUIRES(m_orders->mutex) {
+        return m_orders->stop || m_orders->channel || m_orders->framings || (watching && m_orders->grown);
     };
-    orders.atRest = !isWork();
-    orders.changed.wait(lock, isWork);
-    orders.grown = false;
-    orders.atRest = false;
-    return !orders.stop;
+    m_orders->atRest = !isWork();
+    m_orders->changed.wait(lock, isWork);
+    m_orders->grown = false;
+    m_orders->atRest = false;
+    return !m_orders->stop;
 }
 
 void StreamReader::takeOrders()
@@ -127,7 +147,7 @@ void StreamReader::takeOrders()
     bool anotherChannel = m_anew;
     bool otherFramings = m_anew;
     {
-        const std::scoped_lock lock(m_orders->mutex);
+        const threads::Lock lock(m_orders->mutex);
         if (const auto channel = std::exchange(m_orders->channel, std::nullopt)) {
             m_channel = *channel;
             anotherChannel = true;
@@ -221,9 +241,10 @@ bool StreamReader::restAndBeginAnew()
 {
     constexpr auto rest = std::chrono::milliseconds(100); // others may give memory back
     m_anew = true;
-    std::unique_lock lock(m_orders->mutex);
+    threads::Lock lock(m_orders->mutex);
     m_orders->atRest = false;
-    return !m_orders->changed.wait_for(lock, rest, [this] { return m_orders->stop; });
+    return !m_orders->changed.waitFor(lock, rest,
+                                      [this]() ENCHUFE_REQUIRES(m_orders->mutex) { return m_orders->stop; });
 }
 
 /// Until it is to end.
@@ -237,7 +258,7 @@ void StreamReader::follow()
             for (std::size_t i = 0; i < m_works.size(); ++i)
                 more = cutSome(i) || more;
             publish();
-            const std::scoped_lock lock(m_orders->mutex);
+            const threads::Lock lock(m_orders->mutex);
             if (m_orders->stop)
                 return;
         }

@@ -3,12 +3,11 @@
 
 #include "core/journal/socket_reader.h"
 #include "core/stream/stream_content.h"
+#include "core/threads/mutex.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -27,7 +26,8 @@ struct Channel {
 
 /// Follows one stream in the journal on a thread of its own: its calls, and the frames that framers cut out
 /// of its bytes. Never holds up the sockets: it falls behind instead, and says by how much. Where there is no
-/// memory left it drops what it has found, and begins anew. All methods from any thread.
+/// memory left it drops what it has found, and begins anew; where there is no thread to be had it finds
+/// nothing until start() gets one. All methods from any thread.
 class StreamReader {
 public:
     static constexpr std::uint64_t mostBlocks = std::uint64_t{2} << 20;  ///< of each lane
@@ -38,6 +38,8 @@ public:
     StreamReader(const StreamReader&) = delete;
     StreamReader& operator=(const StreamReader&) = delete;
 
+    /// False: the system has no thread left. Asked for at first, and with each order.
+    bool start();
     /// Begins anew with another stream.
     void setChannel(const Channel& channel);
     /// Cuts all bytes still kept again; framers that were there already go on.
@@ -62,18 +64,20 @@ private:
     };
     /// What the other threads want, and what wakes the reader.
     struct Orders {
-        std::mutex mutex;
-        std::condition_variable changed;
-        std::optional<Channel> channel;
-        std::optional<std::vector<framing::Framing>> framings;
-        std::uint32_t limit = framing::Framer::usualLimit;
-        bool grown = false; ///< the journal
-        bool stop = false;
-        std::atomic<bool> atRest = true; ///< written under the mutex, read without
+        threads::Mutex mutex;
+        threads::Condition changed;
+        std::optional<Channel> channel ENCHUFE_GUARDED_BY(mutex);
+        std::optional<std::vector<framing::Framing>> framings ENCHUFE_GUARDED_BY(mutex);
+        std::uint32_t limit ENCHUFE_GUARDED_BY(mutex) = framing::Framer::usualLimit;
+        bool grown ENCHUFE_GUARDED_BY(mutex) = false; ///< the journal
+        bool stop ENCHUFE_GUARDED_BY(mutex) = false;
+        std::thread thread ENCHUFE_GUARDED_BY(mutex); ///< that carries them out
+        std::atomic<bool> atRest = true;              ///< written under the mutex, read without
 
         void noteGrowth();
     };
 
+    [[nodiscard]] bool startThread() ENCHUFE_REQUIRES(m_orders->mutex);
     void run();
     void follow();
     [[nodiscard]] bool restAndBeginAnew();
@@ -95,8 +99,9 @@ private:
     /// Published and not yet taken by a visit; null: nothing new. Exchanged whole, so that neither side
     /// waits.
     mutable std::atomic<const StreamContent*> m_published = nullptr;
-    mutable std::mutex m_visitMutex; ///< of those who visit alone: the reader's thread never takes it
-    mutable std::unique_ptr<const StreamContent> m_visited = std::make_unique<StreamContent>();
+    mutable threads::Mutex m_visitMutex; ///< of those who visit alone: the reader's thread never takes it
+    mutable std::unique_ptr<const StreamContent>
+        m_visited ENCHUFE_GUARDED_BY(m_visitMutex) = std::make_unique<StreamContent>();
     std::unique_ptr<Orders> m_orders = std::make_unique<Orders>();
     journal::Journal::Subscription m_growth; ///< ends before the orders do
     StreamContent m_content;                 ///< the rest: the reader's thread only
@@ -107,7 +112,6 @@ private:
     std::uint32_t m_limit = framing::Framer::usualLimit;
     std::vector<Work> m_works;
     journal::SocketReader m_records;
-    std::thread m_thread;
 };
 
 } // namespace enchufe::stream

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/column_widths.h"
 
+#include "tests/widgets/wait.h"
 #include "widgets/common/plain_table.h"
 
 #include <QAbstractTableModel>
@@ -8,13 +9,10 @@
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTableView>
-#include <QtTest>
 
 using namespace enchufe::widgets;
 
 namespace {
-
-constexpr int limitMs = 30'000;
 
 /// A million rows, which counts how many texts it is asked for.
 class LongModel final : public QAbstractTableModel {
@@ -88,7 +86,7 @@ private slots:
     void whatIsLeftGoesToTheOneThatGivesWay()
     {
         const Shown shown(900);
-        QTRY_COMPARE_WITH_TIMEOUT(shown.sum(), shown.table.viewport()->width(), limitMs);
+        QTRY_COMPARE(shown.sum(), shown.table.viewport()->width());
         QVERIFY(shown.isWhole(1, QStringLiteral("some words that need a lot of room")));
         QVERIFY(shown.table.columnWidth(1) > shown.table.columnWidth(0) + shown.table.columnWidth(2));
     }
@@ -98,19 +96,19 @@ private slots:
         Shown shown(900);
         shown.table.resize(shown.widths->needed() - textWidth(shown.table, QStringLiteral("a lot of room")),
                            200);
-        QTRY_COMPARE_WITH_TIMEOUT(shown.sum(), shown.table.viewport()->width(), limitMs);
+        QTRY_COMPARE(shown.sum(), shown.table.viewport()->width());
         QVERIFY(shown.isWhole(2, QStringLiteral("1.0 ms")));
         QVERIFY(!shown.isWhole(1, QStringLiteral("some words that need a lot of room")));
         // What comes later is whole, too.
         shown.add(QStringLiteral("8"), QString(), QStringLiteral("123,456.7 ms"));
-        QTRY_VERIFY_WITH_TIMEOUT(shown.isWhole(2, QStringLiteral("123,456.7 ms")), limitMs);
+        QTRY_VERIFY(shown.isWhole(2, QStringLiteral("123,456.7 ms")));
         QCOMPARE(shown.sum(), shown.table.viewport()->width());
     }
 
     void withoutAnyRoomItIsScrolledSideways()
     {
         const Shown shown(80);
-        QTRY_VERIFY_WITH_TIMEOUT(shown.table.horizontalScrollBar()->maximum() > 0, limitMs);
+        QTRY_VERIFY(shown.table.horizontalScrollBar()->maximum() > 0);
         QVERIFY(shown.isWhole(1, QStringLiteral("nnnnn")));
         QVERIFY(shown.isWhole(2, QStringLiteral("1.0 ms")));
     }
@@ -118,10 +116,10 @@ private slots:
     void whatAPersonChoseStays()
     {
         Shown shown(900);
-        QTRY_COMPARE_WITH_TIMEOUT(shown.sum(), shown.table.viewport()->width(), limitMs);
+        QTRY_COMPARE(shown.sum(), shown.table.viewport()->width());
         shown.table.horizontalHeader()->resizeSection(0, 150);
         shown.add(QStringLiteral("8"), QString(), QStringLiteral("123,456.7 ms"));
-        QTRY_VERIFY_WITH_TIMEOUT(shown.isWhole(2, QStringLiteral("123,456.7 ms")), limitMs);
+        QTRY_VERIFY(shown.isWhole(2, QStringLiteral("123,456.7 ms")));
         QCOMPARE(shown.table.columnWidth(0), 150);
         QCOMPARE(shown.sum(), shown.table.viewport()->width());
     }
@@ -132,7 +130,7 @@ private slots:
         QFont font = shown.table.font();
         font.setPointSizeF(font.pointSizeF() * 2);
         shown.table.setFont(font);
-        QTRY_VERIFY_WITH_TIMEOUT(shown.isWhole(2, QStringLiteral("1.0 ms")), limitMs);
+        QTRY_VERIFY(shown.isWhole(2, QStringLiteral("1.0 ms")));
     }
 
     /// Those that are seen, and again where others are seen.
@@ -145,11 +143,10 @@ private slots:
         new ColumnWidths(table);
         table.resize(600, 300);
         table.show();
-        QTRY_VERIFY_WITH_TIMEOUT(table.columnWidth(0) + table.columnWidth(1) == table.viewport()->width(),
-                                 limitMs);
+        QTRY_VERIFY(table.columnWidth(0) + table.columnWidth(1) == table.viewport()->width());
         table.scrollToBottom();
         const QString longer = QStringLiteral("a long text of the second half");
-        QTRY_VERIFY_WITH_TIMEOUT(table.columnWidth(0) >= textWidth(table, longer), limitMs);
+        QTRY_VERIFY(table.columnWidth(0) >= textWidth(table, longer));
         QVERIFY2(model.asked < 5'000, qPrintable(QString::number(model.asked)));
     }
 

@@ -14,10 +14,6 @@
 
 using namespace enchufe;
 
-namespace {
-constexpr int limitMs = test::Shown::limitMs;
-} // namespace
-
 class OwnWordsTest final : public QObject {
     Q_OBJECT
 
@@ -74,22 +70,21 @@ private slots:
         engine::DatagramSpec spec;
         spec.bind = net::HostPort{"127.0.0.1", "0"};
         const auto reader = rig.engine.open(spec);
-        QTRY_VERIFY_WITH_TIMEOUT(test::isReady(shown.feed(), reader), limitMs);
+        QTRY_VERIFY(test::isReady(shown.feed(), reader));
         engine::DatagramSpec from;
         from.host = "127.0.0.1";
         from.port = test::portOf(shown.feed(), reader).toStdString();
         const auto writer = rig.engine.open(from);
-        QTRY_VERIFY_WITH_TIMEOUT(test::isReady(shown.feed(), writer), limitMs);
+        QTRY_VERIFY(test::isReady(shown.feed(), writer));
         rig.engine.post({reader, 0}, engine::command::SetPaused{true});
-        QTRY_VERIFY_WITH_TIMEOUT(
-            shown.socketOf(reader).paused || shown.socketOf(reader).reading.starts_with("paused"), limitMs);
+        QTRY_VERIFY(shown.socketOf(reader).paused || shown.socketOf(reader).reading.starts_with("paused"));
         for (int i = 0; i < 3; ++i)
             shown.send(writer, 100);
         const auto& model = shown.find<widgets::EndpointPanel>().model();
         const QModelIndex row = model.indexOf(reader, 0);
-        QTRY_VERIFY_WITH_TIMEOUT(shown.socketOf(reader).receiveMemory > 300, limitMs);
+        QTRY_VERIFY(shown.socketOf(reader).receiveMemory > 300);
         const auto state = [&] { return row.data(widgets::EndpointModel::StateRole).toString(); };
-        QTRY_VERIFY2_WITH_TIMEOUT(state().contains(QStringLiteral("R ")), qPrintable(state()), limitMs);
+        QTRY_VERIFY2(state().contains(QStringLiteral("R ")), qPrintable(state()));
         QVERIFY2(!state().contains(QStringLiteral("R 100 ")), qPrintable(state()));
         const auto samples = shown.feed().queues().samples(shown.socketOf(reader).id);
         QVERIFY(!samples.empty());

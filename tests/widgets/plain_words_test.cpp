@@ -27,8 +27,6 @@ using widgets::RecordModel;
 
 namespace {
 
-constexpr int limitMs = test::Shown::limitMs;
-
 struct Shown : test::Shown {
     using test::Shown::Shown;
 
@@ -57,13 +55,13 @@ struct Shown : test::Shown {
         spec.bind = net::HostPort{"127.0.0.1", "0"};
         spec.connection.reading.size = 100;
         reader = rig.engine.open(spec);
-        QTRY_VERIFY_WITH_TIMEOUT(test::isReady(feed(), reader), limitMs);
+        QTRY_VERIFY(test::isReady(feed(), reader));
         engine::DatagramSpec from;
         from.host = "127.0.0.1";
         from.port = test::portOf(feed(), reader).toStdString();
         from.connect = true;
         writer = rig.engine.open(from);
-        QTRY_VERIFY_WITH_TIMEOUT(test::isReady(feed(), writer), limitMs);
+        QTRY_VERIFY(test::isReady(feed(), writer));
     }
     journal::EndpointId reader = 0;
     journal::EndpointId writer = 0;
@@ -93,8 +91,8 @@ private slots:
         shown.select(shown.client);
         rig.engine.post({shown.client, 0}, engine::command::Shutdown{net::ShutdownHow::Write});
         const auto words = [&] { return shown.textsOf(shown.find<widgets::DetailsPanel>()); };
-        QTRY_VERIFY2_WITH_TIMEOUT(words().contains(QStringLiteral("nothing more can be sent either way")),
-                                  qPrintable(words()), limitMs);
+        QTRY_VERIFY2(words().contains(QStringLiteral("nothing more can be sent either way")),
+                     qPrintable(words()));
         QVERIFY(!words().contains(QStringLiteral("may still send")));
         // The other end had not closed yet when it heard of it.
         journal::Record end;
@@ -143,7 +141,7 @@ private slots:
         shown.send(shown.writer, 0);
         shown.send(shown.writer, 5);
         auto& model = shown.records("Chunks").model();
-        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 4, limitMs);
+        QTRY_COMPARE(model.rowCount(), 4);
         QCOMPARE(columnOf(model, RecordModel::Result), (QStringList{"7", "100 of 300, cut", "0", "5"}));
         QCOMPARE(model.index(1, RecordModel::Result).data(Qt::ForegroundRole).value<QBrush>().color(),
                  rig.theme.colors().error);
@@ -168,7 +166,7 @@ private slots:
                 sum += bar.value;
             return sum;
         };
-        QTRY_COMPARE_WITH_TIMEOUT(counted(), 4.0, limitMs);
+        QTRY_COMPARE(counted(), 4.0);
         // The knobs name the calls that are made.
         QTRY_VERIFY(test::named<QSpinBox>(shown.window, QStringLiteral("Bytes of each recvfrom()")) !=
                     nullptr);
@@ -201,7 +199,7 @@ private slots:
             canvas.refresh();
             return canvas.pointOf({widgets::StreamPick::Kind::Chunk, 0, 0});
         };
-        QTRY_VERIFY_WITH_TIMEOUT(place(), limitMs);
+        QTRY_VERIFY(place());
         const auto isOrange = [&] {
             const QImage picture = canvas.viewport()->grab().toImage();
             const QColor orange = rig.theme.colors().listener;
@@ -219,7 +217,7 @@ private slots:
             }
             return near > 0;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isOrange(), limitMs);
+        QTRY_VERIFY(isOrange());
     }
 
     void whatIsOverHasNoButtonsAndNoLine()
@@ -231,12 +229,12 @@ private slots:
         shown.window.showView(widgets::MainWindow::View::Kernel);
         auto& rows = shown.find<widgets::KernelView>().rows();
         const auto mine = shown.socketOf(shown.client).id;
-        QTRY_VERIFY_WITH_TIMEOUT(rows.rowOf(mine) >= 0, limitMs);
+        QTRY_VERIFY(rows.rowOf(mine) >= 0);
         QVERIFY(shown.isEnabled("Reset"));
         rig.engine.post({shown.listener, shown.connection}, engine::command::Close{true});
-        QTRY_VERIFY_WITH_TIMEOUT(shown.socketOf(shown.client).state == journal::SocketState::Reset, limitMs);
+        QTRY_VERIFY(shown.socketOf(shown.client).state == journal::SocketState::Reset);
         QVERIFY(shown.socketOf(shown.client).isOpen());
-        QTRY_VERIFY_WITH_TIMEOUT(rows.rowOf(mine) < 0, limitMs);
+        QTRY_VERIFY(rows.rowOf(mine) < 0);
         QTRY_VERIFY(!shown.isEnabled("Reset"));
         QVERIFY(shown.isEnabled("Close"));
         const QString kernel = shown.textsOf(shown.find<widgets::KernelView>());
@@ -251,10 +249,10 @@ private slots:
         shown.select(shown.client);
         rig.engine.post({shown.client, 0}, engine::command::SetPaused{true});
         auto* const pause = test::action(shown.window, QStringLiteral("Pause reading"));
-        QTRY_VERIFY_WITH_TIMEOUT(pause->isChecked(), limitMs);
+        QTRY_VERIFY(pause->isChecked());
         rig.engine.post({shown.client, 0}, engine::command::Close{});
-        QTRY_VERIFY_WITH_TIMEOUT(!shown.socketOf(shown.client).isOpen(), limitMs);
-        QTRY_VERIFY_WITH_TIMEOUT(!pause->isChecked(), limitMs);
+        QTRY_VERIFY(!shown.socketOf(shown.client).isOpen());
+        QTRY_VERIFY(!pause->isChecked());
     }
 
     void theDiagramTellsAResetFromAClose()
@@ -276,16 +274,15 @@ private slots:
         shown.connectPair();
         shown.select(shown.client);
         rig.engine.post({shown.client, 0}, engine::command::SetPaused{true});
-        QTRY_VERIFY_WITH_TIMEOUT(shown.socketOf(shown.client).paused, limitMs);
+        QTRY_VERIFY(shown.socketOf(shown.client).paused);
         rig.engine.post({shown.listener, shown.connection}, engine::command::Close{});
-        QTRY_VERIFY_WITH_TIMEOUT(!shown.feed().table().socket(shown.connection)->isOpen(), limitMs);
+        QTRY_VERIFY(!shown.feed().table().socket(shown.connection)->isOpen());
         // The first one draws the RST, and one of the next says EPIPE.
         using namespace std::chrono_literals;
         rig.engine.post({shown.client, 0},
                         engine::command::Repeat{std::vector<std::byte>(4), engine::SendHow::All, 500, 50ms});
         const auto words = [&] { return shown.textsOf(shown.find<widgets::SendBar>()); };
-        QTRY_VERIFY2_WITH_TIMEOUT(words().contains(QStringLiteral("repetitions were not made.")),
-                                  qPrintable(words()), limitMs);
+        QTRY_VERIFY2(words().contains(QStringLiteral("repetitions were not made.")), qPrintable(words()));
         const auto made = rig.journal.totals(shown.socketOf(shown.client).id).sent / 4;
         QVERIFY2(
             words().contains(QStringLiteral("%1 repetitions were not made. 4 bytes").arg(500 - 1 - made)),
@@ -322,7 +319,7 @@ private slots:
             recorder.onCall(event);
             const QString result =
                 QStringLiteral("-1 ") + QString::fromStdString(net::errorName(event.call, error));
-            QTRY_VERIFY2_WITH_TIMEOUT(isWhole(result), qPrintable(result), limitMs);
+            QTRY_VERIFY2(isWhole(result), qPrintable(result));
         }
         const std::vector<std::byte> cut(100);
         event.call = net::Call::Recv;
@@ -331,7 +328,7 @@ private slots:
         event.result = 300;
         event.data = cut;
         recorder.onCall(event);
-        QTRY_VERIFY_WITH_TIMEOUT(isWhole(QStringLiteral("100 of 300, cut")), limitMs);
+        QTRY_VERIFY(isWhole(QStringLiteral("100 of 300, cut")));
     }
 
     /// As the details have it: EACCES of sendto() to a broadcast address is not just "not allowed".
@@ -355,7 +352,7 @@ private slots:
         auto& model = shown.records("Chunks").model();
         shown.window.showView(widgets::MainWindow::View::Chunks);
         const auto row = [&] { return columnOf(model, RecordModel::Detail).join(QLatin1Char('\n')); };
-        QTRY_VERIFY2_WITH_TIMEOUT(row().contains(QStringLiteral("roadcast")), qPrintable(row()), limitMs);
+        QTRY_VERIFY2(row().contains(QStringLiteral("roadcast")), qPrintable(row()));
     }
 
     void anotherLanguageCutsNoBoxAndNoHeading()

@@ -10,9 +10,7 @@
 namespace enchufe::test {
 
 /// The window on the screen, a listener and a client in it, and what a person looks at. Waits with a generous
-/// limit.
 struct Shown {
-    static constexpr int limitMs = 30'000;
 
     explicit Shown(WindowRig& theRig) : rig(theRig), window(theRig.openWindow()) {}
 
@@ -42,7 +40,7 @@ struct Shown {
     void listen(const char* behaviour = "none")
     {
         listener = rig.engine.open(WindowRig::listenerSpec(behaviour));
-        QTRY_VERIFY_WITH_TIMEOUT(isReady(feed(), listener), limitMs);
+        QTRY_VERIFY(isReady(feed(), listener));
     }
     void connectClient()
     {
@@ -50,8 +48,8 @@ struct Shown {
         spec.host = "127.0.0.1";
         spec.port = portOf(feed(), listener).toStdString();
         client = rig.engine.open(spec);
-        QTRY_VERIFY_WITH_TIMEOUT(isReady(feed(), client), limitMs);
-        QTRY_VERIFY_WITH_TIMEOUT(!feed().table().endpoint(listener)->connections.empty(), limitMs);
+        QTRY_VERIFY(isReady(feed(), client));
+        QTRY_VERIFY(!feed().table().endpoint(listener)->connections.empty());
         connection = feed().table().endpoint(listener)->connections.back();
     }
     void send(journal::EndpointId endpoint, std::size_t size, net::SocketId socket = 0)

@@ -3,10 +3,10 @@
 
 #include "app/window/whole_window.h"
 #include "core/behaviour/behaviours.h"
+#include "tests/widgets/wait.h"
 #include "widgets/common/painted_text.h"
 
 #include <QApplication>
-#include <QtTest>
 
 namespace enchufe::test {
 

@@ -23,6 +23,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <optional>
+
 namespace enchufe::widgets {
 
 namespace {
@@ -65,9 +67,14 @@ constexpr FlagBox<net::NameRequest> nameFlags[] = {
      QT_TRANSLATE_NOOP("enchufe::widgets::ResolverPage", "The service's name for UDP")},
 };
 
-constexpr const char* families[] = {"AF_UNSPEC", "AF_INET", "AF_INET6"};
-constexpr const char* types[] = {"0", "SOCK_STREAM", "SOCK_DGRAM"};
-constexpr const char* typeNames[] = {"SOCK_STREAM", "SOCK_DGRAM", "SOCK_SEQPACKET", "SOCK_RAW"};
+constexpr net::Domain families[] = {net::Domain::Unspecified, net::Domain::Inet, net::Domain::Inet6};
+constexpr std::optional<net::Type> types[] = {std::nullopt, net::Type::Stream, net::Type::Datagram};
+
+/// "0": any.
+QString typeText(std::optional<net::Type> type)
+{
+    return type ? fromView(net::typeName(*type)) : QStringLiteral("0");
+}
 
 QString quoted(const QString& text)
 {
@@ -117,10 +124,10 @@ QWidget* ResolverPage::buildQuestion()
     m_service->setClearButtonEnabled(true);
     m_family = new QComboBox(page);
     m_type = new QComboBox(page);
-    for (const char* const name : families)
-        m_family->addItem(QLatin1String(name));
-    for (const char* const name : types)
-        m_type->addItem(QLatin1String(name));
+    for (const net::Domain family : families)
+        m_family->addItem(fromView(net::domainName(family)));
+    for (const auto& type : types)
+        m_type->addItem(typeText(type));
     const auto label = [page](QWidget* buddy) {
         auto* const made = new QLabel(page);
         made->setBuddy(buddy);
@@ -252,10 +259,10 @@ net::ResolveRequest ResolverPage::request() const
     net::ResolveRequest request;
     request.host = m_host->text().trimmed().toStdString();
     request.service = m_service->text().trimmed().toStdString();
-    constexpr net::Domain domains[] = {net::Domain::Unspecified, net::Domain::Inet, net::Domain::Inet6};
-    request.domain = domains[std::clamp(m_family->currentIndex(), 0, 2)];
-    request.anyType = m_type->currentIndex() <= 0;
-    request.type = m_type->currentIndex() == 2 ? net::Type::Datagram : net::Type::Stream;
+    request.domain = families[std::clamp(m_family->currentIndex(), 0, 2)];
+    const auto type = types[std::clamp(m_type->currentIndex(), 0, 2)];
+    request.anyType = !type;
+    request.type = type.value_or(net::Type::Stream);
     for (std::size_t i = 0; i < m_flags.size(); ++i)
         request.*resolveFlags[i].wanted = m_flags[i]->isChecked();
     return request;
@@ -348,10 +355,8 @@ void ResolverPage::showAnswer(const net::ResolveResult& result)
         const auto set = [this, row](int column, const QString& text) {
             m_rows->setItem(row, column, new QTableWidgetItem(text));
         };
-        set(Family, found.endpoint.domain() == net::Domain::Inet6 ? QStringLiteral("AF_INET6")
-                                                                  : QStringLiteral("AF_INET"));
-        set(Type, found.type ? QLatin1String(typeNames[static_cast<std::size_t>(*found.type)])
-                             : QLatin1String("0"));
+        set(Family, fromView(net::domainName(found.endpoint.domain())));
+        set(Type, typeText(found.type));
         set(Protocol, QString::fromStdString(found.protocol));
         set(Address, QString::fromStdString(found.endpoint.host()));
         set(Port, QString::number(found.endpoint.port()));

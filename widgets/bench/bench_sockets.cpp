@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bench/bench_sockets.h"
 
+#include "core/net/kind_words.h"
 #include "widgets/common/format.h"
 #include "widgets/common/note_text.h"
 
@@ -97,12 +98,9 @@ QVariant BenchSockets::data(const QModelIndex& index, int role) const
         return QString::fromStdString(state.name);
     case Descriptor:
         return state.handle == net::noHandle ? QStringLiteral("–") : QString::number(state.handle);
-    case Kind: {
-        static constexpr const char* domains[] = {"", "inet", "inet6", "unix"};
-        static constexpr const char* types[] = {"stream", "dgram", "seqpacket", "raw"};
-        return QStringLiteral("%1 %2").arg(QLatin1String(domains[static_cast<std::size_t>(state.domain)]),
-                                           QLatin1String(types[static_cast<std::size_t>(state.type)]));
-    }
+    case Kind:
+        return QStringLiteral("%1 %2").arg(fromView(net::domainWord(state.domain)),
+                                           fromView(net::typeWord(state.type)));
     case Local:
         return info == nullptr ? QString() : addressText(info->local);
     case Remote:

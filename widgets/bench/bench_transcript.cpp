@@ -19,22 +19,6 @@ namespace {
 
 constexpr std::size_t mostBytesShown = 60;
 
-QString readyWords(const net::Waited& waited)
-{
-    QStringList words;
-    const auto add = [&words](bool holds, const char* word) {
-        if (holds)
-            words << QLatin1String(word);
-    };
-    add(waited.readable, "POLLIN");
-    add(waited.writable, "POLLOUT");
-    add(waited.hasUrgent, "POLLPRI");
-    add(waited.failed, "POLLERR");
-    add(waited.hungUp, "POLLHUP");
-    add(waited.invalid, "POLLNVAL");
-    return words.isEmpty() ? QStringLiteral("0") : words.join(QLatin1Char('|'));
-}
-
 } // namespace
 
 BenchTranscript::BenchTranscript(const Theme& theme, QObject* parent)
@@ -112,7 +96,7 @@ QString BenchTranscript::resultOf(const bench::Outcome& outcome) const
         for (std::size_t i = 0; i < outcome.waited.size(); ++i)
             text += QStringLiteral("  %1: %2")
                         .arg(QString::fromStdString(outcome.call.watched[i].socket),
-                             readyWords(outcome.waited[i]));
+                             QString::fromStdString(net::answerText(outcome.waited[i])));
         return text;
     }
     default:

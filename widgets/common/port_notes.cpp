@@ -2,6 +2,7 @@
 #include "widgets/common/port_notes.h"
 
 #include "core/net/ports.h"
+#include "core/net/without_memory.h"
 #include "widgets/common/format.h"
 
 #include <QCoreApplication>
@@ -20,9 +21,8 @@ PortNotes::PortNotes(std::vector<net::Type> types, QObject* parent)
 void PortNotes::ask(const QString& portOrService)
 {
     const QPointer<PortNotes> guard(this);
-    QThreadPool::globalInstance()->start([guard, types = m_types, question = ++m_question,
-                                          text = portOrService.trimmed().toStdString(),
-                                          language = currentLanguage()] {
+    const auto answer = [guard, types = m_types, question = ++m_question,
+                         text = portOrService.trimmed().toStdString(), language = currentLanguage()] {
         QStringList notes;
         for (const net::Type type : types)
             notes << QString::fromStdString(net::portNote(text, type, language));
@@ -33,7 +33,9 @@ void PortNotes::ask(const QString& portOrService)
                     emit guard->answered(notes);
             },
             Qt::QueuedConnection);
-    });
+    };
+    // Without memory for a note there is none.
+    QThreadPool::globalInstance()->start([answer] { net::evenWithoutMemory(answer); });
 }
 
 } // namespace enchufe::widgets

@@ -5,6 +5,7 @@
 #include "core/bench/script.h"
 #include "core/journal/recorder.h"
 #include "core/net/errors.h"
+#include "core/net/without_memory.h"
 #include "widgets/common/column_widths.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
@@ -308,16 +309,19 @@ void ErrorGalleryDialog::produce()
     };
     try {
         m_runner = std::thread([this, entry, tell, failed, language = currentLanguage()] {
-            Produced produced;
-            try {
-                produced = produceNow(*entry, language, [this] { return m_stop.load(); });
-            } catch (const std::bad_alloc&) {
-                produced = failed(net::Call::Allocate, ENOMEM);
-            }
-            tell(produced);
+            const auto produceAndTell = [&] {
+                try {
+                    tell(produceNow(*entry, language, [this] { return m_stop.load(); }));
+                } catch (const std::bad_alloc&) {
+                    tell(failed(net::Call::Allocate, ENOMEM)); // with what it took given back
+                }
+            };
+            net::evenWithoutMemory(produceAndTell);
         });
     } catch (const std::system_error& error) {
         tell(failed(net::Call::StartThread, error.code().value()));
+    } catch (const std::bad_alloc&) {
+        net::evenWithoutMemory([&] { tell(failed(net::Call::Allocate, ENOMEM)); });
     }
 }
 

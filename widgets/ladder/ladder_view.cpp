@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ladder/ladder_view.h"
 
+#include "core/journal/datagram_peer.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/picture_file.h"
@@ -237,27 +238,12 @@ void LadderView::setSocket(net::SocketId socket)
     updateEnds();
 }
 
-net::SocketId LadderView::datagramPeerOf(const journal::SocketInfo& info) const
-{
-    for (const journal::EndpointId id : m_feed.table().endpoints()) {
-        const auto* const endpoint = m_feed.table().endpoint(id);
-        const auto* const other = endpoint != nullptr ? m_feed.table().socket(endpoint->socket) : nullptr;
-        if (other == nullptr || other->id == info.id || other->type != info.type)
-            continue;
-        const bool sendsThere = !info.lastHeard.isEmpty() && info.lastHeard == other->local;
-        const bool comesFromThere = !other->lastHeard.isEmpty() && other->lastHeard == info.local;
-        if (sendsThere || comesFromThere)
-            return other->id;
-    }
-    return 0;
-}
-
 stream::LadderEnds LadderView::endsOf(const journal::SocketInfo& info) const
 {
     stream::LadderEnds ends;
     if (info.type == net::Type::Datagram) {
         ends.datagrams = true;
-        const net::SocketId other = datagramPeerOf(info);
+        const net::SocketId other = journal::datagramPeerOf(m_feed.table(), info);
         // Who was opened first waits to be asked.
         const bool asks = other == 0 || info.id > other;
         ends.client = asks ? info.id : other;

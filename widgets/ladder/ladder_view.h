@@ -77,7 +77,6 @@ private:
     void updateEnds();
     void catchUp();
     [[nodiscard]] stream::LadderEnds endsOf(const journal::SocketInfo& info) const;
-    [[nodiscard]] net::SocketId datagramPeerOf(const journal::SocketInfo& info) const;
     [[nodiscard]] QString nameOf(net::SocketId socket, net::SocketId other, bool server) const;
 
     Feed& m_feed;

@@ -13,6 +13,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <new>
 
 namespace enchufe::widgets {
 
@@ -187,15 +188,21 @@ void RecordModel::trim()
     if (m_rows.size() <= mostRows + trimStep)
         return;
     const std::size_t surplus = m_rows.size() - mostRows;
-    m_dropped += surplus;
     if (isNaturalOrder()) {
+        m_dropped += surplus;
         beginRemoveRows({}, 0, static_cast<int>(surplus) - 1);
         m_rows.erase(m_rows.begin(), m_rows.begin() + static_cast<std::ptrdiff_t>(surplus));
         endRemoveRows();
         return;
     }
     // The oldest are anywhere in another order.
-    std::vector<Seq> oldest = m_rows;
+    std::vector<Seq> oldest;
+    try {
+        oldest = m_rows;
+    } catch (const std::bad_alloc&) {
+        return; // with the next rows
+    }
+    m_dropped += surplus;
     std::nth_element(oldest.begin(), oldest.begin() + static_cast<std::ptrdiff_t>(surplus), oldest.end());
     const Seq limit = oldest[surplus];
     m_sorter.cancel();

@@ -6,7 +6,8 @@
 #include <QMetaObject>
 
 #include <algorithm>
-#include <system_error>
+#include <exception>
+#include <new>
 #include <utility>
 
 namespace enchufe::widgets {
@@ -18,8 +19,7 @@ RowSorter::~RowSorter() { stop(); }
 
 void RowSorter::stop()
 {
-    if (m_given)
-        *m_given = true;
+    m_work->given = true;
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -28,8 +28,7 @@ void RowSorter::cancel()
 {
     ++m_turn;
     m_busy = false;
-    if (m_given)
-        *m_given = true;
+    m_work->given = true;
 }
 
 RowSorter::Rows RowSorter::sortedNow(const journal::Journal& journal, const Rows& rows, const Key& key,
@@ -65,31 +64,34 @@ RowSorter::Rows RowSorter::sortedNow(const journal::Journal& journal, const Rows
     return sorted;
 }
 
-void RowSorter::start(Rows rows, Key key, Qt::SortOrder order)
+void RowSorter::start(const Rows& rows, Key key, Qt::SortOrder order)
 {
     stop();
+    m_busy = false;
     const std::uint64_t turn = ++m_turn;
-    m_busy = true;
-    m_given = std::make_shared<std::atomic<bool>>(false);
-    const auto work = [this, turn, order, given = m_given, rows = std::move(rows), key = std::move(key)] {
-        stream::letOthersGoFirst();
-        auto found = std::make_shared<Rows>(sortedNow(m_journal, rows, key, order, given.get()));
-        if (*given)
+    const auto handOver = [this, turn](const std::shared_ptr<Rows>& found) {
+        if (turn != m_turn)
             return;
-        QMetaObject::invokeMethod(
-            this,
-            [this, turn, found] {
-                if (turn != m_turn)
-                    return;
-                m_busy = false;
-                emit sorted(*found);
-            },
-            Qt::QueuedConnection);
+        m_busy = false;
+        emit sorted(*found);
     };
     try {
-        m_thread = std::thread(work);
-    } catch (const std::system_error&) {
-        m_busy = false; // no thread is left: it stays as it is until it is asked for again
+        m_work = std::make_shared<Work>();
+        m_thread = std::thread([this, order, handOver, rows, work = m_work, key = std::move(key)] {
+            stream::letOthersGoFirst();
+            try {
+                const auto found =
+                    std::make_shared<Rows>(sortedNow(m_journal, rows, key, order, &work->given));
+                if (!work->given)
+                    QMetaObject::invokeMethod(
+                        this, [handOver, found] { handOver(found); }, Qt::QueuedConnection);
+            } catch (const std::bad_alloc&) {
+                work->lost = true;
+            }
+        });
+        m_busy = true;
+    } catch (const std::exception&) {
+        return; // no thread is left, or no memory: it stays as it is until it is asked for again
     }
 }
 

@@ -15,7 +15,8 @@
 namespace enchufe::widgets {
 
 /// Sorts rows by what their records say, on a thread of its own: a million take longer than a window may be
-/// held up. The window's thread.
+/// held up. Without a thread or memory for it the rows stay as they are, and it is no longer busy. The
+/// window's thread.
 class RowSorter final : public QObject {
     Q_OBJECT
 
@@ -28,9 +29,9 @@ public:
     ~RowSorter() override;
 
     /// Gives up what is being sorted; sorted() follows, unless another order comes before.
-    void start(Rows rows, Key key, Qt::SortOrder order);
+    void start(const Rows& rows, Key key, Qt::SortOrder order);
     void cancel();
-    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool isBusy() const { return m_busy && !m_work->lost; }
     /// On this thread: for as many as are sorted in no time.
     [[nodiscard]] static Rows sortedNow(const journal::Journal& journal, const Rows& rows, const Key& key,
                                         Qt::SortOrder order, const std::atomic<bool>* given = nullptr);
@@ -39,11 +40,16 @@ signals:
     void sorted(const std::vector<enchufe::journal::Seq>& rows);
 
 private:
+    /// Shared with the thread at work.
+    struct Work {
+        std::atomic<bool> given = false; ///< up
+        std::atomic<bool> lost = false;  ///< there was no memory for it
+    };
     void stop();
 
     const journal::Journal& m_journal;
     std::thread m_thread;
-    std::shared_ptr<std::atomic<bool>> m_given; ///< up: of the thread at work
+    std::shared_ptr<Work> m_work = std::make_shared<Work>();
     std::uint64_t m_turn = 0;
     bool m_busy = false;
 };

@@ -128,6 +128,8 @@ void StreamModel::watch()
         emit contentChanged();
     } else if (rests) {
         m_timer.stop(); // the feed wakes it, or another order
+    } else {
+        m_reader.start(); // it may have found no thread
     }
 }
 

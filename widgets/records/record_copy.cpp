@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <new>
 
 namespace enchufe::widgets {
 
@@ -36,6 +37,20 @@ void RecordCopy::start()
 
 void RecordCopy::slice()
 {
+    try {
+        addSome();
+        if (m_done < m_seqs.size() && m_text.size() < mostText)
+            return emit progressed();
+        if (m_how == How::CArray)
+            m_text += QString::fromStdString(codec::toCArray(m_line)) + QStringLiteral("\n};\n");
+    } catch (const std::bad_alloc&) {
+        return finish(false);
+    }
+    finish(m_done == m_seqs.size());
+}
+
+void RecordCopy::addSome()
+{
     QElapsedTimer elapsed;
     elapsed.start();
     while (m_done < m_seqs.size() && m_text.size() < mostText) {
@@ -46,9 +61,6 @@ void RecordCopy::slice()
         if (m_done % 16 == 0 && elapsed.nsecsElapsed() > sliceNs)
             break;
     }
-    if (m_done == m_seqs.size() || m_text.size() >= mostText)
-        return finish(m_done == m_seqs.size());
-    emit progressed();
 }
 
 void RecordCopy::add(const journal::Record& record)
@@ -91,8 +103,6 @@ void RecordCopy::addBytes(std::span<const std::byte> bytes)
 void RecordCopy::finish(bool whole)
 {
     m_timer.stop();
-    if (m_how == How::CArray)
-        m_text += QString::fromStdString(codec::toCArray(m_line)) + QStringLiteral("\n};\n");
     emit finished(m_text, whole);
 }
 

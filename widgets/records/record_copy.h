@@ -21,7 +21,8 @@ class RecordCopy final : public QObject {
 
 public:
     enum class How { Text, Hex, CArray, Lines };
-    /// Characters; a text that grows beyond it ends there, and says so.
+    /// Characters; a text that grows beyond it ends there, and says so. So does one for which there is no
+    /// memory left.
     static constexpr qsizetype mostText = qsizetype{256} << 20;
 
     RecordCopy(const journal::Journal& journal, std::vector<journal::Seq> seqs, How how, QObject* parent);
@@ -37,6 +38,7 @@ signals:
 
 private:
     void slice();
+    void addSome();
     void add(const journal::Record& record);
     void addBytes(std::span<const std::byte> bytes);
     void finish(bool whole);

@@ -5,12 +5,17 @@
 #include "core/stream/stream_reader.h"
 #include "tests/core/support/refusals.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/wait.h"
 #include "tests/core/support/watched_stream.h"
 
 #include <gtest/gtest.h>
 
 #include <cerrno>
 #include <future>
+#include <latch>
+#include <limits>
+#include <optional>
+#include <thread>
 
 namespace enchufe::bench {
 
@@ -119,6 +124,48 @@ TEST(WithoutMemory, ABenchWhoseHelperHasNoThreadTriesAgain)
         bench.start(parseCall("recv s 10").call, [ended](const Outcome& o) { ended->set_value(o); }));
     bench.cancel("s");
     EXPECT_EQ(future.wait_for(std::chrono::seconds(30)), std::future_status::ready);
+}
+
+/// Its destructor takes no memory.
+TEST(WithoutMemory, ABenchEndsAllTheSame)
+{
+    journal::Journal journal;
+    std::optional<CallBench> bench(std::in_place, journal);
+    for (const char* const line : {"a, b = socketpair unix stream", "elsewhere getsockname a"})
+        ASSERT_TRUE(make(*bench, line).ok());
+    ASSERT_FALSE(bench->start(parseCall("recv a 10").call, {}));
+    std::latch refuses(1);
+    std::thread ending([&] {
+        refuses.wait();
+        bench.reset();
+    });
+    {
+        Refusals refusals;
+        refusals.of(net::Call::Allocate).after(0, std::numeric_limits<int>::max(), ENOMEM);
+        refuses.count_down();
+        ending.join();
+    }
+    EXPECT_FALSE(bench.has_value());
+}
+
+/// It says nothing of a stream until it has one, for which each order asks.
+TEST(WithoutMemory, AReaderWithoutAThreadAsksAgain)
+{
+    test::WatchedStream watched;
+    watched.send("one\ntwo\n");
+    ASSERT_TRUE(watched.waitReceived(8));
+    Refusals refusals;
+    refusals.of(net::Call::StartThread).after(0, 3, EAGAIN);
+    stream::StreamReader reader(watched.rig.journal);
+    reader.setChannel({watched.sender, watched.receiver, false});
+    EXPECT_FALSE(reader.start());
+    EXPECT_FALSE(reader.isAtRest());
+    EXPECT_TRUE(reader.start());
+    EXPECT_TRUE(test::waitUntil([&] {
+        std::uint64_t total = 0;
+        reader.visit([&](const stream::StreamContent& content) { total = content.receives.total; });
+        return total == 8;
+    }));
 }
 
 TEST(WithoutMemory, TheReaderOfAStreamBeginsAnew)

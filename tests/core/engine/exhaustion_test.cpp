@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <limits>
 #include <thread>
 
 namespace enchufe::engine {
@@ -316,6 +317,18 @@ TEST(Exhaustion, ALookUpWithoutMemoryHasAnAnswer)
         }
     }
     EXPECT_GT(failures, 0);
+}
+
+/// Nor for a copy of what is to be done then.
+TEST(Exhaustion, ALookUpWithoutAnyMemoryHasAnAnswer)
+{
+    Rig rig;
+    Refusals refusals;
+    refusals.of(net::Call::Allocate).after(0, std::numeric_limits<int>::max(), ENOMEM);
+    std::atomic<int> error = 0;
+    rig.engine.lookUp(net::ResolveRequest{"127.0.0.1", "80"},
+                      [&error](const net::ResolveResult& found) { error = found.error; });
+    EXPECT_TRUE(rig.waitFor([&] { return error == Lookups::errorWithoutMemory(); }));
 }
 
 TEST(Exhaustion, AnEndpointWhoseLookUpHasNoMemoryEnds)

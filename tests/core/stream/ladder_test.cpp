@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stream/ladder.h"
 
-#include "core/bench/script.h"
+#include "core/journal/datagram_peer.h"
+#include "tests/core/support/record_lines.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
@@ -15,7 +16,7 @@ namespace {
 /// "C connect SYN", "S recv", …: who, what, and what goes over.
 std::vector<std::string> lines(const Ladder& ladder)
 {
-    static constexpr const char* arrows[] = {"", " SYN", " DATA", " FIN", " RST"};
+    static constexpr const char* arrows[] = {"", " SYN", " DATA", " FIN", " RST", " FIN-or-RST"};
     std::vector<std::string> texts;
     for (const LadderRow& row : ladder.rows()) {
         const LadderStep& step = ladder.steps()[row.first];
@@ -42,6 +43,40 @@ std::vector<std::string> ladderOf(const journal::Journal& journal, const LadderE
     while (ladder.advance(1000)) {
     }
     return lines(ladder);
+}
+
+struct Case {
+    const char* calls;
+    const char* ladder;
+};
+
+/// By name; empty: lives elsewhere.
+struct Ends {
+    const char* client;
+    const char* server;
+    const char* listener;
+    bool datagrams = false;
+};
+
+std::string ladderOf(const std::string& calls, const Ends& ends)
+{
+    const test::RecordLines written(calls);
+    std::string text;
+    for (const std::string& line :
+         ladderOf(written.journal(), {written.id(ends.client), written.id(ends.server),
+                                      written.id(ends.listener), ends.datagrams}))
+        text += (text.empty() ? "" : ", ") + line;
+    return text;
+}
+
+/// Without what every ladder of a connection begins with on the server's side.
+std::string withoutListener(std::string ladder)
+{
+    for (const std::string_view each : {"S socket, ", ", S accept"}) {
+        if (const auto place = ladder.find(each); place != std::string::npos)
+            ladder.erase(place, each.size());
+    }
+    return ladder;
 }
 
 } // namespace
@@ -74,63 +109,72 @@ TEST(Ladder, C2_ShowsTheCallsOfBothSides)
                                                "C shutdown FIN", "C recv FIN"}));
 }
 
-TEST(Ladder, C6_ShowsAReset)
+/// What was called, and the ladder of c and a: what goes over stands behind the call.
+TEST(Ladder, TellsWhatEachCallSends)
 {
-#ifdef _WIN32
-    GTEST_SKIP() << "Wine reports a reset as the end of the stream";
-#endif
-    test::Rig rig;
-    const auto listener = rig.listen();
-    const auto client = rig.connectTo(listener);
-    const auto accepted = rig.connectionOf(listener);
-    const auto socket = rig.socketOf(client);
-    rig.post(client, engine::command::Close{true});
-    ASSERT_TRUE(
-        rig.waitFor([&] { return rig.socket(accepted).lastError != 0 && !rig.socket(socket).isOpen(); }));
-    const auto all = ladderOf(rig.journal, {socket, accepted, rig.socketOf(listener), false});
-    EXPECT_EQ(side(all, 'C').back(), "C close RST");
-    const auto alone = ladderOf(rig.journal, {0, accepted, rig.socketOf(listener), false});
-    EXPECT_TRUE(std::ranges::find(alone, "S recv RST") != alone.end());
+    const std::string connected =
+        "socket l tcp; socket c tcp; connect c 127.0.0.1:7; accept l a 127.0.0.1:4000;";
+    constexpr Case cases[] = {
+        {"", "C socket, C connect SYN"},
+        {"send c 4; recv a 100 = 4", "C send DATA, S recv"},
+        {"send c 100 = 40", "C send DATA"},
+        {"send c 4 = EAGAIN; recv a 4 = EAGAIN", "C send, S recv"},
+        {"shutdown c SHUT_WR; shutdown c SHUT_WR; close c", "C shutdown FIN, C shutdown, C close"},
+        {"shutdown c SHUT_RD; close c", "C shutdown, C close FIN"},
+        {"close c; recv a 10 = 0; close a", "C close FIN, S recv, S close FIN"},
+        {"setsockopt c SO_LINGER 0; close c", "C close RST"},
+        {"setsockopt c SO_LINGER 5; close c", "C close FIN"},
+        {"send a 100; close c", "S send DATA, C close RST"},
+        {"send a 100; recv c 100; close c", "S send DATA, C recv, C close FIN"},
+        // What the other end says of it puts an arrow right that was drawn before.
+        {"close c; recv a 10 = ECONNRESET", "C close RST, S recv"},
+        {"send c 1; send c 1; send c 1; send c 1; send c 1", "C send x5 DATA"},
+        {"send c 1; send c 1; send c 1", "C send DATA, C send DATA, C send DATA"},
+    };
+    for (const Case& each : cases) {
+        const auto all = ladderOf(connected + each.calls, {"c", "a", "l"});
+        const std::string before = *each.calls == 0 ? "" : "C socket, C connect SYN, ";
+        EXPECT_EQ(withoutListener(all), before + each.ladder) << each.calls;
+    }
 }
 
-TEST(Ladder, PutsRepeatedCallsTogether)
+TEST(Ladder, OfOneEndAloneTheOthersArrowsAreTold)
 {
-    test::Rig rig;
-    const auto receiver = rig.udp();
-    const auto sender = rig.udp("none", [&](engine::DatagramSpec& spec) {
-        spec.host = "127.0.0.1";
-        spec.port = rig.portOf(receiver);
-    });
-    rig.post(sender, engine::command::Repeat{
-                         test::bytesOf("x"), engine::SendHow::All, 10, std::chrono::milliseconds(0), {}});
-    // A datagram may be received before its sendto() has been written down.
-    ASSERT_TRUE(rig.waitFor([&] {
-        return rig.socket(rig.socketOf(receiver)).received == 10 &&
-               rig.socket(rig.socketOf(sender)).sent == 10;
-    }));
-    // Whom a datagram went to tells the two ends.
-    EXPECT_EQ(rig.socket(rig.socketOf(sender)).lastHeard, rig.socket(rig.socketOf(receiver)).local);
-    const auto alone = ladderOf(rig.journal, {rig.socketOf(sender), 0, 0, true});
-    EXPECT_EQ(alone.back(), "C sendto x10 DATA");
+    constexpr Case cases[] = {
+        {"recv a 100 = 4", "S recv DATA"},
+        {"recv a 100 MSG_PEEK = 4; recv a 100 = 4", "S recv, S recv DATA"},
+        {"recv a 100 = 0", "S recv FIN"},
+        {"recv a 100 = ECONNRESET", "S recv RST"},
+        {"send a 4 = EPIPE", "S send RST"},
+        {"send a 4; close a", "S send DATA, S close FIN-or-RST"},
+    };
+    for (const Case& each : cases)
+        EXPECT_EQ(ladderOf(std::string("socket l tcp; accept l a 127.0.0.1:9;") + each.calls, {"", "a", "l"}),
+                  "S socket, S accept SYN, " + std::string(each.ladder))
+            << each.calls;
 }
 
 /// Only the first connect() sends a SYN; what the later ones answer ends nothing.
 TEST(Ladder, ConnectingAgainSendsNothing)
 {
-#ifdef _WIN32
-    GTEST_SKIP() << "Windows says WSAEWOULDBLOCK, and connects in its own time";
-#endif
-    journal::Journal journal;
-    bench::CallBench bench(journal);
-    const auto parsed = bench::Script::parse(
-        "l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nc = socket inet stream\nblocking c off\n"
-        "connect c @l\nexpect error EINPROGRESS\npoll c:w 5000\nconnect c @l\nconnect c @l\n"
-        "expect error EISCONN\na = accept l\nclose c\n");
-    ASSERT_FALSE(parsed.problem);
-    ASSERT_TRUE(bench::run(parsed.script, bench).ok());
-    EXPECT_EQ(
-        side(ladderOf(journal, {net::SocketId(2U), net::SocketId(3U), net::SocketId(1U), false}), 'C'),
-        (std::vector<std::string>{"C socket", "C connect SYN", "C connect", "C connect", "C close FIN"}));
+    EXPECT_EQ(ladderOf("socket c tcp; connect c 127.0.0.1:7 = EINPROGRESS; connect c 127.0.0.1:7 = EALREADY;"
+                       "connect c 127.0.0.1:7 = EISCONN; close c",
+                       {"c", "", ""}),
+              "C socket, C connect SYN, C connect, C connect, C close FIN-or-RST");
+}
+
+TEST(Ladder, DatagramsHaveNeitherBeginningNorEnd)
+{
+    EXPECT_EQ(ladderOf("socket u udp; connect u 127.0.0.1:9; send u 3; recv u 10 = 0; close u",
+                       {"u", "", "", true}),
+              "C socket, C connect, C send DATA, C recv DATA, C close");
+}
+
+/// EPIPE there says that the other end is gone: nothing came from it.
+TEST(Ladder, AUnixSocketSendsNoReset)
+{
+    EXPECT_EQ(ladderOf("socketpair p q unix-stream; close p; send q 1 = EPIPE", {"p", "q", ""}),
+              "C socketpair, C close FIN, S send");
 }
 
 /// Taken whole: the urgent byte counts for itself. What was only looked at comes once more.
@@ -139,47 +183,35 @@ TEST(Ladder, UrgentAndPeekedBytesAreToldApart)
 #ifndef __linux__
     GTEST_SKIP() << "what of a send with MSG_OOB is urgent is asserted for Linux";
 #endif
-    journal::Journal journal;
-    bench::CallBench bench(journal);
-    const auto parsed = bench::Script::parse(
-        "l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nc = socket inet stream\nconnect c @l\n"
-        "a = accept l\nsend c \"12345678\" MSG_OOB\nrecv a 100 MSG_PEEK\nrecv a 100\n");
-    ASSERT_FALSE(parsed.problem);
-    ASSERT_TRUE(bench::run(parsed.script, bench).ok());
-    Ladder ladder(journal);
-    ladder.reset({net::SocketId(2U), net::SocketId(3U), net::SocketId(1U), false}, false);
-    while (ladder.advance(1000)) {
-    }
-    const auto& steps = ladder.steps();
-    ASSERT_GE(steps.size(), 3U);
-    const LadderStep& sent = steps[steps.size() - 3];
-    EXPECT_EQ(sent.call, net::Call::Send);
-    EXPECT_EQ(sent.bytes, 7U);
-    EXPECT_EQ(sent.urgent, 1U);
-    EXPECT_TRUE(steps[steps.size() - 2].peeked);
-    EXPECT_EQ(steps[steps.size() - 2].bytes, 0U);
-    EXPECT_FALSE(steps.back().peeked);
-    EXPECT_EQ(steps.back().bytes, 7U);
+    const test::RecordLines calls(
+        "socketpair c a unix-stream; send c 8 MSG_OOB; recv a 100 MSG_PEEK = 7; recv a 100 = 7");
+    Ladder ladder(calls.journal());
+    ladder.reset({calls.id("c"), calls.id("a"), 0, false}, false);
+    EXPECT_FALSE(ladder.advance(1000));
+    std::string bytes;
+    for (const LadderStep& step : ladder.steps())
+        bytes += std::to_string(step.bytes) + '+' + std::to_string(step.urgent) +
+                 (step.peeked ? " peeked, " : ", ");
+    EXPECT_EQ(bytes, "0+0, 7+1, 0+0 peeked, 7+0, ");
 }
 
-/// EPIPE there says that the other end is gone: nothing came from it.
-TEST(Ladder, AUnixSocketSendsNoReset)
+/// A datagram's destination tells the two ends.
+TEST(Ladder, ADatagramsDestinationIsKept)
 {
-#ifdef _WIN32
-    GTEST_SKIP() << "there is no socketpair() here";
-#endif
-    journal::Journal journal;
-    bench::CallBench bench(journal);
-    const auto parsed =
-        bench::Script::parse("a, b = socketpair unix stream\nclose a\nsend b \"x\"\nexpect error EPIPE\n");
-    ASSERT_FALSE(parsed.problem);
-    ASSERT_TRUE(bench::run(parsed.script, bench).ok());
-    Ladder ladder(journal);
-    ladder.reset({net::SocketId(1U), net::SocketId(2U), 0, false}, false);
-    while (ladder.advance(1000)) {
-    }
-    EXPECT_EQ(lines(ladder), (std::vector<std::string>{"C socketpair", "C close FIN", "S send"}));
-    EXPECT_TRUE(std::ranges::all_of(ladder.steps(), &LadderStep::isUnix));
+    test::Rig rig;
+    const auto receiver = rig.udp();
+    const auto sender = rig.udp("none", [&](engine::DatagramSpec& spec) {
+        spec.host = "127.0.0.1";
+        spec.port = rig.portOf(receiver);
+    });
+    rig.send(sender, "x");
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(sender)).sent == 1; }));
+    const auto& mine = rig.socket(rig.socketOf(sender));
+    EXPECT_EQ(mine.lastHeard, rig.socket(rig.socketOf(receiver)).local);
+    EXPECT_EQ(journal::datagramPeerOf(rig.table, mine), rig.socketOf(receiver));
+    EXPECT_EQ(journal::datagramPeerOf(rig.table, rig.socket(rig.socketOf(receiver))), mine.id);
+    const auto another = rig.udp();
+    EXPECT_EQ(journal::datagramPeerOf(rig.table, rig.socket(rig.socketOf(another))), net::SocketId());
 }
 
 } // namespace enchufe::stream

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/meaning.h"
 
-#include "core/journal/recorder.h"
-#include "core/net/errors.h"
-#include "core/net/message_flags.h"
+#include "tests/core/support/record_lines.h"
 
 #include <gtest/gtest.h>
 
 #include <array>
-#include <charconv>
 #include <fstream>
 #include <map>
 #include <set>
@@ -20,21 +17,9 @@ namespace enchufe::words {
 
 namespace {
 
+using Kind = test::SocketKind;
 using net::Call;
 
-struct Kind {
-    const char* name;
-    net::Domain domain;
-    net::Type type;
-};
-constexpr std::array kinds = {
-    Kind{"tcp", net::Domain::Inet, net::Type::Stream},
-    Kind{"unix-stream", net::Domain::Unix, net::Type::Stream},
-    Kind{"udp", net::Domain::Inet, net::Type::Datagram},
-    Kind{"unix-datagram", net::Domain::Unix, net::Type::Datagram},
-    Kind{"seqpacket", net::Domain::Unix, net::Type::SeqPacket},
-    Kind{"raw", net::Domain::Inet, net::Type::Raw},
-};
 constexpr std::array<std::pair<const char*, Call>, 10> calls = {{{"send", Call::Send},
                                                                  {"sendto", Call::SendTo},
                                                                  {"recv", Call::Recv},
@@ -55,36 +40,10 @@ std::vector<std::string> split(const std::string& text, char at)
     return parts;
 }
 
-/// "MSG_OOB 100 = 40", as recorded by a pen for a socket of that kind.
-journal::Record recordOf(const Kind& kind, Call call, const std::string& what)
+/// "MSG_OOB 100 = 40", as recorded for a socket of that kind.
+journal::Record recordOf(const Kind& kind, const std::string& call, const std::string& what)
 {
-    std::istringstream in(what);
-    std::string word;
-    in >> word;
-    net::CallEvent event;
-    event.call = call;
-    event.socket = net::SocketId(1U);
-    event.domain = kind.domain;
-    event.type = kind.type;
-    if (word.starts_with("MSG_")) {
-        for (const std::string& flag : split(word, '|'))
-            event.flags |= net::messageFlag(flag).value();
-        in >> word;
-    }
-    event.requested = std::stoul(word);
-    in >> word >> word;
-    if (std::isdigit(static_cast<unsigned char>(word[0])) != 0) {
-        event.result = std::stol(word);
-    } else {
-        event.result = -1;
-        event.error = net::findError(word)->number;
-    }
-    journal::Journal journal;
-    journal::Recorder recorder(journal, journal::EndpointId(1U));
-    recorder.onCall(event);
-    journal::Record record;
-    EXPECT_TRUE(journal.record(0, record));
-    return record;
+    return test::RecordLines("socket u " + std::string(kind.name) + "; " + call + " u " + what).last();
 }
 
 std::string keyOf(const std::string& kind, const std::string& call, const std::string& what)
@@ -162,7 +121,7 @@ TEST(Meaning, EveryCallOnEveryKindOfSocketMeansWhatTheTableSays)
 #endif
     auto expected = table();
     ASSERT_GE(expected.size(), 120U);
-    for (const Kind& kind : kinds) {
+    for (const Kind& kind : test::socketKinds()) {
         for (const auto& [name, call] : calls) {
             for (const std::string& what : outcomes(kind, call)) {
                 const std::string key = keyOf(kind.name, name, what);
@@ -171,7 +130,7 @@ TEST(Meaning, EveryCallOnEveryKindOfSocketMeansWhatTheTableSays)
                     ADD_FAILURE() << "not in the table: " << key;
                     continue;
                 }
-                EXPECT_EQ(meaningName(meaningOf(recordOf(kind, call, what))), found->second) << key;
+                EXPECT_EQ(meaningName(meaningOf(recordOf(kind, name, what))), found->second) << key;
                 expected.erase(found);
             }
         }

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/support/record_lines.h"
+
+#include "core/net/endpoint.h"
+#include "core/net/errors.h"
+#include "core/net/message_flags.h"
+#include "core/net/socket.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+
+namespace enchufe::test {
+
+using journal::SocketInfo;
+using net::Call;
+
+namespace {
+
+/// As a script has it: Windows calls close() otherwise.
+std::string wordOf(Call call) { return call == Call::Close ? "close" : std::string(net::callName(call)); }
+
+std::optional<Call> callOf(const std::string& word)
+{
+    for (int i = 0; i < net::callCount; ++i) {
+        if (const auto call = static_cast<Call>(i); wordOf(call) == word)
+            return call;
+    }
+    return std::nullopt;
+}
+
+bool isNumber(const std::string& word)
+{
+    return !word.empty() && word.find_first_not_of("-0123456789") == std::string::npos;
+}
+
+std::optional<net::Endpoint> addressOf(const std::string& word)
+{
+    if (net::Endpoint::isUnixText(word))
+        return net::Endpoint::unixPath(word);
+    const auto parts = net::splitHostPort(word);
+    const auto port = net::parsePort(parts.port);
+    return port ? net::Endpoint::numeric(parts.host, *port) : std::nullopt;
+}
+
+const SocketKind* kindOf(const std::string& word)
+{
+    const auto found =
+        std::ranges::find_if(socketKinds(), [&word](const SocketKind& kind) { return kind.name == word; });
+    return found == socketKinds().end() ? nullptr : &*found;
+}
+
+std::string_view closingWord(words::Closing closing)
+{
+    switch (closing) {
+    case words::Closing::Fin:
+        return "FIN";
+    case words::Closing::Reset:
+        return "RST";
+    case words::Closing::FinOrReset:
+        return "FIN-or-RST";
+    case words::Closing::NothingOrReset:
+        return "nothing-or-RST";
+    case words::Closing::NothingOrFin:
+        return "nothing-or-FIN";
+    case words::Closing::Nothing:
+        break;
+    }
+    return "nothing";
+}
+
+} // namespace
+
+const std::vector<SocketKind>& socketKinds()
+{
+    static const std::vector<SocketKind> kinds = {
+        {"tcp", net::Domain::Inet, net::Type::Stream},
+        {"unix-stream", net::Domain::Unix, net::Type::Stream},
+        {"udp", net::Domain::Inet, net::Type::Datagram},
+        {"unix-datagram", net::Domain::Unix, net::Type::Datagram},
+        {"seqpacket", net::Domain::Unix, net::Type::SeqPacket},
+        {"raw", net::Domain::Inet, net::Type::Raw},
+    };
+    return kinds;
+}
+
+/// What the words of one line come to.
+struct RecordLines::Line {
+    net::CallEvent event;
+    std::string made; ///< the second socket's name
+    const SocketKind* kind = nullptr;
+    std::optional<net::Endpoint> address;
+    std::string option;
+
+    void take(const std::string& word)
+    {
+        constexpr std::string_view hows[] = {"SHUT_RD", "SHUT_WR", "SHUT_RDWR"};
+        const auto* const how = std::ranges::find(hows, word);
+        if (word.starts_with("MSG_"))
+            takeFlags(word);
+        else if (isNumber(word) && !option.empty())
+            event.value = std::stoll(word);
+        else if (isNumber(word))
+            event.requested = std::stoull(word);
+        else if (how != std::end(hows))
+            event.requested = static_cast<std::uint64_t>(how - std::begin(hows));
+        else if (kindOf(word) != nullptr)
+            kind = kindOf(word);
+        else if (word.find(':') != std::string::npos)
+            address = addressOf(word);
+        else if (event.call == Call::Accept || event.call == Call::SocketPair)
+            made = word;
+        else
+            option = word;
+    }
+    void takeFlags(const std::string& words)
+    {
+        std::istringstream flags(words);
+        for (std::string flag; std::getline(flags, flag, '|');)
+            event.flags |= net::messageFlag(flag).value();
+    }
+    void takeResult(const std::string& word)
+    {
+        event.result = isNumber(word) ? std::stoll(word) : -1;
+        event.error = isNumber(word) ? 0 : net::findError(word)->number;
+    }
+};
+
+RecordLines::RecordLines(std::string_view text)
+{
+    m_recorder.note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(journal::EndpointKind::Bench));
+    std::string all(text);
+    std::ranges::replace(all, ';', '\n');
+    std::istringstream lines(all);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find_first_not_of(' ') != std::string::npos)
+            write(line);
+    }
+}
+
+void RecordLines::write(const std::string& text)
+{
+    std::istringstream words(text);
+    std::string word;
+    std::string name;
+    words >> word >> name;
+    const auto call = callOf(word);
+    if (!call || name.empty()) {
+        ADD_FAILURE() << "no call: " << text;
+        return;
+    }
+    Line line;
+    line.event.call = *call;
+    bool hasResult = false;
+    while (words >> word && word != "=")
+        line.take(word);
+    if (words >> word) {
+        line.takeResult(word);
+        hasResult = true;
+    }
+    net::CallEvent& event = line.event;
+    const bool isNew = *call == Call::Socket || *call == Call::SocketPair;
+    if (isNew && line.kind == nullptr) {
+        ADD_FAILURE() << "no kind of socket: " << text;
+        return;
+    }
+    const net::SocketRef ref = isNew ? make(name, *line.kind).ref : named(name).ref;
+    event.socket = ref.id;
+    event.handle = ref.handle;
+    event.domain = ref.domain;
+    event.type = ref.type;
+    if (!hasResult)
+        event.result = net::isDataCall(*call)  ? static_cast<std::int64_t>(event.requested)
+                       : *call == Call::Socket ? ref.handle
+                                               : 0;
+    if (!line.made.empty() && event.error == 0) {
+        const SocketKind kind{"", ref.domain, ref.type};
+        const net::SocketRef other = make(line.made, kind).ref;
+        event.otherSocket = other.id;
+        event.otherHandle = other.handle;
+        if (*call == Call::Accept)
+            event.result = other.handle;
+    }
+    if (line.address)
+        event.address = &*line.address;
+    event.hasOption = *call == Call::SetSockOpt || *call == Call::GetSockOpt || *call == Call::Ioctl;
+    event.option = line.option;
+    if (net::isDataCall(*call)) {
+        Named& own = named(name);
+        std::uint64_t& stream = net::isSendCall(*call) ? own.sent : own.received;
+        event.offset = stream;
+        stream += static_cast<std::uint64_t>(std::max<std::int64_t>(event.result, 0));
+    }
+    event.enterNs = m_journal.epochNs() + 1000 * ++m_calls;
+    event.leaveNs = event.enterNs + 500;
+    m_recorder.onCall(event);
+}
+
+RecordLines::Named& RecordLines::make(const std::string& name, const SocketKind& kind)
+{
+    const auto handle = static_cast<net::Handle>(m_sockets.size() + 3); // behind the standard streams
+    m_sockets.push_back({name, {m_recorder.newSocketId(), handle, kind.domain, kind.type}});
+    return m_sockets.back();
+}
+
+RecordLines::Named& RecordLines::named(const std::string& name)
+{
+    const auto found = std::ranges::find(m_sockets, name, &Named::name);
+    if (found != m_sockets.end())
+        return *found;
+    ADD_FAILURE() << "no socket is called " << name;
+    return make(name, socketKinds().front());
+}
+
+net::SocketId RecordLines::id(const std::string& name) const
+{
+    const auto found = std::ranges::find(m_sockets, name, &Named::name);
+    return found == m_sockets.end() ? net::SocketId() : found->ref.id;
+}
+
+std::string RecordLines::nameOf(net::SocketId id) const
+{
+    for (const Named& each : m_sockets) {
+        if (each.ref.id == id)
+            return each.name;
+    }
+    return "?";
+}
+
+journal::Record RecordLines::last() const
+{
+    journal::Record record;
+    EXPECT_TRUE(m_journal.record(m_journal.end() - 1, record));
+    return record;
+}
+
+std::string RecordLines::describe(const SocketInfo& info) const
+{
+    std::string text = nameOf(info.id) + ' ' + std::string(info.word());
+    const auto add = [&text](std::string_view what, auto value) {
+        std::ostringstream words;
+        words << ' ' << what << ' ' << value;
+        text += words.str();
+    };
+    if (info.receiveQueue != SocketInfo::notAsked)
+        add("Recv-Q", info.receiveQueue);
+    if (info.sendQueue != SocketInfo::notAsked)
+        add("Send-Q", info.sendQueue);
+    if (info.sent > 0)
+        add("sent", info.sent);
+    if (info.received > 0)
+        add("received", info.received);
+    if (info.listener != 0)
+        add("of", nameOf(info.listener));
+    if (info.peer != 0)
+        add("peer", nameOf(info.peer));
+    if (info.lastError != 0)
+        add(wordOf(info.lastErrorCall), net::errorName(info.lastErrorCall, info.lastError));
+    if (!info.isOpen())
+        add("with", closingWord(info.closing));
+    if (info.unreadAtClose > 0)
+        add("unread", info.unreadAtClose);
+    return text;
+}
+
+std::string RecordLines::states() const
+{
+    journal::SocketTable table(m_journal);
+    for (journal::Seq seq = 0; seq < m_journal.end(); ++seq) {
+        journal::Record record;
+        if (m_journal.record(seq, record))
+            table.apply(record);
+    }
+    std::string text;
+    for (const Named& each : m_sockets) {
+        if (const SocketInfo* const info = table.socket(each.ref.id))
+            text += (text.empty() ? "" : "; ") + describe(*info);
+    }
+    return text;
+}
+
+} // namespace enchufe::test
