@@ -4,7 +4,6 @@
 #include "app/cli/console_text.h"
 #include "app/cli/framing_commands.h"
 #include "app/cli/struct_arguments.h"
-#include "core/behaviour/behaviours.h"
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
 #include "core/framing/encoder.h"
@@ -28,10 +27,12 @@ std::chrono::milliseconds seconds(double value)
 
 } // namespace
 
-EndpointOptions::EndpointOptions(CLI::App& command, Kind kind, Language language)
+EndpointOptions::EndpointOptions(CLI::App& command, Kind kind, Language language,
+                                 const behaviour::Registry& behaviours)
     : m_kind(kind),
       m_language(language),
-      m_command(command)
+      m_command(command),
+      m_behaviours(behaviours)
 {
     constexpr Text addresses[] = {
         {"HOST PORT (a name, an address or unix:/path, which has no port)",
@@ -120,8 +121,9 @@ void EndpointOptions::addReceiving(CLI::App& command)
                           "Enviar también lo que el receptor cortaría mal"}));
     command
         .add_option("--behaviour", m_behaviour,
-                    say({"none, echo, discard or count", "none, echo, discard o count"}))
-        ->type_name("NAME");
+                    fmt::format("{}: {}", say({"What answers the peer", "Qué responde al otro extremo"}),
+                                m_behaviours.usages(where())))
+        ->type_name("NAME[:ARGUMENT]");
     command
         .add_option("--show", m_show,
                     say({"What goes to standard output: raw, chunks, frames or none",
@@ -369,21 +371,28 @@ engine::SocketKnobs EndpointOptions::socketKnobs() const
 
 engine::ConnectionKnobs EndpointOptions::connectionKnobs() const
 {
-    const auto* const behaviour = behaviour::find(m_behaviour);
-    if (behaviour == nullptr) {
-        std::string names;
-        for (const auto& each : behaviour::all())
-            names += (names.empty() ? "" : ", ") + std::string(each.name);
-        throw UsageError{fmt::format("--behaviour {}: {} {}", m_behaviour,
-                                     say({"not known; there are", "no existe; hay"}), names)};
-    }
+    const behaviour::Chosen chosen = m_behaviours.choose(m_behaviour, where());
+    if (!chosen.ok())
+        throw usageErrorSaying(chosen.describe(m_language), "--behaviour", m_behaviour, chosen.position,
+                               m_language);
     engine::ConnectionKnobs knobs;
     knobs.reading = reading();
-    knobs.responder = behaviour->factory;
-    if (knobs.responder)
-        knobs.behaviour = behaviour->name;
+    chosen.answer(knobs);
     knobs.closeAfterPeer = m_kind == Kind::Listen;
     return knobs;
+}
+
+behaviour::Where EndpointOptions::where() const
+{
+    switch (m_kind) {
+    case Kind::Connect:
+        return behaviour::Where::TcpConnect;
+    case Kind::Datagram:
+        return behaviour::Where::Udp;
+    case Kind::Listen:
+        break;
+    }
+    return behaviour::Where::TcpListen;
 }
 
 net::Domain EndpointOptions::domain() const
@@ -466,8 +475,8 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
         if (!bind && host.empty())
             throw UsageError{say({"give HOST PORT, --bind HOST:PORT, or both",
                                   "indica HOST PUERTO, --bind HOST:PUERTO, o ambos"})};
-        engine::DatagramSpec spec{bind,        host,     port,          m_connect,
-                                  m_broadcast, domain(), socketKnobs(), connectionKnobs()};
+        engine::DatagramSpec spec{
+            bind, host, port, m_connect, m_broadcast, domain(), socketKnobs(), connectionKnobs(), {}};
         plan.spec = spec;
         break;
     }

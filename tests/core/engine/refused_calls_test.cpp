@@ -201,7 +201,9 @@ private:
                      : m_role == "iterative" ? ServerModel::Iterative
                                              : ServerModel::Loop;
         const bool shutsDown = m_refused.reached() == Call::Shutdown;
-        spec.connection.responder = behaviour::find(shutsDown ? "discard" : "echo")->factory;
+        behaviour::readyMade()
+            .choose(shutsDown ? "discard" : "echo", behaviour::Where::TcpListen)
+            .answer(spec.connection);
         spec.connection.closeAfterPeer = true;
         if (shutsDown) {
             auto actions = std::make_shared<Actions>();
@@ -303,7 +305,7 @@ private:
         spec.domain = net::Domain::Inet;
         setKnobs(spec.socket);
         spec.socket.noDelay = false;
-        spec.connection.responder = behaviour::find("echo")->factory;
+        behaviour::readyMade().choose("echo", behaviour::Where::Udp).answer(spec.connection);
         const auto id = m_rig.engine.open(spec);
         for (int i = 0; i < 2 && isReady(id); ++i) {
             net::Endpoint mine;
