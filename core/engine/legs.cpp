@@ -15,6 +15,12 @@ namespace enchufe::engine {
 
 namespace {
 
+/// What fails because of the target, not for want of something here.
+bool isOthersDoing(net::Call call)
+{
+    return call == net::Call::Connect || call == net::Call::GetAddrInfo || call == net::Call::Bind;
+}
+
 /// The behaviour of a connection whose session is there already.
 class OneSession final : public Behaviour {
 public:
@@ -189,10 +195,12 @@ void Leg::ready(const net::Socket& socket)
 void Leg::failed(const TaskContext::Failure& failure)
 {
     m_hasFailed = true;
+    if (m_one->isMet())
+        m_session = nullptr; // its task may not have it any more
     if (m_isGivenUp)
         return;
-    m_parting = {failure.call == net::Call::Allocate ? Parting::Why::Failed : Parting::Why::Reset,
-                 failure.call, failure.error};
+    m_parting = {isOthersDoing(failure.call) ? Parting::Why::Reset : Parting::Why::Failed, failure.call,
+                 failure.error};
     net::evenWithoutMemory([&] {
         m_context.recorder().noteConnectionFailed(m_socket, failure.call, failure.error, &failure.address);
     });
@@ -223,7 +231,6 @@ Legs::~Legs() = default;
 Link* Legs::open(const TaskContext& context, ConnectSpec spec, std::unique_ptr<PeerSession> session)
 {
     m_legs.push_back(std::make_unique<Leg>(context, std::move(spec), std::move(session), m_watchKernel));
-    context.mailbox()->wake();
     return m_legs.back().get();
 }
 
@@ -248,6 +255,8 @@ void Legs::watchKernel(bool on)
 /// Those that begin or end may make or end others.
 bool Legs::tidy()
 {
+    if (m_legs.empty())
+        return false;
     bool changed = false;
     for (std::size_t i = 0; i < m_legs.size(); ++i)
         changed = m_legs[i]->start() || changed;

@@ -24,7 +24,9 @@ bool SessionInbox::put(const std::shared_ptr<SessionInbox>& self,
                        const std::shared_ptr<const Message>& message)
 {
     const std::size_t size = message->data.size();
-    if (self->m_messages >= mostMessages || self->m_bytes + size > mostBytes)
+    const bool isBehind =
+        self->m_messages >= mostMessages || (self->m_messages > 0 && self->m_bytes + size > mostBytes);
+    if (isBehind)
         return false;
     ++self->m_messages;
     self->m_bytes += size;
@@ -134,11 +136,16 @@ bool SessionHost::meet(const std::shared_ptr<Behaviour>& behaviour)
     auto session = behaviour->meet(m_peer);
     if (!session)
         return false;
-    auto inbox = std::make_shared<SessionInbox>(*this, m_peer, m_context.mailbox());
-    behaviour->join(inbox);
     session->m_link = this;
+    try {
+        auto inbox = std::make_shared<SessionInbox>(*this, m_peer, m_context.mailbox());
+        behaviour->join(inbox);
+        m_inbox = std::move(inbox);
+    } catch (const std::bad_alloc&) {
+        net::evenWithoutMemory([&] { session->closed({Parting::Why::Failed, net::Call::Allocate, ENOMEM}); });
+        throw;
+    }
     m_behaviour = behaviour;
-    m_inbox = std::move(inbox);
     m_owned = std::move(session);
     m_session = m_owned.get();
     tell([this](PeerSession& met) { met.opened(m_peer); });

@@ -177,7 +177,8 @@ void EndpointDialog::addBehaviour(behaviour::Where where, QFormLayout* form)
         m_behaviour->setItemData(m_behaviour->count() - 1, fromView(each.explanation.in(currentLanguage())),
                                  Qt::ToolTipRole);
     }
-    form->addRow(tr("Answers with"), m_behaviour);
+    m_behaviour->setAccessibleName(tr("Answers with"));
+    form->addRow(m_behaviour->accessibleName(), m_behaviour);
     m_argumentRow = new QWidget(this);
     auto* const layout = new QHBoxLayout(m_argumentRow);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -203,7 +204,7 @@ void EndpointDialog::showArgument()
     const QString hint = fromView(argument.hint.in(currentLanguage()));
     m_argument->clear();
     m_argument->setPlaceholderText(hint);
-    m_argument->setAccessibleName(hint);
+    m_argument->setAccessibleName(hint.isEmpty() ? tr("Argument") : hint);
     m_argumentRow->setVisible(argument.kind != Kind::None);
     m_browse->setVisible(argument.kind == Kind::File || argument.kind == Kind::Folder);
     if (m_page != nullptr)

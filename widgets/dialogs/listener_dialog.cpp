@@ -59,7 +59,8 @@ void ListenerDialog::addGreeting()
 {
     m_greeting = new QLineEdit(this);
     m_greeting->setPlaceholderText(tr("nothing; or text such as hola\\n"));
-    m_advanced->addRow(tr("Send to each new client"), m_greeting);
+    m_greeting->setAccessibleName(tr("Send to each new client"));
+    m_advanced->addRow(m_greeting->accessibleName(), m_greeting);
     m_halfClose = new QCheckBox(tr("… and half-close (shutdown)"), this);
     m_advanced->addRow(m_halfClose);
     connect(m_greeting, &QLineEdit::textChanged, this, [this] {

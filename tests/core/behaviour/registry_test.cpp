@@ -64,7 +64,8 @@ TEST(Registry, EachMayStandWhereItMakesSense)
 TEST(Registry, EveryRowIsWhole)
 {
     std::set<std::string_view> names;
-    for (const Description& row : withGreeter().all()) {
+    const Registry registry = withGreeter();
+    for (const Description& row : registry.all()) {
         EXPECT_TRUE(names.insert(row.name).second) << row.name;
         EXPECT_EQ(row.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"), std::string_view::npos)
             << row.name;

@@ -4,8 +4,13 @@
 #pragma once
 
 #include "core/behaviour/registry.h"
+#include "core/codec/bytes.h"
 #include "core/engine/behaviour.h"
-#include "tests/core/support/rig.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
 
 namespace enchufe::test {
 
@@ -21,10 +26,10 @@ private:
     class Guest final : public engine::PeerSession {
     public:
         explicit Guest(std::string host) : m_host(std::move(host)) {}
-        void opened(const engine::Peer&) override { link().send(bytesOf("hola de " + m_host + "\n")); }
+        void opened(const engine::Peer&) override { link().send(codec::bytesOf("hola de " + m_host + "\n")); }
         void received(const journal::Payload& data) override
         {
-            if (textOf(data.bytes()) == "bye\n")
+            if (std::ranges::equal(data.bytes(), codec::bytesOf("bye\n")))
                 link().close();
             else
                 link().sayToAll(data);
