@@ -5,7 +5,7 @@
 #include "app/cli/benchmark_suite.h"
 #include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
-#include "core/behaviour/behaviours.h"
+#include "core/behaviour/registry.h"
 #include "core/engine/engine.h"
 #include "core/journal/socket_table.h"
 #include "core/stream/stream_reader.h"
@@ -171,7 +171,7 @@ engine::StreamListenerSpec listener(const char* behaviour, std::uint32_t receive
     spec.port = "0";
     spec.backlog = 1024;
     spec.connection.reading.size = receiveSize;
-    spec.connection.responder = behaviour::find(behaviour)->factory;
+    behaviour::readyMade().choose(behaviour, behaviour::Where::TcpListen).answer(spec.connection);
     spec.connection.closeAfterPeer = true;
     return spec;
 }

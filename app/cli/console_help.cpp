@@ -34,6 +34,7 @@ constexpr auto labels = std::to_array<Text>({
     {"KIND", "TIPO"},
     {"MODE", "MODO"},
     {"NAME", "NOMBRE"},
+    {"NAME[:ARGUMENT]", "NOMBRE[:ARGUMENTO]"},
     {"NAME=VALUE", "NOMBRE=VALOR"},
     {"NAME|NUMBER", "NOMBRE|NÚMERO"},
     {"SERVICE", "SERVICIO"},
@@ -47,6 +48,7 @@ constexpr auto labels = std::to_array<Text>({
     {"name", "nombre"},
     {"names", "nombres"},
     {"service", "servicio"},
+    {"shell", "intérprete"},
     {"values", "valores"},
     {"which", "cuál"},
 });

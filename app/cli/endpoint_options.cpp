@@ -7,10 +7,12 @@
 
 namespace enchufe::cli {
 
-EndpointOptions::EndpointOptions(CLI::App& command, Kind kind, Language language)
+EndpointOptions::EndpointOptions(CLI::App& command, Kind kind, Language language,
+                                 const behaviour::Registry& behaviours)
     : m_kind(kind),
       m_language(language),
-      m_command(command)
+      m_command(command),
+      m_behaviours(behaviours)
 {
     constexpr Text addresses[] = {
         {"HOST PORT (a name, an address or unix:/path, which has no port)",

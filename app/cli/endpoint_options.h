@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/session.h"
+#include "core/behaviour/registry.h"
 #include "core/framing/framer.h"
 #include "core/text/text.h"
 
@@ -22,8 +23,8 @@ class EndpointOptions {
 public:
     enum class Kind : std::uint8_t { Connect, Listen, Datagram };
 
-    /// Adds the options to the command; the object must outlive the parsing.
-    EndpointOptions(CLI::App& command, Kind kind, Language language);
+    /// Adds the options to the command; the object must outlive the parsing, and the registry the object.
+    EndpointOptions(CLI::App& command, Kind kind, Language language, const behaviour::Registry& behaviours);
 
     /// Throws UsageError with what is wrong and where.
     [[nodiscard]] SessionPlan plan() const;
@@ -40,6 +41,7 @@ private:
     void addReceiving(CLI::App& command);
     [[nodiscard]] engine::Reading reading() const;
     [[nodiscard]] engine::ConnectionKnobs connectionKnobs() const;
+    [[nodiscard]] behaviour::Where where() const;
     void planFraming(SessionPlan& plan) const;
     // endpoint_options_socket.cpp
     void addSocket(CLI::App& command);
@@ -62,6 +64,7 @@ private:
     Kind m_kind;
     Language m_language;
     CLI::App& m_command;
+    const behaviour::Registry& m_behaviours;
     std::vector<std::string> m_addresses;
     std::vector<std::string> m_texts;
     std::vector<std::string> m_hexes;

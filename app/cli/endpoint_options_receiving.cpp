@@ -4,7 +4,6 @@
 
 #include "app/cli/console_text.h"
 #include "app/cli/framing_commands.h"
-#include "core/behaviour/behaviours.h"
 #include "core/text/number.h"
 
 #include <fmt/format.h>
@@ -41,8 +40,9 @@ void EndpointOptions::addReceiving(CLI::App& command)
                           "Enviar también lo que el receptor cortaría mal"}));
     command
         .add_option("--behaviour", m_behaviour,
-                    say({"none, echo, discard or count", "none, echo, discard o count"}))
-        ->type_name("NAME");
+                    fmt::format("{}: {}", say({"What answers the peer", "Qué responde al otro extremo"}),
+                                m_behaviours.usages(where())))
+        ->type_name("NAME[:ARGUMENT]");
     command
         .add_option("--show", m_show,
                     say({"What goes to standard output: raw, chunks, frames or none",
@@ -87,21 +87,28 @@ engine::Reading EndpointOptions::reading() const
 
 engine::ConnectionKnobs EndpointOptions::connectionKnobs() const
 {
-    const auto* const behaviour = behaviour::find(m_behaviour);
-    if (behaviour == nullptr) {
-        std::string names;
-        for (const auto& each : behaviour::all())
-            names += (names.empty() ? "" : ", ") + std::string(each.name);
-        throw UsageError{fmt::format("--behaviour {}: {} {}", m_behaviour,
-                                     say({"not known; there are", "no existe; hay"}), names)};
-    }
+    const behaviour::Chosen chosen = m_behaviours.choose(m_behaviour, where());
+    if (!chosen.ok())
+        throw usageErrorSaying(chosen.describe(m_language), "--behaviour", m_behaviour, chosen.position,
+                               m_language);
     engine::ConnectionKnobs knobs;
     knobs.reading = reading();
-    knobs.responder = behaviour->factory;
-    if (knobs.responder)
-        knobs.behaviour = behaviour->name;
+    chosen.answer(knobs);
     knobs.closeAfterPeer = m_kind == Kind::Listen;
     return knobs;
+}
+
+behaviour::Where EndpointOptions::where() const
+{
+    switch (m_kind) {
+    case Kind::Connect:
+        return behaviour::Where::TcpConnect;
+    case Kind::Datagram:
+        return behaviour::Where::Udp;
+    case Kind::Listen:
+        break;
+    }
+    return behaviour::Where::TcpListen;
 }
 
 void EndpointOptions::planFraming(SessionPlan& plan) const

@@ -207,8 +207,8 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
         if (!bind && host.empty())
             throw UsageError{say({"give HOST PORT, --bind HOST:PORT, or both",
                                   "indica HOST PUERTO, --bind HOST:PUERTO, o ambos"})};
-        engine::DatagramSpec spec{bind,        host,     port,          m_connect,
-                                  m_broadcast, domain(), socketKnobs(), connectionKnobs()};
+        engine::DatagramSpec spec{
+            bind, host, port, m_connect, m_broadcast, domain(), socketKnobs(), connectionKnobs(), {}};
         plan.spec = spec;
         break;
     }

@@ -2,6 +2,7 @@
 // enchufe-cli: the engine without a window. Command line and JSON are described in docs/console.md.
 #include "app/cli/benchmark.h"
 #include "app/cli/calls_command.h"
+#include "app/cli/completion.h"
 #include "app/cli/console_help.h"
 #include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
@@ -33,7 +34,7 @@ namespace {
 
 class Program {
 public:
-    explicit Program(Language language);
+    Program(Language language, const behaviour::Registry& behaviours);
 
     int run(int argc, const char* const* argv);
 
@@ -44,11 +45,13 @@ private:
     void addBench();
     void addFraming();
     void addCalls();
+    void addCompletion();
     [[nodiscard]] std::string say(const Text& text) const { return std::string(text.in(m_language)); }
     int wrongUsage(const std::string& message);
     int parseError(const CLI::ParseError& error);
 
     Language m_language;
+    const behaviour::Registry& m_behaviours;
     CLI::App m_app;
     std::string m_lang;
     std::unique_ptr<EndpointOptions> m_connect;
@@ -63,13 +66,15 @@ private:
     BenchmarkOptions m_benchmark;
     FrameOptions m_frame;
     CallsOptions m_calls;
+    std::string m_shell;
     std::string m_format;
     std::vector<std::string> m_values;
     int m_exitCode = Done;
 };
 
-Program::Program(Language language)
+Program::Program(Language language, const behaviour::Registry& behaviours)
     : m_language(language),
+      m_behaviours(behaviours),
       m_app(say({"Real sockets from the console: what was asked of the kernel and what it answered.",
                  "Sockets reales desde la consola: qué se pidió al núcleo y qué respondió."}),
             "enchufe-cli")
@@ -96,6 +101,7 @@ Program::Program(Language language)
     addBench();
     addFraming();
     addCalls();
+    addCompletion();
 }
 
 void Program::addEndpoints()
@@ -103,15 +109,18 @@ void Program::addEndpoints()
     auto* const connect = m_app.add_subcommand(
         "tcp-connect",
         say({"Connect, send, show what comes back", "Conectar, enviar y mostrar lo que llega"}));
-    m_connect = std::make_unique<EndpointOptions>(*connect, EndpointOptions::Kind::Connect, m_language);
+    m_connect =
+        std::make_unique<EndpointOptions>(*connect, EndpointOptions::Kind::Connect, m_language, m_behaviours);
     connect->final_callback([this] { m_exitCode = runSession(m_connect->plan()); });
     auto* const listen = m_app.add_subcommand(
         "tcp-listen", say({"Listen, accept, show and answer", "Escuchar, aceptar, mostrar y responder"}));
-    m_listen = std::make_unique<EndpointOptions>(*listen, EndpointOptions::Kind::Listen, m_language);
+    m_listen =
+        std::make_unique<EndpointOptions>(*listen, EndpointOptions::Kind::Listen, m_language, m_behaviours);
     listen->final_callback([this] { m_exitCode = runSession(m_listen->plan()); });
     auto* const udp =
         m_app.add_subcommand("udp", say({"Send and receive datagrams", "Enviar y recibir datagramas"}));
-    m_udp = std::make_unique<EndpointOptions>(*udp, EndpointOptions::Kind::Datagram, m_language);
+    m_udp =
+        std::make_unique<EndpointOptions>(*udp, EndpointOptions::Kind::Datagram, m_language, m_behaviours);
     udp->final_callback([this] { m_exitCode = runSession(m_udp->plan()); });
 }
 
@@ -240,6 +249,21 @@ void Program::addCalls()
     command->final_callback([this] { m_exitCode = runCalls(m_calls, m_language); });
 }
 
+void Program::addCompletion()
+{
+    auto* const command = m_app.add_subcommand(
+        "completion",
+        say({"Print a script that lets the shell complete this program's words",
+             "Imprimir un guion para que el intérprete de órdenes complete las palabras de este "
+             "programa"}));
+    command->add_option("shell", m_shell, "bash")->required()->type_name("");
+    command->final_callback([this] {
+        if (m_shell != "bash")
+            throw UsageError{fmt::format("{}: {}", m_shell, say({"use bash", "usa bash"}))};
+        std::cout << bashCompletion(m_app, m_behaviours);
+    });
+}
+
 int Program::wrongUsage(const std::string& message)
 {
     tell("enchufe-cli: " + message);
@@ -306,7 +330,7 @@ int main(int argc, char** argv)
     enchufe::Language language = enchufe::Language::English;
     try {
         language = consoleLanguage(argc, argv);
-        const int code = Program(language).run(argc, argv);
+        const int code = Program(language, enchufe::behaviour::readyMade()).run(argc, argv);
         return flushStandardOutput(language) ? code : std::max<int>(code, CallFailed);
     } catch (const std::system_error& error) {
         tell(wordsOf(error, language));

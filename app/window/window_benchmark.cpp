@@ -6,7 +6,7 @@
 #include "app/window/records_benchmark.h"
 #include "app/window/stream_benchmark.h"
 #include "app/window/whole_window.h"
-#include "core/behaviour/behaviours.h"
+#include "core/behaviour/registry.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -61,7 +61,7 @@ int benchmarkReceive()
     engine::StreamListenerSpec spec;
     spec.host = "127.0.0.1";
     spec.port = "0";
-    spec.connection.responder = behaviour::find("discard")->factory;
+    behaviour::readyMade().choose("discard", behaviour::Where::TcpListen).answer(spec.connection);
     spec.connection.closeAfterPeer = true;
     const auto endpoint = whole.engine.open(spec);
     whole.window->show();

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -74,9 +75,10 @@ struct ReadOptions {};
 struct WatchKernel {
     bool on = true;
 };
-struct SetResponder {
-    ResponderFactory responder;
-    std::string behaviour = {}; ///< its name, for the journal
+/// One behaviour for all connections that it reaches, and of a listener for those to come.
+struct SetBehaviour {
+    std::shared_ptr<Behaviour> behaviour; ///< empty: none
+    std::string name = {};                ///< for the journal
 };
 
 } // namespace command
@@ -85,7 +87,7 @@ using Command =
     std::variant<command::Send, command::SendFile, command::Pause, command::Shutdown, command::Finish,
                  command::Repeat, command::StopRepeat, command::Close, command::ReceiveOnce,
                  command::SetReading, command::SetPaused, command::SetAccepting, command::AcceptOnce,
-                 command::SetOption, command::ReadOptions, command::WatchKernel, command::SetResponder>;
+                 command::SetOption, command::ReadOptions, command::WatchKernel, command::SetBehaviour>;
 
 /// One after the other.
 struct Actions {

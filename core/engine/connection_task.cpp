@@ -7,15 +7,23 @@
 
 namespace enchufe::engine {
 
-ConnectionTask::ConnectionTask(EventLoop& loop, net::Socket socket, const SocketKnobs& socketKnobs,
-                               const ConnectionKnobs& knobs)
-    : m_connection(loop, std::move(socket), socketKnobs, knobs, [](StreamConnection&) {})
+ConnectionTask::ConnectionTask(TaskContext context, net::Socket socket, const TaskContext::Handover& handover)
+    : m_context(std::move(context)),
+      m_connection(m_context, std::move(socket), handover.peer, handover.socketKnobs, handover.knobs,
+                   handover.behaviour, [](StreamConnection&) {})
 {}
 
 ConnectionTask::~ConnectionTask()
 {
     if (m_connection.isOpen())
-        net::evenWithoutMemory([this] { m_connection.close(false); });
+        net::evenWithoutMemory([this] { m_connection.stop(); });
+}
+
+/// Before the worker ends: the session may have legs to end with it.
+void ConnectionTask::tidy()
+{
+    if (!m_connection.isOpen())
+        m_connection.tellEnd();
 }
 
 void ConnectionTask::handle(net::SocketId /*connection*/, Command command)

@@ -12,27 +12,10 @@
 
 namespace enchufe::engine {
 
-/// Answers to whoever sent the datagram in hand.
-class DatagramTask::PeerAnswer final : public Responder::Answer {
-public:
-    PeerAnswer(DatagramTask& task, const net::Endpoint& peer) : m_task(task), m_peer(peer) {}
-
-    void send(const journal::Payload& payload) override { m_task.m_sender->answer(payload, m_peer); }
-    void send(std::span<const std::byte> bytes) override
-    {
-        m_task.m_sender->answer(m_task.m_context.recorder().keep(bytes), m_peer);
-    }
-    [[nodiscard]] bool isStream() const override { return false; }
-
-private:
-    DatagramTask& m_task;
-    const net::Endpoint& m_peer;
-};
-
 DatagramTask::DatagramTask(TaskContext context, DatagramSpec spec)
     : m_context(std::move(context)),
       m_spec(std::move(spec)),
-      m_responder(m_spec.connection.responder ? m_spec.connection.responder() : nullptr)
+      m_behaviour(m_spec.connection.behaviour ? m_spec.connection.behaviour() : nullptr)
 {}
 
 DatagramTask::~DatagramTask()
@@ -117,14 +100,28 @@ void DatagramTask::openSocket()
     }
     m_sender = std::make_unique<Sender>(m_context.loop(), static_cast<Sender::Host&>(*this), m_socket.id(),
                                         net::Type::Datagram);
+    m_peers = std::make_unique<DatagramPeers>(
+        m_context, static_cast<DatagramPeers::Host&>(*this), *m_sender,
+        DatagramPeers::Socket{m_socket.id(), m_local,
+                              m_peer.isEmpty() ? std::nullopt : std::optional(m_peer)},
+        m_spec.peers);
     m_context.ready(m_socket, m_local);
     if (readingNow() != ReadingNow())
         readingNow().note(m_context.recorder(), m_socket.id());
-    if (const std::string& name = m_spec.connection.behaviour; !name.empty())
+    if (const std::string& name = m_spec.connection.behaviourName; !name.empty())
         m_context.recorder().note(journal::NoteKind::Behaviour, m_socket.id(), 0, name);
+    m_peers->setBehaviour(std::exchange(m_behaviour, nullptr));
+    if (const auto to = usualPeer())
+        m_peers->expect(*to);
     updateInterest();
     for (Command& command : std::exchange(m_early, {}))
         handle(0, std::move(command));
+}
+
+/// Where sends go that name no destination.
+std::optional<net::Endpoint> DatagramTask::usualPeer() const
+{
+    return m_peer.isEmpty() ? m_destination : m_peer;
 }
 
 void DatagramTask::failed(const TaskContext::Failure& failure)
@@ -199,10 +196,12 @@ void DatagramTask::handle(net::SocketId /*connection*/, Command command)
 
 void DatagramTask::obey(Command command)
 {
+    if (isAskedOfSession(command))
+        return;
     if (auto* const send = std::get_if<command::Send>(&command))
         m_sender->send(std::move(send->bytes), send->how, send->to);
     else if (const auto* const file = std::get_if<command::SendFile>(&command))
-        sendFile(*file);
+        (void)sendFile(*file);
     else if (const auto* const pause = std::get_if<command::Pause>(&command))
         m_sender->queue(*pause);
     else if (const auto* const shutdown = std::get_if<command::Shutdown>(&command))
@@ -221,29 +220,65 @@ void DatagramTask::obey(Command command)
         setReading({m_spec.connection.reading, paused->paused});
     else if (const auto* const watch = std::get_if<command::WatchKernel>(&command))
         m_spec.connection.watchKernel = watch->on;
-    else if (const auto* const responder = std::get_if<command::SetResponder>(&command))
-        setResponder(*responder);
+    else if (const auto* const behaviour = std::get_if<command::SetBehaviour>(&command))
+        setBehaviour(*behaviour);
 }
 
-void DatagramTask::setResponder(const command::SetResponder& to)
+bool DatagramTask::isAskedOfSession(const Command& command)
 {
-    m_responder = to.responder ? to.responder() : nullptr;
-    m_context.recorder().note(journal::NoteKind::Behaviour, m_socket.id(), 0, to.behaviour);
+    std::optional<net::Endpoint> to = usualPeer();
+    if (const auto* const send = std::get_if<command::Send>(&command); send != nullptr && send->to)
+        to = send->to;
+    else if (const auto* const file = std::get_if<command::SendFile>(&command); file != nullptr && file->to)
+        to = file->to;
+    return to && m_peers->haveBehaviour() && m_peers->asked(*to, command);
+}
+
+void DatagramTask::setBehaviour(const command::SetBehaviour& to)
+{
+    m_context.recorder().note(journal::NoteKind::Behaviour, m_socket.id(), 0, to.name);
+    m_peers->setBehaviour(to.behaviour);
+    if (const auto peer = usualPeer())
+        m_peers->expect(*peer);
 }
 
 /// Each piece is a datagram, so none may be larger than one can be; and there is no sense in reading a file
 /// for nobody.
-void DatagramTask::sendFile(const command::SendFile& file)
+int DatagramTask::sendFile(const command::SendFile& file)
 {
     const std::optional<net::Endpoint> to = !m_spec.connect && file.to ? file.to : m_destination;
     const bool connected = m_spec.connect && !m_destinations.list.empty();
     if (!to && !connected) {
         noteRefused(m_context.recorder(), m_socket.id(), file, "no-destination");
-        return;
+        return EDESTADDRREQ;
     }
     constexpr std::size_t usual = 65'507; // for Unix-domain sockets, whose usual SO_SNDBUF takes more
     const std::size_t most = net::largestDatagram(to.value_or(m_peer)).value_or(usual);
-    m_sender->sendFile(file, file.piece == 0 ? most : std::min(file.piece, most));
+    return m_sender->sendFile(file, file.piece == 0 ? most : std::min(file.piece, most));
+}
+
+int DatagramTask::sendFileTo(const std::string& path, const net::Endpoint& to)
+{
+    return sendFile({path, SendHow::All, to});
+}
+
+void DatagramTask::onlyPeerLeft(bool atOnce)
+{
+    if (atOnce)
+        m_sender->drop("reset");
+    m_sender->queue(command::Finish{});
+}
+
+void DatagramTask::senderChanged()
+{
+    updateInterest();
+    m_peers->queueChanged();
+}
+
+void DatagramTask::tidy()
+{
+    if (m_peers)
+        m_peers->tidy();
 }
 
 void DatagramTask::reachedFinish(bool /*reset*/)
@@ -305,10 +340,9 @@ bool DatagramTask::receive(std::uint32_t size)
     const net::CallResult result = m_socket.recvFrom(recorder.reserve(size), from, wait());
     if (!result.ok())
         return !result.wouldBlock() && result.error != EINTR;
-    if (m_responder && !from.isEmpty()) {
+    if (m_peers->haveBehaviour() && !from.isEmpty()) {
         const journal::Payload data = recorder.received();
-        PeerAnswer answer(*this, from);
-        m_responder->received(data, answer);
+        m_peers->received(from, data);
     }
     return m_socket.isOpen() && !m_sender->queue().isAboveHighWater();
 }
@@ -343,9 +377,10 @@ void DatagramTask::updateInterest()
     if (!m_socket.isOpen() || !m_sender)
         return;
     const bool hasPort = m_socket.domain() == net::Domain::Unix || m_isBound;
-    const bool answering = m_responder && m_sender->queue().isAboveHighWater();
+    const bool answering =
+        m_peers->haveBehaviour() && !m_peers->receiveWhileFull() && m_sender->queue().isAboveHighWater();
     const bool wanted = hasPort && m_spec.connection.reading.mode != ReadingMode::ByHand &&
-                        !m_spec.connection.paused && !m_paceWaiting && !answering &&
+                        !m_spec.connection.paused && !m_peers->hold() && !m_paceWaiting && !answering &&
                         !m_context.recorder().journal().isBraked();
     const net::Interest interest{wanted, m_sender->wantsWritable()};
     if (interest == m_interest)
@@ -380,6 +415,8 @@ void DatagramTask::closeSocket()
 {
     if (!m_socket.isOpen())
         return;
+    if (m_peers)
+        m_peers->leaveAll();
     if (m_sender) {
         m_sender->stopRepeat();
         m_sender->drop("closed");

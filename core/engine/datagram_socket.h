@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/datagram_peers.h"
+#include "core/engine/legs.h"
 #include "core/engine/reading.h"
 #include "core/engine/sender.h"
 #include "core/engine/task_context.h"
@@ -13,7 +15,10 @@
 namespace enchufe::engine {
 
 /// One datagram socket: bound, unbound or connected; every datagram may have a destination of its own.
-class DatagramTask final : public EndpointTask, private ReadyHandler, private Sender::Host {
+class DatagramTask final : public LegTask,
+                           private ReadyHandler,
+                           private Sender::Host,
+                           private DatagramPeers::Host {
 public:
     static constexpr auto kind = journal::EndpointKind::Datagram;
 
@@ -22,35 +27,40 @@ public:
 
     void start() override;
     void handle(net::SocketId connection, Command command) override;
-    void tidy() override {}
+    void tidy() override;
     bool sample() override;
     void refresh() override;
+    [[nodiscard]] bool isDone() const override { return m_over; }
 
 private:
-    class PeerAnswer;
-
     void onReady(const net::ReadyEvent& event) override;
 
     net::CallResult sendPiece(const SendQueue::Data& data) override;
     void reachedShutdown(net::ShutdownHow how) override { (void)m_socket.shutdown(how); }
     void reachedFinish(bool /*reset*/) override;
-    void sendingFailed() override {}
-    void senderChanged() override { updateInterest(); }
+    void sendingFailed(int /*error*/) override {}
+    void senderChanged() override;
+
+    int sendFileTo(const std::string& path, const net::Endpoint& to) override;
+    void peersChanged() override { updateInterest(); }
+    void onlyPeerLeft(bool atOnce) override;
 
     void findDestination();
     void findLocal();
     void openSocket();
+    [[nodiscard]] std::optional<net::Endpoint> usualPeer() const;
     std::optional<TaskContext::Failure> tryOpen(net::Domain domain, const std::optional<net::Endpoint>& to);
     void failed(const TaskContext::Failure& failure);
     void obey(Command command);
-    void sendFile(const command::SendFile& file);
+    int sendFile(const command::SendFile& file);
+    [[nodiscard]] bool isAskedOfSession(const Command& command);
     bool receive(std::uint32_t size);
     void receiveReady();
     void noteTooLarge(std::size_t size, const net::Endpoint& to);
     void noteLost();
     [[nodiscard]] ReadingNow readingNow() const;
     void setReading(const ReadingNow& now);
-    void setResponder(const command::SetResponder& to);
+    void setBehaviour(const command::SetBehaviour& to);
     void endPace();
     void updateInterest();
     void closeSocket();
@@ -64,9 +74,10 @@ private:
     TaskContext::Addresses m_destinations; ///< as the look-up found them
     TaskContext::Addresses m_locals;       ///< to bind to
     std::optional<net::Endpoint> m_destination;
-    net::Endpoint m_peer; ///< of a connected socket
-    std::unique_ptr<Responder> m_responder;
+    net::Endpoint m_peer;                   ///< of a connected socket
+    std::shared_ptr<Behaviour> m_behaviour; ///< until there are peers
     std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<DatagramPeers> m_peers; ///< with m_sender
     std::vector<Command> m_early;
     net::Interest m_interest;
     /// Until then it has no port and can receive nothing; the first sendto() gives it one.

@@ -3,6 +3,7 @@
 
 #include "core/engine/connection_task.h"
 #include "core/engine/datagram_socket.h"
+#include "core/engine/legs.h"
 #include "core/engine/stream_client.h"
 #include "core/engine/stream_listener.h"
 #include "core/engine/task_context.h"
@@ -13,17 +14,6 @@
 namespace enchufe::engine {
 
 namespace {
-
-/// Windows has neither MSG_DONTWAIT nor a signal that ends a blocked call. Its SO_REUSEADDR would let two
-/// programs share a port; what it does elsewhere, Windows does anyway ("Using SO_REUSEADDR and
-/// SO_EXCLUSIVEADDRUSE").
-void fitToSystem([[maybe_unused]] SocketKnobs& knobs)
-{
-#ifdef _WIN32
-    knobs.waiting = Waiting::NonBlocking;
-    knobs.reuseAddress = false;
-#endif
-}
 
 /// What is said to a listener is meant for all its connections, but for what is the listening socket's own.
 bool concernsConnections(const Command& command)
@@ -85,7 +75,11 @@ journal::EndpointId Engine::openTask(Spec spec)
                                          const TaskContext::Handover& handover) {
                 return openConnection(endpoint, handover);
             };
-            return std::make_unique<Task>(TaskContext(loop, m_lookups, mailbox, handOver), spec);
+            const auto task = [&](Legs& legs) {
+                return std::make_unique<Task>(TaskContext(loop, m_lookups, mailbox, handOver, {}, legs),
+                                              spec);
+            };
+            return std::make_unique<TaskWithLegs>(task, spec.connection.watchKernel);
         };
         failure = worker->start({make, cannotStart});
         if (failure.error == 0)
@@ -117,10 +111,8 @@ Worker::Failure Engine::openConnection(journal::EndpointId endpoint, const TaskC
         socket.reportTo(recorder);
         return socket;
     };
-    const auto make = [take, handover](EventLoop& loop) {
-        net::Socket socket = take(loop.recorder());
-        return std::make_unique<ConnectionTask>(loop, std::move(socket), handover.socketKnobs,
-                                                handover.knobs);
+    const auto make = [this, take, handover, mailbox = worker->mailbox()](EventLoop& loop) {
+        return makeConnection(loop, mailbox, take(loop.recorder()), handover);
     };
     const auto cannotStart = [take](journal::Recorder& recorder, const Worker::Failure& failure) {
         const net::Socket closed = take(recorder);
@@ -137,6 +129,25 @@ Worker::Failure Engine::openConnection(journal::EndpointId endpoint, const TaskC
     return {};
 }
 
+std::unique_ptr<EndpointTask> Engine::makeConnection(EventLoop& loop,
+                                                     const std::shared_ptr<Worker::Mailbox>& mailbox,
+                                                     net::Socket socket,
+                                                     const TaskContext::Handover& handover)
+{
+    const auto adopt = [this, id = socket.id()](net::SocketId leg) { this->adopt(leg, id); };
+    const auto task = [&](Legs& legs) {
+        return std::make_unique<ConnectionTask>(TaskContext(loop, m_lookups, mailbox, {}, adopt, legs),
+                                                std::move(socket), handover);
+    };
+    return std::make_unique<TaskWithLegs>(task, handover.knobs.watchKernel);
+}
+
+void Engine::adopt(net::SocketId leg, net::SocketId connection)
+{
+    const threads::Lock lock(m_mutex);
+    m_legs[leg] = connection;
+}
+
 journal::EndpointId Engine::open(StreamClientSpec spec)
 {
     return openTask<StreamClientTask>(std::move(spec));
@@ -150,7 +161,8 @@ journal::EndpointId Engine::open(DatagramSpec spec) { return openTask<DatagramTa
 void Engine::post(Target target, Command command)
 {
     const threads::Lock lock(m_mutex);
-    const auto own = m_connections.find(target.connection);
+    const auto leg = m_legs.find(target.connection);
+    const auto own = m_connections.find(leg == m_legs.end() ? target.connection : leg->second);
     if (own != m_connections.end() && own->second.worker->post(target.connection, command))
         return;
     // The endpoint's worker refuses what is for a connection that is no more.
@@ -257,6 +269,7 @@ void Engine::collectEnded()
 {
     std::erase_if(m_closing, [](const std::unique_ptr<Worker>& worker) { return worker->hasEnded(); });
     std::erase_if(m_connections, [](const auto& each) { return each.second.worker->hasEnded(); });
+    std::erase_if(m_legs, [this](const auto& each) { return !m_connections.contains(each.second); });
 }
 
 } // namespace enchufe::engine

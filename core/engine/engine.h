@@ -58,6 +58,10 @@ private:
     template <class Task, class Spec>
     journal::EndpointId openTask(Spec spec);
     Worker::Failure openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover);
+    [[nodiscard]] std::unique_ptr<EndpointTask>
+    makeConnection(EventLoop& loop, const std::shared_ptr<Worker::Mailbox>& mailbox, net::Socket socket,
+                   const TaskContext::Handover& handover);
+    void adopt(net::SocketId leg, net::SocketId connection);
     template <class Result, class Ask, class Request>
     void lookUpWith(Ask ask, Request request, std::function<void(const Result&)> done);
     void noteFailedLookUp(int error);
@@ -69,6 +73,8 @@ private:
     threads::Mutex m_mutex;
     std::unordered_map<journal::EndpointId, std::unique_ptr<Worker>> m_workers ENCHUFE_GUARDED_BY(m_mutex);
     std::unordered_map<net::SocketId, Connection> m_connections ENCHUFE_GUARDED_BY(m_mutex);
+    /// Those that a connection's session made, and whose it was, for as long as that one has a worker.
+    std::unordered_map<net::SocketId, net::SocketId> m_legs ENCHUFE_GUARDED_BY(m_mutex);
     std::vector<std::unique_ptr<Worker>> m_closing ENCHUFE_GUARDED_BY(m_mutex);
     bool m_stopping ENCHUFE_GUARDED_BY(m_mutex) = false;
     bool m_watchKernel ENCHUFE_GUARDED_BY(m_mutex) = false;

@@ -16,38 +16,35 @@ EventLoop::EventLoop(journal::Recorder& recorder, std::unique_ptr<net::Readiness
       m_readiness(std::move(readiness))
 {}
 
-net::CallResult EventLoop::watch(const net::Socket& socket, net::Interest interest, ReadyHandler* handler)
+net::CallResult EventLoop::watch(const net::Watchable& what, net::Interest interest, ReadyHandler* handler)
 {
-    const net::CallResult watched = m_readiness->watch(socket, interest);
+    const net::CallResult watched = m_readiness->watch(what, interest);
     if (interest.none())
-        m_handlers.erase(socket.id());
+        m_handlers.erase(what.id);
     else if (watched.ok())
-        m_handlers[socket.id()] = handler;
+        m_handlers[what.id] = handler;
     return watched;
 }
 
-void EventLoop::forget(const net::Socket& socket) { (void)watch(socket, {}, nullptr); }
+void EventLoop::forget(const net::Watchable& what) { (void)watch(what, {}, nullptr); }
 
 EventLoop::TimerId EventLoop::after(Clock::duration delay, std::function<void()> callback, TimerKind kind)
 {
-    const TimerId id(++m_lastTimer);
-    m_timers.emplace(Clock::now() + delay, Timer{id, kind, std::move(callback)});
-    return id;
+    return m_timers.set(Clock::now() + delay, std::move(callback), kind);
 }
 
 void EventLoop::cancel(TimerId& timer)
 {
-    if (timer != 0)
-        std::erase_if(m_timers, [&](const auto& entry) { return entry.second.id == timer; });
+    (void)m_timers.cancel(timer);
     timer = 0;
 }
 
 bool EventLoop::runOnce()
 {
     std::optional<std::chrono::nanoseconds> timeout;
-    if (!m_timers.empty()) {
-        timeout = std::max(m_timers.begin()->first - Clock::now(), Clock::duration::zero());
-        if (m_timers.begin()->second.kind == TimerKind::Quiet)
+    if (!m_timers.isEmpty()) {
+        timeout = std::max(m_timers.nextDue() - Clock::now(), Clock::duration::zero());
+        if (m_timers.nextKind() == TimerKind::Quiet)
             m_recorder.sampleUnlike(0);
     }
     const auto before = Clock::now();
@@ -57,7 +54,8 @@ bool EventLoop::runOnce()
         std::this_thread::sleep_for(restAfterFailure);
     m_woken.store(false, std::memory_order_release);
     constexpr auto immediate = std::chrono::microseconds(15);
-    m_immediateWaits = Clock::now() - before < immediate && !events.empty() ? m_immediateWaits + 1 : 0;
+    m_now = Clock::now();
+    m_immediateWaits = m_now - before < immediate && !events.empty() ? m_immediateWaits + 1 : 0;
     for (const net::ReadyEvent& event : events) {
         // An earlier event's handler may have forgotten this socket.
         if (const auto handler = m_handlers.find(event.socket); handler != m_handlers.end())
@@ -71,11 +69,10 @@ bool EventLoop::runTimers()
 {
     bool usual = false;
     const auto now = Clock::now();
-    while (!m_timers.empty() && m_timers.begin()->first <= now) {
-        const Timer timer = std::move(m_timers.begin()->second);
-        m_timers.erase(m_timers.begin());
-        usual = usual || timer.kind == TimerKind::Usual;
-        timer.callback();
+    while (!m_timers.isEmpty() && m_timers.nextDue() <= now) {
+        usual = usual || m_timers.nextKind() == TimerKind::Usual;
+        const auto callback = m_timers.takeNext();
+        callback();
     }
     return usual;
 }

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/timers.h"
 #include "core/journal/recorder.h"
 #include "core/net/readiness.h"
 #include "core/net/socket.h"
 
 #include <atomic>
 #include <chrono>
-#include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <unordered_map>
 
 namespace enchufe::engine {
 
-using Clock = std::chrono::steady_clock;
-
-/// Told of what its socket is ready for. The pointer given to EventLoop::watch() must live until forgotten.
+/// Told of what its socket or descriptor is ready for. The pointer given to EventLoop::watch() must live
+/// until forgotten.
 class ReadyHandler {
 public:
     virtual void onReady(const net::ReadyEvent& event) = 0;
@@ -26,20 +24,19 @@ protected:
     ~ReadyHandler() = default;
 };
 
-/// One worker's waiting: sockets and timers. Its own thread only, except wake().
+/// One worker's waiting: sockets, other descriptors and timers. Its own thread only, except wake().
 class EventLoop {
 public:
-    using TimerId = Id<struct TimerKind, std::uint64_t>;
+    using TimerId = Timers::TimerId;
+    using TimerKind = Timers::Kind;
 
     EventLoop(journal::Recorder& recorder, std::unique_ptr<net::Readiness> readiness);
 
     /// Fails with the system's error; then the handler would miss events, and its socket should be closed.
-    [[nodiscard]] net::CallResult watch(const net::Socket& socket, net::Interest interest,
+    [[nodiscard]] net::CallResult watch(const net::Watchable& what, net::Interest interest,
                                         ReadyHandler* handler);
-    void forget(const net::Socket& socket); ///< before the socket is closed
+    void forget(const net::Watchable& what); ///< before it is closed
 
-    /// A quiet timer is one that only looks: a wait that ends for nothing else is not recorded.
-    enum class TimerKind : std::uint8_t { Usual, Quiet };
     TimerId after(Clock::duration delay, std::function<void()> callback, TimerKind kind = TimerKind::Usual);
     void cancel(TimerId& timer); ///< sets it to 0; 0 is ignored
 
@@ -60,22 +57,20 @@ public:
     /// How many calls one socket may make before the others have their turn.
     [[nodiscard]] int burst() const { return isBusy() ? 64 : 1; }
 
+    /// When the last wait returned.
+    [[nodiscard]] Clock::time_point now() const { return m_now; }
+
     [[nodiscard]] journal::Recorder& recorder() { return m_recorder; }
 
 private:
-    struct Timer {
-        TimerId id = 0;
-        TimerKind kind = TimerKind::Usual;
-        std::function<void()> callback;
-    };
     bool runTimers();
 
     journal::Recorder& m_recorder;
     std::unique_ptr<net::Readiness> m_readiness;
     std::unordered_map<net::SocketId, ReadyHandler*> m_handlers;
-    std::multimap<Clock::time_point, Timer> m_timers;
-    std::uint64_t m_lastTimer = 0;
+    Timers m_timers;
     int m_immediateWaits = 0;
+    Clock::time_point m_now = Clock::now();
     std::atomic<bool> m_woken = false;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/specs.h"
+#include "core/net/call.h"
 
 #include <string>
 #include <string_view>

@@ -23,7 +23,7 @@ public:
         std::size_t done = 0; ///< bytes taken by the kernel
         SendHow how = SendHow::All;
         std::optional<net::Endpoint> to = {};
-        bool ofUser = true; ///< false: a responder's, or a repetition's, which have bounds of their own
+        bool ofUser = true; ///< false: a session's, or a repetition's, which have bounds of their own
     };
     struct File {
         std::string path;
@@ -37,7 +37,7 @@ public:
 
     static constexpr std::size_t largestBytes = std::size_t{64} << 20;
     static constexpr std::size_t largestCount = 100'000;
-    /// Above it nothing more is received while a responder answers: the peer feels it as a full window.
+    /// Above it nothing more is received while a session answers: the peer feels it as a full window.
     static constexpr std::size_t highWater = std::size_t{1} << 20;
 
     [[nodiscard]] bool isEmpty() const { return m_items.empty(); }

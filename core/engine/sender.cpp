@@ -64,20 +64,21 @@ void Sender::answer(journal::Payload payload, std::optional<net::Endpoint> to)
     pump();
 }
 
-void Sender::sendFile(const command::SendFile& file, std::size_t piece)
+int Sender::sendFile(const command::SendFile& file, std::size_t piece)
 {
     FileSource source;
     if (const int error = source.open(file.path); error != 0) {
         noteFileFailed(m_loop.recorder(), m_socket, file.path, error);
-        return;
+        return error;
     }
     if (m_dead || !m_queue.hasRoomFor(0)) {
         noteRefused(m_loop.recorder(), m_socket, file, whyFull());
-        return;
+        return EAGAIN;
     }
     m_queue.push(
         SendQueue::File{file.path, std::move(source), file.how, file.to, piece, fileSize(file.path)});
     pump();
+    return 0;
 }
 
 std::string_view Sender::whyFull() const { return m_dead ? "sending-over" : "queue-full"; }
@@ -254,7 +255,7 @@ Sender::Step Sender::sendData(SendQueue::Data& data)
         m_queue.pop(); // its record says what became of it
     m_dead = true;
     drop(net::errorName(net::Call::Send, result.error));
-    m_host.sendingFailed();
+    m_host.sendingFailed(result.error);
     return Step::Wait;
 }
 

@@ -19,8 +19,8 @@ public:
         /// A queued shutdown or finish has come to the front.
         virtual void reachedShutdown(net::ShutdownHow how) = 0;
         virtual void reachedFinish(bool reset) = 0;
-        /// send() failed for good on a stream; what was queued has been given up.
-        virtual void sendingFailed() = 0;
+        /// send() failed for good on a stream, with that error; what was queued has been given up.
+        virtual void sendingFailed(int error) = 0;
         /// Wants, or no longer wants, to be told of writability; or the queue grew or shrank.
         virtual void senderChanged() = 0;
 
@@ -35,8 +35,8 @@ public:
 
     void send(std::vector<std::byte> bytes, SendHow how, std::optional<net::Endpoint> to);
     void answer(journal::Payload payload, std::optional<net::Endpoint> to);
-    /// In pieces of at most so many bytes.
-    void sendFile(const command::SendFile& file, std::size_t piece);
+    /// In pieces of at most so many bytes. errno of open(), EAGAIN if it is refused; 0: it is queued.
+    int sendFile(const command::SendFile& file, std::size_t piece);
     static constexpr std::size_t streamPiece = std::size_t{64} << 10;
     void queue(SendQueue::Item item); ///< pause, shutdown, finish
     void repeat(const command::Repeat& repeat);
@@ -50,6 +50,8 @@ public:
     void drop(std::string_view why);
 
     [[nodiscard]] bool wantsWritable() const { return m_blocked; }
+    /// A shutdown has been reached, or send() has failed for good.
+    [[nodiscard]] bool isOver() const { return m_dead; }
     [[nodiscard]] const SendQueue& queue() const { return m_queue; }
     /// Writes the length of the queue into the journal if it changed since it was last written.
     void sampleQueue();

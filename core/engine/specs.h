@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/responder.h"
 #include "core/net/endpoint.h"
 #include "core/net/options.h"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,19 +58,24 @@ struct SocketKnobs {
     std::vector<OptionSetting> options = {}; ///< set before bind() and connect(), in this order
 };
 
-struct Actions; // command.h
+struct Actions;  // command.h
+class Behaviour; // behaviour.h
+
+/// Makes the one behaviour of an endpoint; on its worker's thread. Empty: none.
+using BehaviourFactory = std::function<std::shared_ptr<Behaviour>()>;
 
 /// Of a client, or of every connection a listener accepts.
 struct ConnectionKnobs {
     Reading reading;
     bool paused = false;
-    ResponderFactory responder; ///< empty: none
-    /// Close this side too, once the peer has closed and the queue is empty, as most servers do.
+    BehaviourFactory behaviour; ///< empty: none
+    /// Close this side too, once the peer has closed and the queue is empty, as most servers do. Of a
+    /// connection with a behaviour that one decides, unless recv() fails for good.
     bool closeAfterPeer = false;
-    bool watchKernel = false; ///< command::WatchKernel from the beginning
-    std::string behaviour;    ///< the responder's name, for the journal; empty: none
-    /// Carried out on the connection before anything is received: a peer that has closed by then is still
-    /// answered.
+    bool watchKernel = false;  ///< command::WatchKernel from the beginning
+    std::string behaviourName; ///< as a command line has it, for the journal; empty: none
+    /// Carried out on the connection's own thread before its behaviour meets the peer and before anything is
+    /// received: a peer that has closed by then is still answered.
     std::shared_ptr<const Actions> actions = {};
 };
 
@@ -102,6 +108,12 @@ struct StreamListenerSpec {
     ConnectionKnobs connection;
 };
 
+/// With how many peers a datagram socket's behaviour speaks at the same time.
+struct PeerLimits {
+    std::size_t most = 1024;                ///< beyond it, whoever was not heard for longest makes room
+    std::chrono::milliseconds idle{60'000}; ///< neither heard nor sent to for so long: its session is over
+};
+
 struct DatagramSpec {
     std::optional<net::HostPort> bind; ///< none: the first sendto() assigns a port
     std::string host;                  ///< where sends go that name no destination; may be empty
@@ -111,6 +123,7 @@ struct DatagramSpec {
     net::Domain domain = net::Domain::Unspecified;
     SocketKnobs socket;
     ConnectionKnobs connection;
+    PeerLimits peers = {};
 };
 
 /// As a command line has it: "loop", "threads" or "iterative".

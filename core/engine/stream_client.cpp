@@ -148,7 +148,7 @@ bool StreamClientTask::waitForConnect()
     if (m_spec.connectTimeout.count() > 0) {
         m_timeout = m_context.loop().after(m_spec.connectTimeout, [this] {
             m_timeout = 0;
-            attemptEnded(net::Call::Connect, numberOf("ETIMEDOUT"));
+            m_context.guarded([this] { attemptEnded(net::Call::Connect, numberOf("ETIMEDOUT")); });
         });
     }
     return true;
@@ -156,11 +156,13 @@ bool StreamClientTask::waitForConnect()
 
 void StreamClientTask::onReady(const net::ReadyEvent& /*event*/)
 {
-    const net::CallResult asked = m_connecting.getOption(net::Option::Error);
-    if (asked.ok())
-        attemptEnded(net::Call::Connect, static_cast<int>(asked.value));
-    else
-        attemptEnded(net::Call::GetSockOpt, asked.error);
+    m_context.guarded([this] {
+        const net::CallResult asked = m_connecting.getOption(net::Option::Error);
+        if (asked.ok())
+            attemptEnded(net::Call::Connect, static_cast<int>(asked.value));
+        else
+            attemptEnded(net::Call::GetSockOpt, asked.error);
+    });
 }
 
 void StreamClientTask::attemptEnded(net::Call call, int error)
@@ -192,14 +194,16 @@ void StreamClientTask::connected()
     net::Endpoint local;
     (void)m_connecting.getSockName(local);
     m_context.ready(m_connecting, m_address);
-    if (const std::string& name = m_spec.connection.behaviour; !name.empty())
+    if (const std::string& name = m_spec.connection.behaviourName; !name.empty())
         m_context.recorder().note(journal::NoteKind::Behaviour, m_connecting.id(), 0, name);
-    m_connection =
-        std::make_unique<StreamConnection>(m_context.loop(), std::move(m_connecting), m_spec.socket,
-                                           m_spec.connection, [this](StreamConnection& ended) {
-                                               m_over = true;
-                                               m_path.unlink(m_context.recorder(), ended.id());
-                                           });
+    const auto ended = [this](StreamConnection& connection) {
+        m_over = true;
+        m_path.unlink(m_context.recorder(), connection.id());
+    };
+    const auto& meets = m_spec.connection.behaviour;
+    const Peer peer = {1, m_connecting.id(), m_address, local, true};
+    m_connection = std::make_unique<StreamConnection>(m_context, std::move(m_connecting), peer, m_spec.socket,
+                                                      m_spec.connection, meets ? meets() : nullptr, ended);
     m_connection->start();
     for (Command& command : std::exchange(m_early, {}))
         m_connection->handle(std::move(command));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/legs.h"
 #include "core/engine/stream_connection.h"
 #include "core/engine/task_context.h"
 
@@ -10,7 +11,7 @@
 namespace enchufe::engine {
 
 /// Connects to the first address that answers, then is one connection.
-class StreamClientTask final : public EndpointTask, private ReadyHandler {
+class StreamClientTask final : public LegTask, private ReadyHandler {
 public:
     static constexpr auto kind = journal::EndpointKind::StreamClient;
 
@@ -22,6 +23,7 @@ public:
     void tidy() override;
     bool sample() override;
     void refresh() override;
+    [[nodiscard]] bool isDone() const override { return m_over && !m_connection; }
 
 private:
     void onReady(const net::ReadyEvent& event) override;

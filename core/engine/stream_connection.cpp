@@ -23,9 +23,12 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>; // clang before 17 does not 
 
 } // namespace
 
-StreamConnection::StreamConnection(EventLoop& loop, net::Socket socket, const SocketKnobs& socketKnobs,
-                                   const ConnectionKnobs& knobs, std::function<void(StreamConnection&)> ended)
-    : m_loop(loop),
+StreamConnection::StreamConnection(const TaskContext& context, net::Socket socket, Peer peer,
+                                   const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs,
+                                   std::shared_ptr<Behaviour> behaviour,
+                                   std::function<void(StreamConnection&)> ended)
+    : SessionHost(context, std::move(peer)),
+      m_loop(context.loop()),
       m_socket(std::move(socket)),
       m_id(m_socket.id()),
       m_waiting(socketKnobs.waiting),
@@ -34,13 +37,14 @@ StreamConnection::StreamConnection(EventLoop& loop, net::Socket socket, const So
       m_closeAfterPeer(knobs.closeAfterPeer),
       m_watchKernel(knobs.watchKernel),
       m_actions(knobs.actions),
-      m_responder(knobs.responder ? knobs.responder() : nullptr),
+      m_toMeet(std::move(behaviour)),
       m_ended(std::move(ended)),
-      m_sender(loop, *this, m_id, net::Type::Stream)
+      m_sender(m_loop, *this, m_id, net::Type::Stream)
 {}
 
 StreamConnection::~StreamConnection()
 {
+    tellEnd();
     m_loop.cancel(m_paceTimer);
     if (!m_socket.isOpen())
         return;
@@ -55,6 +59,10 @@ void StreamConnection::start()
     if (const auto actions = std::exchange(m_actions, nullptr)) {
         for (const Command& action : actions->list)
             handle(action);
+    }
+    if (const auto behaviour = std::exchange(m_toMeet, nullptr); behaviour && m_socket.isOpen()) {
+        if (!meet(behaviour))
+            closeSocket(false, {});
     }
     updateInterest();
 }
@@ -84,14 +92,16 @@ void StreamConnection::obey(Command command)
     m_active = true;
     if (handleOptionCommand(m_socket, command))
         return;
+    if (session() != nullptr && concernsSession(command) && session()->asked(command))
+        return;
     std::visit(Overloaded{
                    [this](command::Send& c) { m_sender.send(std::move(c.bytes), c.how, std::nullopt); },
-                   [this](const command::SendFile& c) { m_sender.sendFile(c, Sender::streamPiece); },
+                   [this](const command::SendFile& c) { (void)m_sender.sendFile(c, Sender::streamPiece); },
                    [this](const command::Pause& c) { m_sender.queue(c); },
                    [this](const command::Finish& c) { m_sender.queue(c); },
                    [this](const command::Repeat& c) { m_sender.repeat(c); },
                    [this](const command::StopRepeat&) { m_sender.stopRepeat(); },
-                   [this](const command::Close& c) { close(c.reset); },
+                   [this](const command::Close& c) { closeSocket(c.reset, {}); },
                    [this](const command::ReceiveOnce& c) { receive(c.size); },
                    [this](const command::SetReading& c) { setReading(c.reading); },
                    [this](const command::Shutdown& c) {
@@ -105,10 +115,7 @@ void StreamConnection::obey(Command command)
                        readingNow().note(m_loop.recorder(), m_id, before);
                    },
                    [this](const command::WatchKernel& c) { m_watchKernel = c.on; },
-                   [this](const command::SetResponder& c) {
-                       m_responder = c.responder ? c.responder() : nullptr;
-                       m_loop.recorder().note(journal::NoteKind::Behaviour, m_id, 0, c.behaviour);
-                   },
+                   [this](const command::SetBehaviour& c) { setBehaviour(c); },
                    [](const command::SetAccepting&) {},
                    [](const command::AcceptOnce&) {},
                    [](const command::SetOption&) {}, // served above
@@ -117,6 +124,16 @@ void StreamConnection::obey(Command command)
                command);
     if (m_socket.isOpen())
         updateInterest();
+}
+
+void StreamConnection::setBehaviour(const command::SetBehaviour& to)
+{
+    m_loop.recorder().note(journal::NoteKind::Behaviour, m_id, 0, to.name);
+    part({Parting::Why::Replaced});
+    m_held = false;
+    m_receivesWhileFull = false;
+    if (to.behaviour && !meet(to.behaviour))
+        closeSocket(false, {});
 }
 
 void StreamConnection::setReading(const Reading& reading)
@@ -141,7 +158,7 @@ void StreamConnection::fail(net::Call call, int error)
     if (!m_socket.isOpen())
         return;
     m_loop.recorder().noteConnectionFailed(m_id, call, error);
-    close(false);
+    closeSocket(false, {Parting::Why::Failed, call, error});
 }
 
 void StreamConnection::serveReady(const net::ReadyEvent& event)
@@ -170,7 +187,7 @@ void StreamConnection::receiveReady()
     // A blocking socket may be read once for each time it was said to be readable.
     const int calls = m_waiting == Waiting::Blocking ? 1 : m_loop.burst();
     for (int i = 0; i < calls && !m_loop.recorder().journal().isBraked(); ++i) {
-        if (!receive(m_reading.size) || m_sender.queue().isAboveHighWater())
+        if (!receive(m_reading.size) || m_held || m_sender.queue().isAboveHighWater())
             return;
     }
 }
@@ -181,24 +198,33 @@ bool StreamConnection::receive(std::uint32_t size)
     size = std::clamp(size, Reading::smallestSize, Reading::largestSize);
     const net::CallResult result = m_socket.recv(recorder.reserve(size), wait());
     if (!result.ok()) {
-        if (!result.wouldBlock() && result.error != EINTR) {
-            m_peerClosed = true;
-            m_sender.drop("reset");
-            if (m_closeAfterPeer)
-                close(false);
-        }
+        if (!result.wouldBlock() && result.error != EINTR)
+            recvFailed(result.error);
         return false;
     }
     if (result.value == 0) {
         m_peerClosed = true;
+        if (session() != nullptr)
+            session()->ended();
         closeIfDone();
         return false;
     }
-    if (m_responder) {
+    if (session() != nullptr) {
         const journal::Payload data = recorder.received();
-        m_responder->received(data, *this);
+        session()->received(data);
     }
     return m_socket.isOpen() && result.value == size;
+}
+
+/// The peer has gone. Whoever closes by hand sees it so before he does.
+void StreamConnection::recvFailed(int error)
+{
+    const Parting reset = {Parting::Why::Reset, net::Call::Recv, error};
+    m_peerClosed = true;
+    m_sender.drop("reset");
+    part(reset);
+    if (m_closeAfterPeer)
+        closeSocket(false, reset);
 }
 
 net::CallResult StreamConnection::sendPiece(const SendQueue::Data& data)
@@ -212,11 +238,13 @@ void StreamConnection::reachedShutdown(net::ShutdownHow how)
     closeIfDone();
 }
 
-void StreamConnection::sendingFailed()
+void StreamConnection::sendingFailed(int error)
 {
-    // What the peer sent before it went can still be received; by hand, that is the user's to do.
-    if (m_closeAfterPeer && m_peerClosed)
-        close(false);
+    // What the peer sent before it went can still be received; by hand, that is the user's to do. A session
+    // that holds receiving back would never hear of it.
+    const bool hears = !m_peerClosed && !m_held;
+    if (!hears && (m_closeAfterPeer || session() != nullptr))
+        closeSocket(false, {Parting::Why::Reset, net::Call::Send, error});
 }
 
 void StreamConnection::senderChanged()
@@ -224,28 +252,93 @@ void StreamConnection::senderChanged()
     if (!m_socket.isOpen())
         return;
     updateInterest();
+    queueChanged();
     closeIfDone();
 }
 
-void StreamConnection::send(const journal::Payload& payload) { m_sender.answer(payload, std::nullopt); }
+bool StreamConnection::mayStillSend(std::size_t bytes)
+{
+    if (session() != nullptr && !m_finishing)
+        return true;
+    if (session() != nullptr)
+        m_loop.recorder().note(journal::NoteKind::SendRefused, m_id, static_cast<std::int64_t>(bytes),
+                               "sending-over");
+    return false;
+}
+
+void StreamConnection::send(const journal::Payload& payload)
+{
+    if (mayStillSend(payload.size()))
+        m_sender.answer(payload, std::nullopt);
+}
 
 void StreamConnection::send(std::span<const std::byte> bytes)
 {
-    m_sender.answer(m_loop.recorder().keep(bytes), std::nullopt);
+    if (mayStillSend(bytes.size()))
+        m_sender.answer(m_loop.recorder().keep(bytes), std::nullopt);
 }
 
+int StreamConnection::sendFile(const std::string& path)
+{
+    if (!mayStillSend(0))
+        return EPIPE;
+    return m_sender.sendFile({path}, Sender::streamPiece);
+}
+
+void StreamConnection::finish()
+{
+    if (session() == nullptr || std::exchange(m_finishing, true))
+        return;
+    if (!m_peerClosed && !m_sender.isOver())
+        m_sender.queue(command::Shutdown{});
+    closeIfDone();
+}
+
+void StreamConnection::close()
+{
+    if (session() == nullptr)
+        return;
+    m_finishing = true;
+    m_sender.queue(command::Finish{});
+}
+
+void StreamConnection::reset()
+{
+    if (session() != nullptr)
+        closeSocket(true, {Parting::Why::Finished});
+}
+
+void StreamConnection::pauseReceiving(bool on)
+{
+    if (session() == nullptr)
+        return;
+    m_held = on;
+    updateInterest();
+}
+
+void StreamConnection::receiveWhileFull(bool on)
+{
+    if (session() == nullptr)
+        return;
+    m_receivesWhileFull = on;
+    updateInterest();
+}
+
+/// Both directions are over, and so is what was to be sent.
 void StreamConnection::closeIfDone()
 {
-    if (m_peerClosed && m_closeAfterPeer && m_sender.queue().isEmpty() && m_socket.isOpen())
-        close(false);
+    const bool wanted = session() != nullptr ? m_finishing : m_closeAfterPeer;
+    if (m_peerClosed && wanted && m_sender.queue().isEmpty() && m_socket.isOpen())
+        closeSocket(false, {Parting::Why::Finished});
 }
 
 void StreamConnection::updateInterest()
 {
     if (!m_socket.isOpen())
         return;
-    const bool answering = m_responder && m_sender.queue().isAboveHighWater();
-    const bool wanted = m_reading.mode != ReadingMode::ByHand && !m_paused && !m_peerClosed &&
+    const bool answering =
+        session() != nullptr && !m_receivesWhileFull && m_sender.queue().isAboveHighWater();
+    const bool wanted = m_reading.mode != ReadingMode::ByHand && !m_paused && !m_held && !m_peerClosed &&
                         !m_paceWaiting && !answering && !m_loop.recorder().journal().isBraked();
     const net::Interest interest{wanted, m_sender.wantsWritable()};
     if (interest == m_interest)
@@ -276,10 +369,11 @@ bool StreamConnection::sample()
     return true;
 }
 
-void StreamConnection::close(bool reset)
+void StreamConnection::closeSocket(bool reset, const Parting& parting)
 {
     if (!m_socket.isOpen())
         return;
+    m_parting = parting;
     m_sender.drop(reset ? "reset" : "closed");
     m_loop.cancel(m_paceTimer);
     m_loop.forget(m_socket);

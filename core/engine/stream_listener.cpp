@@ -32,7 +32,8 @@ bool concernsOneClient(int error)
 
 StreamListenerTask::StreamListenerTask(TaskContext context, StreamListenerSpec spec)
     : m_context(std::move(context)),
-      m_spec(std::move(spec))
+      m_spec(std::move(spec)),
+      m_behaviour(m_spec.connection.behaviour ? m_spec.connection.behaviour() : nullptr)
 {}
 
 StreamListenerTask::~StreamListenerTask()
@@ -79,8 +80,8 @@ void StreamListenerTask::noteState()
         recorder.note(journal::NoteKind::Model, id, 0, modelName(m_spec.model));
     if (!m_spec.acceptAutomatically)
         recorder.note(journal::NoteKind::Accepting, id, 0);
-    if (!knobs.behaviour.empty())
-        recorder.note(journal::NoteKind::Behaviour, id, 0, knobs.behaviour);
+    if (!knobs.behaviourName.empty())
+        recorder.note(journal::NoteKind::Behaviour, id, 0, knobs.behaviourName);
     if (const ReadingNow reading{knobs.reading, knobs.paused}; reading != ReadingNow())
         reading.note(recorder, id);
 }
@@ -130,16 +131,15 @@ bool StreamListenerTask::acceptOne()
             rest();
         return goesOn;
     }
-    serve(std::move(accepted.socket));
+    serve(std::move(accepted.socket), accepted.peer);
     return !isFull();
 }
 
-void StreamListenerTask::serve(net::Socket socket)
+void StreamListenerTask::serve(net::Socket socket, const net::Endpoint& from)
 {
-    if (m_local.isWildcard()) {
-        net::Endpoint local;
-        (void)socket.getSockName(local);
-    }
+    Peer peer = {++m_arrivals, socket.id(), from, m_local, true};
+    if (m_local.isWildcard())
+        (void)socket.getSockName(peer.local);
     if (m_spec.socket.waiting == Waiting::NonBlocking) {
         // Calls that block would hold up all others.
         if (const auto set = socket.setNonBlocking(true); !set.ok()) {
@@ -150,14 +150,14 @@ void StreamListenerTask::serve(net::Socket socket)
     if (m_spec.socket.noDelay && socket.domain() != net::Domain::Unix)
         (void)socket.setOption(net::Option::NoDelay, 1);
     if (m_spec.model == ServerModel::Threads) {
-        m_context.handOver(std::move(socket), m_spec.socket, m_spec.connection);
+        m_context.handOver(std::move(socket), peer, m_spec.socket, m_spec.connection, m_behaviour);
         m_handedOver = std::max(m_handedOver, m_context.handedOver()); // tidy() looks for those that ended
         return;
     }
     const net::SocketId id = socket.id();
     try {
         auto connection = std::make_unique<StreamConnection>(
-            m_context.loop(), std::move(socket), m_spec.socket, m_spec.connection,
+            m_context, std::move(socket), peer, m_spec.socket, m_spec.connection, m_behaviour,
             [this](StreamConnection& ended) { m_ended.push_back(ended.id()); });
         m_sampleOrder.reserve(m_sampleOrder.size() + 1);
         StreamConnection& started = *m_connections.emplace(id, std::move(connection)).first->second;
@@ -245,10 +245,9 @@ void StreamListenerTask::setDefault(const Command& command)
         knobs.reading = reading->reading;
     } else if (const auto* const paused = std::get_if<command::SetPaused>(&command)) {
         knobs.paused = paused->paused;
-    } else if (const auto* const responder = std::get_if<command::SetResponder>(&command)) {
-        knobs.responder = responder->responder;
-        knobs.behaviour = responder->behaviour;
-        recorder.note(journal::NoteKind::Behaviour, m_listener.id(), 0, knobs.behaviour);
+    } else if (const auto* const behaviour = std::get_if<command::SetBehaviour>(&command)) {
+        m_behaviour = behaviour->behaviour;
+        recorder.note(journal::NoteKind::Behaviour, m_listener.id(), 0, behaviour->name);
     } else if (const auto* const watch = std::get_if<command::WatchKernel>(&command)) {
         knobs.watchKernel = watch->on;
     }

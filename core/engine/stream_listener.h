@@ -34,7 +34,7 @@ private:
     bool acceptOne();
     /// As many connections as there may be at a time.
     [[nodiscard]] bool isFull() const;
-    void serve(net::Socket socket);
+    void serve(net::Socket socket, const net::Endpoint& from);
     void rest();
     void noteState();
     void setDefault(const Command& command);
@@ -44,6 +44,8 @@ private:
 
     TaskContext m_context;
     StreamListenerSpec m_spec;
+    std::shared_ptr<Behaviour> m_behaviour; ///< shared by its connections; null: none
+    std::uint64_t m_arrivals = 0;
     net::Socket m_listener;
     net::Endpoint m_local;
     net::BoundPath m_path;

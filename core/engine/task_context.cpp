@@ -56,23 +56,35 @@ private:
 
 } // namespace
 
+void fitToSystem([[maybe_unused]] SocketKnobs& knobs)
+{
+#ifdef _WIN32
+    knobs.waiting = Waiting::NonBlocking;
+    knobs.reuseAddress = false;
+#endif
+}
+
 void TaskContext::find(const net::ResolveRequest& request, std::function<void(const Addresses&)> found)
 {
     if (const auto endpoint = withoutResolver(request)) {
         found({{*endpoint}});
         return;
     }
-    const int error =
-        m_lookups.start(request, recorder().endpoint(), m_mailbox, [found](const net::ResolveResult& r) {
-            Addresses addresses;
-            addresses.error = r.error;
-            for (const auto& row : r.addresses) {
-                // "localhost" for 127.0.0.1 and for ::1 in /etc/hosts is 127.0.0.1 twice, says glibc.
-                if (std::ranges::find(addresses.list, row.endpoint) == addresses.list.end())
-                    addresses.list.push_back(row.endpoint);
-            }
-            found(addresses);
-        });
+    const std::weak_ptr<const void> presence = m_presence;
+    const auto answered = [this, found, presence, ends = m_listener != nullptr](const net::ResolveResult& r) {
+        const auto present = presence.lock();
+        if (ends && !present)
+            return; // the task has gone, and this with it
+        Addresses addresses;
+        addresses.error = r.error;
+        for (const auto& row : r.addresses) {
+            // "localhost" for 127.0.0.1 and for ::1 in /etc/hosts is 127.0.0.1 twice, says glibc.
+            if (std::ranges::find(addresses.list, row.endpoint) == addresses.list.end())
+                addresses.list.push_back(row.endpoint);
+        }
+        guarded([&] { found(addresses); });
+    };
+    const int error = m_lookups.start(request, recorder().endpoint(), m_mailbox, answered);
     if (error != 0)
         found({{}, error, net::Call::StartThread});
 }
@@ -128,13 +140,15 @@ std::optional<TaskContext::Failure> TaskContext::bind(net::Socket& socket, const
     return failure;
 }
 
-void TaskContext::handOver(net::Socket socket, const SocketKnobs& socketKnobs, const ConnectionKnobs& knobs)
+void TaskContext::handOver(net::Socket socket, const Peer& peer, const SocketKnobs& socketKnobs,
+                           const ConnectionKnobs& knobs, const std::shared_ptr<Behaviour>& behaviour)
 {
     const net::SocketId id = socket.id();
     try {
         const auto shared = std::make_shared<net::Socket>(std::move(socket));
         const auto presence = std::make_shared<const Presence>(m_handedOver, m_mailbox);
-        const auto failure = m_handOver(recorder().endpoint(), {shared, socketKnobs, knobs, presence});
+        const auto failure =
+            m_handOver(recorder().endpoint(), {shared, peer, socketKnobs, knobs, behaviour, presence});
         if (failure.error != 0) {
             connectionFailed(id, failure.call, failure.error);
             (void)shared->close();
@@ -146,17 +160,24 @@ void TaskContext::handOver(net::Socket socket, const SocketKnobs& socketKnobs, c
 
 void TaskContext::opened(journal::EndpointKind kind, const std::string& asked)
 {
-    recorder().note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(kind), asked);
+    if (m_listener == nullptr)
+        recorder().note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(kind), asked);
 }
 
 void TaskContext::ready(const net::Socket& socket, const net::Endpoint& where)
 {
-    recorder().note(journal::NoteKind::Ready, socket.id(), 0, {}, &where);
+    if (m_listener == nullptr)
+        recorder().note(journal::NoteKind::Ready, socket.id(), 0, {}, &where);
+    else
+        m_listener->ready(socket);
 }
 
 void TaskContext::failed(const Failure& failure)
 {
-    recorder().noteFailed(failure.call, failure.error, &failure.address);
+    if (m_listener == nullptr)
+        recorder().noteFailed(failure.call, failure.error, &failure.address);
+    else
+        m_listener->failed(failure);
 }
 
 void TaskContext::connectionFailed(net::SocketId socket, net::Call call, int error)

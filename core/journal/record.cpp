@@ -27,6 +27,7 @@ std::string_view noteName(NoteKind kind)
         "behaviour",
         "model",
         "datagrams-lost",
+        "remark",
     };
     const auto number = static_cast<std::size_t>(kind);
     return number < names.size() ? names[number] : std::string_view();

@@ -46,8 +46,9 @@ enum class NoteKind : std::uint16_t {
     Behaviour, ///< text: what answers the peer, as a command line has it
     Model,     ///< text: what serves the connections, as a command line has it
     Lost,      ///< value: datagrams that the kernel dropped, the receive buffer being full, until the close
+    Remark,    ///< text: what a behaviour says of its connection
 };
-inline constexpr std::size_t noteKindCount = static_cast<std::size_t>(NoteKind::Lost) + 1;
+inline constexpr std::size_t noteKindCount = static_cast<std::size_t>(NoteKind::Remark) + 1;
 /// As the journal's text form has it: "endpoint-opened", "send-queue"; empty for None.
 [[nodiscard]] std::string_view noteName(NoteKind kind);
 

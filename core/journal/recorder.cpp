@@ -249,9 +249,10 @@ void Recorder::noteFailed(net::Call call, int error, const net::Endpoint* addres
     noteCall(NoteKind::Failed, 0, call, error, address);
 }
 
-void Recorder::noteConnectionFailed(net::SocketId socket, net::Call call, int error)
+void Recorder::noteConnectionFailed(net::SocketId socket, net::Call call, int error,
+                                    const net::Endpoint* address)
 {
-    noteCall(NoteKind::ConnectionFailed, socket, call, error, nullptr);
+    noteCall(NoteKind::ConnectionFailed, socket, call, error, address);
 }
 
 void Recorder::noteDegraded(net::SocketId socket, net::Call call, int error)

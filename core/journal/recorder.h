@@ -52,7 +52,8 @@ public:
     /// NoteKind::Failed: the endpoint could not be made, or cannot go on, because this call failed.
     void noteFailed(net::Call call, int error, const net::Endpoint* address = nullptr);
     /// NoteKind::ConnectionFailed: likewise one connection.
-    void noteConnectionFailed(net::SocketId socket, net::Call call, int error);
+    void noteConnectionFailed(net::SocketId socket, net::Call call, int error,
+                              const net::Endpoint* address = nullptr);
     /// NoteKind::Degraded: this call failed, and it is gone on without what it was for. 0: the endpoint's.
     void noteDegraded(net::SocketId socket, net::Call call, int error);
 

@@ -273,7 +273,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
     case Call::Socket:
         info.handle = record.handle;
         if (info.endpoint != 0)
-            touchEndpoint(info.endpoint).socket = record.socket;
+            applySocket(info);
         break;
     case Call::SocketPair:
         applyPair(record, info);
@@ -321,6 +321,16 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
     default:
         break;
     }
+}
+
+/// The endpoint's own, or, once it has that, a connection that one of its sessions makes.
+void SocketTable::applySocket(const SocketInfo& info)
+{
+    EndpointInfo& endpoint = touchEndpoint(info.endpoint);
+    if (endpoint.ready && endpoint.kind != EndpointKind::Bench)
+        endpoint.connections.push_back(info.id);
+    else
+        endpoint.socket = info.id;
 }
 
 void SocketTable::applyAccept(const Record& record, const SocketInfo& listener)

@@ -98,7 +98,7 @@ struct EndpointInfo {
     EndpointKind kind = EndpointKind::StreamClient;
     std::string asked;                      ///< the address as the user gave it
     net::SocketId socket = 0;               ///< the one in use now: a client tries one after another
-    std::vector<net::SocketId> connections; ///< a listener's, in the order they came
+    std::vector<net::SocketId> connections; ///< those it accepted and its sessions made, in that order
     Earlier earlier;                        ///< connections before those
     std::size_t repeating = 0;              ///< sockets on which something is sent again and again
     std::string model; ///< of a listener: what serves the connections; empty: the usual, "loop"
@@ -138,6 +138,7 @@ private:
     EndpointInfo& touchEndpoint(EndpointId id);
     void applyCall(const Record& record, SocketInfo& info);
     void applyWait(const Record& record);
+    void applySocket(const SocketInfo& info);
     void applyData(const Record& record, SocketInfo& info);
     void applyError(const Record& record, SocketInfo& info);
     void applyShutdown(const Record& record, SocketInfo& info);

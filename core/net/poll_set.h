@@ -11,8 +11,8 @@
 
 namespace enchufe::net {
 
-/// The list of pollfd that poll(2) and WSAPoll() share, with the place of each socket in it. The first entry
-/// is the wake-up's. PollFd is the system's struct.
+/// The list of pollfd that poll(2) and WSAPoll() share, with the place of each watched one in it. The first
+/// entry is the wake-up's. PollFd is the system's struct.
 template <class PollFd>
 class PollSet {
 public:
@@ -25,9 +25,9 @@ public:
         m_ids.push_back(0);
     }
 
-    void watch(const Socket& socket, Interest interest)
+    void watch(const Watchable& what, Interest interest)
     {
-        const auto known = m_places.find(socket.id());
+        const auto known = m_places.find(what.id);
         if (interest.none()) {
             if (known != m_places.end())
                 remove(known->second);
@@ -35,9 +35,9 @@ public:
         }
         std::size_t place = m_fds.size();
         if (known == m_places.end()) {
-            m_fds.push_back({static_cast<NativeHandle>(socket.handle()), 0, 0});
-            m_ids.push_back(socket.id());
-            m_places.emplace(socket.id(), place);
+            m_fds.push_back({static_cast<NativeHandle>(what.handle), 0, 0});
+            m_ids.push_back(what.id);
+            m_places.emplace(what.id, place);
         } else {
             place = known->second;
         }

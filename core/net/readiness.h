@@ -21,16 +21,38 @@ struct Interest {
     [[nodiscard]] bool none() const { return !readable && !writable; }
 };
 
+/// What can be waited for: a socket, or, but on Windows, any other descriptor that the system's wait takes: a
+/// pipe, a pty, a FIFO.
+struct Watchable {
+    SocketId id = 0; ///< its events carry it
+    Handle handle = noHandle;
+    bool isSocket = true; ///< false: what is recorded of it is about no socket
+
+    Watchable(const Socket& socket) : id(socket.id()), handle(socket.handle()) {}
+    /// `number` is one of CallSink::newSocketId(), which is then nobody else's.
+    static Watchable descriptor(SocketId number, Handle handle)
+    {
+        Watchable what;
+        what.id = number;
+        what.handle = handle;
+        what.isSocket = false;
+        return what;
+    }
+
+private:
+    Watchable() = default;
+};
+
 struct ReadyEvent {
-    SocketId socket = 0;
+    SocketId socket = 0; ///< Watchable::id
     bool readable = false;
     bool writable = false;
     bool failed = false; ///< POLLERR or POLLHUP: the next call tells what
 };
 
-/// Waits until one of many sockets can be read or written without blocking, or until woken. Level-triggered.
-/// One thread at a time, except wake(). Every call made is reported to the sink. One file per system:
-/// readiness_epoll.cpp, readiness_poll.cpp, readiness_wsa.cpp.
+/// Waits until one of many sockets and descriptors can be read or written without blocking, or until woken.
+/// Level-triggered. One thread at a time, except wake(). Every call made is reported to the sink. One file
+/// per system: readiness_epoll.cpp, readiness_poll.cpp, readiness_wsa.cpp.
 class Readiness {
 public:
     enum class Kind : std::uint8_t {
@@ -45,9 +67,10 @@ public:
     Readiness(const Readiness&) = delete;
     Readiness& operator=(const Readiness&) = delete;
 
-    /// Sets what is wanted of an open socket; no interest forgets it, as must be done before it is closed.
-    /// Fails with epoll_ctl()'s error: then nothing has changed, and events of the socket may be missed.
-    virtual CallResult watch(const Socket& socket, Interest interest) = 0;
+    /// Sets what is wanted of what is open; no interest forgets it, as must be done before it is closed.
+    /// Fails with epoll_ctl()'s error (EPERM: of a regular file, which is always ready): then nothing has
+    /// changed, and events may be missed.
+    virtual CallResult watch(const Watchable& what, Interest interest) = 0;
     /// Waits at most `timeout` (for ever without one). The events stay valid until the next wait.
     [[nodiscard]] virtual std::span<const ReadyEvent>
     wait(std::optional<std::chrono::nanoseconds> timeout) = 0;

@@ -71,32 +71,30 @@ public:
     }
     CallResult watchWaker()
     {
-        return control(EPOLL_CTL_ADD, "EPOLL_CTL_ADD", m_waker->readHandle(), EPOLLIN, 0);
+        return control(EPOLL_CTL_ADD, "EPOLL_CTL_ADD", Watchable::descriptor(0, m_waker->readHandle()),
+                       EPOLLIN);
     }
     /// Where it cannot be watched: for another readiness.
     [[nodiscard]] std::unique_ptr<Waker> takeWaker() { return std::move(m_waker); }
 
-    CallResult watch(const Socket& socket, Interest interest) override
+    CallResult watch(const Watchable& what, Interest interest) override
     {
-        const auto known = m_interests.find(socket.id());
-        const int fd = static_cast<int>(socket.handle());
+        const auto known = m_interests.find(what.id);
         if (interest.none()) {
             if (known == m_interests.end())
                 return {};
             m_interests.erase(known);
-            return control(EPOLL_CTL_DEL, "EPOLL_CTL_DEL", fd, 0, socket.id());
+            return control(EPOLL_CTL_DEL, "EPOLL_CTL_DEL", what, 0);
         }
         if (known == m_interests.end()) {
-            const CallResult added =
-                control(EPOLL_CTL_ADD, "EPOLL_CTL_ADD", fd, epollBits(interest), socket.id());
+            const CallResult added = control(EPOLL_CTL_ADD, "EPOLL_CTL_ADD", what, epollBits(interest));
             if (added.ok())
-                m_interests.emplace(socket.id(), interest);
+                m_interests.emplace(what.id, interest);
             return added;
         }
         if (known->second == interest)
             return {};
-        const CallResult changed =
-            control(EPOLL_CTL_MOD, "EPOLL_CTL_MOD", fd, epollBits(interest), socket.id());
+        const CallResult changed = control(EPOLL_CTL_MOD, "EPOLL_CTL_MOD", what, epollBits(interest));
         if (changed.ok())
             known->second = interest;
         return changed;
@@ -141,14 +139,15 @@ public:
     void wake() override { m_waker->wake(); }
 
 private:
-    CallResult control(int operation, std::string_view name, int fd, std::uint32_t bits, SocketId id)
+    CallResult control(int operation, std::string_view name, const Watchable& what, std::uint32_t bits)
     {
+        const int fd = static_cast<int>(what.handle);
         epoll_event wanted = {};
         wanted.events = bits;
-        wanted.data.u64 = (std::uint64_t{id.number()} << 32) | static_cast<std::uint32_t>(fd);
+        wanted.data.u64 = (std::uint64_t{what.id.number()} << 32) | static_cast<std::uint32_t>(fd);
         CallEvent event;
         event.call = Call::EpollCtl;
-        event.socket = id;
+        event.socket = what.isSocket ? what.id : SocketId();
         event.handle = fd;
         event.option = name;
         event.enterNs = steadyNanoseconds();

@@ -21,9 +21,9 @@ public:
           m_set(m_waker->readHandle(), POLLIN, POLLOUT)
     {}
 
-    CallResult watch(const Socket& socket, Interest interest) override
+    CallResult watch(const Watchable& what, Interest interest) override
     {
-        m_set.watch(socket, interest);
+        m_set.watch(what, interest);
         return {};
     }
 

@@ -90,9 +90,9 @@ public:
           m_set(m_waker->socket(), POLLRDNORM, POLLWRNORM)
     {}
 
-    CallResult watch(const Socket& socket, Interest interest) override
+    CallResult watch(const Watchable& what, Interest interest) override
     {
-        m_set.watch(socket, interest);
+        m_set.watch(what, interest);
         return {};
     }
 

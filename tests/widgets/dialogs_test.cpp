@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/ports.h"
+#include "tests/core/support/greeter.h"
 #include "tests/widgets/window_rig.h"
 #include "widgets/dialogs/client_dialog.h"
 #include "widgets/dialogs/datagram_dialog.h"
 #include "widgets/dialogs/listener_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace enchufe;
 
@@ -134,6 +137,66 @@ private slots:
         QVERIFY(!shows(dialog, QStringLiteral("Everyone")));
         host->setEditText(QStringLiteral("0.0.0.0"));
         QVERIFY(shows(dialog, QStringLiteral("Everyone")));
+    }
+
+    /// users.md U1: also one that has said all before anybody looks.
+    void eachNewClientIsSentWhatTheListenerSays()
+    {
+        test::WindowRig rig;
+        widgets::Feed feed(rig.journal);
+        widgets::ListenerDialog dialog(feed, rig.engine, rig.settings);
+        dialog.open();
+        test::named<QLineEdit>(dialog, QStringLiteral("Port"))->setText(QStringLiteral("0"));
+        auto* const greeting = test::named<QLineEdit>(dialog, QStringLiteral("Send to each new client"));
+        greeting->setText(QStringLiteral("hola\\q"));
+        dialog.accept();
+        QVERIFY(greeting->property("invalid").toBool());
+        QCOMPARE(dialog.endpoint(), journal::EndpointId(0));
+        greeting->setText(QStringLiteral("hola\\n"));
+        for (auto* const box : dialog.findChildren<QCheckBox*>())
+            box->setChecked(box->isChecked() || box->text().contains(QStringLiteral("half-close")));
+        dialog.accept();
+        QTRY_VERIFY(!dialog.isVisible());
+        const auto socket = feed.table().endpoint(dialog.endpoint())->socket;
+        const quint16 port = feed.table().socket(socket)->local.port();
+        for (int i = 0; i < 5; ++i) {
+            QTcpSocket client;
+            client.connectToHost(QStringLiteral("127.0.0.1"), port);
+            client.write("GET");
+            QTRY_COMPARE_WITH_TIMEOUT(client.state(), QAbstractSocket::UnconnectedState, 30'000);
+            QCOMPARE(client.readAll(), QByteArray("hola\n"));
+        }
+    }
+
+    void aBehaviourThatIsHandedInHasItsRowAndItsField()
+    {
+        test::WindowRig rig;
+        widgets::Feed feed(rig.journal);
+        behaviour::Registry registry = behaviour::readyMade();
+        registry.add(test::greeter());
+        widgets::ListenerDialog dialog(feed, rig.engine, rig.settings, nullptr, registry);
+        dialog.open();
+        test::named<QLineEdit>(dialog, QStringLiteral("Port"))->setText(QStringLiteral("0"));
+        auto* const answers = test::named<QComboBox>(dialog, QStringLiteral("Answers with"));
+        auto* const argument = test::named<QLineEdit>(dialog, QStringLiteral("Argument"));
+        QVERIFY(!argument->isVisible());
+        answers->setCurrentIndex(answers->findText(QStringLiteral("Greeter")));
+        QVERIFY(argument->isVisible());
+        QCOMPARE(argument->placeholderText(), QStringLiteral("Its name"));
+        dialog.accept();
+        QVERIFY(argument->property("invalid").toBool());
+        QVERIFY(shows(dialog, QStringLiteral("greeter:NAME")));
+        argument->setText(QStringLiteral("two words"));
+        dialog.accept();
+        QVERIFY(shows(dialog, QStringLiteral("a name is one word")));
+        argument->setText(QStringLiteral("Ana"));
+        dialog.accept();
+        QTRY_VERIFY(!dialog.isVisible());
+        const auto socket = feed.table().endpoint(dialog.endpoint())->socket;
+        QTcpSocket client;
+        client.connectToHost(QStringLiteral("127.0.0.1"), feed.table().socket(socket)->local.port());
+        QTRY_COMPARE_WITH_TIMEOUT(client.bytesAvailable(), 12, 30'000);
+        QCOMPARE(client.readAll(), QByteArray("hola de Ana\n"));
     }
 
     void datagramDestinationsAreChecked()

@@ -66,6 +66,38 @@ private slots:
         QVERIFY(!last.isValid());
     }
 
+    /// A connection that a session makes has its number before it is written down; another may be quicker.
+    void connectionsHaveTheirRowsWhateverTheirNumbers()
+    {
+        test::WindowRig rig;
+        widgets::Feed feed(rig.journal);
+        EndpointModel model(feed);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto id = rig.journal.newEndpointId();
+        journal::Recorder recorder(rig.journal, id);
+        const net::SocketId listener = recorder.newSocketId();
+        const net::SocketId made = recorder.newSocketId();
+        const net::SocketId accepted = recorder.newSocketId();
+        const auto write = [&recorder](net::Call call, net::SocketId socket, net::SocketId other) {
+            net::CallEvent event;
+            event.call = call;
+            event.socket = socket;
+            event.otherSocket = other;
+            event.domain = net::Domain::Inet;
+            recorder.onCall(event);
+        };
+        recorder.note(journal::NoteKind::Opened, 0,
+                      static_cast<std::int64_t>(journal::EndpointKind::StreamListener), "127.0.0.1:0");
+        write(net::Call::Socket, listener, 0);
+        const auto address = net::Endpoint::numeric("127.0.0.1", 2000);
+        recorder.note(journal::NoteKind::Ready, listener, 0, {}, &*address);
+        write(net::Call::Accept, listener, accepted);
+        QTRY_COMPARE(model.rowCount(model.indexOf(id)), 1);
+        write(net::Call::Socket, made, 0);
+        QTRY_COMPARE(model.rowCount(model.indexOf(id)), 2);
+        QCOMPARE(feed.table().endpoint(id)->socket, listener);
+    }
+
     void failedEndpointsAreNotShown()
     {
         test::WindowRig rig;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/window/whole_window.h"
-#include "core/behaviour/behaviours.h"
+#include "core/behaviour/registry.h"
 #include "tests/widgets/wait.h"
 #include "widgets/common/painted_text.h"
 
@@ -30,9 +30,8 @@ struct WindowRig : app::WholeWindow {
         engine::StreamListenerSpec spec;
         spec.host = "127.0.0.1";
         spec.port = port;
-        spec.connection.responder = behaviour::find(behaviour)->factory;
-        spec.connection.behaviour = spec.connection.responder != nullptr ? behaviour : "";
-        spec.connection.closeAfterPeer = spec.connection.responder != nullptr;
+        behaviour::readyMade().choose(behaviour, behaviour::Where::TcpListen).answer(spec.connection);
+        spec.connection.closeAfterPeer = spec.connection.behaviour != nullptr;
         return spec;
     }
 };

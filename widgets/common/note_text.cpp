@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/note_text.h"
 
-#include "core/behaviour/behaviours.h"
+#include "core/behaviour/registry.h"
 #include "core/engine/reading.h"
 #include "core/engine/refused.h"
 #include "core/journal/socket_row.h"
@@ -51,6 +51,8 @@ QString NoteText::kind(NoteKind kind)
         return tr("server model");
     case NoteKind::Lost:
         return tr("datagrams lost");
+    case NoteKind::Remark:
+        return tr("remark");
     default: // none, or one that has no words here yet
         return fromView(journal::noteName(kind));
     }
@@ -66,6 +68,10 @@ QString NoteText::reason(std::string_view text)
         return tr("not connected");
     if (text == "no-destination")
         return tr("no destination");
+    if (text == "sending-over")
+        return tr("sending is over");
+    if (text == "others-behind")
+        return tr("the others are too far behind");
     if (const auto tooLarge = engine::TooLarge::fromText(text))
         return tooLarge->most ? tr("a datagram holds at most %1 B").arg(*tooLarge->most)
                               : tr("too large for one datagram");
@@ -96,6 +102,14 @@ QString NoteText::model(std::string_view text)
     return fromView(text);
 }
 
+/// "Echo"; of one with an argument, and of one that is not among the ready-made, the text as it was written.
+QString NoteText::behaviour(std::string_view text)
+{
+    const auto* const known = enchufe::behaviour::readyMade().find(text);
+    return known != nullptr && known->name == text ? fromView(known->title.in(currentLanguage()))
+                                                   : foreignText(std::string(text));
+}
+
 std::int64_t NoteText::leftOf(const journal::CallDetail& detail)
 {
     return QString::fromStdString(detail.text).toLongLong();
@@ -123,11 +137,11 @@ QString NoteText::said(const journal::Record& record, const journal::CallDetail&
     case NoteKind::Reading:
         return text.isEmpty() ? text : reading(detail.text);
     case NoteKind::Behaviour:
-        if (const auto* const known = behaviour::find(detail.text); known != nullptr)
-            return fromView(known->title.in(currentLanguage()));
-        return text;
+        return behaviour(detail.text);
     case NoteKind::Model:
         return model(detail.text);
+    case NoteKind::Remark:
+        return foreignText(detail.text);
     case NoteKind::Repeating:
         return notRepeated(leftOf(detail));
     case NoteKind::FileFailed:

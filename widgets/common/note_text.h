@@ -36,6 +36,7 @@ private:
     static QString kind(journal::NoteKind kind);
     static QString reason(std::string_view text);
     static QString model(std::string_view text);
+    static QString behaviour(std::string_view text);
 };
 
 } // namespace enchufe::widgets

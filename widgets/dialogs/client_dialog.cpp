@@ -10,8 +10,9 @@
 
 namespace enchufe::widgets {
 
-ClientDialog::ClientDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent)
-    : EndpointDialog(feed, engine, settings, parent)
+ClientDialog::ClientDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent,
+                           const behaviour::Registry& behaviours)
+    : EndpointDialog(feed, engine, settings, behaviours, parent)
 {
     setWindowTitle(tr("TCP client"));
     m_host = addHost(tr("Connect to"), QStringLiteral("hosts"), false);
@@ -27,6 +28,7 @@ ClientDialog::ClientDialog(Feed& feed, engine::Engine& engine, Settings& setting
     m_timeout->setSuffix(QStringLiteral(" s"));
     m_timeout->setSpecialValueText(tr("the system's own"));
     m_advanced->addRow(tr("Give up connecting after"), m_timeout);
+    addBehaviour(behaviour::Where::TcpConnect, m_advanced);
     addSocketKnobs(true, false);
     addReading();
     finish(tr("Connect"));
@@ -51,6 +53,8 @@ journal::EndpointId ClientDialog::openEndpoint()
             return 0;
         }
     }
+    if (!checkBehaviour())
+        return 0;
     spec.connectTimeout = std::chrono::seconds(m_timeout->value());
     spec.socket = socketKnobs();
     spec.connection = connectionKnobs(false);

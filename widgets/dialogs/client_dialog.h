@@ -10,7 +10,8 @@ class ClientDialog final : public EndpointDialog {
     Q_OBJECT
 
 public:
-    ClientDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent = nullptr);
+    ClientDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent = nullptr,
+                 const behaviour::Registry& behaviours = behaviour::readyMade());
 
 private:
     journal::EndpointId openEndpoint() override;

@@ -10,8 +10,9 @@
 
 namespace enchufe::widgets {
 
-DatagramDialog::DatagramDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent)
-    : EndpointDialog(feed, engine, settings, parent)
+DatagramDialog::DatagramDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent,
+                               const behaviour::Registry& behaviours)
+    : EndpointDialog(feed, engine, settings, behaviours, parent)
 {
     setWindowTitle(tr("UDP socket"));
     m_bound = new QCheckBox(tr("bind() it to an address, so that others can find it"), this);
@@ -28,7 +29,7 @@ DatagramDialog::DatagramDialog(Feed& feed, engine::Engine& engine, Settings& set
     m_form->addRow(tr("Send to"), m_to);
     m_connect = new QCheckBox(tr("connect() to it: one peer only, and its errors are reported"), this);
     m_form->addRow(m_connect);
-    addBehaviour();
+    addBehaviour(behaviour::Where::Udp, m_form);
     beginAdvanced();
     m_broadcast = new QCheckBox(tr("Allow broadcasts (SO_BROADCAST)"), this);
     m_advanced->addRow(m_broadcast);
@@ -60,6 +61,8 @@ journal::EndpointId DatagramDialog::openEndpoint()
         showProblem(tr("connect() needs a destination."), m_to);
         return 0;
     }
+    if (!checkBehaviour())
+        return 0;
     spec.connect = m_connect->isChecked();
     spec.broadcast = m_broadcast->isChecked();
     spec.socket = socketKnobs();

@@ -10,7 +10,8 @@ class DatagramDialog final : public EndpointDialog {
     Q_OBJECT
 
 public:
-    DatagramDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent = nullptr);
+    DatagramDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent = nullptr,
+                   const behaviour::Registry& behaviours = behaviour::readyMade());
 
 private:
     journal::EndpointId openEndpoint() override;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/endpoint_dialog.h"
 
-#include "core/behaviour/behaviours.h"
 #include "core/net/errors.h"
 #include "core/net/interfaces.h"
 #include "core/net/ports.h"
@@ -16,6 +15,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,11 +27,13 @@
 
 namespace enchufe::widgets {
 
-EndpointDialog::EndpointDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent)
+EndpointDialog::EndpointDialog(Feed& feed, engine::Engine& engine, Settings& settings,
+                               const behaviour::Registry& behaviours, QWidget* parent)
     : QDialog(parent),
       m_settings(settings),
       m_engine(engine),
-      m_feed(feed)
+      m_feed(feed),
+      m_behaviours(behaviours)
 {
     m_form = new QFormLayout;
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -164,15 +166,77 @@ void EndpointDialog::addReading()
     m_advanced->addRow(tr("One recv() every"), m_readingInterval);
 }
 
-void EndpointDialog::addBehaviour()
+void EndpointDialog::addBehaviour(behaviour::Where where, QFormLayout* form)
 {
+    m_where = where;
     m_behaviour = new QComboBox(this);
-    for (const auto& each : behaviour::all()) {
+    for (const auto& each : m_behaviours.all()) {
+        if (!each.mayStand(where))
+            continue;
         m_behaviour->addItem(fromView(each.title.in(currentLanguage())), fromView(each.name));
         m_behaviour->setItemData(m_behaviour->count() - 1, fromView(each.explanation.in(currentLanguage())),
                                  Qt::ToolTipRole);
     }
-    m_form->addRow(tr("Answers with"), m_behaviour);
+    m_behaviour->setAccessibleName(tr("Answers with"));
+    form->addRow(m_behaviour->accessibleName(), m_behaviour);
+    m_argumentRow = new QWidget(this);
+    auto* const layout = new QHBoxLayout(m_argumentRow);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_argument = new QLineEdit(m_argumentRow);
+    m_browse = new QPushButton(tr("Choose…"), m_argumentRow);
+    layout->addWidget(m_argument, 1);
+    layout->addWidget(m_browse);
+    form->addRow(m_argumentRow);
+    connect(m_browse, &QPushButton::clicked, this, &EndpointDialog::chooseArgument);
+    connect(m_argument, &QLineEdit::textChanged, this, [this] {
+        markInvalid(*m_argument, false);
+        showProblem({});
+    });
+    connect(m_behaviour, &QComboBox::currentIndexChanged, this, &EndpointDialog::showArgument);
+    showArgument();
+}
+
+void EndpointDialog::showArgument()
+{
+    using Kind = behaviour::Argument::Kind;
+    const auto* const row = m_behaviours.find(m_behaviour->currentData().toString().toStdString());
+    const behaviour::Argument argument = row != nullptr ? row->argument : behaviour::Argument();
+    const QString hint = fromView(argument.hint.in(currentLanguage()));
+    m_argument->clear();
+    m_argument->setPlaceholderText(hint);
+    m_argument->setAccessibleName(hint.isEmpty() ? tr("Argument") : hint);
+    m_argumentRow->setVisible(argument.kind != Kind::None);
+    m_browse->setVisible(argument.kind == Kind::File || argument.kind == Kind::Folder);
+    if (m_page != nullptr)
+        fit();
+}
+
+void EndpointDialog::chooseArgument()
+{
+    const auto* const row = m_behaviours.find(m_behaviour->currentData().toString().toStdString());
+    const QString path = row->argument.kind == behaviour::Argument::Kind::Folder
+                             ? QFileDialog::getExistingDirectory(this, QString(), m_argument->text())
+                             : QFileDialog::getOpenFileName(this, QString(), m_argument->text());
+    if (!path.isEmpty())
+        m_argument->setText(path);
+}
+
+behaviour::Chosen EndpointDialog::chosenBehaviour() const
+{
+    QString text = m_behaviour->currentData().toString();
+    if (!m_argumentRow->isHidden() && !m_argument->text().isEmpty())
+        text += QLatin1Char(':') + m_argument->text();
+    return m_behaviours.choose(text.toStdString(), m_where);
+}
+
+bool EndpointDialog::checkBehaviour()
+{
+    const auto chosen = chosenBehaviour();
+    if (chosen.ok())
+        return true;
+    markInvalid(*m_argument, true);
+    showProblem(QString::fromStdString(chosen.describe(currentLanguage())), m_argument);
+    return false;
 }
 
 void EndpointDialog::finish(const QString& acceptText)
@@ -268,11 +332,8 @@ engine::ConnectionKnobs EndpointDialog::connectionKnobs(bool closeAfterPeer) con
                      static_cast<std::uint32_t>(m_receiveSize->value()),
                      std::chrono::milliseconds(m_readingInterval->value())};
     if (m_behaviour != nullptr) {
-        const auto& chosen = *behaviour::find(m_behaviour->currentData().toString().toStdString());
-        knobs.responder = chosen.factory;
-        if (knobs.responder)
-            knobs.behaviour = chosen.name;
-        knobs.closeAfterPeer = closeAfterPeer && knobs.responder;
+        chosenBehaviour().answer(knobs);
+        knobs.closeAfterPeer = closeAfterPeer && knobs.behaviour != nullptr;
     }
     return knobs;
 }

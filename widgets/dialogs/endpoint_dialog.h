@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/behaviour/registry.h"
 #include "core/engine/engine.h"
 #include "widgets/model/feed.h"
 
@@ -12,6 +13,7 @@ class QDialogButtonBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 class QToolButton;
 
@@ -34,7 +36,8 @@ signals:
     void errorRequested(const QString& name); ///< the person wants to know more of it
 
 protected:
-    EndpointDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent);
+    EndpointDialog(Feed& feed, engine::Engine& engine, Settings& settings,
+                   const behaviour::Registry& behaviours, QWidget* parent);
 
     /// Opens what the fields say, or returns 0 after showProblem().
     virtual journal::EndpointId openEndpoint() = 0;
@@ -47,11 +50,14 @@ protected:
     void beginAdvanced();
     void addSocketKnobs(bool stream, bool listens);
     void addReading();
-    void addBehaviour();
+    /// What answers the peer: those that may stand there, and the argument of the one that is chosen.
+    void addBehaviour(behaviour::Where where, QFormLayout* form);
     void finish(const QString& acceptText);
 
     /// True when the text is a port or a service name; else shows the problem at the field.
     [[nodiscard]] bool checkPort(QLineEdit* port, bool required);
+    /// True when there is such a behaviour; else shows what is wrong with its argument.
+    [[nodiscard]] bool checkBehaviour();
     [[nodiscard]] engine::SocketKnobs socketKnobs() const;
     [[nodiscard]] engine::ConnectionKnobs connectionKnobs(bool closeAfterPeer) const;
     void showProblem(const QString& text, QWidget* field = nullptr);
@@ -62,12 +68,16 @@ protected:
     engine::Engine& m_engine;
 
 private:
+    [[nodiscard]] behaviour::Chosen chosenBehaviour() const;
+    void showArgument();
+    void chooseArgument();
     void onAdvanced(const std::vector<net::SocketId>& sockets,
                     const std::vector<journal::EndpointId>& endpoints);
     void setBusy(bool busy);
     void fit(); ///< as large as the fields ask for, within the screen
 
     Feed& m_feed;
+    const behaviour::Registry& m_behaviours;
     journal::EndpointId m_endpoint = 0;
     QWidget* m_advancedPage = nullptr;
     QToolButton* m_advancedToggle = nullptr;
@@ -83,6 +93,10 @@ private:
     QSpinBox* m_receiveSize = nullptr;
     QSpinBox* m_readingInterval = nullptr;
     QComboBox* m_behaviour = nullptr;
+    behaviour::Where m_where = behaviour::Where::TcpListen;
+    QWidget* m_argumentRow = nullptr;
+    QLineEdit* m_argument = nullptr;
+    QPushButton* m_browse = nullptr;
 };
 
 } // namespace enchufe::widgets

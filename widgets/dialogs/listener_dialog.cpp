@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/listener_dialog.h"
 
+#include "core/codec/escapes.h"
+#include "widgets/common/format.h"
 #include "widgets/common/settings.h"
+#include "widgets/common/theme.h"
 #include "widgets/common/wrapped_label.h"
 
 #include <QCheckBox>
@@ -13,8 +16,9 @@
 
 namespace enchufe::widgets {
 
-ListenerDialog::ListenerDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent)
-    : EndpointDialog(feed, engine, settings, parent)
+ListenerDialog::ListenerDialog(Feed& feed, engine::Engine& engine, Settings& settings, QWidget* parent,
+                               const behaviour::Registry& behaviours)
+    : EndpointDialog(feed, engine, settings, behaviours, parent)
 {
     setWindowTitle(tr("TCP listener"));
     m_host = addHost(tr("Listen on"), QStringLiteral("listenHosts"), true);
@@ -31,7 +35,7 @@ ListenerDialog::ListenerDialog(Feed& feed, engine::Engine& engine, Settings& set
     m_port = addPort(tr("Port"),
                      settings.value(QStringLiteral("listener/port"), QStringLiteral("2000")).toString(),
                      net::Type::Stream);
-    addBehaviour();
+    addBehaviour(behaviour::Where::TcpListen, m_form);
     m_model = new QComboBox(this);
     m_model->addItems(
         {tr("One event loop for all"), tr("A thread for each client"), tr("One client at a time")});
@@ -45,9 +49,42 @@ ListenerDialog::ListenerDialog(Feed& feed, engine::Engine& engine, Settings& set
     m_accept = new QCheckBox(tr("Accept connections as they come"), this);
     m_accept->setChecked(true);
     m_advanced->addRow(m_accept);
+    addGreeting();
     addSocketKnobs(true, true);
     addReading();
     finish(tr("Listen"));
+}
+
+void ListenerDialog::addGreeting()
+{
+    m_greeting = new QLineEdit(this);
+    m_greeting->setPlaceholderText(tr("nothing; or text such as hola\\n"));
+    m_greeting->setAccessibleName(tr("Send to each new client"));
+    m_advanced->addRow(m_greeting->accessibleName(), m_greeting);
+    m_halfClose = new QCheckBox(tr("… and half-close (shutdown)"), this);
+    m_advanced->addRow(m_halfClose);
+    connect(m_greeting, &QLineEdit::textChanged, this, [this] {
+        markInvalid(*m_greeting, false);
+        showProblem({});
+    });
+}
+
+bool ListenerDialog::setGreeting(engine::ConnectionKnobs& knobs)
+{
+    engine::Actions actions;
+    const auto parsed = codec::parseEscapes(m_greeting->text().toStdString());
+    if (!parsed.ok()) {
+        markInvalid(*m_greeting, true);
+        showProblem(fromView(parsed.error.in(currentLanguage())), m_greeting);
+        return false;
+    }
+    if (!parsed.bytes.empty())
+        actions.list.emplace_back(engine::command::Send{parsed.bytes});
+    if (m_halfClose->isChecked())
+        actions.list.emplace_back(engine::command::Shutdown{});
+    if (!actions.list.empty())
+        knobs.actions = std::make_shared<const engine::Actions>(std::move(actions));
+    return true;
 }
 
 journal::EndpointId ListenerDialog::openEndpoint()
@@ -65,7 +102,11 @@ journal::EndpointId ListenerDialog::openEndpoint()
     spec.model = static_cast<engine::ServerModel>(m_model->currentIndex());
     spec.acceptAutomatically = m_accept->isChecked();
     spec.socket = socketKnobs();
+    if (!checkBehaviour())
+        return 0;
     spec.connection = connectionKnobs(true);
+    if (!setGreeting(spec.connection))
+        return 0;
     return m_engine.open(spec);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/demo.h"
 
-#include "core/behaviour/behaviours.h"
+#include "core/behaviour/registry.h"
 
 #include <span>
 #include <string>
@@ -25,9 +25,8 @@ Demo::Demo(const DemoScene& scene, Feed& feed, engine::Engine& engine, QObject* 
     spec.port = "0";
     spec.connection.reading.size = scene.receiveSize;
     spec.connection.paused = scene.paused;
-    spec.connection.responder = behaviour::find(scene.behaviour)->factory;
-    spec.connection.behaviour = spec.connection.responder ? scene.behaviour : "";
-    spec.connection.closeAfterPeer = spec.connection.responder != nullptr;
+    behaviour::readyMade().choose(scene.behaviour, behaviour::Where::TcpListen).answer(spec.connection);
+    spec.connection.closeAfterPeer = spec.connection.behaviour != nullptr;
     spec.model = scene.model;
     if (scene.smallBuffers)
         spec.socket.receiveBuffer = smallBuffer;

@@ -101,7 +101,7 @@ void EndpointModel::updateEndpoint(journal::EndpointId id)
         m_newest = std::max(m_newest, id);
         row = static_cast<int>(m_nodes.size());
         beginInsertRows({}, row, row);
-        m_nodes.push_back({id, {}, 0, {}, {}, 0});
+        m_nodes.push_back({id, {}, 0, 0, {}, {}, 0});
         endInsertRows();
     }
     addConnections(row, *info);
@@ -112,15 +112,21 @@ void EndpointModel::updateEndpoint(journal::EndpointId id)
 void EndpointModel::addConnections(int row, const EndpointInfo& info)
 {
     Node& node = m_nodes[static_cast<std::size_t>(row)];
-    const auto begin = std::ranges::find_if(
-        info.connections, [newest = node.newest](net::SocketId each) { return each > newest; });
+    // Numbers grow, but on several threads not always in the order of the records.
+    const auto last = std::find(info.connections.rbegin(), info.connections.rend(), node.last);
+    const auto begin =
+        last != info.connections.rend()
+            ? last.base()
+            : std::ranges::find_if(info.connections,
+                                   [newest = node.newest](net::SocketId each) { return each > newest; });
     if (begin == info.connections.end())
         return;
     const int first = node.sumRows() + static_cast<int>(node.connections.size());
     const auto count = static_cast<int>(info.connections.end() - begin);
     beginInsertRows(index(row, 0), first, first + count - 1);
     node.connections.insert(node.connections.end(), begin, info.connections.end());
-    node.newest = *std::max_element(begin, info.connections.end());
+    node.newest = std::max(node.newest, *std::max_element(begin, info.connections.end()));
+    node.last = info.connections.back();
     endInsertRows();
     if (node.connections.size() > mostConnections)
         dropOldest(row);

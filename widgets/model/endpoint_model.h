@@ -63,7 +63,8 @@ private:
     struct Node {
         journal::EndpointId endpoint = 0;
         std::vector<net::SocketId> connections;
-        net::SocketId newest = 0; ///< of all its connections until now: their numbers grow
+        net::SocketId newest = 0; ///< of all its connections until now
+        net::SocketId last = 0;   ///< of those, in the table's order
         Sum forgotten;            ///< connections
         std::unordered_map<net::SocketId, std::uint64_t>
             dropped;                ///< of those what the table still has: bytes

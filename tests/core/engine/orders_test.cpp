@@ -186,7 +186,7 @@ TEST(Orders, WhatIsRepeatedPausedOrAcceptedStandsInTheJournal)
     const auto listener = rig.listen("none", [](StreamListenerSpec& spec) {
         spec.acceptAutomatically = false;
         spec.connection.paused = true;
-        spec.connection.behaviour = "none at all";
+        spec.connection.behaviourName = "none at all";
         spec.model = ServerModel::Threads;
     });
     const auto id = rig.socketOf(listener);

@@ -53,7 +53,7 @@ public:
     }
     void reachedShutdown(net::ShutdownHow /*how*/) override {}
     void reachedFinish(bool /*reset*/) override {}
-    void sendingFailed() override {}
+    void sendingFailed(int /*error*/) override {}
     void senderChanged() override {}
 
     int tried = 0;

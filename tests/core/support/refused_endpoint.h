@@ -150,7 +150,9 @@ private:
                      : m_role == "iterative" ? engine::ServerModel::Iterative
                                              : engine::ServerModel::Loop;
         const bool shutsDown = m_refused.reached() == net::Call::Shutdown;
-        spec.connection.responder = behaviour::find(shutsDown ? "discard" : "echo")->factory;
+        behaviour::readyMade()
+            .choose(shutsDown ? "discard" : "echo", behaviour::Where::TcpListen)
+            .answer(spec.connection);
         spec.connection.closeAfterPeer = true;
         if (shutsDown) {
             auto actions = std::make_shared<engine::Actions>();
@@ -252,7 +254,7 @@ private:
         spec.domain = net::Domain::Inet;
         setKnobs(spec.socket);
         spec.socket.noDelay = false;
-        spec.connection.responder = behaviour::find("echo")->factory;
+        behaviour::readyMade().choose("echo", behaviour::Where::Udp).answer(spec.connection);
         const auto id = m_rig.engine.open(spec);
         for (int i = 0; i < 2 && isReady(id); ++i) {
             net::Endpoint mine;

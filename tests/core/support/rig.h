@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/behaviour/behaviours.h"
+#include "core/behaviour/registry.h"
 #include "core/codec/bytes.h"
 #include "core/engine/engine.h"
 #include "core/journal/journal.h"

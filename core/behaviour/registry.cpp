@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/behaviour/registry.h"
+
+#include "core/behaviour/ready_made.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace enchufe::behaviour {
+
+namespace {
+
+/// Shows what arrives, and that is all: whoever answers does so by hand.
+Description none()
+{
+    return {"none",
+            {"Nothing", "Nada"},
+            {"Only shows what arrives; you answer by hand.", "Solo muestra lo que llega; respondes a mano."}};
+}
+
+std::string_view nameOf(std::string_view text) { return text.substr(0, text.find(':')); }
+
+} // namespace
+
+std::string_view commandOf(Where where)
+{
+    constexpr std::string_view names[] = {"tcp-listen", "udp", "tcp-connect"};
+    return names[static_cast<std::size_t>(where)];
+}
+
+bool Description::mayStand(Where at) const { return std::ranges::find(where, at) != where.end(); }
+
+std::string Description::usage() const
+{
+    std::string text(name);
+    if (argument.kind == Argument::Kind::None)
+        return text;
+    const std::string follows = ':' + std::string(argument.word);
+    return text + (argument.isNeeded ? follows : '[' + follows + ']');
+}
+
+std::string Chosen::describe(Language language) const
+{
+    std::string text(error.in(language));
+    return what.empty() ? text : text + ' ' + what;
+}
+
+void Chosen::answer(engine::ConnectionKnobs& knobs) const
+{
+    knobs.behaviour = factory;
+    knobs.behaviourName = name;
+}
+
+void Registry::add(Description row)
+{
+    const auto same = std::ranges::find(m_rows, row.name, &Description::name);
+    if (same != m_rows.end())
+        *same = std::move(row);
+    else
+        m_rows.push_back(std::move(row));
+}
+
+const Description* Registry::find(std::string_view text) const
+{
+    const auto found = std::ranges::find(m_rows, nameOf(text), &Description::name);
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+Chosen Registry::choose(std::string_view text, Where where) const
+{
+    Chosen chosen;
+    const auto wrong = [&](const Text& error, std::string what, std::size_t position) {
+        chosen.error = error;
+        chosen.what = std::move(what);
+        chosen.position = position;
+        return chosen;
+    };
+    const Description* const row = find(text);
+    if (row == nullptr)
+        return wrong({"not known; there are", "no existe; hay"}, usages(where), 0);
+    if (!row->mayStand(where))
+        return wrong({"cannot answer here; there are", "aquí no puede responder; hay"}, usages(where), 0);
+    const std::size_t colon = nameOf(text).size();
+    const bool isGiven = colon < text.size();
+    const std::string_view argument = isGiven ? text.substr(colon + 1) : std::string_view();
+    if (isGiven && row->argument.kind == Argument::Kind::None)
+        return wrong({"takes no argument", "no lleva argumento"}, {}, colon);
+    if (argument.empty() && (isGiven || row->argument.isNeeded))
+        return wrong({"something must follow:", "falta algo detrás:"}, row->usage(),
+                     std::min(colon + 1, text.size()));
+    if (!row->make)
+        return chosen;
+    Made made = row->make(argument);
+    if (!made.error.en.empty())
+        return wrong(made.error, {}, colon + 1 + made.position);
+    chosen.factory = std::move(made.factory);
+    chosen.name = text;
+    return chosen;
+}
+
+std::string Registry::usages(Where where) const
+{
+    std::string text;
+    for (const Description& each : m_rows) {
+        if (each.mayStand(where))
+            text += (text.empty() ? "" : ", ") + each.usage();
+    }
+    return text;
+}
+
+const Registry& readyMade()
+{
+    static const Registry registry({none(), echo(), discard(), count()});
+    return registry;
+}
+
+} // namespace enchufe::behaviour

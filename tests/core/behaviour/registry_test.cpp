@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/behaviour/registry.h"
+
+#include "tests/core/support/greeter.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace enchufe::behaviour {
+
+namespace {
+
+constexpr Where everywhere[] = {Where::TcpListen, Where::Udp, Where::TcpConnect};
+
+Registry withGreeter()
+{
+    Registry registry = readyMade();
+    registry.add(test::greeter());
+    return registry;
+}
+
+/// "position: what is wrong", or the name of what was chosen.
+std::string outcome(std::string_view text, Where where = Where::TcpListen)
+{
+    const Chosen chosen = withGreeter().choose(text, where);
+    if (chosen.ok())
+        return chosen.factory ? chosen.name : "none";
+    return std::to_string(chosen.position) + ": " + chosen.describe(Language::English);
+}
+
+} // namespace
+
+TEST(Registry, ATextStandsForABehaviour)
+{
+    EXPECT_EQ(outcome("none"), "none");
+    EXPECT_EQ(outcome("echo"), "echo");
+    EXPECT_EQ(outcome("greeter:Ana"), "greeter:Ana");
+    EXPECT_EQ(outcome("greeter:a:b"), "greeter:a:b"); // the first colon counts
+}
+
+TEST(Registry, AMistakeHasItsPlace)
+{
+    EXPECT_EQ(outcome("dance"), "0: not known; there are none, echo, discard, count, greeter:NAME");
+    EXPECT_EQ(outcome(""), "0: not known; there are none, echo, discard, count, greeter:NAME");
+    EXPECT_EQ(outcome("echo:x"), "4: takes no argument");
+    EXPECT_EQ(outcome("greeter"), "7: something must follow: greeter:NAME");
+    EXPECT_EQ(outcome("greeter:"), "8: something must follow: greeter:NAME");
+    EXPECT_EQ(outcome("greeter:Ana María"), "11: a name is one word");
+}
+
+TEST(Registry, EachMayStandWhereItMakesSense)
+{
+    EXPECT_EQ(outcome("count", Where::TcpConnect), "0: cannot answer here; there are none, echo, discard");
+    EXPECT_EQ(outcome("greeter:Ana", Where::TcpConnect),
+              "0: cannot answer here; there are none, echo, discard");
+    EXPECT_EQ(outcome("count", Where::Udp), "count");
+    EXPECT_EQ(readyMade().usages(Where::TcpListen), "none, echo, discard, count");
+    EXPECT_EQ(readyMade().usages(Where::Udp), "none, echo, discard, count");
+    EXPECT_EQ(readyMade().usages(Where::TcpConnect), "none, echo, discard");
+}
+
+TEST(Registry, EveryRowIsWhole)
+{
+    std::set<std::string_view> names;
+    const Registry registry = withGreeter();
+    for (const Description& row : registry.all()) {
+        EXPECT_TRUE(names.insert(row.name).second) << row.name;
+        EXPECT_EQ(row.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"), std::string_view::npos)
+            << row.name;
+        for (const Text& text : {row.title, row.explanation})
+            EXPECT_TRUE(!text.en.empty() && !text.es.empty() && text.en != text.es) << row.name;
+        EXPECT_TRUE(std::ranges::any_of(everywhere, [&](Where where) { return row.mayStand(where); }))
+            << row.name;
+        const bool hasArgument = row.argument.kind != Argument::Kind::None;
+        EXPECT_EQ(hasArgument, !row.argument.word.empty()) << row.name;
+        EXPECT_EQ(hasArgument, !row.argument.hint.en.empty() && !row.argument.hint.es.empty()) << row.name;
+    }
+}
+
+TEST(Registry, OneOfTheSameNameTakesThePlace)
+{
+    Registry registry = readyMade();
+    Description other = test::greeter();
+    other.name = "echo";
+    registry.add(other);
+    EXPECT_EQ(registry.all().size(), readyMade().all().size());
+    EXPECT_EQ(registry.usages(Where::TcpListen), "none, echo:NAME, discard, count");
+    EXPECT_EQ(readyMade().usages(Where::TcpListen), "none, echo, discard, count");
+}
+
+TEST(Registry, EachEndpointHasABehaviourOfItsOwn)
+{
+    const Chosen echo = readyMade().choose("echo", Where::TcpListen);
+    EXPECT_NE(echo.factory(), echo.factory());
+}
+
+} // namespace enchufe::behaviour
