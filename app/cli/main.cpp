@@ -7,6 +7,7 @@
 #include "app/cli/console_text.h"
 #include "app/cli/endpoint_options.h"
 #include "app/cli/framing_commands.h"
+#include "app/cli/lesson_command.h"
 #include "app/cli/session.h"
 #include "app/cli/struct_arguments.h"
 #include "app/cli/tables.h"
@@ -63,6 +64,7 @@ private:
     BenchOptions m_bench;
     FrameOptions m_frame;
     CallsOptions m_calls;
+    LessonOptions m_lesson;
     std::string m_format;
     std::vector<std::string> m_values;
     int m_exitCode = Done;
@@ -96,6 +98,7 @@ Program::Program(Language language)
     addBench();
     addFraming();
     addCalls();
+    addLessonCommand(m_app, m_lesson, m_language, m_exitCode);
 }
 
 void Program::addEndpoints()
