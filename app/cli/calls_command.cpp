@@ -29,9 +29,9 @@ std::string placeOf(const CallsOptions& options, std::size_t line, std::size_t c
     return fmt::format("{}:{}:{}", options.file == "-" ? "stdin" : options.file, line, column);
 }
 
-std::string problemText(const CallsOptions& options, const bench::Script::Problem& problem, Language language)
+std::string problemText(const CallsOptions& options, const Problem& problem, Language language)
 {
-    return fmt::format("{}: {}", placeOf(options, problem.line, problem.column),
+    return fmt::format("{}: {}", placeOf(options, problem.place.line, problem.place.column),
                        problem.mistake.describe(language));
 }
 

@@ -267,22 +267,28 @@ std::vector<std::string> namesBefore(const std::vector<Word>& words, std::size_t
 
 } // namespace
 
-ParsedCall parseCall(std::string_view line)
+Parsed<CallSpec> parseCall(std::string_view line)
 {
-    ParsedCall parsed;
-    const auto words = splitWords(line, parsed.mistake);
-    return parsed.mistake ? parsed : parseCall(words, line.size());
+    Mistake mistake;
+    const auto words = splitWords(line, mistake);
+    if (mistake)
+        return {{}, Problem{Place().after(mistake.position), mistake}};
+    return parseCall(words, line.size());
 }
 
-ParsedCall parseCall(const std::vector<Word>& words, std::size_t lineSize)
+Parsed<CallSpec> parseCall(const std::vector<Word>& words, std::size_t lineSize, std::size_t line)
 {
-    ParsedCall parsed;
+    const auto problemOf = [line](Mistake mistake) {
+        const Place place = Place{line, 1}.after(mistake.position);
+        return Problem{place, std::move(mistake)};
+    };
+    Parsed<CallSpec> parsed;
     if (!words.empty() && words.front().text == elsewhereWord) {
-        parsed = parseCall({words.begin() + 1, words.end()}, lineSize);
-        const Call call = parsed.call.call;
-        if (!parsed.mistake && (opensOne(call) || call == Call::SocketPair || parsed.call.elsewhere))
-            parsed.mistake = {notElsewhere, words[1].text, words[1].position};
-        parsed.call.elsewhere = true;
+        parsed = parseCall({words.begin() + 1, words.end()}, lineSize, line);
+        const Call call = parsed.value.call;
+        if (parsed.ok() && (opensOne(call) || call == Call::SocketPair || parsed.value.elsewhere))
+            parsed.problem = problemOf({notElsewhere, words[1].text, words[1].position});
+        parsed.value.elsewhere = true;
         return parsed;
     }
     const auto sign = std::ranges::find(words, "=", &Word::text);
@@ -291,12 +297,12 @@ ParsedCall parseCall(const std::vector<Word>& words, std::size_t lineSize)
     const std::vector<std::string> names = isNamed ? namesBefore(words, equals) : std::vector<std::string>();
     for (const std::string& name : names) {
         if (!isName(name)) {
-            parsed.mistake = {badName, name, words.front().position};
+            parsed.problem = problemOf({badName, name, words.front().position});
             return parsed;
         }
     }
     Reader reader(words, isNamed ? equals + 1 : 0, lineSize);
-    CallSpec& call = parsed.call;
+    CallSpec& call = parsed.value;
     const std::string word = reader.word();
     const auto found = callOfWord(word);
     if (!found) {
@@ -309,8 +315,9 @@ ParsedCall parseCall(const std::vector<Word>& words, std::size_t lineSize)
         readArguments(reader, call);
         reader.finish();
     }
-    parsed.mistake = reader.mistake;
-    if (parsed.mistake || names.empty())
+    if (reader.mistake)
+        parsed.problem = problemOf(reader.mistake);
+    if (parsed.problem || names.empty())
         return parsed;
     if (call.call == Call::Accept) {
         call.made = names[0];

@@ -80,11 +80,6 @@ bool opensOne(net::Call call) { return call == Call::Socket || call == Call::Ope
 
 const std::string& CallSpec::owner() const { return watched.empty() ? socket : watched.front().socket; }
 
-std::string Mistake::describe(Language language) const
-{
-    return what.empty() ? std::string(text.in(language)) : fmt::format("{}: {}", what, text.in(language));
-}
-
 bool isName(std::string_view text)
 {
     const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };

@@ -55,10 +55,11 @@ private:
     {
         // "start" may stand before the name of the new socket too: "start a = accept s".
         const bool background = words.front().text == "start";
-        ParsedCall parsed =
+        Parsed<CallSpec> parsed =
             parseCall(background ? std::vector<Word>(words.begin() + 1, words.end()) : words, size);
-        mistake = parsed.mistake;
-        return {std::move(parsed.call), background};
+        if (parsed.problem)
+            mistake = std::move(parsed.problem->mistake);
+        return {std::move(parsed.value), background};
     }
 
     static std::string oneWord(const std::vector<Word>& words, std::size_t place, std::size_t size,
@@ -120,9 +121,9 @@ private:
 
 } // namespace
 
-Script::Parsed Script::parse(std::string_view text)
+Parsed<Script> Script::parse(std::string_view text)
 {
-    Parsed parsed;
+    Parsed<Script> parsed;
     Parser parser;
     std::size_t number = 0;
     while (!text.empty() && !parsed.problem) {
@@ -133,11 +134,11 @@ Script::Parsed Script::parse(std::string_view text)
         Mistake mistake;
         auto step = parser.parseLine(line, mistake);
         if (mistake) {
-            const std::size_t column = mistake.position + 1;
-            parsed.problem = Problem{number, column, std::move(mistake)};
+            const Place place = Place{number, 1}.after(mistake.position);
+            parsed.problem = Problem{place, std::move(mistake)};
         } else if (step) {
             step->line = number;
-            parsed.script.steps.push_back(std::move(*step));
+            parsed.value.steps.push_back(std::move(*step));
         }
     }
     return parsed;

@@ -56,25 +56,13 @@ struct Step {
 struct Script {
     std::vector<Step> steps;
 
-    struct Problem {
-        std::size_t line = 1;
-        std::size_t column = 1;
-        Mistake mistake;
-    };
-    struct Parsed;
-    [[nodiscard]] static Parsed parse(std::string_view text);
-};
-
-struct [[nodiscard]] Script::Parsed {
-    Script script;
-    std::optional<Problem> problem; ///< the first one
+    [[nodiscard]] static Parsed<Script> parse(std::string_view text);
 };
 
 /// What came of running a script.
 struct ScriptResult {
-    std::optional<Script::Problem>
-        problem;          ///< an expectation that did not hold, or a call that could not be made
-    bool notMade = false; ///< the problem is the latter
+    std::optional<Problem> problem; ///< an expectation that did not hold, or a call that could not be made
+    bool notMade = false;           ///< the problem is the latter
     std::size_t calls = 0;
     std::size_t expectations = 0; ///< that held
     /// The first call that failed without an `expect error` behind it, and where it stands.

@@ -93,7 +93,7 @@ std::string ReadScript::describe(Language language) const
     if (problem)
         return fmt::format(
             fmt::runtime(Text{"line {}, column {}: {}", "línea {}, columna {}: {}"}.in(language)),
-            problem->line, problem->column, problem->mistake.describe(language));
+            problem->place.line, problem->place.column, problem->mistake.describe(language));
     return systemError.empty() ? std::string(error.in(language))
                                : fmt::format("{} ({})", error.in(language), systemError);
 }
@@ -117,7 +117,7 @@ ReadScript readScript(std::FILE* file)
     if (read.text.size() > longestScript)
         return refused(tooLong);
     auto parsed = Script::parse(read.text);
-    read.script = std::move(parsed.script);
+    read.script = std::move(parsed.value);
     read.problem = std::move(parsed.problem);
     return read;
 }

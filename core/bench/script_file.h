@@ -16,9 +16,9 @@ constexpr std::size_t longestScript = std::size_t{16} << 20; ///< bytes
 struct [[nodiscard]] ReadScript {
     std::string text; ///< as it stands in the file
     Script script;
-    Text error = {};                        ///< the file could not be read; empty: it could
-    std::string systemError = {};           ///< what the system said: "ENOENT"; may be empty
-    std::optional<Script::Problem> problem; ///< its first mistake
+    Text error = {};                ///< the file could not be read; empty: it could
+    std::string systemError = {};   ///< what the system said: "ENOENT"; may be empty
+    std::optional<Problem> problem; ///< its first mistake
 
     [[nodiscard]] bool ok() const { return error.en.empty() && !problem; }
     /// "line 3, column 5: «s»: …" or "this file does not exist (ENOENT)"; nothing about which file.

@@ -98,7 +98,7 @@ private:
     void fail(Mistake mistake)
     {
         const Step& step = m_script.steps[m_step];
-        m_result.problem = {step.line, step.column, std::move(mistake)};
+        m_result.problem = Problem{{step.line, step.column}, std::move(mistake)};
     }
 
     /// The thread that makes the call: no socket has a name with a space.
@@ -292,6 +292,7 @@ private:
     {
         CallSpec call;
         call.call = net::Call::GetSockName;
+        call.aiding = true;
         call.socket = socket;
         m_results->begin(socket);
         if (m_bench.start(call, [results = m_results, socket](const Outcome& outcome) {

@@ -27,6 +27,14 @@ std::string_view noteName(NoteKind kind)
         "behaviour",
         "model",
         "datagrams-lost",
+        "segment-began",
+        "endpoint-named",
+        "framed",
+        "blocked",
+        "kernel-said",
+        "resolved",
+        "name-found",
+        "address-given",
     };
     const auto number = static_cast<std::size_t>(kind);
     return number < names.size() ? names[number] : std::string_view();

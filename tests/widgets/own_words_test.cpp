@@ -115,7 +115,7 @@ private slots:
         QVERIFY(!parsed.problem);
         {
             bench::CallBench calls(rig.journal);
-            const auto result = bench::run(parsed.script, calls);
+            const auto result = bench::run(parsed.value, calls);
             QVERIFY2(result.ok(),
                      result.problem ? result.problem->mistake.describe(Language::English).c_str() : "");
         }

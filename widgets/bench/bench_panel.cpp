@@ -292,23 +292,24 @@ void BenchPanel::showMistake(const QString& text)
 
 bool BenchPanel::make(const QString& line)
 {
-    const bench::ParsedCall parsed = bench::parseCall(line.toStdString());
-    if (parsed.mistake) {
+    const auto parsed = bench::parseCall(line.toStdString());
+    if (parsed.problem) {
         showMistake(QStringLiteral("✗ ") +
-                    QString::fromStdString(parsed.mistake.describe(currentLanguage())));
+                    QString::fromStdString(parsed.problem->mistake.describe(currentLanguage())));
         m_line->setFocus();
         m_line->setCursorPosition(static_cast<int>(
-            QString::fromUtf8(line.toUtf8().left(static_cast<qsizetype>(parsed.mistake.position))).size()));
+            QString::fromUtf8(line.toUtf8().left(static_cast<qsizetype>(parsed.problem->place.column - 1)))
+                .size()));
         return false;
     }
-    start(parsed.call);
+    start(parsed.value);
     return !m_mistake->isVisibleTo(this);
 }
 
 void BenchPanel::start(const bench::CallSpec& call)
 {
     const int row = m_transcript.rowCount();
-    const bench::Mistake mistake =
+    const Mistake mistake =
         m_bench.start(call, [this, row, generation = m_generation](const bench::Outcome& outcome) {
             const auto tell = [this, row, generation, outcome] {
                 if (generation == m_generation)
@@ -374,7 +375,7 @@ void BenchPanel::replay(const QString& script)
 {
     const auto parsed = bench::Script::parse(script.toStdString());
     startAnew();
-    for (const bench::Step& step : parsed.script.steps) {
+    for (const bench::Step& step : parsed.value.steps) {
         if (const auto* const make = std::get_if<bench::step::MakeCall>(&step.what))
             m_toReplay.push_back(make->call);
     }
@@ -433,7 +434,7 @@ QString BenchPanel::load(const QString& path)
     const auto read = bench::readScriptFile(QFile::encodeName(path).toStdString());
     if (read.problem)
         return tr("Line %1, column %2: %3")
-            .arg(QString::number(read.problem->line), QString::number(read.problem->column),
+            .arg(QString::number(read.problem->place.line), QString::number(read.problem->place.column),
                  QString::fromStdString(read.problem->mistake.describe(currentLanguage())));
     if (!read.ok())
         return tr("%1 could not be read: %2")

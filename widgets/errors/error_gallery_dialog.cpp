@@ -64,7 +64,7 @@ Produced produceNow(const bench::GalleryEntry& entry, Language language, const s
     } else {
         const auto parsed = bench::Script::parse(entry.text());
         bench::CallBench bench(journal);
-        const bench::ScriptResult result = run(parsed.script, bench, std::chrono::seconds(30), stopped);
+        const bench::ScriptResult result = run(parsed.value, bench, std::chrono::seconds(30), stopped);
         produced.really = result.ok();
         if (result.notMade)
             produced.why = QString::fromStdString(result.problem->mistake.describe(language));

@@ -26,12 +26,13 @@ TEST_P(CallCurriculum, Holds)
         GTEST_SKIP() << GetParam().notOnWindows;
 #endif
     const auto parsed = Script::parse(GetParam().text);
-    ASSERT_FALSE(parsed.problem) << "line " << parsed.problem->line << ", column " << parsed.problem->column
-                                 << ": " << parsed.problem->mistake.describe(Language::English);
+    ASSERT_FALSE(parsed.problem) << "line " << parsed.problem->place.line << ", column "
+                                 << parsed.problem->place.column << ": "
+                                 << parsed.problem->mistake.describe(Language::English);
     journal::Journal journal;
     CallBench bench(journal);
-    const ScriptResult result = run(parsed.script, bench);
-    EXPECT_TRUE(result.ok()) << "line " << result.problem->line << ": "
+    const ScriptResult result = run(parsed.value, bench);
+    EXPECT_TRUE(result.ok()) << "line " << result.problem->place.line << ": "
                              << result.problem->mistake.describe(Language::English);
     EXPECT_FALSE(result.failed && !GetParam().anyMayFail)
         << net::callName(result.failed->call.call) << ' '
@@ -93,8 +94,8 @@ TEST(Script, AMistakeIsToldWithLineAndColumn)
 {
     const auto parsed = Script::parse("s = socket inet stream\n\n  bind s\n");
     ASSERT_TRUE(parsed.problem);
-    EXPECT_EQ(parsed.problem->line, 3U);
-    EXPECT_EQ(parsed.problem->column, 9U);
+    EXPECT_EQ(parsed.problem->place.line, 3U);
+    EXPECT_EQ(parsed.problem->place.column, 9U);
     for (const char* const text : {"expect", "expect luck", "expect error ENOPE", "expect data hola", "wait",
                                    "wait a b", "pause x", "pause 9999999", "expect result x", "start"})
         EXPECT_TRUE(Script::parse(text).problem) << text;
@@ -111,12 +112,12 @@ TEST(Script, WhatDoesNotHoldIsTold)
         ASSERT_FALSE(parsed.problem) << text;
         journal::Journal journal;
         CallBench bench(journal);
-        EXPECT_FALSE(run(parsed.script, bench, std::chrono::milliseconds(200)).ok()) << text;
+        EXPECT_FALSE(run(parsed.value, bench, std::chrono::milliseconds(200)).ok()) << text;
     }
     const auto parsed = Script::parse("s = socket inet stream\nrecv s 1\n");
     journal::Journal journal;
     CallBench bench(journal);
-    const ScriptResult result = run(parsed.script, bench);
+    const ScriptResult result = run(parsed.value, bench);
     EXPECT_TRUE(result.ok());
     ASSERT_TRUE(result.failed); // nobody expected it
     EXPECT_EQ(result.failed->call.call, net::Call::Recv);

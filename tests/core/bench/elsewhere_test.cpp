@@ -19,7 +19,7 @@ struct Played {
 
     [[nodiscard]] std::string problem() const
     {
-        return result.problem ? std::to_string(result.problem->line) + ": " +
+        return result.problem ? std::to_string(result.problem->place.line) + ": " +
                                     result.problem->mistake.describe(Language::English)
                               : std::string();
     }
@@ -41,7 +41,7 @@ Played play(std::string_view text)
     journal::Journal journal;
     {
         CallBench bench(journal);
-        played.result = run(parsed.script, bench);
+        played.result = run(parsed.value, bench);
     }
     played.records = test::recordsOf(journal);
     return played;
@@ -53,17 +53,17 @@ TEST(Elsewhere, IsReadAndWritten)
 {
     for (const std::string line :
          {"elsewhere shutdown s SHUT_RDWR", "elsewhere a = accept s", "elsewhere recv s 10 MSG_PEEK"}) {
-        const ParsedCall parsed = parseCall(line);
-        EXPECT_FALSE(parsed.mistake) << line;
-        EXPECT_TRUE(parsed.call.elsewhere);
-        EXPECT_EQ(toText(parsed.call), line);
+        const auto parsed = parseCall(line);
+        EXPECT_FALSE(parsed.problem) << line;
+        EXPECT_TRUE(parsed.value.elsewhere);
+        EXPECT_EQ(toText(parsed.value), line);
     }
-    const auto position = [](std::string_view line) { return parseCall(line).mistake.position; };
+    const auto position = [](std::string_view line) { return parseCall(line).problem->place.column - 1; };
     EXPECT_EQ(position("elsewhere s = socket inet stream"), 10U);
     EXPECT_EQ(position("elsewhere a, b = socketpair unix stream"), 10U);
     EXPECT_EQ(position("elsewhere elsewhere close s"), 10U);
     EXPECT_EQ(position("elsewhere closed s"), 10U);
-    EXPECT_TRUE(parseCall("elsewhere").mistake);
+    EXPECT_TRUE(parseCall("elsewhere").problem);
 }
 
 #ifdef __linux__
@@ -234,7 +234,7 @@ TEST(Elsewhere, TwoWhoTakeOneNameGetTwo)
                                       "wait l\n"
                                       "wait elsewhere l\n");
     ASSERT_FALSE(parsed.problem);
-    EXPECT_TRUE(run(parsed.script, bench).ok());
+    EXPECT_TRUE(run(parsed.value, bench).ok());
     std::set<std::string> names;
     for (const auto& state : bench.sockets())
         EXPECT_TRUE(names.insert(state.name).second) << state.name;

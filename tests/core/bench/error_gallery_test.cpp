@@ -47,11 +47,11 @@ TEST(ErrorGallery, F1_ProducesEachForReal)
         const auto parsed = Script::parse(entry.text());
         ASSERT_FALSE(parsed.problem) << entry.name << ": "
                                      << parsed.problem->mistake.describe(Language::English) << ", line "
-                                     << parsed.problem->line;
+                                     << parsed.problem->place.line;
         journal::Journal journal;
         CallBench bench(journal);
-        const ScriptResult result = run(parsed.script, bench);
-        EXPECT_TRUE(result.ok()) << entry.name << ", line " << result.problem->line << ": "
+        const ScriptResult result = run(parsed.value, bench);
+        EXPECT_TRUE(result.ok()) << entry.name << ", line " << result.problem->place.line << ": "
                                  << result.problem->mistake.describe(Language::English);
         EXPECT_GT(result.expectations, 0U) << entry.name;
     }

@@ -27,12 +27,12 @@ ScriptResult runText(std::string_view text, const std::function<void(const Scrip
                                                     : "");
     journal::Journal journal;
     CallBench bench(journal);
-    return run(parsed.script, bench, std::chrono::seconds(30), {}, failed);
+    return run(parsed.value, bench, std::chrono::seconds(30), {}, failed);
 }
 
 std::string problemOf(const ScriptResult& result)
 {
-    return result.problem ? std::to_string(result.problem->line) + ": " +
+    return result.problem ? std::to_string(result.problem->place.line) + ": " +
                                 result.problem->mistake.describe(Language::English)
                           : std::string();
 }
@@ -83,7 +83,7 @@ TEST(Script, TheFirstFailureIsToldAtOnceWithItsLine)
     std::promise<std::pair<std::size_t, std::size_t>> place;
     auto running = std::async(std::launch::async, [&] {
         return run(
-            parsed.script, bench, std::chrono::minutes(5), [&told] { return told == 2; },
+            parsed.value, bench, std::chrono::minutes(5), [&told] { return told == 2; },
             [&](const ScriptResult& result) {
                 ++told;
                 place.set_value({result.failedLine, result.failedColumn});

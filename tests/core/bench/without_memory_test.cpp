@@ -24,7 +24,7 @@ Outcome make(CallBench& bench, std::string_view line)
     auto made = std::make_shared<std::promise<Outcome>>();
     auto future = made->get_future();
     const auto mistake =
-        bench.start(parseCall(line).call, [made](const Outcome& outcome) { made->set_value(outcome); });
+        bench.start(parseCall(line).value, [made](const Outcome& outcome) { made->set_value(outcome); });
     EXPECT_FALSE(mistake) << line << ": " << mistake.describe(Language::English);
     if (mistake || future.wait_for(std::chrono::seconds(30)) != std::future_status::ready) {
         ADD_FAILURE() << line;
@@ -77,7 +77,7 @@ TEST(WithoutMemory, AScriptSaysWhichCall)
     Refusals refusals;
     refusals.of(net::Call::Allocate).size = std::size_t{16} << 20;
     refusals.of(net::Call::Allocate).after(0, 1, ENOMEM);
-    const ScriptResult result = run(parsed.script, bench);
+    const ScriptResult result = run(parsed.value, bench);
     EXPECT_FALSE(result.problem) << result.problem->mistake.describe(Language::English);
     EXPECT_EQ(result.expectations, 2U);
 }
@@ -107,7 +107,7 @@ TEST(WithoutMemory, ABenchWhoseHelperHasNoThreadTriesAgain)
     Refusals refusals;
     refusals.of(net::Call::StartThread).after(0, 2, EAGAIN);
     CallBench bench(journal);
-    const auto call = parseCall("s = socket inet dgram").call;
+    const auto call = parseCall("s = socket inet dgram").value;
     EXPECT_TRUE(bench.start(call, {}));
     EXPECT_TRUE(bench.sockets().empty());
     ASSERT_TRUE(make(bench, "s = socket inet dgram").ok());
@@ -116,7 +116,7 @@ TEST(WithoutMemory, ABenchWhoseHelperHasNoThreadTriesAgain)
     auto ended = std::make_shared<std::promise<Outcome>>();
     auto future = ended->get_future();
     ASSERT_FALSE(
-        bench.start(parseCall("recv s 10").call, [ended](const Outcome& o) { ended->set_value(o); }));
+        bench.start(parseCall("recv s 10").value, [ended](const Outcome& o) { ended->set_value(o); }));
     bench.cancel("s");
     EXPECT_EQ(future.wait_for(std::chrono::seconds(30)), std::future_status::ready);
 }

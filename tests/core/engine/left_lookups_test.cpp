@@ -72,7 +72,7 @@ TEST(LeftLookUps, TheBenchEndsWhileANameIsLookedUp)
     {
         bench::CallBench bench(journal);
         const auto script =
-            bench::Script::parse("s = socket inet stream\nstart connect s silent.invalid:80\n").script;
+            bench::Script::parse("s = socket inet stream\nstart connect s silent.invalid:80\n").value;
         for (const bench::Step& step : script.steps) {
             ASSERT_FALSE(bench.start(std::get<bench::step::MakeCall>(step.what).call, [&](const auto& done) {
                 outcome = done;
@@ -99,7 +99,7 @@ TEST(LeftLookUps, AScriptCancelsOne)
         bench::Script::parse("s = socket inet stream\nstart connect s silent.invalid:80\nexpect blocked s\n"
                              "cancel s\nclose s\nexpect ok\n");
     ASSERT_FALSE(script.problem);
-    EXPECT_TRUE(bench::run(script.script, bench).ok());
+    EXPECT_TRUE(bench::run(script.value, bench).ok());
     EXPECT_EQ(errorOfLookUp(journal), EAI_INTR);
 }
 

@@ -22,8 +22,9 @@ std::map<std::string, SocketInfo> after(std::string_view text)
                                                     : "");
     Journal journal;
     bench::CallBench bench(journal);
-    const auto result = bench::run(parsed.script, bench);
-    EXPECT_TRUE(result.ok()) << result.problem->line << result.problem->mistake.describe(Language::English);
+    const auto result = bench::run(parsed.value, bench);
+    EXPECT_TRUE(result.ok()) << result.problem->place.line
+                             << result.problem->mistake.describe(Language::English);
     SocketTable table(journal);
     for (const Record& record : test::recordsOf(journal))
         table.apply(record);

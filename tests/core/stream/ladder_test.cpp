@@ -127,7 +127,7 @@ TEST(Ladder, ConnectingAgainSendsNothing)
         "connect c @l\nexpect error EINPROGRESS\npoll c:w 5000\nconnect c @l\nconnect c @l\n"
         "expect error EISCONN\na = accept l\nclose c\n");
     ASSERT_FALSE(parsed.problem);
-    ASSERT_TRUE(bench::run(parsed.script, bench).ok());
+    ASSERT_TRUE(bench::run(parsed.value, bench).ok());
     EXPECT_EQ(
         side(ladderOf(journal, {net::SocketId(2U), net::SocketId(3U), net::SocketId(1U), false}), 'C'),
         (std::vector<std::string>{"C socket", "C connect SYN", "C connect", "C connect", "C close FIN"}));
@@ -145,7 +145,7 @@ TEST(Ladder, UrgentAndPeekedBytesAreToldApart)
         "l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nc = socket inet stream\nconnect c @l\n"
         "a = accept l\nsend c \"12345678\" MSG_OOB\nrecv a 100 MSG_PEEK\nrecv a 100\n");
     ASSERT_FALSE(parsed.problem);
-    ASSERT_TRUE(bench::run(parsed.script, bench).ok());
+    ASSERT_TRUE(bench::run(parsed.value, bench).ok());
     Ladder ladder(journal);
     ladder.reset({net::SocketId(2U), net::SocketId(3U), net::SocketId(1U), false}, false);
     while (ladder.advance(1000)) {
@@ -173,7 +173,7 @@ TEST(Ladder, AUnixSocketSendsNoReset)
     const auto parsed =
         bench::Script::parse("a, b = socketpair unix stream\nclose a\nsend b \"x\"\nexpect error EPIPE\n");
     ASSERT_FALSE(parsed.problem);
-    ASSERT_TRUE(bench::run(parsed.script, bench).ok());
+    ASSERT_TRUE(bench::run(parsed.value, bench).ok());
     Ladder ladder(journal);
     ladder.reset({net::SocketId(1U), net::SocketId(2U), 0, false}, false);
     while (ladder.advance(1000)) {

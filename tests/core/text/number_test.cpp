@@ -37,8 +37,8 @@ TEST(Number, OneThatDoesNotFitIsRefusedWithItsPlace)
     for (const auto& [line, column] : lines) {
         const auto parsed = bench::Script::parse(line);
         ASSERT_TRUE(parsed.problem) << line;
-        EXPECT_EQ(parsed.problem->line, 1U);
-        EXPECT_EQ(parsed.problem->column, column + 1) << line;
+        EXPECT_EQ(parsed.problem->place.line, 1U);
+        EXPECT_EQ(parsed.problem->place.column, column + 1) << line;
     }
 }
 
