@@ -43,6 +43,10 @@ struct Reads {
     /// script.md, "Failing calls": a failed call of `name` counts as expected.
     [[nodiscard]] bool expectsFailureOf(std::string_view name, net::Call call) const;
     void add(const Reads& other);
+    void addName(const std::string& name);
+    void addBlocked(const std::string& name);
+    void add(const CallRead& call);
+    void add(const KernelQuestion& question);
 };
 
 /// What must hold of the journal's records: CONDITION of docs/calls.md, "Conditions". A value; immutable, and

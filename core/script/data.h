@@ -4,6 +4,7 @@
 #include "core/text/mistake.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,5 +19,9 @@ namespace enchufe::script {
 /// space,
 /// `)` or `,`. 0: it begins with none.
 [[nodiscard]] std::size_t dataWordSize(std::string_view text);
+
+/// What stands between quotation marks that are not DATA's: a format or framing, which keeps its own escapes.
+/// `\"` is a quotation mark.
+[[nodiscard]] std::string unquoted(std::string_view quoted);
 
 } // namespace enchufe::script

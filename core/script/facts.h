@@ -13,6 +13,8 @@
 
 namespace enchufe::script {
 
+class FactStore;
+
 enum class Truth : std::uint8_t { False, True, Unknown };
 
 /// A value that a condition looked at.
@@ -73,9 +75,7 @@ public:
     [[nodiscard]] net::Endpoint addressOf(std::string_view name, bool ofPeer) const;
 
 private:
-    class Records;
-
-    std::unique_ptr<Records> m_records;
+    std::unique_ptr<FactStore> m_store;
 };
 
 } // namespace enchufe::script
