@@ -41,6 +41,19 @@ void CallBench::watchKernel(bool on)
     m_changed.notify_one();
 }
 
+void CallBench::askKernel(const std::string& socket)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (const auto own = find(socket); own && own->state.handle != net::noHandle)
+        own->asked = true;
+    m_changed.notify_one();
+}
+
+bool CallBench::anyToBeAsked() const
+{
+    return !m_stopping && std::ranges::any_of(m_sockets, [](const auto& each) { return each->asked; });
+}
+
 bool CallBench::anyToBeInterrupted() const
 {
     const auto isWanted = [](const auto& each) { return each->isToBeInterrupted(); };
@@ -67,9 +80,13 @@ void CallBench::help()
 
 void CallBench::helpOnce(std::unique_lock<std::mutex>& lock)
 {
-    const auto hasWork = [this] { return m_stopping || anyToBeInterrupted() || anyToBeJoined(); };
+    const auto hasWork = [this] {
+        return m_stopping || anyToBeInterrupted() || anyToBeJoined() || anyToBeAsked();
+    };
     if (anyToBeJoined()) {
         joinEnded(lock);
+    } else if (anyToBeAsked()) {
+        sampleAsked();
     } else if (anyToBeInterrupted()) {
         interruptCancelled();
         m_changed.wait_for(lock, again);
@@ -135,18 +152,32 @@ void CallBench::interruptCancelled()
 /// stay open meanwhile.
 void CallBench::sampleAll()
 {
-    const auto closes = [](const Hand& hand) { return hand.busy && hand.call == Call::Close; };
+    for (const auto& each : m_sockets)
+        sample(*each);
+}
+
+void CallBench::sampleAsked()
+{
     for (const auto& each : m_sockets) {
-        const SocketState& state = each->state;
-        const bool isFile = state.domain == net::Domain::Unspecified;
-        if (state.handle == net::noHandle || isFile || closes(each->hand) ||
-            (each->elsewhere && closes(*each->elsewhere)))
+        if (!std::exchange(each->asked, false))
             continue;
-        journal::Recorder& watcher = watcherOf(m_journal, *each);
-        const net::SocketRef socket = {state.id, state.handle, state.domain, state.type};
-        each->sampler.sample(watcher, socket, each->listening, true);
-        each->sampler.sampleName(watcher, socket);
+        each->sampler.forget();
+        sample(*each);
     }
+}
+
+void CallBench::sample(BenchSocket& own)
+{
+    const auto closes = [](const Hand& hand) { return hand.busy && hand.call == Call::Close; };
+    const SocketState& state = own.state;
+    const bool isFile = state.domain == net::Domain::Unspecified;
+    if (state.handle == net::noHandle || isFile || closes(own.hand) ||
+        (own.elsewhere && closes(*own.elsewhere)))
+        return;
+    journal::Recorder& watcher = watcherOf(m_journal, own);
+    const net::SocketRef socket = {state.id, state.handle, state.domain, state.type};
+    own.sampler.sample(watcher, socket, own.listening, true);
+    own.sampler.sampleName(watcher, socket);
 }
 
 } // namespace enchufe::bench

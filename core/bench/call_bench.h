@@ -54,6 +54,9 @@ public:
 
     /// As Engine::watchKernel(): ten times a second, by a thread of the bench's own.
     void watchKernel(bool on);
+    /// What ss(8) prints of it is looked at once, soon, by that thread, and recorded whatever it says; not while it is
+    /// being closed. A socket that is not open is ignored.
+    void askKernel(const std::string& socket);
 
     struct SocketState {
         std::string name;
@@ -119,10 +122,13 @@ private:
     void help();
     void helpOnce(std::unique_lock<std::mutex>& lock);
     [[nodiscard]] bool anyToBeInterrupted() const;
+    [[nodiscard]] bool anyToBeAsked() const;
     [[nodiscard]] bool anyToBeJoined() const;
     void joinEnded(std::unique_lock<std::mutex>& lock);
     void interruptCancelled();
     void sampleAll();
+    void sampleAsked();
+    void sample(BenchSocket& own);
     static journal::Recorder& watcherOf(journal::Journal& journal, BenchSocket& own);
 
     journal::Journal& m_journal;

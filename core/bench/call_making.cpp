@@ -189,7 +189,10 @@ void CallBench::makeData(Making& making)
     if (outcome.notMade)
         return;
     if (call.call == Call::Send || call.call == Call::SendTo) {
-        const std::vector<std::byte> bytes = dataBytes(call.data, outcome.notMade);
+        std::vector<std::byte> meant;
+        if (!call.bytes)
+            meant = dataBytes(call.data, outcome.notMade);
+        const std::vector<std::byte>& bytes = call.bytes ? *call.bytes : meant;
         if (call.call == Call::Send) {
             outcome.result = making.socket.sendWith(bytes, flags);
         } else if (const auto address = addressOf(call.address, making)) {

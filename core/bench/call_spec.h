@@ -5,6 +5,7 @@
 #include "core/text/mistake.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,8 @@ struct CallSpec {
     int milliseconds = -1;  ///< poll, select; -1: for ever
     bool elsewhere = false; ///< made by the socket's second thread, so that it need not wait for the first
 
+    /// What is sent instead of the data's bytes: the rest of them, or those of a word that this room does not know.
+    std::shared_ptr<const std::vector<std::byte>> bytes = {};
     bool aiding = false; ///< made only to learn an address; no line says so, the journal does
 
     static constexpr std::uint32_t mostBytes = std::uint32_t{16} << 20; ///< of one send or recv
@@ -59,6 +62,8 @@ struct Word {
     std::string text;
     std::size_t position = 0;
 };
+/// pack(…), frame(…): DATA of core/script. Such a word does not end inside its parentheses.
+[[nodiscard]] bool isWordWithParentheses(std::string_view word);
 [[nodiscard]] std::vector<Word> splitWords(std::string_view line, Mistake& mistake);
 
 /// "c = socket inet stream", "send c \"hi\" MSG_OOB", … A problem's place is in the first line of a text.

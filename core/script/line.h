@@ -45,7 +45,8 @@ struct Knobs {
     engine::ServerModel model = engine::ServerModel::Loop;
     engine::SocketKnobs socket = {};
     engine::SendHow sendHow = engine::SendHow::All;
-    std::vector<std::string> framings = {}; ///< of what it receives; the first, and those beside it
+    std::vector<std::string> framings = {}; ///< of what it receives; at most one
+    std::uint32_t maxFrame = 0;             ///< bytes; 0: the usual limit
     net::Domain domain = net::Domain::Unspecified;
     std::chrono::milliseconds connectTimeout{0}; ///< 0: the system's own
     bool connectDatagrams = false;               ///< udp: connect() it to its address
