@@ -142,8 +142,9 @@ private:
         Part& part = nowStep().parts.emplace_back();
         part.place = now.at();
         if (!found) {
+            const std::string_view rest = trimmed(now.text.substr(3));
             m_remarks.unknown(now.at(3 + leadingSpaces(now.text.substr(3))), unknownPart,
-                              trimmed(now.text.substr(3)), partWords());
+                              rest.substr(0, rest.find_first_of(":?")), partWords());
             part.kind = Part::Kind::Explain; // what stands below is read on
             return;
         }
@@ -286,7 +287,7 @@ private:
         std::string text(first.text);
         const auto goesOn = [this](const Line& next) {
             return !next.isBlank() && !next.text.starts_with("## ") && !next.text.starts_with("### ") &&
-                   fenceLine(next.text).ticks == 0 &&
+                   !next.text.starts_with("<!--") && fenceLine(next.text).ticks == 0 &&
                    !(isAsking() && (isItem(next.text) || next.text == "several:"));
         };
         while (m_lines.peek() != nullptr && goesOn(*m_lines.peek()))

@@ -4,15 +4,13 @@
 #include "core/bench/call_bench.h"
 #include "core/engine/engine.h"
 #include "core/lesson/author_checks.h"
-#include "core/net/errors.h"
 #include "core/script/player.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <span>
+#include <thread>
 #include <utility>
 
 namespace enchufe::lesson {
@@ -29,34 +27,10 @@ constexpr Text notKnown = {"{} is not known: {}", "{} no se sabe: {}"};
 constexpr Text notDone = {"the solution does not make this true: {}", "la solución no cumple esto: {}"};
 constexpr Text doneBefore = {"everything to be done was so before anything was done",
                              "todo lo que hay que hacer era así antes de hacer nada"};
-constexpr Text callFailed = {"a call failed, and no condition here asks for that: {}",
-                             "una llamada ha fallado, y aquí ninguna condición pregunta por ello: {}"};
 constexpr Text wrongTaken = {"an answer that had to be wrong was taken as right",
                              "una respuesta que debía ser incorrecta se dio por buena"};
 constexpr Text rightRefused = {"the expected answer was not taken as right",
                                "la respuesta esperada no se dio por buena"};
-
-/// A bell that the player rings from any thread.
-class Bell {
-public:
-    void ring()
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_rung = true;
-        m_changed.notify_all();
-    }
-    void waitUntil(std::chrono::steady_clock::time_point end)
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait_until(lock, end, [this] { return m_rung; });
-        m_rung = false;
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_rung = false;
-};
 
 /// The parts of a step up to the next one that begins a segment.
 struct Segment {
@@ -120,7 +94,8 @@ public:
           m_options(options),
           m_engine(m_journal),
           m_bench(m_journal),
-          m_player(m_engine, m_bench, lesson.script, {[this] { m_bell.ring(); }}, playerOptions(options))
+          m_loop(m_engine, m_bench, lesson.script, playerOptions(options)),
+          m_player(m_loop.player())
     {}
 
     RunReport run()
@@ -141,6 +116,7 @@ private:
     {
         script::PlayerOptions player;
         player.limit = options.limit;
+        player.language = options.language;
         player.isLesson = true;
         return player;
     }
@@ -180,7 +156,7 @@ private:
         if (!m_goesOn)
             return;
         m_segmentEnd = segment.end;
-        m_player.beginSegment(segment.judged, segment.end);
+        m_player.beginSegment(m_step->title.text, segment.judged, segment.end);
         pump();
         for (const Part& each : segment.parts)
             part(each);
@@ -282,7 +258,7 @@ private:
         const auto end = std::chrono::steady_clock::now() + m_options.limit;
         while (m_goesOn && !isAsExpected(*part.question, truth(*part.question)) &&
                std::chrono::steady_clock::now() < end)
-            m_bell.waitUntil(std::min(end, std::chrono::steady_clock::now() + 20ms));
+            std::this_thread::sleep_for(20ms); // what endpoints do by themselves takes a while
         settle();
     }
 
@@ -363,18 +339,11 @@ private:
     /// Until the player rests, or has failed.
     void pump()
     {
-        while (m_goesOn) {
-            m_player.advance();
-            if (m_player.state() != script::Player::State::Playing)
-                break;
-            if (m_options.stopped && m_options.stopped()) {
-                stop();
-                return;
-            }
-            const auto soon = std::chrono::steady_clock::now() + 100ms;
-            m_bell.waitUntil(std::min(m_player.deadline().value_or(soon), soon));
-        }
-        if (m_goesOn && m_player.state() == script::Player::State::Failed)
+        if (!m_goesOn)
+            return;
+        if (!m_loop.run(m_options.stopped))
+            stop();
+        else if (m_player.state() == script::Player::State::Failed)
             failed();
     }
 
@@ -383,10 +352,6 @@ private:
         m_goesOn = false;
         if (const auto& problem = m_player.problem())
             fail(problem->place, problem->mistake.describe(m_options.language));
-        else if (const auto& call = m_player.failed())
-            fail(call->place,
-                 say(callFailed, net::describeError(call->outcome.call.call, call->outcome.address.text(),
-                                                    call->outcome.result.error, m_options.language)));
     }
 
     void stop()
@@ -397,11 +362,11 @@ private:
 
     const Lesson& m_lesson;
     const RunOptions& m_options;
-    Bell m_bell;
     journal::Journal m_journal;
     engine::Engine m_engine;
     bench::CallBench m_bench;
-    script::Player m_player;
+    script::PlayerLoop m_loop;
+    script::Player& m_player;
     const Step* m_step = nullptr;
     std::size_t m_segmentEnd = 0;
     std::vector<Pending> m_pending;

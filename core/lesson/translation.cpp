@@ -91,12 +91,14 @@ public:
         head();
         paragraphs(m_lesson.intro, m_words.intro);
         const auto& here = m_words.steps;
-        if (here.size() != m_lesson.steps.size())
-            m_remarks.mistake(here.size() > m_lesson.steps.size() ? here[m_lesson.steps.size()].place
-                                                                  : lastPlace(),
-                              stepCount, counts(here.size(), m_lesson.steps.size()));
-        for (std::size_t i = 0; i < std::min(here.size(), m_lesson.steps.size()); ++i)
-            step(m_lesson.steps[i], here[i]);
+        auto& steps = m_lesson.steps;
+        if (here.size() != steps.size()) { // which of them are the same nobody can tell
+            m_remarks.mistake(here.size() > steps.size() ? here[steps.size()].place : lastPlace(), stepCount,
+                              counts(here.size(), steps.size()));
+            return;
+        }
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            step(steps[i], here[i]);
     }
 
 private:
@@ -135,11 +137,13 @@ private:
     {
         base.title = here.title;
         base.place = here.place;
-        if (here.parts.size() != base.parts.size())
-            m_remarks.mistake(here.parts.size() > base.parts.size() ? here.parts[base.parts.size()].place
-                                                                    : here.place,
-                              partCount, counts(here.parts.size() - 1, base.parts.size() - 1));
-        for (std::size_t i = 0; i < std::min(here.parts.size(), base.parts.size()); ++i)
+        if (here.parts.size() != base.parts.size()) {
+            const bool tooMany = here.parts.size() > base.parts.size();
+            m_remarks.mistake(tooMany ? here.parts[base.parts.size()].place : here.place, partCount,
+                              counts(here.parts.size() - 1, base.parts.size() - 1));
+            return;
+        }
+        for (std::size_t i = 0; i < base.parts.size(); ++i)
             part(base.parts[i], here.parts[i]);
     }
 
