@@ -251,7 +251,7 @@ CallRef ConditionParser::callRef(bool ever)
     of.ever = ever;
     of.name = name();
     if (!m_scanner.unread().starts_with('.')) {
-        m_scanner.fail(m_scanner.position(), needsCall, m_scanner.unread().substr(0, 1));
+        m_scanner.fail(m_scanner.position(), needsCall);
         return of;
     }
     m_scanner.skip(1);
