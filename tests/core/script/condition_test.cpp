@@ -213,6 +213,9 @@ TEST(Condition, IsBoundedInDepthAndLength)
         EXPECT_NE(problemOf(parsed.problem).find("inside each other"), std::string::npos)
             << problemOf(parsed.problem);
     }
+    EXPECT_EQ(
+        problemOf(Condition::parse("c.recv data == fill:10000000 or c.recv data == fill:10000000").problem),
+        "1:48 fill:10000000: all DATA of a condition together has at most 16 MiB");
     const std::string one = "true and ";
     EXPECT_FALSE(Condition::parse(repeated(one, 454) + "true").problem);
     EXPECT_EQ(problemOf(Condition::parse(repeated(one, 455) + "true").problem),
