@@ -75,14 +75,15 @@ const Outcome* CallsUnderWay::last(const std::string& owner) const
     return found == m_turns.end() || !found->second.last ? nullptr : &*found->second.last;
 }
 
-bool CallsUnderWay::waitsForRecords() const
+std::optional<bench::CallBench::SocketState> CallsUnderWay::stateOf(const std::string& name) const
 {
-    return std::ranges::any_of(m_operations, [](const Operation& each) { return each.endpoint != 0; });
+    return m_made.contains(name) ? std::nullopt : m_bench.socket(name);
 }
 
-bool CallsUnderWay::isBare(const std::string& name) const
+Call CallsUnderWay::presentCall(const std::string& owner) const
 {
-    return !m_made.contains(name) && m_bench.socket(name).has_value();
+    const auto place = std::ranges::find(m_operations, owner, &Operation::owner);
+    return place == m_operations.end() ? Call::Note : place->call.call;
 }
 
 bool CallsUnderWay::isTaken(const std::string& name) const
@@ -236,11 +237,22 @@ void CallsUnderWay::takeTold()
     }
 }
 
+/// Where two took one name the second has another one.
+void CallsUnderWay::rememberAccepted(net::Handle handle)
+{
+    for (const auto& each : m_bench.sockets()) {
+        if (each.handle == handle)
+            m_bare.insert(each.name);
+    }
+}
+
 void CallsUnderWay::told(Operations::iterator place, Inbox::Told& told)
 {
     if (auto* const outcome = std::get_if<Outcome>(&told)) {
         if (m_hooks.ended && place->told != 0)
             m_hooks.ended(place->told, *outcome);
+        if (outcome->call.call == Call::Accept && outcome->ok())
+            rememberAccepted(outcome->result.value);
         if (goOn(*place, *outcome))
             return;
         if (place->what == What::BareMove) {

@@ -72,8 +72,6 @@ public:
     [[nodiscard]] bool isUnderWay(const std::string& owner) const;
     /// The last call of that owner that has ended.
     [[nodiscard]] const bench::Outcome* last(const std::string& owner) const;
-    /// Calls that end by what the journal says.
-    [[nodiscard]] bool waitsForRecords() const;
 
     /// What other threads have told since.
     void takeTold();
@@ -85,7 +83,10 @@ public:
 
     // --- names
     [[nodiscard]] bool isEndpoint(std::string_view name) const; ///< or one connection of one
-    [[nodiscard]] bool isBare(const std::string& name) const;   ///< a socket of the bench, open or closed
+    /// Of a bare socket, open or closed; nothing: there is none.
+    [[nodiscard]] std::optional<bench::CallBench::SocketState> stateOf(const std::string& name) const;
+    /// The call in which a thread is blocked, or that an endpoint is waiting for; Note: in none.
+    [[nodiscard]] net::Call presentCall(const std::string& owner) const;
     /// Nothing: the connection is not there yet, or there is no such endpoint.
     [[nodiscard]] std::optional<engine::Target> targetOf(std::string_view name) const;
     /// Of an endpoint or one connection: 0: it has none (yet).
@@ -101,7 +102,8 @@ private:
     struct Made { ///< an endpoint
         journal::EndpointId id = 0;
         journal::EndpointKind kind = journal::EndpointKind::StreamClient;
-        net::SocketId socket = 0; ///< since it was ready
+        net::SocketId socket = 0; ///< a client tries one after another until it is ready
+        bool ready = false;
         bool socketClosed = false;
         bool closed = false;
         engine::Reading reading;
@@ -137,6 +139,7 @@ private:
     void end(Operations::iterator place, bench::Outcome outcome);
     /// The next call of a loop or of a reset; false: it is over.
     [[nodiscard]] bool goOn(Operation& operation, bench::Outcome& outcome);
+    void rememberAccepted(net::Handle handle);
     void told(Operations::iterator place, Inbox::Told& told);
     [[nodiscard]] Mistake onEndpoint(const std::string& name, Made*& made, net::SocketId& connection);
     [[nodiscard]] Made* madeBy(std::string_view name);

@@ -256,6 +256,7 @@ Operand ConditionParser::value()
         return {};
     Operand operand = unmarkedValue();
     operand.text = m_scanner.from(begin);
+    operand.text.erase(operand.text.find_last_not_of(" \t\r\n") + 1);
     operand.place = m_scanner.placeOf(begin);
     return operand;
 }

@@ -66,6 +66,7 @@ private:
     Scanner m_scanner;
     Reads m_reads;
     int m_depth = 0;
+    std::size_t m_literalBytes = 0; ///< of all DATA so far
 };
 
 } // namespace enchufe::script

@@ -30,6 +30,8 @@ constexpr std::array<std::string_view, 18> valueWords = {
     "naive", "total", "bytes", "none", "unpack", "pack",  "frame",   "hex",    "fill"};
 constexpr std::array<std::string_view, 5> aggregateWords = {"count", "sum", "min", "max", "ever"};
 
+constexpr Text tooLarge = {"all DATA of a condition together has at most 16 MiB",
+                           "todos los DATOS de una condición juntos tienen como máximo 16 MiB"};
 constexpr Text needsValue = {
     "a value is expected here: a number, a text in quotes, NAME.CALL FIELD, count, state…",
     "aquí se espera un valor: un número, un texto entre comillas, NOMBRE.LLAMADA "
@@ -118,6 +120,11 @@ void ConditionParser::readData(Operand& operand)
     auto parsed = parseData(word, m_scanner.placeOf(at));
     if (parsed.problem) {
         m_scanner.take(std::move(*parsed.problem));
+        return;
+    }
+    m_literalBytes += parsed.value.size();
+    if (m_literalBytes > bench::CallSpec::mostBytes) {
+        m_scanner.fail(at, tooLarge, word);
         return;
     }
     m_scanner.skip(word.size());
@@ -251,7 +258,7 @@ CallRef ConditionParser::callRef(bool ever)
     of.ever = ever;
     of.name = name();
     if (!m_scanner.unread().starts_with('.')) {
-        m_scanner.fail(m_scanner.position(), needsCall, m_scanner.unread().substr(0, 1));
+        m_scanner.fail(m_scanner.position(), needsCall);
         return of;
     }
     m_scanner.skip(1);

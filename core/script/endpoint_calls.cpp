@@ -233,7 +233,7 @@ Mistake CallsUnderWay::begin(const line::Set& set)
                      : set.knob == Knob::Accept  ? NoteKind::Accepting
                      : set.knob == Knob::Option  ? NoteKind::None
                                                  : NoteKind::Reading;
-    operation.sockets.insert(connection != 0 ? connection : made->socket);
+    operation.sockets.insert(connection != 0 ? connection : made->ready ? made->socket : net::SocketId());
     if (set.knob == Knob::Option) {
         operation.call.option = set.option.option->name;
         for (const Connection& each : made->connections) {
@@ -293,17 +293,21 @@ void CallsUnderWay::applyToNames(const Record& record, Made& made)
 {
     if (record.isNote()) {
         made.closed = made.closed || record.note() == NoteKind::Closed || record.note() == NoteKind::Failed;
-        if (record.note() == NoteKind::Ready)
+        if (record.note() == NoteKind::Ready) {
             made.socket = record.socket;
+            made.ready = true;
+        }
         return;
     }
+    if (record.call == Call::Socket && record.error == 0 && !made.ready)
+        made.socket = record.socket;
     if (record.call == Call::Accept && record.error == 0)
         made.connections.push_back({record.otherSocket(), false});
     if (record.call != Call::Close)
         return;
     if (Connection* const connection = connectionOf(made, record.socket))
         connection->closed = true;
-    else if (record.socket == made.socket)
+    else if (record.socket == made.socket && made.ready)
         made.socketClosed = true;
 }
 
@@ -360,7 +364,7 @@ std::optional<Outcome> CallsUnderWay::applyTo(Operation& operation, const Record
 /// A client may close sockets of addresses that did not answer before it has one.
 bool CallsUnderWay::isItsClose(const Operation& operation, const Record& record) const
 {
-    return record.call == Call::Close && record.socket == socketOf(operation.name);
+    return record.call == Call::Close && record.socket == socketOf(operation.name) && isClosed(operation.name);
 }
 
 std::optional<Outcome> CallsUnderWay::notMade(const Operation& operation, const Text& why)

@@ -91,24 +91,6 @@ std::vector<Told> toldOf(const Record& record, std::span<const std::byte> answer
     });
 }
 
-bool isStored(const Record& record, net::SocketId socket)
-{
-    return record.socket == socket && (record.bytesMoved() > 0 || record.isStreamEnd());
-}
-
-std::vector<const Fact*> dataOf(const Subject& subject, std::initializer_list<Call> calls, Order order)
-{
-    std::vector<const Fact*> all;
-    for (const Call call : calls) {
-        for (const Fact& fact : subject.factsOf(call)) {
-            if (fact.order <= order && isStored(fact.record, subject.socket()))
-                all.push_back(&fact);
-        }
-    }
-    std::ranges::sort(all, {}, &Fact::order);
-    return all;
-}
-
 } // namespace
 
 const std::vector<Fact>& Subject::factsOf(Call call) const
@@ -116,6 +98,19 @@ const std::vector<Fact>& Subject::factsOf(Call call) const
     static const std::vector<Fact> none;
     const auto found = calls.find(call);
     return found == calls.end() ? none : found->second;
+}
+
+std::span<const Moved> Subject::streamUntil(Order order, bool ofSent) const
+{
+    const std::vector<Moved>& all = ofSent ? sent : received;
+    const auto behind = std::ranges::upper_bound(all, order, {}, &Moved::order);
+    return {all.begin(), behind};
+}
+
+std::uint64_t Subject::totalUntil(Order order, bool ofSent) const
+{
+    const auto facts = streamUntil(order, ofSent);
+    return facts.empty() ? 0 : facts.back().total;
 }
 
 FactStore::FactStore(const journal::Journal& journal, std::size_t most)
@@ -248,7 +243,8 @@ void FactStore::attach(Subject& subject, net::SocketId socket)
         return;
     subjects.push_back(&subject);
     subject.sockets.push_back(socket);
-    subject.sent = subject.received = 0;
+    subject.sent.clear();
+    subject.received.clear();
     frameAnew(subject);
     if (const journal::SocketInfo* const info = m_table.socket(socket); info != nullptr)
         follow(subject, *info);
@@ -291,10 +287,12 @@ void FactStore::tell(Subject& subject, Order order, const Record& record, std::u
 
 void FactStore::tellData(Subject& subject, Order order, const Record& record)
 {
-    if (record.socket != subject.socket())
+    const bool isOfStream = record.bytesMoved() > 0 || record.isStreamEnd();
+    if (record.socket != subject.socket() || !isOfStream || !hasRoom())
         return;
-    (record.isSend() ? subject.sent : subject.received) += record.bytesMoved();
-    if (!record.isReceive() || !isStored(record, subject.socket()))
+    auto& stream = record.isSend() ? subject.sent : subject.received;
+    stream.push_back({order, record, (stream.empty() ? 0 : stream.back().total) + record.bytesMoved()});
+    if (record.isSend())
         return;
     for (StreamCuts& cuts : subject.cuts) {
         const std::size_t before = cuts.size();
@@ -339,19 +337,9 @@ StreamCuts FactStore::cut(const Subject& subject, const framing::Framing& framin
 {
     const journal::SocketInfo* const info = m_table.socket(subject.socket());
     StreamCuts cuts(framing, info != nullptr && net::keepsMessages(info->type));
-    for (const Fact* const fact : receivesOf(subject, order))
-        feed(cuts, fact->order, fact->record);
+    for (const Moved& fact : subject.streamUntil(order, false))
+        feed(cuts, fact.order, fact.record);
     return cuts;
-}
-
-std::vector<const Fact*> FactStore::receivesOf(const Subject& subject, Order order) const
-{
-    return dataOf(subject, {Call::Recv, Call::RecvFrom}, order);
-}
-
-std::vector<const Fact*> FactStore::sendsOf(const Subject& subject, Order order) const
-{
-    return dataOf(subject, {Call::Send, Call::SendTo}, order);
 }
 
 /// What the calls tell of the sockets that changed, from this record on.

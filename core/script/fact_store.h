@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,6 +28,13 @@ struct Fact {
     Order order = 0;
     journal::Record record;
     std::uint16_t told = 0; ///< of a wait: what it said of this socket, net::WaitWord's bits
+};
+
+/// A call that moved bytes of a stream, or met its end.
+struct Moved {
+    Order order = 0;
+    journal::Record record;
+    std::uint64_t total = 0; ///< bytes, this call's included
 };
 
 /// What something was from a record on, until the next.
@@ -91,11 +99,14 @@ struct Subject {
     std::map<std::string, std::vector<Since<KernelAnswer>>, std::less<>> kernel; ///< by question
     std::vector<framing::Framing> framings;
     std::vector<StreamCuts> cuts; ///< one for each of them, of the newest socket
-    std::uint64_t sent = 0;       ///< bytes, of the newest socket
-    std::uint64_t received = 0;
+    std::vector<Moved> sent;      ///< the newest socket's calls that moved bytes, as their stream has them
+    std::vector<Moved> received;  ///< likewise, and the end that recv() met
 
     [[nodiscard]] net::SocketId socket() const { return sockets.empty() ? net::SocketId(0) : sockets.back(); }
     [[nodiscard]] const std::vector<Fact>& factsOf(net::Call call) const;
+    /// Of the newest socket's stream, up to and with `order`.
+    [[nodiscard]] std::span<const Moved> streamUntil(Order order, bool ofSent) const;
+    [[nodiscard]] std::uint64_t totalUntil(Order order, bool ofSent) const; ///< bytes
 };
 
 /// Takes a journal's records and sorts them by name, so that any moment up to now can be asked about.
@@ -114,9 +125,6 @@ public:
     [[nodiscard]] const Subject* find(std::string_view name) const;
     [[nodiscard]] const journal::SocketInfo* socket(net::SocketId id) const { return m_table.socket(id); }
 
-    /// The receive calls of the newest socket that moved bytes or met the end, up to `order`, in their order.
-    [[nodiscard]] std::vector<const Fact*> receivesOf(const Subject& subject, Order order) const;
-    [[nodiscard]] std::vector<const Fact*> sendsOf(const Subject& subject, Order order) const;
     /// Cut anew by another framing.
     [[nodiscard]] StreamCuts cut(const Subject& subject, const framing::Framing& framing, Order order) const;
 

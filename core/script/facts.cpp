@@ -90,7 +90,8 @@ Marks Facts::marksOf(const MarkExpression& marks) const
     const journal::SocketInfo* const peer =
         info == nullptr || info->peer == 0 ? nullptr : m_store->socket(info->peer);
     const std::uint64_t sentToIt = peer == nullptr ? 0 : peer->sent;
-    found.length = ofSends ? subject->sent : std::max(subject->received, sentToIt);
+    const std::uint64_t moved = subject->totalUntil(m_store->now(), ofSends);
+    found.length = ofSends ? moved : std::max(moved, sentToIt);
     if (marks.m_ofFrames && subject->cuts.empty())
         found.why = {{"nothing says how the stream of {} is cut into messages",
                       "nada dice cómo se delimitan los mensajes de {}"},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 namespace enchufe::script {
@@ -69,6 +70,13 @@ std::optional<bool> areEqual(const Value& left, const Value& right)
     if (leftText && rightText)
         return *leftText == *rightText;
     return std::nullopt;
+}
+
+/// In a time that grows with both together, whatever they hold.
+bool isIn(const std::string& part, const std::string& all)
+{
+    const std::boyer_moore_searcher searcher(part.begin(), part.end());
+    return std::search(all.begin(), all.end(), searcher) != all.end() || part.empty();
 }
 
 bool isInOrder(int order, Operator op)
@@ -233,8 +241,9 @@ Truth Judge::compare(const Value& left, Operator op, const Value& right)
         const auto part = charactersOf(right);
         if (!all || !part)
             return refuse();
-        return truthOf(op == Operator::Starts ? all->starts_with(*part)
-                                              : all->find(*part) != std::string::npos);
+        if (!mayGoOn((all->size() + part->size()) / bytesAStep))
+            return Truth::Unknown;
+        return truthOf(op == Operator::Starts ? all->starts_with(*part) : isIn(*part, *all));
     }
     const auto* const a = std::get_if<Number>(&left);
     const auto* const b = std::get_if<Number>(&right);

@@ -84,6 +84,7 @@ private:
     [[nodiscard]] const Subject* subject(const std::string& name); ///< null: unknown, and said
     [[nodiscard]] const StreamCuts* cutsOf(const Subject& subject, const std::optional<framing::Framing>& by,
                                            Order order, std::optional<StreamCuts>& anew);
+    static constexpr std::size_t bytesAStep = 64; ///< copied or compared in the time of one
     [[nodiscard]] bool mayGoOn(std::size_t steps = 1);
 
     std::nullopt_t unknown(const Text& pattern, std::vector<std::string> arguments = {});

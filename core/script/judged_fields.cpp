@@ -149,6 +149,8 @@ std::optional<Value> Judge::dataOf(const journal::Record& record)
     if (record.error != 0 || record.isDiscarded())
         return Value();
     const journal::Payload payload = m_store.journal().payload(record);
+    if (!mayGoOn(payload.size() / bytesAStep))
+        return std::nullopt;
     if (payload.size() < record.payloadSize())
         return unknown(notKept, {std::string(net::callName(record.call))});
     return Bytes(payload.bytes().begin(), payload.bytes().end());

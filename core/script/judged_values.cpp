@@ -318,7 +318,7 @@ const StreamCuts* Judge::cutsOf(const Subject& subject, const std::optional<fram
         if (found == nullptr) {
             anew = m_store.cut(subject, *by, order);
             found = &*anew;
-            (void)mayGoOn(subject.received);
+            (void)mayGoOn(subject.totalUntil(order, false));
         }
     }
     if (found == nullptr)
@@ -371,14 +371,7 @@ std::optional<Value> Judge::of(const tree::TotalOf& total, View view)
     const Subject* const known = subject(total.name);
     if (known == nullptr)
         return std::nullopt;
-    if (view.to >= m_store.now())
-        return Number::of(static_cast<std::int64_t>(total.sent ? known->sent : known->received));
-    std::int64_t sum = 0;
-    const auto facts = total.sent ? m_store.sendsOf(*known, view.to) : m_store.receivesOf(*known, view.to);
-    (void)mayGoOn(facts.size());
-    for (const Fact* const fact : facts)
-        sum += fact->record.bytesMoved();
-    return Number::of(sum);
+    return Number::of(static_cast<std::int64_t>(known->totalUntil(view.to, total.sent)));
 }
 
 std::optional<Value> Judge::of(const tree::BytesOf& bytes, View view)
@@ -401,21 +394,23 @@ std::optional<Value> Judge::of(const tree::BytesOf& bytes, View view)
 std::optional<Bytes> Judge::streamBytes(const Subject& subject, bool sent, std::uint64_t from,
                                         std::uint64_t to, Order order)
 {
-    const auto facts = sent ? m_store.sendsOf(subject, order) : m_store.receivesOf(subject, order);
-    if (!mayGoOn(facts.size()))
-        return std::nullopt;
+    const auto facts = subject.streamUntil(order, sent);
+    const auto first = std::ranges::upper_bound(
+        facts, from, {}, [](const Moved& fact) { return fact.record.offset() + fact.record.bytesMoved(); });
     Bytes all;
-    for (const Fact* const fact : facts) {
-        const std::uint64_t begin = fact->record.offset();
-        const std::uint64_t end = begin + fact->record.bytesMoved();
+    for (const Moved& fact : facts.subspan(static_cast<std::size_t>(first - facts.begin()))) {
+        const std::uint64_t begin = fact.record.offset();
+        const std::uint64_t end = begin + fact.record.bytesMoved();
         const std::uint64_t next = from + all.size();
-        if (end <= next || begin > next || next >= to)
-            continue;
-        const journal::Payload payload = m_store.journal().payload(fact->record);
+        if (begin > next || next >= to || end <= next)
+            break;
+        const journal::Payload payload = m_store.journal().payload(fact.record);
         if (payload.size() < end - begin)
             return unknown(notKept, {subject.name});
         const auto part = payload.bytes().subspan(next - begin, std::min(end, to) - next);
         all.insert(all.end(), part.begin(), part.end());
+        if (!mayGoOn(1 + part.size() / bytesAStep))
+            return std::nullopt;
     }
     if (all.size() < to - from)
         return unknown(notThere, {subject.name, std::to_string(all.size())});
@@ -437,6 +432,8 @@ std::optional<Value> Judge::of(const tree::Unpacked& unpacked, View view)
         return Value();
     }
     const auto format = codec::StructFormat::parse(unpacked.format);
+    if (!mayGoOn(bytes.size()))
+        return std::nullopt;
     const auto record = format.unpack(bytes);
     if (record.error.isError())
         return unknown(notARecord,

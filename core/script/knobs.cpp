@@ -4,6 +4,7 @@
 #include "core/behaviour/behaviours.h"
 #include "core/engine/setting_words.h"
 #include "core/framing/framing.h"
+#include "core/script/data.h"
 
 #include <algorithm>
 #include <array>
@@ -74,7 +75,7 @@ engine::OptionSetting optionIn(WordReader& reader)
     const auto equals = std::min(word.find('='), word.size());
     const bool quoted = equals + 1 < word.size() && word[equals + 1] == '"';
     return taken(reader, engine::parseOptionSetting(
-                             quoted ? word.substr(0, equals + 1) + unquoted(word.substr(equals + 1)) : word));
+                             quoted ? word.substr(0, equals + 1) + withoutQuotes(word.substr(equals + 1)) : word));
 }
 
 struct Knob {
@@ -155,23 +156,15 @@ unsigned bitOf(EndpointKind kind)
 
 } // namespace
 
-std::string unquoted(std::string_view word)
+std::string withoutQuotes(std::string_view word)
 {
-    if (word.size() < 2 || word.front() != '"' || word.back() != '"')
-        return std::string(word);
-    std::string text;
-    const std::string_view inside = word.substr(1, word.size() - 2);
-    for (std::size_t i = 0; i < inside.size(); ++i) {
-        if (inside[i] == '\\' && i + 1 < inside.size() && inside[i + 1] == '"')
-            ++i;
-        text += inside[i];
-    }
-    return text;
+    const bool quoted = word.size() >= 2 && word.front() == '"' && word.back() == '"';
+    return quoted ? unquoted(word) : std::string(word);
 }
 
 std::string readFramingWord(WordReader& reader)
 {
-    std::string spec = unquoted(reader.word());
+    std::string spec = withoutQuotes(reader.word());
     if (const auto parsed = framing::parseFraming(spec); !parsed.ok())
         reader.take({parsed.error, spec, parsed.position});
     return spec;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/bench/word_reader.h"
-#include "core/engine/specs.h"
+#include "core/engine/command.h"
 #include "core/script/line.h"
 
 #include <optional>
@@ -21,8 +21,8 @@ namespace enchufe::script {
 
 /// A framing's text; quotes around it are left out.
 [[nodiscard]] std::string readFramingWord(bench::WordReader& reader);
-/// Without quotes, where the word stands in some; \" in them is a quote.
-[[nodiscard]] std::string unquoted(std::string_view word);
+/// The word, or what stands between its quotes.
+[[nodiscard]] std::string withoutQuotes(std::string_view word);
 
 using EndpointSpec = std::variant<engine::StreamClientSpec, engine::StreamListenerSpec, engine::DatagramSpec>;
 /// `address` and `bind`: as typed, but with no "@NAME" any more; either may be empty where the kind allows it.

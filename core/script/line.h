@@ -4,6 +4,8 @@
 
 #include "core/bench/call_spec.h"
 #include "core/engine/specs.h"
+#include "core/journal/socket_table.h"
+#include "core/net/resolver.h"
 #include "core/script/condition.h"
 #include "core/text/mistake.h"
 

@@ -299,10 +299,10 @@ Statement LineParser::resolve(WordReader& reader, std::string name, bool backgro
     line::Resolve resolve{std::move(name), {}, background};
     net::ResolveRequest& request = resolve.request;
     request.anyType = true;
-    request.host = unquoted(reader.word());
+    request.host = withoutQuotes(reader.word());
     net::ResolveRequest none;
     if (!reader.atEnd() && !isHint(reader.next(), none))
-        request.service = unquoted(reader.word());
+        request.service = withoutQuotes(reader.word());
     while (!reader.atEnd() && !reader.mistake) {
         if (!isHint(reader.word(), request))
             reader.refuse(badHint);
@@ -328,7 +328,7 @@ std::optional<Statement> LineParser::onEndpoint(const Words& words, bool backgro
         return std::nullopt;
     const auto call = bench::callOfWord(words[0].text);
     const bool elsewhere = words[0].text == bench::elsewhereWord;
-    for (std::size_t i = 1; call && bench::asksOfSockets(*call) && i < words.size(); ++i) {
+    for (std::size_t i = 1; call && net::asksOfSockets(*call) && i < words.size(); ++i) {
         if (const auto colon = words[i].text.rfind(':'); colon != std::string::npos && isEndpoint(words[i].text.substr(0, colon)))
             fail(onBareOnly, words[i]);
     }
@@ -583,7 +583,7 @@ Statement LineParser::say(const Words& words)
         reader.refuse(needsQuotes);
     reader.finish();
     take(reader);
-    return line::Say{unquoted(word)};
+    return line::Say{withoutQuotes(word)};
 }
 
 } // namespace enchufe::script

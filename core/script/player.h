@@ -8,9 +8,11 @@
 #include "core/script/script.h"
 
 #include <chrono>
+#include <condition_variable>
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -133,6 +135,28 @@ struct PlayResult {
     std::optional<FailedCall> failed;
 
     [[nodiscard]] bool ok() const { return !problem; }
+};
+
+/// A player driven on the thread that waits for it: console and tests.
+class PlayerLoop {
+public:
+    /// `listener.wake` is not used.
+    PlayerLoop(engine::Engine& engine, bench::CallBench& bench, Script script, PlayerOptions options = {},
+               Player::Listener listener = {});
+    PlayerLoop(const PlayerLoop&) = delete;
+    PlayerLoop& operator=(const PlayerLoop&) = delete;
+
+    [[nodiscard]] Player& player() { return *m_player; }
+    /// Until it no longer plays. `stopped` is asked now and then whether to end early; false: it said so.
+    bool run(const std::function<bool()>& stopped = {});
+    [[nodiscard]] PlayResult result() const;
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_woken = true;
+    bool m_endedEarly = false;
+    std::unique_ptr<Player> m_player; // last: it wakes the others until it is no more
 };
 
 /// Plays it on an engine and a bench of its own, on the calling thread, to its end or its first problem, and

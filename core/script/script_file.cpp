@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/bench/script_file.h"
+#include "core/script/script_file.h"
 
 #include "core/net/errors.h"
 
@@ -18,7 +18,7 @@
 #include <unistd.h>
 #endif
 
-namespace enchufe::bench {
+namespace enchufe::script {
 
 namespace {
 
@@ -26,9 +26,9 @@ constexpr Text cannotRead = {"this file cannot be read", "este archivo no se pue
 constexpr Text isFolder = {"this is a folder", "esto es una carpeta"};
 constexpr Text isNoFile = {"this is a pipe or a device, not a file of calls",
                            "esto es una tubería o un dispositivo, no un archivo de llamadas"};
-constexpr Text tooLong = {"longer than 16 MiB: not a file of calls",
-                          "de más de 16 MiB: no es un archivo de llamadas"};
-static_assert(longestScript == std::size_t{16} << 20, "the text says so");
+constexpr Text tooLong = {"longer than 4 MiB: not a file of calls",
+                          "de más de 4 MiB: no es un archivo de llamadas"};
+static_assert(Script::longestText == std::size_t{4} << 20, "the text says so");
 
 ReadScript refused(const Text& error, int number = 0)
 {
@@ -102,7 +102,7 @@ ReadScript readScript(std::FILE* file)
 {
     ReadScript read;
     constexpr std::size_t piece = 65536;
-    while (read.text.size() <= longestScript) {
+    while (read.text.size() <= Script::longestText) {
         const std::size_t before = read.text.size();
         read.text.resize(before + piece);
         errno = 0;
@@ -114,7 +114,7 @@ ReadScript readScript(std::FILE* file)
         if (got == 0)
             break;
     }
-    if (read.text.size() > longestScript)
+    if (read.text.size() > Script::longestText)
         return refused(tooLong);
     auto parsed = Script::parse(read.text);
     read.script = std::move(parsed.value);
@@ -130,4 +130,4 @@ ReadScript readScriptFile(const std::string& path, ScriptSource source)
     return readScript(std::get<File>(opened).get());
 }
 
-} // namespace enchufe::bench
+} // namespace enchufe::script

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/bench/script.h"
+#include "core/script/script.h"
 
 #include <cstddef>
 #include <cstdio>
 #include <optional>
 #include <string>
 
-namespace enchufe::bench {
-
-constexpr std::size_t longestScript = std::size_t{16} << 20; ///< bytes
+namespace enchufe::script {
 
 /// A script, or why there is none.
 struct [[nodiscard]] ReadScript {
@@ -30,9 +28,9 @@ enum class ScriptSource : std::uint8_t {
     Anything ///< a pipe or a device too, to its end or the limit
 };
 
-/// Reads at most longestScript bytes, and one to see that there are more. Any thread.
+/// Reads at most Script::longestText bytes, and one to see that there are more. Any thread.
 ReadScript readScriptFile(const std::string& path, ScriptSource source = ScriptSource::File);
 /// The same from a stream that is open: standard input.
 ReadScript readScript(std::FILE* file);
 
-} // namespace enchufe::bench
+} // namespace enchufe::script

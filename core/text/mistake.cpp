@@ -56,7 +56,7 @@ std::string nearestWord(std::string_view word, std::span<const std::string_view>
     if (word.empty() || word.size() > longestCompared)
         return {};
     for (const std::string_view each : known) {
-        if (each.empty() || each.size() > longestCompared)
+        if (each.empty() || each.size() > longestCompared || each == word)
             continue;
         const std::size_t steps = distance(word, each);
         if (steps < least) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/bench/script.h"
+#include "core/script/player.h"
 #include "core/journal/socket_table.h"
+#include "tests/core/support/played_script.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
@@ -14,7 +15,7 @@ namespace enchufe::bench {
 namespace {
 
 struct Played {
-    ScriptResult result;
+    script::PlayResult result;
     std::vector<journal::Record> records;
 
     [[nodiscard]] std::string problem() const
@@ -35,14 +36,11 @@ struct Played {
 Played play(std::string_view text)
 {
     Played played;
-    const auto parsed = Script::parse(text);
+    const auto parsed = script::Script::parse(text);
     EXPECT_FALSE(parsed.problem) << (parsed.problem ? parsed.problem->mistake.describe(Language::English)
                                                     : "");
     journal::Journal journal;
-    {
-        CallBench bench(journal);
-        played.result = run(parsed.value, bench);
-    }
+    played.result = script::play(parsed.value, journal);
     played.records = test::recordsOf(journal);
     return played;
 }
@@ -218,8 +216,7 @@ TEST(Elsewhere, CancelEndsBothThreadsCalls)
 TEST(Elsewhere, TwoWhoTakeOneNameGetTwo)
 {
     journal::Journal journal;
-    CallBench bench(journal);
-    const auto parsed = Script::parse("l = socket inet stream\n"
+    const auto parsed = script::Script::parse("l = socket inet stream\n"
                                       "bind l 127.0.0.1:0\n"
                                       "listen l 5\n"
                                       "start a = accept l\n"
@@ -234,9 +231,10 @@ TEST(Elsewhere, TwoWhoTakeOneNameGetTwo)
                                       "wait l\n"
                                       "wait elsewhere l\n");
     ASSERT_FALSE(parsed.problem);
-    EXPECT_TRUE(run(parsed.value, bench).ok());
+    test::PlayedScript played(journal, parsed.value);
+    EXPECT_TRUE(played.result().ok());
     std::set<std::string> names;
-    for (const auto& state : bench.sockets())
+    for (const auto& state : played.bench().sockets())
         EXPECT_TRUE(names.insert(state.name).second) << state.name;
     EXPECT_EQ(names, (std::set<std::string>{"a", "a2", "a3", "c", "d", "e", "l"}));
     for (const std::string& name : names)

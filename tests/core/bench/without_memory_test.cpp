@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No memory, no thread: the bench and the reader of a stream go on.
-#include "core/bench/script.h"
+#include "core/script/player.h"
 #include "core/net/errors.h"
 #include "core/stream/stream_reader.h"
 #include "tests/core/support/refusals.h"
@@ -69,15 +69,14 @@ TEST(WithoutMemory, ACallOfTheBenchIsEnomem)
 /// A script goes on and says which call it was.
 TEST(WithoutMemory, AScriptSaysWhichCall)
 {
-    const auto parsed = Script::parse("a, b = socketpair unix stream\nrecv a 16777216\nexpect error ENOMEM\n"
+    const auto parsed = script::Script::parse("a, b = socketpair unix stream\nrecv a 16777216\nexpect error ENOMEM\n"
                                       "send b \"hola\"\nrecv a 16777216\nexpect data \"hola\"\n");
     ASSERT_FALSE(parsed.problem);
     journal::Journal journal;
-    CallBench bench(journal);
     Refusals refusals;
     refusals.of(net::Call::Allocate).size = std::size_t{16} << 20;
     refusals.of(net::Call::Allocate).after(0, 1, ENOMEM);
-    const ScriptResult result = run(parsed.value, bench);
+    const script::PlayResult result = script::play(parsed.value, journal);
     EXPECT_FALSE(result.problem) << result.problem->mistake.describe(Language::English);
     EXPECT_EQ(result.expectations, 2U);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stream/ladder.h"
 
-#include "core/bench/script.h"
+#include "tests/core/support/played_script.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
@@ -121,13 +121,13 @@ TEST(Ladder, ConnectingAgainSendsNothing)
     GTEST_SKIP() << "Windows says WSAEWOULDBLOCK, and connects in its own time";
 #endif
     journal::Journal journal;
-    bench::CallBench bench(journal);
-    const auto parsed = bench::Script::parse(
+    const auto parsed = script::Script::parse(
         "l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nc = socket inet stream\nblocking c off\n"
         "connect c @l\nexpect error EINPROGRESS\npoll c:w 5000\nconnect c @l\nconnect c @l\n"
         "expect error EISCONN\na = accept l\nclose c\n");
     ASSERT_FALSE(parsed.problem);
-    ASSERT_TRUE(bench::run(parsed.value, bench).ok());
+    const test::PlayedScript played(journal, parsed.value);
+    ASSERT_TRUE(played.result().ok());
     EXPECT_EQ(
         side(ladderOf(journal, {net::SocketId(2U), net::SocketId(3U), net::SocketId(1U), false}), 'C'),
         (std::vector<std::string>{"C socket", "C connect SYN", "C connect", "C connect", "C close FIN"}));
@@ -140,12 +140,12 @@ TEST(Ladder, UrgentAndPeekedBytesAreToldApart)
     GTEST_SKIP() << "what of a send with MSG_OOB is urgent is asserted for Linux";
 #endif
     journal::Journal journal;
-    bench::CallBench bench(journal);
-    const auto parsed = bench::Script::parse(
+    const auto parsed = script::Script::parse(
         "l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nc = socket inet stream\nconnect c @l\n"
         "a = accept l\nsend c \"12345678\" MSG_OOB\nrecv a 100 MSG_PEEK\nrecv a 100\n");
     ASSERT_FALSE(parsed.problem);
-    ASSERT_TRUE(bench::run(parsed.value, bench).ok());
+    const test::PlayedScript played(journal, parsed.value);
+    ASSERT_TRUE(played.result().ok());
     Ladder ladder(journal);
     ladder.reset({net::SocketId(2U), net::SocketId(3U), net::SocketId(1U), false}, false);
     while (ladder.advance(1000)) {
@@ -169,11 +169,11 @@ TEST(Ladder, AUnixSocketSendsNoReset)
     GTEST_SKIP() << "there is no socketpair() here";
 #endif
     journal::Journal journal;
-    bench::CallBench bench(journal);
     const auto parsed =
-        bench::Script::parse("a, b = socketpair unix stream\nclose a\nsend b \"x\"\nexpect error EPIPE\n");
+        script::Script::parse("a, b = socketpair unix stream\nclose a\nsend b \"x\"\nexpect error EPIPE\n");
     ASSERT_FALSE(parsed.problem);
-    ASSERT_TRUE(bench::run(parsed.value, bench).ok());
+    const test::PlayedScript played(journal, parsed.value);
+    ASSERT_TRUE(played.result().ok());
     Ladder ladder(journal);
     ladder.reset({net::SocketId(1U), net::SocketId(2U), 0, false}, false);
     while (ladder.advance(1000)) {
