@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <map>
 #include <system_error>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -27,6 +28,20 @@ constexpr Text otherName = {"the file's name has another id", "el nombre del arc
 constexpr Text otherCode = {"the file's name has another language",
                             "el nombre del archivo tiene otro idioma"};
 constexpr Text unknownLesson = {"there is no such lesson", "no existe esa lección"};
+
+/// D2 before D12: runs of digits as numbers.
+struct ByNumber {
+    bool operator()(const std::string& a, const std::string& b) const
+    {
+        const auto key = [](const std::string& id) {
+            const std::size_t digits = std::min(id.find_first_of("0123456789"), id.size());
+            const std::size_t end = std::min(id.find_first_not_of("0123456789", digits), id.size());
+            const std::string_view number = std::string_view(id).substr(digits, end - digits);
+            return std::tuple(id.substr(0, digits), number.size(), number, id.substr(end));
+        };
+        return key(a) < key(b);
+    }
+};
 
 /// Files by id, each base with its translations; a translation without a base is left out.
 class Gathering {
@@ -55,7 +70,7 @@ public:
     }
 
 private:
-    std::map<std::string, Source> m_sources;
+    std::map<std::string, Source, ByNumber> m_sources;
 };
 
 void add(std::vector<FileProblem>& into, const std::string& file, std::vector<Problem> problems,

@@ -245,6 +245,8 @@ void Player::Playing::begin(const line::Repeat& /*repeat*/)
 
 void Player::Playing::begin(const line::Framing& framing)
 {
+    if (waitsForName(framing.name))
+        return;
     note::Framed framed{framing.name, {}};
     for (const std::string& spec : framing.specs)
         framed.framings.push_back(framing::parseFraming(spec).framing);

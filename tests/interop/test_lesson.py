@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The console's `lesson`: list, show, check, stamp, run."""
 
+import concurrent.futures
 import json
 import os
 import re
@@ -66,6 +67,14 @@ class Shipped(unittest.TestCase):
     def test_the_files_are_right(self):
         files = sorted(os.path.join(RESOURCES, name) for name in os.listdir(RESOURCES))
         self.assertEqual(run("lesson", "check", *files), (0, b"", ""))
+
+    def test_those_that_prove_the_language_hold_20_times_of_20(self):
+        # Five at a time: they are on one machine with others.
+        with concurrent.futures.ThreadPoolExecutor(5) as pool:
+            runs = [pool.submit(run, "lesson", "run", "D1", "C3", "D5") for _ in range(20)]
+        for each in runs:
+            code, _, err = each.result()
+            self.assertEqual((code, err), (0, ""))
 
     def test_all_of_them_are_so(self):
         code, out, err = run("lesson", "run", "--all", "--json", timeout=200)
