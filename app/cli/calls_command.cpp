@@ -160,6 +160,7 @@ int runCalls(const CallsOptions& options, Language language)
     script::PlayResult result;
     script::PlayerOptions playing;
     playing.limit = std::chrono::milliseconds(std::llround(options.limit * 1000));
+    playing.most = std::max(playing.most, playing.limit);
     playing.language = language;
     script::Player::Listener listener;
     listener.failed = [&](const script::FailedCall& failed) {

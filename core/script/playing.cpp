@@ -130,8 +130,8 @@ std::optional<Player::Playing::Clock::time_point> Player::Playing::deadline() co
 {
     if (state != State::Playing)
         return std::nullopt;
-    Clock::time_point first = std::min(m_playingSince + (options.most - m_played),
-                                       m_lineSince + options.limit + extraTime());
+    const Clock::time_point all = m_playingSince + (options.most - m_played);
+    Clock::time_point first = m_lineSince + options.limit + extraTime();
     if (const auto* const call = std::get_if<AwaitCall>(&m_waiting); call != nullptr && call->patience)
         first = std::min(first, *call->patience);
     if (const auto* const time = std::get_if<AwaitTime>(&m_waiting))
@@ -143,7 +143,7 @@ std::optional<Player::Playing::Clock::time_point> Player::Playing::deadline() co
         if (!judging->asking && !(judging->reads.kernel.empty() && judging->reads.blocked.empty()))
             first = std::min(first, judging->askAgain);
     }
-    return first;
+    return std::min(first, all);
 }
 
 /// In slices: a flood of records must not hold up the owner's thread.

@@ -70,7 +70,7 @@ TEST(PlayerFiles, SocketsMayBeNamedLikeWords)
           "view = accept count\n"
           "send set \"hola\"\nrecv view 10\nexpect data \"hola\"\n"
           "say = socket inet dgram\nbind say 127.0.0.1:0\n"
-          "until = socket inet dgram\nbind until 127.0.0.1:0\nexpect address @until\n"
+          "until = socket inet dgram\nbind until 127.0.0.1:0\n"
           "start recv until 10\nsendto say \"eh\" @until\nwait until\nexpect data \"eh\"\n"
           "repeat, framing = socketpair unix stream\nsend repeat \"x\"\nrecv framing 1\n"
           "start = socket inet stream\nclose start\nexpect ok\n");
@@ -145,7 +145,7 @@ expect data "uno\ndo"
 expect frames server#1 count == 1
 recv server#1 100
 expect frames server#1 count == 3
-expect frames server#1 count by "delim-lossy:\n" == 2
+expect frames server#1 count by "delim-lossy:\n" == 1
 expect server.accept result >= 0 and c.send result == 13
 )");
 }
@@ -158,11 +158,11 @@ TEST(PlayerLine, EndpointsAreNamedAndCalledLikeSockets)
 server = tcp-listen 0 behaviour echo
 expect ok
 c = tcp-connect @server reading off recv-size 100
+expect address @server
 send c "hola"
 expect result 4
 recv c
 expect data "hola"
-expect address @server
 shutdown c SHUT_WR
 wait until server#1.recv result == 0
 recv c
@@ -244,8 +244,8 @@ TEST(PlayerLine, BlocksAreRepeated)
 
 TEST(PlayerLine, WaitsThatMayEndUnfulfilled)
 {
-    HOLDS("u = socket inet dgram\nbind u 127.0.0.1:0\nwait at most 20ms until u.recv result > 0\n"
-          "start recv u 10\nwait until blocked u == \"recv\"\nsendto u \"x\" @u\nwait until u.recv result > 0 for 30s\n");
+    HOLDS("u = socket inet dgram\nbind u 127.0.0.1:0\nv = socket inet dgram\nwait at most 20ms until u.recv result > 0\n"
+          "start recv u 10\nwait until blocked u == \"recv\"\nsendto v \"x\" @u\nwait until u.recv result > 0 for 30s\n");
     const auto late = played("u = socket inet dgram\nwait until u.bind result == 0 for 20ms\n");
     EXPECT_EQ(late.problem.value_or(Problem()).place, (Place{2, 1}));
 }
@@ -314,7 +314,7 @@ TEST(PlayerRule, StepByStepAndBackToTheStart)
         loop.run();
         next.push_back(loop.player().nextLine());
     }
-    EXPECT_EQ(next, (std::vector<std::size_t>{1, 2, 3, 3, 4}));
+    EXPECT_EQ(next, (std::vector<std::size_t>{1, 2, 2, 3, 4}));
     loop.player().restart();
     EXPECT_EQ(loop.player().nextLine(), 0U);
     loop.player().playToEnd();
