@@ -744,8 +744,10 @@ TEST(Facts, JudgesRealCalls)
                                  "recv a 100",
                                  "shutdown c SHUT_WR",
                                  "recv a 100",
+#ifndef _WIN32 // which opens no file as a socket, and knows no EBADF of one
                                  "f = file",
                                  "send f \"x\"",
+#endif
                                  "t = socket inet stream",
                                  "bind t @s",
                                  "x = socket inet stream udp",
@@ -779,8 +781,10 @@ TEST(Facts, JudgesRealCalls)
                                {"c.fcntl result == 0", t},
                                {"t.bind error EADDRINUSE", t},
                                {"x.socket error EPROTONOSUPPORT", t},
+#ifndef _WIN32
                                {"f.send error ENOTSOCK", t},
                                {"c.send error EBADF", t},
+#endif
                                {"state c == \"CLOSED\" and state s == \"CLOSED\"", t},
                                {"bytes c sent 0..6 == bytes a 0..6", t},
                                {"count c.send == 3", t},
