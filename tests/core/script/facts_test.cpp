@@ -181,7 +181,7 @@ TEST(Facts, CallsThatWereNotMade)
               "c.send#1 result is 16384");
     EXPECT_EQ(judged(*facts, "0 < c.send#1 result < c.send#1 requested and a.recv data == \"y\"")
                   .describe(Language::Spanish),
-              "c.send#1 result es 16384, c.send#1 requested es 65536, a.recv data es \"x\"");
+              "c.send#1 result vale 16384, c.send#1 requested vale 65536, a.recv data vale \"x\"");
     EXPECT_EQ(judged(*facts, "c.send error none").describe(Language::English), "c.send error is EAGAIN");
 }
 
