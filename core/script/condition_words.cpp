@@ -14,7 +14,7 @@ using net::Call;
 
 namespace {
 
-// All systems' names: a file that was written on one is read on the others.
+// All systems' names: a file that was written on one is read on the others. POSIX' and Linux' come first.
 constexpr std::pair<std::string_view, Call> calls[] = {
     {"socket", Call::Socket},
     {"bind", Call::Bind},
@@ -160,6 +160,12 @@ std::optional<KnownCall> callOfName(std::string_view word)
     if (found == std::end(calls))
         return std::nullopt;
     return KnownCall{CallRef::What::Call, found->second};
+}
+
+std::string_view nameOfCall(Call call)
+{
+    const auto* const found = std::ranges::find(calls, call, &std::pair<std::string_view, Call>::second);
+    return found == std::end(calls) ? std::string_view() : found->first;
 }
 
 std::vector<std::string_view> callNames()

@@ -17,6 +17,8 @@ struct KnownCall {
 /// The names the Calls view prints, on any system, and `frame` and `row`.
 [[nodiscard]] std::optional<KnownCall> callOfName(std::string_view word);
 [[nodiscard]] std::vector<std::string_view> callNames();
+/// The same on every system; empty: conditions know no such call.
+[[nodiscard]] std::string_view nameOfCall(net::Call call);
 
 [[nodiscard]] std::optional<Field> fieldOfName(std::string_view word);
 /// What such a call may have in that field; 0: it has no such field.

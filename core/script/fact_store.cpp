@@ -17,7 +17,8 @@ using net::Call;
 
 namespace {
 
-constexpr std::size_t mostUnnamed = 1024; // records of one endpoint, and endpoints
+constexpr std::size_t mostUnnamed = 1024;        // records of one endpoint
+constexpr std::size_t mostUnnamedEndpoints = 64; // the newest ones
 
 /// What conditions can ask about: no wake-up, no look at the kernel that nobody asked for.
 bool isAskedAbout(const Record& record)
@@ -219,6 +220,8 @@ void FactStore::route(Order order, const Record& record, EndpointId endpoint)
         }
         attach(*own->second, record.socket);
         subjects = m_bySocket.find(record.socket);
+        if (subjects == m_bySocket.end())
+            return;
     }
     // A copy: an accept() adds sockets, and with them places in the table.
     for (const auto all = subjects->second; Subject* const subject : all)
@@ -232,12 +235,14 @@ void FactStore::keepUnnamed(Order order, const Record& record, EndpointId endpoi
         pending.records.push_back({order, record});
     else
         pending.isCut = true;
-    if (m_pending.size() > mostUnnamed)
+    if (m_pending.size() > mostUnnamedEndpoints)
         m_pending.erase(m_pending.begin());
 }
 
 void FactStore::attach(Subject& subject, net::SocketId socket)
 {
+    if (!hasRoom())
+        return;
     auto& subjects = m_bySocket[socket];
     if (std::ranges::find(subjects, &subject) != subjects.end())
         return;

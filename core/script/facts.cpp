@@ -11,7 +11,7 @@ namespace enchufe::script {
 
 namespace {
 
-constexpr Text is = {"{} is {}", "{} es {}"};
+constexpr Text is = {"{} is {}", "{} vale {}"};
 
 /// Only numbers are places in a stream.
 std::optional<std::uint64_t> placeOf(const std::optional<Value>& value)

@@ -134,7 +134,7 @@ std::optional<Value> Judge::optionValue(const journal::Record& record)
     constexpr std::int64_t perMicrosecond = 1000;
     switch (option->kind) {
     case net::OptionKind::Time:
-        return Number::of(record.value() * perMicrosecond, Number::Unit::Time);
+        return timeOf(record.value(), perMicrosecond);
     case net::OptionKind::Flag:
     case net::OptionKind::Number:
     case net::OptionKind::Linger:

@@ -74,9 +74,9 @@ Value kernelValue(std::string_view name, std::int64_t value)
     case net::KernelUnit::Recovery:
         return std::string(net::congestionStateName(value));
     case net::KernelUnit::Microseconds:
-        return Number::of(value * perMicrosecond, Number::Unit::Time);
+        return timeOf(value, perMicrosecond);
     case net::KernelUnit::Milliseconds:
-        return Number::of(value * perMillisecond, Number::Unit::Time);
+        return timeOf(value, perMillisecond);
     default:
         return Number::of(value);
     }
@@ -85,10 +85,8 @@ Value kernelValue(std::string_view name, std::int64_t value)
 Number combined(tree::Aggregate::What what, const Number& all, const Number& one)
 {
     using What = tree::Aggregate::What;
-    if (what == What::Sum && all.whole && one.whole)
-        return Number::of(*all.whole + *one.whole, all.unit);
     if (what == What::Sum)
-        return Number::ofReal(all.approximate + one.approximate, all.unit);
+        return sumOf(all, one);
     const int order = compare(one, all);
     return (what == What::Least) == (order < 0) ? one : all;
 }
@@ -288,7 +286,7 @@ std::optional<Value> Judge::of(const tree::BlockedIn& blocked, View view)
     const Since<Call>* const at = known->blocked.at(view.to);
     if (at == nullptr || at->value == Call::Note)
         return Value();
-    return std::string(net::callName(at->value));
+    return std::string(tree::nameOfCall(at->value));
 }
 
 std::optional<Value> Judge::of(const tree::KernelOf& kernel, View view)

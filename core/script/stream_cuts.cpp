@@ -16,7 +16,7 @@ StreamCuts::StreamCuts(framing::Framing framing, bool datagrams)
 
 void StreamCuts::addChunk(Order order, std::uint64_t offset, std::span<const std::byte> bytes)
 {
-    if (m_datagrams || m_framer->position() != offset)
+    if (m_datagrams || std::exchange(m_ended, false) || m_framer->position() != offset)
         m_framer = framing::makeFramer(m_framing, framing::Framer::usualLimit, offset);
     std::vector<Frame> frames;
     m_framer->push(bytes, frames);

@@ -16,6 +16,7 @@ namespace enchufe::script {
 namespace {
 
 constexpr std::size_t mostBytesShown = 64;
+constexpr double mostWhole = 9e18; // below it no whole number is too large for its type
 constexpr Text none = {"none", "ninguno"};
 
 /// To so many bits, as a float or a half holds it.
@@ -70,6 +71,20 @@ Number Number::ofReal(double value, Unit unit, int mantissa)
     if (std::abs(value) <= exactly && value == std::floor(value))
         return {static_cast<std::int64_t>(value), value, unit, mantissa};
     return {std::nullopt, value, unit, mantissa};
+}
+
+Number timeOf(std::int64_t value, std::int64_t nanoseconds)
+{
+    const double all = static_cast<double>(value) * static_cast<double>(nanoseconds);
+    return std::abs(all) < mostWhole ? Number::of(value * nanoseconds, Number::Unit::Time)
+                                     : Number::ofReal(all, Number::Unit::Time);
+}
+
+Number sumOf(const Number& a, const Number& b)
+{
+    const double all = a.approximate + b.approximate;
+    return a.whole && b.whole && std::abs(all) < mostWhole ? Number::of(*a.whole + *b.whole, a.unit)
+                                                           : Number::ofReal(all, a.unit);
 }
 
 int compare(const Number& a, const Number& b)

@@ -28,6 +28,9 @@ struct Number {
     [[nodiscard]] static Number of(std::int64_t whole, Unit unit = Unit::Plain);
     [[nodiscard]] static Number ofReal(double value, Unit unit = Unit::Plain, int mantissa = 53);
 };
+/// `value` times `nanoseconds`, also where that is more than fits.
+[[nodiscard]] Number timeOf(std::int64_t value, std::int64_t nanoseconds);
+[[nodiscard]] Number sumOf(const Number& a, const Number& b);
 /// Less than 0: `a` is the smaller one; 0: equal, as exactly as both are.
 [[nodiscard]] int compare(const Number& a, const Number& b);
 

@@ -181,7 +181,7 @@ TEST(Facts, CallsThatWereNotMade)
               "c.send#1 result is 16384");
     EXPECT_EQ(judged(*facts, "0 < c.send#1 result < c.send#1 requested and a.recv data == \"y\"")
                   .describe(Language::Spanish),
-              "c.send#1 result es 16384, c.send#1 requested es 65536, a.recv data es \"x\"");
+              "c.send#1 result vale 16384, c.send#1 requested vale 65536, a.recv data vale \"x\"");
     EXPECT_EQ(judged(*facts, "c.send error none").describe(Language::English), "c.send error is EAGAIN");
 }
 
@@ -744,8 +744,10 @@ TEST(Facts, JudgesRealCalls)
                                  "recv a 100",
                                  "shutdown c SHUT_WR",
                                  "recv a 100",
+#ifndef _WIN32 // which opens no file as a socket, and knows no EBADF of one
                                  "f = file",
                                  "send f \"x\"",
+#endif
                                  "t = socket inet stream",
                                  "bind t @s",
                                  "x = socket inet stream udp",
@@ -779,8 +781,10 @@ TEST(Facts, JudgesRealCalls)
                                {"c.fcntl result == 0", t},
                                {"t.bind error EADDRINUSE", t},
                                {"x.socket error EPROTONOSUPPORT", t},
+#ifndef _WIN32
                                {"f.send error ENOTSOCK", t},
                                {"c.send error EBADF", t},
+#endif
                                {"state c == \"CLOSED\" and state s == \"CLOSED\"", t},
                                {"bytes c sent 0..6 == bytes a 0..6", t},
                                {"count c.send == 3", t},
