@@ -636,6 +636,10 @@
         <source>Half-close: this side will send no more. What the peer still sends can be received.</source>
         <translation>Semicierre: este lado no enviará más. Lo que el otro extremo aún envíe se puede recibir.</translation>
     </message>
+    <message>
+        <source>The call was made only for a line that names this address with @, and does not count.</source>
+        <translation>La llamada se hizo solo para una línea que nombra esta dirección con @, y no cuenta.</translation>
+    </message>
 </context>
 <context>
     <name>FramingKinds</name>
@@ -1005,6 +1009,78 @@
             <numerusform>No se hizo %1 repetición.</numerusform>
             <numerusform>No se hicieron %1 repeticiones.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>step begins</source>
+        <translation>empieza un paso</translation>
+    </message>
+    <message>
+        <source>endpoint named</source>
+        <translation>nombre del socket pedido</translation>
+    </message>
+    <message>
+        <source>framing</source>
+        <translation>delimitación</translation>
+    </message>
+    <message>
+        <source>blocked in</source>
+        <translation>bloqueado en</translation>
+    </message>
+    <message>
+        <source>the kernel says</source>
+        <translation>el núcleo dice</translation>
+    </message>
+    <message>
+        <source>row of the resolver</source>
+        <translation>fila del resolver</translation>
+    </message>
+    <message>
+        <source>name found</source>
+        <translation>nombre encontrado</translation>
+    </message>
+    <message>
+        <source>address named</source>
+        <translation>nombre de la dirección</translation>
+    </message>
+    <message>
+        <source>A step of the script begins here: %1</source>
+        <translation>Aquí empieza un paso del script: %1</translation>
+    </message>
+    <message>
+        <source>In the script this endpoint is called %1.</source>
+        <translation>En el script este socket se llama %1.</translation>
+    </message>
+    <message>
+        <source>How what a socket receives is cut into messages: %1</source>
+        <translation>Cómo se delimitan los mensajes de lo que recibe un socket: %1</translation>
+    </message>
+    <message>
+        <source>%1 was in no call.</source>
+        <translation>%1 no estaba en ninguna llamada.</translation>
+    </message>
+    <message>
+        <source>%1 was still in %2().</source>
+        <translation>%1 seguía en %2().</translation>
+    </message>
+    <message>
+        <source>The kernel was asked, and this system does not tell: %1</source>
+        <translation>Se ha preguntado al núcleo, y este sistema no lo dice: %1</translation>
+    </message>
+    <message>
+        <source>What the kernel answered when a condition of the script asked it: %1</source>
+        <translation>Lo que ha contestado el núcleo a una condición del script: %1</translation>
+    </message>
+    <message>
+        <source>One of the addresses that getaddrinfo() gave: %1</source>
+        <translation>Una de las direcciones que ha dado getaddrinfo(): %1</translation>
+    </message>
+    <message>
+        <source>The names that getnameinfo() gave: %1</source>
+        <translation>Los nombres que ha dado getnameinfo(): %1</translation>
+    </message>
+    <message>
+        <source>The script made an address structure: %1</source>
+        <translation>El script ha creado una estructura de dirección: %1</translation>
     </message>
 </context>
 <context>

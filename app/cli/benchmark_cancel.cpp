@@ -49,13 +49,13 @@ public:
             const std::scoped_lock lock(m_mutex);
             m_done = false;
         }
-        const auto mistake = m_bench.start(parsed.call, [this](const bench::Outcome&) {
+        const auto mistake = m_bench.start(parsed.value, [this](const bench::Outcome&) {
             const std::scoped_lock lock(m_mutex);
             m_done = true;
             m_doneAt = Clock::now();
             m_ended.notify_one();
         });
-        if (parsed.mistake || mistake)
+        if (parsed.problem || mistake)
             throw std::runtime_error("benchmark: " + line);
     }
     /// Seconds from the wish to the end of the call.

@@ -7,10 +7,11 @@
 #include "app/cli/output.h"
 #include "app/cli/session_events.h"
 #include "app/cli/signals.h"
-#include "core/bench/script_file.h"
 #include "core/journal/json.h"
 #include "core/journal/socket_table.h"
 #include "core/net/errors.h"
+#include "core/script/player.h"
+#include "core/script/script_file.h"
 
 #include <fmt/format.h>
 
@@ -29,16 +30,16 @@ std::string placeOf(const CallsOptions& options, std::size_t line, std::size_t c
     return fmt::format("{}:{}:{}", options.file == "-" ? "stdin" : options.file, line, column);
 }
 
-std::string problemText(const CallsOptions& options, const bench::Script::Problem& problem, Language language)
+std::string problemText(const CallsOptions& options, const Problem& problem, Language language)
 {
-    return fmt::format("{}: {}", placeOf(options, problem.line, problem.column),
+    return fmt::format("{}: {}", placeOf(options, problem.place.line, problem.place.column),
                        problem.mistake.describe(language));
 }
 
-bench::Script readScript(const CallsOptions& options, Language language)
+script::Script readScript(const CallsOptions& options, Language language)
 {
-    auto read = options.file == "-" ? bench::readScript(stdin)
-                                    : bench::readScriptFile(options.file, bench::ScriptSource::Anything);
+    auto read = options.file == "-" ? script::readScript(stdin)
+                                    : script::readScriptFile(options.file, script::ScriptSource::Anything);
     if (read.problem)
         throw UsageError{problemText(options, *read.problem, language)};
     if (!read.ok())
@@ -146,7 +147,7 @@ int runCalls(const CallsOptions& options, Language language)
         throw UsageError{
             fmt::format("--limit {}: {}", options.limit,
                         Text{"must be seconds, up to 3600", "deben ser segundos, hasta 3600"}.in(language))};
-    const bench::Script script = readScript(options, language);
+    const script::Script script = readScript(options, language);
 
     std::atomic<bool> stopped = false;
     Bell bell;
@@ -156,23 +157,28 @@ int runCalls(const CallsOptions& options, Language language)
     });
     journal::Journal journal;
     Printer printer(journal, bell, options, language);
-    bench::ScriptResult result;
+    script::PlayResult result;
+    script::PlayerOptions playing;
+    playing.limit = std::chrono::milliseconds(std::llround(options.limit * 1000));
+    playing.most = std::max(playing.most, playing.limit);
+    playing.language = language;
+    script::Player::Listener listener;
+    listener.failed = [&](const script::FailedCall& failed) {
+        const bench::Outcome& outcome = failed.outcome;
+        tell(fmt::format("{}: {}", placeOf(options, failed.place.line, failed.place.column),
+                         net::describeError(outcome.call.call, outcome.address.text(), outcome.result.error,
+                                            language)));
+    };
+    listener.show = [](const script::Player::Shown& shown) {
+        if (const auto* const say = std::get_if<script::line::Say>(&shown.what))
+            tell(say->text);
+    };
     std::exception_ptr problem;
     std::atomic<bool> done = false;
     std::thread runner([&] {
         try {
-            bench::CallBench calls(journal);
-            result = bench::run(
-                script, calls, std::chrono::milliseconds(std::llround(options.limit * 1000)),
-                [&stopped] { return stopped.load(); },
-                [&](const bench::ScriptResult& soFar) {
-                    const bench::Outcome& failed = *soFar.failed;
-                    const std::string line =
-                        fmt::format("{}: {}", placeOf(options, soFar.failedLine, soFar.failedColumn),
-                                    net::describeError(failed.call.call, failed.address.text(),
-                                                       failed.result.error, language));
-                    tell(line);
-                });
+            result = script::play(
+                script, journal, playing, [&stopped] { return stopped.load(); }, listener);
         } catch (const std::exception&) { // no thread or no memory for it
             problem = std::current_exception();
         }

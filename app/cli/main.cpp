@@ -8,6 +8,7 @@
 #include "app/cli/console_text.h"
 #include "app/cli/endpoint_options.h"
 #include "app/cli/framing_commands.h"
+#include "app/cli/lesson_command.h"
 #include "app/cli/session.h"
 #include "app/cli/struct_arguments.h"
 #include "app/cli/tables.h"
@@ -67,6 +68,7 @@ private:
     FrameOptions m_frame;
     CallsOptions m_calls;
     std::string m_shell;
+    LessonOptions m_lesson;
     std::string m_format;
     std::vector<std::string> m_values;
     int m_exitCode = Done;
@@ -102,6 +104,7 @@ Program::Program(Language language, const behaviour::Registry& behaviours)
     addFraming();
     addCalls();
     addCompletion();
+    addLessonCommand(m_app, m_lesson, m_language, m_exitCode);
 }
 
 void Program::addEndpoints()

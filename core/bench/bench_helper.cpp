@@ -42,6 +42,19 @@ void CallBench::watchKernel(bool on)
     m_changed.notifyOne();
 }
 
+void CallBench::askKernel(const std::string& socket)
+{
+    const threads::Lock lock(m_mutex);
+    if (const auto own = find(socket); own && own->state.handle != net::noHandle)
+        own->asked = true;
+    m_changed.notifyOne();
+}
+
+bool CallBench::anyToBeAsked() const
+{
+    return !m_stopping && std::ranges::any_of(m_sockets, [](const auto& each) { return each->asked; });
+}
+
 bool CallBench::anyToBeInterrupted() const
 {
     const auto isWanted = [](const auto& each) { return each->isToBeInterrupted(); };
@@ -69,10 +82,12 @@ void CallBench::help()
 void CallBench::helpOnce(threads::Lock& lock)
 {
     const auto hasWork = [this]() ENCHUFE_REQUIRES(m_mutex) {
-        return m_stopping || anyToBeInterrupted() || anyToBeJoined();
+        return m_stopping || anyToBeInterrupted() || anyToBeJoined() || anyToBeAsked();
     };
     if (anyToBeJoined()) {
         joinEnded();
+    } else if (anyToBeAsked()) {
+        sampleAsked();
     } else if (anyToBeInterrupted()) {
         interruptCancelled();
         m_changed.waitFor(lock, again);
@@ -137,18 +152,32 @@ void CallBench::interruptCancelled()
 /// stay open meanwhile.
 void CallBench::sampleAll()
 {
-    const auto closes = [](const Hand& hand) { return hand.busy && hand.call == Call::Close; };
+    for (const auto& each : m_sockets)
+        sample(*each);
+}
+
+void CallBench::sampleAsked()
+{
     for (const auto& each : m_sockets) {
-        const SocketState& state = each->state;
-        const bool isFile = state.domain == net::Domain::Unspecified;
-        if (state.handle == net::noHandle || isFile || closes(each->hand) ||
-            (each->elsewhere && closes(*each->elsewhere)))
+        if (!std::exchange(each->asked, false))
             continue;
-        journal::Recorder& watcher = watcherOf(m_journal, *each);
-        const net::SocketRef socket = {state.id, state.handle, state.domain, state.type};
-        each->sampler.sample(watcher, socket, each->listening, true);
-        each->sampler.sampleName(watcher, socket);
+        each->sampler.forget();
+        sample(*each);
     }
+}
+
+void CallBench::sample(BenchSocket& own)
+{
+    const auto closes = [](const Hand& hand) { return hand.busy && hand.call == Call::Close; };
+    const SocketState& state = own.state;
+    const bool isFile = state.domain == net::Domain::Unspecified;
+    if (state.handle == net::noHandle || isFile || closes(own.hand) ||
+        (own.elsewhere && closes(*own.elsewhere)))
+        return;
+    journal::Recorder& watcher = watcherOf(m_journal, own);
+    const net::SocketRef socket = {state.id, state.handle, state.domain, state.type};
+    own.sampler.sample(watcher, socket, own.listening, true);
+    own.sampler.sampleName(watcher, socket);
 }
 
 } // namespace enchufe::bench

@@ -36,6 +36,7 @@ public:
     bool stop = false; ///< end once the present calls have returned
     journal::EndpointId endpoint = 0;
     bool ownsEndpoint = true;
+    bool asked = false;                         ///< its kernel state is to be looked at
     bool listening = false;                     ///< as far as its calls tell
     std::unique_ptr<journal::Recorder> watcher; ///< the helper's
     journal::KernelSampler sampler;             ///< likewise

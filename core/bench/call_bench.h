@@ -53,6 +53,9 @@ public:
 
     /// As Engine::watchKernel(): ten times a second, by a thread of the bench's own.
     void watchKernel(bool on);
+    /// What ss(8) prints of it is looked at once, soon, by that thread, and recorded whatever it says; not while it is
+    /// being closed. A socket that is not open is ignored.
+    void askKernel(const std::string& socket);
 
     struct SocketState {
         std::string name;
@@ -119,10 +122,13 @@ private:
     void help();
     void helpOnce(threads::Lock& lock) ENCHUFE_REQUIRES(m_mutex);
     [[nodiscard]] bool anyToBeInterrupted() const ENCHUFE_REQUIRES(m_mutex);
+    [[nodiscard]] bool anyToBeAsked() const ENCHUFE_REQUIRES(m_mutex);
     [[nodiscard]] bool anyToBeJoined() const ENCHUFE_REQUIRES(m_mutex);
     void joinEnded() ENCHUFE_REQUIRES(m_mutex);
     void interruptCancelled() ENCHUFE_REQUIRES(m_mutex);
     void sampleAll() ENCHUFE_REQUIRES(m_mutex);
+    void sampleAsked() ENCHUFE_REQUIRES(m_mutex);
+    void sample(BenchSocket& own) ENCHUFE_REQUIRES(m_mutex);
     static journal::Recorder& watcherOf(journal::Journal& journal, BenchSocket& own);
 
     journal::Journal& m_journal;

@@ -40,6 +40,8 @@ void CallBench::make(Making& making)
     Outcome& outcome = making.outcome;
     const CallSpec& call = outcome.call;
     net::Socket& socket = making.socket;
+    if (call.aiding)
+        making.recorder.nextIsAiding();
     switch (call.call) {
     case Call::Socket: {
         auto opened =
@@ -52,6 +54,7 @@ void CallBench::make(Making& making)
     case Call::OpenFile: {
         auto opened = net::Socket::openNullDevice(making.recorder);
         outcome.result = {opened.socket.handle(), opened.error};
+        making.recorder.note(journal::NoteKind::Named, opened.socket.id(), 0, call.socket);
         socket = std::move(opened.socket);
         break;
     }
@@ -113,6 +116,7 @@ std::optional<net::Endpoint> CallBench::addressOfOther(const std::string& text, 
             other = {found->state.id, found->state.handle, found->state.domain, found->state.type};
     }
     net::Endpoint address;
+    making.recorder.nextIsAiding();
     const CallResult result = named.ofPeer ? net::peerNameOf(making.recorder, other, address)
                                            : net::sockNameOf(making.recorder, other, address);
     if (result.ok() && !address.isEmpty() && (address.port() != 0 || address.domain() == net::Domain::Unix))
@@ -185,7 +189,10 @@ void CallBench::makeData(Making& making)
     if (outcome.notMade)
         return;
     if (call.call == Call::Send || call.call == Call::SendTo) {
-        const std::vector<std::byte> bytes = dataBytes(call.data, outcome.notMade);
+        std::vector<std::byte> meant;
+        if (!call.bytes)
+            meant = dataBytes(call.data, outcome.notMade);
+        const std::vector<std::byte>& bytes = call.bytes ? *call.bytes : meant;
         if (call.call == Call::Send) {
             outcome.result = making.socket.sendWith(bytes, flags);
         } else if (const auto address = addressOf(call.address, making)) {

@@ -2,6 +2,7 @@
 // A line of docs/calls.md to a call; the way back is in call_spec.cpp.
 #include "core/bench/call_spec.h"
 #include "core/bench/call_words.h"
+#include "core/bench/word_reader.h"
 #include "core/net/kind_words.h"
 #include "core/net/options.h"
 #include "core/text/number.h"
@@ -16,10 +17,6 @@ using net::Call;
 namespace {
 
 constexpr Text noSuchCall = {"there is no such call", "no existe esa llamada"};
-constexpr Text missing = {"something is missing here", "falta algo aquí"};
-constexpr Text tooMuch = {"nothing more is expected here", "aquí no se espera nada más"};
-constexpr Text badName = {"not a name: a letter, then letters, digits, _ and -",
-                          "no es un nombre: una letra y después letras, cifras, _ y -"};
 constexpr Text needsName = {"the new socket needs a name: NAME = …",
                             "el socket nuevo necesita un nombre: NOMBRE = …"};
 constexpr Text needsTwoNames = {"the pair needs two names: A, B = socketpair …",
@@ -35,95 +32,7 @@ constexpr Text badOption = {"there is no such socket option", "no existe esa opc
 constexpr Text badSwitch = {"not on or off", "no es on ni off"};
 constexpr Text badWatched = {"not NAME:EVENTS with r, w or u", "no es NOMBRE:EVENTOS con r, w o u"};
 
-template <std::size_t N>
-std::optional<std::size_t> placeOf(const std::array<std::string_view, N>& words, std::string_view word)
-{
-    const auto found = std::ranges::find_if(
-        words, [word](std::string_view each) { return !each.empty() && sameIgnoringCase(each, word); });
-    if (found == words.end())
-        return std::nullopt;
-    return static_cast<std::size_t>(found - words.begin());
-}
-
-/// Takes a line's words one after the other; the first mistake stays.
-class Reader {
-public:
-    Reader(const std::vector<Word>& words, std::size_t first, std::size_t lineSize)
-        : m_words(words),
-          m_next(first),
-          m_lineSize(lineSize)
-    {}
-
-    Mistake mistake;
-
-    [[nodiscard]] bool atEnd() const { return m_next >= m_words.size(); }
-    [[nodiscard]] std::size_t left() const { return m_words.size() - m_next; }
-    std::string word()
-    {
-        if (atEnd()) {
-            fail(missing, {}, m_lineSize);
-            return {};
-        }
-        return m_words[m_next++].text;
-    }
-    void refuse(const Text& text)
-    {
-        if (m_next > 0)
-            fail(text, m_words[m_next - 1].text, m_words[m_next - 1].position);
-    }
-    std::string name()
-    {
-        std::string text = word();
-        if (!mistake && !isName(text))
-            refuse(badName);
-        return text;
-    }
-    template <std::size_t N>
-    std::size_t oneOf(const std::array<std::string_view, N>& words, const Text& otherwise)
-    {
-        const auto place = placeOf(words, word());
-        if (!place)
-            refuse(otherwise);
-        return place.value_or(0);
-    }
-    template <class Number>
-    Number number(Number least, Number most)
-    {
-        const auto found = parseNumber<Number>(word(), least, most);
-        if (!found)
-            refuse(badNumber);
-        return found.value_or(least);
-    }
-    void finish()
-    {
-        if (!atEnd() && !mistake) {
-            ++m_next;
-            refuse(tooMuch);
-        }
-    }
-    void take(Mistake found)
-    {
-        if (!found || mistake)
-            return;
-        found.position += m_words[m_next - 1].position;
-        if (found.what.empty())
-            found.what = m_words[m_next - 1].text;
-        mistake = std::move(found);
-    }
-
-private:
-    void fail(const Text& text, const std::string& what, std::size_t position)
-    {
-        if (!mistake)
-            mistake = {text, what, position};
-    }
-
-    const std::vector<Word>& m_words;
-    std::size_t m_next;
-    std::size_t m_lineSize;
-};
-
-void readFlags(Reader& reader, CallSpec& call)
+void readFlags(WordReader& reader, CallSpec& call)
 {
     if (reader.atEnd())
         return;
@@ -135,7 +44,7 @@ void readFlags(Reader& reader, CallSpec& call)
         reader.take(mistake);
 }
 
-void readData(Reader& reader, CallSpec& call)
+void readData(WordReader& reader, CallSpec& call)
 {
     call.data = reader.word();
     Mistake mistake;
@@ -143,7 +52,7 @@ void readData(Reader& reader, CallSpec& call)
     reader.take(mistake);
 }
 
-CallSpec::Watched watchedFrom(Reader& reader)
+CallSpec::Watched watchedFrom(WordReader& reader)
 {
     const std::string text = reader.word();
     const auto colon = text.rfind(':');
@@ -161,7 +70,7 @@ CallSpec::Watched watchedFrom(Reader& reader)
     return watched;
 }
 
-void readArguments(Reader& reader, CallSpec& call)
+void readArguments(WordReader& reader, CallSpec& call)
 {
     if (isMadeOnOne(call.call))
         call.socket = reader.name();
@@ -268,22 +177,28 @@ std::vector<std::string> namesBefore(const std::vector<Word>& words, std::size_t
 
 } // namespace
 
-ParsedCall parseCall(std::string_view line)
+Parsed<CallSpec> parseCall(std::string_view line)
 {
-    ParsedCall parsed;
-    const auto words = splitWords(line, parsed.mistake);
-    return parsed.mistake ? parsed : parseCall(words, line.size());
+    Mistake mistake;
+    const auto words = splitWords(line, mistake);
+    if (mistake)
+        return {{}, Problem{Place().after(mistake.position), mistake}};
+    return parseCall(words, line.size());
 }
 
-ParsedCall parseCall(const std::vector<Word>& words, std::size_t lineSize)
+Parsed<CallSpec> parseCall(const std::vector<Word>& words, std::size_t lineSize, std::size_t line)
 {
-    ParsedCall parsed;
+    const auto problemOf = [line](Mistake mistake) {
+        const Place place = Place{line, 1}.after(mistake.position);
+        return Problem{place, std::move(mistake)};
+    };
+    Parsed<CallSpec> parsed;
     if (!words.empty() && words.front().text == elsewhereWord) {
-        parsed = parseCall({words.begin() + 1, words.end()}, lineSize);
-        const Call call = parsed.call.call;
-        if (!parsed.mistake && (opensOne(call) || call == Call::SocketPair || parsed.call.elsewhere))
-            parsed.mistake = {notElsewhere, words[1].text, words[1].position};
-        parsed.call.elsewhere = true;
+        parsed = parseCall({words.begin() + 1, words.end()}, lineSize, line);
+        const Call call = parsed.value.call;
+        if (parsed.ok() && (opensOne(call) || call == Call::SocketPair || parsed.value.elsewhere))
+            parsed.problem = problemOf({notElsewhere, words[1].text, words[1].position});
+        parsed.value.elsewhere = true;
         return parsed;
     }
     const auto sign = std::ranges::find(words, "=", &Word::text);
@@ -292,12 +207,12 @@ ParsedCall parseCall(const std::vector<Word>& words, std::size_t lineSize)
     const std::vector<std::string> names = isNamed ? namesBefore(words, equals) : std::vector<std::string>();
     for (const std::string& name : names) {
         if (!isName(name)) {
-            parsed.mistake = {badName, name, words.front().position};
+            parsed.problem = problemOf({badName, name, words.front().position});
             return parsed;
         }
     }
-    Reader reader(words, isNamed ? equals + 1 : 0, lineSize);
-    CallSpec& call = parsed.call;
+    WordReader reader(words, isNamed ? equals + 1 : 0, lineSize);
+    CallSpec& call = parsed.value;
     const std::string word = reader.word();
     const auto found = callOfWord(word);
     if (!found) {
@@ -310,8 +225,9 @@ ParsedCall parseCall(const std::vector<Word>& words, std::size_t lineSize)
         readArguments(reader, call);
         reader.finish();
     }
-    parsed.mistake = reader.mistake;
-    if (parsed.mistake || names.empty())
+    if (reader.mistake)
+        parsed.problem = problemOf(reader.mistake);
+    if (parsed.problem || names.empty())
         return parsed;
     if (call.call == Call::Accept) {
         call.made = names[0];

@@ -20,6 +20,7 @@ using net::Call;
 namespace {
 
 constexpr Text badData = {"not \"text\", hex:… or fill:N", "no es \"texto\", hex:… ni fill:N"};
+constexpr Text openParenthesis = {"the parenthesis is not closed", "el paréntesis no se cierra"};
 constexpr Text openQuote = {"the quotation mark is not closed", "la comilla no se cierra"};
 
 struct CallWord {
@@ -81,17 +82,17 @@ bool opensOne(net::Call call) { return call == Call::Socket || call == Call::Ope
 
 const std::string& CallSpec::owner() const { return watched.empty() ? socket : watched.front().socket; }
 
-std::string Mistake::describe(Language language) const
-{
-    return what.empty() ? std::string(text.in(language)) : fmt::format("{}: {}", what, text.in(language));
-}
-
 bool isName(std::string_view text)
 {
     const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const auto other = [](char c) { return (c >= '0' && c <= '9') || c == '_' || c == '-'; };
     return !text.empty() && text.size() <= 40 && letter(text.front()) &&
            std::ranges::all_of(text, [&](char c) { return letter(c) || other(c); });
+}
+
+bool isWordWithParentheses(std::string_view word)
+{
+    return word.starts_with("pack(") || word.starts_with("frame(");
 }
 
 std::vector<Word> splitWords(std::string_view line, Mistake& mistake)
@@ -108,16 +109,20 @@ std::vector<Word> splitWords(std::string_view line, Mistake& mistake)
             break;
         const std::size_t begin = at;
         bool quoted = false;
-        for (; at < line.size() && (quoted || !isSpace(line[at])); ++at) {
+        const bool nests = isWordWithParentheses(line.substr(at));
+        int open = 0;
+        for (; at < line.size() && (quoted || open > 0 || !isSpace(line[at])); ++at) {
             if (quoted && line[at] == '\\')
                 ++at;
             else if (line[at] == '"')
                 quoted = !quoted;
+            else if (nests && !quoted)
+                open += line[at] == '(' ? 1 : line[at] == ')' ? -1 : 0;
         }
         at = std::min(at, line.size());
         words.push_back({std::string(line.substr(begin, at - begin)), begin});
-        if (quoted) {
-            mistake = {openQuote, {}, begin};
+        if (quoted || open > 0) {
+            mistake = {quoted ? openQuote : openParenthesis, {}, begin};
             break;
         }
     }

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/net/socket.h"
-#include "core/text/text.h"
+#include "core/text/mistake.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,10 @@ struct CallSpec {
     int milliseconds = -1;  ///< poll, select; -1: for ever
     bool elsewhere = false; ///< made by the socket's second thread, so that it need not wait for the first
 
+    /// What is sent instead of the data's bytes: the rest of them, or those of a word that this room does not know.
+    std::shared_ptr<const std::vector<std::byte>> bytes = {};
+    bool aiding = false; ///< made only to learn an address; no line says so, the journal does
+
     static constexpr std::uint32_t mostBytes = std::uint32_t{16} << 20; ///< of one send or recv
 
     /// Whose threads make it: the socket, or the first one that is waited for.
@@ -52,31 +57,20 @@ struct CallSpec {
 /// socket, and open: they make the socket that carries the call's name.
 [[nodiscard]] bool opensOne(net::Call call);
 
-/// What is wrong with a line, and where.
-struct Mistake {
-    Text text = {};           ///< empty: nothing
-    std::string what = {};    ///< the word it is about
-    std::size_t position = 0; ///< in the line, bytes from its beginning
-
-    [[nodiscard]] explicit operator bool() const { return !text.en.empty(); }
-    /// "«s»: there is no such call".
-    [[nodiscard]] std::string describe(Language language) const;
-};
-
 /// A word of a line; quoted text is one word, its quotes included.
 struct Word {
     std::string text;
     std::size_t position = 0;
 };
+/// pack(…), frame(…): DATA of core/script. Such a word does not end inside its parentheses.
+[[nodiscard]] bool isWordWithParentheses(std::string_view word);
 [[nodiscard]] std::vector<Word> splitWords(std::string_view line, Mistake& mistake);
 
-struct [[nodiscard]] ParsedCall {
-    CallSpec call;
-    Mistake mistake;
-};
-/// "c = socket inet stream", "send c \"hi\" MSG_OOB", …
-[[nodiscard]] ParsedCall parseCall(std::string_view line);
-[[nodiscard]] ParsedCall parseCall(const std::vector<Word>& words, std::size_t lineSize);
+/// "c = socket inet stream", "send c \"hi\" MSG_OOB", … A problem's place is in the first line of a text.
+[[nodiscard]] Parsed<CallSpec> parseCall(std::string_view line);
+/// The same of the words of line `line`, which ends at `lineSize`.
+[[nodiscard]] Parsed<CallSpec> parseCall(const std::vector<Word>& words, std::size_t lineSize,
+                                         std::size_t line = 1);
 /// parseCall() gives the same call back.
 [[nodiscard]] std::string toText(const CallSpec& call);
 

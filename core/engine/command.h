@@ -51,8 +51,15 @@ struct StopRepeat {};
 struct Close {
     bool reset = false; ///< RST instead of FIN
 };
+/// When a call by hand is made.
+enum class When : std::uint8_t {
+    Now,
+    Ready, ///< once, as soon as there is something for it
+    Never  ///< those that still wait for that are given up
+};
 struct ReceiveOnce {
     std::uint32_t size = 65536;
+    When when = When::Now;
 };
 struct SetReading {
     Reading reading;
@@ -63,7 +70,9 @@ struct SetPaused {
 struct SetAccepting {
     bool automatic = true;
 };
-struct AcceptOnce {};
+struct AcceptOnce {
+    When when = When::Now;
+};
 /// setsockopt(), then getsockopt(): what the kernel made of it.
 struct SetOption {
     const net::OptionEntry* option = nullptr;
@@ -75,6 +84,9 @@ struct ReadOptions {};
 struct WatchKernel {
     bool on = true;
 };
+/// Queues, TCP_INFO or SO_MEMINFO are looked at once and now, and are recorded whatever they say. Of one socket: a
+/// listener's own, or the connection's.
+struct AskKernel {};
 /// One behaviour for all connections that it reaches, and of a listener for those to come.
 struct SetBehaviour {
     std::shared_ptr<Behaviour> behaviour; ///< empty: none
@@ -87,7 +99,8 @@ using Command =
     std::variant<command::Send, command::SendFile, command::Pause, command::Shutdown, command::Finish,
                  command::Repeat, command::StopRepeat, command::Close, command::ReceiveOnce,
                  command::SetReading, command::SetPaused, command::SetAccepting, command::AcceptOnce,
-                 command::SetOption, command::ReadOptions, command::WatchKernel, command::SetBehaviour>;
+                 command::SetOption, command::ReadOptions, command::WatchKernel, command::AskKernel,
+                 command::SetBehaviour>;
 
 /// One after the other.
 struct Actions {

@@ -213,15 +213,34 @@ void DatagramTask::obey(Command command)
     else if (std::holds_alternative<command::StopRepeat>(command))
         m_sender->stopRepeat();
     else if (const auto* const once = std::get_if<command::ReceiveOnce>(&command))
-        receive(once->size);
+        receiveByHand(*once);
     else if (const auto* const reading = std::get_if<command::SetReading>(&command))
         setReading({reading->reading, m_spec.connection.paused});
     else if (const auto* const paused = std::get_if<command::SetPaused>(&command))
         setReading({m_spec.connection.reading, paused->paused});
     else if (const auto* const watch = std::get_if<command::WatchKernel>(&command))
         m_spec.connection.watchKernel = watch->on;
+    else if (std::holds_alternative<command::AskKernel>(command))
+        askKernel();
     else if (const auto* const behaviour = std::get_if<command::SetBehaviour>(&command))
         setBehaviour(*behaviour);
+}
+
+void DatagramTask::askKernel()
+{
+    m_sampler.forget();
+    if (m_socket.isOpen())
+        m_sampler.sample(m_context.recorder(), m_socket.ref(), false, true);
+}
+
+void DatagramTask::receiveByHand(const command::ReceiveOnce& order)
+{
+    if (order.when == command::When::Now)
+        receive(order.size);
+    else if (order.when == command::When::Ready)
+        m_awaited.push_back(order.size);
+    else
+        m_awaited.clear();
 }
 
 bool DatagramTask::isAskedOfSession(const Command& command)
@@ -315,6 +334,12 @@ void DatagramTask::onReady(const net::ReadyEvent& event)
 
 void DatagramTask::receiveReady()
 {
+    if (!m_awaited.empty()) {
+        const std::uint32_t size = m_awaited.front();
+        m_awaited.pop_front();
+        receive(size);
+        return;
+    }
     const Reading& reading = m_spec.connection.reading;
     if (reading.mode == ReadingMode::Paced) {
         m_paceWaiting = true;
@@ -379,8 +404,9 @@ void DatagramTask::updateInterest()
     const bool hasPort = m_socket.domain() == net::Domain::Unix || m_isBound;
     const bool answering =
         m_peers->haveBehaviour() && !m_peers->receiveWhileFull() && m_sender->queue().isAboveHighWater();
-    const bool wanted = hasPort && m_spec.connection.reading.mode != ReadingMode::ByHand &&
-                        !m_spec.connection.paused && !m_peers->hold() && !m_paceWaiting && !answering &&
+    const bool byItself = m_spec.connection.reading.mode != ReadingMode::ByHand &&
+                          !m_spec.connection.paused && !m_peers->hold() && !m_paceWaiting && !answering;
+    const bool wanted = hasPort && (byItself || !m_awaited.empty()) &&
                         !m_context.recorder().journal().isBraked();
     const net::Interest interest{wanted, m_sender->wantsWritable()};
     if (interest == m_interest)

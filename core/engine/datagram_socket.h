@@ -8,6 +8,7 @@
 #include "core/engine/task_context.h"
 #include "core/journal/kernel_sampler.h"
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -55,6 +56,8 @@ private:
     int sendFile(const command::SendFile& file);
     [[nodiscard]] bool isAskedOfSession(const Command& command);
     bool receive(std::uint32_t size);
+    void askKernel();
+    void receiveByHand(const command::ReceiveOnce& order);
     void receiveReady();
     void noteTooLarge(std::size_t size, const net::Endpoint& to);
     void noteLost();
@@ -83,6 +86,7 @@ private:
     /// Until then it has no port and can receive nothing; the first sendto() gives it one.
     bool m_isBound = false;
     bool m_over = false;
+    std::deque<std::uint32_t> m_awaited; ///< rooms of the recvfrom() that are to be made once there is something
     bool m_paceWaiting = false;
     EventLoop::TimerId m_paceTimer = 0;
     journal::KernelSampler m_sampler;

@@ -21,7 +21,8 @@ bool concernsConnections(const Command& command)
     return !std::holds_alternative<command::AcceptOnce>(command) &&
            !std::holds_alternative<command::SetAccepting>(command) &&
            !std::holds_alternative<command::SetOption>(command) &&
-           !std::holds_alternative<command::ReadOptions>(command);
+           !std::holds_alternative<command::ReadOptions>(command) &&
+           !std::holds_alternative<command::AskKernel>(command);
 }
 
 } // namespace
@@ -214,18 +215,21 @@ void Engine::watchKernel(bool on)
     }
 }
 
-void Engine::lookUp(net::ResolveRequest request, std::function<void(const net::ResolveResult&)> done)
+void Engine::lookUp(net::ResolveRequest request, std::function<void(const net::ResolveResult&)> done,
+                    journal::EndpointId endpoint)
 {
-    lookUpWith<net::ResolveResult>(net::resolve, std::move(request), std::move(done));
+    lookUpWith<net::ResolveResult>(net::resolve, std::move(request), std::move(done), endpoint);
 }
 
-void Engine::lookUp(net::NameRequest request, std::function<void(const net::NameResult&)> done)
+void Engine::lookUp(net::NameRequest request, std::function<void(const net::NameResult&)> done,
+                    journal::EndpointId endpoint)
 {
-    lookUpWith<net::NameResult>(net::nameOf, std::move(request), std::move(done));
+    lookUpWith<net::NameResult>(net::nameOf, std::move(request), std::move(done), endpoint);
 }
 
 template <class Result, class Ask, class Request>
-void Engine::lookUpWith(Ask ask, Request request, std::function<void(const Result&)> done)
+void Engine::lookUpWith(Ask ask, Request request, std::function<void(const Result&)> done,
+                        journal::EndpointId endpoint)
 {
     const auto withoutMemory = [done] {
         Result none;
@@ -236,15 +240,15 @@ void Engine::lookUpWith(Ask ask, Request request, std::function<void(const Resul
                                                                 const net::Left& left) {
         done(ask(request, recorder, left));
     };
-    if (const int error = m_lookups.run(0, work, withoutMemory); error != 0) {
-        noteFailedLookUp(error);
+    if (const int error = m_lookups.run(endpoint, work, withoutMemory); error != 0) {
+        noteFailedLookUp(endpoint, error);
         withoutMemory();
     }
 }
 
-void Engine::noteFailedLookUp(int error)
+void Engine::noteFailedLookUp(journal::EndpointId endpoint, int error)
 {
-    journal::Recorder recorder(m_journal, 0);
+    journal::Recorder recorder(m_journal, endpoint);
     recorder.attachThread();
     recorder.noteDegraded(0, net::Call::StartThread, error);
 }

@@ -39,8 +39,11 @@ public:
     void watchKernel(bool on);
     /// getaddrinfo() and getnameinfo() on threads of their own, on which `done` runs too. Without a thread it
     /// runs at once and here, with EAI_MEMORY, and the journal says why.
-    void lookUp(net::ResolveRequest request, std::function<void(const net::ResolveResult&)> done);
-    void lookUp(net::NameRequest request, std::function<void(const net::NameResult&)> done);
+    /// The calls stand under that endpoint: one that Journal::newEndpointId() gave, or nobody's.
+    void lookUp(net::ResolveRequest request, std::function<void(const net::ResolveResult&)> done,
+                journal::EndpointId endpoint = 0);
+    void lookUp(net::NameRequest request, std::function<void(const net::NameResult&)> done,
+                journal::EndpointId endpoint = 0);
     /// Wakes every worker to look at the journal's brake again.
     void refresh();
     /// Workers not yet ended, closed ones included.
@@ -63,8 +66,9 @@ private:
                    const TaskContext::Handover& handover);
     void adopt(net::SocketId leg, net::SocketId connection);
     template <class Result, class Ask, class Request>
-    void lookUpWith(Ask ask, Request request, std::function<void(const Result&)> done);
-    void noteFailedLookUp(int error);
+    void lookUpWith(Ask ask, Request request, std::function<void(const Result&)> done,
+                    journal::EndpointId endpoint);
+    void noteFailedLookUp(journal::EndpointId endpoint, int error);
     void collectEnded() ENCHUFE_REQUIRES(m_mutex);
 
     journal::Journal& m_journal;

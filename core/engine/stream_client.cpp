@@ -2,6 +2,7 @@
 #include "core/engine/stream_client.h"
 
 #include "core/engine/refused.h"
+#include "core/journal/kernel_sampler.h"
 #include "core/net/errors.h"
 #include "core/net/without_memory.h"
 
@@ -219,6 +220,8 @@ void StreamClientTask::handle(net::SocketId /*connection*/, Command command)
         m_next = m_addresses.size();
         m_failure = {net::Call::Connect, numberOf("ECANCELED"), m_address};
         giveUp();
+    } else if (!m_over && m_connecting.isOpen() && std::holds_alternative<command::AskKernel>(command)) {
+        journal::KernelSampler().sample(m_context.recorder(), m_connecting.ref(), false, true);
     } else if (!m_over) {
         m_early.push_back(std::move(command));
     } else {

@@ -102,7 +102,7 @@ void StreamConnection::obey(Command command)
                    [this](const command::Repeat& c) { m_sender.repeat(c); },
                    [this](const command::StopRepeat&) { m_sender.stopRepeat(); },
                    [this](const command::Close& c) { closeSocket(c.reset, {}); },
-                   [this](const command::ReceiveOnce& c) { receive(c.size); },
+                   [this](const command::ReceiveOnce& c) { receiveByHand(c); },
                    [this](const command::SetReading& c) { setReading(c.reading); },
                    [this](const command::Shutdown& c) {
                        if (c.how == net::ShutdownHow::Read)
@@ -115,6 +115,10 @@ void StreamConnection::obey(Command command)
                        readingNow().note(m_loop.recorder(), m_id, before);
                    },
                    [this](const command::WatchKernel& c) { m_watchKernel = c.on; },
+                   [this](const command::AskKernel&) {
+                       m_sampler.forget();
+                       m_sampler.sample(m_loop.recorder(), m_socket.ref(), false, true);
+                   },
                    [this](const command::SetBehaviour& c) { setBehaviour(c); },
                    [](const command::SetAccepting&) {},
                    [](const command::AcceptOnce&) {},
@@ -134,6 +138,16 @@ void StreamConnection::setBehaviour(const command::SetBehaviour& to)
     m_receivesWhileFull = false;
     if (to.behaviour && !meet(to.behaviour))
         closeSocket(false, {});
+}
+
+void StreamConnection::receiveByHand(const command::ReceiveOnce& order)
+{
+    if (order.when == command::When::Now)
+        receive(order.size);
+    else if (order.when == command::When::Ready)
+        m_awaited.push_back(order.size);
+    else
+        m_awaited.clear();
 }
 
 void StreamConnection::setReading(const Reading& reading)
@@ -174,6 +188,12 @@ void StreamConnection::serveReady(const net::ReadyEvent& event)
 
 void StreamConnection::receiveReady()
 {
+    if (!m_awaited.empty()) {
+        const std::uint32_t size = m_awaited.front();
+        m_awaited.pop_front();
+        receive(size);
+        return;
+    }
     if (m_reading.mode == ReadingMode::Paced) {
         m_paceWaiting = true;
         m_paceTimer = m_loop.after(m_reading.interval, [this] {
@@ -338,8 +358,9 @@ void StreamConnection::updateInterest()
         return;
     const bool answering =
         session() != nullptr && !m_receivesWhileFull && m_sender.queue().isAboveHighWater();
-    const bool wanted = m_reading.mode != ReadingMode::ByHand && !m_paused && !m_held && !m_peerClosed &&
-                        !m_paceWaiting && !answering && !m_loop.recorder().journal().isBraked();
+    const bool byItself = m_reading.mode != ReadingMode::ByHand && !m_paused && !m_held && !m_peerClosed &&
+                          !m_paceWaiting && !answering;
+    const bool wanted = (byItself || !m_awaited.empty()) && !m_loop.recorder().journal().isBraked();
     const net::Interest interest{wanted, m_sender.wantsWritable()};
     if (interest == m_interest)
         return;

@@ -7,6 +7,7 @@
 #include "core/engine/session_host.h"
 #include "core/journal/kernel_sampler.h"
 
+#include <deque>
 #include <functional>
 #include <memory>
 
@@ -74,6 +75,7 @@ private:
     void receiveReady();
     /// One recv(); false when nothing more should be received now.
     bool receive(std::uint32_t size);
+    void receiveByHand(const command::ReceiveOnce& order);
     void setReading(const Reading& reading);
     [[nodiscard]] ReadingNow readingNow() const;
     void updateInterest();
@@ -86,6 +88,7 @@ private:
     Waiting m_waiting;
     Reading m_reading;
     bool m_paused;
+    std::deque<std::uint32_t> m_awaited; ///< rooms of the recv() that are to be made once there is something
     bool m_closeAfterPeer;
     bool m_watchKernel;
     std::shared_ptr<const Actions> m_actions; ///< until start()

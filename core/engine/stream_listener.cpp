@@ -114,7 +114,10 @@ std::optional<TaskContext::Failure> StreamListenerTask::tryListen(const net::End
 
 void StreamListenerTask::onReady(const net::ReadyEvent& /*event*/)
 {
-    const int calls = m_spec.socket.waiting == Waiting::Blocking ? 1 : m_context.loop().burst();
+    const bool byHand = !m_spec.acceptAutomatically;
+    m_awaited -= byHand && m_awaited > 0 ? 1 : 0;
+    const bool one = byHand || m_spec.socket.waiting == Waiting::Blocking;
+    const int calls = one ? 1 : m_context.loop().burst();
     const journal::Journal& journal = m_context.recorder().journal();
     for (int i = 0; i < calls && !journal.isBraked() && acceptOne(); ++i) {
     }
@@ -189,8 +192,8 @@ void StreamListenerTask::updateInterest()
 {
     if (!m_listener.isOpen())
         return;
-    const bool wanted =
-        m_spec.acceptAutomatically && !isFull() && m_retry == 0 && !m_context.recorder().journal().isBraked();
+    const bool asked = m_spec.acceptAutomatically ? !isFull() : m_awaited > 0;
+    const bool wanted = asked && m_retry == 0 && !m_context.recorder().journal().isBraked();
     if (wanted == m_watching)
         return;
     m_watching = wanted;
@@ -217,13 +220,16 @@ void StreamListenerTask::handleOwn(net::SocketId connection, const Command& comm
 {
     if (const auto* const accepting = std::get_if<command::SetAccepting>(&command)) {
         m_spec.acceptAutomatically = accepting->automatic;
+        m_awaited = 0;
         m_context.recorder().note(journal::NoteKind::Accepting, m_listener.id(),
                                   accepting->automatic ? 1 : 0);
         updateInterest();
-    } else if (std::holds_alternative<command::AcceptOnce>(command)) {
+    } else if (const auto* const once = std::get_if<command::AcceptOnce>(&command)) {
+        acceptByHand(once->when);
+    } else if (std::holds_alternative<command::AskKernel>(command)) {
+        m_sampler.forget();
         if (m_listener.isOpen())
-            acceptOne();
-        updateInterest();
+            m_sampler.sample(m_context.recorder(), m_listener.ref(), true, true);
     } else if (handleOptionCommand(m_listener, command)) {
         return; // of the listening socket itself
     } else if (std::holds_alternative<command::Close>(command) && connection != 0) {
@@ -234,6 +240,18 @@ void StreamListenerTask::handleOwn(net::SocketId connection, const Command& comm
         for (const auto& [id, each] : m_connections)
             each->handle(command);
     }
+}
+
+/// Where connections are accepted by themselves the next of them is the one that is waited for.
+void StreamListenerTask::acceptByHand(command::When when)
+{
+    if (when == command::When::Now && m_listener.isOpen())
+        acceptOne();
+    else if (when == command::When::Ready && !m_spec.acceptAutomatically)
+        ++m_awaited;
+    else if (when == command::When::Never)
+        m_awaited = 0;
+    updateInterest();
 }
 
 void StreamListenerTask::setDefault(const Command& command)

@@ -27,6 +27,10 @@ void addDetail(ordered_json& line, const Record& record, const CallDetail& detai
     case Call::Note:
         line["note"] = noteName(record.note());
         line["value"] = record.value();
+        if (!detail.option.empty())
+            line["name"] = detail.option;
+        if (!detail.level.empty())
+            line["about"] = detail.level;
         break;
     case Call::Socket:
         line["domain"] = detail.level;
@@ -59,6 +63,8 @@ void addDetail(ordered_json& line, const Record& record, const CallDetail& detai
     }
     if (!detail.text.empty())
         line["text"] = detail.text;
+    if (record.isAiding())
+        line["aiding"] = true;
 }
 
 bool isWait(const Record& record)

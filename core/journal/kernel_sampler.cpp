@@ -40,6 +40,13 @@ void KernelSampler::sample(Recorder& recorder, net::SocketRef socket, bool liste
     recorder.endSample();
 }
 
+void KernelSampler::forget()
+{
+    forgetQueues();
+    m_acceptQueue = std::nullopt;
+    m_answer.clear();
+}
+
 void KernelSampler::sampleQueues(Recorder& recorder, net::SocketRef socket)
 {
     recorder.sampleUnlike(m_receiveQueue);

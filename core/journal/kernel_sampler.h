@@ -28,6 +28,8 @@ public:
     void sampleName(Recorder& recorder, net::SocketRef socket);
     /// What it knows of the queues was before something happened: the next look is recorded whatever it says.
     void forgetQueues() { m_receiveQueue = m_sendQueue = std::nullopt; }
+    /// Likewise of everything.
+    void forget();
     /// At the last look both queues were empty.
     [[nodiscard]] bool sawEmptyQueues() const { return m_receiveQueue == 0 && m_sendQueue == 0; }
 

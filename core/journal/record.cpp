@@ -28,6 +28,14 @@ std::string_view noteName(NoteKind kind)
         "model",
         "datagrams-lost",
         "remark",
+        "segment-began",
+        "endpoint-named",
+        "framed",
+        "blocked",
+        "kernel-said",
+        "resolved",
+        "name-found",
+        "address-given",
     };
     const auto number = static_cast<std::size_t>(kind);
     return number < names.size() ? names[number] : std::string_view();

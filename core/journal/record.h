@@ -47,8 +47,17 @@ enum class NoteKind : std::uint16_t {
     Model,     ///< text: what serves the connections, as a command line has it
     Lost,      ///< value: datagrams that the kernel dropped, the receive buffer being full, until the close
     Remark,    ///< text: what a behaviour says of its connection
+    // What the player of a script says: core/script/notes.h. `option` is the name it is about.
+    SegmentBegan,  ///< text: its title
+    EndpointNamed, ///< value: the EndpointId
+    Framed,        ///< text: the framings that cut its stream, one a line
+    Blocked,       ///< text: the call that it is in; empty: in none
+    KernelSaid,    ///< level: what was asked; value; text: a state's word; result: -1: nothing was told
+    Resolved,      ///< a row of getaddrinfo(); address; level: the type's word; text: the canonical name
+    NameFound,     ///< what getnameinfo() gave; level: the service; text: the host
+    AddressGiven,  ///< address
 };
-inline constexpr std::size_t noteKindCount = static_cast<std::size_t>(NoteKind::Remark) + 1;
+inline constexpr std::size_t noteKindCount = static_cast<std::size_t>(NoteKind::AddressGiven) + 1;
 /// As the journal's text form has it: "endpoint-opened", "send-queue"; empty for None.
 [[nodiscard]] std::string_view noteName(NoteKind kind);
 
@@ -79,9 +88,10 @@ struct Record {
     enum Bit : std::uint8_t {
         HasOption = 1,
         Answer = 2,
-        Aside = 4,     ///< received with MSG_PEEK or MSG_OOB
-        Urgent = 8,    ///< sent or received with MSG_OOB on a stream
-        Discarded = 16 ///< received with MSG_TRUNC from TCP
+        Aside = 4,      ///< received with MSG_PEEK or MSG_OOB
+        Urgent = 8,     ///< sent or received with MSG_OOB on a stream
+        Discarded = 16, ///< received with MSG_TRUNC from TCP
+        Aiding = 32     ///< made only to learn an address that a script's line names with @
     };
 
     void setKind(net::Domain domain, net::Type type)
@@ -139,6 +149,8 @@ struct Record {
     [[nodiscard]] bool isAside() const { return (bits & Aside) != 0; }
     /// Received with MSG_TRUNC from TCP: the bytes are gone, and nobody has seen them.
     [[nodiscard]] bool isDiscarded() const { return (bits & Discarded) != 0; }
+    /// Made only to learn an address that a script's line names with @: the script did not ask for the call.
+    [[nodiscard]] bool isAiding() const { return (bits & Aiding) != 0; }
     /// The urgent byte, which counts for itself: sent with MSG_OOB on a stream, or received so.
     [[nodiscard]] std::uint32_t urgentBytes() const
     {

@@ -86,6 +86,8 @@ void Recorder::onCall(const net::CallEvent& event)
     record.durationNs = event.leaveNs - event.enterNs;
     if (event.hasOption)
         record.bits |= Record::HasOption;
+    if (std::exchange(m_aiding, false))
+        record.bits |= Record::Aiding;
     if (record.isData() && event.flags != 0)
         record.bits |= flagBits(event);
     record.offsetOrValue = record.isData() ? event.offset : static_cast<std::uint64_t>(event.value);

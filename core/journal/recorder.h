@@ -47,6 +47,9 @@ public:
     /// Where a system does not tell, no call was made: the next one is no sample.
     void endSample();
 
+    /// The next call is made only to learn an address that a script's line names with @.
+    void nextIsAiding() { m_aiding = true; }
+
     void note(NoteKind kind, net::SocketId socket, std::int64_t value = 0, std::string_view text = {},
               const net::Endpoint* address = nullptr, int error = 0);
     /// NoteKind::Failed: the endpoint could not be made, or cannot go on, because this call failed.
@@ -84,6 +87,7 @@ private:
 
     DetailStore::Kept m_lastAddress; ///< a flood comes from one peer: its detail is looked up once
 
+    bool m_aiding = false;
     bool m_sampling = false;
     std::optional<std::int64_t> m_known;
     std::function<bool(const net::CallEvent&)> m_isNews;

@@ -15,13 +15,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        const bench::ParsedCall parsed = bench::parseCall(line);
-        if (parsed.mistake) {
-            require(parsed.mistake.position <= line.size());
+        const Parsed<bench::CallSpec> parsed = bench::parseCall(line);
+        if (parsed.problem) {
+            require(parsed.problem->place.line == 1 && parsed.problem->place.column <= line.size() + 1);
             continue;
         }
-        const bench::ParsedCall again = bench::parseCall(bench::toText(parsed.call));
-        require(!again.mistake && again.call == parsed.call);
+        const Parsed<bench::CallSpec> again = bench::parseCall(bench::toText(parsed.value));
+        require(again.ok() && again.value == parsed.value);
     }
     return 0;
 }

@@ -13,7 +13,7 @@ int main()
     std::promise<bench::Outcome> made;
     const auto parsed = bench::parseCall("s = socket inet stream");
     const auto done = [&made](const bench::Outcome& outcome) { made.set_value(outcome); };
-    if (parsed.mistake || bench.start(parsed.call, done))
+    if (parsed.problem || bench.start(parsed.value, done))
         return 1;
     const bench::Outcome outcome = made.get_future().get();
     std::printf("%s %s, %llu records\n", outcome.call.socket.c_str(), outcome.ok() ? "is open" : "is not",

@@ -102,6 +102,26 @@ private slots:
         QCOMPARE(lineText(record, detail), QStringLiteral("lectura: en pausa; periódica, 512 B cada 100 ms"));
         QCOMPARE(Explanations::what(record, detail),
                  QStringLiteral("Cambió la lectura: en pausa; periódica, 512 B cada 100 ms"));
+        const auto scriptLine = [&](journal::NoteKind kind, const char* level, const char* text,
+                                    std::uint64_t value) {
+            record.flags = static_cast<std::uint16_t>(kind);
+            record.offsetOrValue = value;
+            detail = {net::Endpoint::numeric("127.0.0.1", 80).value(), level, "c", text};
+            return lineText(record, detail).remove(QChar(0x2068)).remove(QChar(0x2069));
+        };
+        using journal::NoteKind;
+        QCOMPARE(scriptLine(NoteKind::KernelSaid, "Recv-Q", "", 5),
+                 QStringLiteral("el núcleo dice: c: Recv-Q = 5"));
+        QCOMPARE(scriptLine(NoteKind::KernelSaid, "Recv-Q", "", 0),
+                 QStringLiteral("el núcleo dice: c: Recv-Q 0"));
+        QCOMPARE(scriptLine(NoteKind::KernelSaid, "state", "ESTAB", 0),
+                 QStringLiteral("el núcleo dice: c: state ESTAB"));
+        QCOMPARE(scriptLine(NoteKind::Blocked, "", "recv", 0), QStringLiteral("bloqueado en: c: recv()"));
+        QVERIFY(Explanations::what(record, detail).contains(QStringLiteral("recv()")));
+        QCOMPARE(scriptLine(NoteKind::Resolved, "stream", "localhost", 0),
+                 QStringLiteral("fila del resolver: c: 127.0.0.1:80 stream localhost"));
+        QCOMPARE(scriptLine(NoteKind::Framed, "", "fixed:2\nu8", 0),
+                 QStringLiteral("delimitación: c: fixed:2, u8"));
         journal::SocketInfo socket;
         socket.state = journal::SocketState::Connected;
         QCOMPARE(NoteText::state(socket), QStringLiteral("ESTAB")); // as ss prints it

@@ -2,7 +2,7 @@
 // Queues, ends and states are said in the words of the socket's own kind: TCP, UDP or Unix-domain.
 #include "tests/widgets/shown.h"
 
-#include "core/bench/script.h"
+#include "core/script/player.h"
 #include "core/journal/recorder.h"
 #include "widgets/common/format.h"
 #include "widgets/details/explanations.h"
@@ -100,7 +100,7 @@ private slots:
     {
         test::WindowRig rig;
         QTemporaryDir folder;
-        const auto parsed = bench::Script::parse(
+        const auto parsed = script::Script::parse(
             "s = socket unix stream\nbind s unix:" + folder.filePath("s").toStdString() +
             "\nlisten s 5\nc = socket unix stream\nconnect c @s\na = accept s\nshutdown c SHUT_WR\n"
             "recv a 10\nsend a \"unread\"\nclose c\nd = socket unix stream\nconnect d @s\n"
@@ -109,8 +109,7 @@ private slots:
             "i, j = socketpair unix stream\nclose i\n");
         QVERIFY(!parsed.problem);
         {
-            bench::CallBench calls(rig.journal);
-            const auto result = bench::run(parsed.script, calls);
+            const auto result = script::play(parsed.value, rig.journal);
             QVERIFY2(result.ok(),
                      result.problem ? result.problem->mistake.describe(Language::English).c_str() : "");
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bench/bench_panel.h"
 
-#include "core/bench/script_file.h"
+#include "core/script/script_file.h"
 #include "widgets/bench/state_diagram.h"
 #include "widgets/bench/usual_call.h"
 #include "widgets/common/column_widths.h"
@@ -28,6 +28,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace enchufe::widgets {
@@ -38,7 +39,7 @@ namespace {
 
 constexpr int clockInterval = 100;
 constexpr int linesForButtons = 26; // of text, from the sockets down to the calls
-constexpr int replayPatience = 300; // milliseconds that a replay waits for a call before it goes on
+constexpr std::chrono::milliseconds replayPatience{300}; // of a replay with a call, before it goes on
 
 struct Button {
     Call call;
@@ -68,11 +69,12 @@ constexpr Button buttons[] = {
 
 } // namespace
 
-BenchPanel::BenchPanel(Feed& feed, Theme& theme, QWidget* parent)
+BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_feed(feed),
       m_theme(theme),
       m_transcript(theme),
+      m_engine(engine),
       m_bench(feed.journal()),
       m_model(m_bench, feed.table())
 {
@@ -95,9 +97,8 @@ BenchPanel::BenchPanel(Feed& feed, Theme& theme, QWidget* parent)
     connect(&feed, &Feed::advanced, this, &BenchPanel::refresh);
     m_clock.setInterval(clockInterval);
     connect(&m_clock, &QTimer::timeout, this, &BenchPanel::refresh);
-    m_replayTimer.setSingleShot(true);
-    m_replayTimer.setInterval(replayPatience);
-    connect(&m_replayTimer, &QTimer::timeout, this, &BenchPanel::replayNext);
+    m_playerTimer.setSingleShot(true);
+    connect(&m_playerTimer, &QTimer::timeout, this, &BenchPanel::goOnPlaying);
     connect(&theme, &Theme::changed, this, [this] {
         m_line->setFont(m_theme.fixedFont());
         m_calls->setFont(m_theme.fixedFont());
@@ -292,23 +293,30 @@ void BenchPanel::showMistake(const QString& text)
 
 bool BenchPanel::make(const QString& line)
 {
-    const bench::ParsedCall parsed = bench::parseCall(line.toStdString());
-    if (parsed.mistake) {
+    const auto parsed = script::Script::parse(line.toStdString());
+    const auto& lines = parsed.value.lines;
+    const auto* const call = lines.size() == 1 ? std::get_if<script::line::MakeCall>(&lines.front().what) : nullptr;
+    if (parsed.problem) {
         showMistake(QStringLiteral("✗ ") +
-                    QString::fromStdString(parsed.mistake.describe(currentLanguage())));
+                    QString::fromStdString(parsed.problem->mistake.describe(currentLanguage())));
         m_line->setFocus();
         m_line->setCursorPosition(static_cast<int>(
-            QString::fromUtf8(line.toUtf8().left(static_cast<qsizetype>(parsed.mistake.position))).size()));
+            QString::fromUtf8(line.toUtf8().left(static_cast<qsizetype>(parsed.problem->place.column - 1)))
+                .size()));
         return false;
     }
-    start(parsed.call);
+    if (call == nullptr) {
+        showMistake(QStringLiteral("✗ ") + tr("This is a line of a script, not a call."));
+        return false;
+    }
+    start(call->call);
     return !m_mistake->isVisibleTo(this);
 }
 
 void BenchPanel::start(const bench::CallSpec& call)
 {
     const int row = m_transcript.rowCount();
-    const bench::Mistake mistake =
+    const Mistake mistake =
         m_bench.start(call, [this, row, generation = m_generation](const bench::Outcome& outcome) {
             const auto tell = [this, row, generation, outcome] {
                 if (generation == m_generation)
@@ -321,6 +329,11 @@ void BenchPanel::start(const bench::CallSpec& call)
         return;
     }
     showMistake({});
+    begun(call);
+}
+
+void BenchPanel::begun(const bench::CallSpec& call)
+{
     ++m_underWay;
     m_transcript.begin(call);
     m_calls->scrollToBottom();
@@ -366,38 +379,65 @@ void BenchPanel::ended(int row, const bench::Outcome& outcome)
     --m_underWay;
     m_transcript.end(row, outcome);
     refresh();
-    if (row == m_replayRow)
-        replayNext();
 }
 
-void BenchPanel::replay(const QString& script)
+void BenchPanel::replay(const QString& text)
 {
-    const auto parsed = bench::Script::parse(script.toStdString());
+    auto parsed = script::Script::parse(text.toStdString());
+    play(std::move(parsed.value));
+    if (parsed.problem)
+        showMistake(QStringLiteral("✗ ") +
+                    QString::fromStdString(parsed.problem->mistake.describe(currentLanguage())));
+}
+
+/// A call that blocks does not hold up the others.
+void BenchPanel::play(script::Script script)
+{
     startAnew();
-    for (const bench::Step& step : parsed.script.steps) {
-        if (const auto* const make = std::get_if<bench::step::MakeCall>(&step.what))
-            m_toReplay.push_back(make->call);
-    }
-    replayNext();
+    script::PlayerOptions options;
+    options.patience = replayPatience;
+    options.language = currentLanguage();
+    script::Player::Listener listener;
+    listener.wake = [this] { QMetaObject::invokeMethod(this, &BenchPanel::goOnPlaying, Qt::QueuedConnection); };
+    listener.began = [this](std::size_t call, const bench::CallSpec& spec) {
+        m_playedRows.resize(std::max(m_playedRows.size(), call + 1));
+        m_playedRows[call] = m_transcript.rowCount();
+        begun(spec);
+    };
+    listener.ended = [this](std::size_t call, const bench::Outcome& outcome) {
+        ended(m_playedRows[call], outcome);
+    };
+    m_player = std::make_unique<script::Player>(m_engine, m_bench, std::move(script), std::move(listener), options);
+    m_player->playToEnd();
+    goOnPlaying();
 }
 
-void BenchPanel::replayNext()
+void BenchPanel::goOnPlaying()
 {
-    m_replayTimer.stop();
-    m_replayRow = -1;
-    if (m_toReplay.empty())
+    using std::chrono::milliseconds;
+    if (!m_player)
         return;
-    const bench::CallSpec call = m_toReplay.front();
-    m_toReplay.pop_front();
-    m_replayRow = m_transcript.rowCount();
-    start(call);
-    m_replayTimer.start(); // a call that blocks does not hold up the others
+    const bool wasPlaying = m_player->state() == script::Player::State::Playing;
+    m_player->advance();
+    m_playerTimer.stop();
+    if (const auto until = m_player->deadline()) {
+        const auto left = std::chrono::ceil<milliseconds>(*until - std::chrono::steady_clock::now());
+        m_playerTimer.start(std::max(left, milliseconds(0)));
+    }
+    if (wasPlaying && m_player->state() == script::Player::State::Failed) {
+        const Problem& problem = *m_player->problem();
+        showMistake(QStringLiteral("✗ ") +
+                    tr("Line %1, column %2: %3")
+                        .arg(QString::number(problem.place.line), QString::number(problem.place.column),
+                             QString::fromStdString(problem.mistake.describe(currentLanguage()))));
+    }
 }
 
 void BenchPanel::startAnew()
 {
-    m_toReplay.clear();
-    m_replayRow = -1;
+    m_playerTimer.stop();
+    m_player.reset();
+    m_playedRows.clear();
     for (const auto& state : m_bench.sockets())
         m_bench.remove(state.name);
     m_transcript.clear();
@@ -430,16 +470,39 @@ QString BenchPanel::save(const QString& path) const
 
 QString BenchPanel::load(const QString& path)
 {
-    const auto read = bench::readScriptFile(QFile::encodeName(path).toStdString());
+    script::Script script;
+    QString problem = read(path, script);
+    if (problem.isEmpty())
+        play(std::move(script));
+    return problem;
+}
+
+QString BenchPanel::read(const QString& path, script::Script& script) const
+{
+    auto read = script::readScriptFile(QFile::encodeName(path).toStdString());
     if (read.problem)
         return tr("Line %1, column %2: %3")
-            .arg(QString::number(read.problem->line), QString::number(read.problem->column),
+            .arg(QString::number(read.problem->place.line), QString::number(read.problem->place.column),
                  QString::fromStdString(read.problem->mistake.describe(currentLanguage())));
     if (!read.ok())
         return tr("%1 could not be read: %2")
             .arg(path, QString::fromStdString(read.describe(currentLanguage())));
-    replay(QString::fromStdString(read.text));
+    script = std::move(read.script);
     return {};
+}
+
+/// A script may come from anybody: what leaves this machine is asked about first.
+bool BenchPanel::mayPlay(const script::Script& script)
+{
+    QStringList lines;
+    for (const script::BeyondLoopback& each : script::beyondLoopback(script))
+        lines << tr("Line %1: %2").arg(QString::number(each.place.line), QString::fromStdString(each.what));
+    if (lines.isEmpty())
+        return true;
+    const auto chosen = QMessageBox::question(
+        this, tr("Load calls"),
+        tr("This script reaches beyond this machine. Play it?") + QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
+    return chosen == QMessageBox::Yes;
 }
 
 void BenchPanel::chooseAndSave()
@@ -458,8 +521,11 @@ void BenchPanel::chooseAndLoad()
         QFileDialog::getOpenFileName(this, tr("Load calls"), {}, tr("Calls (*.calls);;All files (*)"));
     if (path.isEmpty())
         return;
-    if (const QString problem = load(path); !problem.isEmpty())
+    script::Script script;
+    if (const QString problem = read(path, script); !problem.isEmpty())
         QMessageBox::warning(this, tr("Load calls"), problem);
+    else if (mayPlay(script))
+        play(std::move(script));
 }
 
 } // namespace enchufe::widgets

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/bench/call_bench.h"
+#include "core/script/player.h"
 #include "widgets/bench/bench_sockets.h"
 #include "widgets/bench/bench_transcript.h"
 #include "widgets/model/feed.h"
@@ -9,7 +10,8 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <deque>
+#include <memory>
+#include <vector>
 
 class QLabel;
 class QLineEdit;
@@ -32,17 +34,18 @@ class BenchPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    BenchPanel(Feed& feed, Theme& theme, QWidget* parent = nullptr);
+    /// Endpoints of a script that is loaded are the engine's, which outlives the panel.
+    BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, QWidget* parent = nullptr);
     ~BenchPanel() override;
 
     /// Makes the call of that line; a mistake is told under the line.
     bool make(const QString& line);
-    /// The same calls, in the same order, on sockets of their own: those of before are closed.
-    void replay(const QString& script);
+    /// Plays the script on sockets of its own: those of before are closed.
+    void replay(const QString& text);
     [[nodiscard]] const BenchTranscript& transcript() const { return m_transcript; }
     /// Writes the calls made so far; the error, or nothing.
     [[nodiscard]] QString save(const QString& path) const;
-    /// Reads a script and makes its calls; the error, or nothing.
+    /// Reads a script and plays it; the error, or nothing.
     [[nodiscard]] QString load(const QString& path);
     [[nodiscard]] bench::CallBench& bench() { return m_bench; }
     /// getsockopt() of every option of that socket, past the list of calls.
@@ -69,8 +72,12 @@ private:
     void prepare(net::Call call);
     [[nodiscard]] QString chosenName() const;
     void start(const bench::CallSpec& call);
+    void begun(const bench::CallSpec& call);
     void ended(int row, const bench::Outcome& outcome);
-    void replayNext();
+    [[nodiscard]] QString read(const QString& path, script::Script& script) const;
+    void play(script::Script script);
+    void goOnPlaying();
+    [[nodiscard]] bool mayPlay(const script::Script& script);
     void showMistake(const QString& text);
     void refresh();
     void chooseAndSave();
@@ -98,13 +105,14 @@ private:
     QAction* m_load = nullptr;
     QAction* m_clear = nullptr;
     QTimer m_clock;       ///< how long calls have been blocked
-    QTimer m_replayTimer; ///< goes on with the next call though the one before is blocked
-    std::deque<bench::CallSpec> m_toReplay;
+    QTimer m_playerTimer; ///< the player's deadline
     net::SocketId m_announced = 0; ///< the last that socketChosen() told of
     int m_underWay = 0;            ///< calls that have not ended yet
     int m_generation = 0;          ///< of the transcript: a call of an earlier one tells nothing any more
-    int m_replayRow = -1;          ///< of the transcript; the replay waits for it
-    bench::CallBench m_bench;      // late: its threads end before what they report to
+    engine::Engine& m_engine;
+    bench::CallBench m_bench; // late: its threads end before what they report to
+    std::vector<int> m_playedRows; ///< of the transcript, by the player's numbers of calls
+    std::unique_ptr<script::Player> m_player; ///< of the script that was loaded last: its sockets are its own
     BenchSockets m_model;
 };
 

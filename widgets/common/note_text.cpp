@@ -53,6 +53,22 @@ QString NoteText::kind(NoteKind kind)
         return tr("datagrams lost");
     case NoteKind::Remark:
         return tr("remark");
+    case NoteKind::SegmentBegan:
+        return tr("step begins");
+    case NoteKind::EndpointNamed:
+        return tr("endpoint named");
+    case NoteKind::Framed:
+        return tr("framing");
+    case NoteKind::Blocked:
+        return tr("blocked in");
+    case NoteKind::KernelSaid:
+        return tr("the kernel says");
+    case NoteKind::Resolved:
+        return tr("row of the resolver");
+    case NoteKind::NameFound:
+        return tr("name found");
+    case NoteKind::AddressGiven:
+        return tr("address named");
     default: // none, or one that has no words here yet
         return fromView(journal::noteName(kind));
     }
@@ -148,7 +164,67 @@ QString NoteText::said(const journal::Record& record, const journal::CallDetail&
         return foreignText(detail.text) + QStringLiteral(": ") +
                QString::fromStdString(net::explainFileError(record.error, currentLanguage()));
     default:
+        return record.note() < NoteKind::SegmentBegan ? text : saidOfScript(record, detail);
+    }
+}
+
+/// What needs no translation: names, numbers and the kernel's words.
+QString NoteText::saidOfScript(const journal::Record& record, const journal::CallDetail& detail)
+{
+    const QString text = foreignText(detail.text);
+    const QString about = foreignText(detail.option) + QStringLiteral(": ");
+    const QString address = addressText(detail.address);
+    switch (record.note()) {
+    case NoteKind::EndpointNamed:
+        return foreignText(detail.option);
+    case NoteKind::Framed: // one a line
+        return about +
+               QString::fromStdString(detail.text).split(QLatin1Char('\n')).join(QStringLiteral(", "));
+    case NoteKind::Blocked:
+        return about + (text.isEmpty() ? QStringLiteral("–") : text + QStringLiteral("()"));
+    case NoteKind::KernelSaid: { // a number other than 0 is the result
+        const bool isZero = record.result == 0 && record.value() == 0 && text.isEmpty();
+        const QString said = record.result != 0 ? QStringLiteral("–") : isZero ? QStringLiteral("0") : text;
+        return (about + foreignText(detail.level) + QLatin1Char(' ') + said).trimmed();
+    }
+    case NoteKind::Resolved:
+        return (about + address + QLatin1Char(' ') + foreignText(detail.level) + QLatin1Char(' ') + text)
+            .trimmed();
+    case NoteKind::NameFound:
+        return (about + text + QLatin1Char(' ') + foreignText(detail.level)).trimmed();
+    case NoteKind::AddressGiven:
+        return about + address;
+    default:
         return text;
+    }
+}
+
+QString NoteText::ofScript(const journal::Record& record, const journal::CallDetail& detail)
+{
+    const QString name = foreignText(detail.option);
+    const QString said = saidOfScript(record, detail);
+    switch (record.note()) {
+    case NoteKind::SegmentBegan:
+        return tr("A step of the script begins here: %1").arg(said);
+    case NoteKind::EndpointNamed:
+        return tr("In the script this endpoint is called %1.").arg(said);
+    case NoteKind::Framed:
+        return tr("How what a socket receives is cut into messages: %1").arg(said);
+    case NoteKind::Blocked:
+        return detail.text.empty() ? tr("%1 was in no call.").arg(name)
+                                   : tr("%1 was still in %2().").arg(name, foreignText(detail.text));
+    case NoteKind::KernelSaid:
+        return record.result != 0
+                   ? tr("The kernel was asked, and this system does not tell: %1").arg(said)
+                   : tr("What the kernel answered when a condition of the script asked it: %1").arg(said);
+    case NoteKind::Resolved:
+        return tr("One of the addresses that getaddrinfo() gave: %1").arg(said);
+    case NoteKind::NameFound:
+        return tr("The names that getnameinfo() gave: %1").arg(said);
+    case NoteKind::AddressGiven:
+        return tr("The script made an address structure: %1").arg(said);
+    default:
+        return {};
     }
 }
 

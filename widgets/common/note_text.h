@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QString line(const journal::Record& record, const journal::CallDetail& detail);
     /// The text that the note carries, in words; empty where it carries none.
     [[nodiscard]] static QString said(const journal::Record& record, const journal::CallDetail& detail);
+    /// A sentence for what the player of a script noted: core/script/notes.h; empty for all other kinds.
+    [[nodiscard]] static QString ofScript(const journal::Record& record, const journal::CallDetail& detail);
     /// In the place of a call's name.
     [[nodiscard]] static QString name();
     /// How the endpoint reads now; `text` is NoteKind::Reading's.
@@ -37,6 +39,7 @@ private:
     static QString reason(std::string_view text);
     static QString model(std::string_view text);
     static QString behaviour(std::string_view text);
+    static QString saidOfScript(const journal::Record& record, const journal::CallDetail& detail);
 };
 
 } // namespace enchufe::widgets

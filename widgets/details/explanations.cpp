@@ -226,6 +226,14 @@ QString Explanations::ofWait(const Record& record, std::span<const std::byte> an
     return tr("Ready: %1.").arg(QString::fromStdString(net::waitText(record.call, answer)));
 }
 
+QString Explanations::ofAid(const Record& record)
+{
+    return record.isAiding()
+               ? QLatin1Char(' ') + tr("The call was made only for a line that names this address "
+                                       "with @, and does not count.")
+               : QString();
+}
+
 QString Explanations::ofSetup(const Record& record, const journal::CallDetail& detail)
 {
     const QString address = addressText(detail.address);
@@ -262,9 +270,9 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
                         "received.")
                    : tr("The connection was shut down: %1.").arg(QString::fromStdString(detail.option));
     case Call::GetSockName:
-        return tr("The socket's own address is %1.").arg(address);
+        return tr("The socket's own address is %1.").arg(address) + ofAid(record);
     case Call::GetPeerName:
-        return tr("The peer's address is %1.").arg(address);
+        return tr("The peer's address is %1.").arg(address) + ofAid(record);
     case Call::SocketPair:
         return tr("Two sockets connected to each other: descriptors %1 and %2.")
             .arg(record.handle)

@@ -2,10 +2,10 @@
 #include "widgets/errors/error_gallery_dialog.h"
 
 #include "core/bench/error_gallery.h"
-#include "core/bench/script.h"
 #include "core/journal/recorder.h"
 #include "core/net/errors.h"
 #include "core/net/without_memory.h"
+#include "core/script/player.h"
 #include "widgets/common/column_widths.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
@@ -63,9 +63,11 @@ Produced produceNow(const bench::GalleryEntry& entry, Language language, const s
         const auto found = net::resolve(entry.request(), recorder, stopped);
         produced.really = net::errorName(net::Call::GetAddrInfo, found.error) == entry.name;
     } else {
-        const auto parsed = bench::Script::parse(entry.text());
-        bench::CallBench bench(journal);
-        const bench::ScriptResult result = run(parsed.script, bench, std::chrono::seconds(30), stopped);
+        const auto parsed = script::Script::parse(entry.text());
+        script::PlayerOptions options;
+        options.limit = std::chrono::seconds(30);
+        options.language = language;
+        const script::PlayResult result = script::play(parsed.value, journal, options, stopped);
         produced.really = result.ok();
         if (result.notMade)
             produced.why = QString::fromStdString(result.problem->mistake.describe(language));

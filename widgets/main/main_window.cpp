@@ -108,7 +108,7 @@ void MainWindow::buildPanels()
     m_tabs->addTab(m_options, QString());
     m_kernel = new KernelView(m_feed, theme, this);
     m_tabs->addTab(m_kernel, QString());
-    m_bench = new BenchPanel(m_feed, theme, this);
+    m_bench = new BenchPanel(m_feed, m_parts.engine, theme, this);
     m_tabs->addTab(m_bench, QString());
     m_middle = new QStackedWidget(this);
     m_middle->addWidget(new ScrollingPage(m_startPage, m_middle));

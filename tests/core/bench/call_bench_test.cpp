@@ -22,9 +22,9 @@ namespace {
 
 CallSpec callFrom(std::string_view line)
 {
-    const ParsedCall parsed = parseCall(line);
-    EXPECT_FALSE(parsed.mistake) << line << ": " << parsed.mistake.describe(Language::English);
-    return parsed.call;
+    const auto parsed = parseCall(line);
+    EXPECT_FALSE(parsed.problem) << line << ": " << parsed.problem->mistake.describe(Language::English);
+    return parsed.value;
 }
 
 /// Makes the call and waits for what comes of it.

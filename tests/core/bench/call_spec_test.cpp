@@ -36,15 +36,15 @@ TEST(CallSpec, EveryCallIsReadAndWritten)
                                    "blocking s off",
                                    "poll a:rw b:r c:u 100",
                                    "select a:r b:w -1"}) {
-        const ParsedCall parsed = parseCall(line);
-        ASSERT_FALSE(parsed.mistake) << line << ": " << parsed.mistake.describe(Language::English);
-        EXPECT_EQ(toText(parsed.call), line);
+        const auto parsed = parseCall(line);
+        ASSERT_FALSE(parsed.problem) << line << ": " << parsed.problem->mistake.describe(Language::English);
+        EXPECT_EQ(toText(parsed.value), line);
     }
-    EXPECT_EQ(parseCall("  a,b   =  socketpair unix stream  # why not").call,
-              parseCall("a, b = socketpair unix stream").call);
-    EXPECT_EQ(parseCall("r = socket inet raw 65535").call.protocol, "65535");
-    EXPECT_EQ(parseCall("shutdown c wr").call, parseCall("shutdown c SHUT_WR").call);
-    EXPECT_EQ(parseCall("setsockopt s so_linger off").call, parseCall("setsockopt s SO_LINGER off").call);
+    EXPECT_EQ(parseCall("  a,b   =  socketpair unix stream  # why not").value,
+              parseCall("a, b = socketpair unix stream").value);
+    EXPECT_EQ(parseCall("r = socket inet raw 65535").value.protocol, "65535");
+    EXPECT_EQ(parseCall("shutdown c wr").value, parseCall("shutdown c SHUT_WR").value);
+    EXPECT_EQ(parseCall("setsockopt s so_linger off").value, parseCall("setsockopt s SO_LINGER off").value);
 }
 
 TEST(CallSpec, AMistakeNamesTheWordAndThePlace)
@@ -80,11 +80,11 @@ TEST(CallSpec, AMistakeNamesTheWordAndThePlace)
                              Case{"poll a:x 100", 5},
                              Case{"poll a:r", 8},
                              Case{"blocking s maybe", 11}}) {
-        const ParsedCall parsed = parseCall(each.line);
-        ASSERT_TRUE(parsed.mistake) << each.line;
-        EXPECT_EQ(parsed.mistake.position, each.position)
-            << each.line << ": " << parsed.mistake.describe(Language::English);
-        EXPECT_FALSE(parsed.mistake.describe(Language::Spanish).empty());
+        const auto parsed = parseCall(each.line);
+        ASSERT_TRUE(parsed.problem) << each.line;
+        EXPECT_EQ(parsed.problem->place.column - 1, each.position)
+            << each.line << ": " << parsed.problem->mistake.describe(Language::English);
+        EXPECT_FALSE(parsed.problem->mistake.describe(Language::Spanish).empty());
     }
 }
 

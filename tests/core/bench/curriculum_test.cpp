@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sections A and C of the curriculum, call by call on bare sockets.
-#include "core/bench/script.h"
+#include "core/script/player.h"
 #include "core/net/errors.h"
 #include "core/net/ports.h"
 #include "tests/core/support/curriculum_scripts.h"
@@ -25,17 +25,17 @@ TEST_P(CallCurriculum, Holds)
     if (GetParam().notOnWindows != nullptr)
         GTEST_SKIP() << GetParam().notOnWindows;
 #endif
-    const auto parsed = Script::parse(GetParam().text);
-    ASSERT_FALSE(parsed.problem) << "line " << parsed.problem->line << ", column " << parsed.problem->column
-                                 << ": " << parsed.problem->mistake.describe(Language::English);
+    const auto parsed = script::Script::parse(GetParam().text);
+    ASSERT_FALSE(parsed.problem) << "line " << parsed.problem->place.line << ", column "
+                                 << parsed.problem->place.column << ": "
+                                 << parsed.problem->mistake.describe(Language::English);
     journal::Journal journal;
-    CallBench bench(journal);
-    const ScriptResult result = run(parsed.script, bench);
-    EXPECT_TRUE(result.ok()) << "line " << result.problem->line << ": "
+    const script::PlayResult result = script::play(parsed.value, journal);
+    EXPECT_TRUE(result.ok()) << "line " << result.problem->place.line << ": "
                              << result.problem->mistake.describe(Language::English);
     EXPECT_FALSE(result.failed && !GetParam().anyMayFail)
-        << net::callName(result.failed->call.call) << ' '
-        << net::errorName(result.failed->call.call, result.failed->result.error);
+        << net::callName(result.failed->outcome.call.call) << ' '
+        << net::errorName(result.failed->outcome.call.call, result.failed->outcome.result.error);
 }
 
 INSTANTIATE_TEST_SUITE_P(Rows, CallCurriculum,
@@ -91,13 +91,13 @@ TEST(CallCurriculum, A9_RawSocketsNeedPrivilege)
 
 TEST(Script, AMistakeIsToldWithLineAndColumn)
 {
-    const auto parsed = Script::parse("s = socket inet stream\n\n  bind s\n");
+    const auto parsed = script::Script::parse("s = socket inet stream\n\n  bind s\n");
     ASSERT_TRUE(parsed.problem);
-    EXPECT_EQ(parsed.problem->line, 3U);
-    EXPECT_EQ(parsed.problem->column, 9U);
+    EXPECT_EQ(parsed.problem->place.line, 3U);
+    EXPECT_EQ(parsed.problem->place.column, 9U);
     for (const char* const text : {"expect", "expect luck", "expect error ENOPE", "expect data hola", "wait",
                                    "wait a b", "pause x", "pause 9999999", "expect result x", "start"})
-        EXPECT_TRUE(Script::parse(text).problem) << text;
+        EXPECT_TRUE(script::Script::parse(text).problem) << text;
 }
 
 TEST(Script, WhatDoesNotHoldIsTold)
@@ -107,19 +107,19 @@ TEST(Script, WhatDoesNotHoldIsTold)
           "s = socket inet stream\nexpect blocked s", "s = socket inet stream\ns = socket inet stream",
           "s = socket inet stream\nbind s nowhere\n",
           "u = socket inet dgram\nbind u 127.0.0.1:0\nstart recv u 1\nwait u"}) {
-        const auto parsed = Script::parse(text);
+        const auto parsed = script::Script::parse(text);
         ASSERT_FALSE(parsed.problem) << text;
         journal::Journal journal;
-        CallBench bench(journal);
-        EXPECT_FALSE(run(parsed.script, bench, std::chrono::milliseconds(200)).ok()) << text;
+        script::PlayerOptions quick;
+        quick.limit = std::chrono::milliseconds(200);
+        EXPECT_FALSE(script::play(parsed.value, journal, quick).ok()) << text;
     }
-    const auto parsed = Script::parse("s = socket inet stream\nrecv s 1\n");
+    const auto parsed = script::Script::parse("s = socket inet stream\nrecv s 1\n");
     journal::Journal journal;
-    CallBench bench(journal);
-    const ScriptResult result = run(parsed.script, bench);
+    const script::PlayResult result = script::play(parsed.value, journal);
     EXPECT_TRUE(result.ok());
     ASSERT_TRUE(result.failed); // nobody expected it
-    EXPECT_EQ(result.failed->call.call, net::Call::Recv);
+    EXPECT_EQ(result.failed->outcome.call.call, net::Call::Recv);
 }
 
 } // namespace enchufe::bench

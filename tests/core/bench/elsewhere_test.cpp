@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/bench/script.h"
+#include "core/script/player.h"
 #include "core/journal/socket_table.h"
+#include "tests/core/support/played_script.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
@@ -14,12 +15,12 @@ namespace enchufe::bench {
 namespace {
 
 struct Played {
-    ScriptResult result;
+    script::PlayResult result;
     std::vector<journal::Record> records;
 
     [[nodiscard]] std::string problem() const
     {
-        return result.problem ? std::to_string(result.problem->line) + ": " +
+        return result.problem ? std::to_string(result.problem->place.line) + ": " +
                                     result.problem->mistake.describe(Language::English)
                               : std::string();
     }
@@ -35,14 +36,11 @@ struct Played {
 Played play(std::string_view text)
 {
     Played played;
-    const auto parsed = Script::parse(text);
+    const auto parsed = script::Script::parse(text);
     EXPECT_FALSE(parsed.problem) << (parsed.problem ? parsed.problem->mistake.describe(Language::English)
                                                     : "");
     journal::Journal journal;
-    {
-        CallBench bench(journal);
-        played.result = run(parsed.script, bench);
-    }
+    played.result = script::play(parsed.value, journal);
     played.records = test::recordsOf(journal);
     return played;
 }
@@ -53,17 +51,17 @@ TEST(Elsewhere, IsReadAndWritten)
 {
     for (const std::string line :
          {"elsewhere shutdown s SHUT_RDWR", "elsewhere a = accept s", "elsewhere recv s 10 MSG_PEEK"}) {
-        const ParsedCall parsed = parseCall(line);
-        EXPECT_FALSE(parsed.mistake) << line;
-        EXPECT_TRUE(parsed.call.elsewhere);
-        EXPECT_EQ(toText(parsed.call), line);
+        const auto parsed = parseCall(line);
+        EXPECT_FALSE(parsed.problem) << line;
+        EXPECT_TRUE(parsed.value.elsewhere);
+        EXPECT_EQ(toText(parsed.value), line);
     }
-    const auto position = [](std::string_view line) { return parseCall(line).mistake.position; };
+    const auto position = [](std::string_view line) { return parseCall(line).problem->place.column - 1; };
     EXPECT_EQ(position("elsewhere s = socket inet stream"), 10U);
     EXPECT_EQ(position("elsewhere a, b = socketpair unix stream"), 10U);
     EXPECT_EQ(position("elsewhere elsewhere close s"), 10U);
     EXPECT_EQ(position("elsewhere closed s"), 10U);
-    EXPECT_TRUE(parseCall("elsewhere").mistake);
+    EXPECT_TRUE(parseCall("elsewhere").problem);
 }
 
 #ifdef __linux__
@@ -218,8 +216,7 @@ TEST(Elsewhere, CancelEndsBothThreadsCalls)
 TEST(Elsewhere, TwoWhoTakeOneNameGetTwo)
 {
     journal::Journal journal;
-    CallBench bench(journal);
-    const auto parsed = Script::parse("l = socket inet stream\n"
+    const auto parsed = script::Script::parse("l = socket inet stream\n"
                                       "bind l 127.0.0.1:0\n"
                                       "listen l 5\n"
                                       "start a = accept l\n"
@@ -234,9 +231,10 @@ TEST(Elsewhere, TwoWhoTakeOneNameGetTwo)
                                       "wait l\n"
                                       "wait elsewhere l\n");
     ASSERT_FALSE(parsed.problem);
-    EXPECT_TRUE(run(parsed.script, bench).ok());
+    test::PlayedScript played(journal, parsed.value);
+    EXPECT_TRUE(played.result().ok());
     std::set<std::string> names;
-    for (const auto& state : bench.sockets())
+    for (const auto& state : played.bench().sockets())
         EXPECT_TRUE(names.insert(state.name).second) << state.name;
     EXPECT_EQ(names, (std::set<std::string>{"a", "a2", "a3", "c", "d", "e", "l"}));
     for (const std::string& name : names)

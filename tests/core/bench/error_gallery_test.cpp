@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/error_gallery.h"
 
-#include "core/bench/script.h"
+#include "core/script/player.h"
 #include "core/net/errors.h"
 #include "tests/core/support/rig.h"
 
@@ -44,14 +44,13 @@ TEST(ErrorGallery, F1_ProducesEachForReal)
         }
         if (!entry.isProduced())
             continue;
-        const auto parsed = Script::parse(entry.text());
+        const auto parsed = script::Script::parse(entry.text());
         ASSERT_FALSE(parsed.problem) << entry.name << ": "
                                      << parsed.problem->mistake.describe(Language::English) << ", line "
-                                     << parsed.problem->line;
+                                     << parsed.problem->place.line;
         journal::Journal journal;
-        CallBench bench(journal);
-        const ScriptResult result = run(parsed.script, bench);
-        EXPECT_TRUE(result.ok()) << entry.name << ", line " << result.problem->line << ": "
+        const script::PlayResult result = script::play(parsed.value, journal);
+        EXPECT_TRUE(result.ok()) << entry.name << ", line " << result.problem->place.line << ": "
                                  << result.problem->mistake.describe(Language::English);
         EXPECT_GT(result.expectations, 0U) << entry.name;
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/bench/script.h"
+#include "core/script/player.h"
+#include "core/script/script_file.h"
 
-#include "core/bench/script_file.h"
+#include "tests/core/support/played_script.h"
 
 #include <gtest/gtest.h>
 
@@ -20,22 +21,18 @@ namespace enchufe::bench {
 
 namespace {
 
-ScriptResult runText(std::string_view text, const std::function<void(const ScriptResult&)>& failed = {})
+script::PlayResult runText(std::string_view text)
 {
-    const auto parsed = Script::parse(text);
+    const auto parsed = script::Script::parse(text);
     EXPECT_FALSE(parsed.problem) << (parsed.problem ? parsed.problem->mistake.describe(Language::English)
                                                     : "");
     journal::Journal journal;
-    CallBench bench(journal);
-    return run(parsed.script, bench, std::chrono::seconds(30), {}, failed);
+    script::PlayerOptions options;
+    options.limit = std::chrono::seconds(30);
+    return script::play(parsed.value, journal, options);
 }
 
-std::string problemOf(const ScriptResult& result)
-{
-    return result.problem ? std::to_string(result.problem->line) + ": " +
-                                result.problem->mistake.describe(Language::English)
-                          : std::string();
-}
+using test::problemOf;
 
 /// A folder of this test's own.
 class Folder {
@@ -70,7 +67,7 @@ private:
 TEST(Script, TheFirstFailureIsToldAtOnceWithItsLine)
 {
     std::atomic<int> told = 0;
-    const auto parsed = Script::parse("s = socket inet stream\n"
+    const auto parsed = script::Script::parse("s = socket inet stream\n"
                                       "bind s 127.0.0.1:0\n"
                                       "t = socket inet stream\n"
                                       "  bind t @s\n"
@@ -79,25 +76,27 @@ TEST(Script, TheFirstFailureIsToldAtOnceWithItsLine)
                                       "a = accept s\n");
     ASSERT_FALSE(parsed.problem);
     journal::Journal journal;
-    CallBench bench(journal);
-    std::promise<std::pair<std::size_t, std::size_t>> place;
+    std::promise<Place> place;
     auto running = std::async(std::launch::async, [&] {
-        return run(
-            parsed.script, bench, std::chrono::minutes(5), [&told] { return told == 2; },
-            [&](const ScriptResult& result) {
-                ++told;
-                place.set_value({result.failedLine, result.failedColumn});
-            });
+        script::PlayerOptions options;
+        options.limit = std::chrono::minutes(5);
+        script::Player::Listener listener;
+        listener.failed = [&](const script::FailedCall& failed) {
+            ++told;
+            place.set_value(failed.place);
+        };
+        return script::play(
+            parsed.value, journal, options, [&told] { return told == 2; }, listener);
     });
     auto future = place.get_future();
     ASSERT_EQ(future.wait_for(std::chrono::seconds(30)), std::future_status::ready);
-    EXPECT_EQ(future.get(), std::pair(std::size_t{4}, std::size_t{3}));
+    EXPECT_EQ(future.get(), (Place{4, 3}));
     EXPECT_EQ(told, 1); // the script is in accept(), which nobody answers; the second failure is not told
     told = 2;
-    const ScriptResult result = running.get();
+    const script::PlayResult result = running.get();
     ASSERT_TRUE(result.failed);
-    EXPECT_EQ(result.failed->call.call, net::Call::Bind);
-    EXPECT_EQ(result.failedLine, 4U);
+    EXPECT_EQ(result.failed->outcome.call.call, net::Call::Bind);
+    EXPECT_EQ(result.failed->place.line, 4U);
 }
 
 TEST(Script, ACallThatIsExpectedToFailIsNoFailure)
@@ -127,7 +126,7 @@ TEST(Script, SoErrorIsExpectedByName)
     EXPECT_EQ(problemOf(result), "");
     EXPECT_EQ(result.expectations, 2U);
     const auto wrong = runText("s = socket inet stream\ngetsockopt s SO_ERROR\nexpect value ECONNREFUSED\n");
-    EXPECT_EQ(problemOf(wrong), "3: 0: not as expected");
+    EXPECT_EQ(problemOf(wrong), "3:1: 0: not as expected");
 }
 
 TEST(Script, WhatWasStartedIsExpectedToBlockWithoutAPause)
@@ -142,22 +141,22 @@ TEST(Script, WhatWasStartedIsExpectedToBlockWithoutAPause)
 TEST(ScriptFile, IsReadWithABound)
 {
     const Folder folder;
-    const ReadScript good = readScriptFile(folder.file("good", "s = socket inet stream\nclose s\n"));
+    const script::ReadScript good = script::readScriptFile(folder.file("good", "s = socket inet stream\nclose s\n"));
     EXPECT_TRUE(good.ok());
-    EXPECT_EQ(good.script.steps.size(), 2U);
+    EXPECT_EQ(good.script.lines.size(), 2U);
 
-    const ReadScript wrong = readScriptFile(folder.file("wrong", "s = socket inet stream\nclosed s\n"));
+    const script::ReadScript wrong = script::readScriptFile(folder.file("wrong", "s = socket inet stream\nclosed s\n"));
     EXPECT_FALSE(wrong.ok());
     EXPECT_EQ(wrong.describe(Language::English), "line 2, column 1: closed: there is no such call");
 
-    const std::string most(longestScript, '\n');
-    EXPECT_TRUE(readScriptFile(folder.file("most", most)).ok());
-    const ReadScript larger = readScriptFile(folder.file("larger", most + '\n'));
-    EXPECT_EQ(larger.describe(Language::English), "longer than 16 MiB: not a file of calls");
+    const std::string most(script::Script::longestText, '\n');
+    EXPECT_TRUE(script::readScriptFile(folder.file("most", most)).ok());
+    const script::ReadScript larger = script::readScriptFile(folder.file("larger", most + '\n'));
+    EXPECT_EQ(larger.describe(Language::English), "longer than 4 MiB: not a file of calls");
 
-    const ReadScript none = readScriptFile(folder.path("none"));
+    const script::ReadScript none = script::readScriptFile(folder.path("none"));
     EXPECT_TRUE(none.describe(Language::English).starts_with("this file cannot be read"));
-    EXPECT_EQ(readScriptFile(folder.path("")).describe(Language::Spanish), "esto es una carpeta");
+    EXPECT_EQ(script::readScriptFile(folder.path("")).describe(Language::Spanish), "esto es una carpeta");
 }
 
 #ifndef _WIN32
@@ -167,16 +166,16 @@ TEST(ScriptFile, WhatCouldBlockOrNeverEndIsRefusedWithAWord)
     const std::string pipe = folder.path("pipe");
     ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
     for (const std::string& path : {pipe, std::string("/dev/zero"), std::string("/dev/null")})
-        EXPECT_EQ(readScriptFile(path).describe(Language::English),
+        EXPECT_EQ(script::readScriptFile(path).describe(Language::English),
                   "this is a pipe or a device, not a file of calls")
             << path;
     // The console may be given a pipe, but nothing without end.
-    EXPECT_EQ(readScriptFile("/dev/zero", ScriptSource::Anything).describe(Language::English),
-              "longer than 16 MiB: not a file of calls");
+    EXPECT_EQ(script::readScriptFile("/dev/zero", script::ScriptSource::Anything).describe(Language::English),
+              "longer than 4 MiB: not a file of calls");
     auto reading =
-        std::async(std::launch::async, [&] { return readScriptFile(pipe, ScriptSource::Anything); });
+        std::async(std::launch::async, [&] { return script::readScriptFile(pipe, script::ScriptSource::Anything); });
     std::ofstream(pipe) << "s = socket inet stream\n";
-    EXPECT_EQ(reading.get().script.steps.size(), 1U);
+    EXPECT_EQ(reading.get().script.lines.size(), 1U);
 }
 #endif
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No memory, no thread: the bench and the reader of a stream go on.
-#include "core/bench/script.h"
+#include "core/script/player.h"
 #include "core/net/errors.h"
 #include "core/stream/stream_reader.h"
 #include "tests/core/support/refusals.h"
@@ -29,7 +29,7 @@ Outcome make(CallBench& bench, std::string_view line)
     auto made = std::make_shared<std::promise<Outcome>>();
     auto future = made->get_future();
     const auto mistake =
-        bench.start(parseCall(line).call, [made](const Outcome& outcome) { made->set_value(outcome); });
+        bench.start(parseCall(line).value, [made](const Outcome& outcome) { made->set_value(outcome); });
     EXPECT_FALSE(mistake) << line << ": " << mistake.describe(Language::English);
     if (mistake || future.wait_for(std::chrono::seconds(30)) != std::future_status::ready) {
         ADD_FAILURE() << line;
@@ -74,15 +74,14 @@ TEST(WithoutMemory, ACallOfTheBenchIsEnomem)
 /// A script goes on and says which call it was.
 TEST(WithoutMemory, AScriptSaysWhichCall)
 {
-    const auto parsed = Script::parse("a, b = socketpair unix stream\nrecv a 16777216\nexpect error ENOMEM\n"
+    const auto parsed = script::Script::parse("a, b = socketpair unix stream\nrecv a 16777216\nexpect error ENOMEM\n"
                                       "send b \"hola\"\nrecv a 16777216\nexpect data \"hola\"\n");
     ASSERT_FALSE(parsed.problem);
     journal::Journal journal;
-    CallBench bench(journal);
     Refusals refusals;
     refusals.of(net::Call::Allocate).size = std::size_t{16} << 20;
     refusals.of(net::Call::Allocate).after(0, 1, ENOMEM);
-    const ScriptResult result = run(parsed.script, bench);
+    const script::PlayResult result = script::play(parsed.value, journal);
     EXPECT_FALSE(result.problem) << result.problem->mistake.describe(Language::English);
     EXPECT_EQ(result.expectations, 2U);
 }
@@ -112,7 +111,7 @@ TEST(WithoutMemory, ABenchWhoseHelperHasNoThreadTriesAgain)
     Refusals refusals;
     refusals.of(net::Call::StartThread).after(0, 2, EAGAIN);
     CallBench bench(journal);
-    const auto call = parseCall("s = socket inet dgram").call;
+    const auto call = parseCall("s = socket inet dgram").value;
     EXPECT_TRUE(bench.start(call, {}));
     EXPECT_TRUE(bench.sockets().empty());
     ASSERT_TRUE(make(bench, "s = socket inet dgram").ok());
@@ -121,7 +120,7 @@ TEST(WithoutMemory, ABenchWhoseHelperHasNoThreadTriesAgain)
     auto ended = std::make_shared<std::promise<Outcome>>();
     auto future = ended->get_future();
     ASSERT_FALSE(
-        bench.start(parseCall("recv s 10").call, [ended](const Outcome& o) { ended->set_value(o); }));
+        bench.start(parseCall("recv s 10").value, [ended](const Outcome& o) { ended->set_value(o); }));
     bench.cancel("s");
     EXPECT_EQ(future.wait_for(std::chrono::seconds(30)), std::future_status::ready);
 }
@@ -133,7 +132,7 @@ TEST(WithoutMemory, ABenchEndsAllTheSame)
     std::optional<CallBench> bench(std::in_place, journal);
     for (const char* const line : {"a, b = socketpair unix stream", "elsewhere getsockname a"})
         ASSERT_TRUE(make(*bench, line).ok());
-    ASSERT_FALSE(bench->start(parseCall("recv a 10").call, {}));
+    ASSERT_FALSE(bench->start(parseCall("recv a 10").value, {}));
     std::latch refuses(1);
     std::thread ending([&] {
         refuses.wait();

@@ -353,7 +353,7 @@ TEST(Exhaustion, ABenchSocketWithoutAThreadIsRefused)
     journal::Journal journal;
     bench::CallBench bench(journal);
     Refusals refusals;
-    const auto call = bench::parseCall("s = socket inet stream").call;
+    const auto call = bench::parseCall("s = socket inet stream").value;
     refusals.of(net::Call::StartThread).after(0, 1, EAGAIN);
     EXPECT_TRUE(bench.start(call, {}));
     EXPECT_TRUE(bench.sockets().empty());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A name server that does not answer holds up nobody who does not want its answer any more.
 #include "core/bench/call_bench.h"
-#include "core/bench/script.h"
+#include "core/script/player.h"
 #include "tests/core/support/refusals.h"
 #include "tests/core/support/rig.h"
 
@@ -72,9 +72,9 @@ TEST(LeftLookUps, TheBenchEndsWhileANameIsLookedUp)
     {
         bench::CallBench bench(journal);
         const auto script =
-            bench::Script::parse("s = socket inet stream\nstart connect s silent.invalid:80\n").script;
-        for (const bench::Step& step : script.steps) {
-            ASSERT_FALSE(bench.start(std::get<bench::step::MakeCall>(step.what).call, [&](const auto& done) {
+            script::Script::parse("s = socket inet stream\nstart connect s silent.invalid:80\n").value;
+        for (const script::Line& line : script.lines) {
+            ASSERT_FALSE(bench.start(std::get<script::line::MakeCall>(line.what).call, [&](const auto& done) {
                 outcome = done;
                 called = true;
             }));
@@ -94,12 +94,11 @@ TEST(LeftLookUps, AScriptCancelsOne)
 {
     const SilentNameServer server;
     journal::Journal journal;
-    bench::CallBench bench(journal);
     const auto script =
-        bench::Script::parse("s = socket inet stream\nstart connect s silent.invalid:80\nexpect blocked s\n"
+        script::Script::parse("s = socket inet stream\nstart connect s silent.invalid:80\nexpect blocked s\n"
                              "cancel s\nclose s\nexpect ok\n");
     ASSERT_FALSE(script.problem);
-    EXPECT_TRUE(bench::run(script.script, bench).ok());
+    EXPECT_TRUE(script::play(script.value, journal).ok());
     EXPECT_EQ(errorOfLookUp(journal), EAI_INTR);
 }
 

@@ -75,7 +75,7 @@ std::function<void()> holdBench(Rig& rig, const std::string& path)
     for (const std::string& line : {std::string("s = socket unix stream"), "bind s unix:" + path}) {
         std::promise<bool> made;
         const auto done = [&made](const bench::Outcome& o) { made.set_value(o.ok()); };
-        EXPECT_FALSE((*bench)->start(bench::parseCall(line).call, done));
+        EXPECT_FALSE((*bench)->start(bench::parseCall(line).value, done));
         EXPECT_TRUE(made.get_future().get()) << line;
     }
     return [bench] { bench->reset(); };

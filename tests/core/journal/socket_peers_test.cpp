@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Both ends of a connection are joined by what accept() and connect() say, and never guessed.
-#include "core/bench/script.h"
+#include "core/script/player.h"
 #include "core/journal/socket_row.h"
 #include "core/journal/socket_table.h"
+#include "tests/core/support/played_script.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>
@@ -17,13 +18,14 @@ namespace {
 std::map<std::string, SocketInfo> after(std::string_view text)
 {
     std::map<std::string, SocketInfo> sockets;
-    const auto parsed = bench::Script::parse(text);
+    const auto parsed = script::Script::parse(text);
     EXPECT_FALSE(parsed.problem) << (parsed.problem ? parsed.problem->mistake.describe(Language::English)
                                                     : "");
     Journal journal;
-    bench::CallBench bench(journal);
-    const auto result = bench::run(parsed.script, bench);
-    EXPECT_TRUE(result.ok()) << result.problem->line << result.problem->mistake.describe(Language::English);
+    test::PlayedScript played(journal, parsed.value);
+    const script::PlayResult& result = played.result();
+    EXPECT_TRUE(result.ok()) << result.problem->place.line
+                             << result.problem->mistake.describe(Language::English);
     SocketTable table(journal);
     for (const Record& record : test::recordsOf(journal))
         table.apply(record);

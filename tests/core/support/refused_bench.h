@@ -80,10 +80,10 @@ private:
             for (auto at = text.find('#'); at != std::string::npos; at = text.find('#'))
                 text.replace(at, 1, round);
             const auto parsed = bench::parseCall(text);
-            EXPECT_FALSE(parsed.mistake) << text;
+            EXPECT_FALSE(parsed.problem) << text;
             std::promise<bool> made;
             const auto done = [&made](const bench::Outcome& outcome) { made.set_value(outcome.ok()); };
-            const bool ok = !m_bench.start(parsed.call, done) && made.get_future().get();
+            const bool ok = !m_bench.start(parsed.value, done) && made.get_future().get();
             failed += ok ? 0 : 1;
         }
         return failed;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/number.h"
 
-#include "core/bench/script.h"
+#include "core/script/script.h"
 #include "core/net/options.h"
 
 #include <gtest/gtest.h>
@@ -35,10 +35,10 @@ TEST(Number, OneThatDoesNotFitIsRefusedWithItsPlace)
         {"expect result 99999999999999999999", 14},
     };
     for (const auto& [line, column] : lines) {
-        const auto parsed = bench::Script::parse(line);
+        const auto parsed = script::Script::parse(line);
         ASSERT_TRUE(parsed.problem) << line;
-        EXPECT_EQ(parsed.problem->line, 1U);
-        EXPECT_EQ(parsed.problem->column, column + 1) << line;
+        EXPECT_EQ(parsed.problem->place.line, 1U);
+        EXPECT_EQ(parsed.problem->place.column, column + 1) << line;
     }
 }
 

@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/lesson_run.h"
+
+#include "core/bench/call_bench.h"
+#include "core/engine/engine.h"
+#include "core/lesson/author_checks.h"
+#include "core/script/player.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+#include <thread>
+#include <utility>
+
+namespace enchufe::lesson {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Text otherwise = {"on this machine it turned out otherwise: {}",
+                            "en esta máquina ha salido otra cosa: {}"};
+constexpr Text notExactlyOne = {"{} of the options are so, not one",
+                                "{} de las opciones son ciertas, no una"};
+constexpr Text notKnown = {"{} is not known: {}", "{} no se sabe: {}"};
+constexpr Text notDone = {"the solution does not make this true: {}", "la solución no cumple esto: {}"};
+constexpr Text doneBefore = {"everything to be done was so before anything was done",
+                             "todo lo que hay que hacer era así antes de hacer nada"};
+constexpr Text wrongTaken = {"an answer that had to be wrong was taken as right",
+                             "una respuesta que debía ser incorrecta se dio por buena"};
+constexpr Text rightRefused = {"the expected answer was not taken as right",
+                               "la respuesta esperada no se dio por buena"};
+
+/// The parts of a step up to the next one that begins a segment.
+struct Segment {
+    std::span<const Part> parts;
+    std::vector<script::Condition> judged;
+    std::size_t end = 0; ///< of its lines
+};
+
+bool beginsSegment(const Part& part)
+{
+    return part.kind == Part::Kind::Predict || part.kind == Part::Kind::Do;
+}
+
+/// The end of the last lines of a part; `before`: of those before it.
+std::size_t endOfLines(const Part& part, std::size_t before)
+{
+    for (const Block& block : part.blocks) {
+        if (const auto* const fence = std::get_if<Fence>(&block))
+            before = std::max(before, fence->end);
+    }
+    if (const auto* const doing = part.question ? std::get_if<Do>(&*part.question) : nullptr)
+        before = std::max(before, doing->solution.end);
+    return before;
+}
+
+void addConditions(const Question& question, std::vector<script::Condition>& to)
+{
+    if (const auto* const choice = std::get_if<Choice>(&question)) {
+        for (const Option& option : choice->options)
+            to.push_back(option.condition);
+    } else if (const auto* const doing = std::get_if<Do>(&question)) {
+        for (const Check& check : doing->checks)
+            to.push_back(check.condition);
+    }
+}
+
+std::vector<Segment> segmentsOf(const Step& step, std::size_t begin)
+{
+    std::vector<Segment> segments;
+    for (std::size_t i = 0; i < step.parts.size();) {
+        std::size_t next = i + 1;
+        while (next < step.parts.size() && !beginsSegment(step.parts[next]))
+            ++next;
+        Segment segment{std::span(step.parts).subspan(i, next - i), {}, begin};
+        for (const Part& part : segment.parts) {
+            segment.end = endOfLines(part, segment.end);
+            if (part.question)
+                addConditions(*part.question, segment.judged);
+        }
+        begin = segment.end;
+        i = next;
+        segments.push_back(std::move(segment));
+    }
+    return segments;
+}
+
+class Run {
+public:
+    Run(const Lesson& lesson, const RunOptions& options)
+        : m_lesson(lesson),
+          m_options(options),
+          m_engine(m_journal),
+          m_bench(m_journal),
+          m_loop(m_engine, m_bench, lesson.script, playerOptions(options)),
+          m_player(m_loop.player())
+    {}
+
+    RunReport run()
+    {
+        m_report.skipped = missingOf(m_lesson.head.needs);
+        if (m_report.skipped)
+            return m_report;
+        for (const Words& paragraph : m_lesson.intro)
+            show(paragraph);
+        for (std::size_t i = 0; i < m_lesson.steps.size() && m_goesOn; ++i)
+            step(m_lesson.steps[i], i + 1);
+        m_player.stop();
+        return std::move(m_report);
+    }
+
+private:
+    static script::PlayerOptions playerOptions(const RunOptions& options)
+    {
+        script::PlayerOptions player;
+        player.limit = options.limit;
+        player.language = options.language;
+        player.isLesson = true;
+        return player;
+    }
+
+    void tell(Event event) const
+    {
+        if (m_options.tell)
+            m_options.tell(event);
+    }
+    void fail(Place place, std::string text)
+    {
+        m_report.failures.push_back({place, m_step->title.text, std::move(text)});
+    }
+    template <class... Arguments>
+    [[nodiscard]] std::string say(const Text& pattern, const Arguments&... arguments) const
+    {
+        return fmt::format(fmt::runtime(pattern.in(m_options.language)), arguments...);
+    }
+
+    void step(const Step& step, std::size_t number)
+    {
+        m_step = &step;
+        tell(event::StepBegan{&step, number});
+        const std::size_t begin = m_player.nextLine();
+        const auto segments = segmentsOf(step, begin);
+        if (const auto missing = missingOf(step.needs)) {
+            tell(event::StepSkipped{*missing});
+            m_player.skipTo(segments.back().end);
+            return;
+        }
+        for (const Segment& each : segments)
+            segment(each);
+    }
+
+    void segment(const Segment& segment)
+    {
+        if (!m_goesOn)
+            return;
+        m_segmentEnd = segment.end;
+        m_player.beginSegment(m_step->title.text, segment.judged, segment.end);
+        pump();
+        for (const Part& each : segment.parts)
+            part(each);
+        settle();
+    }
+
+    void part(const Part& part)
+    {
+        if (!m_goesOn)
+            return;
+        if (part.kind != Part::Kind::Plain)
+            tell(event::PartBegan{&part, filled(part.prompt)});
+        for (std::size_t i = 0; i < part.blocks.size() && m_goesOn; ++i) {
+            if (part.question && i == part.asked)
+                ask(part);
+            block(part.blocks[i]);
+        }
+        if (part.question && part.asked == part.blocks.size())
+            ask(part);
+    }
+
+    void block(const Block& block)
+    {
+        if (const auto* const fence = std::get_if<Fence>(&block))
+            play(*fence, false);
+        else
+            show(std::get<Words>(block));
+    }
+
+    void play(const Fence& fence, bool isSolution)
+    {
+        if (!m_goesOn)
+            return;
+        tell(event::Played{&fence, isSolution});
+        m_player.playTo(fence.end);
+        pump();
+        if (!isSolution && m_player.nextLine() >= m_segmentEnd)
+            settle();
+    }
+
+    void show(const Words& words) { tell(event::Shown{filled(words), words.verbatim}); }
+
+    /// The text with its values as they are now.
+    std::string filled(const Words& words)
+    {
+        std::string text = words.text;
+        for (auto each = words.filled.rbegin(); each != words.filled.rend(); ++each) {
+            if (!m_goesOn)
+                return text;
+            askKernel(each->value.reads());
+            const script::Answer answer = m_player.facts().valueOf(each->value);
+            if (!answer.value)
+                fail(each->value.place(), say(notKnown, each->written, answer.why.in(m_options.language)));
+            text.replace(each->begin, each->size,
+                         answer.value ? script::toText(*answer.value, m_options.language) : "?");
+        }
+        return text;
+    }
+
+    void ask(const Part& part)
+    {
+        if (!m_goesOn)
+            return;
+        ++m_report.questions;
+        event::Asked asked{&part, {}};
+        if (const auto* const order = std::get_if<Order>(&*part.question))
+            asked.shown = shuffled(order->items.size(), static_cast<std::uint32_t>(part.place.line));
+        tell(asked);
+        const bool isDo = part.kind == Part::Kind::Do;
+        if (isDo)
+            beginDo(part);
+        std::optional<Response> response;
+        if (m_options.answer) {
+            response = m_options.answer(asked);
+            if (!response) {
+                stop();
+                return;
+            }
+        }
+        m_pending.push_back({std::move(asked), std::move(response)});
+        if (isDo)
+            endDo(part);
+        else if (part.kind != Part::Kind::Predict || m_player.nextLine() >= m_segmentEnd)
+            settle();
+    }
+
+    void beginDo(const Part& part)
+    {
+        const Truth before = truth(*part.question);
+        if (isAsExpected(*part.question, before))
+            fail(part.place, say(doneBefore));
+    }
+
+    /// The solution is played whatever was answered: what follows stands on it.
+    void endDo(const Part& part)
+    {
+        const auto& doing = std::get<Do>(*part.question);
+        play(doing.solution, true);
+        const auto end = std::chrono::steady_clock::now() + m_options.limit;
+        while (m_goesOn && !isAsExpected(*part.question, truth(*part.question)) &&
+               std::chrono::steady_clock::now() < end)
+            std::this_thread::sleep_for(20ms); // what endpoints do by themselves takes a while
+        settle();
+    }
+
+    Truth truth(const Question& question)
+    {
+        askKernel(readsOf(question));
+        return truthOf(question, m_player.facts());
+    }
+
+    /// What was asked and not yet judged.
+    void settle()
+    {
+        for (Pending& each : std::exchange(m_pending, {})) {
+            if (m_goesOn)
+                judge(each);
+        }
+    }
+
+    struct Pending {
+        event::Asked asked;
+        std::optional<Response> response;
+    };
+
+    void judge(Pending& pending)
+    {
+        const Part& part = *pending.asked.part;
+        const Question& question = *part.question;
+        event::Judged judged{&part, truth(question), {}};
+        if (!m_goesOn)
+            return;
+        judged.response = pending.response
+                              ? *std::move(pending.response)
+                              : responseOf(m_options.answers, question, judged.truth, pending.asked.shown);
+        judged.right = isRight(question, judged.truth, judged.response);
+        judged.asExpected = isAsExpected(question, judged.truth);
+        m_report.right += judged.right ? 1U : 0U;
+        if (!judged.asExpected)
+            tellOtherwise(part, judged.truth);
+        else if (!m_options.answer && m_options.answers == Answers::Wrong && judged.right)
+            fail(part.place, say(wrongTaken));
+        else if (!m_options.answer && m_options.answers == Answers::Expected && !judged.right)
+            fail(part.place, say(rightRefused));
+        tell(std::move(judged));
+    }
+
+    void tellOtherwise(const Part& part, const Truth& truth)
+    {
+        if (const auto* const choice = std::get_if<Choice>(&*part.question)) {
+            const auto holding = std::ranges::count_if(truth.verdicts, &script::Verdict::holds);
+            if (!choice->several && holding != 1)
+                fail(part.place, say(notExactlyOne, holding));
+            for (std::size_t i = 0; i < choice->options.size(); ++i) {
+                const Option& option = choice->options[i];
+                if (option.expected != truth.verdicts[i].holds())
+                    fail(option.condition.place(),
+                         say(otherwise, truth.verdicts[i].describe(m_options.language)));
+            }
+        } else if (const auto* const doing = std::get_if<Do>(&*part.question)) {
+            for (std::size_t i = 0; i < doing->checks.size(); ++i) {
+                if (!truth.verdicts[i].holds())
+                    fail(doing->checks[i].place,
+                         say(notDone, truth.verdicts[i].describe(m_options.language)));
+            }
+        } else {
+            const script::Sentence& why = truth.marks.why.isEmpty() ? truth.value.why : truth.marks.why;
+            fail(part.place, say(otherwise, why.in(m_options.language)));
+        }
+    }
+
+    void askKernel(const script::Reads& reads)
+    {
+        if (!m_goesOn)
+            return;
+        m_player.ask(reads);
+        pump();
+    }
+
+    /// Until the player rests, or has failed.
+    void pump()
+    {
+        if (!m_goesOn)
+            return;
+        if (!m_loop.run(m_options.stopped))
+            stop();
+        else if (m_player.state() == script::Player::State::Failed)
+            failed();
+    }
+
+    void failed()
+    {
+        m_goesOn = false;
+        if (const auto& problem = m_player.problem())
+            fail(problem->place, problem->mistake.describe(m_options.language));
+    }
+
+    void stop()
+    {
+        m_goesOn = false;
+        m_report.stopped = true;
+    }
+
+    const Lesson& m_lesson;
+    const RunOptions& m_options;
+    journal::Journal m_journal;
+    engine::Engine m_engine;
+    bench::CallBench m_bench;
+    script::PlayerLoop m_loop;
+    script::Player& m_player;
+    const Step* m_step = nullptr;
+    std::size_t m_segmentEnd = 0;
+    std::vector<Pending> m_pending;
+    bool m_goesOn = true;
+    RunReport m_report;
+};
+
+/// "duration" as a word of a condition.
+bool readsDuration(std::string_view text)
+{
+    constexpr std::string_view word = "duration";
+    return text.find(word) != std::string_view::npos;
+}
+
+} // namespace
+
+RunReport run(const Lesson& lesson, const RunOptions& options) { return Run(lesson, options).run(); }
+
+bool isTimingSensitive(const Lesson& lesson)
+{
+    const auto line = [](const script::Line& each) {
+        const auto* const wait = std::get_if<script::line::WaitUntil>(&each.what);
+        const auto* const expect = std::get_if<script::line::Expect>(&each.what);
+        return (wait != nullptr && (wait->mayFail || readsDuration(wait->condition.text()))) ||
+               (expect != nullptr && readsDuration(expect->condition.text()));
+    };
+    const auto part = [](const Part& each) {
+        std::vector<script::Condition> conditions;
+        if (each.question)
+            addConditions(*each.question, conditions);
+        return std::ranges::any_of(conditions,
+                                   [](const auto& condition) { return readsDuration(condition.text()); });
+    };
+    return std::ranges::any_of(lesson.script.lines, line) ||
+           std::ranges::any_of(lesson.steps,
+                               [&](const Step& step) { return std::ranges::any_of(step.parts, part); });
+}
+
+} // namespace enchufe::lesson

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/text.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace enchufe {
+
+/// What is wrong with what somebody wrote, and where.
+struct Mistake {
+    Text text = {};           ///< empty: nothing
+    std::string what = {};    ///< the word it is about
+    std::size_t position = 0; ///< in the word or line that was read, bytes from its beginning
+    std::string nearest = {}; ///< the known word that was probably meant; empty: none is near
+
+    [[nodiscard]] explicit operator bool() const { return !text.en.empty(); }
+    /// "sned: there is no such call. Is “send” meant?"
+    [[nodiscard]] std::string describe(Language language) const;
+};
+
+/// A place in a file, as editors count: from 1, columns in bytes.
+struct Place {
+    std::size_t line = 1;
+    std::size_t column = 1;
+
+    bool operator==(const Place&) const = default;
+    /// So many bytes further on in the same line.
+    [[nodiscard]] Place after(std::size_t bytes) const { return {line, column + bytes}; }
+};
+
+/// A mistake in a file. `place` is where it is: Mistake::position is counted in already.
+struct Problem {
+    Place place;
+    Mistake mistake;
+};
+
+/// What was read out of a text, or the first thing that is wrong with it.
+template <class T>
+struct [[nodiscard]] Parsed {
+    T value = {};
+    std::optional<Problem> problem = {};
+
+    [[nodiscard]] bool ok() const { return !problem; }
+};
+
+/// The known word that differs least from `word`, case left aside; empty where none is near: more than a
+/// third of its letters would be other ones.
+[[nodiscard]] std::string nearestWord(std::string_view word, std::span<const std::string_view> known);
+
+} // namespace enchufe
