@@ -176,6 +176,7 @@ TEST(Facts, CallsThatWereNotMade)
               "c no ha hecho aquí ninguna llamada a recv()");
     EXPECT_EQ(judged(*facts, "c.send#3 result == 0").describe(Language::English),
               "c has made only 2 send() here, there is no #3");
+    EXPECT_EQ(judged(*facts, "true and false").describe(Language::English), "it is not so");
     EXPECT_EQ(judged(*facts, "state d == \"ESTAB\"").describe(Language::English), "there is no d yet");
     EXPECT_EQ(judged(*facts, "c.send#1 result == 65536").describe(Language::English),
               "c.send#1 result is 16384");
