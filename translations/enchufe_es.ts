@@ -1082,6 +1082,18 @@
         <source>The script made an address structure: %1</source>
         <translation>El script ha creado una estructura de dirección: %1</translation>
     </message>
+    <message>
+        <source>remark</source>
+        <translation>observación</translation>
+    </message>
+    <message>
+        <source>sending is over</source>
+        <translation>el envío ha terminado</translation>
+    </message>
+    <message>
+        <source>the others are too far behind</source>
+        <translation>los demás van demasiado atrasados</translation>
+    </message>
 </context>
 <context>
     <name>PictureFile</name>
@@ -2104,6 +2116,14 @@
         <source>More about this error</source>
         <translation>Más sobre este error</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Argument</source>
+        <translation>Argumento</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointModel</name>
@@ -2819,6 +2839,18 @@ Recibido: %5</translation>
     <message>
         <source>Clients</source>
         <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>nothing; or text such as hola\n</source>
+        <translation>nada; o un texto como hola\n</translation>
+    </message>
+    <message>
+        <source>Send to each new client</source>
+        <translation>Enviar a cada cliente nuevo</translation>
+    </message>
+    <message>
+        <source>… and half-close (shutdown)</source>
+        <translation>… y hacer un semicierre (shutdown)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/specs.h"
+#include "core/net/call.h"
 #include "widgets/send/message_form.h"
 
 #include <QWidget>
