@@ -2,6 +2,7 @@
 // A projector's 1280×800, with text of 100 to 200 %, in both languages: no result, error or button is cut,
 // shortened or off the screen. ENCHUFE_SCALE=1.5 tries one scale; QT_SCALE_FACTOR scales the screen instead.
 #include "tests/widgets/window_rig.h"
+#include "widgets/actions/actions.h"
 #include "widgets/address/address_dialog.h"
 #include "widgets/bench/bench_panel.h"
 #include "widgets/common/painted_text.h"
@@ -340,7 +341,7 @@ private slots:
     void thePlots()
     {
         widgets::MainWindow& window = openWindow();
-        QAction* const shown = test::action(window, widgets::MainMenus::tr("Plots"));
+        QAction* const shown = test::action(window, widgets::Actions::tr("Plots"));
         QVERIFY(shown != nullptr);
         if (!shown->isChecked())
             shown->trigger();
@@ -351,7 +352,7 @@ private slots:
         if (const auto* const tools = window.findChild<QToolBar*>(QStringLiteral("toolBar"));
             tools->isHidden()) {
             const QAction* const menu =
-                test::action(window, widgets::MainMenus::tr("&Endpoint")); // Alt opens it
+                test::action(window, widgets::Actions::tr("&Endpoint")); // Alt opens it
             for (QAction* const each : tools->actions())
                 QVERIFY2(each->isSeparator() || menu->menu()->actions().contains(each),
                          qPrintable(each->text()));

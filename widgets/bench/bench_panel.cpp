@@ -2,6 +2,8 @@
 #include "widgets/bench/bench_panel.h"
 
 #include "core/bench/script_file.h"
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/bench/state_diagram.h"
 #include "widgets/bench/usual_call.h"
 #include "widgets/common/column_widths.h"
@@ -66,17 +68,21 @@ constexpr Button buttons[] = {
     {Call::SocketPair, "socketpair"},
 };
 
+std::string idOf(const Button& button) { return std::string("call.") + button.word; }
+
 } // namespace
 
-BenchPanel::BenchPanel(Feed& feed, Theme& theme, QWidget* parent)
+BenchPanel::BenchPanel(Feed& feed, Theme& theme, Actions& actions, QWidget* parent)
     : QWidget(parent),
       m_feed(feed),
       m_theme(theme),
+      m_actions(actions),
       m_transcript(theme),
       m_bench(feed.journal()),
       m_model(m_bench, feed.table())
 {
     build();
+    handleActions();
     connect(m_line, &QLineEdit::returnPressed, m_call, &QPushButton::click);
     connect(m_line, &QLineEdit::textEdited, this, [this] { showMistake({}); });
     connect(m_call, &QPushButton::clicked, this, [this] {
@@ -130,7 +136,15 @@ void BenchPanel::build()
     m_more = new QToolButton(this);
     m_more->setText(QStringLiteral("⋯"));
     m_more->setPopupMode(QToolButton::InstantPopup);
-    buildMenu();
+    auto* const menu = new QMenu(m_more);
+    for (const auto& each : m_actions.all()) {
+        if (each->row.menu != Menu::Bench)
+            continue;
+        if (each->row.startsGroup)
+            menu->addSeparator();
+        menu->addAction(each->action);
+    }
+    m_more->setMenu(menu);
     m_mistake = new WrappedLabel(this);
     m_mistake->setObjectName(QStringLiteral("problem"));
     m_mistake->hide();
@@ -172,30 +186,50 @@ void BenchPanel::buildButtons()
     m_flow->setSpacing(4);
     m_callMenu = new QToolButton(this);
     m_callMenu->setPopupMode(QToolButton::InstantPopup);
-    m_callMenu->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     m_callMenu->hide();
     auto* const calls = new QMenu(m_callMenu);
     m_callMenu->setMenu(calls);
     for (const Button& each : buttons) {
-        calls->addAction(QLatin1String(each.word), this, [this, call = each.call] { prepare(call); });
+        QAction& action = m_actions[idOf(each)];
+        m_actions.handle(idOf(each), this, [this, call = each.call](bool) { prepare(call); });
+        calls->addAction(&action);
         auto* const button = new QToolButton(m_buttons);
-        button->setText(QLatin1String(each.word));
+        button->setDefaultAction(&action);
         button->setObjectName(QStringLiteral("compact"));
-        connect(button, &QToolButton::clicked, this, [this, call = each.call] { prepare(call); });
         m_flow->addWidget(button);
     }
 }
 
-void BenchPanel::buildMenu()
+std::vector<ActionRow> BenchPanel::callRows()
 {
-    m_menu = new QMenu(this);
-    m_replay = m_menu->addAction(QString(), this, [this] { replay(m_transcript.script()); });
-    m_menu->addSeparator();
-    m_save = m_menu->addAction(QString(), this, &BenchPanel::chooseAndSave);
-    m_load = m_menu->addAction(QString(), this, &BenchPanel::chooseAndLoad);
-    m_menu->addSeparator();
-    m_clear = m_menu->addAction(QString(), this, &BenchPanel::startAnew);
-    m_more->setMenu(m_menu);
+    std::vector<ActionRow> rows;
+    for (const Button& each : buttons)
+        rows.push_back({.id = idOf(each),
+                        .text = Words::same(QLatin1String(each.word)),
+                        .menu = Menu::Calls,
+                        .hint = {staticMetaObject.className(),
+                                 QT_TR_NOOP("Put %1() into the line, with its usual arguments")},
+                        .argument = QLatin1String(each.word),
+                        .view = "bench"});
+    return rows;
+}
+
+void BenchPanel::handleActions()
+{
+    m_actions.handle(act::callMenu, this, [this](bool) { openCalls(); });
+    m_actions.handle(act::replay, this, [this](bool) { replay(m_transcript.script()); });
+    m_actions.handle(act::saveCalls, this, [this](bool) { chooseAndSave(); });
+    m_actions.handle(act::loadCalls, this, [this](bool) { chooseAndLoad(); });
+    m_actions.handle(act::startAnew, this, [this](bool) { startAnew(); });
+}
+
+/// The menu where it stands for the buttons, else the first of these.
+void BenchPanel::openCalls()
+{
+    if (m_callMenu->isVisible())
+        m_callMenu->showMenu();
+    else
+        m_buttons->findChild<QToolButton*>()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void BenchPanel::retranslate()
@@ -208,17 +242,10 @@ void BenchPanel::retranslate()
     m_call->setToolTip(tr("Make this call (Enter)"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("End the call in which the chosen socket is blocked"));
-    m_callMenu->setText(tr("Calls"));
-    m_callMenu->setToolTip(tr("Put a call into the line, with its usual arguments (%1)")
-                               .arg(m_callMenu->shortcut().toString(QKeySequence::NativeText)));
+    m_callMenu->setText(m_actions[act::callMenu].text());
+    m_callMenu->setToolTip(m_actions[act::callMenu].toolTip());
     m_more->setAccessibleName(tr("Replay, save, load"));
     m_more->setToolTip(tr("Replay, save, load"));
-    m_replay->setText(tr("Replay the calls"));
-    m_save->setText(tr("Save the calls…"));
-    m_load->setText(tr("Load and make calls…"));
-    m_clear->setText(tr("Close all and start anew"));
-    for (auto* const button : m_buttons->findChildren<QToolButton*>())
-        button->setToolTip(tr("Put %1() into the line below, with its usual arguments").arg(button->text()));
     m_model.retranslate();
     m_transcript.retranslate();
     fitTables();
@@ -417,8 +444,7 @@ void BenchPanel::refresh()
         emit socketChosen(socket); // only now: the window's table has heard of it
     m_diagram->show(info == nullptr ? std::nullopt : std::optional(info->state));
     m_cancel->setEnabled(m_model.isBusy(m_model.rowOf(chosenName())));
-    m_replay->setEnabled(!m_transcript.isEmpty());
-    m_save->setEnabled(!m_transcript.isEmpty());
+    m_actions.allow(When::HasCalls, !m_transcript.isEmpty());
     if (m_underWay == 0)
         m_clock.stop();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/bench/call_bench.h"
+#include "widgets/actions/action_row.h"
 #include "widgets/bench/bench_sockets.h"
 #include "widgets/bench/bench_transcript.h"
 #include "widgets/model/feed.h"
@@ -13,13 +14,13 @@
 
 class QLabel;
 class QLineEdit;
-class QMenu;
 class QPushButton;
 class QTableView;
 class QToolButton;
 
 namespace enchufe::widgets {
 
+class Actions;
 class FlowLayout;
 class ScrollingPage;
 class StateDiagram;
@@ -32,7 +33,7 @@ class BenchPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    BenchPanel(Feed& feed, Theme& theme, QWidget* parent = nullptr);
+    BenchPanel(Feed& feed, Theme& theme, Actions& actions, QWidget* parent = nullptr);
     ~BenchPanel() override;
 
     /// Makes the call of that line; a mistake is told under the line.
@@ -50,6 +51,8 @@ public:
     /// setsockopt(), among the other calls, and getsockopt() past them.
     void setOption(const QString& socket, const net::OptionEntry& option, const net::OptionValue& value);
     void focusLine();
+    /// The rows of the calls for the catalogue of actions: "call.socket" puts socket() into the line.
+    [[nodiscard]] static std::vector<ActionRow> callRows();
 
 signals:
     void socketChosen(net::SocketId socket);
@@ -62,7 +65,8 @@ protected:
 private:
     void build();
     void buildButtons();
-    void buildMenu();
+    void handleActions();
+    void openCalls();
     void retranslate();
     void fitTables();
     void arrange();
@@ -79,6 +83,7 @@ private:
 
     Feed& m_feed;
     Theme& m_theme;
+    Actions& m_actions;
     BenchTranscript m_transcript;
     QTableView* m_sockets = nullptr;
     StateDiagram* m_diagram = nullptr;
@@ -90,13 +95,8 @@ private:
     QPushButton* m_call = nullptr;
     QPushButton* m_cancel = nullptr;
     QToolButton* m_more = nullptr;
-    QMenu* m_menu = nullptr;
     QLabel* m_mistake = nullptr;
     QTableView* m_calls = nullptr;
-    QAction* m_replay = nullptr;
-    QAction* m_save = nullptr;
-    QAction* m_load = nullptr;
-    QAction* m_clear = nullptr;
     QTimer m_clock;       ///< how long calls have been blocked
     QTimer m_replayTimer; ///< goes on with the next call though the one before is blocked
     std::deque<bench::CallSpec> m_toReplay;

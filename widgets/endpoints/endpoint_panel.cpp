@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/endpoints/endpoint_panel.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
 #include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
@@ -156,7 +158,7 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
     });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &EndpointPanel::selectionChanged);
     connect(&m_model, &EndpointModel::forgottenChanged, this, &EndpointPanel::retranslate);
-    auto* const closeKey = new QShortcut(QKeySequence::Delete, m_tree);
+    auto* const closeKey = new QShortcut(Actions::keysOf(act::closeInTree).first(), m_tree);
     closeKey->setContext(Qt::WidgetShortcut);
     connect(closeKey, &QShortcut::activated, this, &EndpointPanel::closeRequested);
     connect(&theme, &Theme::changed, this, &EndpointPanel::layOutRows);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/main_window.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
+#include "widgets/actions/command_palette.h"
+#include "widgets/actions/key_list.h"
 #include "widgets/address/address_dialog.h"
 #include "widgets/bench/bench_panel.h"
 #include "widgets/common/fitting.h"
@@ -23,6 +27,7 @@
 #include "widgets/main/endpoint_controls.h"
 #include "widgets/main/failure_line.h"
 #include "widgets/main/languages.h"
+#include "widgets/main/main_menus.h"
 #include "widgets/main/panel_room.h"
 #include "widgets/main/start_page.h"
 #include "widgets/main/status_line.h"
@@ -38,6 +43,7 @@
 #include "widgets/send/send_bar.h"
 #include "widgets/stream/stream_view.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMessageBox>
@@ -56,22 +62,23 @@ constexpr double scaleStep = 1.1;
 MainWindow::MainWindow(Parts parts, QWidget* parent) : QMainWindow(parent), m_parts(parts), m_feed(parts.feed)
 {
     setWindowIcon(icon(Icon::App, parts.theme));
+    buildActions();
     buildPanels();
     letBoxesGrow(*this);
-    m_menus = new MainMenus(*this, *m_controls, m_parts.theme, m_parts.languages);
-    for (int view = 0; view < m_tabs->count(); ++view)
-        m_menus->addView(view);
-    new WindowKeys(*this);
+    m_menus = new MainMenus(*this, *m_actions);
+    new WindowKeys(*this, *m_actions);
     new ScreenKeeper(*this);
     m_room = new PanelRoom(*this, m_parts.settings);
     // In lines of text: the details and then the plots give way to what happens in the middle. Each needs
     // less than that: else it would keep the window from becoming so small that it gives way.
-    m_room->add(*m_details, m_menus->detailsShown(), {62, 0}, QStringLiteral("panels/details"));
-    m_room->add(m_layout->plots(), m_menus->plotsShown(), {56, 40}, QStringLiteral("panels/plots"));
+    m_room->add(*m_details, (*m_actions)[act::details], {62, 0}, QStringLiteral("panels/details"));
+    m_room->add(m_layout->plots(), (*m_actions)[act::plots], {56, 40}, QStringLiteral("panels/plots"));
     m_status = new StatusLine(*statusBar(), m_feed, m_parts.theme, m_parts.languages,
                               [this] { return m_chunks->model().droppedRows(); });
     connectPanels();
-    connectMenus();
+    handleActions();
+    handleLooks();
+    handleSending();
     retranslate();
     restoreSettings();
     m_room->fit(); // before it is shown: else what is shown makes it larger than the screen
@@ -92,7 +99,7 @@ void MainWindow::buildPanels()
     m_endpoints = new EndpointPanel(m_feed, theme, this);
     m_startPage = new StartPage(theme, this);
     m_streamModel = new StreamModel(m_feed, m_parts.settings, this);
-    m_stream = new StreamView(*m_streamModel, theme, this);
+    m_stream = new StreamView(*m_streamModel, theme, *m_actions, this);
     m_chunks = new RecordView(m_feed, theme, RecordModel::Look::Chunks, this);
     m_calls = new RecordView(m_feed, theme, RecordModel::Look::Calls, this);
     m_ladder = new LadderView(m_feed, theme, this);
@@ -108,7 +115,7 @@ void MainWindow::buildPanels()
     m_tabs->addTab(m_options, QString());
     m_kernel = new KernelView(m_feed, theme, this);
     m_tabs->addTab(m_kernel, QString());
-    m_bench = new BenchPanel(m_feed, theme, this);
+    m_bench = new BenchPanel(m_feed, theme, *m_actions, this);
     m_tabs->addTab(m_bench, QString());
     m_middle = new QStackedWidget(this);
     m_middle->addWidget(new ScrollingPage(m_startPage, m_middle));
@@ -121,7 +128,7 @@ void MainWindow::buildPanels()
     connect(m_plot, &ThroughputPlot::rangeChanged, m_queuePlot, &QueuePlot::setRange);
     connect(m_plot, &ThroughputPlot::rangeChanged, &m_kernel->plot(), &KernelPlot::setRange);
     layOutPanels();
-    m_controls = new EndpointControls(m_feed, m_parts.engine, theme, this);
+    m_controls = new EndpointControls(m_feed, m_parts.engine, *m_actions, this);
     m_endpoints->setFooter(m_controls->readingKnobs());
 }
 
@@ -189,74 +196,120 @@ void MainWindow::connectPanels()
     connect(&m_endpoints->model(), &QAbstractItemModel::rowsRemoved, this, showMiddle);
 }
 
-void MainWindow::connectMenus()
+void MainWindow::buildActions()
 {
-    connect(m_menus, &MainMenus::chosen, this, &MainWindow::perform);
-    connect(m_menus, &MainMenus::sceneChosen, this, &MainWindow::startScene);
-    connect(m_menus, &MainMenus::viewChosen, this, [this](int number) {
+    m_actions = new Actions(*this, m_parts.theme, m_parts.languages);
+    const char* const context = staticMetaObject.className();
+    const char* const views[][2] = {{"stream", QT_TR_NOOP("Stream")}, {"chunks", QT_TR_NOOP("Chunks")},
+                                    {"calls", QT_TR_NOOP("Calls")},   {"ladder", QT_TR_NOOP("Ladder")},
+                                    {"frames", QT_TR_NOOP("Frames")}, {"options", QT_TR_NOOP("Options")},
+                                    {"kernel", QT_TR_NOOP("Kernel")}, {"bench", QT_TR_NOOP("Bench")}};
+    int key = Qt::Key_1;
+    for (const auto& [id, name] : views)
+        m_actions->add({.id = std::string("view.") + id,
+                        .text = {context, name},
+                        .menu = Menu::Views,
+                        .keys = {Qt::ALT | static_cast<Qt::Key>(key++)},
+                        .view = id});
+    for (const DemoScene& scene : DemoScene::all())
+        m_actions->add({.id = std::string("scene.") + scene.id,
+                        .text = Words(scene.title).behind(QLatin1String(scene.id) + QStringLiteral(" · ")),
+                        .menu = Menu::Scenes});
+    for (const ActionRow& row : BenchPanel::callRows())
+        m_actions->add(row);
+}
+
+void MainWindow::handleActions()
+{
+    const auto handle = [this](std::string_view id, auto what) {
+        m_actions->handle(id, this, [what](bool) { what(); });
+    };
+    handle(act::newClient, [this] { openClientDialog(); });
+    handle(act::newListener, [this] { openListenerDialog(); });
+    handle(act::newDatagram, [this] { openDatagramDialog(); });
+    handle(act::showBench, [this] { showBench(); });
+    handle(act::goToEndpoints, [this] { m_endpoints->focusTree(); });
+    handle(act::demo, [this] { startDemo(); });
+    for (const DemoScene& scene : DemoScene::all())
+        handle(std::string("scene.") + scene.id, [this, &scene] { startScene(scene); });
+    handle(act::savePlot, [this] { m_plot->chooseFileAndSave(); });
+    handle(act::quit, [this] { close(); });
+    handle(act::palette, [this] { openPalette(); });
+    handle(act::keys, [this] { showKeys(); });
+    handle(act::addresses, [this] { (void)showAddresses(); });
+    handle(act::errors, [this] { showErrors({}); });
+    handle(act::about, [this] { showAbout(); });
+    const QStringList views = {"stream", "chunks", "calls", "ladder", "frames", "options", "kernel", "bench"};
+    m_actions->showViewsBy([this, views](const std::string& view) {
         m_middle->setCurrentWidget(m_tabs);
-        m_tabs->setCurrentIndex(number);
-        m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        showView(static_cast<View>(views.indexOf(QString::fromStdString(view))));
     });
-    connect(m_menus, &MainMenus::themeChosen, this, [this](ThemeChoice choice) {
-        m_parts.theme.setChoice(choice);
-        m_parts.settings.setValue(QStringLiteral("theme"),
-                                  QLatin1String(themeNames[static_cast<std::size_t>(choice)]));
-        m_status->update();
-    });
-    connect(m_menus, &MainMenus::languageChosen, this, [this](const QString& code) {
-        m_parts.languages.use(code);
-        m_parts.settings.setValue(QStringLiteral("language"), code);
+    for (const QString& view : views)
+        handle("view." + view.toStdString(),
+               [this] { m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason); });
+}
+
+void MainWindow::handleLooks()
+{
+    const auto handle = [this](std::string_view id, auto what) {
+        m_actions->handle(id, this, [what](bool) { what(); });
+    };
+    handle(act::larger, [this] { setScale(m_parts.theme.scale() * scaleStep); });
+    handle(act::smaller, [this] { setScale(m_parts.theme.scale() / scaleStep); });
+    handle(act::usualSize, [this] { setScale(1.0); });
+    for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        const char* const name = themeNames[static_cast<std::size_t>(choice)];
+        const std::string id = std::string("colours.") + name;
+        (*m_actions)[id].setChecked(choice == m_parts.theme.choice());
+        handle(id, [this, choice, name] {
+            m_parts.theme.setChoice(choice);
+            m_parts.settings.setValue(QStringLiteral("theme"), QLatin1String(name));
+            m_status->update();
+        });
+    }
+    for (const Languages::Known& each : Languages::all()) {
+        const QString code = QLatin1String(each.code);
+        const std::string id = std::string("language.") + each.code;
+        (*m_actions)[id].setChecked(code == m_parts.languages.current());
+        handle(id, [this, code] {
+            m_parts.languages.use(code);
+            m_parts.settings.setValue(QStringLiteral("language"), code);
+        });
+    }
+}
+
+void MainWindow::handleSending()
+{
+    const auto handle = [this](std::string_view id, void (SendBar::*what)()) {
+        m_actions->handle(id, m_sendBar, [bar = m_sendBar, what](bool) { (bar->*what)(); });
+    };
+    handle(act::writeMessage, &SendBar::focusInput);
+    handle(act::send, &SendBar::send);
+    handle(act::sendFile, &SendBar::sendFile);
+    handle(act::repetition, &SendBar::openRepetition);
+    handle(act::stopRepeating, &SendBar::stopRepeating);
+    handle(act::savedMessages, &SendBar::openSaved);
+    connect(m_sendBar, &SendBar::possibleChanged, m_actions, [this](bool send, bool file, bool stop) {
+        m_actions->allow(When::CanSend, send);
+        m_actions->allow(When::CanSendFile, file);
+        m_actions->allow(When::Repeats, stop);
     });
 }
 
-void MainWindow::perform(MainMenus::Choice choice)
+void MainWindow::openPalette()
 {
-    using Choice = MainMenus::Choice;
-    switch (choice) {
-    case Choice::NewClient:
-        return openClientDialog();
-    case Choice::NewListener:
-        return openListenerDialog();
-    case Choice::NewDatagram:
-        return openDatagramDialog();
-    case Choice::ShowBench:
-        return showBench();
-    case Choice::WriteMessage:
-        return m_sendBar->focusInput();
-    case Choice::Send:
-        return m_sendBar->send();
-    case Choice::SendFile:
-        return m_sendBar->sendFile();
-    case Choice::Repetition:
-        return m_sendBar->openRepetition();
-    case Choice::StopRepeating:
-        return m_sendBar->stopRepeating();
-    case Choice::SavedMessages:
-        return m_sendBar->openSaved();
-    case Choice::GoToEndpoints:
-        return m_endpoints->focusTree();
-    case Choice::Demo:
-        return startDemo();
-    case Choice::SavePlot:
-        return m_plot->chooseFileAndSave();
-    case Choice::Quit:
-        close();
-        return;
-    case Choice::Larger:
-        return setScale(m_parts.theme.scale() * scaleStep);
-    case Choice::Smaller:
-        return setScale(m_parts.theme.scale() / scaleStep);
-    case Choice::UsualSize:
-        return setScale(1.0);
-    case Choice::Addresses:
-        (void)showAddresses();
-        return;
-    case Choice::Errors:
-        return showErrors({});
-    case Choice::About:
-        return showAbout();
-    }
+    if (m_palette == nullptr)
+        m_palette = new CommandPalette(*m_actions, m_parts.theme, *this);
+    m_palette->open();
+}
+
+void MainWindow::showKeys()
+{
+    if (m_keys == nullptr)
+        m_keys = new KeyList(*m_actions, m_parts.theme, this);
+    m_keys->show();
+    m_keys->raise();
+    m_keys->activateWindow();
 }
 
 void MainWindow::onSelection()
@@ -333,7 +386,6 @@ void MainWindow::retranslate()
     const auto nameTab = [this](const QWidget* page, const QString& text, const QString& tip) {
         m_tabs->setTabText(m_tabs->indexOf(page), text);
         m_tabs->setTabToolTip(m_tabs->indexOf(page), tip);
-        m_menus->nameView(m_tabs->indexOf(page), text);
     };
     nameTab(m_stream, tr("Stream"), tr("Calls, chunks and frames on one axis"));
     nameTab(m_chunks, tr("Chunks"), tr("A row for every call that moved bytes"));
@@ -344,6 +396,8 @@ void MainWindow::retranslate()
     nameTab(m_kernel, tr("Kernel"),
             tr("What the kernel knows of every socket, as ss prints it, and TCP_INFO"));
     nameTab(m_bench, tr("Bench"), tr("Bare sockets, on which every call is made by hand"));
+    m_actions->retranslate();
+    m_controls->retranslate();
     m_menus->retranslate();
     m_menus->fitToolBar();
     m_status->update();

@@ -3,7 +3,6 @@
 
 #include "core/engine/engine.h"
 #include "core/journal/journal.h"
-#include "widgets/main/main_menus.h"
 #include "widgets/model/feed.h"
 
 #include <QMainWindow>
@@ -14,8 +13,10 @@ class QTabWidget;
 namespace enchufe::widgets {
 
 struct DemoScene;
+class Actions;
 class BenchPanel;
 class CallSelection;
+class CommandPalette;
 class DetailsPanel;
 class AddressDialog;
 class ErrorGalleryDialog;
@@ -26,10 +27,12 @@ class FailureLine;
 class FramesView;
 class HistogramPlot;
 class KernelView;
+class KeyList;
 class LadderView;
 class OptionsView;
 class QueuePlot;
 class Languages;
+class MainMenus;
 class RecordView;
 class SendBar;
 class Settings;
@@ -83,8 +86,10 @@ private:
     void layOutPanels();
     void connectPanels();
     void connectBench();
-    void connectMenus();
-    void perform(MainMenus::Choice choice);
+    void buildActions();
+    void handleActions();
+    void handleLooks();
+    void handleSending();
     void retranslate();
     void restoreSettings();
     void onSelection();
@@ -98,13 +103,18 @@ private:
     void openListenerDialog();
     void openDatagramDialog();
     void setScale(double scale);
+    void openPalette();
+    void showKeys();
     void showAbout();
 
     Parts m_parts;
     Feed& m_feed;
     EndpointPanel* m_endpoints = nullptr;
     EndpointControls* m_controls = nullptr;
+    Actions* m_actions = nullptr;
     MainMenus* m_menus = nullptr;
+    CommandPalette* m_palette = nullptr;
+    KeyList* m_keys = nullptr;
     StatusLine* m_status = nullptr;
     PanelRoom* m_room = nullptr;
     StartPage* m_startPage = nullptr;

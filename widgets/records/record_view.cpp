@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/records/record_view.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/column_widths.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/flow_layout.h"
@@ -159,7 +161,7 @@ void RecordView::buildTable()
     auto* const bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::actionTriggered, this,
             [this, bar] { m_follow->setChecked(bar->sliderPosition() >= bar->maximum()); });
-    auto* const copyKey = new QShortcut(QKeySequence::Copy, m_table);
+    auto* const copyKey = new QShortcut(Actions::keysOf(act::copyRows).first(), m_table);
     copyKey->setContext(Qt::WidgetShortcut);
     connect(copyKey, &QShortcut::activated, this, [this] { copy(CopyAs::Lines); });
 }
@@ -330,7 +332,8 @@ void RecordView::select(journal::Seq seq)
 void RecordView::showMenu(const QPoint& position)
 {
     QMenu menu(this);
-    menu.addAction(tr("Copy rows"), this, [this] { copy(CopyAs::Lines); })->setShortcut(QKeySequence::Copy);
+    menu.addAction(tr("Copy rows"), this, [this] { copy(CopyAs::Lines); })
+        ->setShortcut(Actions::keysOf(act::copyRows).first());
     menu.addAction(tr("Copy bytes as text"), this, [this] { copy(CopyAs::Text); });
     menu.addAction(tr("Copy bytes as hex"), this, [this] { copy(CopyAs::Hex); });
     menu.addAction(tr("Copy bytes as C array"), this, [this] { copy(CopyAs::CArray); });

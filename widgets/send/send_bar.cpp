@@ -332,6 +332,7 @@ void SendBar::validate()
     markInvalid(*m_input, !good);
     m_send->setEnabled(m_target.canSend && good && !pasting);
     m_knobs->setCanSend(m_target.canSend);
+    emit possibleChanged(m_send->isEnabled(), m_knobs->canSendFile(), m_knobs->canStop());
     m_progress->setVisible(pasting);
     m_cancelPaste->setVisible(pasting);
     m_knobs->saved().setCurrent(

@@ -75,6 +75,8 @@ public:
 
 signals:
     void commandReady(const engine::Target& to, const engine::Command& command);
+    /// What is possible now, with the message as it is.
+    void possibleChanged(bool send, bool file, bool stop);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/send/send_knobs.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/settings.h"
@@ -169,10 +171,8 @@ void SendKnobs::retranslate()
     m_ending->setAccessibleName(tr("Line end"));
     m_ending->setToolTip(tr("What is added after a text"));
     retranslateHow();
-    m_stop->setToolTip(tr("Stop repeating"));
-    m_stop->setAccessibleName(tr("Stop repeating"));
-    m_file->setToolTip(tr("Send a file"));
-    m_file->setAccessibleName(tr("Send a file"));
+    Actions::describe(*m_stop, act::stopRepeating, tr("Stop repeating"));
+    Actions::describe(*m_file, act::sendFile, tr("Send a file"));
 }
 
 void SendKnobs::changeEvent(QEvent* event)

@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-class QAction;
-class QActionGroup;
 class QComboBox;
 class QLabel;
 class QToolBar;
@@ -14,6 +12,7 @@ class QToolButton;
 
 namespace enchufe::widgets {
 
+class Actions;
 class StreamModel;
 
 /// The heart: what was handed to send(), what the kernel took, what recv() gave and what a framer cut out of
@@ -22,7 +21,7 @@ class StreamView final : public QWidget {
     Q_OBJECT
 
 public:
-    StreamView(StreamModel& model, Theme& theme, QWidget* parent = nullptr);
+    StreamView(StreamModel& model, Theme& theme, Actions& actions, QWidget* parent = nullptr);
 
     [[nodiscard]] StreamCanvas& canvas() { return *m_canvas; }
     void openFramingForm(std::size_t slot);
@@ -34,6 +33,8 @@ protected:
 
 private:
     void build();
+    void buildBar();
+    void handleActions();
     void retranslate();
     void updateDirections();
     void updateFramings();
@@ -43,16 +44,10 @@ private:
 
     StreamModel& m_model;
     Theme& m_theme;
+    Actions& m_actions;
     QComboBox* m_direction = nullptr;
     QToolButton* m_framing = nullptr;
     QToolBar* m_bar = nullptr; ///< what does not fit goes into its menu
-    QAction* m_bytes = nullptr;
-    QAction* m_time = nullptr;
-    QAction* m_fit = nullptr;
-    QAction* m_out = nullptr;
-    QAction* m_in = nullptr;
-    QAction* m_follow = nullptr;
-    QAction* m_save = nullptr;
     QLabel* m_status = nullptr;
     StreamCanvas* m_canvas = nullptr;
 };
