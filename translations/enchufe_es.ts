@@ -68,10 +68,6 @@
         <translation>Abrir el banco de pruebas y ejecutar las llamadas de un archivo.</translation>
     </message>
     <message>
-        <source>Show stream, chunks, calls, ladder, frames, options, kernel or bench.</source>
-        <translation>Mostrar stream, chunks, calls, ladder, frames, options, kernel o bench.</translation>
-    </message>
-    <message>
         <source>Open with a demonstration, by its id: %1.</source>
         <translation>Abrir con una demostración, por su identificador: %1.</translation>
     </message>
@@ -102,6 +98,10 @@
     <message>
         <source>%1 is there already; --force writes over it</source>
         <translation>%1 ya existe; --force lo sobrescribe</translation>
+    </message>
+    <message>
+        <source>Show a view: %1.</source>
+        <translation>Mostrar una vista: %1.</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1761,22 @@
         <source>To the end, and follow</source>
         <translation>Al final, y seguir lo nuevo</translation>
     </message>
+    <message>
+        <source>On the projector</source>
+        <translation>En el proyector</translation>
+    </message>
+    <message>
+        <source>For the projector</source>
+        <translation>Para el proyector</translation>
+    </message>
+    <message>
+        <source>The whole screen, larger text, the view and one sentence</source>
+        <translation>Toda la pantalla, texto más grande, la vista y una frase</translation>
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation>Volver a la ventana</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::ActionsModel</name>
@@ -2190,6 +2206,10 @@
     <message>
         <source>Newest that moved bytes: %1()</source>
         <translation>La última que movió bytes: %1()</translation>
+    </message>
+    <message>
+        <source>Nothing has happened here yet.</source>
+        <translation>Aquí aún no ha pasado nada.</translation>
     </message>
 </context>
 <context>
@@ -3094,78 +3114,6 @@ Recibido: %5</translation>
         <source>Enchufe – socket playground</source>
         <translation>Enchufe – laboratorio de sockets</translation>
     </message>
-    <message>
-        <source>About Enchufe</source>
-        <translation>Acerca de Enchufe</translation>
-    </message>
-    <message>
-        <source>Chunks</source>
-        <translation>Fragmentos</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Llamadas</translation>
-    </message>
-    <message>
-        <source>A row for every call that moved bytes</source>
-        <translation>Una fila por cada llamada que movió bytes</translation>
-    </message>
-    <message>
-        <source>Every system call, as strace would show it</source>
-        <translation>Cada llamada al sistema, como la mostraría strace</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;A socket playground: real sockets, every call, every byte.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;Un laboratorio de sockets: sockets reales, cada llamada, cada byte.&lt;/p&gt;&lt;p&gt;Software libre bajo la GPL de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>Flujo</translation>
-    </message>
-    <message>
-        <source>Calls, chunks and frames on one axis</source>
-        <translation>Llamadas, fragmentos y mensajes sobre un mismo eje</translation>
-    </message>
-    <message>
-        <source>Frames</source>
-        <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>A row for every message that a framer cut out</source>
-        <translation>Una fila por cada mensaje delimitado</translation>
-    </message>
-    <message>
-        <source>Ladder</source>
-        <translation>Interacción</translation>
-    </message>
-    <message>
-        <source>The calls of both sides in time, and what goes over</source>
-        <translation>Las llamadas de ambos lados en el tiempo, y lo que pasa entre ellos</translation>
-    </message>
-    <message>
-        <source>Bench</source>
-        <translation>Pruebas</translation>
-    </message>
-    <message>
-        <source>Bare sockets, on which every call is made by hand</source>
-        <translation>Sockets sin nada añadido: cada llamada se ejecuta a mano</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>Opciones</translation>
-    </message>
-    <message>
-        <source>What the kernel says of this socket's options, and setting them</source>
-        <translation>Qué dice el núcleo de las opciones de este socket, y cómo cambiarlas</translation>
-    </message>
-    <message>
-        <source>Kernel</source>
-        <translation>Núcleo</translation>
-    </message>
-    <message>
-        <source>What the kernel knows of every socket, as ss prints it, and TCP_INFO</source>
-        <translation>Lo que el núcleo sabe de cada socket, como lo muestra ss, y TCP_INFO</translation>
-    </message>
 </context>
 <context>
     <name>enchufe::widgets::MessageInput</name>
@@ -3815,6 +3763,14 @@ Recibido: %5</translation>
     <message>
         <source>A file goes only to a connected UDP socket's peer: connect() it when you create it.</source>
         <translation>Un archivo solo va al otro extremo de un socket UDP conectado: usa connect() al crearlo.</translation>
+    </message>
+    <message>
+        <source>Another endpoint was chosen: what was being pasted was not taken.</source>
+        <translation>Se eligió otro socket: no se ha usado lo que se estaba pegando.</translation>
+    </message>
+    <message>
+        <source>Looking up %1 …</source>
+        <translation>Buscando %1 …</translation>
     </message>
 </context>
 <context>

@@ -194,7 +194,7 @@ private slots:
         Shown shown(rig);
         shown.openDatagrams();
         shown.select(shown.reader);
-        shown.window.showView(widgets::MainWindow::View::Stream);
+        shown.window.showView("stream");
         shown.send(shown.writer, 60);
         auto& canvas = shown.find<widgets::StreamView>().canvas();
         const auto place = [&] {
@@ -228,7 +228,7 @@ private slots:
         Shown shown(rig);
         shown.connectPair();
         shown.select(shown.client);
-        shown.window.showView(widgets::MainWindow::View::Kernel);
+        shown.window.showView("kernel");
         auto& rows = shown.find<widgets::KernelView>().rows();
         const auto mine = shown.socketOf(shown.client).id;
         QTRY_VERIFY_WITH_TIMEOUT(rows.rowOf(mine) >= 0, limitMs);
@@ -353,7 +353,7 @@ private slots:
         event.address = &to;
         recorder.onCall(event);
         auto& model = shown.records("Chunks").model();
-        shown.window.showView(widgets::MainWindow::View::Chunks);
+        shown.window.showView("chunks");
         const auto row = [&] { return columnOf(model, RecordModel::Detail).join(QLatin1Char('\n')); };
         QTRY_VERIFY2_WITH_TIMEOUT(row().contains(QStringLiteral("roadcast")), qPrintable(row()), limitMs);
     }
@@ -381,8 +381,8 @@ private slots:
         };
         for (const char* const language : {"en", "es"}) {
             rig.languages.use(QLatin1String(language));
-            for (int view = 0; view <= static_cast<int>(widgets::MainWindow::View::Bench); ++view) {
-                shown.window.showView(static_cast<widgets::MainWindow::View>(view));
+            for (const widgets::ViewRow& view : widgets::ViewTabs::rows()) {
+                shown.window.showView(view.id);
                 QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut().join(QStringLiteral(" · "))));
             }
         }

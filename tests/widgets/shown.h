@@ -14,7 +14,8 @@ namespace enchufe::test {
 struct Shown {
     static constexpr int limitMs = 30'000;
 
-    explicit Shown(WindowRig& theRig) : rig(theRig), window(theRig.openWindow()) {}
+    explicit Shown(WindowRig& theRig) : Shown(theRig, theRig.openWindow()) {}
+    Shown(WindowRig& theRig, widgets::MainWindow& theWindow) : rig(theRig), window(theWindow) {}
 
     template <class Widget>
     [[nodiscard]] Widget& find()

@@ -329,7 +329,7 @@ private slots:
         QCOMPARE(shown.content([](const StreamContent& c) { return c.cuts[1].unfinished.size; }),
                  std::uint64_t(2));
         // Nothing more comes: what is left over does not wait.
-        shown.window.showView(widgets::MainWindow::View::Stream);
+        shown.window.showView("stream");
         const auto says = [&shown](const char* words) {
             shown.canvas().refresh();
             return test::PaintedWords(*shown.canvas().viewport()).contains(words);
@@ -348,7 +348,7 @@ private slots:
                                                     QString::fromLatin1("ma\xf1"
                                                                         "ana")}));
         // The bad byte is marked in the row, not lost.
-        shown.window.showView(widgets::MainWindow::View::Frames);
+        shown.window.showView("frames");
         QTRY_COMPARE(shown.frames().model().rowCount(), 3);
         const QString row = shown.frames().model().index(2, widgets::FramesModel::Decoded).data().toString();
         QVERIFY2(row.startsWith(QStringLiteral("ma")) && row.endsWith(QStringLiteral("ana")) &&
@@ -386,7 +386,7 @@ private slots:
         QTRY_COMPARE(bytes().size(), std::size_t(11));
         const auto values = codec::StructFormat::parse("<bhif").unpack(bytes()).values;
         QCOMPARE(values.at(3).text, std::string("2.5"));
-        shown.window.showView(widgets::MainWindow::View::Frames);
+        shown.window.showView("frames");
         QLineEdit* const decode = test::named<QLineEdit>(shown.frames(), QStringLiteral("Struct format"));
         decode->setText(QStringLiteral(">15s"));
         emit decode->textEdited(decode->text());
@@ -408,7 +408,7 @@ private slots:
             return c.cuts[0].broken.problem == framing::Problem::LengthTooLarge;
         }));
         QCOMPARE(shown.model().bytes(0, 100).size(), std::size_t(15));
-        shown.window.showView(widgets::MainWindow::View::Stream);
+        shown.window.showView("stream");
         QVERIFY(!shown.canvas().grab().isNull());
     }
 
@@ -429,11 +429,13 @@ private slots:
         QTest::keyClick(&shown.canvas(), Qt::Key_Down); // the frame below
         QVERIFY(shown.canvas().pick().kind == StreamPick::Kind::Frame);
         // A row of the frames selects the frame in the lanes.
+        shown.window.showView("frames");
         QTRY_VERIFY(shown.frames().model().rowCount() == 4);
-        shown.window.showView(widgets::MainWindow::View::Frames);
         shown.frames().findChild<QTableView*>()->selectRow(1);
-        QCOMPARE(shown.canvas().pick().number, std::uint64_t(1));
         QCOMPARE(shown.window.findChild<widgets::DetailsPanel*>()->bytes().size(), std::size_t(4));
+        shown.window.showView("stream");
+        QCOMPARE(shown.canvas().pick().number, std::uint64_t(1));
+        QVERIFY(shown.canvas().pick().kind == StreamPick::Kind::Frame);
     }
 
     void zoomedAndDragged()

@@ -31,6 +31,7 @@ enum class Menu {
     Tables,
     Bytes,
     Pictures,
+    Projector,
 };
 
 /// What must be so for the action to be possible; whoever knows tells Actions::allow().

@@ -50,6 +50,8 @@ Words Actions::titleOf(Menu menu)
         return words(QT_TR_NOOP("In tables"));
     case Menu::Bytes:
         return words(QT_TR_NOOP("In the bytes"));
+    case Menu::Projector:
+        return words(QT_TR_NOOP("On the projector"));
     case Menu::Pictures:
         return words(QT_TR_NOOP("In pictures"));
     }
@@ -213,6 +215,13 @@ std::vector<ActionRow> Actions::viewRows()
          .menu = menu,
          .keys = {Qt::Key_F8},
          .checkable = true},
+        {.id = idOf(act::projector),
+         .text = words(QT_TR_NOOP("For the projector")),
+         .menu = menu,
+         .keys = {Qt::Key_F11},
+         .hint = words(QT_TR_NOOP("The whole screen, larger text, the view and one sentence")),
+         .checkable = true,
+         .startsGroup = true},
         {.id = idOf(act::larger),
          .text = words(QT_TR_NOOP("Larger text")),
          .menu = menu,
@@ -360,6 +369,7 @@ std::vector<ActionRow> Actions::placeRows()
     return {
         row(act::closeInTree, Menu::Endpoints, words(QT_TR_NOOP("Close, or take a closed one away")),
             {QKeySequence::Delete}),
+        row(act::leaveProjector, Menu::Projector, words(QT_TR_NOOP("Back to the window")), {Qt::Key_Escape}),
         row("message.send", Menu::Message, words(QT_TR_NOOP("Send")), {Qt::Key_Return}),
         row("message.earlier", Menu::Message, words(QT_TR_NOOP("Earlier messages")), {Qt::Key_Up}),
         row("message.later", Menu::Message, words(QT_TR_NOOP("Later messages")), {Qt::Key_Down}),

@@ -3,6 +3,7 @@
 
 #include "widgets/common/theme.h"
 #include "widgets/main/languages.h"
+#include "widgets/main/window_keys.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -33,6 +34,7 @@ Actions::Actions(QWidget& window, const Theme& theme, const Languages& languages
       m_theme(theme),
       m_languages(languages)
 {
+    new WindowKeys(window, *this);
     for (ActionRow& row : table())
         add(std::move(row));
     for (const auto& each : m_entries) {

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -24,20 +25,23 @@ KeyList::KeyList(const Actions& actions, const Theme& theme, QWidget* parent) : 
     m_table->setModel(m_found);
     makePlain(*m_table);
     m_table->hideColumn(ActionsModel::Title);
-    new ColumnWidths(*m_table);
+    m_widths = new ColumnWidths(*m_table);
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(m_filter);
     layout->addWidget(m_table, 1);
     connect(m_filter, &QLineEdit::textChanged, m_found, &ActionsFilter::look);
     connect(&theme, &Theme::changed, this, &KeyList::fitTable);
     retranslate();
-    fitTable();
 }
 
 void KeyList::fitTable()
 {
     fitRows(*m_table);
-    fitToScreen(*this, QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 36));
+    // Every column in whole, with the scroll bar beside them.
+    const QMargins margins = layout()->contentsMargins();
+    const int width = m_widths->needed() + m_table->verticalScrollBar()->sizeHint().width() + margins.left() +
+                      margins.right() + fontMetrics().height();
+    fitToScreen(*this, QSize(width, fontMetrics().height() * 36));
 }
 
 void KeyList::retranslate()
@@ -47,6 +51,7 @@ void KeyList::retranslate()
     m_filter->setAccessibleName(tr("Filter"));
     m_table->setAccessibleName(tr("Commands and their keys"));
     m_model->retranslate();
+    fitTable();
 }
 
 void KeyList::changeEvent(QEvent* event)

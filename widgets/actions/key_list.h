@@ -11,6 +11,7 @@ namespace enchufe::widgets {
 class Actions;
 class ActionsFilter;
 class ActionsModel;
+class ColumnWidths;
 class Theme;
 
 /// Every action of the window with its key, and the keys that lists, tables and pictures have for themselves.
@@ -31,6 +32,7 @@ private:
     ActionsFilter* m_found = nullptr;
     QLineEdit* m_filter = nullptr;
     QTableView* m_table = nullptr;
+    ColumnWidths* m_widths = nullptr;
 };
 
 } // namespace enchufe::widgets

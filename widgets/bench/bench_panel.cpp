@@ -14,6 +14,9 @@
 #include "widgets/common/save_file.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/wrapped_label.h"
+#include "widgets/model/session.h"
+#include "widgets/options/option_commands.h"
+#include "widgets/views/view_row.h"
 
 #include <QEvent>
 #include <QFile>
@@ -73,7 +76,7 @@ std::string idOf(const Button& button) { return std::string("call.") + button.wo
 } // namespace
 
 BenchPanel::BenchPanel(Feed& feed, Theme& theme, Actions& actions, QWidget* parent)
-    : QWidget(parent),
+    : View(parent),
       m_feed(feed),
       m_theme(theme),
       m_actions(actions),
@@ -98,7 +101,10 @@ BenchPanel::BenchPanel(Feed& feed, Theme& theme, Actions& actions, QWidget* pare
         else
             m_line->setText(index.siblingAtColumn(BenchTranscript::Line).data().toString());
     });
-    connect(&feed, &Feed::advanced, this, &BenchPanel::refresh);
+    lookWhen(&feed, &Feed::advanced);
+    // Also while another view is looked at: the calls go on there, and the others follow their socket.
+    connect(&feed, &Feed::advanced, this, &BenchPanel::announce);
+    connect(&feed, &Feed::kernelWatched, this, [this](bool on) { m_bench.watchKernel(on); });
     m_clock.setInterval(clockInterval);
     connect(&m_clock, &QTimer::timeout, this, &BenchPanel::refresh);
     m_replayTimer.setSingleShot(true);
@@ -116,6 +122,16 @@ BenchPanel::BenchPanel(Feed& feed, Theme& theme, Actions& actions, QWidget* pare
 }
 
 BenchPanel::~BenchPanel() = default;
+
+View* BenchPanel::makeView(const ViewParts& parts, QWidget* parent)
+{
+    auto* const view = new BenchPanel(parts.session.feed, parts.theme, parts.actions, parent);
+    connect(view, &BenchPanel::socketChosen, &parts.selection, &Selection::chooseSocket);
+    connect(view, &BenchPanel::errorRequested, view, parts.showError);
+    connect(&parts.options, &OptionCommands::benchToRead, view, &BenchPanel::readOptions);
+    connect(&parts.options, &OptionCommands::benchToSet, view, &BenchPanel::setOption);
+    return view;
+}
 
 void BenchPanel::build()
 {
@@ -200,18 +216,16 @@ void BenchPanel::buildButtons()
     }
 }
 
-std::vector<ActionRow> BenchPanel::callRows()
+void BenchPanel::addActions(Actions& actions)
 {
-    std::vector<ActionRow> rows;
     for (const Button& each : buttons)
-        rows.push_back({.id = idOf(each),
-                        .text = Words::same(QLatin1String(each.word)),
-                        .menu = Menu::Calls,
-                        .hint = {staticMetaObject.className(),
-                                 QT_TR_NOOP("Put %1() into the line, with its usual arguments")},
-                        .argument = QLatin1String(each.word),
-                        .view = "bench"});
-    return rows;
+        actions.add({.id = idOf(each),
+                     .text = Words::same(QLatin1String(each.word)),
+                     .menu = Menu::Calls,
+                     .hint = {staticMetaObject.className(),
+                              QT_TR_NOOP("Put %1() into the line, with its usual arguments")},
+                     .argument = QLatin1String(each.word),
+                     .view = "bench"});
 }
 
 void BenchPanel::handleActions()
@@ -437,16 +451,22 @@ void BenchPanel::startAnew()
 void BenchPanel::refresh()
 {
     m_model.refresh();
-    const int row = m_sockets->currentIndex().row();
-    const net::SocketId socket = m_model.socketAt(row);
-    const auto* const info = m_feed.table().socket(socket);
-    if (info != nullptr && std::exchange(m_announced, socket) != socket)
-        emit socketChosen(socket); // only now: the window's table has heard of it
+    announce();
+    const auto* const info = m_feed.table().socket(m_model.socketAt(m_sockets->currentIndex().row()));
     m_diagram->show(info == nullptr ? std::nullopt : std::optional(info->state));
     m_cancel->setEnabled(m_model.isBusy(m_model.rowOf(chosenName())));
     m_actions.allow(When::HasCalls, !m_transcript.isEmpty());
     if (m_underWay == 0)
         m_clock.stop();
+}
+
+void BenchPanel::announce()
+{
+    const net::SocketId socket = m_model.socketAt(m_sockets->currentIndex().row());
+    if (socket == m_announced || m_feed.table().socket(socket) == nullptr)
+        return; // the window's table has to have heard of it
+    m_announced = socket;
+    emit socketChosen(socket);
 }
 
 QString BenchPanel::save(const QString& path) const

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/bench/call_bench.h"
-#include "widgets/actions/action_row.h"
 #include "widgets/bench/bench_sockets.h"
 #include "widgets/bench/bench_transcript.h"
 #include "widgets/model/feed.h"
+#include "widgets/views/view.h"
 
 #include <QTimer>
-#include <QWidget>
 
 #include <deque>
 
@@ -20,6 +19,7 @@ class QToolButton;
 
 namespace enchufe::widgets {
 
+struct ViewParts;
 class Actions;
 class FlowLayout;
 class ScrollingPage;
@@ -29,11 +29,12 @@ class Theme;
 /// Bare sockets on which each call is made by hand: a button puts the call into the line, with the usual
 /// arguments, and Enter makes it. What came of it stands below. A call may block: its socket says so, and
 /// Cancel ends it.
-class BenchPanel final : public QWidget {
+class BenchPanel final : public View {
     Q_OBJECT
 
 public:
     BenchPanel(Feed& feed, Theme& theme, Actions& actions, QWidget* parent = nullptr);
+    [[nodiscard]] static View* makeView(const ViewParts& parts, QWidget* parent);
     ~BenchPanel() override;
 
     /// Makes the call of that line; a mistake is told under the line.
@@ -51,8 +52,9 @@ public:
     /// setsockopt(), among the other calls, and getsockopt() past them.
     void setOption(const QString& socket, const net::OptionEntry& option, const net::OptionValue& value);
     void focusLine();
-    /// The rows of the calls for the catalogue of actions: "call.socket" puts socket() into the line.
-    [[nodiscard]] static std::vector<ActionRow> callRows();
+    void takeKeys() override { focusLine(); }
+    /// Those of the calls: "call.socket" puts socket() into the line.
+    static void addActions(Actions& actions);
 
 signals:
     void socketChosen(net::SocketId socket);
@@ -61,6 +63,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void look() override { refresh(); }
 
 private:
     void build();
@@ -77,6 +80,7 @@ private:
     void replayNext();
     void showMistake(const QString& text);
     void refresh();
+    void announce();
     void chooseAndSave();
     void chooseAndLoad();
     void startAnew();

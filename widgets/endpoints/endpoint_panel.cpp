@@ -6,6 +6,7 @@
 #include "widgets/common/format.h"
 #include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
+#include "widgets/model/selection.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -190,6 +191,18 @@ void EndpointPanel::layOutRows()
     }
     m_delegate->setLines(lines);
     m_tree->doItemsLayout();
+}
+
+void EndpointPanel::share(widgets::Selection& selection, Actions& actions)
+{
+    connect(this, &EndpointPanel::selectionChanged, &selection, [this, &selection] {
+        const Selection chosen = this->selection();
+        selection.choose({chosen.endpoint, chosen.isConnection ? chosen.socket : net::SocketId(0U)});
+    });
+    connect(&selection, &widgets::Selection::placeWanted, this, &EndpointPanel::select);
+    connect(&selection, &widgets::Selection::placeChanged, this,
+            [this, &selection] { m_model.keep(selection.place().endpoint, selection.socket()); });
+    actions.handle(act::goToEndpoints, this, [this](bool) { focusTree(); });
 }
 
 void EndpointPanel::setFooter(QWidget* footer) { layout()->addWidget(footer); }

@@ -5,7 +5,8 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/picture_file.h"
 #include "widgets/common/theme.h"
-#include "widgets/model/feed.h"
+#include "widgets/model/session.h"
+#include "widgets/views/view_row.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -71,7 +72,7 @@ void LadderCanvas::paintEvent(QPaintEvent*)
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), m_theme.colors().panel);
     picture().paint(painter, verticalScrollBar()->value(), viewport()->size(), m_picked);
-    if (hasFocus()) {
+    if (hasFocus() && !m_bare) {
         painter.setPen(m_theme.colors().accent);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
@@ -167,7 +168,7 @@ void LadderCanvas::selectCall(journal::Seq seq)
 }
 
 LadderView::LadderView(Feed& feed, Theme& theme, QWidget* parent)
-    : QWidget(parent),
+    : View(parent),
       m_feed(feed),
       m_theme(theme),
       m_ladder(feed.journal())
@@ -192,14 +193,10 @@ LadderView::LadderView(Feed& feed, Theme& theme, QWidget* parent)
     m_slice.setSingleShot(true);
     m_slice.setInterval(frameMs);
     connect(&m_slice, &QTimer::timeout, this, &LadderView::catchUp);
-    connect(&feed, &Feed::advanced, this, [this] {
-        updateEnds();
-        if (isVisible() && !m_slice.isActive())
-            m_slice.start();
-    });
+    lookWhen(&feed, &Feed::advanced);
     connect(m_options, &QCheckBox::toggled, this, [this](bool shown) {
         m_ladder.reset(m_ladder.ends(), shown);
-        catchUp();
+        wake();
     });
     connect(m_save, &QToolButton::clicked, this, &LadderView::savePicture);
     retranslate();
@@ -223,10 +220,36 @@ void LadderView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void LadderView::showEvent(QShowEvent* event)
+View* LadderView::make(const ViewParts& parts, QWidget* parent)
 {
-    QWidget::showEvent(event);
+    auto* const view = new LadderView(parts.session.feed, parts.theme, parent);
+    view->share(parts.selection);
+    connect(
+        &view->canvas(), &LadderCanvas::callsPicked, &parts.selection,
+        [view, &selection = parts.selection](const std::vector<journal::Seq>& seqs, journal::Seq current) {
+            selection.chooseCalls({seqs, current, seqs.size()}, view);
+        });
+    return view;
+}
+
+void LadderView::look()
+{
+    updateEnds();
+    if (!m_slice.isActive())
+        m_slice.start();
+}
+
+void LadderView::wake()
+{
+    updateEnds();
     catchUp();
+}
+
+void LadderView::setBare(bool bare)
+{
+    m_options->setVisible(!bare);
+    m_save->setVisible(!bare);
+    m_canvas->setBare(bare);
 }
 
 void LadderView::setSocket(net::SocketId socket)
@@ -234,7 +257,8 @@ void LadderView::setSocket(net::SocketId socket)
     if (socket == m_socket)
         return;
     m_socket = socket;
-    updateEnds();
+    if (isSeen())
+        updateEnds();
 }
 
 net::SocketId LadderView::datagramPeerOf(const journal::SocketInfo& info) const
@@ -295,7 +319,7 @@ void LadderView::updateEnds()
         return;
     m_ladder.reset(ends, m_options->isChecked());
     m_canvas->selectCall(0);
-    if (isVisible())
+    if (isSeen())
         catchUp();
     m_canvas->refresh();
 }

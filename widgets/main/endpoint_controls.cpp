@@ -5,6 +5,7 @@
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
+#include "widgets/model/selection.h"
 
 #include <QAction>
 #include <QApplication>
@@ -33,10 +34,12 @@ bool sendsReset(const journal::SocketInfo& socket)
 
 } // namespace
 
-EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Actions& actions, QWidget* parent)
+EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, const Selection& selection,
+                                   Actions& actions, QWidget* parent)
     : QObject(parent),
       m_feed(feed),
       m_engine(engine),
+      m_selection(selection),
       m_actions(actions)
 {
     m_actions[act::accepting].setChecked(true);
@@ -47,6 +50,7 @@ EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Actions& 
     connect(m_size, &QSpinBox::valueChanged, this, &EndpointControls::applyReading);
     connect(m_interval, &QSpinBox::valueChanged, this, &EndpointControls::applyReading);
     connect(&feed, &Feed::advanced, this, &EndpointControls::refresh);
+    connect(&selection, &Selection::placeChanged, this, &EndpointControls::refresh);
     retranslate();
     refresh();
 }
@@ -108,35 +112,32 @@ void EndpointControls::retranslate()
     m_interval->setToolTip(tr("Milliseconds between paced reads"));
 }
 
-/// An endpoint's own may have been made after it was chosen, or be the next of several addresses.
 const journal::SocketInfo* EndpointControls::socket() const
 {
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
-    return m_feed.table().socket(m_selection.isConnection || endpoint == nullptr ? m_selection.socket
-                                                                                 : endpoint->socket);
+    return m_feed.table().socket(m_selection.socket());
 }
 
 bool EndpointControls::isListener() const
 {
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.place().endpoint);
     return endpoint != nullptr && endpoint->kind == journal::EndpointKind::StreamListener &&
-           !m_selection.isConnection;
+           m_selection.place().connection == 0;
 }
 
 bool EndpointControls::isOnBench() const
 {
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.place().endpoint);
     return endpoint != nullptr && endpoint->kind == journal::EndpointKind::Bench;
 }
 
 engine::Target EndpointControls::target() const
 {
-    return {m_selection.endpoint, m_selection.isConnection ? m_selection.socket : 0};
+    return {m_selection.place().endpoint, m_selection.place().connection};
 }
 
 void EndpointControls::post(const engine::Command& command)
 {
-    if (m_selection.endpoint != 0)
+    if (m_selection.place().endpoint != 0)
         m_engine.post(target(), command);
 }
 
@@ -145,8 +146,8 @@ SendBar::Target EndpointControls::sendTarget() const
     SendBar::Target target;
     target.canSend = canSend(target.reason);
     target.to = this->target();
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
-    target.repeats = !m_selection.isConnection && endpoint != nullptr && endpoint->repeating > 0;
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.place().endpoint);
+    target.repeats = m_selection.place().connection == 0 && endpoint != nullptr && endpoint->repeating > 0;
     const auto* const info = socket();
     if (info == nullptr)
         return target;
@@ -161,12 +162,6 @@ SendBar::Target EndpointControls::sendTarget() const
     return target;
 }
 
-void EndpointControls::setSelection(const EndpointPanel::Selection& selection)
-{
-    m_selection = selection;
-    refresh();
-}
-
 void EndpointControls::applyReading()
 {
     const auto mode = static_cast<engine::ReadingMode>(std::clamp(m_mode->currentIndex(), 0, 2));
@@ -178,7 +173,7 @@ void EndpointControls::applyReading()
 bool EndpointControls::canSend(QString& reason) const
 {
     const auto* const info = socket();
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.place().endpoint);
     if (info == nullptr || endpoint == nullptr) {
         reason = tr("Select an endpoint that can send.");
         return false;
@@ -240,7 +235,7 @@ void EndpointControls::showState(const journal::SocketInfo* info)
     m_actions.allow(When::CanHalfClose, stream && (info->state == SocketState::Connected ||
                                                    info->state == SocketState::PeerClosed));
     m_actions.allow(When::CanReset, stream && sendsReset(*info));
-    m_actions.allow(When::CanClose, m_selection.endpoint != 0 && !isOnBench());
+    m_actions.allow(When::CanClose, m_selection.place().endpoint != 0 && !isOnBench());
     m_actions[act::accepting].setChecked(info == nullptr || info->accepting);
     m_actions[act::pause].setChecked(open &&
                                      (info->paused || engine::ReadingNow::fromText(info->reading).paused));
@@ -278,10 +273,10 @@ void EndpointControls::showReading(const engine::ReadingNow& now, bool anotherSo
 void EndpointControls::closeSelected()
 {
     const auto* const info = socket();
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.place().endpoint);
     if (endpoint == nullptr)
         return;
-    if (m_selection.isConnection) {
+    if (m_selection.place().connection != 0) {
         if (info != nullptr && info->isOpen())
             post(engine::command::Close{});
         return;
@@ -290,10 +285,10 @@ void EndpointControls::closeSelected()
     if (socketOpen && !isListener())
         post(engine::command::Close{});
     else if (socketOpen)
-        m_engine.close(m_selection.endpoint);
+        m_engine.close(m_selection.place().endpoint);
     else {
-        m_engine.close(m_selection.endpoint);
-        emit removeRequested(m_selection.endpoint);
+        m_engine.close(m_selection.place().endpoint);
+        emit removeRequested(m_selection.place().endpoint);
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include "core/engine/engine.h"
 #include "core/engine/reading.h"
-#include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/model/feed.h"
 #include "widgets/send/send_bar.h"
 
@@ -18,17 +17,18 @@ class QSpinBox;
 namespace enchufe::widgets {
 
 class Actions;
+class Selection;
 
 /// The buttons for the knobs that are lessons: they act on the selected endpoint or connection.
 class EndpointControls final : public QObject {
     Q_OBJECT
 
 public:
-    EndpointControls(Feed& feed, engine::Engine& engine, Actions& actions, QWidget* parent);
+    EndpointControls(Feed& feed, engine::Engine& engine, const Selection& selection, Actions& actions,
+                     QWidget* parent);
 
     /// How the selected endpoint is received from.
     [[nodiscard]] QWidget* readingKnobs() const { return m_knobs; }
-    void setSelection(const EndpointPanel::Selection& selection);
     void post(const engine::Command& command); ///< to what is selected
     void retranslate();
     /// Closes the selected connection or endpoint; takes a closed one away.
@@ -56,8 +56,8 @@ private:
 
     Feed& m_feed;
     engine::Engine& m_engine;
+    const Selection& m_selection;
     Actions& m_actions;
-    EndpointPanel::Selection m_selection;
     net::SocketId m_shownSocket = 0;
     std::string m_shownReading;
     QWidget* m_knobs = nullptr;

@@ -62,6 +62,8 @@ void MainMenus::fill(QMenu& menu, Menu which)
     }
 }
 
+QWidget& MainMenus::toolBar() const { return *m_toolBar; }
+
 void MainMenus::retranslate()
 {
     for (const auto& [which, menu] : m_menus)

@@ -10,6 +10,7 @@
 class QMainWindow;
 class QMenu;
 class QToolBar;
+class QWidget;
 
 namespace enchufe::widgets {
 
@@ -26,7 +27,7 @@ public:
     /// With large text or in a narrow window the icons stand alone; their tool tips keep the words. In a low
     /// one it goes where plots are wanted all the same: the menu of the endpoints has what it has.
     void fitToolBar();
-    [[nodiscard]] QToolBar& toolBar() const { return *m_toolBar; }
+    [[nodiscard]] QWidget& toolBar() const;
 
 private:
     void buildToolBar();

@@ -9,6 +9,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/send/repeat_button.h"
 #include "widgets/send/saved_messages.h"
+#include "widgets/send/send_drafts.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -107,6 +108,26 @@ engine::SendHow SendKnobs::how() const
 {
     return m_datagramCall == net::Call::Note && m_howOnStream == 1 ? engine::SendHow::Once
                                                                    : engine::SendHow::All;
+}
+
+void SendKnobs::keepIn(SendDraft& draft) const
+{
+    draft.ending = m_ending->currentIndex();
+    draft.framing = framing();
+    draft.how = m_howOnStream;
+    draft.repetition = m_repeat->value();
+}
+
+void SendKnobs::takeFrom(const SendDraft& draft)
+{
+    m_ending->setCurrentIndex(draft.ending);
+    if (draft.framing.isEmpty())
+        m_framing->setCurrentIndex(0);
+    else
+        m_framing->setCurrentText(draft.framing);
+    m_howOnStream = draft.how;
+    retranslateHow();
+    m_repeat->setValue(draft.repetition);
 }
 
 void SendKnobs::setForm(MessageForm form)

@@ -7,8 +7,10 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/picture_file.h"
 #include "widgets/common/theme.h"
+#include "widgets/model/session.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/stream/framing_form.h"
+#include "widgets/views/view_row.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -29,7 +31,7 @@ constexpr std::uint64_t noticeableLag = 64 * 1024;
 } // namespace
 
 StreamView::StreamView(StreamModel& model, Theme& theme, Actions& actions, QWidget* parent)
-    : QWidget(parent),
+    : View(parent),
       m_model(model),
       m_theme(theme),
       m_actions(actions)
@@ -45,12 +47,8 @@ StreamView::StreamView(StreamModel& model, Theme& theme, Actions& actions, QWidg
         updateEnds();
     });
     connect(&model, &StreamModel::framingsChanged, this, &StreamView::updateFramings);
-    connect(&model, &StreamModel::contentChanged, this, [this] {
-        if (isVisible())
-            m_canvas->refresh();
-        updateStatus();
-    });
-    connect(&model.feed(), &Feed::advanced, this, &StreamView::updateEnds);
+    lookWhen(&model, &StreamModel::contentChanged);
+    lookWhen(&model.feed(), &Feed::advanced);
     retranslate();
 }
 
@@ -136,10 +134,35 @@ void StreamView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void StreamView::showEvent(QShowEvent* event)
+View* StreamView::make(const ViewParts& parts, QWidget* parent)
 {
-    QWidget::showEvent(event);
-    m_canvas->refresh(); // what came while it was hidden
+    auto* const view = new StreamView(parts.stream, parts.theme, parts.actions, parent);
+    view->share(parts.selection);
+    connect(
+        view->m_canvas, &StreamCanvas::callsPicked, &parts.selection,
+        [view, &selection = parts.selection](const std::vector<journal::Seq>& seqs, journal::Seq current) {
+            selection.chooseCalls({seqs, current, seqs.size()}, view);
+        });
+    connect(view->m_canvas, &StreamCanvas::framePicked, &parts.selection,
+            [view, &selection = parts.selection](std::size_t cut, std::uint64_t number) {
+                selection.chooseFrame({cut, number}, view);
+            });
+    return view;
+}
+
+void StreamView::look()
+{
+    updateEnds();
+    m_canvas->refresh();
+    updateStatus();
+}
+
+void StreamView::setBare(bool bare)
+{
+    for (QWidget* const knob :
+         {static_cast<QWidget*>(m_direction), static_cast<QWidget*>(m_framing), static_cast<QWidget*>(m_bar)})
+        knob->setVisible(!bare);
+    m_canvas->setBare(bare);
 }
 
 void StreamView::updateDirections()
