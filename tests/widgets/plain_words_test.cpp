@@ -142,6 +142,7 @@ private slots:
         shown.send(shown.writer, 300);
         shown.send(shown.writer, 0);
         shown.send(shown.writer, 5);
+        shown.window.showView("chunks");
         auto& model = shown.records("Chunks").model();
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 4, limitMs);
         QCOMPARE(columnOf(model, RecordModel::Result), (QStringList{"7", "100 of 300, cut", "0", "5"}));
@@ -353,7 +354,7 @@ private slots:
         event.address = &to;
         recorder.onCall(event);
         auto& model = shown.records("Chunks").model();
-        shown.window.showView("chunks");
+        test::action(shown.window, QStringLiteral("Chunks"))->trigger(); // without an endpoint too
         const auto row = [&] { return columnOf(model, RecordModel::Detail).join(QLatin1Char('\n')); };
         QTRY_VERIFY2_WITH_TIMEOUT(row().contains(QStringLiteral("roadcast")), qPrintable(row()), limitMs);
     }

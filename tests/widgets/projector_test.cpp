@@ -30,7 +30,7 @@ struct State {
           tab(window.views().currentIndex())
     {
         for (const QSplitter* const each : window.findChildren<QSplitter*>()) {
-            if (!window.views().isAncestorOf(each))
+            if (each->isVisible() && !window.views().isAncestorOf(each))
                 splitters << each->sizes();
         }
         for (const QWidget* const each : window.findChildren<QWidget*>()) {
@@ -53,7 +53,7 @@ struct State {
         if (tab != other.tab)
             found << QStringLiteral("tab");
         if (splitters != other.splitters)
-            found << QStringLiteral("splitters");
+            found << QStringLiteral("splitters %1, before %2").arg(text(), other.text());
         if (shown != other.shown) {
             QStringList gone = shown;
             for (const QString& each : other.shown)
@@ -65,6 +65,13 @@ struct State {
                          .arg(gone.join(QLatin1Char(' ')), more.join(QLatin1Char(' ')));
         }
         return found.join(QStringLiteral(", "));
+    }
+
+    [[nodiscard]] QString text() const
+    {
+        QString all;
+        QDebug(&all).nospace() << splitters;
+        return all;
     }
 
     QRect geometry;
@@ -169,6 +176,9 @@ private slots:
         QTRY_VERIFY2_WITH_TIMEOUT(sentence.plain().contains(QStringLiteral("bytes")),
                                   qPrintable(sentence.plain()), Shown::limitMs);
         QVERIFY(sentence.text().contains(QStringLiteral("<b")));
+        // For the last row: far larger than the text beside it, and whole.
+        QVERIFY(sentence.font().pointSizeF() >= 1.3 * QApplication::font().pointSizeF());
+        QVERIFY(sentence.QLabel::heightForWidth(sentence.width()) <= sentence.height());
         QCOMPARE(sentence.accessibleName(), sentence.plain());
         // Chosen: its own.
         shown.window.showView("calls");

@@ -17,11 +17,12 @@ namespace enchufe::widgets {
 
 namespace {
 
-/// Menus that stand in another one, and places: the name alone does not say what is meant.
+/// Menus that stand in another one, and places: the name alone does not say what is meant, a demonstration's
+/// aside.
 bool needsItsMenu(Menu menu)
 {
-    return menu != Menu::File && menu != Menu::Endpoint && menu != Menu::View && menu != Menu::Views &&
-           menu != Menu::Help;
+    return menu != Menu::Scenes && menu != Menu::File && menu != Menu::Endpoint && menu != Menu::View &&
+           menu != Menu::Views && menu != Menu::Help;
 }
 
 QString withMenu(const QString& menu, const QString& text) { return menu + QStringLiteral(" › ") + text; }

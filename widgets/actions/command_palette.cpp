@@ -23,7 +23,6 @@ namespace enchufe::widgets {
 namespace {
 
 constexpr int rowsShown = 12;
-constexpr int lettersAcross = 64;
 
 /// What is not possible now is grey.
 class PossibleDelegate final : public QStyledItemDelegate {
@@ -109,14 +108,34 @@ void CommandPalette::open()
     m_line->setFocus(Qt::PopupFocusReason);
 }
 
+/// For the longest name and the longest key, with what stands around them.
+int CommandPalette::widthNeeded() const
+{
+    QFont letters = m_window.font();
+    letters.setItalic(true);
+    const QFontMetrics metrics(letters);
+    int title = 0;
+    int key = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->actionAt(row) == nullptr)
+            continue;
+        const auto width = [&](int column) {
+            return metrics.horizontalAdvance(m_model->index(row, column).data().toString());
+        };
+        title = std::max(title, width(ActionsModel::Title));
+        key = std::max(key, width(ActionsModel::Key));
+    }
+    return title + key + metrics.averageCharWidth() * 12;
+}
+
 /// In the upper middle of the window, as large as the text asks for and the window allows.
 void CommandPalette::place()
 {
     fitRows(*m_list);
     const QFontMetrics metrics(m_window.font());
-    const QSize wanted(metrics.averageCharWidth() * lettersAcross,
+    const QSize wanted(widthNeeded(),
                        m_list->verticalHeader()->defaultSectionSize() * rowsShown + metrics.height() * 6);
-    const QSize size = wanted.boundedTo(m_window.size() * 0.9);
+    const QSize size = wanted.boundedTo(m_window.size() * 0.96);
     resize(size);
     QFrame::move(m_window.mapToGlobal(
         QPoint((m_window.width() - size.width()) / 2,

@@ -34,6 +34,7 @@ protected:
 private:
     void retranslate();
     void place();
+    [[nodiscard]] int widthNeeded() const;
     void look(const QString& typed);
     void move(int step);
     void tellChosen();

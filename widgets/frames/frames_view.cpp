@@ -105,6 +105,7 @@ void FramesView::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(head);
+    m_head = head;
     layout->addWidget(m_problem);
     m_problem->setContentsMargins(10, 0, 10, 4);
     layout->addWidget(m_table, 1);
@@ -148,6 +149,8 @@ View* FramesView::make(const ViewParts& parts, QWidget* parent)
 }
 
 void FramesView::takeKeys() { m_table->setFocus(Qt::ShortcutFocusReason); }
+
+void FramesView::setBare(bool bare) { m_head->setVisible(!bare); }
 
 void FramesView::look() { updateStatus(); }
 

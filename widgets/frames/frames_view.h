@@ -28,6 +28,7 @@ public:
     [[nodiscard]] const FramesModel& model() const { return m_model; }
     void selectFrame(std::size_t cut, std::uint64_t number);
     void takeKeys() override;
+    void setBare(bool bare) override;
 
 signals:
     void framePicked(std::size_t cut, std::uint64_t number);
@@ -53,6 +54,7 @@ private:
     Settings& m_settings;
     Theme& m_theme;
     FramesModel m_model;
+    QWidget* m_head = nullptr;
     QLabel* m_cutLabel = nullptr;
     QComboBox* m_cut = nullptr;
     QLabel* m_formatLabel = nullptr;

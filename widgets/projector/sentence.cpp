@@ -12,7 +12,6 @@ namespace enchufe::widgets {
 Sentence::Sentence(Theme& theme, QWidget* parent) : QLabel(parent), m_theme(theme)
 {
     setWordWrap(true);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum); // its height is its own: the letters follow it
     setTextFormat(Qt::RichText);
     setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(&theme, &Theme::changed, this, [this] { say(m_plain); });
@@ -59,7 +58,7 @@ void Sentence::fit()
     for (double times = largest; times >= smallest; times -= 0.1) {
         letters.setPointSizeF(usual * times);
         setFont(letters);
-        if (heightForWidth(width()) <= height())
+        if (QLabel::heightForWidth(width()) <= height())
             return;
     }
 }

@@ -80,6 +80,7 @@ RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget
     filters->flow().addWidget(m_follow);
     filters->flow().addWidget(m_clear);
     layout->addWidget(filters);
+    m_filters = filters;
     layout->addWidget(m_copying);
     layout->addWidget(m_table, 1);
     auto* const outer = new QVBoxLayout(this);
@@ -238,6 +239,8 @@ void RecordView::wake()
 void RecordView::rest() { m_model.setResting(true); }
 
 void RecordView::takeKeys() { m_table->setFocus(Qt::ShortcutFocusReason); }
+
+void RecordView::setBare(bool bare) { m_filters->setVisible(!bare); }
 
 /// A chunk is a call too, so that a call left out stands in no other view only there.
 std::uint64_t RecordView::leftOut() const

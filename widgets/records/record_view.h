@@ -40,6 +40,7 @@ public:
     void copy(CopyAs how);
     [[nodiscard]] bool hasSelection() const;
     void takeKeys() override;
+    void setBare(bool bare) override;
     [[nodiscard]] std::uint64_t leftOut() const override;
 
     static constexpr std::size_t mostTold = 65'536;
@@ -80,6 +81,7 @@ private:
     Theme& m_theme;
     RecordModel::Look m_look;
     RecordModel m_model;
+    QWidget* m_filters = nullptr; ///< their row
     QComboBox* m_direction = nullptr;
     QComboBox* m_call = nullptr;
     QLineEdit* m_text = nullptr;
