@@ -68,10 +68,6 @@
         <translation>Abrir el banco de pruebas y ejecutar las llamadas de un archivo.</translation>
     </message>
     <message>
-        <source>Show stream, chunks, calls, ladder, frames, options, kernel or bench.</source>
-        <translation>Mostrar stream, chunks, calls, ladder, frames, options, kernel o bench.</translation>
-    </message>
-    <message>
         <source>Open with a demonstration, by its id: %1.</source>
         <translation>Abrir con una demostración, por su identificador: %1.</translation>
     </message>
@@ -102,6 +98,10 @@
     <message>
         <source>%1 is there already; --force writes over it</source>
         <translation>%1 ya existe; --force lo sobrescribe</translation>
+    </message>
+    <message>
+        <source>Show a view: %1.</source>
+        <translation>Mostrar una vista: %1.</translation>
     </message>
 </context>
 <context>
@@ -1553,26 +1553,6 @@
         <translation>Repetir, guardar, cargar</translation>
     </message>
     <message>
-        <source>Replay the calls</source>
-        <translation>Repetir las llamadas</translation>
-    </message>
-    <message>
-        <source>Save the calls…</source>
-        <translation>Guardar las llamadas…</translation>
-    </message>
-    <message>
-        <source>Load and make calls…</source>
-        <translation>Cargar y ejecutar llamadas…</translation>
-    </message>
-    <message>
-        <source>Close all and start anew</source>
-        <translation>Cerrar todo y empezar de nuevo</translation>
-    </message>
-    <message>
-        <source>Put %1() into the line below, with its usual arguments</source>
-        <translation>Poner %1() en la línea de abajo, con sus argumentos habituales</translation>
-    </message>
-    <message>
         <source>%1 could not be read: %2</source>
         <translation>No se pudo leer %1: %2</translation>
     </message>
@@ -1602,12 +1582,8 @@
         <translation>Ejecutar</translation>
     </message>
     <message>
-        <source>Calls</source>
-        <translation>Llamadas</translation>
-    </message>
-    <message>
-        <source>Put a call into the line, with its usual arguments (%1)</source>
-        <translation>Pone una llamada en la línea, con sus argumentos habituales (%1)</translation>
+        <source>Put %1() into the line, with its usual arguments</source>
+        <translation>Poner %1() en la línea, con sus argumentos habituales</translation>
     </message>
 </context>
 <context>
@@ -1906,61 +1882,13 @@
         <source>Newest that moved bytes: %1()</source>
         <translation>La última que movió bytes: %1()</translation>
     </message>
+    <message>
+        <source>Nothing has happened here yet.</source>
+        <translation>Aquí aún no ha pasado nada.</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointControls</name>
-    <message>
-        <source>Recv once</source>
-        <translation>Recibir una vez</translation>
-    </message>
-    <message>
-        <source>Pause reading</source>
-        <translation>Pausar lectura</translation>
-    </message>
-    <message>
-        <source>Do not receive until released: the receive queue fills</source>
-        <translation>No recibir hasta soltarlo: la cola de recepción se llena</translation>
-    </message>
-    <message>
-        <source>Accept once</source>
-        <translation>Aceptar una vez</translation>
-    </message>
-    <message>
-        <source>Call accept() once</source>
-        <translation>Invocar accept() una vez</translation>
-    </message>
-    <message>
-        <source>Accept automatically</source>
-        <translation>Aceptar automáticamente</translation>
-    </message>
-    <message>
-        <source>Accept connections as they come</source>
-        <translation>Aceptar las conexiones según llegan</translation>
-    </message>
-    <message>
-        <source>Half-close</source>
-        <translation>Semicierre</translation>
-    </message>
-    <message>
-        <source>shutdown(SHUT_WR): send no more, still receive</source>
-        <translation>shutdown(SHUT_WR): no enviar más, seguir recibiendo</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Enviar RST</translation>
-    </message>
-    <message>
-        <source>End the connection abruptly, with RST</source>
-        <translation>Cerrar la conexión abruptamente, con RST</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Close the selected connection or endpoint; take a closed one away</source>
-        <translation>Cerrar el socket seleccionado; quitar uno ya cerrado</translation>
-    </message>
     <message>
         <source>How to read</source>
         <translation>Cómo leer</translation>
@@ -2016,10 +1944,6 @@
     <message>
         <source>On the call bench send() is a call of its own: press it there.</source>
         <translation>En el banco de pruebas send() es una llamada más: ejecútala allí.</translation>
-    </message>
-    <message>
-        <source>Call %1() once, with the size on the right</source>
-        <translation>Invocar %1() una vez, con el tamaño de la derecha</translation>
     </message>
     <message>
         <source>Bytes of each %1()</source>
@@ -2856,136 +2780,8 @@ Recibido: %5</translation>
 <context>
     <name>enchufe::widgets::MainMenus</name>
     <message>
-        <source>TCP client</source>
-        <translation>Cliente TCP</translation>
-    </message>
-    <message>
-        <source>TCP listener</source>
-        <translation>Servidor TCP</translation>
-    </message>
-    <message>
-        <source>UDP socket</source>
-        <translation>Socket UDP</translation>
-    </message>
-    <message>
-        <source>Call bench</source>
-        <translation>Banco de pruebas</translation>
-    </message>
-    <message>
-        <source>Write a message</source>
-        <translation>Escribir un mensaje</translation>
-    </message>
-    <message>
-        <source>TCP echo on this machine</source>
-        <translation>Eco TCP en esta máquina</translation>
-    </message>
-    <message>
-        <source>Save the plot…</source>
-        <translation>Guardar la gráfica…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Texto más grande</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Texto más pequeño</translation>
-    </message>
-    <message>
-        <source>Usual text size</source>
-        <translation>Tamaño de texto habitual</translation>
-    </message>
-    <message>
-        <source>Addresses and names…</source>
-        <translation>Direcciones y nombres…</translation>
-    </message>
-    <message>
-        <source>Errors…</source>
-        <translation>Errores…</translation>
-    </message>
-    <message>
-        <source>About Enchufe</source>
-        <translation>Acerca de Enchufe</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Archivo</translation>
-    </message>
-    <message>
-        <source>Demonstrations</source>
-        <translation>Demostraciones</translation>
-    </message>
-    <message>
-        <source>&amp;Endpoint</source>
-        <translation>&amp;Socket</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Colores</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>Ay&amp;uda</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>Herramientas</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
-        <source>Send a file…</source>
-        <translation>Enviar un archivo…</translation>
-    </message>
-    <message>
-        <source>Repetition and pieces…</source>
-        <translation>Repetición y trozos…</translation>
-    </message>
-    <message>
-        <source>Stop repeating</source>
-        <translation>Dejar de repetir</translation>
-    </message>
-    <message>
-        <source>Saved messages…</source>
-        <translation>Mensajes guardados…</translation>
-    </message>
-    <message>
-        <source>Go to the endpoints</source>
-        <translation>Ir a los sockets</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>Plots</source>
-        <translation>Gráficas</translation>
     </message>
 </context>
 <context>
@@ -2993,78 +2789,6 @@ Recibido: %5</translation>
     <message>
         <source>Enchufe – socket playground</source>
         <translation>Enchufe – laboratorio de sockets</translation>
-    </message>
-    <message>
-        <source>About Enchufe</source>
-        <translation>Acerca de Enchufe</translation>
-    </message>
-    <message>
-        <source>Chunks</source>
-        <translation>Fragmentos</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Llamadas</translation>
-    </message>
-    <message>
-        <source>A row for every call that moved bytes</source>
-        <translation>Una fila por cada llamada que movió bytes</translation>
-    </message>
-    <message>
-        <source>Every system call, as strace would show it</source>
-        <translation>Cada llamada al sistema, como la mostraría strace</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;A socket playground: real sockets, every call, every byte.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;Un laboratorio de sockets: sockets reales, cada llamada, cada byte.&lt;/p&gt;&lt;p&gt;Software libre bajo la GPL de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>Flujo</translation>
-    </message>
-    <message>
-        <source>Calls, chunks and frames on one axis</source>
-        <translation>Llamadas, fragmentos y mensajes sobre un mismo eje</translation>
-    </message>
-    <message>
-        <source>Frames</source>
-        <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>A row for every message that a framer cut out</source>
-        <translation>Una fila por cada mensaje delimitado</translation>
-    </message>
-    <message>
-        <source>Ladder</source>
-        <translation>Interacción</translation>
-    </message>
-    <message>
-        <source>The calls of both sides in time, and what goes over</source>
-        <translation>Las llamadas de ambos lados en el tiempo, y lo que pasa entre ellos</translation>
-    </message>
-    <message>
-        <source>Bench</source>
-        <translation>Pruebas</translation>
-    </message>
-    <message>
-        <source>Bare sockets, on which every call is made by hand</source>
-        <translation>Sockets sin nada añadido: cada llamada se ejecuta a mano</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>Opciones</translation>
-    </message>
-    <message>
-        <source>What the kernel says of this socket's options, and setting them</source>
-        <translation>Qué dice el núcleo de las opciones de este socket, y cómo cambiarlas</translation>
-    </message>
-    <message>
-        <source>Kernel</source>
-        <translation>Núcleo</translation>
-    </message>
-    <message>
-        <source>What the kernel knows of every socket, as ss prints it, and TCP_INFO</source>
-        <translation>Lo que el núcleo sabe de cada socket, como lo muestra ss, y TCP_INFO</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3433,14 @@ Recibido: %5</translation>
         <source>A file goes only to a connected UDP socket's peer: connect() it when you create it.</source>
         <translation>Un archivo solo va al otro extremo de un socket UDP conectado: usa connect() al crearlo.</translation>
     </message>
+    <message>
+        <source>Another endpoint was chosen: what was being pasted was not taken.</source>
+        <translation>Se eligió otro socket: no se ha usado lo que se estaba pegando.</translation>
+    </message>
+    <message>
+        <source>Looking up %1 …</source>
+        <translation>Buscando %1 …</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::SendKnobs</name>
@@ -3991,54 +3723,6 @@ Recibido: %5</translation>
         <translation>Cómo se delimitan los mensajes</translation>
     </message>
     <message>
-        <source>bytes</source>
-        <translation>bytes</translation>
-    </message>
-    <message>
-        <source>Place everything by its bytes</source>
-        <translation>Colocar todo según sus bytes</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>tiempo</translation>
-    </message>
-    <message>
-        <source>Place everything by its time</source>
-        <translation>Colocar todo según su tiempo</translation>
-    </message>
-    <message>
-        <source>fit</source>
-        <translation>ajustar</translation>
-    </message>
-    <message>
-        <source>Show the whole stream (F)</source>
-        <translation>Mostrar todo el flujo (F)</translation>
-    </message>
-    <message>
-        <source>Zoom out (−)</source>
-        <translation>Alejar (−)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Acercar (+)</translation>
-    </message>
-    <message>
-        <source>follow</source>
-        <translation>seguir</translation>
-    </message>
-    <message>
-        <source>Follow the newest bytes</source>
-        <translation>Seguir los bytes más recientes</translation>
-    </message>
-    <message>
-        <source>save</source>
-        <translation>guardar</translation>
-    </message>
-    <message>
-        <source>Save the picture as PNG, SVG or PDF</source>
-        <translation>Guardar la imagen como PNG, SVG o PDF</translation>
-    </message>
-    <message>
         <source>Stream</source>
         <translation>Flujo</translation>
     </message>
@@ -4226,6 +3910,523 @@ Recibido: %5</translation>
     <message>
         <source>sent %1, received %2</source>
         <translation>enviado %1, recibido %2</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demostraciones</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>&amp;Socket</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>Call by hand</source>
+        <translation>Llamada manual</translation>
+    </message>
+    <message>
+        <source>Call bench</source>
+        <translation>Banco de pruebas</translation>
+    </message>
+    <message>
+        <source>In the list of endpoints</source>
+        <translation>En la lista de sockets</translation>
+    </message>
+    <message>
+        <source>In the message</source>
+        <translation>En el mensaje</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>En las tablas</translation>
+    </message>
+    <message>
+        <source>In the bytes</source>
+        <translation>En los bytes</translation>
+    </message>
+    <message>
+        <source>In pictures</source>
+        <translation>En los diagramas</translation>
+    </message>
+    <message>
+        <source>TCP echo on this machine</source>
+        <translation>Eco TCP en esta máquina</translation>
+    </message>
+    <message>
+        <source>Save the plot…</source>
+        <translation>Guardar la gráfica…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>TCP client</source>
+        <translation>Cliente TCP</translation>
+    </message>
+    <message>
+        <source>TCP listener</source>
+        <translation>Servidor TCP</translation>
+    </message>
+    <message>
+        <source>UDP socket</source>
+        <translation>Socket UDP</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send a file…</source>
+        <translation>Enviar un archivo…</translation>
+    </message>
+    <message>
+        <source>Repetition and pieces…</source>
+        <translation>Repetición y trozos…</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation>Dejar de repetir</translation>
+    </message>
+    <message>
+        <source>Saved messages…</source>
+        <translation>Mensajes guardados…</translation>
+    </message>
+    <message>
+        <source>Recv once</source>
+        <translation>Recibir una vez</translation>
+    </message>
+    <message>
+        <source>Call %1() once, with the size below the endpoints</source>
+        <translation>Invocar %1() una vez, con el tamaño que figura bajo la lista de sockets</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Pausar lectura</translation>
+    </message>
+    <message>
+        <source>Do not receive until released: the receive queue fills</source>
+        <translation>No recibir hasta soltarlo: la cola de recepción se llena</translation>
+    </message>
+    <message>
+        <source>Accept automatically</source>
+        <translation>Aceptar automáticamente</translation>
+    </message>
+    <message>
+        <source>Accept connections as they come</source>
+        <translation>Aceptar las conexiones según llegan</translation>
+    </message>
+    <message>
+        <source>Accept once</source>
+        <translation>Aceptar una vez</translation>
+    </message>
+    <message>
+        <source>Call accept() once</source>
+        <translation>Invocar accept() una vez</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>Semicierre</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_WR): send no more, still receive</source>
+        <translation>shutdown(SHUT_WR): no enviar más, seguir recibiendo</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Enviar RST</translation>
+    </message>
+    <message>
+        <source>End the connection abruptly, with RST</source>
+        <translation>Cerrar la conexión abruptamente, con RST</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the selected connection or endpoint; take a closed one away</source>
+        <translation>Cerrar el socket seleccionado; quitar uno ya cerrado</translation>
+    </message>
+    <message>
+        <source>Go to the endpoints</source>
+        <translation>Ir a los sockets</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Gráficas</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Tamaño de texto habitual</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>Buscar una orden…</translation>
+    </message>
+    <message>
+        <source>Type a part of its name, in any language of the program</source>
+        <translation>Escribe parte de su nombre, en cualquiera de los idiomas del programa</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Teclas…</translation>
+    </message>
+    <message>
+        <source>Every command, and the key that it has</source>
+        <translation>Todas las órdenes y la tecla de cada una</translation>
+    </message>
+    <message>
+        <source>Addresses and names…</source>
+        <translation>Direcciones y nombres…</translation>
+    </message>
+    <message>
+        <source>Errors…</source>
+        <translation>Errores…</translation>
+    </message>
+    <message>
+        <source>About Enchufe</source>
+        <translation>Acerca de Enchufe</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>Place everything by its bytes</source>
+        <translation>Colocar todo según sus bytes</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <source>Place everything by its time</source>
+        <translation>Colocar todo según su tiempo</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>ajustar</translation>
+    </message>
+    <message>
+        <source>Show the whole stream</source>
+        <translation>Mostrar todo el flujo</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>follow</source>
+        <translation>seguir</translation>
+    </message>
+    <message>
+        <source>Follow the newest bytes</source>
+        <translation>Seguir los bytes más recientes</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>guardar</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG, SVG or PDF</source>
+        <translation>Guardar la imagen como PNG, SVG o PDF</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Put a call into the line, with its usual arguments</source>
+        <translation>Pone una llamada en la línea, con sus argumentos habituales</translation>
+    </message>
+    <message>
+        <source>Replay the calls</source>
+        <translation>Repetir las llamadas</translation>
+    </message>
+    <message>
+        <source>Save the calls…</source>
+        <translation>Guardar las llamadas…</translation>
+    </message>
+    <message>
+        <source>Load and make calls…</source>
+        <translation>Cargar y ejecutar llamadas…</translation>
+    </message>
+    <message>
+        <source>Close all and start anew</source>
+        <translation>Cerrar todo y empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close, or take a closed one away</source>
+        <translation>Cerrar, o quitar uno ya cerrado</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Mensajes anteriores</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>Mensajes posteriores</translation>
+    </message>
+    <message>
+        <source>Do not take what was pasted</source>
+        <translation>No usar lo pegado</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Seleccionar todas las filas</translation>
+    </message>
+    <message>
+        <source>Copy as hex</source>
+        <translation>Copiar en hexadecimal</translation>
+    </message>
+    <message>
+        <source>Select all bytes</source>
+        <translation>Seleccionar todos los bytes</translation>
+    </message>
+    <message>
+        <source>The call or message before</source>
+        <translation>La llamada o el mensaje anterior</translation>
+    </message>
+    <message>
+        <source>The call or message after</source>
+        <translation>La llamada o el mensaje siguiente</translation>
+    </message>
+    <message>
+        <source>The lane or row above</source>
+        <translation>La fila de arriba</translation>
+    </message>
+    <message>
+        <source>The lane or row below</source>
+        <translation>La fila de abajo</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>To the end, and follow</source>
+        <translation>Al final, y seguir lo nuevo</translation>
+    </message>
+    <message>
+        <source>On the projector</source>
+        <translation>En el proyector</translation>
+    </message>
+    <message>
+        <source>For the projector</source>
+        <translation>Para el proyector</translation>
+    </message>
+    <message>
+        <source>The whole screen, larger text, the view and one sentence</source>
+        <translation>Toda la pantalla, texto más grande, la vista y una frase</translation>
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation>Volver a la ventana</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::ActionsModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::CommandPalette</name>
+    <message>
+        <source>A part of a command's name</source>
+        <translation>Parte del nombre de una orden</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Órdenes encontradas</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Ninguna orden se llama así.</translation>
+    </message>
+    <message>
+        <source>Not possible with what is selected now.</source>
+        <translation>No es posible con lo que está seleccionado ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Filter: a command, a place or a key</source>
+        <translation>Filtro: una orden, un lugar o una tecla</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Las órdenes y sus teclas</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::Projector</name>
+    <message>
+        <source>%1  back     %2 …  another view     %3  a command</source>
+        <translation>%1  volver     %2 …  otra vista     %3  una orden</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::ViewTabs</name>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>Calls, chunks and frames on one axis</source>
+        <translation>Llamadas, fragmentos y mensajes sobre un mismo eje</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation>Fragmentos</translation>
+    </message>
+    <message>
+        <source>A row for every call that moved bytes</source>
+        <translation>Una fila por cada llamada que movió bytes</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Every system call, as strace would show it</source>
+        <translation>Cada llamada al sistema, como la mostraría strace</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Interacción</translation>
+    </message>
+    <message>
+        <source>The calls of both sides in time, and what goes over</source>
+        <translation>Las llamadas de ambos lados en el tiempo, y lo que pasa entre ellos</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>A row for every message that a framer cut out</source>
+        <translation>Una fila por cada mensaje delimitado</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>What the kernel says of this socket's options, and setting them</source>
+        <translation>Qué dice el núcleo de las opciones de este socket, y cómo cambiarlas</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Núcleo</translation>
+    </message>
+    <message>
+        <source>What the kernel knows of every socket, as ss prints it, and TCP_INFO</source>
+        <translation>Lo que el núcleo sabe de cada socket, como lo muestra ss, y TCP_INFO</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Bare sockets, on which every call is made by hand</source>
+        <translation>Sockets sin nada añadido: cada llamada se ejecuta a mano</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::WindowDialogs</name>
+    <message>
+        <source>About Enchufe</source>
+        <translation>Acerca de Enchufe</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;A socket playground: real sockets, every call, every byte.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;Un laboratorio de sockets: sockets reales, cada llamada, cada byte.&lt;/p&gt;&lt;p&gt;Software libre bajo la GPL de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
     </message>
 </context>
 </TS>

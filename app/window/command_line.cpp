@@ -83,9 +83,12 @@ CommandLine::CommandLine(QCoreApplication& application)
         QStringLiteral("scene"),
         tr("Open with a demonstration, by its id: %1.").arg(scenes.join(QStringLiteral(", "))),
         QStringLiteral("ID"));
-    const QCommandLineOption viewOption(
-        QStringLiteral("view"), tr("Show stream, chunks, calls, ladder, frames, options, kernel or bench."),
-        QStringLiteral("NAME"));
+    QStringList views;
+    for (const widgets::ViewRow& each : widgets::ViewTabs::rows())
+        views << QString::fromStdString(each.id);
+    const QCommandLineOption viewOption(QStringLiteral("view"),
+                                        tr("Show a view: %1.").arg(views.join(QStringLiteral(", "))),
+                                        QStringLiteral("NAME"));
     const QCommandLineOption callsOption(QStringLiteral("calls"),
                                          tr("Open the call bench and make the calls of a file."),
                                          QStringLiteral("FILE"));
@@ -126,14 +129,10 @@ CommandLine::CommandLine(QCoreApplication& application)
         widgets::DemoScene::find(parser.isSet(demoOption) ? QStringLiteral("E1") : parser.value(sceneOption));
     if (scene == nullptr && parser.isSet(sceneOption))
         refuse(tr("--scene: there is no demonstration %1").arg(parser.value(sceneOption)));
-    const QStringList views = {QStringLiteral("stream"), QStringLiteral("chunks"), QStringLiteral("calls"),
-                               QStringLiteral("ladder"), QStringLiteral("frames"), QStringLiteral("options"),
-                               QStringLiteral("kernel"), QStringLiteral("bench")};
     if (parser.isSet(viewOption)) {
-        const auto place = views.indexOf(parser.value(viewOption));
-        if (place < 0)
+        view = parser.value(viewOption);
+        if (!views.contains(view))
             refuse(tr("--view is one of %1").arg(views.join(QLatin1String(", "))));
-        view = static_cast<widgets::MainWindow::View>(place);
     }
     const QStringList pages = {QStringLiteral("names"), QStringLiteral("structures"), QStringLiteral("ports"),
                                QStringLiteral("interfaces"), QStringLiteral("special")};

@@ -4,7 +4,7 @@
 #include "widgets/address/address_dialog.h"
 #include "widgets/common/theme.h"
 #include "widgets/main/demo_scene.h"
-#include "widgets/main/main_window.h"
+#include "widgets/views/view_tabs.h"
 
 #include <QCoreApplication>
 #include <QSize>
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] static QString languageOf(const QStringList& arguments);
 
     const widgets::DemoScene* scene = nullptr;
-    std::optional<widgets::MainWindow::View> view;
+    QString view;  ///< its id; empty: the one that is there
     QString calls; ///< file; empty: none
     std::optional<widgets::AddressDialog::Page> addresses;
     QString error; ///< its entry in the gallery; empty: none

@@ -4,12 +4,11 @@
 #include "app/window/command_line.h"
 #include "app/window/screenshot.h"
 #include "app/window/window_benchmark.h"
-#include "core/engine/engine.h"
-#include "core/journal/journal.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/main/languages.h"
 #include "widgets/main/main_window.h"
+#include "widgets/model/session.h"
 
 #include <QApplication>
 
@@ -63,26 +62,24 @@ int main(int argc, char** argv)
     theme.setScale(options.scale > 0 ? options.scale
                                      : settings.value(QStringLiteral("scale"), 1.0).toDouble());
 
-    journal::Journal journal;
-    engine::Engine engine(journal, {net::Readiness::Kind::Best, std::chrono::milliseconds(100), false});
-    widgets::Feed feed(journal);
-    widgets::MainWindow window({feed, engine, settings, theme, languages});
+    widgets::Session session;
+    widgets::MainWindow window({session, settings, theme, languages});
     if (options.size.isValid())
         window.resize(options.size);
     window.show();
     if (options.scene != nullptr)
         window.startScene(*options.scene);
-    if (options.view)
+    if (!options.view.isEmpty())
         QObject::connect(&window, &widgets::MainWindow::demoDone, &window,
-                         [&window, &options] { window.showView(*options.view); });
+                         [&window, &options] { window.showView(options.view.toStdString()); });
     if (!options.calls.isEmpty()) {
         if (const QString problem = window.makeCallsOf(options.calls); !problem.isEmpty()) {
             std::fprintf(stderr, "enchufe: %s\n", qPrintable(problem));
             return 2;
         }
     }
-    if (options.view && options.scene == nullptr)
-        window.showView(*options.view);
+    if (!options.view.isEmpty() && options.scene == nullptr)
+        window.showView(options.view.toStdString());
     if (options.addresses)
         window.showAddresses().showPage(*options.addresses);
     if (!options.error.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "widgets/common/save_file.h"
 #include "widgets/main/main_window.h"
+#include "widgets/model/feed.h"
 
 #include <QApplication>
 #include <QBuffer>

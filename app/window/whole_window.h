@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/engine.h"
-#include "core/journal/journal.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/main/languages.h"
 #include "widgets/main/main_window.h"
+#include "widgets/model/session.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -24,8 +23,7 @@ struct WholeWindow {
         : settings(directory.filePath(QStringLiteral("settings.ini"))),
           languages(application),
           theme(application),
-          feed(journal),
-          engine(journal, {net::Readiness::Kind::Best, sampleInterval, false})
+          session(sampleInterval)
     {
         languages.use(QStringLiteral("en"));
     }
@@ -34,7 +32,7 @@ struct WholeWindow {
     widgets::MainWindow& make()
     {
         window = std::make_unique<widgets::MainWindow>(
-            widgets::MainWindow::Parts{feed, engine, settings, theme, languages});
+            widgets::MainWindow::Parts{session, settings, theme, languages});
         window->resize(1280, 800);
         return *window;
     }
@@ -43,9 +41,10 @@ struct WholeWindow {
     widgets::Settings settings;
     widgets::Languages languages;
     widgets::Theme theme;
-    journal::Journal journal;
-    widgets::Feed feed;
-    engine::Engine engine;
+    widgets::Session session;
+    journal::Journal& journal = session.journal;
+    widgets::Feed& feed = session.feed;
+    engine::Engine& engine = session.engine;
     std::unique_ptr<widgets::MainWindow> window;
 };
 

@@ -64,7 +64,7 @@ struct BenchRig {
     void showStreamOf(const char* name)
     {
         select(name);
-        window.showView(widgets::MainWindow::View::Stream);
+        window.showView("stream");
     }
     [[nodiscard]] QString streamWords()
     {

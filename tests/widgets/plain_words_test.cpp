@@ -140,6 +140,7 @@ private slots:
         shown.send(shown.writer, 300);
         shown.send(shown.writer, 0);
         shown.send(shown.writer, 5);
+        shown.window.showView("chunks");
         auto& model = shown.records("Chunks").model();
         QTRY_COMPARE(model.rowCount(), 4);
         QCOMPARE(columnOf(model, RecordModel::Result), (QStringList{"7", "100 of 300, cut", "0", "5"}));
@@ -192,7 +193,7 @@ private slots:
         Shown shown(rig);
         shown.openDatagrams();
         shown.select(shown.reader);
-        shown.window.showView(widgets::MainWindow::View::Stream);
+        shown.window.showView("stream");
         shown.send(shown.writer, 60);
         auto& canvas = shown.find<widgets::StreamView>().canvas();
         const auto place = [&] {
@@ -226,7 +227,7 @@ private slots:
         Shown shown(rig);
         shown.connectPair();
         shown.select(shown.client);
-        shown.window.showView(widgets::MainWindow::View::Kernel);
+        shown.window.showView("kernel");
         auto& rows = shown.find<widgets::KernelView>().rows();
         const auto mine = shown.socketOf(shown.client).id;
         QTRY_VERIFY(rows.rowOf(mine) >= 0);
@@ -350,7 +351,7 @@ private slots:
         event.address = &to;
         recorder.onCall(event);
         auto& model = shown.records("Chunks").model();
-        shown.window.showView(widgets::MainWindow::View::Chunks);
+        test::action(shown.window, QStringLiteral("Chunks"))->trigger(); // without an endpoint too
         const auto row = [&] { return columnOf(model, RecordModel::Detail).join(QLatin1Char('\n')); };
         QTRY_VERIFY2(row().contains(QStringLiteral("roadcast")), qPrintable(row()));
     }
@@ -378,8 +379,8 @@ private slots:
         };
         for (const char* const language : {"en", "es"}) {
             rig.languages.use(QLatin1String(language));
-            for (int view = 0; view <= static_cast<int>(widgets::MainWindow::View::Bench); ++view) {
-                shown.window.showView(static_cast<widgets::MainWindow::View>(view));
+            for (const widgets::ViewRow& view : widgets::ViewTabs::rows()) {
+                shown.window.showView(view.id);
                 QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut().join(QStringLiteral(" · "))));
             }
         }

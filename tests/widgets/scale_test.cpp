@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A projector's 1280×800, with text of 100 to 200 %, in both languages: no result, error or button is cut,
 // shortened or off the screen. ENCHUFE_SCALE=1.5 tries one scale; QT_SCALE_FACTOR scales the screen instead.
+#include "tests/widgets/projector_screen.h"
 #include "tests/widgets/window_rig.h"
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
+#include "widgets/actions/command_palette.h"
+#include "widgets/actions/key_list.h"
 #include "widgets/address/address_dialog.h"
 #include "widgets/bench/bench_panel.h"
 #include "widgets/common/painted_text.h"
@@ -14,6 +19,7 @@
 #include "widgets/model/record_model.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/options/options_model.h"
+#include "widgets/projector/sentence.h"
 #include "widgets/records/record_view.h"
 #include "widgets/stream/stream_view.h"
 
@@ -31,7 +37,6 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTemporaryFile>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -271,7 +276,7 @@ private slots:
         QSignalSpy done(&window, &widgets::MainWindow::demoDone);
         window.startScene(*widgets::DemoScene::find(QLatin1String("D1")));
         QTRY_COMPARE(done.count(), 1);
-        window.showView(widgets::MainWindow::View::Calls);
+        window.showView("calls");
         settleAndLook(window, QStringLiteral("D1 calls"));
         const auto* const table = test::named<QTableView>(window, widgets::RecordView::tr("Calls"));
         QVERIFY(table != nullptr && table->isVisible());
@@ -289,10 +294,9 @@ private slots:
         QSignalSpy done(&window, &widgets::MainWindow::demoDone);
         window.startScene(*widgets::DemoScene::find(QLatin1String("D5")));
         QTRY_COMPARE(done.count(), 1);
-        for (const auto view : {widgets::MainWindow::View::Chunks, widgets::MainWindow::View::Frames,
-                                widgets::MainWindow::View::Kernel}) {
+        for (const char* const view : {"chunks", "frames", "kernel"}) {
             window.showView(view);
-            settleAndLook(window, QStringLiteral("D5 view %1").arg(static_cast<int>(view)));
+            settleAndLook(window, QStringLiteral("D5 ") + QLatin1String(view));
         }
         verdict();
     }
@@ -308,7 +312,7 @@ private slots:
             window.startScene(*widgets::DemoScene::find(QLatin1String(id)));
             ++played;
             QTRY_COMPARE(done.count(), played);
-            window.showView(widgets::MainWindow::View::Stream);
+            window.showView("stream");
             for (const auto unit : {widgets::StreamAxis::Unit::Bytes, widgets::StreamAxis::Unit::Time}) {
                 stream->canvas().setUnit(unit);
                 settleAndLook(window,
@@ -340,7 +344,7 @@ private slots:
     void thePlots()
     {
         widgets::MainWindow& window = openWindow();
-        QAction* const shown = test::action(window, widgets::MainMenus::tr("Plots"));
+        QAction* const shown = test::action(window, widgets::Actions::tr("Plots"));
         QVERIFY(shown != nullptr);
         if (!shown->isChecked())
             shown->trigger();
@@ -351,7 +355,7 @@ private slots:
         if (const auto* const tools = window.findChild<QToolBar*>(QStringLiteral("toolBar"));
             tools->isHidden()) {
             const QAction* const menu =
-                test::action(window, widgets::MainMenus::tr("&Endpoint")); // Alt opens it
+                test::action(window, widgets::Actions::tr("&Endpoint")); // Alt opens it
             for (QAction* const each : tools->actions())
                 QVERIFY2(each->isSeparator() || menu->menu()->actions().contains(each),
                          qPrintable(each->text()));
@@ -403,6 +407,45 @@ private slots:
         look(widgets::ClientDialog(feed, m_rig->engine, m_rig->settings, &window), "client");
         look(widgets::ListenerDialog(feed, m_rig->engine, m_rig->settings, &window), "listener");
         look(widgets::DatagramDialog(feed, m_rig->engine, m_rig->settings, &window), "UDP");
+        verdict();
+    }
+
+    void thePaletteAndTheKeys()
+    {
+        widgets::MainWindow& window = openWindow();
+        auto* const actions = window.findChild<widgets::Actions*>();
+        (*actions)[widgets::act::palette].trigger();
+        auto* const palette = window.findChild<widgets::CommandPalette*>();
+        settleAndLook(*palette, QStringLiteral("palette"));
+        palette->findChild<QLineEdit*>()->setText(QStringLiteral("half"));
+        settleAndLook(*palette, QStringLiteral("palette, found"));
+        palette->close();
+        (*actions)[widgets::act::keys].trigger();
+        auto* const keys = window.findChild<widgets::KeyList*>();
+        settleAndLook(*keys, QStringLiteral("keys"));
+        if (m_rig->theme.scale() * factor() <= 1.5)
+            QCOMPARE(keys->findChild<QTableView*>()->horizontalScrollBar()->maximum(), 0);
+        verdict();
+    }
+
+    /// Each view, and its sentence, with text of 150 % at least.
+    void theProjector()
+    {
+        widgets::MainWindow& window = openWindow();
+        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
+        window.startScene(*widgets::DemoScene::find(QLatin1String("D1")));
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 30'000);
+        auto* const actions = window.findChild<widgets::Actions*>();
+        (*actions)[widgets::act::projector].trigger();
+        const auto* const sentence = window.findChild<widgets::Sentence*>();
+        QTRY_VERIFY_WITH_TIMEOUT(sentence->plain().contains(QLatin1String("byte")), 30'000);
+        for (const char* const view : {"stream", "chunks", "calls", "ladder", "frames"}) {
+            window.showView(view);
+            settleAndLook(window, QStringLiteral("projector ") + QLatin1String(view));
+            // From the last row: larger than anything else, as long as it is short.
+            QVERIFY(sentence->font().pointSizeF() >= QApplication::font().pointSizeF());
+        }
+        (*actions)[widgets::act::projector].trigger();
         verdict();
     }
 
@@ -467,20 +510,12 @@ private:
     std::unique_ptr<Reader> m_reader;
 };
 
-/// A screen of that size, whatever the machine has.
 int main(int argc, char** argv)
 {
-    QTemporaryFile screen;
-    if (!screen.open())
-        return 1;
-    screen.write(
-        "{\"screens\": [{\"name\": \"projector\", \"x\": 0, \"y\": 0, \"width\": 1280, \"height\": 800, "
-        "\"logicalDpi\": 96, \"logicalBaseDpi\": 96, \"dpr\": 1}]}");
-    screen.flush();
-    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.fileName().toLocal8Bit());
+    const test::ProjectorScreen screen;
     QApplication application(argc, argv);
-    ScaleTest test;
-    return QTest::qExec(&test, argc, argv);
+    ScaleTest scales;
+    return QTest::qExec(&scales, argc, argv);
 }
 
 #include "scale_test.moc"

@@ -214,6 +214,102 @@ private slots:
         QCOMPARE(m_targets.at(0).endpoint, journal::EndpointId(7U));
     }
 
+    void whatStandsInTheBarBelongsToItsEndpoint()
+    {
+        const SendBar::Target one = targetOf(7);
+        const SendBar::Target other = targetOf(8);
+        m_bar->setTarget(one);
+        auto* const times = m_bar->findChildren<QSpinBox*>().at(0);
+        auto* const framing = test::named<QComboBox>(*m_bar, QStringLiteral("Framing of what is sent"));
+        m_input->setText(QStringLiteral("uno"));
+        times->setValue(8);
+        framing->setCurrentText(QStringLiteral("netstring"));
+        m_bar->setTarget(other);
+        QCOMPARE(m_input->text(), QString());
+        QCOMPARE(times->value(), 1);
+        m_form->setCurrentIndex(1);
+        m_input->setText(QStringLiteral("0a 0"));
+        framing->setCurrentText(QStringLiteral("line"));
+        m_bar->setTarget(one);
+        QCOMPARE(m_input->text(), QStringLiteral("uno"));
+        QCOMPARE(m_form->currentIndex(), 0);
+        QCOMPARE(times->value(), 8);
+        QCOMPARE(framing->currentText(), QStringLiteral("netstring"));
+        m_bar->setTarget(other);
+        QCOMPARE(m_input->text(), QStringLiteral("0a 0")); // half a byte too: as it was typed
+        QCOMPARE(m_form->currentIndex(), 1);
+        QCOMPARE(framing->currentText(), QStringLiteral("line"));
+        QVERIFY(shows(QStringLiteral("Position 4")));
+        m_bar->setTarget({false, false, QStringLiteral("none")});
+        m_bar->setTarget(one);
+        QTest::keyClick(m_input, Qt::Key_Return);
+        QCOMPARE(std::get<engine::command::Repeat>(m_commands.at(0)).count, std::uint64_t(8));
+    }
+
+    void whatWasWrittenBeforeThereWasAnEndpointIsForTheFirst()
+    {
+        m_input->setText(QStringLiteral("half a message"));
+        m_bar->setTarget(targetOf(7));
+        QCOMPARE(m_input->text(), QStringLiteral("half a message"));
+        m_bar->setTarget(targetOf(8));
+        QCOMPARE(m_input->text(), QString());
+    }
+
+    void aPendingLookUpIsSentAsItWasAskedFor()
+    {
+        SendBar::Target udp = targetOf(7);
+        udp.asksDestination = true;
+        udp.family = net::Domain::Inet;
+        m_bar->setTarget(udp);
+        auto* const times = m_bar->findChildren<QSpinBox*>().at(0);
+        auto* const to = test::named<QLineEdit>(*m_bar, QStringLiteral("Destination"));
+        m_input->setText(QStringLiteral("x"));
+        times->setValue(3);
+        to->setText(QStringLiteral("localhost:2000"));
+        QTest::keyClick(m_input, Qt::Key_Return);
+        QVERIFY2(shows(QStringLiteral("Looking up localhost:2000")), qPrintable(words()));
+        m_bar->setTarget(targetOf(8));
+        QVERIFY(!shows(QStringLiteral("Looking up")));
+        m_bar->setTarget(udp); // no event was handled: it is still under way
+        QVERIFY2(shows(QStringLiteral("Looking up localhost:2000")), qPrintable(words()));
+        QCOMPARE(to->text(), QStringLiteral("localhost:2000"));
+        m_bar->setTarget(targetOf(8));
+        QTRY_COMPARE_WITH_TIMEOUT(m_commands.size(), std::size_t(1), 30'000);
+        QCOMPARE(std::get<engine::command::Repeat>(m_commands.at(0)).count, std::uint64_t(3));
+        QCOMPARE(m_targets.at(0).endpoint, journal::EndpointId(7U));
+        m_bar->setTarget(udp);
+        QVERIFY(!shows(QStringLiteral("Looking up")));
+    }
+
+    void aPasteIsHeldForItsEndpoint()
+    {
+        m_bar->setTarget(targetOf(7));
+        QGuiApplication::clipboard()->setText(QString(100'000, QLatin1Char('x')));
+        m_input->setFocus();
+        QTest::keySequence(m_input, QKeySequence::Paste);
+        QTRY_VERIFY_WITH_TIMEOUT(m_input->holdsPaste(), 60'000);
+        m_bar->setTarget(targetOf(8));
+        QVERIFY(!m_input->holdsPaste() && !m_input->isReadOnly() && m_input->text().isEmpty());
+        // One that is being taken is not taken for another; it is said where it was.
+        QTest::keySequence(m_input, QKeySequence::Paste);
+        QVERIFY(m_input->isTakingPaste());
+        m_bar->setTarget(targetOf(7));
+        QVERIFY(m_input->holdsPaste() && !m_input->isTakingPaste());
+        QCOMPARE(m_input->parse().bytes.size(), std::size_t(100'000));
+        m_bar->setTarget(targetOf(8));
+        QVERIFY2(shows(QStringLiteral("was not taken")), qPrintable(words()));
+    }
+
+    void draftsAreBounded()
+    {
+        widgets::SendDrafts drafts;
+        for (unsigned i = 1; i <= 2 * widgets::SendDrafts::most; ++i)
+            drafts[{journal::EndpointId(i), net::SocketId(0U)}].text = QString::number(i);
+        QVERIFY(!drafts.has({journal::EndpointId(1U), net::SocketId(0U)}));
+        const unsigned newest = 2 * widgets::SendDrafts::most;
+        QCOMPARE((drafts[{journal::EndpointId(newest), net::SocketId(0U)}].text), QString::number(newest));
+    }
+
     void U2_aFileNeedsAPeer()
     {
         m_bar->setTarget({true, true, {}});
@@ -277,6 +373,12 @@ private slots:
     }
 
 private:
+    static SendBar::Target targetOf(unsigned endpoint)
+    {
+        SendBar::Target target{true, false, {}};
+        target.to = {journal::EndpointId(endpoint), 0};
+        return target;
+    }
     [[nodiscard]] QString words() const
     {
         QStringList all;

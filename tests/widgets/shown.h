@@ -12,7 +12,8 @@ namespace enchufe::test {
 /// The window on the screen, a listener and a client in it, and what a person looks at. Waits with a generous
 struct Shown {
 
-    explicit Shown(WindowRig& theRig) : rig(theRig), window(theRig.openWindow()) {}
+    explicit Shown(WindowRig& theRig) : Shown(theRig, theRig.openWindow()) {}
+    Shown(WindowRig& theRig, widgets::MainWindow& theWindow) : rig(theRig), window(theWindow) {}
 
     template <class Widget>
     [[nodiscard]] Widget& find()

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/widgets/painted_words.h"
 #include "tests/widgets/stream_rig.h"
 #include "widgets/bytes/field_strip.h"
 #include "widgets/endpoints/endpoint_panel.h"
@@ -126,10 +125,10 @@ private slots:
         QVERIFY2(inner.red() > inner.green() && error.red() > error.green(), qPrintable(inner.name()));
         // The messages' own text stands in the blocks, of the right reader and of the careless one.
         canvas.fit();
-        const auto words = [&] { return test::paintedWords(shown.window); };
-        QTRY_VERIFY2(words().contains(QStringLiteral("#0 \"uno\"")), qPrintable(words().join(u'\n')));
-        QVERIFY2(words().contains(QStringLiteral("✗ \"res\"")), qPrintable(words().join(u'\n')));
-        QVERIFY2(words().contains(QStringLiteral("9 \"uno↵dos↵t\"")), qPrintable(words().join(u'\n')));
+        const auto words = [&] { return test::PaintedWords(*canvas.viewport()).text(); };
+        QTRY_VERIFY2(words().contains(QStringLiteral("#0 \"uno\"")), qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("✗ \"res\"")), qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("9 \"uno↵dos↵t\"")), qPrintable(words()));
         // The trap on the sender's side: the delimiter in the message.
         auto* const framing = test::named<QComboBox>(shown.window, QStringLiteral("Framing of what is sent"));
         auto* const input = shown.window.findChild<widgets::MessageInput*>();
@@ -218,7 +217,7 @@ private slots:
         QCOMPARE(shown.content([](const StreamContent& c) { return c.cuts[1].unfinished.size; }),
                  std::uint64_t(2));
         // Nothing more comes: what is left over does not wait.
-        shown.window.showView(widgets::MainWindow::View::Stream);
+        shown.window.showView("stream");
         const auto says = [&shown](const char* words) {
             shown.canvas().refresh();
             return test::PaintedWords(*shown.canvas().viewport()).contains(words);
@@ -237,7 +236,7 @@ private slots:
                                                     QString::fromLatin1("ma\xf1"
                                                                         "ana")}));
         // The bad byte is marked in the row, not lost.
-        shown.window.showView(widgets::MainWindow::View::Frames);
+        shown.window.showView("frames");
         QTRY_COMPARE(shown.frames().model().rowCount(), 3);
         const QString row = shown.frames().model().index(2, widgets::FramesModel::Decoded).data().toString();
         QVERIFY2(row.startsWith(QStringLiteral("ma")) && row.endsWith(QStringLiteral("ana")) &&
@@ -275,7 +274,7 @@ private slots:
         QTRY_COMPARE(bytes().size(), std::size_t(11));
         const auto values = codec::StructFormat::parse("<bhif").unpack(bytes()).values;
         QCOMPARE(values.at(3).text, std::string("2.5"));
-        shown.window.showView(widgets::MainWindow::View::Frames);
+        shown.window.showView("frames");
         QLineEdit* const decode = test::named<QLineEdit>(shown.frames(), QStringLiteral("Struct format"));
         decode->setText(QStringLiteral(">15s"));
         emit decode->textEdited(decode->text());
@@ -297,7 +296,7 @@ private slots:
             return c.cuts[0].broken.problem == framing::Problem::LengthTooLarge;
         }));
         QCOMPARE(shown.model().bytes(0, 100).size(), std::size_t(15));
-        shown.window.showView(widgets::MainWindow::View::Stream);
+        shown.window.showView("stream");
         QVERIFY(!shown.canvas().grab().isNull());
     }
 };

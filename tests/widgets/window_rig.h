@@ -18,9 +18,11 @@ struct WindowRig : app::WholeWindow {
         theme.setChoice(widgets::ThemeChoice::Light);
     }
 
+    /// On the screen, with all of its views made, as after a look at each.
     widgets::MainWindow& openWindow()
     {
         make().show();
+        window->views().makeAll();
         return *window;
     }
 

@@ -2,6 +2,8 @@
 #include "widgets/bench/bench_panel.h"
 
 #include "core/script/script_file.h"
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/bench/state_diagram.h"
 #include "widgets/bench/usual_call.h"
 #include "widgets/common/column_widths.h"
@@ -12,6 +14,9 @@
 #include "widgets/common/save_file.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/wrapped_label.h"
+#include "widgets/model/session.h"
+#include "widgets/options/option_commands.h"
+#include "widgets/views/view_row.h"
 
 #include <QEvent>
 #include <QFile>
@@ -38,7 +43,7 @@ using net::Call;
 namespace {
 
 constexpr int clockInterval = 100;
-constexpr int linesForButtons = 26; // of text, from the sockets down to the calls
+constexpr int linesForButtons = 26;                      // of text, from the sockets down to the calls
 constexpr std::chrono::milliseconds replayPatience{300}; // of a replay with a call, before it goes on
 
 struct Button {
@@ -67,18 +72,22 @@ constexpr Button buttons[] = {
     {Call::SocketPair, "socketpair"},
 };
 
+std::string idOf(const Button& button) { return std::string("call.") + button.word; }
+
 } // namespace
 
-BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, QWidget* parent)
-    : QWidget(parent),
+BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, Actions& actions, QWidget* parent)
+    : View(parent),
       m_feed(feed),
       m_theme(theme),
+      m_actions(actions),
       m_transcript(theme),
       m_engine(engine),
       m_bench(feed.journal()),
       m_model(m_bench, feed.table())
 {
     build();
+    handleActions();
     connect(m_line, &QLineEdit::returnPressed, m_call, &QPushButton::click);
     connect(m_line, &QLineEdit::textEdited, this, [this] { showMistake({}); });
     connect(m_call, &QPushButton::clicked, this, [this] {
@@ -94,7 +103,10 @@ BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, QWidget
         else
             m_line->setText(index.siblingAtColumn(BenchTranscript::Line).data().toString());
     });
-    connect(&feed, &Feed::advanced, this, &BenchPanel::refresh);
+    lookWhen(&feed, &Feed::advanced);
+    // Also while another view is looked at: the calls go on there, and the others follow their socket.
+    connect(&feed, &Feed::advanced, this, &BenchPanel::announce);
+    connect(&feed, &Feed::kernelWatched, this, [this](bool on) { m_bench.watchKernel(on); });
     m_clock.setInterval(clockInterval);
     connect(&m_clock, &QTimer::timeout, this, &BenchPanel::refresh);
     m_playerTimer.setSingleShot(true);
@@ -111,6 +123,17 @@ BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, QWidget
 }
 
 BenchPanel::~BenchPanel() = default;
+
+View* BenchPanel::makeView(const ViewParts& parts, QWidget* parent)
+{
+    auto* const view =
+        new BenchPanel(parts.session.feed, parts.session.engine, parts.theme, parts.actions, parent);
+    connect(view, &BenchPanel::socketChosen, &parts.selection, &Selection::chooseSocket);
+    connect(view, &BenchPanel::errorRequested, view, parts.showError);
+    connect(&parts.options, &OptionCommands::benchToRead, view, &BenchPanel::readOptions);
+    connect(&parts.options, &OptionCommands::benchToSet, view, &BenchPanel::setOption);
+    return view;
+}
 
 void BenchPanel::build()
 {
@@ -131,7 +154,15 @@ void BenchPanel::build()
     m_more = new QToolButton(this);
     m_more->setText(QStringLiteral("⋯"));
     m_more->setPopupMode(QToolButton::InstantPopup);
-    buildMenu();
+    auto* const menu = new QMenu(m_more);
+    for (const auto& each : m_actions.all()) {
+        if (each->row.menu != Menu::Bench)
+            continue;
+        if (each->row.startsGroup)
+            menu->addSeparator();
+        menu->addAction(each->action);
+    }
+    m_more->setMenu(menu);
     m_mistake = new WrappedLabel(this);
     m_mistake->setObjectName(QStringLiteral("problem"));
     m_mistake->hide();
@@ -173,30 +204,48 @@ void BenchPanel::buildButtons()
     m_flow->setSpacing(4);
     m_callMenu = new QToolButton(this);
     m_callMenu->setPopupMode(QToolButton::InstantPopup);
-    m_callMenu->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     m_callMenu->hide();
     auto* const calls = new QMenu(m_callMenu);
     m_callMenu->setMenu(calls);
     for (const Button& each : buttons) {
-        calls->addAction(QLatin1String(each.word), this, [this, call = each.call] { prepare(call); });
+        QAction& action = m_actions[idOf(each)];
+        m_actions.handle(idOf(each), this, [this, call = each.call](bool) { prepare(call); });
+        calls->addAction(&action);
         auto* const button = new QToolButton(m_buttons);
-        button->setText(QLatin1String(each.word));
+        button->setDefaultAction(&action);
         button->setObjectName(QStringLiteral("compact"));
-        connect(button, &QToolButton::clicked, this, [this, call = each.call] { prepare(call); });
         m_flow->addWidget(button);
     }
 }
 
-void BenchPanel::buildMenu()
+void BenchPanel::addActions(Actions& actions)
 {
-    m_menu = new QMenu(this);
-    m_replay = m_menu->addAction(QString(), this, [this] { replay(m_transcript.script()); });
-    m_menu->addSeparator();
-    m_save = m_menu->addAction(QString(), this, &BenchPanel::chooseAndSave);
-    m_load = m_menu->addAction(QString(), this, &BenchPanel::chooseAndLoad);
-    m_menu->addSeparator();
-    m_clear = m_menu->addAction(QString(), this, &BenchPanel::startAnew);
-    m_more->setMenu(m_menu);
+    for (const Button& each : buttons)
+        actions.add({.id = idOf(each),
+                     .text = Words::same(QLatin1String(each.word)),
+                     .menu = Menu::Calls,
+                     .hint = {staticMetaObject.className(),
+                              QT_TR_NOOP("Put %1() into the line, with its usual arguments")},
+                     .argument = QLatin1String(each.word),
+                     .view = "bench"});
+}
+
+void BenchPanel::handleActions()
+{
+    m_actions.handle(act::callMenu, this, [this](bool) { openCalls(); });
+    m_actions.handle(act::replay, this, [this](bool) { replay(m_transcript.script()); });
+    m_actions.handle(act::saveCalls, this, [this](bool) { chooseAndSave(); });
+    m_actions.handle(act::loadCalls, this, [this](bool) { chooseAndLoad(); });
+    m_actions.handle(act::startAnew, this, [this](bool) { startAnew(); });
+}
+
+/// The menu where it stands for the buttons, else the first of these.
+void BenchPanel::openCalls()
+{
+    if (m_callMenu->isVisible())
+        m_callMenu->showMenu();
+    else
+        m_buttons->findChild<QToolButton*>()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void BenchPanel::retranslate()
@@ -209,17 +258,10 @@ void BenchPanel::retranslate()
     m_call->setToolTip(tr("Make this call (Enter)"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("End the call in which the chosen socket is blocked"));
-    m_callMenu->setText(tr("Calls"));
-    m_callMenu->setToolTip(tr("Put a call into the line, with its usual arguments (%1)")
-                               .arg(m_callMenu->shortcut().toString(QKeySequence::NativeText)));
+    m_callMenu->setText(m_actions[act::callMenu].text());
+    m_callMenu->setToolTip(m_actions[act::callMenu].toolTip());
     m_more->setAccessibleName(tr("Replay, save, load"));
     m_more->setToolTip(tr("Replay, save, load"));
-    m_replay->setText(tr("Replay the calls"));
-    m_save->setText(tr("Save the calls…"));
-    m_load->setText(tr("Load and make calls…"));
-    m_clear->setText(tr("Close all and start anew"));
-    for (auto* const button : m_buttons->findChildren<QToolButton*>())
-        button->setToolTip(tr("Put %1() into the line below, with its usual arguments").arg(button->text()));
     m_model.retranslate();
     m_transcript.retranslate();
     fitTables();
@@ -295,7 +337,8 @@ bool BenchPanel::make(const QString& line)
 {
     const auto parsed = script::Script::parse(line.toStdString());
     const auto& lines = parsed.value.lines;
-    const auto* const call = lines.size() == 1 ? std::get_if<script::line::MakeCall>(&lines.front().what) : nullptr;
+    const auto* const call =
+        lines.size() == 1 ? std::get_if<script::line::MakeCall>(&lines.front().what) : nullptr;
     if (parsed.problem) {
         showMistake(QStringLiteral("✗ ") +
                     QString::fromStdString(parsed.problem->mistake.describe(currentLanguage())));
@@ -398,7 +441,9 @@ void BenchPanel::play(script::Script script)
     options.patience = replayPatience;
     options.language = currentLanguage();
     script::Player::Listener listener;
-    listener.wake = [this] { QMetaObject::invokeMethod(this, &BenchPanel::goOnPlaying, Qt::QueuedConnection); };
+    listener.wake = [this] {
+        QMetaObject::invokeMethod(this, &BenchPanel::goOnPlaying, Qt::QueuedConnection);
+    };
     listener.began = [this](std::size_t call, const bench::CallSpec& spec) {
         m_playedRows.resize(std::max(m_playedRows.size(), call + 1));
         m_playedRows[call] = m_transcript.rowCount();
@@ -407,7 +452,8 @@ void BenchPanel::play(script::Script script)
     listener.ended = [this](std::size_t call, const bench::Outcome& outcome) {
         ended(m_playedRows[call], outcome);
     };
-    m_player = std::make_unique<script::Player>(m_engine, m_bench, std::move(script), std::move(listener), options);
+    m_player =
+        std::make_unique<script::Player>(m_engine, m_bench, std::move(script), std::move(listener), options);
     m_player->playToEnd();
     goOnPlaying();
 }
@@ -450,17 +496,22 @@ void BenchPanel::startAnew()
 void BenchPanel::refresh()
 {
     m_model.refresh();
-    const int row = m_sockets->currentIndex().row();
-    const net::SocketId socket = m_model.socketAt(row);
-    const auto* const info = m_feed.table().socket(socket);
-    if (info != nullptr && std::exchange(m_announced, socket) != socket)
-        emit socketChosen(socket); // only now: the window's table has heard of it
+    announce();
+    const auto* const info = m_feed.table().socket(m_model.socketAt(m_sockets->currentIndex().row()));
     m_diagram->show(info == nullptr ? std::nullopt : std::optional(info->state));
     m_cancel->setEnabled(m_model.isBusy(m_model.rowOf(chosenName())));
-    m_replay->setEnabled(!m_transcript.isEmpty());
-    m_save->setEnabled(!m_transcript.isEmpty());
+    m_actions.allow(When::HasCalls, !m_transcript.isEmpty());
     if (m_underWay == 0)
         m_clock.stop();
+}
+
+void BenchPanel::announce()
+{
+    const net::SocketId socket = m_model.socketAt(m_sockets->currentIndex().row());
+    if (socket == m_announced || m_feed.table().socket(socket) == nullptr)
+        return; // the window's table has to have heard of it
+    m_announced = socket;
+    emit socketChosen(socket);
 }
 
 QString BenchPanel::save(const QString& path) const
@@ -499,9 +550,9 @@ bool BenchPanel::mayPlay(const script::Script& script)
         lines << tr("Line %1: %2").arg(QString::number(each.place.line), QString::fromStdString(each.what));
     if (lines.isEmpty())
         return true;
-    const auto chosen = QMessageBox::question(
-        this, tr("Load calls"),
-        tr("This script reaches beyond this machine. Play it?") + QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
+    const auto chosen = QMessageBox::question(this, tr("Load calls"),
+                                              tr("This script reaches beyond this machine. Play it?") +
+                                                  QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
     return chosen == QMessageBox::Yes;
 }
 

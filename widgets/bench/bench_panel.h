@@ -6,22 +6,23 @@
 #include "widgets/bench/bench_sockets.h"
 #include "widgets/bench/bench_transcript.h"
 #include "widgets/model/feed.h"
+#include "widgets/views/view.h"
 
 #include <QTimer>
-#include <QWidget>
 
 #include <memory>
 #include <vector>
 
 class QLabel;
 class QLineEdit;
-class QMenu;
 class QPushButton;
 class QTableView;
 class QToolButton;
 
 namespace enchufe::widgets {
 
+struct ViewParts;
+class Actions;
 class FlowLayout;
 class ScrollingPage;
 class StateDiagram;
@@ -30,12 +31,13 @@ class Theme;
 /// Bare sockets on which each call is made by hand: a button puts the call into the line, with the usual
 /// arguments, and Enter makes it. What came of it stands below. A call may block: its socket says so, and
 /// Cancel ends it.
-class BenchPanel final : public QWidget {
+class BenchPanel final : public View {
     Q_OBJECT
 
 public:
     /// Endpoints of a script that is loaded are the engine's, which outlives the panel.
-    BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, QWidget* parent = nullptr);
+    BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, Actions& actions, QWidget* parent = nullptr);
+    [[nodiscard]] static View* makeView(const ViewParts& parts, QWidget* parent);
     ~BenchPanel() override;
 
     /// Makes the call of that line; a mistake is told under the line.
@@ -53,6 +55,9 @@ public:
     /// setsockopt(), among the other calls, and getsockopt() past them.
     void setOption(const QString& socket, const net::OptionEntry& option, const net::OptionValue& value);
     void focusLine();
+    void takeKeys() override { focusLine(); }
+    /// Those of the calls: "call.socket" puts socket() into the line.
+    static void addActions(Actions& actions);
 
 signals:
     void socketChosen(net::SocketId socket);
@@ -61,11 +66,13 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void look() override { refresh(); }
 
 private:
     void build();
     void buildButtons();
-    void buildMenu();
+    void handleActions();
+    void openCalls();
     void retranslate();
     void fitTables();
     void arrange();
@@ -80,12 +87,14 @@ private:
     [[nodiscard]] bool mayPlay(const script::Script& script);
     void showMistake(const QString& text);
     void refresh();
+    void announce();
     void chooseAndSave();
     void chooseAndLoad();
     void startAnew();
 
     Feed& m_feed;
     Theme& m_theme;
+    Actions& m_actions;
     BenchTranscript m_transcript;
     QTableView* m_sockets = nullptr;
     StateDiagram* m_diagram = nullptr;
@@ -97,21 +106,16 @@ private:
     QPushButton* m_call = nullptr;
     QPushButton* m_cancel = nullptr;
     QToolButton* m_more = nullptr;
-    QMenu* m_menu = nullptr;
     QLabel* m_mistake = nullptr;
     QTableView* m_calls = nullptr;
-    QAction* m_replay = nullptr;
-    QAction* m_save = nullptr;
-    QAction* m_load = nullptr;
-    QAction* m_clear = nullptr;
-    QTimer m_clock;       ///< how long calls have been blocked
-    QTimer m_playerTimer; ///< the player's deadline
+    QTimer m_clock;                ///< how long calls have been blocked
+    QTimer m_playerTimer;          ///< the player's deadline
     net::SocketId m_announced = 0; ///< the last that socketChosen() told of
     int m_underWay = 0;            ///< calls that have not ended yet
     int m_generation = 0;          ///< of the transcript: a call of an earlier one tells nothing any more
     engine::Engine& m_engine;
-    bench::CallBench m_bench; // late: its threads end before what they report to
-    std::vector<int> m_playedRows; ///< of the transcript, by the player's numbers of calls
+    bench::CallBench m_bench;                 // late: its threads end before what they report to
+    std::vector<int> m_playedRows;            ///< of the transcript, by the player's numbers of calls
     std::unique_ptr<script::Player> m_player; ///< of the script that was loaded last: its sockets are its own
     BenchSockets m_model;
 };

@@ -51,6 +51,61 @@ void arrow(QPainter& p, double x1, double x2, double y)
     polyline(p, {{x2 + back, y - 3}, {x2, y}, {x2 + back, y + 3}});
 }
 
+void filled(QPainter& p, const QColor& color, const QRectF& rect) { p.fillRect(rect, color); }
+
+/// What the views show, in a few strokes.
+void drawView(QPainter& p, Icon which, const Colors& colors)
+{
+    switch (which) {
+    case Icon::Stream:
+        filled(p, colors.client, QRectF(1, 3, 14, 4));
+        filled(p, colors.listener, QRectF(1, 9, 8, 4));
+        break;
+    case Icon::Chunks:
+        filled(p, colors.listener, QRectF(1, 5.5, 4, 5));
+        filled(p, colors.listener, QRectF(6, 5.5, 2, 5));
+        filled(p, colors.listener, QRectF(9, 5.5, 6, 5));
+        break;
+    case Icon::Calls:
+        for (const double y : {3.5, 8.0, 12.5}) {
+            line(p, 2, y, 4, y);
+            line(p, 6.5, y, 14, y);
+        }
+        break;
+    case Icon::Ladder:
+        line(p, 3, 1.5, 3, 14.5);
+        line(p, 13, 1.5, 13, 14.5);
+        line(p, 3, 4, 13, 7);
+        line(p, 13, 9, 3, 12);
+        break;
+    case Icon::Frames:
+        filled(p, colors.frame, QRectF(1, 5.5, 6.5, 5));
+        filled(p, colors.frame, QRectF(8.5, 5.5, 6.5, 5));
+        break;
+    case Icon::Options:
+        for (const double y : {5.0, 11.0})
+            line(p, 1.5, y, 14.5, y);
+        p.drawEllipse(QPointF(5, 5), 1.8, 1.8);
+        p.drawEllipse(QPointF(11, 11), 1.8, 1.8);
+        break;
+    case Icon::Kernel:
+        p.drawRect(QRectF(4, 4, 8, 8));
+        for (const double at : {6.0, 10.0}) {
+            line(p, at, 1.5, at, 4);
+            line(p, at, 12, at, 14.5);
+            line(p, 1.5, at, 4, at);
+            line(p, 12, at, 14.5, at);
+        }
+        break;
+    case Icon::Bench:
+        polyline(p, {{3, 4}, {7, 8}, {3, 12}});
+        line(p, 8.5, 12, 14, 12);
+        break;
+    default:
+        break;
+    }
+}
+
 void draw(QPainter& p, Icon which, const Colors& colors)
 {
     const auto color = [&](const QColor& c) {
@@ -147,6 +202,8 @@ void draw(QPainter& p, Icon which, const Colors& colors)
         line(p, 8, 6, 8, 10);
         line(p, 8, 12, 8, 12.2);
         break;
+    default:
+        drawView(p, which, colors);
     }
 }
 

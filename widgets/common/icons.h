@@ -26,7 +26,15 @@ enum class Icon {
     Clear,
     Copy,
     More, ///< what a tool bar has no room for
-    Error
+    Error,
+    Stream,
+    Chunks,
+    Calls,
+    Ladder,
+    Frames,
+    Options,
+    Kernel,
+    Bench
 };
 
 /// Our own drawings: lines in the theme's colours, sharp at every size. The icon follows the theme.

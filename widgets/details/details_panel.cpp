@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/details_panel.h"
 
+#include "core/net/errors.h"
 #include "core/words/meaning.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 #include "widgets/details/explanations.h"
+#include "widgets/model/selection.h"
+#include "widgets/model/stream_model.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -166,10 +169,45 @@ std::optional<journal::Seq> DetailsPanel::current() const
 
 void DetailsPanel::clear() { show({}, 0); }
 
-void DetailsPanel::forgetFrame()
+void DetailsPanel::share(Selection& selection, StreamModel& stream)
 {
-    if (m_frame)
-        clear();
+    connect(&selection, &Selection::callsChanged, this, [this, &selection] {
+        const Selection::Calls& calls = selection.calls();
+        if (selection.isNewest())
+            showNewest(calls.current);
+        else
+            show(calls.seqs, calls.current, calls.count);
+    });
+    connect(&selection, &Selection::frameChanged, this, [this, &selection, &stream] {
+        const auto frame = stream.frame(selection.frame()->cut, selection.frame()->number);
+        if (!frame)
+            return;
+        FrameFacts facts;
+        facts.framing = QString::fromStdString(framing::toText(stream.framings()[selection.frame()->cut]));
+        facts.number = selection.frame()->number;
+        facts.frame = *frame;
+        facts.bytes =
+            stream.bytes(frame->offset, std::min<std::size_t>(frame->size, mostBytesShown), &facts.borders);
+        showFrame(std::move(facts));
+    });
+}
+
+void DetailsPanel::tell(const QString& sentence)
+{
+    m_sentence = sentence;
+    emit told();
+}
+
+/// Of a call that went wrong, why: what it would have done is known.
+QString DetailsPanel::sentenceOf(const journal::Record& record, const journal::CallDetail& detail) const
+{
+    if (!NewestCalls::isFailure(record, m_feed.journal()) || record.isNote())
+        return m_what->text();
+    const net::FailedCall failed = {record.call, record.error, detail.address, record.domain(),
+                                    record.type()};
+    return QStringLiteral("%1(): %2. %3")
+        .arg(fromView(net::callName(record.call)), fromView(net::errorName(record.call, record.error)),
+             QString::fromStdString(net::explainError(failed, currentLanguage())));
 }
 
 void DetailsPanel::show(const std::vector<journal::Seq>& seqs, journal::Seq current, std::size_t count)
@@ -209,6 +247,7 @@ void DetailsPanel::showCall()
         m_what->setText(tr("Select a row to see its bytes and what happened."));
         m_error->hide();
         m_bytesNote->clear();
+        tell(tr("Nothing has happened here yet."));
         return;
     }
     const auto detail = m_feed.journal().detail(record);
@@ -237,6 +276,7 @@ void DetailsPanel::showCall()
     const QString error = Explanations::error(record, *detail);
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());
+    tell(sentenceOf(record, *detail));
 }
 
 void DetailsPanel::showFrame(FrameFacts facts)
@@ -292,6 +332,7 @@ void DetailsPanel::showFrameFacts()
                              : tr("It lies within one chunk."));
     }
     m_what->setText(words.join(QLatin1Char(' ')));
+    tell(m_what->text());
 }
 
 void DetailsPanel::showBytes()

@@ -17,6 +17,9 @@ class QLabel;
 
 namespace enchufe::widgets {
 
+class Selection;
+class StreamModel;
+
 /// The right side: the selected call, its bytes, and what happened in plain words.
 class DetailsPanel final : public QWidget {
     Q_OBJECT
@@ -24,12 +27,12 @@ class DetailsPanel final : public QWidget {
 public:
     DetailsPanel(Feed& feed, Theme& theme, QWidget* parent = nullptr);
 
+    /// Shows what is chosen, or the newest, from now on.
+    void share(Selection& selection, StreamModel& stream);
     /// The bytes of all, the words of `current`; of `count` rows that are selected these are the first.
     void show(const std::vector<journal::Seq>& seqs, journal::Seq current, std::size_t count = 0);
     /// Another endpoint, or none: what is shown is no longer meant.
     void clear();
-    /// The stream whose frame is shown is no longer the one that is meant.
-    void forgetFrame();
     static constexpr std::size_t mostBytesShown = std::size_t{1} << 20;
 
     /// A message that a framer cut out, with its bytes, header and trailer included.
@@ -43,12 +46,13 @@ public:
     void showFrame(FrameFacts facts);
     /// What has just happened, while nothing is selected.
     void showNewest(journal::Seq seq);
-    /// Nothing of it was chosen by the person: the newest call may stand here.
-    [[nodiscard]] bool isFree() const { return (m_newest || m_seqs.empty()) && !m_frame; }
     [[nodiscard]] std::optional<journal::Seq> current() const; ///< the call shown
     [[nodiscard]] ByteView& bytes() { return *m_bytes; }
+    /// What the call meant, or the message that was cut out, in words that stand alone; plain text.
+    [[nodiscard]] const QString& sentence() const { return m_sentence; }
 
 signals:
+    void told();                              ///< sentence() is another
     void errorRequested(const QString& name); ///< the person wants to know more of it: "ECONNREFUSED"
 
 protected:
@@ -62,6 +66,8 @@ private:
     void showRows(bool call);
     void showBytes();
     void showSelection();
+    void tell(const QString& sentence);
+    [[nodiscard]] QString sentenceOf(const journal::Record& record, const journal::CallDetail& detail) const;
 
     Feed& m_feed;
     Theme& m_theme;
@@ -69,6 +75,7 @@ private:
     journal::Seq m_current = 0;
     std::size_t m_count = 0; ///< rows selected
     bool m_newest = false;
+    QString m_sentence;
     std::optional<FrameFacts> m_frame; ///< shown instead of a call
     QLabel* m_title = nullptr;
     /// No QFormLayout: Qt 6.4's writes beyond its rows when some of them are shown while it is on the screen.

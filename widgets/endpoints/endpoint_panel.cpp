@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/endpoints/endpoint_panel.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
 #include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
+#include "widgets/model/selection.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -158,7 +161,7 @@ EndpointPanel::EndpointPanel(Feed& feed, Theme& theme, QWidget* parent) : QWidge
     });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &EndpointPanel::selectionChanged);
     connect(&m_model, &EndpointModel::forgottenChanged, this, &EndpointPanel::retranslate);
-    auto* const closeKey = new QShortcut(QKeySequence::Delete, m_tree);
+    auto* const closeKey = new QShortcut(Actions::keysOf(act::closeInTree).first(), m_tree);
     closeKey->setContext(Qt::WidgetShortcut);
     connect(closeKey, &QShortcut::activated, this, &EndpointPanel::closeRequested);
     connect(&theme, &Theme::changed, this, &EndpointPanel::layOutRows);
@@ -190,6 +193,18 @@ void EndpointPanel::layOutRows()
     }
     m_delegate->setLines(lines);
     m_tree->doItemsLayout();
+}
+
+void EndpointPanel::share(widgets::Selection& selection, Actions& actions)
+{
+    connect(this, &EndpointPanel::selectionChanged, &selection, [this, &selection] {
+        const Selection chosen = this->selection();
+        selection.choose({chosen.endpoint, chosen.isConnection ? chosen.socket : net::SocketId(0U)});
+    });
+    connect(&selection, &widgets::Selection::placeWanted, this, &EndpointPanel::select);
+    connect(&selection, &widgets::Selection::placeChanged, this,
+            [this, &selection] { m_model.keep(selection.place().endpoint, selection.socket()); });
+    actions.handle(act::goToEndpoints, this, [this](bool) { focusTree(); });
 }
 
 void EndpointPanel::setFooter(QWidget* footer) { layout()->addWidget(footer); }

@@ -11,6 +11,8 @@ class QTreeView;
 
 namespace enchufe::widgets {
 
+class Actions;
+class Selection;
 class Theme;
 
 /// A bar in the colour of the side, the name, and below it what is so now, in as many lines as that takes.
@@ -60,6 +62,8 @@ public:
     [[nodiscard]] Selection selection() const;
     void select(journal::EndpointId endpoint, net::SocketId connection = 0);
     [[nodiscard]] EndpointModel& model() { return m_model; }
+    /// What is chosen in the tree is chosen for all, and the other way round.
+    void share(widgets::Selection& selection, Actions& actions);
     void setFooter(QWidget* footer); ///< below the tree
     void focusTree();                ///< gives it the keys
 

@@ -53,8 +53,16 @@ void FramesModel::setFormat(const std::optional<codec::StructFormat>& format)
 
 void FramesModel::retranslate() { emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1); }
 
+void FramesModel::setResting(bool resting)
+{
+    m_resting = resting;
+    refresh();
+}
+
 void FramesModel::refresh()
 {
+    if (m_resting)
+        return;
     std::uint64_t begin = 0;
     std::uint64_t end = 0;
     m_stream.reader().visit([&](const stream::StreamContent& content) {

@@ -20,6 +20,8 @@ public:
 
     FramesModel(StreamModel& stream, const Theme& theme, QObject* parent = nullptr);
 
+    /// Nobody looks at it: it stays as it is, and is right as soon as somebody does again.
+    void setResting(bool resting);
     void setCut(std::size_t cut); ///< which of the stream's framers
     [[nodiscard]] std::size_t cut() const { return m_cut; }
     /// What the payloads are decoded as; nothing: text.
@@ -42,6 +44,7 @@ private:
 
     StreamModel& m_stream;
     const Theme& m_theme;
+    bool m_resting = false;
     std::size_t m_cut = 0;
     std::optional<codec::StructFormat> m_format;
     std::uint64_t m_first = 0; ///< number of the first row's frame

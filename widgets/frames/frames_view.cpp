@@ -10,6 +10,7 @@
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/wrapped_label.h"
+#include "widgets/views/view_row.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -31,12 +32,13 @@ constexpr int sixteenBytes = 48; ///< letters of hex
 } // namespace
 
 FramesView::FramesView(StreamModel& stream, Settings& settings, Theme& theme, QWidget* parent)
-    : QWidget(parent),
+    : View(parent),
       m_stream(stream),
       m_settings(settings),
       m_theme(theme),
       m_model(stream, theme)
 {
+    m_model.setResting(true); // until it is shown
     build();
     connect(m_cut, &QComboBox::activated, this, [this](int index) {
         m_model.setCut(static_cast<std::size_t>(index));
@@ -47,7 +49,7 @@ FramesView::FramesView(StreamModel& stream, Settings& settings, Theme& theme, QW
         updateFormat();
     });
     connect(&stream, &StreamModel::framingsChanged, this, &FramesView::updateCuts);
-    connect(&stream, &StreamModel::contentChanged, this, &FramesView::updateStatus);
+    lookWhen(&stream, &StreamModel::contentChanged);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (m_follow->isChecked())
             m_table->scrollToBottom();
@@ -103,6 +105,7 @@ void FramesView::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(head);
+    m_head = head;
     layout->addWidget(m_problem);
     m_problem->setContentsMargins(10, 0, 10, 4);
     layout->addWidget(m_table, 1);
@@ -132,6 +135,29 @@ void FramesView::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+View* FramesView::make(const ViewParts& parts, QWidget* parent)
+{
+    auto* const view = new FramesView(parts.stream, parts.settings, parts.theme, parent);
+    view->share(parts.selection);
+    connect(view, &FramesView::framePicked, &parts.selection,
+            [view, &selection = parts.selection](std::size_t cut, std::uint64_t number) {
+                selection.chooseFrame({cut, number}, view);
+            });
+    return view;
+}
+
+void FramesView::takeKeys() { m_table->setFocus(Qt::ShortcutFocusReason); }
+
+void FramesView::setBare(bool bare) { m_head->setVisible(!bare); }
+
+void FramesView::look() { updateStatus(); }
+
+void FramesView::wake()
+{
+    m_model.setResting(false);
+    updateStatus();
 }
 
 void FramesView::fitRows()

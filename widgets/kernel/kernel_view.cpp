@@ -9,7 +9,10 @@
 #include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/wrapped_label.h"
+#include "widgets/model/session.h"
 #include "widgets/plot/kernel_plot.h"
+#include "widgets/plot/throughput_plot.h"
+#include "widgets/views/view_row.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -30,7 +33,7 @@ constexpr std::string_view firstPlotted = "tcpi_snd_wnd";
 } // namespace
 
 KernelView::KernelView(Feed& feed, Theme& theme, QWidget* parent)
-    : QWidget(parent),
+    : View(parent),
       m_feed(feed),
       m_theme(theme),
       m_rows(feed, theme),
@@ -40,10 +43,7 @@ KernelView::KernelView(Feed& feed, Theme& theme, QWidget* parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(100);
     connect(&m_timer, &QTimer::timeout, this, &KernelView::refresh);
-    connect(&feed, &Feed::advanced, this, [this] {
-        if (isVisible() && !m_timer.isActive())
-            m_timer.start();
-    });
+    lookWhen(&feed, &Feed::advanced);
     connect(&theme, &Theme::changed, this, &KernelView::fitTables);
     connect(m_sockets->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { chooseRow(current.row()); });
@@ -136,17 +136,33 @@ void KernelView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void KernelView::showEvent(QShowEvent* event)
+View* KernelView::make(const ViewParts& parts, QWidget* parent)
 {
-    QWidget::showEvent(event);
-    emit watchRequested(true);
+    auto* const view = new KernelView(parts.session.feed, parts.theme, parent);
+    view->share(parts.selection);
+    connect(view, &KernelView::socketChosen, &parts.selection, &Selection::chooseSocket);
+    connect(&parts.throughput, &ThroughputPlot::rangeChanged, view->m_plot, &KernelPlot::setRange);
+    return view;
+}
+
+void KernelView::takeKeys() { m_sockets->setFocus(Qt::ShortcutFocusReason); }
+
+void KernelView::look()
+{
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void KernelView::wake()
+{
+    m_feed.watchKernel(true);
     refresh();
 }
 
-void KernelView::hideEvent(QHideEvent* event)
+void KernelView::rest()
 {
-    QWidget::hideEvent(event);
-    emit watchRequested(false);
+    m_timer.stop();
+    m_feed.watchKernel(false);
 }
 
 void KernelView::setSocket(net::SocketId socket)
@@ -210,7 +226,7 @@ QString KernelView::flowText() const
 
 void KernelView::refresh()
 {
-    if (!isVisible())
+    if (!isSeen())
         return;
     m_following = true; // a row that goes is no choice of another
     m_rows.refresh();

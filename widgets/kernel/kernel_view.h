@@ -3,10 +3,10 @@
 
 #include "widgets/kernel/kernel_values_model.h"
 #include "widgets/kernel/socket_rows.h"
+#include "widgets/views/view.h"
 
 #include <QSortFilterProxyModel>
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -14,31 +14,35 @@ class QTableView;
 
 namespace enchufe::widgets {
 
+struct ViewParts;
 class KernelPlot;
 class Theme;
 
 /// What the kernel knows: the line of ss(8) for every socket of the window, and for the selected one
 /// everything that TCP_INFO tells, now and over time. The kernel is asked only while this is on screen.
-class KernelView final : public QWidget {
+class KernelView final : public View {
     Q_OBJECT
 
 public:
     KernelView(Feed& feed, Theme& theme, QWidget* parent = nullptr);
+    [[nodiscard]] static View* make(const ViewParts& parts, QWidget* parent);
 
     void setSocket(net::SocketId socket);
     [[nodiscard]] SocketRows& rows() { return m_rows; }
     [[nodiscard]] KernelValuesModel& values() { return m_values; }
     [[nodiscard]] KernelPlot& plot() { return *m_plot; }
+    void takeKeys() override;
     void plotValue(std::string_view name);
 
 signals:
-    void watchRequested(bool on);
     void socketChosen(net::SocketId socket);
 
 protected:
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    void look() override;
+    void wake() override;
+    void rest() override;
+    void showPlace(const Selection& selection) override { setSocket(selection.socket()); }
 
 private:
     void build();

@@ -6,7 +6,8 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/picture_file.h"
 #include "widgets/common/theme.h"
-#include "widgets/model/feed.h"
+#include "widgets/model/session.h"
+#include "widgets/views/view_row.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -72,7 +73,7 @@ void LadderCanvas::paintEvent(QPaintEvent*)
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), m_theme.colors().panel);
     picture().paint(painter, verticalScrollBar()->value(), viewport()->size(), m_picked);
-    if (hasFocus()) {
+    if (hasFocus() && !m_bare) {
         painter.setPen(m_theme.colors().accent);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
@@ -168,7 +169,7 @@ void LadderCanvas::selectCall(journal::Seq seq)
 }
 
 LadderView::LadderView(Feed& feed, Theme& theme, QWidget* parent)
-    : QWidget(parent),
+    : View(parent),
       m_feed(feed),
       m_theme(theme),
       m_ladder(feed.journal())
@@ -193,14 +194,10 @@ LadderView::LadderView(Feed& feed, Theme& theme, QWidget* parent)
     m_slice.setSingleShot(true);
     m_slice.setInterval(frameMs);
     connect(&m_slice, &QTimer::timeout, this, &LadderView::catchUp);
-    connect(&feed, &Feed::advanced, this, [this] {
-        updateEnds();
-        if (isVisible() && !m_slice.isActive())
-            m_slice.start();
-    });
+    lookWhen(&feed, &Feed::advanced);
     connect(m_options, &QCheckBox::toggled, this, [this](bool shown) {
         m_ladder.reset(m_ladder.ends(), shown);
-        catchUp();
+        wake();
     });
     connect(m_save, &QToolButton::clicked, this, &LadderView::savePicture);
     retranslate();
@@ -224,10 +221,36 @@ void LadderView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void LadderView::showEvent(QShowEvent* event)
+View* LadderView::make(const ViewParts& parts, QWidget* parent)
 {
-    QWidget::showEvent(event);
+    auto* const view = new LadderView(parts.session.feed, parts.theme, parent);
+    view->share(parts.selection);
+    connect(
+        &view->canvas(), &LadderCanvas::callsPicked, &parts.selection,
+        [view, &selection = parts.selection](const std::vector<journal::Seq>& seqs, journal::Seq current) {
+            selection.chooseCalls({seqs, current, seqs.size()}, view);
+        });
+    return view;
+}
+
+void LadderView::look()
+{
+    updateEnds();
+    if (!m_slice.isActive())
+        m_slice.start();
+}
+
+void LadderView::wake()
+{
+    updateEnds();
     catchUp();
+}
+
+void LadderView::setBare(bool bare)
+{
+    m_options->setVisible(!bare);
+    m_save->setVisible(!bare);
+    m_canvas->setBare(bare);
 }
 
 void LadderView::setSocket(net::SocketId socket)
@@ -235,7 +258,8 @@ void LadderView::setSocket(net::SocketId socket)
     if (socket == m_socket)
         return;
     m_socket = socket;
-    updateEnds();
+    if (isSeen())
+        updateEnds();
 }
 
 stream::LadderEnds LadderView::endsOf(const journal::SocketInfo& info) const
@@ -281,7 +305,7 @@ void LadderView::updateEnds()
         return;
     m_ladder.reset(ends, m_options->isChecked());
     m_canvas->selectCall(0);
-    if (isVisible())
+    if (isSeen())
         catchUp();
     m_canvas->refresh();
 }

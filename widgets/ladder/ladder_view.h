@@ -4,10 +4,10 @@
 #include "core/journal/socket_table.h"
 #include "core/stream/ladder.h"
 #include "widgets/ladder/ladder_picture.h"
+#include "widgets/views/view.h"
 
 #include <QAbstractScrollArea>
 #include <QTimer>
-#include <QWidget>
 
 class QCheckBox;
 class QLabel;
@@ -16,6 +16,7 @@ class QToolButton;
 namespace enchufe::widgets {
 
 class Feed;
+struct ViewParts;
 
 /// The drawing area: scrolls, points, selects.
 class LadderCanvas final : public QAbstractScrollArea {
@@ -26,6 +27,7 @@ public:
                  QWidget* parent);
 
     void setNames(const LadderPicture::Names& names) { m_names = names; }
+    void setBare(bool bare) { m_bare = bare; } ///< no frame that tells of the keys
     void refresh();
     void selectCall(journal::Seq seq);
     /// Everything, for a file: its size follows the number of rows.
@@ -55,22 +57,30 @@ private:
     Theme& m_theme;
     LadderPicture::Names m_names;
     int m_picked = -1;
+    bool m_bare = false;
 };
 
 /// The interaction diagram of the selected connection, with its knobs.
-class LadderView final : public QWidget {
+class LadderView final : public View {
     Q_OBJECT
 
 public:
     LadderView(Feed& feed, Theme& theme, QWidget* parent = nullptr);
+    [[nodiscard]] static View* make(const ViewParts& parts, QWidget* parent);
 
     void setSocket(net::SocketId socket);
     [[nodiscard]] LadderCanvas& canvas() { return *m_canvas; }
     void savePicture();
+    void takeKeys() override { m_canvas->setFocus(Qt::ShortcutFocusReason); }
+    void setBare(bool bare) override;
 
 protected:
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void look() override;
+    void wake() override;
+    void rest() override { m_slice.stop(); }
+    void showPlace(const Selection& selection) override { setSocket(selection.conversation()); }
+    void showCall(journal::Seq call) override { m_canvas->selectCall(call); }
 
 private:
     void retranslate();

@@ -2,19 +2,18 @@
 #include "widgets/main/endpoint_controls.h"
 
 #include "core/net/kernel_values.h"
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/theme.h"
+#include "widgets/model/selection.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QToolBar>
 
 #include <utility>
 
@@ -35,26 +34,29 @@ bool sendsReset(const journal::SocketInfo& socket)
 
 } // namespace
 
-EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Theme& theme, QWidget* parent)
+EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, const Selection& selection,
+                                   Actions& actions, QWidget* parent)
     : QObject(parent),
       m_feed(feed),
-      m_engine(engine)
+      m_engine(engine),
+      m_selection(selection),
+      m_actions(actions)
 {
-    const auto action = [&](Icon which, const QKeySequence& key) {
-        auto* const made = new QAction(icon(which, theme), QString(), this);
-        made->setShortcut(key);
-        return made;
-    };
-    m_receiveOnce = action(Icon::ReceiveOnce, Qt::CTRL | Qt::Key_R);
-    m_pause = action(Icon::Pause, Qt::CTRL | Qt::Key_P);
-    m_pause->setCheckable(true);
-    m_acceptOnce = action(Icon::AcceptOnce, Qt::CTRL | Qt::SHIFT | Qt::Key_A);
-    m_accepting = new QAction(this);
-    m_accepting->setCheckable(true);
-    m_accepting->setChecked(true);
-    m_halfClose = action(Icon::HalfClose, Qt::CTRL | Qt::Key_D);
-    m_reset = action(Icon::Reset, Qt::CTRL | Qt::SHIFT | Qt::Key_R);
-    m_close = action(Icon::Close, Qt::CTRL | Qt::Key_W);
+    m_actions[act::accepting].setChecked(true);
+    m_actions.setArgument(act::receiveOnce, m_receiveCall);
+    buildKnobs(parent);
+    handleActions();
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &EndpointControls::applyReading);
+    connect(m_size, &QSpinBox::valueChanged, this, &EndpointControls::applyReading);
+    connect(m_interval, &QSpinBox::valueChanged, this, &EndpointControls::applyReading);
+    connect(&feed, &Feed::advanced, this, &EndpointControls::refresh);
+    connect(&selection, &Selection::placeChanged, this, &EndpointControls::refresh);
+    retranslate();
+    refresh();
+}
+
+void EndpointControls::buildKnobs(QWidget* parent)
+{
     m_knobs = new QWidget(parent);
     m_mode = new QComboBox(m_knobs);
     m_size = new QSpinBox(m_knobs);
@@ -78,53 +80,23 @@ EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, Theme& th
     knobs->addWidget(m_interval, 2, 0, 1, 2);
     knobs->setColumnStretch(1, 1);
     m_interval->hide();
-
-    connect(m_receiveOnce, &QAction::triggered, this,
-            [this] { post(engine::command::ReceiveOnce{static_cast<std::uint32_t>(m_size->value())}); });
-    connect(m_pause, &QAction::triggered, this, [this](bool on) { post(engine::command::SetPaused{on}); });
-    connect(m_acceptOnce, &QAction::triggered, this, [this] { post(engine::command::AcceptOnce{}); });
-    connect(m_accepting, &QAction::triggered, this,
-            [this](bool on) { post(engine::command::SetAccepting{on}); });
-    connect(m_halfClose, &QAction::triggered, this,
-            [this] { post(engine::command::Shutdown{net::ShutdownHow::Write}); });
-    connect(m_reset, &QAction::triggered, this, [this] { post(engine::command::Close{true}); });
-    connect(m_close, &QAction::triggered, this, &EndpointControls::closeSelected);
-    connect(m_mode, &QComboBox::currentIndexChanged, this, &EndpointControls::applyReading);
-    connect(m_size, &QSpinBox::valueChanged, this, &EndpointControls::applyReading);
-    connect(m_interval, &QSpinBox::valueChanged, this, &EndpointControls::applyReading);
-    connect(&feed, &Feed::advanced, this, &EndpointControls::refresh);
-    retranslate();
-    refresh();
 }
 
-void EndpointControls::addTo(QToolBar& toolBar)
+void EndpointControls::handleActions()
 {
-    toolBar.addActions({m_receiveOnce, m_pause, m_acceptOnce, m_halfClose, m_reset, m_close});
-}
-
-void EndpointControls::addTo(QMenu& menu)
-{
-    menu.addActions({m_receiveOnce, m_pause});
-    menu.addSeparator();
-    menu.addActions({m_accepting, m_acceptOnce});
-    menu.addSeparator();
-    menu.addActions({m_halfClose, m_reset, m_close});
+    using namespace engine::command;
+    m_actions.handle(act::receiveOnce, this,
+                     [this](bool) { post(ReceiveOnce{static_cast<std::uint32_t>(m_size->value())}); });
+    m_actions.handle(act::pause, this, [this](bool on) { post(SetPaused{on}); });
+    m_actions.handle(act::acceptOnce, this, [this](bool) { post(AcceptOnce{}); });
+    m_actions.handle(act::accepting, this, [this](bool on) { post(SetAccepting{on}); });
+    m_actions.handle(act::halfClose, this, [this](bool) { post(Shutdown{net::ShutdownHow::Write}); });
+    m_actions.handle(act::reset, this, [this](bool) { post(Close{true}); });
+    m_actions.handle(act::close, this, [this](bool) { closeSelected(); });
 }
 
 void EndpointControls::retranslate()
 {
-    const auto name = [](QAction* action, const QString& text, const QString& toolTip) {
-        action->setText(text);
-        const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(key.isEmpty() ? toolTip : toolTip + QStringLiteral(" (%1)").arg(key));
-    };
-    name(m_receiveOnce, tr("Recv once"), tr("Call %1() once, with the size on the right").arg(m_receiveCall));
-    name(m_pause, tr("Pause reading"), tr("Do not receive until released: the receive queue fills"));
-    name(m_acceptOnce, tr("Accept once"), tr("Call accept() once"));
-    name(m_accepting, tr("Accept automatically"), tr("Accept connections as they come"));
-    name(m_halfClose, tr("Half-close"), tr("shutdown(SHUT_WR): send no more, still receive"));
-    name(m_reset, tr("Reset"), tr("End the connection abruptly, with RST"));
-    name(m_close, tr("Close"), tr("Close the selected connection or endpoint; take a closed one away"));
     const QSignalBlocker quiet(m_mode);
     const int mode = std::max(m_mode->currentIndex(), 0);
     m_mode->clear();
@@ -140,35 +112,32 @@ void EndpointControls::retranslate()
     m_interval->setToolTip(tr("Milliseconds between paced reads"));
 }
 
-/// An endpoint's own may have been made after it was chosen, or be the next of several addresses.
 const journal::SocketInfo* EndpointControls::socket() const
 {
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
-    return m_feed.table().socket(m_selection.isConnection || endpoint == nullptr ? m_selection.socket
-                                                                                 : endpoint->socket);
+    return m_feed.table().socket(m_selection.socket());
 }
 
 bool EndpointControls::isListener() const
 {
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.place().endpoint);
     return endpoint != nullptr && endpoint->kind == journal::EndpointKind::StreamListener &&
-           !m_selection.isConnection;
+           m_selection.place().connection == 0;
 }
 
 bool EndpointControls::isOnBench() const
 {
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.place().endpoint);
     return endpoint != nullptr && endpoint->kind == journal::EndpointKind::Bench;
 }
 
 engine::Target EndpointControls::target() const
 {
-    return {m_selection.endpoint, m_selection.isConnection ? m_selection.socket : 0};
+    return {m_selection.place().endpoint, m_selection.place().connection};
 }
 
 void EndpointControls::post(const engine::Command& command)
 {
-    if (m_selection.endpoint != 0)
+    if (m_selection.place().endpoint != 0)
         m_engine.post(target(), command);
 }
 
@@ -177,8 +146,8 @@ SendBar::Target EndpointControls::sendTarget() const
     SendBar::Target target;
     target.canSend = canSend(target.reason);
     target.to = this->target();
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
-    target.repeats = !m_selection.isConnection && endpoint != nullptr && endpoint->repeating > 0;
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.place().endpoint);
+    target.repeats = m_selection.place().connection == 0 && endpoint != nullptr && endpoint->repeating > 0;
     const auto* const info = socket();
     if (info == nullptr)
         return target;
@@ -193,12 +162,6 @@ SendBar::Target EndpointControls::sendTarget() const
     return target;
 }
 
-void EndpointControls::setSelection(const EndpointPanel::Selection& selection)
-{
-    m_selection = selection;
-    refresh();
-}
-
 void EndpointControls::applyReading()
 {
     const auto mode = static_cast<engine::ReadingMode>(std::clamp(m_mode->currentIndex(), 0, 2));
@@ -210,7 +173,7 @@ void EndpointControls::applyReading()
 bool EndpointControls::canSend(QString& reason) const
 {
     const auto* const info = socket();
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.place().endpoint);
     if (info == nullptr || endpoint == nullptr) {
         reason = tr("Select an endpoint that can send.");
         return false;
@@ -249,17 +212,7 @@ bool EndpointControls::canSend(QString& reason) const
 void EndpointControls::refresh()
 {
     const auto* const info = socket();
-    const bool open = info != nullptr && info->isOpen() && !isOnBench();
-    const bool stream = open && info->type == net::Type::Stream && !isListener();
-    const bool receives = open && !isListener();
-    m_receiveOnce->setEnabled(receives);
-    m_pause->setEnabled(receives || (isListener() && open));
-    m_acceptOnce->setEnabled(open && isListener());
-    m_accepting->setEnabled(open && isListener());
-    m_halfClose->setEnabled(
-        stream && (info->state == SocketState::Connected || info->state == SocketState::PeerClosed));
-    m_reset->setEnabled(stream && sendsReset(*info));
-    m_close->setEnabled(m_selection.endpoint != 0 && !isOnBench());
+    showState(info);
     // A listener too has its own: what was shown of the socket before is not its.
     if (info == nullptr) {
         m_shownSocket = 0;
@@ -268,10 +221,24 @@ void EndpointControls::refresh()
         m_shownReading = info->reading;
         showReading(engine::ReadingNow::fromText(info->reading), anotherSocket);
     }
-    // What the journal says is so, not what was pressed last.
-    m_accepting->setChecked(info == nullptr || info->accepting);
-    m_pause->setChecked(open && (info->paused || engine::ReadingNow::fromText(info->reading).paused));
     nameReceiveCall(info);
+}
+
+/// What is possible, and what the journal says is so, not what was pressed last.
+void EndpointControls::showState(const journal::SocketInfo* info)
+{
+    const bool open = info != nullptr && info->isOpen() && !isOnBench();
+    const bool stream = open && info->type == net::Type::Stream && !isListener();
+    m_actions.allow(When::Receives, open && !isListener());
+    m_actions.allow(When::Pauses, open);
+    m_actions.allow(When::Listens, open && isListener());
+    m_actions.allow(When::CanHalfClose, stream && (info->state == SocketState::Connected ||
+                                                   info->state == SocketState::PeerClosed));
+    m_actions.allow(When::CanReset, stream && sendsReset(*info));
+    m_actions.allow(When::CanClose, m_selection.place().endpoint != 0 && !isOnBench());
+    m_actions[act::accepting].setChecked(info == nullptr || info->accepting);
+    m_actions[act::pause].setChecked(open &&
+                                     (info->paused || engine::ReadingNow::fromText(info->reading).paused));
     m_mode->setEnabled(open);
     m_size->setEnabled(open);
     m_interval->setEnabled(open);
@@ -282,8 +249,10 @@ void EndpointControls::nameReceiveCall(const journal::SocketInfo* socket)
 {
     const bool isDatagram = socket != nullptr && socket->type == net::Type::Datagram;
     const QString call = fromView(net::callName(isDatagram ? net::Call::RecvFrom : net::Call::Recv));
-    if (std::exchange(m_receiveCall, call) != call)
-        retranslate();
+    if (std::exchange(m_receiveCall, call) == call)
+        return;
+    m_actions.setArgument(act::receiveOnce, call);
+    retranslate();
 }
 
 void EndpointControls::showReading(const engine::ReadingNow& now, bool anotherSocket)
@@ -304,10 +273,10 @@ void EndpointControls::showReading(const engine::ReadingNow& now, bool anotherSo
 void EndpointControls::closeSelected()
 {
     const auto* const info = socket();
-    const auto* const endpoint = m_feed.table().endpoint(m_selection.endpoint);
+    const auto* const endpoint = m_feed.table().endpoint(m_selection.place().endpoint);
     if (endpoint == nullptr)
         return;
-    if (m_selection.isConnection) {
+    if (m_selection.place().connection != 0) {
         if (info != nullptr && info->isOpen())
             post(engine::command::Close{});
         return;
@@ -316,10 +285,10 @@ void EndpointControls::closeSelected()
     if (socketOpen && !isListener())
         post(engine::command::Close{});
     else if (socketOpen)
-        m_engine.close(m_selection.endpoint);
+        m_engine.close(m_selection.place().endpoint);
     else {
-        m_engine.close(m_selection.endpoint);
-        emit removeRequested(m_selection.endpoint);
+        m_engine.close(m_selection.place().endpoint);
+        emit removeRequested(m_selection.place().endpoint);
     }
 }
 

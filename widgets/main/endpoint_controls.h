@@ -3,7 +3,6 @@
 
 #include "core/engine/engine.h"
 #include "core/engine/reading.h"
-#include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/model/feed.h"
 #include "widgets/send/send_bar.h"
 
@@ -11,27 +10,25 @@
 
 #include <utility>
 
-class QAction;
 class QComboBox;
 class QLabel;
-class QMenu;
 class QSpinBox;
-class QToolBar;
 
 namespace enchufe::widgets {
+
+class Actions;
+class Selection;
 
 /// The buttons for the knobs that are lessons: they act on the selected endpoint or connection.
 class EndpointControls final : public QObject {
     Q_OBJECT
 
 public:
-    EndpointControls(Feed& feed, engine::Engine& engine, Theme& theme, QWidget* parent);
+    EndpointControls(Feed& feed, engine::Engine& engine, const Selection& selection, Actions& actions,
+                     QWidget* parent);
 
-    void addTo(QToolBar& toolBar);
     /// How the selected endpoint is received from.
     [[nodiscard]] QWidget* readingKnobs() const { return m_knobs; }
-    void addTo(QMenu& menu);
-    void setSelection(const EndpointPanel::Selection& selection);
     void post(const engine::Command& command); ///< to what is selected
     void retranslate();
     /// Closes the selected connection or endpoint; takes a closed one away.
@@ -46,7 +43,10 @@ signals:
     void removeRequested(journal::EndpointId endpoint);
 
 private:
+    void buildKnobs(QWidget* parent);
+    void handleActions();
     void refresh();
+    void showState(const journal::SocketInfo* socket);
     void applyReading();
     void nameReceiveCall(const journal::SocketInfo* socket);
     void showReading(const engine::ReadingNow& now, bool anotherSocket);
@@ -56,16 +56,10 @@ private:
 
     Feed& m_feed;
     engine::Engine& m_engine;
-    EndpointPanel::Selection m_selection;
+    const Selection& m_selection;
+    Actions& m_actions;
     net::SocketId m_shownSocket = 0;
     std::string m_shownReading;
-    QAction* m_receiveOnce = nullptr;
-    QAction* m_pause = nullptr;
-    QAction* m_accepting = nullptr;
-    QAction* m_acceptOnce = nullptr;
-    QAction* m_halfClose = nullptr;
-    QAction* m_reset = nullptr;
-    QAction* m_close = nullptr;
     QWidget* m_knobs = nullptr;
     QLabel* m_knobsTitle = nullptr;
     QComboBox* m_mode = nullptr;

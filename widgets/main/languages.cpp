@@ -5,12 +5,31 @@
 #include <QLibraryInfo>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace enchufe::widgets {
+
+std::span<const Languages::Known> Languages::all()
+{
+    static constexpr Known known[] = {{"en", "English"}, {"es", "Español"}};
+    return known;
+}
+
+QString Languages::textIn(const QString& code, const char* context, const char* source) const
+{
+    std::unique_ptr<QTranslator>& texts = m_others[code];
+    if (texts == nullptr) {
+        texts = std::make_unique<QTranslator>();
+        (void)texts->load(QStringLiteral(":/i18n/enchufe_") + code); // English has hardly any
+    }
+    const QString text = texts->translate(context, source);
+    return text.isEmpty() ? QString::fromUtf8(source) : text;
+}
 
 void Languages::use(const QString& code)
 {
     QString chosen = code;
-    if (chosen != QLatin1String("en") && chosen != QLatin1String("es"))
+    if (std::ranges::none_of(all(), [&](const Known& each) { return chosen == QLatin1String(each.code); }))
         chosen =
             QLocale::system().language() == QLocale::Spanish ? QStringLiteral("es") : QStringLiteral("en");
     if (chosen == m_current)

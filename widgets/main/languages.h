@@ -4,6 +4,10 @@
 #include <QString>
 #include <QTranslator>
 
+#include <map>
+#include <memory>
+#include <span>
+
 class QCoreApplication;
 
 namespace enchufe::widgets {
@@ -13,15 +17,24 @@ class Languages final {
 public:
     explicit Languages(QCoreApplication& application) : m_application(application) {}
 
-    /// "en" or "es"; anything else is the system's, English where that is neither.
+    struct Known {
+        const char* code;
+        const char* name; ///< in itself
+    };
+    [[nodiscard]] static std::span<const Known> all();
+
+    /// One of all(); anything else is the system's, English where that is none of them.
     void use(const QString& code);
     [[nodiscard]] QString current() const { return m_current; }
+    /// A collected text in another language than the window's; the source where it has none.
+    [[nodiscard]] QString textIn(const QString& code, const char* context, const char* source) const;
 
 private:
     QCoreApplication& m_application;
     QTranslator m_own;
     QTranslator m_qt;
     QString m_current;
+    mutable std::map<QString, std::unique_ptr<QTranslator>> m_others; ///< read when first asked for
 };
 
 } // namespace enchufe::widgets

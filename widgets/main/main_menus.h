@@ -1,97 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/common/theme.h"
+#include "widgets/actions/action_row.h"
 
 #include <QObject>
 
 #include <map>
-#include <vector>
 
-class QAction;
-class QActionGroup;
 class QMainWindow;
 class QMenu;
 class QToolBar;
+class QWidget;
 
 namespace enchufe::widgets {
 
-struct DemoScene;
-class EndpointControls;
-class Languages;
+class Actions;
 
-/// What there is to choose in the main window, by which key, and under which name. What a choice means is the
-/// window's affair.
+/// The menus and the tool bar of the window, as the catalogue of actions has them.
 class MainMenus final : public QObject {
     Q_OBJECT
 
 public:
-    enum class Choice {
-        NewClient,
-        NewListener,
-        NewDatagram,
-        ShowBench,
-        WriteMessage,
-        Send,
-        SendFile,
-        Repetition,
-        StopRepeating,
-        SavedMessages,
-        GoToEndpoints,
-        Demo,
-        SavePlot,
-        Quit,
-        Larger,
-        Smaller,
-        UsualSize,
-        Addresses,
-        Errors,
-        About
-    };
-
-    MainMenus(QMainWindow& window, EndpointControls& controls, const Theme& theme,
-              const Languages& languages);
+    MainMenus(QMainWindow& window, const Actions& actions);
 
     void retranslate();
-    /// A view's entry, with Alt and its number as the key; the text follows in nameView().
-    void addView(int number);
-    void nameView(int number, const QString& name);
-    [[nodiscard]] QAction& plotsShown() { return *m_plotsShown; }
-    [[nodiscard]] QAction& detailsShown() { return *m_detailsShown; }
     /// With large text or in a narrow window the icons stand alone; their tool tips keep the words. In a low
     /// one it goes where plots are wanted all the same: the menu of the endpoints has what it has.
     void fitToolBar();
-
-signals:
-    void chosen(enchufe::widgets::MainMenus::Choice choice);
-    void viewChosen(int number);
-    void sceneChosen(const enchufe::widgets::DemoScene& scene);
-    void themeChosen(enchufe::widgets::ThemeChoice choice);
-    void languageChosen(const QString& code);
+    [[nodiscard]] QWidget& toolBar() const;
 
 private:
-    void buildActions(const Theme& theme);
-    void buildMenus(QMainWindow& window, EndpointControls& controls);
-    void buildLooks(QMenu& view, const Theme& theme, const Languages& languages);
-    void addTo(QMenu& menu, const std::vector<Choice>& choices);
+    void buildToolBar();
+    QMenu& addMenu(QMenu& menu, Menu which); ///< below another
+    void fill(QMenu& menu, Menu which);
 
+    QMainWindow& m_window;
+    const Actions& m_actions;
     QToolBar* m_toolBar = nullptr;
-    EndpointControls& m_controls;
-    std::map<Choice, QAction*> m_actions;
-    std::vector<QAction*> m_scenes;
-    std::vector<QAction*> m_views;
-    QAction* m_plotsShown = nullptr;
-    QAction* m_detailsShown = nullptr;
-    QAction* m_viewsEnd = nullptr; ///< the separator behind them
-    QActionGroup* m_themes = nullptr;
-    QActionGroup* m_languages = nullptr;
-    QMenu* m_file = nullptr;
-    QMenu* m_sceneMenu = nullptr;
-    QMenu* m_endpoint = nullptr;
-    QMenu* m_view = nullptr;
-    QMenu* m_themeMenu = nullptr;
-    QMenu* m_languageMenu = nullptr;
-    QMenu* m_help = nullptr;
+    std::map<Menu, QMenu*> m_menus;
 };
 
 } // namespace enchufe::widgets

@@ -1,352 +1,166 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/main_window.h"
 
-#include "widgets/address/address_dialog.h"
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/bench/bench_panel.h"
 #include "widgets/common/fitting.h"
-#include "widgets/common/format.h"
-#include "widgets/common/icons.h"
-#include "widgets/common/settings.h"
-#include "widgets/common/theme.h"
 #include "widgets/details/details_panel.h"
-#include "widgets/dialogs/client_dialog.h"
-#include "widgets/dialogs/datagram_dialog.h"
-#include "widgets/dialogs/listener_dialog.h"
 #include "widgets/endpoints/endpoint_panel.h"
-#include "widgets/errors/error_gallery_dialog.h"
-#include "widgets/frames/frames_view.h"
-#include "widgets/kernel/kernel_view.h"
-#include "widgets/ladder/ladder_view.h"
-#include "widgets/main/call_selection.h"
-#include "widgets/main/demo.h"
 #include "widgets/main/demo_scene.h"
 #include "widgets/main/endpoint_controls.h"
-#include "widgets/main/failure_line.h"
-#include "widgets/main/languages.h"
+#include "widgets/main/looks.h"
+#include "widgets/main/main_menus.h"
+#include "widgets/main/middle.h"
+#include "widgets/main/newest_watch.h"
 #include "widgets/main/panel_room.h"
+#include "widgets/main/scene_runner.h"
+#include "widgets/main/send_panel.h"
 #include "widgets/main/start_page.h"
 #include "widgets/main/status_line.h"
-#include "widgets/main/window_keys.h"
+#include "widgets/main/window_dialogs.h"
 #include "widgets/main/window_layout.h"
+#include "widgets/model/selection.h"
+#include "widgets/model/session.h"
 #include "widgets/model/stream_model.h"
-#include "widgets/options/options_view.h"
+#include "widgets/options/option_commands.h"
 #include "widgets/plot/histogram_plot.h"
-#include "widgets/plot/kernel_plot.h"
 #include "widgets/plot/queue_plot.h"
 #include "widgets/plot/throughput_plot.h"
-#include "widgets/records/record_view.h"
-#include "widgets/send/send_bar.h"
-#include "widgets/stream/stream_view.h"
+#include "widgets/projector/projector.h"
 
-#include <QApplication>
+#include <QAction>
 #include <QCloseEvent>
-#include <QMessageBox>
-#include <QStackedWidget>
+#include <QMenuBar>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace enchufe::widgets {
 
-namespace {
-constexpr const char* themeNames[] = {"system", "light", "dark"};
-constexpr double scaleStep = 1.1;
-} // namespace
-
-MainWindow::MainWindow(Parts parts, QWidget* parent) : QMainWindow(parent), m_parts(parts), m_feed(parts.feed)
+MainWindow::MainWindow(const Parts& parts, std::vector<ViewRow> views) : m_parts(parts)
 {
     setWindowIcon(icon(Icon::App, parts.theme));
-    buildPanels();
+    m_actions = new Actions(*this, m_parts.theme, m_parts.languages);
+    ViewTabs::addActions(*m_actions, views);
+    SceneRunner::addActions(*m_actions);
+    BenchPanel::addActions(*m_actions);
+    buildPanels(std::move(views));
+    buildFrame();
     letBoxesGrow(*this);
-    m_menus = new MainMenus(*this, *m_controls, m_parts.theme, m_parts.languages);
-    for (int view = 0; view < m_tabs->count(); ++view)
-        m_menus->addView(view);
-    new WindowKeys(*this);
-    new ScreenKeeper(*this);
-    m_room = new PanelRoom(*this, m_parts.settings);
-    // In lines of text: the details and then the plots give way to what happens in the middle. Each needs
-    // less than that: else it would keep the window from becoming so small that it gives way.
-    m_room->add(*m_details, m_menus->detailsShown(), {62, 0}, QStringLiteral("panels/details"));
-    m_room->add(m_layout->plots(), m_menus->plotsShown(), {56, 40}, QStringLiteral("panels/plots"));
-    m_status = new StatusLine(*statusBar(), m_feed, m_parts.theme, m_parts.languages,
-                              [this] { return m_chunks->model().droppedRows(); });
-    connectPanels();
-    connectMenus();
+    connectAll();
     retranslate();
-    restoreSettings();
+    m_layout->restore(m_parts.settings, *this, {1280, 800});
     m_room->fit(); // before it is shown: else what is shown makes it larger than the screen
-    onSelection();
+    m_newest->refresh();
 }
 
 /// The panels go while the window is still whole, and nobody is asked any more what is selected.
 MainWindow::~MainWindow()
 {
-    disconnect(m_endpoints, nullptr, this, nullptr);
-    delete m_selection;
-    delete m_layout->widget();
+    m_endpoints->disconnect();
+    m_views->disconnect();
+    delete m_newest;
+    delete takeCentralWidget();
 }
 
-void MainWindow::buildPanels()
+void MainWindow::buildPanels(std::vector<ViewRow> views)
 {
-    Theme& theme = m_parts.theme;
-    m_endpoints = new EndpointPanel(m_feed, theme, this);
-    m_startPage = new StartPage(theme, this);
-    m_streamModel = new StreamModel(m_feed, m_parts.settings, this);
-    m_stream = new StreamView(*m_streamModel, theme, this);
-    m_chunks = new RecordView(m_feed, theme, RecordModel::Look::Chunks, this);
-    m_calls = new RecordView(m_feed, theme, RecordModel::Look::Calls, this);
-    m_ladder = new LadderView(m_feed, theme, this);
-    m_frames = new FramesView(*m_streamModel, m_parts.settings, theme, this);
-    m_tabs = new QTabWidget(this);
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_stream, QString());
-    m_tabs->addTab(m_chunks, QString());
-    m_tabs->addTab(m_calls, QString());
-    m_tabs->addTab(m_ladder, QString());
-    m_tabs->addTab(m_frames, QString());
-    m_options = new OptionsView(m_feed, theme, this);
-    m_tabs->addTab(m_options, QString());
-    m_kernel = new KernelView(m_feed, theme, this);
-    m_tabs->addTab(m_kernel, QString());
-    m_bench = new BenchPanel(m_feed, m_parts.engine, theme, this);
-    m_tabs->addTab(m_bench, QString());
-    m_middle = new QStackedWidget(this);
-    m_middle->addWidget(new ScrollingPage(m_startPage, m_middle));
-    m_middle->addWidget(m_tabs);
-    m_details = new DetailsPanel(m_feed, theme, this);
-    m_sendBar = new SendBar(m_parts.settings, theme, m_parts.engine, this);
-    m_plot = new ThroughputPlot(m_feed, theme, m_endpoints->model(), this);
-    m_queuePlot = new QueuePlot(*m_streamModel, theme, this);
-    m_histogram = new HistogramPlot(*m_streamModel, theme, this);
-    connect(m_plot, &ThroughputPlot::rangeChanged, m_queuePlot, &QueuePlot::setRange);
-    connect(m_plot, &ThroughputPlot::rangeChanged, &m_kernel->plot(), &KernelPlot::setRange);
-    layOutPanels();
-    m_controls = new EndpointControls(m_feed, m_parts.engine, theme, this);
+    auto& [session, settings, theme, languages] = m_parts;
+    Feed& feed = session.feed;
+    engine::Engine& engine = session.engine;
+    m_selection = new Selection(feed, this);
+    m_stream = new StreamModel(feed, settings, this);
+    m_stream->share(*m_selection);
+    auto* const options = new OptionCommands(feed, engine, this);
+    m_dialogs = new WindowDialogs({*this, feed, engine, settings, theme, *m_actions, *m_selection, *options});
+    m_looks = new Looks(theme, languages, settings, *m_actions, this);
+    m_scenes = new SceneRunner(feed, engine, *m_selection, *m_stream, *m_actions, this);
+    m_endpoints = new EndpointPanel(feed, theme, this);
+    m_controls = new EndpointControls(feed, engine, *m_selection, *m_actions, this);
+    m_endpoints->share(*m_selection, *m_actions);
     m_endpoints->setFooter(m_controls->readingKnobs());
+    m_plot = new ThroughputPlot(feed, theme, m_endpoints->model(), this);
+    m_views = new ViewTabs(std::move(views),
+                           {session, *m_selection, *m_stream, settings, theme, *m_actions, *options, *m_plot,
+                            [this](const QString& name) { showErrors(name); }},
+                           this);
+    m_middle = new Middle(*new StartPage(theme, *m_actions, this), *m_views, m_endpoints->model(), this);
+    m_details = new DetailsPanel(feed, theme, this);
+    m_details->share(*m_selection, *m_stream);
+    m_sending = new SendPanel({session, settings, theme, *m_selection, *m_controls, *m_actions}, this);
+    m_newest = new NewestWatch(feed, *m_selection, m_sending->failure(),
+                               [this] { return m_views->currentId() == "bench"; });
 }
 
-void MainWindow::layOutPanels()
+void MainWindow::buildFrame()
 {
-    m_failure = new FailureLine(m_feed, this);
-    auto* const bottom = new QWidget(this);
-    auto* const lines = new QVBoxLayout(bottom);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(0);
-    lines->addWidget(m_failure);
-    lines->addWidget(m_sendBar, 1);
-    m_layout = new WindowLayout(
-        {m_endpoints, m_middle, m_details, bottom, {m_plot, m_queuePlot, m_histogram}}, m_parts.theme, this);
-    setCentralWidget(m_layout->widget());
+    auto* const queues = new QueuePlot(*m_stream, m_parts.theme, this);
+    connect(m_plot, &ThroughputPlot::rangeChanged, queues, &QueuePlot::setRange);
+    auto* const sizes = new HistogramPlot(*m_stream, m_parts.theme, this);
+    m_layout = new WindowLayout({m_endpoints, m_middle, m_details, m_sending, {m_plot, queues, sizes}},
+                                m_parts.theme, this);
+    m_menus = new MainMenus(*this, *m_actions);
+    auto* const center = new QWidget(this);
+    m_projector = new Projector({*this,
+                                 *m_layout->widget(),
+                                 {menuBar(), &m_menus->toolBar(), statusBar()},
+                                 *m_views,
+                                 *m_layout,
+                                 *m_details,
+                                 m_parts.theme,
+                                 *m_actions},
+                                center);
+    auto* const either = new QVBoxLayout(center);
+    either->setContentsMargins(0, 0, 0, 0);
+    either->addWidget(m_layout->widget());
+    either->addWidget(m_projector);
+    setCentralWidget(center);
+    new ScreenKeeper(*this);
+    m_room = new PanelRoom(*this, m_parts.settings);
+    m_layout->letGiveWay(*m_room, *m_actions);
+    m_status = new StatusLine(*statusBar(), feed(), m_parts.theme, m_parts.languages,
+                              [this] { return m_views->leftOut(); });
 }
 
-void MainWindow::connectBench()
+void MainWindow::connectAll()
 {
-    connect(m_bench, &BenchPanel::socketChosen, this, &MainWindow::selectSocket);
-    connect(m_bench, &BenchPanel::errorRequested, this, &MainWindow::showErrors);
-    connect(m_kernel, &KernelView::socketChosen, this, &MainWindow::selectSocket);
-    // Each by itself: of the views one may be gone when the other is hidden for the last time.
-    connect(m_kernel, &KernelView::watchRequested, m_bench,
-            [bench = m_bench](bool on) { bench->bench().watchKernel(on); });
-    connect(m_kernel, &KernelView::watchRequested, m_kernel,
-            [&engine = m_parts.engine](bool on) { engine.watchKernel(on); });
-}
-
-void MainWindow::connectPanels()
-{
-    connectBench();
-    m_selection = new CallSelection(
-        m_feed,
-        {*m_details, *m_chunks, *m_calls, *m_ladder, *m_stream, *m_frames, *m_streamModel, *m_failure},
-        [this] { return m_tabs->currentWidget() == m_bench; }, this);
-    connect(m_tabs, &QTabWidget::currentChanged, m_selection, &CallSelection::refresh);
-    connect(m_endpoints, &EndpointPanel::selectionChanged, this, &MainWindow::onSelection);
+    connect(m_selection, &Selection::placeChanged, m_plot,
+            [this] { m_plot->setSelected(m_selection->place().endpoint); });
+    connect(m_views, &ViewTabs::currentChanged, m_newest, &NewestWatch::refresh);
     connect(m_endpoints, &EndpointPanel::closeRequested, m_controls, &EndpointControls::closeSelected);
     connect(m_controls, &EndpointControls::removeRequested, &m_endpoints->model(), &EndpointModel::remove);
-    connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::startDemo);
-    connect(m_startPage, &StartPage::sceneRequested, this, [this](const QString& id) {
-        if (const DemoScene* const scene = DemoScene::find(id))
-            startScene(*scene);
-    });
-    connect(m_startPage, &StartPage::listenRequested, this, &MainWindow::openListenerDialog);
-    connect(m_startPage, &StartPage::connectRequested, this, &MainWindow::openClientDialog);
-    connect(m_startPage, &StartPage::datagramRequested, this, &MainWindow::openDatagramDialog);
-    connect(m_options, &OptionsView::readRequested, this, &MainWindow::readOptions);
-    connect(m_options, &OptionsView::setRequested, this,
-            [this](const net::OptionEntry& option, const net::OptionValue& value) {
-                setOption(m_options->model().socket(), option, value);
-            });
     connect(m_details, &DetailsPanel::errorRequested, this, &MainWindow::showErrors);
-    connect(m_sendBar, &SendBar::commandReady, this,
-            [&engine = m_parts.engine](const engine::Target& to, const engine::Command& command) {
-                engine.post(to, command);
-            });
-    connect(&m_feed, &Feed::advanced, this, &MainWindow::updateSendTarget);
-    connect(&m_feed, &Feed::advanced, this, &MainWindow::updateStreamSocket);
-    const auto showMiddle = [this] {
-        m_middle->setCurrentIndex(m_endpoints->model().rowCount() > 0 ? 1 : 0);
-    };
-    connect(&m_endpoints->model(), &QAbstractItemModel::rowsInserted, this, showMiddle);
-    connect(&m_endpoints->model(), &QAbstractItemModel::rowsRemoved, this, showMiddle);
-}
-
-void MainWindow::connectMenus()
-{
-    connect(m_menus, &MainMenus::chosen, this, &MainWindow::perform);
-    connect(m_menus, &MainMenus::sceneChosen, this, &MainWindow::startScene);
-    connect(m_menus, &MainMenus::viewChosen, this, [this](int number) {
-        m_middle->setCurrentWidget(m_tabs);
-        m_tabs->setCurrentIndex(number);
-        m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    connect(m_scenes, &SceneRunner::done, this, &MainWindow::demoDone);
+    m_actions->handle(act::savePlot, m_plot, [this](bool) { m_plot->chooseFileAndSave(); });
+    m_actions->handle(act::quit, this, [this](bool) { close(); });
+    m_actions->handle(act::showBench, this, [this](bool) { showBench(); });
+    m_actions->showViewsBy([this](const std::string& id) {
+        m_middle->showViews();
+        showView(id);
     });
-    connect(m_menus, &MainMenus::themeChosen, this, [this](ThemeChoice choice) {
-        m_parts.theme.setChoice(choice);
-        m_parts.settings.setValue(QStringLiteral("theme"),
-                                  QLatin1String(themeNames[static_cast<std::size_t>(choice)]));
-        m_status->update();
-    });
-    connect(m_menus, &MainMenus::languageChosen, this, [this](const QString& code) {
-        m_parts.languages.use(code);
-        m_parts.settings.setValue(QStringLiteral("language"), code);
-    });
+    connect(m_looks, &Looks::scaled, m_layout, &WindowLayout::scaleColumns);
+    connect(m_looks, &Looks::changed, this, &MainWindow::fit);
+    connect(m_projector, &Projector::left, this, &MainWindow::fit);
 }
 
-void MainWindow::perform(MainMenus::Choice choice)
+/// What follows from the sizes of the window and of the text.
+void MainWindow::fit()
 {
-    using Choice = MainMenus::Choice;
-    switch (choice) {
-    case Choice::NewClient:
-        return openClientDialog();
-    case Choice::NewListener:
-        return openListenerDialog();
-    case Choice::NewDatagram:
-        return openDatagramDialog();
-    case Choice::ShowBench:
-        return showBench();
-    case Choice::WriteMessage:
-        return m_sendBar->focusInput();
-    case Choice::Send:
-        return m_sendBar->send();
-    case Choice::SendFile:
-        return m_sendBar->sendFile();
-    case Choice::Repetition:
-        return m_sendBar->openRepetition();
-    case Choice::StopRepeating:
-        return m_sendBar->stopRepeating();
-    case Choice::SavedMessages:
-        return m_sendBar->openSaved();
-    case Choice::GoToEndpoints:
-        return m_endpoints->focusTree();
-    case Choice::Demo:
-        return startDemo();
-    case Choice::SavePlot:
-        return m_plot->chooseFileAndSave();
-    case Choice::Quit:
-        close();
+    m_status->update();
+    if (m_projector->isOn())
         return;
-    case Choice::Larger:
-        return setScale(m_parts.theme.scale() * scaleStep);
-    case Choice::Smaller:
-        return setScale(m_parts.theme.scale() / scaleStep);
-    case Choice::UsualSize:
-        return setScale(1.0);
-    case Choice::Addresses:
-        (void)showAddresses();
-        return;
-    case Choice::Errors:
-        return showErrors({});
-    case Choice::About:
-        return showAbout();
-    }
+    m_menus->fitToolBar();
+    m_room->fit();
 }
-
-void MainWindow::onSelection()
-{
-    const auto chosen = m_endpoints->selection();
-    // A listener or a client stands for all its sockets; a connection for itself.
-    const net::SocketId socket = chosen.isConnection ? chosen.socket : 0;
-    m_endpoints->model().keep(chosen.endpoint, chosen.socket);
-    m_chunks->setScope(chosen.endpoint, socket);
-    m_calls->setScope(chosen.endpoint, socket);
-    m_plot->setSelected(chosen.endpoint);
-    m_controls->setSelection(chosen);
-    updateSendTarget();
-    updateStreamSocket();
-    m_selection->setScope({chosen.endpoint, socket});
-}
-
-void MainWindow::updateStreamSocket()
-{
-    const auto chosen = m_endpoints->selection();
-    net::SocketId socket = chosen.socket;
-    // A listener has no stream: that of its newest connection is meant.
-    const auto* const endpoint = m_feed.table().endpoint(chosen.endpoint);
-    if (!chosen.isConnection && endpoint != nullptr && !endpoint->connections.empty())
-        socket = endpoint->connections.back();
-    m_options->setSocket(chosen.socket); // a client's is known only now
-    m_kernel->setSocket(chosen.socket);
-    m_streamModel->setSocket(socket);
-    m_ladder->setSocket(socket);
-}
-
-void MainWindow::selectSocket(net::SocketId socket)
-{
-    const auto* const info = m_feed.table().socket(socket);
-    if (info == nullptr)
-        return;
-    const auto* const endpoint = m_feed.table().endpoint(info->endpoint);
-    const bool isConnection = endpoint != nullptr && endpoint->socket != socket;
-    m_endpoints->select(info->endpoint, isConnection ? socket : 0);
-}
-
-void MainWindow::readOptions()
-{
-    const auto* const info = m_feed.table().socket(m_options->model().socket());
-    if (info == nullptr)
-        return;
-    if (m_controls->isOnBench())
-        m_bench->readOptions(QString::fromStdString(info->name));
-    else
-        m_controls->post(engine::command::ReadOptions{});
-}
-
-void MainWindow::setOption(net::SocketId socket, const net::OptionEntry& option,
-                           const net::OptionValue& value)
-{
-    const auto* const info = m_feed.table().socket(socket);
-    if (info == nullptr)
-        return;
-    const auto* const endpoint = m_feed.table().endpoint(info->endpoint);
-    if (endpoint == nullptr)
-        return;
-    if (endpoint->kind == journal::EndpointKind::Bench)
-        m_bench->setOption(QString::fromStdString(info->name), option, value);
-    else
-        m_parts.engine.post({info->endpoint, endpoint->socket == socket ? 0 : socket},
-                            engine::command::SetOption{&option, value});
-}
-
-void MainWindow::updateSendTarget() { m_sendBar->setTarget(m_controls->sendTarget()); }
 
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Enchufe – socket playground"));
-    const auto nameTab = [this](const QWidget* page, const QString& text, const QString& tip) {
-        m_tabs->setTabText(m_tabs->indexOf(page), text);
-        m_tabs->setTabToolTip(m_tabs->indexOf(page), tip);
-        m_menus->nameView(m_tabs->indexOf(page), text);
-    };
-    nameTab(m_stream, tr("Stream"), tr("Calls, chunks and frames on one axis"));
-    nameTab(m_chunks, tr("Chunks"), tr("A row for every call that moved bytes"));
-    nameTab(m_calls, tr("Calls"), tr("Every system call, as strace would show it"));
-    nameTab(m_frames, tr("Frames"), tr("A row for every message that a framer cut out"));
-    nameTab(m_ladder, tr("Ladder"), tr("The calls of both sides in time, and what goes over"));
-    nameTab(m_options, tr("Options"), tr("What the kernel says of this socket's options, and setting them"));
-    nameTab(m_kernel, tr("Kernel"),
-            tr("What the kernel knows of every socket, as ss prints it, and TCP_INFO"));
-    nameTab(m_bench, tr("Bench"), tr("Bare sockets, on which every call is made by hand"));
+    m_actions->retranslate();
+    m_controls->retranslate();
     m_menus->retranslate();
-    m_menus->fitToolBar();
-    m_status->update();
+    m_views->retranslate();
+    fit();
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -356,145 +170,36 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
 }
 
-void MainWindow::restoreSettings()
-{
-    const Settings& settings = m_parts.settings;
-    const auto geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
-    if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(QSize(1280, 800).boundedTo(roomOnScreen(*this)));
-    m_layout->restore(settings);
-}
-
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    m_menus->fitToolBar();
-    m_room->fit();
+    fit();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    Settings& settings = m_parts.settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_layout->save(settings);
-    settings.setValue(QStringLiteral("scale"), m_parts.theme.scale());
+    m_projector->leave(); // what is kept is how the window was before
+    m_layout->save(m_parts.settings, *this);
+    m_looks->save();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::setScale(double scale)
-{
-    const double before = m_parts.theme.scale();
-    m_parts.theme.setScale(scale);
-    m_layout->scaleColumns(m_parts.theme.scale() / before);
-    m_menus->fitToolBar();
-    m_room->fit();
-    m_parts.settings.setValue(QStringLiteral("scale"), m_parts.theme.scale());
-    m_status->update();
-}
-
-void MainWindow::openDialog(EndpointDialog* dialog)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_endpoints->select(dialog->endpoint());
-        m_sendBar->focusInput();
-    });
-    connect(dialog, &EndpointDialog::errorRequested, this, &MainWindow::showErrors);
-    // Not modal: while one connection waits the next can be asked for, and the server be looked at.
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
-}
-
-void MainWindow::openClientDialog()
-{
-    openDialog(new ClientDialog(m_feed, m_parts.engine, m_parts.settings, this));
-}
-
-void MainWindow::openListenerDialog()
-{
-    openDialog(new ListenerDialog(m_feed, m_parts.engine, m_parts.settings, this));
-}
-
-void MainWindow::openDatagramDialog()
-{
-    openDialog(new DatagramDialog(m_feed, m_parts.engine, m_parts.settings, this));
 }
 
 void MainWindow::startDemo() { startScene(DemoScene::all().front()); }
 
-void MainWindow::startScene(const DemoScene& scene)
+void MainWindow::startScene(const DemoScene& scene) { m_scenes->start(scene); }
+
+BenchPanel& MainWindow::showBench()
 {
-    auto* const demo = new Demo(scene, m_feed, m_parts.engine, this);
-    connect(demo, &Demo::connected, this, [this, &scene](journal::EndpointId client) {
-        m_endpoints->select(client);
-        m_streamModel->setDirection(scene.direction);
-        if (scene.framings.empty())
-            return;
-        std::vector<framing::Framing> framings;
-        for (const std::string& text : scene.framings)
-            framings.push_back(framing::parseFraming(text).framing);
-        m_streamModel->setFramings(framings);
-    });
-    connect(demo, &Demo::done, this, [this, &scene](journal::EndpointId shown) {
-        constexpr View views[] = {View::Chunks, View::Stream, View::Ladder, View::Calls};
-        m_endpoints->select(shown);
-        showView(views[static_cast<std::size_t>(scene.view)]);
-        m_sendBar->focusInput();
-        emit demoDone();
-    });
+    (*m_actions)["view.bench"].trigger();
+    return static_cast<BenchPanel&>(m_views->made("bench"));
 }
 
-void MainWindow::showView(View view)
-{
-    QWidget* const pages[] = {m_stream, m_chunks, m_calls, m_ladder, m_frames, m_options, m_kernel, m_bench};
-    m_tabs->setCurrentWidget(pages[static_cast<std::size_t>(view)]);
-}
+QString MainWindow::makeCallsOf(const QString& path) { return showBench().load(path); }
 
-void MainWindow::showBench()
-{
-    m_middle->setCurrentWidget(m_tabs);
-    showView(View::Bench);
-    m_bench->focusLine();
-}
+AddressDialog& MainWindow::showAddresses() { return m_dialogs->showAddresses(); }
 
-QString MainWindow::makeCallsOf(const QString& path)
-{
-    showBench();
-    return m_bench->load(path);
-}
+void MainWindow::showErrors(const QString& name) { m_dialogs->showErrors(name); }
 
-AddressDialog& MainWindow::showAddresses()
-{
-    if (m_addresses == nullptr) {
-        m_addresses = new AddressDialog(m_feed, m_parts.engine, m_parts.theme, this);
-        connect(m_addresses, &AddressDialog::errorRequested, this, &MainWindow::showErrors);
-        connect(m_addresses, &AddressDialog::optionRequested, this, &MainWindow::setOption);
-    }
-    m_addresses->show();
-    m_addresses->raise();
-    m_addresses->activateWindow();
-    return *m_addresses;
-}
-
-void MainWindow::showErrors(const QString& name)
-{
-    if (m_errors == nullptr)
-        m_errors = new ErrorGalleryDialog(m_parts.theme, this);
-    if (!name.isEmpty())
-        m_errors->choose(name);
-    m_errors->show();
-    m_errors->raise();
-    m_errors->activateWindow();
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(
-        this, tr("About Enchufe"),
-        tr("<h3>Enchufe %1</h3><p>A socket playground: real sockets, every call, every byte.</p>"
-           "<p>Free software under the GNU GPL, version 3 or later.</p>")
-            .arg(QApplication::applicationVersion()));
-}
+Feed& MainWindow::feed() { return m_parts.session.feed; }
 
 } // namespace enchufe::widgets

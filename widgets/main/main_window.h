@@ -1,74 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/engine.h"
-#include "core/journal/journal.h"
-#include "widgets/main/main_menus.h"
-#include "widgets/model/feed.h"
+#include "widgets/views/view_tabs.h"
 
 #include <QMainWindow>
-
-class QStackedWidget;
-class QTabWidget;
 
 namespace enchufe::widgets {
 
 struct DemoScene;
-class BenchPanel;
-class CallSelection;
-class DetailsPanel;
 class AddressDialog;
-class ErrorGalleryDialog;
+class BenchPanel;
+class DetailsPanel;
 class EndpointControls;
-class EndpointDialog;
 class EndpointPanel;
-class FailureLine;
-class FramesView;
-class HistogramPlot;
-class KernelView;
-class LadderView;
-class OptionsView;
-class QueuePlot;
+class Feed;
 class Languages;
-class RecordView;
-class SendBar;
-class Settings;
+class Looks;
+class MainMenus;
+class Middle;
+class NewestWatch;
 class PanelRoom;
-class StartPage;
-class StreamModel;
+class Projector;
+class SceneRunner;
+class SendPanel;
 class StatusLine;
-class StreamView;
-class Theme;
-class ThroughputPlot;
+class WindowDialogs;
 class WindowLayout;
 
-/// Puts the panels together and passes selections and commands between them; nothing else.
+/// Puts the panels together; nothing else.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    struct Parts {  ///< all of them outlive the window
-        Feed& feed; ///< of the engine's journal
-        engine::Engine& engine;
+    struct Parts { ///< all of them outlive the window
+        Session& session;
         Settings& settings;
         Theme& theme;
         Languages& languages;
     };
 
-    explicit MainWindow(Parts parts, QWidget* parent = nullptr);
+    explicit MainWindow(const Parts& parts, std::vector<ViewRow> views = ViewTabs::rows());
     ~MainWindow() override;
 
     void startDemo();
     void startScene(const DemoScene& scene);
-    enum class View { Stream, Chunks, Calls, Ladder, Frames, Options, Kernel, Bench };
-    void showView(View view);
-    void showBench();
+    void showView(std::string_view id) { m_views->showView(id); }
+    BenchPanel& showBench();
     /// Makes the calls of a file on the bench; what is wrong with it, or nothing.
     [[nodiscard]] QString makeCallsOf(const QString& path);
     AddressDialog& showAddresses();
     /// The entry of that error in the gallery; empty: the first.
     void showErrors(const QString& name);
-    [[nodiscard]] Feed& feed() { return m_feed; }
+    [[nodiscard]] Feed& feed();
+    [[nodiscard]] ViewTabs& views() { return *m_views; }
 
 signals:
     void demoDone();
@@ -79,56 +63,32 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void buildPanels();
-    void layOutPanels();
-    void connectPanels();
-    void connectBench();
-    void connectMenus();
-    void perform(MainMenus::Choice choice);
+    void buildPanels(std::vector<ViewRow> views);
+    void buildFrame();
+    void connectAll();
+    void fit();
     void retranslate();
-    void restoreSettings();
-    void onSelection();
-    void updateSendTarget();
-    void updateStreamSocket();
-    void selectSocket(net::SocketId socket);
-    void readOptions();
-    void setOption(net::SocketId socket, const net::OptionEntry& option, const net::OptionValue& value);
-    void openDialog(EndpointDialog* dialog);
-    void openClientDialog();
-    void openListenerDialog();
-    void openDatagramDialog();
-    void setScale(double scale);
-    void showAbout();
 
     Parts m_parts;
-    Feed& m_feed;
+    Actions* m_actions = nullptr;
+    Selection* m_selection = nullptr;
+    StreamModel* m_stream = nullptr;
+    WindowDialogs* m_dialogs = nullptr;
+    SceneRunner* m_scenes = nullptr;
+    Looks* m_looks = nullptr;
     EndpointPanel* m_endpoints = nullptr;
     EndpointControls* m_controls = nullptr;
-    MainMenus* m_menus = nullptr;
-    StatusLine* m_status = nullptr;
-    PanelRoom* m_room = nullptr;
-    StartPage* m_startPage = nullptr;
-    QStackedWidget* m_middle = nullptr;
-    QTabWidget* m_tabs = nullptr;
-    StreamModel* m_streamModel = nullptr;
-    StreamView* m_stream = nullptr;
-    RecordView* m_chunks = nullptr;
-    RecordView* m_calls = nullptr;
-    LadderView* m_ladder = nullptr;
-    FramesView* m_frames = nullptr;
-    OptionsView* m_options = nullptr;
-    KernelView* m_kernel = nullptr;
-    BenchPanel* m_bench = nullptr;
-    AddressDialog* m_addresses = nullptr;
-    ErrorGalleryDialog* m_errors = nullptr;
+    Middle* m_middle = nullptr;
+    ViewTabs* m_views = nullptr;
     DetailsPanel* m_details = nullptr;
-    SendBar* m_sendBar = nullptr;
+    SendPanel* m_sending = nullptr;
+    NewestWatch* m_newest = nullptr;
     ThroughputPlot* m_plot = nullptr;
-    QueuePlot* m_queuePlot = nullptr;
-    HistogramPlot* m_histogram = nullptr;
-    FailureLine* m_failure = nullptr;
-    CallSelection* m_selection = nullptr;
     WindowLayout* m_layout = nullptr;
+    MainMenus* m_menus = nullptr;
+    PanelRoom* m_room = nullptr;
+    StatusLine* m_status = nullptr;
+    Projector* m_projector = nullptr;
 };
 
 } // namespace enchufe::widgets

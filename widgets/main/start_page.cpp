@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/start_page.h"
 
-#include "widgets/common/icons.h"
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/wrapped_label.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,7 +17,7 @@
 
 namespace enchufe::widgets {
 
-StartPage::StartPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+StartPage::StartPage(Theme& theme, const Actions& actions, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -38,16 +40,16 @@ StartPage::StartPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
     layout->addStretch(1);
     layout->addLayout(column, 8);
     layout->addStretch(1);
-    connect(m_demo.button, &QPushButton::clicked, this, &StartPage::demoRequested);
-    connect(m_partialSend.button, &QPushButton::clicked, this,
-            [this] { emit sceneRequested(QStringLiteral("D1")); });
-    connect(m_listen.button, &QPushButton::clicked, this, &StartPage::listenRequested);
-    connect(m_connect.button, &QPushButton::clicked, this, &StartPage::connectRequested);
-    connect(m_datagram.button, &QPushButton::clicked, this, &StartPage::datagramRequested);
+    const std::pair<const Way&, std::string_view> ways[] = {{m_demo, act::demo},
+                                                            {m_partialSend, "scene.D1"},
+                                                            {m_listen, act::newListener},
+                                                            {m_connect, act::newClient},
+                                                            {m_datagram, act::newDatagram}};
+    for (const auto& [way, id] : ways) {
+        connect(way.button, &QPushButton::clicked, &actions[id], &QAction::trigger);
+        way.button->setIcon(actions[id].icon());
+    }
     connect(&theme, &Theme::changed, this, &StartPage::restyle);
-    m_listen.button->setIcon(icon(Icon::Listener, theme));
-    m_connect.button->setIcon(icon(Icon::Client, theme));
-    m_datagram.button->setIcon(icon(Icon::Datagram, theme));
     retranslate();
 }
 

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace enchufe::widgets {
 
+class Actions;
 class Theme;
 
 /// What an empty window shows: the ways in.
@@ -17,14 +18,7 @@ class StartPage final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StartPage(Theme& theme, QWidget* parent = nullptr);
-
-signals:
-    void demoRequested();
-    void sceneRequested(const QString& id);
-    void listenRequested();
-    void connectRequested();
-    void datagramRequested();
+    StartPage(Theme& theme, const Actions& actions, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/window_layout.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
+#include "widgets/common/fitting.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
+#include "widgets/main/panel_room.h"
 #include "widgets/plot/plot_row.h"
 
 #include <QSplitter>
@@ -10,6 +14,7 @@
 namespace enchufe::widgets {
 
 namespace {
+const auto geometryKey = QStringLiteral("window/geometry");
 const auto columnsKey = QStringLiteral("window/columns");
 const auto rowsKey = QStringLiteral("window/rows");
 } // namespace
@@ -42,14 +47,18 @@ WindowLayout::WindowLayout(const Panels& panels, const Theme& theme, QWidget* pa
 
 QWidget* WindowLayout::widget() const { return m_rows; }
 
-void WindowLayout::restore(const Settings& settings)
+void WindowLayout::restore(const Settings& settings, QWidget& window, const QSize& usual)
 {
+    const auto geometry = settings.value(geometryKey).toByteArray();
+    if (geometry.isEmpty() || !window.restoreGeometry(geometry))
+        window.resize(usual.boundedTo(roomOnScreen(window)));
     m_columns->restoreState(settings.value(columnsKey).toByteArray());
     m_rows->restoreState(settings.value(rowsKey).toByteArray());
 }
 
-void WindowLayout::save(Settings& settings) const
+void WindowLayout::save(Settings& settings, const QWidget& window) const
 {
+    settings.setValue(geometryKey, window.saveGeometry());
     settings.setValue(columnsKey, m_columns->saveState());
     settings.setValue(rowsKey, m_rows->saveState());
 }
@@ -66,6 +75,24 @@ void WindowLayout::scaleColumns(double factor)
     m_columns->setSizes(sizes);
 }
 
-QWidget& WindowLayout::plots() const { return *m_plots; }
+void WindowLayout::letGiveWay(PanelRoom& room, Actions& actions)
+{
+    // In lines of text. Each needs less than that: else it would keep the window from becoming so small that
+    // it gives way.
+    room.add(*m_details, actions[act::details], {62, 0}, QStringLiteral("panels/details"));
+    room.add(*m_plots, actions[act::plots], {56, 40}, QStringLiteral("panels/plots"));
+}
+
+QList<QByteArray> WindowLayout::sizes() const
+{
+    return {m_columns->saveState(), m_rows->saveState(), m_plots->saveState()};
+}
+
+void WindowLayout::setSizes(const QList<QByteArray>& sizes)
+{
+    m_columns->restoreState(sizes.value(0));
+    m_rows->restoreState(sizes.value(1));
+    m_plots->restoreState(sizes.value(2));
+}
 
 } // namespace enchufe::widgets

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+#include <QList>
 #include <QObject>
+#include <QSize>
 
 class QSplitter;
 class QWidget;
 
 namespace enchufe::widgets {
 
+class Actions;
+class PanelRoom;
 class Settings;
 class Theme;
 
@@ -28,11 +33,16 @@ public:
     WindowLayout(const Panels& panels, const Theme& theme, QWidget* parent);
 
     [[nodiscard]] QWidget* widget() const;
-    void restore(const Settings& settings);
-    void save(Settings& settings) const;
+    /// The window's own place too; the first time as large as that, or as its screen.
+    void restore(const Settings& settings, QWidget& window, const QSize& usual);
+    void save(Settings& settings, const QWidget& window) const;
     /// The sides get so much more or less room; the middle gives and takes it.
     void scaleColumns(double factor);
-    [[nodiscard]] QWidget& plots() const; ///< the row of them
+    /// The details and then the plots give way to what happens in the middle.
+    void letGiveWay(PanelRoom& room, Actions& actions);
+    /// What each panel takes of the window, to be given back as it is.
+    [[nodiscard]] QList<QByteArray> sizes() const;
+    void setSizes(const QList<QByteArray>& sizes);
 
 private:
     QSplitter* m_plots = nullptr;

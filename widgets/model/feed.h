@@ -39,7 +39,11 @@ public:
     /// Records evicted before the window could look at them.
     [[nodiscard]] std::uint64_t skipped() const { return m_skipped; }
 
+    /// Whether somebody looks at what the kernel knows; it is asked only then.
+    void watchKernel(bool on) { emit kernelWatched(on); }
+
 signals:
+    void kernelWatched(bool on);
     /// Sockets that are closed and no longer in the table, before advanced(): whoever keeps something of them
     /// lets it go.
     void forgotten(const std::vector<net::SocketId>& sockets);

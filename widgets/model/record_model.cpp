@@ -23,10 +23,8 @@ using journal::Seq;
 namespace {
 
 constexpr qint64 sliceNs = 4'000'000;
-constexpr qint64 restingSliceNs = 500'000;
 constexpr qint64 firstLookNs = 30'000'000; ///< what has been missed is there when it is shown
 constexpr int resortMs = 500;
-constexpr int frameMs = 16;
 /// A table looks through all of its rows whenever some are removed.
 constexpr std::size_t trimStep = 500'000;
 constexpr std::size_t previewBytes = 64;
@@ -88,10 +86,10 @@ RecordModel::RecordModel(Feed& feed, const Theme& theme, Look look, QObject* par
     filter.dataOnly = look == Look::Chunks;
     m_matcher.setFilter(filter);
     m_slice.setSingleShot(true);
-    connect(&m_slice, &QTimer::timeout, this, [this] { catchUp(usualBudget()); });
+    connect(&m_slice, &QTimer::timeout, this, [this] { catchUp(sliceNs); });
     connect(&feed, &Feed::advanced, this, [this] {
-        if (!m_slice.isActive())
-            catchUp(usualBudget());
+        if (!m_resting && !m_slice.isActive())
+            catchUp(sliceNs);
     });
     connect(&m_sorter, &RowSorter::sorted, this, [this](const std::vector<Seq>& sorted) {
         std::vector<Seq> rows = sorted;
@@ -113,11 +111,12 @@ void RecordModel::setFilter(const RecordFilter& filter)
     restart();
 }
 
-qint64 RecordModel::usualBudget() const { return m_resting ? restingSliceNs : sliceNs; }
-
 void RecordModel::setResting(bool resting)
 {
-    if (std::exchange(m_resting, resting) && !resting && isCatchingUp())
+    const bool rested = std::exchange(m_resting, resting);
+    if (resting)
+        m_slice.stop();
+    else if (rested && isCatchingUp())
         catchUp(firstLookNs);
 }
 
@@ -137,7 +136,8 @@ void RecordModel::restart()
     const net::SocketId socket = m_matcher.filter().socket;
     m_reader.start(socket != 0 ? std::vector{socket} : std::vector<net::SocketId>(), m_from);
     endResetModel();
-    catchUp(usualBudget());
+    if (!m_resting)
+        catchUp(sliceNs);
 }
 
 void RecordModel::retranslate()
@@ -165,7 +165,7 @@ void RecordModel::catchUp(qint64 budgetNs)
     m_reader.rest();
     // Whoever is looked at goes on as soon as the window has had its turn.
     if (m_reader.position() < end)
-        m_slice.start(m_resting ? frameMs : 0);
+        m_slice.start(0);
     emit progressed();
 }
 

@@ -32,8 +32,8 @@ public:
     RecordModel(Feed& feed, const Theme& theme, Look look, QObject* parent = nullptr);
 
     void setFilter(const RecordFilter& filter);
-    /// Nobody looks at it: it takes a small share of the window's time. Whoever looks again finds it caught
-    /// up, or sees it catch up.
+    /// Nobody looks at it: it looks at nothing that comes. Whoever looks again finds it caught up, or sees it
+    /// catch up.
     void setResting(bool resting);
     [[nodiscard]] const RecordFilter& filter() const { return m_matcher.filter(); }
     /// Shows nothing of what has been until now.
@@ -67,7 +67,6 @@ signals:
 private:
     void catchUp(qint64 budgetNs);
     void restart();
-    [[nodiscard]] qint64 usualBudget() const;
     void addRows(const std::vector<journal::Seq>& rows);
     void trim();
     void resort();

@@ -2,6 +2,7 @@
 #include "widgets/model/stream_model.h"
 
 #include "widgets/common/settings.h"
+#include "widgets/model/selection.h"
 
 #include <algorithm>
 
@@ -32,6 +33,13 @@ StreamModel::StreamModel(Feed& feed, Settings& settings, QObject* parent)
             m_framings.push_back(parsed.framing);
     }
     m_reader.setFramings(m_framings, m_limit);
+}
+
+void StreamModel::share(Selection& selection)
+{
+    connect(&selection, &Selection::conversationChanged, this,
+            [this, &selection] { setSocket(selection.conversation()); });
+    connect(this, &StreamModel::channelChanged, &selection, &Selection::forgetFrame);
 }
 
 void StreamModel::setSocket(net::SocketId socket)

@@ -11,6 +11,7 @@
 
 namespace enchufe::widgets {
 
+class Selection;
 class Settings;
 
 /// Which stream the stream's views show, and how it is framed: one choice for all of them. Of each socket the
@@ -23,6 +24,8 @@ public:
 
     StreamModel(Feed& feed, Settings& settings, QObject* parent = nullptr);
 
+    /// Shows the conversation that is chosen from now on.
+    void share(Selection& selection);
     /// The socket whose stream is shown; 0: none.
     void setSocket(net::SocketId socket);
     [[nodiscard]] net::SocketId socket() const { return m_socket; }

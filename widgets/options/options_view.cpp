@@ -4,6 +4,9 @@
 #include "widgets/common/column_widths.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
+#include "widgets/model/session.h"
+#include "widgets/options/option_commands.h"
+#include "widgets/views/view_row.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,7 +20,7 @@
 namespace enchufe::widgets {
 
 OptionsView::OptionsView(Feed& feed, Theme& theme, QWidget* parent)
-    : QWidget(parent),
+    : View(parent),
       m_feed(feed),
       m_theme(theme),
       m_model(feed, theme)
@@ -59,7 +62,7 @@ OptionsView::OptionsView(Feed& feed, Theme& theme, QWidget* parent)
         m_problem->setText(QStringLiteral("✗ ") + why);
         m_problem->show();
     });
-    connect(&feed, &Feed::advanced, this, &OptionsView::refresh);
+    lookWhen(&feed, &Feed::advanced);
     connect(&theme, &Theme::changed, this, &OptionsView::fitTable);
     retranslate();
 }
@@ -89,11 +92,20 @@ void OptionsView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void OptionsView::showEvent(QShowEvent* event)
+View* OptionsView::make(const ViewParts& parts, QWidget* parent)
 {
-    QWidget::showEvent(event);
-    refresh();
+    auto* const view = new OptionsView(parts.session.feed, parts.theme, parent);
+    view->share(parts.selection);
+    connect(view, &OptionsView::readRequested, &parts.options,
+            [view, &options = parts.options] { options.read(view->model().socket()); });
+    connect(view, &OptionsView::setRequested, &parts.options,
+            [view, &options = parts.options](const net::OptionEntry& option, const net::OptionValue& value) {
+                options.set(view->model().socket(), option, value);
+            });
+    return view;
 }
+
+void OptionsView::takeKeys() { m_table->setFocus(Qt::ShortcutFocusReason); }
 
 void OptionsView::setSocket(net::SocketId socket)
 {
@@ -101,17 +113,17 @@ void OptionsView::setSocket(net::SocketId socket)
         return;
     m_model.setSocket(socket);
     m_problem->hide();
-    refresh();
+    if (isSeen())
+        look();
 }
 
 QString OptionsView::problem() const { return m_problem->isVisibleTo(this) ? m_problem->text() : QString(); }
 
-void OptionsView::refresh()
+void OptionsView::look()
 {
     const auto* const info = m_feed.table().socket(m_model.socket());
     m_read->setEnabled(info != nullptr && info->isOpen());
-    if (isVisible())
-        m_model.refresh();
+    m_model.refresh();
 }
 
 } // namespace enchufe::widgets

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "widgets/options/options_model.h"
+#include "widgets/views/view.h"
 
 #include <QSortFilterProxyModel>
-#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -13,16 +13,20 @@ class QTableView;
 
 namespace enchufe::widgets {
 
+struct ViewParts;
+
 /// The options of the selected socket: read them all, set one by typing into its cell, and see what the
 /// kernel made of it.
-class OptionsView final : public QWidget {
+class OptionsView final : public View {
     Q_OBJECT
 
 public:
     OptionsView(Feed& feed, Theme& theme, QWidget* parent = nullptr);
+    [[nodiscard]] static View* make(const ViewParts& parts, QWidget* parent);
 
     void setSocket(net::SocketId socket);
     [[nodiscard]] OptionsModel& model() { return m_model; }
+    void takeKeys() override;
     [[nodiscard]] QString problem() const; ///< what the last thing typed was refused for
 
 signals:
@@ -31,12 +35,12 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void look() override;
+    void showPlace(const Selection& selection) override { setSocket(selection.socket()); }
 
 private:
     void retranslate();
     void fitTable();
-    void refresh();
 
     Feed& m_feed;
     Theme& m_theme;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/records/record_view.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/column_widths.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/flow_layout.h"
@@ -8,7 +10,9 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
+#include "widgets/model/session.h"
 #include "widgets/records/spilling_words.h"
+#include "widgets/views/view_row.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -51,7 +55,7 @@ constexpr int sixteenBytes = 48; ///< letters of hex
 } // namespace
 
 RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget* parent)
-    : QWidget(parent),
+    : View(parent),
       m_feed(feed),
       m_theme(theme),
       m_look(look),
@@ -76,6 +80,7 @@ RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget
     filters->flow().addWidget(m_follow);
     filters->flow().addWidget(m_clear);
     layout->addWidget(filters);
+    m_filters = filters;
     layout->addWidget(m_copying);
     layout->addWidget(m_table, 1);
     auto* const outer = new QVBoxLayout(this);
@@ -150,7 +155,7 @@ void RecordView::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RecordView::onSelection);
     connect(m_table, &QTableView::customContextMenuRequested, this, &RecordView::showMenu);
-    connect(&m_model, &RecordModel::progressed, this, &RecordView::followIfWanted);
+    lookWhen(&m_model, &RecordModel::progressed);
     connect(&m_model, &RecordModel::aboutToReorder, this, [this] {
         if (selectedCount() > mostMoved)
             m_table->clearSelection();
@@ -159,7 +164,7 @@ void RecordView::buildTable()
     auto* const bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::actionTriggered, this,
             [this, bar] { m_follow->setChecked(bar->sliderPosition() >= bar->maximum()); });
-    auto* const copyKey = new QShortcut(QKeySequence::Copy, m_table);
+    auto* const copyKey = new QShortcut(Actions::keysOf(act::copyRows).first(), m_table);
     copyKey->setContext(Qt::WidgetShortcut);
     connect(copyKey, &QShortcut::activated, this, [this] { copy(CopyAs::Lines); });
 }
@@ -223,17 +228,51 @@ void RecordView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void RecordView::showEvent(QShowEvent* event)
+void RecordView::look() { followIfWanted(); }
+
+void RecordView::wake()
 {
-    QWidget::showEvent(event);
     m_model.setResting(false);
     followIfWanted();
 }
 
-void RecordView::hideEvent(QHideEvent* event)
+void RecordView::rest() { m_model.setResting(true); }
+
+void RecordView::takeKeys() { m_table->setFocus(Qt::ShortcutFocusReason); }
+
+void RecordView::setBare(bool bare) { m_filters->setVisible(!bare); }
+
+/// A chunk is a call too, so that a call left out stands in no other view only there.
+std::uint64_t RecordView::leftOut() const
 {
-    QWidget::hideEvent(event);
-    m_model.setResting(true);
+    return m_look == RecordModel::Look::Chunks ? m_model.droppedRows() : 0;
+}
+
+void RecordView::showPlace(const Selection& selection)
+{
+    setScope(selection.place().endpoint, selection.place().connection);
+}
+
+View* RecordView::makeChunks(const ViewParts& parts, QWidget* parent)
+{
+    return make(parts, RecordModel::Look::Chunks, parent);
+}
+
+View* RecordView::makeCalls(const ViewParts& parts, QWidget* parent)
+{
+    return make(parts, RecordModel::Look::Calls, parent);
+}
+
+View* RecordView::make(const ViewParts& parts, RecordModel::Look look, QWidget* parent)
+{
+    auto* const view = new RecordView(parts.session.feed, parts.theme, look, parent);
+    view->share(parts.selection);
+    connect(view, &RecordView::selectionChanged, &parts.selection,
+            [view, &selection = parts.selection](const std::vector<journal::Seq>& seqs, journal::Seq current,
+                                                 std::size_t count) {
+                selection.chooseCalls({seqs, current, count}, view);
+            });
+    return view;
 }
 
 void RecordView::setScope(journal::EndpointId endpoint, net::SocketId socket)
@@ -330,7 +369,8 @@ void RecordView::select(journal::Seq seq)
 void RecordView::showMenu(const QPoint& position)
 {
     QMenu menu(this);
-    menu.addAction(tr("Copy rows"), this, [this] { copy(CopyAs::Lines); })->setShortcut(QKeySequence::Copy);
+    menu.addAction(tr("Copy rows"), this, [this] { copy(CopyAs::Lines); })
+        ->setShortcut(Actions::keysOf(act::copyRows).first());
     menu.addAction(tr("Copy bytes as text"), this, [this] { copy(CopyAs::Text); });
     menu.addAction(tr("Copy bytes as hex"), this, [this] { copy(CopyAs::Hex); });
     menu.addAction(tr("Copy bytes as C array"), this, [this] { copy(CopyAs::CArray); });

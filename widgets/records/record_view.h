@@ -3,8 +3,7 @@
 
 #include "widgets/model/record_model.h"
 #include "widgets/records/record_copy.h"
-
-#include <QWidget>
+#include "widgets/views/view.h"
 
 #include <limits>
 
@@ -18,13 +17,17 @@ class QToolButton;
 
 namespace enchufe::widgets {
 
+struct ViewParts;
+
 /// A table of records with its filters: the Chunks view and the Calls view. Follows the tail until the person
 /// scrolls up; copies rows as text, hex or a C array.
-class RecordView final : public QWidget {
+class RecordView final : public View {
     Q_OBJECT
 
 public:
     RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget* parent = nullptr);
+    [[nodiscard]] static View* makeChunks(const ViewParts& parts, QWidget* parent);
+    [[nodiscard]] static View* makeCalls(const ViewParts& parts, QWidget* parent);
 
     /// Shows only this endpoint's, or this socket's records; 0 for all.
     void setScope(journal::EndpointId endpoint, net::SocketId socket);
@@ -36,6 +39,9 @@ public:
     /// view says how far it is and offers to stop.
     void copy(CopyAs how);
     [[nodiscard]] bool hasSelection() const;
+    void takeKeys() override;
+    void setBare(bool bare) override;
+    [[nodiscard]] std::uint64_t leftOut() const override;
 
     static constexpr std::size_t mostTold = 65'536;
 
@@ -46,10 +52,14 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    void look() override;
+    void wake() override;
+    void rest() override;
+    void showPlace(const Selection& selection) override;
+    void showCall(journal::Seq call) override { select(call); }
 
 private:
+    [[nodiscard]] static View* make(const ViewParts& parts, RecordModel::Look look, QWidget* parent);
     void buildFilters();
     void buildTable();
     void retranslate();
@@ -71,6 +81,7 @@ private:
     Theme& m_theme;
     RecordModel::Look m_look;
     RecordModel m_model;
+    QWidget* m_filters = nullptr; ///< their row
     QComboBox* m_direction = nullptr;
     QComboBox* m_call = nullptr;
     QLineEdit* m_text = nullptr;

@@ -4,6 +4,7 @@
 #include "core/codec/escapes.h"
 #include "widgets/common/format.h"
 #include "widgets/common/settings.h"
+#include "widgets/send/send_drafts.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -143,6 +144,26 @@ void MessageInput::setForm(Form form)
         return; // what is not understood stays as it was typed
     setText(QString::fromStdString(form == Form::Hex ? codec::toSpacedHex(parsed.bytes)
                                                      : codec::toEscapes(parsed.bytes)));
+}
+
+void MessageInput::keepIn(SendDraft& draft) const
+{
+    draft.form = m_form;
+    draft.text = m_holdsPaste ? QString() : text();
+    draft.held = m_held;
+    draft.holdsPaste = m_holdsPaste;
+}
+
+void MessageInput::takeFrom(const SendDraft& draft)
+{
+    dropPaste();
+    m_form = draft.form;
+    m_place = -1;
+    setReadOnly(draft.holdsPaste);
+    if (draft.holdsPaste)
+        holdPaste(draft.held);
+    else
+        setText(draft.text);
 }
 
 void MessageInput::remember()

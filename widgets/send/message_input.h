@@ -10,6 +10,7 @@
 
 namespace enchufe::widgets {
 
+struct SendDraft;
 class Settings;
 
 /// A line in which a message is typed, as text with escapes, as hex or as the values of a struct record, with
@@ -26,6 +27,9 @@ public:
     /// The content is converted, where it can be.
     void setForm(Form form);
     [[nodiscard]] Form form() const { return m_form; }
+    /// Its own part of what stands in the send bar, the form included.
+    void keepIn(SendDraft& draft) const;
+    void takeFrom(const SendDraft& draft);
     void setFormat(const codec::StructFormat& format) { m_format = format; } ///< of Form::Struct
     [[nodiscard]] codec::Parsed parse() const;
     void remember(); ///< but for what is long: settings are no place for it

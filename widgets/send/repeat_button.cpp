@@ -35,10 +35,11 @@ RepeatButton::RepeatButton(Theme& theme, QWidget* parent) : QToolButton(parent)
         fields->addRow(label, box);
         connect(box, &QSpinBox::valueChanged, this, &RepeatButton::retranslate);
     };
-    add(m_timesLabel, m_times, 0, 1'000'000, 1);
-    add(m_intervalLabel, m_interval, 0, 3'600'000, 50);
-    add(m_pieceLabel, m_piece, 0, 1 << 20, 0);
-    add(m_gapLabel, m_gap, 0, 60'000, 20);
+    const Repetition usual;
+    add(m_timesLabel, m_times, 0, 1'000'000, usual.times);
+    add(m_intervalLabel, m_interval, 0, 3'600'000, usual.intervalMs);
+    add(m_pieceLabel, m_piece, 0, 1 << 20, usual.pieceSize);
+    add(m_gapLabel, m_gap, 0, 60'000, usual.gapMs);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}) {
         auto* const done = new QShortcut(QKeySequence(key), m_knobs);
         connect(done, &QShortcut::activated, m_knobs, [this] {
@@ -66,10 +67,18 @@ void RepeatButton::openKnobs()
     first->selectAll();
 }
 
-int RepeatButton::times() const { return m_times->value(); }
-int RepeatButton::intervalMs() const { return m_interval->value(); }
-int RepeatButton::pieceSize() const { return m_piece->value(); }
-int RepeatButton::gapMs() const { return m_gap->value(); }
+Repetition RepeatButton::value() const
+{
+    return {m_times->value(), m_interval->value(), m_piece->value(), m_gap->value()};
+}
+
+void RepeatButton::setValue(const Repetition& value)
+{
+    m_times->setValue(value.times);
+    m_interval->setValue(value.intervalMs);
+    m_piece->setValue(value.pieceSize);
+    m_gap->setValue(value.gapMs);
+}
 
 void RepeatButton::changeEvent(QEvent* event)
 {

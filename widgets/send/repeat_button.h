@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/send/send_order.h"
+
 #include <QToolButton>
 
 class QFrame;
@@ -19,10 +21,8 @@ class RepeatButton final : public QToolButton {
 public:
     RepeatButton(Theme& theme, QWidget* parent);
 
-    [[nodiscard]] int times() const;      ///< 0: until stopped
-    [[nodiscard]] int intervalMs() const; ///< from one to the next
-    [[nodiscard]] int pieceSize() const;  ///< bytes; 0: whole
-    [[nodiscard]] int gapMs() const;      ///< between pieces
+    [[nodiscard]] Repetition value() const;
+    void setValue(const Repetition& value);
     /// With the keys in the first knob.
     void openKnobs();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/send/saved_messages.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
@@ -57,11 +59,7 @@ SavedMessages::SavedMessages(Settings& settings, const Theme& theme, QWidget* pa
     retranslate();
 }
 
-void SavedMessages::retranslate()
-{
-    setToolTip(tr("Saved messages"));
-    setAccessibleName(tr("Saved messages"));
-}
+void SavedMessages::retranslate() { Actions::describe(*this, act::savedMessages, tr("Saved messages")); }
 
 void SavedMessages::changeEvent(QEvent* event)
 {

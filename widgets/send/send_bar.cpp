@@ -15,7 +15,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -25,12 +24,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace enchufe::widgets {
 
 namespace {
 
 constexpr int previewBytes = 24;
-constexpr std::size_t mostPieces = 20'000;
 constexpr int structForm = 2;
 } // namespace
 
@@ -239,6 +239,9 @@ void SendBar::setTarget(const Target& target)
 {
     if (target == m_target) // asked once a frame; validating restyles the input
         return;
+    const bool isAnother = SendDrafts::keyOf(target.to) != SendDrafts::keyOf(m_target.to);
+    if (isAnother)
+        change(target.to);
     m_target = target;
     m_destination->setVisible(target.asksDestination);
     m_knobs->setRepeats(target.repeats);
@@ -247,8 +250,8 @@ void SendBar::setTarget(const Target& target)
                                                       : net::Call::Send);
     arrange();
     validate();
-    if (const auto untold = m_untold.extract({target.to.endpoint, target.to.connection}))
-        showProblem(untold.mapped());
+    if (isAnother)
+        showProblem(std::exchange(m_drafts[SendDrafts::keyOf(target.to)].problem, {}));
 }
 
 void SendBar::focusInput()
@@ -332,6 +335,7 @@ void SendBar::validate()
     markInvalid(*m_input, !good);
     m_send->setEnabled(m_target.canSend && good && !pasting);
     m_knobs->setCanSend(m_target.canSend);
+    emit possibleChanged(m_send->isEnabled(), m_knobs->canSendFile(), m_knobs->canStop());
     m_progress->setVisible(pasting);
     m_cancelPaste->setVisible(pasting);
     m_knobs->saved().setCurrent(
@@ -356,106 +360,16 @@ void SendBar::showMessage(const std::vector<std::byte>& bytes)
                                                     : m_target.reason);
         return;
     }
+    if (!m_lookingUp.isEmpty()) {
+        m_status->setText(tr("Looking up %1 …").arg(m_lookingUp));
+        return;
+    }
     const auto shown = std::span(bytes).first(std::min<std::size_t>(bytes.size(), previewBytes));
     QString text = tr("%1 bytes", nullptr, plural(bytes.size())).arg(numberText(bytes.size()));
     if (!shown.empty())
         text += QStringLiteral(":  ") + QString::fromStdString(codec::toSpacedHex(shown)) +
                 (shown.size() < bytes.size() ? QStringLiteral(" …") : QString());
     m_status->setText(text);
-}
-
-void SendBar::send()
-{
-    if (!m_send->isEnabled())
-        return;
-    QString objection;
-    std::vector<std::byte> bytes = framed(message().bytes, objection);
-    m_failureSeen = m_target.failureNumber;
-    // Without a destination the socket may have a usual one; if not, the call says so.
-    if (m_target.asksDestination && !m_destination->text().trimmed().isEmpty())
-        findAndSend(std::move(bytes));
-    else
-        sendTo(m_target.to, std::move(bytes), std::nullopt);
-}
-
-void SendBar::findAndSend(std::vector<std::byte> bytes)
-{
-    const engine::Target target = m_target.to;
-    m_finder->find(
-        m_destination->text(), m_target.family,
-        [this, target, bytes = std::move(bytes)](const net::Endpoint& to) { sendTo(target, bytes, to); },
-        [this, target](const QString& why) { tellProblemOf(target, why); });
-}
-
-/// A look-up may end when another socket is chosen: its problem is not that one's.
-void SendBar::tellProblemOf(const engine::Target& target, const QString& text)
-{
-    const bool isShown =
-        target.endpoint == m_target.to.endpoint && target.connection == m_target.to.connection;
-    if (isShown)
-        showProblem(text);
-    else
-        m_untold[{target.endpoint, target.connection}] = text;
-}
-
-void SendBar::sendTo(const engine::Target& target, std::vector<std::byte> bytes,
-                     const std::optional<net::Endpoint>& to)
-{
-    m_input->remember();
-    if (m_knobs->repetition().pieceSize() > 0)
-        sendInPieces(target, bytes, to);
-    else if (m_knobs->repetition().times() == 1)
-        emit commandReady(target, engine::command::Send{std::move(bytes), m_knobs->how(), to});
-    else
-        emit commandReady(target, engine::command::Repeat{
-                                      std::move(bytes), m_knobs->how(),
-                                      static_cast<std::uint64_t>(m_knobs->repetition().times()),
-                                      std::chrono::milliseconds(m_knobs->repetition().intervalMs()), to});
-    m_input->selectAll();
-}
-
-void SendBar::sendInPieces(const engine::Target& target, const std::vector<std::byte>& bytes,
-                           const std::optional<net::Endpoint>& to)
-{
-    const auto size = static_cast<std::size_t>(m_knobs->repetition().pieceSize());
-    if (bytes.size() / size > mostPieces) {
-        showProblem(tr("More than %1 pieces: make them larger.").arg(numberText(mostPieces)));
-        return;
-    }
-    for (std::size_t from = 0; from < bytes.size(); from += size) {
-        const auto piece = std::span(bytes).subspan(from, std::min(size, bytes.size() - from));
-        if (from > 0)
-            emit commandReady(
-                target, engine::command::Pause{std::chrono::milliseconds(m_knobs->repetition().gapMs())});
-        emit commandReady(target, engine::command::Send{{piece.begin(), piece.end()}, m_knobs->how(), to});
-    }
-}
-
-void SendBar::stopRepeating()
-{
-    if (m_knobs->canStop())
-        emit commandReady(m_target.to, engine::command::StopRepeat{});
-}
-
-void SendBar::sendFile()
-{
-    if (!m_knobs->canSendFile())
-        return;
-    const QString path = QFileDialog::getOpenFileName(this, tr("Send a file"));
-    if (!path.isEmpty())
-        sendFileNamed(path);
-}
-
-void SendBar::sendFileNamed(const QString& path)
-{
-    // The command has no destination: what is typed would be passed over, and the bytes go elsewhere or
-    // nowhere.
-    if (m_target.asksDestination) {
-        showProblem(
-            tr("A file goes only to a connected UDP socket's peer: connect() it when you create it."));
-        return;
-    }
-    emit commandReady(m_target.to, engine::command::SendFile{path.toStdString(), m_knobs->how()});
 }
 
 void SendBar::openRepetition() { m_knobs->repetition().openKnobs(); }

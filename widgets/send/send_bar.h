@@ -4,11 +4,9 @@
 #include "core/codec/hex.h"
 #include "core/engine/command.h"
 #include "core/framing/encoder.h"
+#include "widgets/send/send_drafts.h"
 
 #include <QWidget>
-
-#include <map>
-#include <utility>
 
 class QBoxLayout;
 class QCheckBox;
@@ -34,7 +32,8 @@ class Theme;
 
 /// What is sent, and how: text, hex or a struct record, framed or not, whole or in pieces, once or again and
 /// again, a file, a saved message. What goes to whom is settled when it is asked for: another selection
-/// meanwhile changes nothing of it.
+/// meanwhile changes nothing of it. All of it belongs to the endpoint that is chosen: whoever comes back to
+/// one finds what was typed there.
 class SendBar final : public QWidget {
     Q_OBJECT
 
@@ -75,6 +74,8 @@ public:
 
 signals:
     void commandReady(const engine::Target& to, const engine::Command& command);
+    /// What is possible now, with the message as it is.
+    void possibleChanged(bool send, bool file, bool stop);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -88,11 +89,12 @@ private:
     void nameControls();
     void arrange();
     void validate();
-    void sendTo(const engine::Target& target, std::vector<std::byte> bytes,
-                const std::optional<net::Endpoint>& to);
-    void sendInPieces(const engine::Target& target, const std::vector<std::byte>& bytes,
-                      const std::optional<net::Endpoint>& to);
-    void findAndSend(std::vector<std::byte> bytes);
+    void give(const SendOrder& order, const std::optional<net::Endpoint>& to);
+    void findAndGive(SendOrder order);
+    void endLookUp(const engine::Target& target);
+    void change(const engine::Target& to);
+    void keep(SendDraft& draft) const;
+    void take(const SendDraft& draft);
     void showProblem(const QString& text);
     void tellProblemOf(const engine::Target& target, const QString& text);
     void showPasteProgress(int percent);
@@ -109,8 +111,9 @@ private:
     Settings& m_settings;
     Theme& m_theme;
     Target m_target;
-    std::map<std::pair<journal::EndpointId, net::SocketId>, QString> m_untold; ///< problems of other targets
-    std::uint64_t m_failureSeen = 0; ///< the failure that the person has answered by typing
+    SendDrafts m_drafts;             ///< of all that are not chosen
+    std::uint64_t m_failureSeen = 0; ///< as in the draft
+    QString m_lookingUp;
     Destination* m_finder = nullptr;
     QBoxLayout* m_row = nullptr;
     QBoxLayout* m_column = nullptr;

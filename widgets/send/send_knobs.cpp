@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/send/send_knobs.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/send/repeat_button.h"
 #include "widgets/send/saved_messages.h"
+#include "widgets/send/send_drafts.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -107,6 +110,26 @@ engine::SendHow SendKnobs::how() const
                                                                    : engine::SendHow::All;
 }
 
+void SendKnobs::keepIn(SendDraft& draft) const
+{
+    draft.ending = m_ending->currentIndex();
+    draft.framing = framing();
+    draft.how = m_howOnStream;
+    draft.repetition = m_repeat->value();
+}
+
+void SendKnobs::takeFrom(const SendDraft& draft)
+{
+    m_ending->setCurrentIndex(draft.ending);
+    if (draft.framing.isEmpty())
+        m_framing->setCurrentIndex(0);
+    else
+        m_framing->setCurrentText(draft.framing);
+    m_howOnStream = draft.how;
+    retranslateHow();
+    m_repeat->setValue(draft.repetition);
+}
+
 void SendKnobs::setForm(MessageForm form)
 {
     m_ending->setVisible(form != MessageForm::Struct);
@@ -169,10 +192,8 @@ void SendKnobs::retranslate()
     m_ending->setAccessibleName(tr("Line end"));
     m_ending->setToolTip(tr("What is added after a text"));
     retranslateHow();
-    m_stop->setToolTip(tr("Stop repeating"));
-    m_stop->setAccessibleName(tr("Stop repeating"));
-    m_file->setToolTip(tr("Send a file"));
-    m_file->setAccessibleName(tr("Send a file"));
+    Actions::describe(*m_stop, act::stopRepeating, tr("Stop repeating"));
+    Actions::describe(*m_file, act::sendFile, tr("Send a file"));
 }
 
 void SendKnobs::changeEvent(QEvent* event)

@@ -16,6 +16,7 @@ namespace enchufe::widgets {
 
 class RepeatButton;
 class SavedMessages;
+struct SendDraft;
 class Settings;
 class Theme;
 
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] RepeatButton& repetition() const { return *m_repeat; }
     [[nodiscard]] SavedMessages& saved() const { return *m_saved; }
 
+    /// Its own part of what stands in the send bar.
+    void keepIn(SendDraft& draft) const;
+    void takeFrom(const SendDraft& draft);
     void setForm(MessageForm form); ///< only text has line ends
     void setRepeats(bool on);       ///< a repetition is under way
     void setCanSend(bool on);

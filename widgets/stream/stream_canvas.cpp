@@ -242,6 +242,12 @@ void StreamCanvas::zoom(double factor, std::optional<double> x)
     setFollowing(m_axis.last() >= m_extent.last);
 }
 
+void StreamCanvas::setBare(bool bare)
+{
+    m_bare = bare;
+    setHorizontalScrollBarPolicy(bare ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
+}
+
 void StreamCanvas::refresh()
 {
     const std::uint64_t version = m_reader.version();
@@ -271,7 +277,7 @@ void StreamCanvas::paintEvent(QPaintEvent*)
         StreamPicture(painter, m_theme, m_journal, content, look(content, m_axis, viewport()->height()))
             .paint();
     });
-    if (hasFocus()) {
+    if (hasFocus() && !m_bare) {
         painter.resetTransform();
         painter.setPen(m_theme.colors().accent);
         painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));

@@ -33,6 +33,8 @@ public:
     void setUnit(StreamAxis::Unit unit);
     [[nodiscard]] StreamAxis::Unit unit() const { return m_axis.unit; }
     void fit();
+    /// The picture alone: no scroll bars, and no frame that tells of the keys.
+    void setBare(bool bare);
     void setFollowing(bool following);
     [[nodiscard]] bool isFollowing() const { return m_following; }
     [[nodiscard]] bool isFitted() const { return m_fitted; }
@@ -105,6 +107,7 @@ private:
     double m_titleWidth = 0;
     std::uint64_t m_cellsFrom = 0;
     bool m_fitted = true;
+    bool m_bare = false;
     bool m_following = true;
     bool m_settingBars = false;
     std::uint64_t m_version = 0;

@@ -2,6 +2,8 @@
 // Pointing at the picture, and walking over it: mouse, wheel and keys.
 #include "widgets/stream/stream_canvas.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 
@@ -360,17 +362,13 @@ void StreamCanvas::walkLane(int step)
 
 void StreamCanvas::keyPressEvent(QKeyEvent* event)
 {
+    if (Actions::isKeyOf(act::streamIn, *event))
+        return zoom(zoomStep * zoomStep);
+    if (Actions::isKeyOf(act::streamOut, *event))
+        return zoom(1 / (zoomStep * zoomStep));
+    if (Actions::isKeyOf(act::streamFit, *event))
+        return fit();
     switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoom(zoomStep * zoomStep);
-        break;
-    case Qt::Key_Minus:
-        zoom(1 / (zoomStep * zoomStep));
-        break;
-    case Qt::Key_F:
-        fit();
-        break;
     case Qt::Key_Home:
         setFollowing(false);
         setRange(m_extent.first, m_axis.perPixel);

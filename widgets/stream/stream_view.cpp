@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/stream/stream_view.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/picture_file.h"
 #include "widgets/common/theme.h"
+#include "widgets/model/session.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/stream/framing_form.h"
+#include "widgets/views/view_row.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -27,36 +30,41 @@ constexpr double zoomStep = 1.6;
 constexpr std::uint64_t noticeableLag = 64 * 1024;
 } // namespace
 
-StreamView::StreamView(StreamModel& model, Theme& theme, QWidget* parent)
-    : QWidget(parent),
+StreamView::StreamView(StreamModel& model, Theme& theme, Actions& actions, QWidget* parent)
+    : View(parent),
       m_model(model),
-      m_theme(theme)
+      m_theme(theme),
+      m_actions(actions)
 {
     build();
+    handleActions();
     connect(m_direction, &QComboBox::activated, this,
             [this](int index) { m_model.setDirection(static_cast<StreamModel::Direction>(index)); });
     connect(m_framing, &QToolButton::clicked, this, &StreamView::showFramingMenu);
-    connect(m_bytes, &QAction::triggered, this, [this] { m_canvas->setUnit(StreamAxis::Unit::Bytes); });
-    connect(m_time, &QAction::triggered, this, [this] { m_canvas->setUnit(StreamAxis::Unit::Time); });
-    connect(m_fit, &QAction::triggered, m_canvas, &StreamCanvas::fit);
-    connect(m_in, &QAction::triggered, this, [this] { m_canvas->zoom(zoomStep); });
-    connect(m_out, &QAction::triggered, this, [this] { m_canvas->zoom(1 / zoomStep); });
-    connect(m_follow, &QAction::toggled, m_canvas, &StreamCanvas::setFollowing);
-    connect(m_canvas, &StreamCanvas::followingChanged, m_follow, &QAction::setChecked);
-    connect(m_save, &QAction::triggered, this, &StreamView::savePicture);
     connect(&model, &StreamModel::channelChanged, this, [this] {
         m_canvas->reset();
         updateDirections();
         updateEnds();
     });
     connect(&model, &StreamModel::framingsChanged, this, &StreamView::updateFramings);
-    connect(&model, &StreamModel::contentChanged, this, [this] {
-        if (isVisible())
-            m_canvas->refresh();
-        updateStatus();
-    });
-    connect(&model.feed(), &Feed::advanced, this, &StreamView::updateEnds);
+    lookWhen(&model, &StreamModel::contentChanged);
+    lookWhen(&model.feed(), &Feed::advanced);
     retranslate();
+}
+
+void StreamView::handleActions()
+{
+    m_actions[act::streamBytes].setChecked(true);
+    m_actions.handle(act::streamBytes, this, [this](bool) { m_canvas->setUnit(StreamAxis::Unit::Bytes); });
+    m_actions.handle(act::streamTime, this, [this](bool) { m_canvas->setUnit(StreamAxis::Unit::Time); });
+    m_actions.handle(act::streamFit, this, [this](bool) { m_canvas->fit(); });
+    m_actions.handle(act::streamIn, this, [this](bool) { m_canvas->zoom(zoomStep); });
+    m_actions.handle(act::streamOut, this, [this](bool) { m_canvas->zoom(1 / zoomStep); });
+    m_actions.handle(act::streamFollow, this, [this](bool on) { m_canvas->setFollowing(on); });
+    m_actions.handle(act::streamSave, this, [this](bool) { savePicture(); });
+    QAction& follow = m_actions[act::streamFollow];
+    follow.setChecked(true);
+    connect(m_canvas, &StreamCanvas::followingChanged, &follow, &QAction::setChecked);
 }
 
 void StreamView::build()
@@ -70,33 +78,11 @@ void StreamView::build()
     m_framing->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_status = new QLabel(this);
     m_status->setObjectName(QStringLiteral("muted"));
-    m_bar = new QToolBar(this);
-    m_bar->setObjectName(QStringLiteral("inner"));
-    m_bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    buildBar();
     head->addWidget(m_direction);
     head->addWidget(m_framing);
     head->addWidget(m_status);
     head->addWidget(m_bar, 1);
-    const auto add = [this](const QIcon& drawn, bool checkable) {
-        auto* const action = m_bar->addAction(drawn, QString());
-        action->setCheckable(checkable);
-        return action;
-    };
-    auto* const units = new QActionGroup(this);
-    m_bytes = units->addAction(add({}, true));
-    m_time = units->addAction(add({}, true));
-    m_bytes->setChecked(true);
-    m_fit = add({}, false);
-    m_out = add({}, false);
-    m_in = add({}, false);
-    m_follow = add(icon(Icon::Follow, m_theme), true);
-    m_follow->setChecked(true);
-    m_save = add(icon(Icon::File, m_theme), false);
-    // Qt's own is black, in the dark theme too.
-    if (auto* const more = m_bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")))
-        more->setIcon(icon(Icon::More, m_theme));
-    for (QAction* const action : {m_follow, m_save})
-        static_cast<QToolButton*>(m_bar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_canvas = new StreamCanvas(m_model.feed().journal(), m_model.reader(), m_theme, this);
     // Where the bar has no room for all of them, the menu key opens them.
     m_canvas->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -108,26 +94,32 @@ void StreamView::build()
     layout->addWidget(m_canvas, 1);
 }
 
+void StreamView::buildBar()
+{
+    m_bar = new QToolBar(this);
+    m_bar->setObjectName(QStringLiteral("inner"));
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    for (QAction* const action : m_actions.in(Menu::Stream)) {
+        m_bar->addAction(action);
+        if (!action->icon().isNull())
+            static_cast<QToolButton*>(m_bar->widgetForAction(action))
+                ->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+    // Qt's own is black, in the dark theme too.
+    if (auto* const more = m_bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setIcon(icon(Icon::More, m_theme));
+}
+
 void StreamView::retranslate()
 {
     const auto name = [](QWidget* widget, const QString& words) {
         widget->setToolTip(words);
         widget->setAccessibleName(words);
     };
-    const auto nameAction = [this, &name](QAction* action, const QString& text, const QString& words) {
-        action->setText(text);
-        action->setToolTip(words);
-        name(m_bar->widgetForAction(action), words);
-    };
     name(m_direction, tr("Direction of the stream"));
     name(m_framing, tr("How messages are told apart"));
-    nameAction(m_bytes, tr("bytes"), tr("Place everything by its bytes"));
-    nameAction(m_time, tr("time"), tr("Place everything by its time"));
-    nameAction(m_fit, tr("fit"), tr("Show the whole stream (F)"));
-    nameAction(m_out, QStringLiteral("−"), tr("Zoom out (−)"));
-    nameAction(m_in, QStringLiteral("+"), tr("Zoom in (+)"));
-    nameAction(m_follow, tr("follow"), tr("Follow the newest bytes"));
-    nameAction(m_save, tr("save"), tr("Save the picture as PNG, SVG or PDF"));
+    for (QAction* const action : m_bar->actions())
+        name(m_bar->widgetForAction(action), action->toolTip());
     m_canvas->setAccessibleName(tr("Stream"));
     m_canvas->viewport()->update();
     updateDirections();
@@ -142,10 +134,35 @@ void StreamView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void StreamView::showEvent(QShowEvent* event)
+View* StreamView::make(const ViewParts& parts, QWidget* parent)
 {
-    QWidget::showEvent(event);
-    m_canvas->refresh(); // what came while it was hidden
+    auto* const view = new StreamView(parts.stream, parts.theme, parts.actions, parent);
+    view->share(parts.selection);
+    connect(
+        view->m_canvas, &StreamCanvas::callsPicked, &parts.selection,
+        [view, &selection = parts.selection](const std::vector<journal::Seq>& seqs, journal::Seq current) {
+            selection.chooseCalls({seqs, current, seqs.size()}, view);
+        });
+    connect(view->m_canvas, &StreamCanvas::framePicked, &parts.selection,
+            [view, &selection = parts.selection](std::size_t cut, std::uint64_t number) {
+                selection.chooseFrame({cut, number}, view);
+            });
+    return view;
+}
+
+void StreamView::look()
+{
+    updateEnds();
+    m_canvas->refresh();
+    updateStatus();
+}
+
+void StreamView::setBare(bool bare)
+{
+    for (QWidget* const knob :
+         {static_cast<QWidget*>(m_direction), static_cast<QWidget*>(m_framing), static_cast<QWidget*>(m_bar)})
+        knob->setVisible(!bare);
+    m_canvas->setBare(bare);
 }
 
 void StreamView::updateDirections()

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every action of the window and every key, once. Menus, tool bars, buttons, the list of keys and the palette
+// are made from it; in each they stand in this order.
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
+#include "widgets/main/languages.h"
+
+namespace enchufe::widgets {
+
+namespace {
+
+std::string idOf(std::string_view id) { return std::string(id); }
+
+QKeySequence ctrl(Qt::Key key) { return Qt::CTRL | key; }
+QKeySequence ctrlShift(Qt::Key key) { return Qt::CTRL | Qt::SHIFT | key; }
+
+} // namespace
+
+Words Actions::words(const char* source) { return {staticMetaObject.className(), source}; }
+
+Words Actions::titleOf(Menu menu)
+{
+    switch (menu) {
+    case Menu::File:
+        return words(QT_TR_NOOP("&File"));
+    case Menu::Scenes:
+        return words(QT_TR_NOOP("Demonstrations"));
+    case Menu::Endpoint:
+        return words(QT_TR_NOOP("&Endpoint"));
+    case Menu::View:
+    case Menu::Views:
+        return words(QT_TR_NOOP("&View"));
+    case Menu::Colours:
+        return words(QT_TR_NOOP("Colours"));
+    case Menu::Language:
+        return words(QT_TR_NOOP("Language"));
+    case Menu::Help:
+        return words(QT_TR_NOOP("&Help"));
+    case Menu::Stream:
+        return words(QT_TR_NOOP("Stream"));
+    case Menu::Calls:
+        return words(QT_TR_NOOP("Call by hand"));
+    case Menu::Bench:
+        return words(QT_TR_NOOP("Call bench"));
+    case Menu::Endpoints:
+        return words(QT_TR_NOOP("In the list of endpoints"));
+    case Menu::Message:
+        return words(QT_TR_NOOP("In the message"));
+    case Menu::Tables:
+        return words(QT_TR_NOOP("In tables"));
+    case Menu::Bytes:
+        return words(QT_TR_NOOP("In the bytes"));
+    case Menu::Projector:
+        return words(QT_TR_NOOP("On the projector"));
+    case Menu::Pictures:
+        return words(QT_TR_NOOP("In pictures"));
+    }
+    return {};
+}
+
+std::vector<ActionRow> Actions::fileRows()
+{
+    return {
+        {.id = idOf(act::demo),
+         .text = words(QT_TR_NOOP("TCP echo on this machine")),
+         .keys = {ctrl(Qt::Key_E)}},
+        {.id = idOf(act::savePlot),
+         .text = words(QT_TR_NOOP("Save the plot…")),
+         .keys = {QKeySequence::Save}},
+        {.id = idOf(act::quit),
+         .text = words(QT_TR_NOOP("Quit")),
+         .keys = {QKeySequence::Quit},
+         .startsGroup = true},
+    };
+}
+
+std::vector<ActionRow> Actions::endpointRows()
+{
+    constexpr Menu menu = Menu::Endpoint;
+    return {
+        {.id = idOf(act::newClient),
+         .text = words(QT_TR_NOOP("TCP client")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_N)},
+         .icon = Icon::Client,
+         .bar = Bar::Yes},
+        {.id = idOf(act::newListener),
+         .text = words(QT_TR_NOOP("TCP listener")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_L)},
+         .icon = Icon::Listener,
+         .bar = Bar::Yes},
+        {.id = idOf(act::newDatagram),
+         .text = words(QT_TR_NOOP("UDP socket")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_U)},
+         .icon = Icon::Datagram,
+         .bar = Bar::Yes},
+        {.id = idOf(act::showBench),
+         .text = words(QT_TR_NOOP("Call bench")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_B)}},
+        {.id = idOf(act::writeMessage),
+         .text = words(QT_TR_NOOP("Write a message")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_M)},
+         .startsGroup = true},
+        {.id = idOf(act::send),
+         .text = words(QT_TR_NOOP("Send")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_Return)},
+         .when = When::CanSend},
+        {.id = idOf(act::sendFile),
+         .text = words(QT_TR_NOOP("Send a file…")),
+         .menu = menu,
+         .keys = {QKeySequence::Open},
+         .when = When::CanSendFile},
+        {.id = idOf(act::repetition),
+         .text = words(QT_TR_NOOP("Repetition and pieces…")),
+         .menu = menu,
+         .keys = {ctrlShift(Qt::Key_E)}},
+        {.id = idOf(act::stopRepeating),
+         .text = words(QT_TR_NOOP("Stop repeating")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_Period)},
+         .when = When::Repeats},
+        {.id = idOf(act::savedMessages),
+         .text = words(QT_TR_NOOP("Saved messages…")),
+         .menu = menu,
+         .keys = {ctrlShift(Qt::Key_M)}},
+    };
+}
+
+std::vector<ActionRow> Actions::socketRows()
+{
+    constexpr Menu menu = Menu::Endpoint;
+    return {
+        {.id = idOf(act::receiveOnce),
+         .text = words(QT_TR_NOOP("Recv once")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_R)},
+         .icon = Icon::ReceiveOnce,
+         .when = When::Receives,
+         .hint = words(QT_TR_NOOP("Call %1() once, with the size below the endpoints")),
+         .bar = Bar::AfterGap,
+         .startsGroup = true},
+        {.id = idOf(act::pause),
+         .text = words(QT_TR_NOOP("Pause reading")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_P)},
+         .icon = Icon::Pause,
+         .when = When::Pauses,
+         .hint = words(QT_TR_NOOP("Do not receive until released: the receive queue fills")),
+         .bar = Bar::Yes,
+         .checkable = true},
+        {.id = idOf(act::accepting),
+         .text = words(QT_TR_NOOP("Accept automatically")),
+         .menu = menu,
+         .when = When::Listens,
+         .hint = words(QT_TR_NOOP("Accept connections as they come")),
+         .checkable = true,
+         .startsGroup = true},
+        {.id = idOf(act::acceptOnce),
+         .text = words(QT_TR_NOOP("Accept once")),
+         .menu = menu,
+         .keys = {ctrlShift(Qt::Key_A)},
+         .icon = Icon::AcceptOnce,
+         .when = When::Listens,
+         .hint = words(QT_TR_NOOP("Call accept() once")),
+         .bar = Bar::Yes},
+        {.id = idOf(act::halfClose),
+         .text = words(QT_TR_NOOP("Half-close")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_D)},
+         .icon = Icon::HalfClose,
+         .when = When::CanHalfClose,
+         .hint = words(QT_TR_NOOP("shutdown(SHUT_WR): send no more, still receive")),
+         .bar = Bar::Yes,
+         .startsGroup = true},
+        {.id = idOf(act::reset),
+         .text = words(QT_TR_NOOP("Reset")),
+         .menu = menu,
+         .keys = {ctrlShift(Qt::Key_R)},
+         .icon = Icon::Reset,
+         .when = When::CanReset,
+         .hint = words(QT_TR_NOOP("End the connection abruptly, with RST")),
+         .bar = Bar::Yes},
+        {.id = idOf(act::close),
+         .text = words(QT_TR_NOOP("Close")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_W)},
+         .icon = Icon::Close,
+         .when = When::CanClose,
+         .hint = words(QT_TR_NOOP("Close the selected connection or endpoint; take a closed one away")),
+         .bar = Bar::Yes},
+    };
+}
+
+std::vector<ActionRow> Actions::viewRows()
+{
+    constexpr Menu menu = Menu::View;
+    return {
+        {.id = idOf(act::goToEndpoints),
+         .text = words(QT_TR_NOOP("Go to the endpoints")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_T)},
+         .startsGroup = true},
+        {.id = idOf(act::details),
+         .text = words(QT_TR_NOOP("Details")),
+         .menu = menu,
+         .keys = {Qt::Key_F9},
+         .checkable = true},
+        {.id = idOf(act::plots),
+         .text = words(QT_TR_NOOP("Plots")),
+         .menu = menu,
+         .keys = {Qt::Key_F8},
+         .checkable = true},
+        {.id = idOf(act::projector),
+         .text = words(QT_TR_NOOP("For the projector")),
+         .menu = menu,
+         .keys = {Qt::Key_F11},
+         .hint = words(QT_TR_NOOP("The whole screen, larger text, the view and one sentence")),
+         .checkable = true,
+         .startsGroup = true},
+        {.id = idOf(act::larger),
+         .text = words(QT_TR_NOOP("Larger text")),
+         .menu = menu,
+         .keys = {QKeySequence::ZoomIn, ctrl(Qt::Key_Equal)},
+         .reach = Reach::Program,
+         .startsGroup = true},
+        {.id = idOf(act::smaller),
+         .text = words(QT_TR_NOOP("Smaller text")),
+         .menu = menu,
+         .keys = {QKeySequence::ZoomOut},
+         .reach = Reach::Program},
+        {.id = idOf(act::usualSize),
+         .text = words(QT_TR_NOOP("Usual text size")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_0)},
+         .reach = Reach::Program},
+    };
+}
+
+std::vector<ActionRow> Actions::lookRows()
+{
+    std::vector<ActionRow> rows;
+    const std::pair<const char*, Words> themes[] = {{"colours.system", words(QT_TR_NOOP("As the system"))},
+                                                    {"colours.light", words(QT_TR_NOOP("Light"))},
+                                                    {"colours.dark", words(QT_TR_NOOP("Dark"))}};
+    for (const auto& [id, text] : themes)
+        rows.push_back(
+            {.id = id, .text = text, .menu = Menu::Colours, .checkable = true, .oneOf = "colours"});
+    for (const Languages::Known& each : Languages::all())
+        rows.push_back({.id = std::string("language.") + each.code,
+                        .text = Words::same(QString::fromUtf8(each.name)),
+                        .menu = Menu::Language,
+                        .checkable = true,
+                        .oneOf = "language"});
+    return rows;
+}
+
+std::vector<ActionRow> Actions::helpRows()
+{
+    constexpr Menu menu = Menu::Help;
+    return {
+        {.id = idOf(act::palette),
+         .text = words(QT_TR_NOOP("Find a command…")),
+         .menu = menu,
+         .keys = {ctrlShift(Qt::Key_P)},
+         .hint = words(QT_TR_NOOP("Type a part of its name, in any language of the program"))},
+        {.id = idOf(act::keys),
+         .text = words(QT_TR_NOOP("Keys…")),
+         .menu = menu,
+         .keys = {ctrl(Qt::Key_Slash)},
+         .hint = words(QT_TR_NOOP("Every command, and the key that it has"))},
+        {.id = idOf(act::addresses),
+         .text = words(QT_TR_NOOP("Addresses and names…")),
+         .menu = menu,
+         .keys = {Qt::Key_F2},
+         .startsGroup = true},
+        {.id = idOf(act::errors),
+         .text = words(QT_TR_NOOP("Errors…")),
+         .menu = menu,
+         .keys = {QKeySequence::HelpContents}},
+        {.id = idOf(act::about),
+         .text = words(QT_TR_NOOP("About Enchufe")),
+         .menu = menu,
+         .startsGroup = true},
+    };
+}
+
+std::vector<ActionRow> Actions::streamRows()
+{
+    const auto row = [](std::string_view id, const Words& text, const Words& hint,
+                        const QList<QKeySequence>& keys = {}) {
+        return ActionRow{.id = idOf(id),
+                         .text = text,
+                         .menu = Menu::Stream,
+                         .keys = keys,
+                         .hint = hint,
+                         .reach = Reach::Place,
+                         .view = "stream"};
+    };
+    std::vector<ActionRow> rows = {
+        row(act::streamBytes, words(QT_TR_NOOP("bytes")), words(QT_TR_NOOP("Place everything by its bytes"))),
+        row(act::streamTime, words(QT_TR_NOOP("time")), words(QT_TR_NOOP("Place everything by its time"))),
+        row(act::streamFit, words(QT_TR_NOOP("fit")), words(QT_TR_NOOP("Show the whole stream")),
+            {Qt::Key_F}),
+        row(act::streamOut, Words::same(QStringLiteral("−")), words(QT_TR_NOOP("Zoom out")), {Qt::Key_Minus}),
+        row(act::streamIn, Words::same(QStringLiteral("+")), words(QT_TR_NOOP("Zoom in")),
+            {Qt::Key_Plus, Qt::Key_Equal}),
+        row(act::streamFollow, words(QT_TR_NOOP("follow")), words(QT_TR_NOOP("Follow the newest bytes"))),
+        row(act::streamSave, words(QT_TR_NOOP("save")),
+            words(QT_TR_NOOP("Save the picture as PNG, SVG or PDF"))),
+    };
+    for (std::size_t unit = 0; unit < 2; ++unit) {
+        rows[unit].checkable = true;
+        rows[unit].oneOf = "unit";
+    }
+    rows[5].checkable = true;
+    rows[5].icon = Icon::Follow;
+    rows[6].icon = Icon::File;
+    return rows;
+}
+
+std::vector<ActionRow> Actions::benchRows()
+{
+    constexpr Menu menu = Menu::Bench;
+    return {
+        {.id = idOf(act::callMenu),
+         .text = words(QT_TR_NOOP("Calls")),
+         .menu = Menu::Calls,
+         .keys = {ctrlShift(Qt::Key_B)},
+         .hint = words(QT_TR_NOOP("Put a call into the line, with its usual arguments")),
+         .view = "bench"},
+        {.id = idOf(act::replay),
+         .text = words(QT_TR_NOOP("Replay the calls")),
+         .menu = menu,
+         .when = When::HasCalls,
+         .view = "bench"},
+        {.id = idOf(act::saveCalls),
+         .text = words(QT_TR_NOOP("Save the calls…")),
+         .menu = menu,
+         .when = When::HasCalls,
+         .view = "bench",
+         .startsGroup = true},
+        {.id = idOf(act::loadCalls),
+         .text = words(QT_TR_NOOP("Load and make calls…")),
+         .menu = menu,
+         .view = "bench"},
+        {.id = idOf(act::startAnew),
+         .text = words(QT_TR_NOOP("Close all and start anew")),
+         .menu = menu,
+         .view = "bench",
+         .startsGroup = true},
+    };
+}
+
+std::vector<ActionRow> Actions::placeRows()
+{
+    const auto row = [](std::string_view id, Menu place, const Words& text, const QList<QKeySequence>& keys) {
+        return ActionRow{.id = idOf(id),
+                         .text = text,
+                         .menu = place,
+                         .keys = keys,
+                         .reach = Reach::Place,
+                         .isKeyOnly = true};
+    };
+    return {
+        row(act::closeInTree, Menu::Endpoints, words(QT_TR_NOOP("Close, or take a closed one away")),
+            {QKeySequence::Delete}),
+        row(act::leaveProjector, Menu::Projector, words(QT_TR_NOOP("Back to the window")), {Qt::Key_Escape}),
+        row("message.send", Menu::Message, words(QT_TR_NOOP("Send")), {Qt::Key_Return}),
+        row("message.earlier", Menu::Message, words(QT_TR_NOOP("Earlier messages")), {Qt::Key_Up}),
+        row("message.later", Menu::Message, words(QT_TR_NOOP("Later messages")), {Qt::Key_Down}),
+        row("message.drop", Menu::Message, words(QT_TR_NOOP("Do not take what was pasted")),
+            {Qt::Key_Escape}),
+        row(act::copyRows, Menu::Tables, words(QT_TR_NOOP("Copy rows")), {QKeySequence::Copy}),
+        row("tables.all", Menu::Tables, words(QT_TR_NOOP("Select all rows")), {QKeySequence::SelectAll}),
+        row("bytes.copy", Menu::Bytes, words(QT_TR_NOOP("Copy as hex")), {QKeySequence::Copy}),
+        row("bytes.all", Menu::Bytes, words(QT_TR_NOOP("Select all bytes")), {QKeySequence::SelectAll}),
+        row("pictures.before", Menu::Pictures, words(QT_TR_NOOP("The call or message before")),
+            {Qt::Key_Left}),
+        row("pictures.after", Menu::Pictures, words(QT_TR_NOOP("The call or message after")),
+            {Qt::Key_Right}),
+        row("pictures.above", Menu::Pictures, words(QT_TR_NOOP("The lane or row above")), {Qt::Key_Up}),
+        row("pictures.below", Menu::Pictures, words(QT_TR_NOOP("The lane or row below")), {Qt::Key_Down}),
+        row("pictures.first", Menu::Pictures, words(QT_TR_NOOP("To the beginning")), {Qt::Key_Home}),
+        row("pictures.last", Menu::Pictures, words(QT_TR_NOOP("To the end, and follow")), {Qt::Key_End}),
+    };
+}
+
+std::vector<ActionRow> Actions::table()
+{
+    std::vector<ActionRow> rows;
+    for (auto* const part : {&Actions::fileRows, &Actions::endpointRows, &Actions::socketRows,
+                             &Actions::viewRows, &Actions::lookRows, &Actions::streamRows,
+                             &Actions::benchRows, &Actions::helpRows, &Actions::placeRows}) {
+        std::vector<ActionRow> more = part();
+        rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    return rows;
+}
+
+} // namespace enchufe::widgets

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/main/looks.h"
+
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
+#include "widgets/common/settings.h"
+#include "widgets/common/theme.h"
+#include "widgets/main/languages.h"
+
+#include <QAction>
+
+namespace enchufe::widgets {
+
+namespace {
+constexpr double scaleStep = 1.1;
+} // namespace
+
+Looks::Looks(Theme& theme, Languages& languages, Settings& settings, Actions& actions, QObject* parent)
+    : QObject(parent),
+      m_theme(theme),
+      m_languages(languages),
+      m_settings(settings)
+{
+    actions.handle(act::larger, this, [this](bool) { setScale(m_theme.scale() * scaleStep); });
+    actions.handle(act::smaller, this, [this](bool) { setScale(m_theme.scale() / scaleStep); });
+    actions.handle(act::usualSize, this, [this](bool) { setScale(1.0); });
+    handleColours(actions);
+    handleLanguages(actions);
+}
+
+void Looks::handleColours(Actions& actions)
+{
+    const std::pair<ThemeChoice, const char*> choices[] = {
+        {ThemeChoice::System, "system"}, {ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}};
+    for (const auto& [choice, name] : choices) {
+        const std::string id = std::string("colours.") + name;
+        actions[id].setChecked(choice == m_theme.choice());
+        actions.handle(id, this, [this, choice = choice, name = name](bool) {
+            m_theme.setChoice(choice);
+            m_settings.setValue(QStringLiteral("theme"), QLatin1String(name));
+            emit changed();
+        });
+    }
+}
+
+void Looks::handleLanguages(Actions& actions)
+{
+    for (const Languages::Known& each : Languages::all()) {
+        const QString code = QLatin1String(each.code);
+        const std::string id = std::string("language.") + each.code;
+        actions[id].setChecked(code == m_languages.current());
+        actions.handle(id, this, [this, code](bool) {
+            m_languages.use(code);
+            m_settings.setValue(QStringLiteral("language"), code);
+        });
+    }
+}
+
+void Looks::setScale(double scale)
+{
+    const double before = m_theme.scale();
+    m_theme.setScale(scale);
+    save();
+    emit scaled(m_theme.scale() / before);
+    emit changed();
+}
+
+void Looks::save() { m_settings.setValue(QStringLiteral("scale"), m_theme.scale()); }
+
+} // namespace enchufe::widgets

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is given to whom, and what stands in the bar for each of them.
+#include "widgets/send/send_bar.h"
+
+#include "widgets/common/format.h"
+#include "widgets/send/destination.h"
+#include "widgets/send/message_input.h"
+#include "widgets/send/repeat_button.h"
+#include "widgets/send/send_knobs.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace enchufe::widgets {
+
+/// What stands here is kept for the one that was chosen; what was written to the other one comes back.
+void SendBar::change(const engine::Target& to)
+{
+    const SendDrafts::Key before = SendDrafts::keyOf(m_target.to);
+    const SendDrafts::Key after = SendDrafts::keyOf(to);
+    const bool cancelsPaste = m_input->isTakingPaste();
+    SendDraft fresh;
+    keep(fresh); // how it is sent stays as one is used to
+    if (before != SendDrafts::Key()) {
+        SendDraft& kept = m_drafts[before];
+        keep(kept);
+        if (cancelsPaste)
+            kept.problem = tr("Another endpoint was chosen: what was being pasted was not taken.");
+        fresh.text.clear(); // else it was written before there was an endpoint, and is for the first one
+        fresh.held = {};
+        fresh.holdsPaste = false;
+        fresh.destination.clear();
+        fresh.repetition = {};
+    }
+    fresh.anyway = false;
+    fresh.failureSeen = 0;
+    fresh.lookingUp.clear();
+    if (!m_drafts.has(after))
+        m_drafts[after] = fresh;
+    take(m_drafts[after]);
+}
+
+void SendBar::keep(SendDraft& draft) const
+{
+    m_input->keepIn(draft);
+    m_knobs->keepIn(draft);
+    draft.format = m_format->text();
+    draft.destination = m_destination->text();
+    draft.anyway = m_anyway->isChecked();
+    draft.failureSeen = m_failureSeen;
+    draft.lookingUp = m_lookingUp;
+}
+
+void SendBar::take(const SendDraft& draft)
+{
+    m_format->setText(draft.format);
+    m_input->takeFrom(draft);
+    m_form->setCurrentIndex(static_cast<int>(draft.form));
+    applyForm();
+    m_knobs->takeFrom(draft);
+    m_destination->setText(draft.destination);
+    m_anyway->setChecked(draft.anyway);
+    m_lookingUp = draft.lookingUp;
+    m_failureSeen = draft.failureSeen; // last: a text that changes is taken for an answer
+}
+
+void SendBar::send()
+{
+    if (!m_send->isEnabled())
+        return;
+    QString objection;
+    SendOrder order{m_target.to, framed(message().bytes, objection), m_knobs->how(),
+                    m_knobs->repetition().value()};
+    if (order.hasTooManyPieces()) {
+        showProblem(tr("More than %1 pieces: make them larger.").arg(numberText(SendOrder::mostPieces)));
+        return;
+    }
+    m_failureSeen = m_target.failureNumber;
+    m_input->remember();
+    m_input->selectAll();
+    // Without a destination the socket may have a usual one; if not, the call says so.
+    if (m_target.asksDestination && !m_destination->text().trimmed().isEmpty())
+        findAndGive(std::move(order));
+    else
+        give(order, std::nullopt);
+}
+
+void SendBar::give(const SendOrder& order, const std::optional<net::Endpoint>& to)
+{
+    for (const engine::Command& command : order.commands(to))
+        emit commandReady(order.target, command);
+}
+
+void SendBar::findAndGive(SendOrder order)
+{
+    const engine::Target target = order.target;
+    m_lookingUp = m_destination->text().trimmed();
+    m_finder->find(
+        m_lookingUp, m_target.family,
+        [this, order = std::move(order)](const net::Endpoint& to) {
+            endLookUp(order.target);
+            give(order, to);
+        },
+        [this, target](const QString& why) {
+            endLookUp(target);
+            tellProblemOf(target, why);
+        });
+    if (!m_lookingUp.isEmpty())
+        validate();
+}
+
+void SendBar::endLookUp(const engine::Target& target)
+{
+    const SendDrafts::Key key = SendDrafts::keyOf(target);
+    const bool isShown = key == SendDrafts::keyOf(m_target.to);
+    (isShown ? m_lookingUp : m_drafts[key].lookingUp).clear();
+    if (isShown)
+        validate();
+}
+
+/// A look-up may end when another socket is chosen: its problem is not that one's.
+void SendBar::tellProblemOf(const engine::Target& target, const QString& text)
+{
+    if (SendDrafts::keyOf(target) == SendDrafts::keyOf(m_target.to))
+        showProblem(text);
+    else
+        m_drafts[SendDrafts::keyOf(target)].problem = text;
+}
+
+void SendBar::stopRepeating()
+{
+    if (m_knobs->canStop())
+        emit commandReady(m_target.to, engine::command::StopRepeat{});
+}
+
+void SendBar::sendFile()
+{
+    if (!m_knobs->canSendFile())
+        return;
+    const QString path = QFileDialog::getOpenFileName(this, tr("Send a file"));
+    if (!path.isEmpty())
+        sendFileNamed(path);
+}
+
+void SendBar::sendFileNamed(const QString& path)
+{
+    // The command has no destination: what is typed would be passed over, and the bytes go elsewhere or
+    // nowhere.
+    if (m_target.asksDestination) {
+        showProblem(
+            tr("A file goes only to a connected UDP socket's peer: connect() it when you create it."));
+        return;
+    }
+    emit commandReady(m_target.to, engine::command::SendFile{path.toStdString(), m_knobs->how()});
+}
+
+} // namespace enchufe::widgets
