@@ -165,9 +165,9 @@ int runCalls(const CallsOptions& options, Language language)
     script::Player::Listener listener;
     listener.failed = [&](const script::FailedCall& failed) {
         const bench::Outcome& outcome = failed.outcome;
-        tell(fmt::format("{}: {}", placeOf(options, failed.place.line, failed.place.column),
-                         net::describeError(outcome.call.call, outcome.address.text(), outcome.result.error,
-                                            language)));
+        tell(fmt::format(
+            "{}: {}", placeOf(options, failed.place.line, failed.place.column),
+            net::describeError(outcome.call.call, outcome.address.text(), outcome.result.error, language)));
     };
     listener.show = [](const script::Player::Shown& shown) {
         if (const auto* const say = std::get_if<script::line::Say>(&shown.what))

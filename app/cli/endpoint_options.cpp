@@ -69,6 +69,13 @@ void EndpointOptions::addRunning(CLI::App& command)
     command.add_flag("--quiet", m_quiet, say({"No messages but errors", "Sin mensajes, salvo los errores"}));
 }
 
+void EndpointOptions::check(const char* option, const std::string& typed,
+                            const std::optional<Problem>& problem) const
+{
+    if (problem)
+        throw UsageError{fmt::format("{} {}: {}", option, typed, say(problem->mistake.text))};
+}
+
 void EndpointOptions::checkNumbers() const
 {
     constexpr double mostSeconds = 31'536'000; // a year

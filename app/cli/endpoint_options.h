@@ -4,6 +4,7 @@
 #include "app/cli/session.h"
 #include "core/behaviour/registry.h"
 #include "core/framing/framer.h"
+#include "core/text/mistake.h"
 #include "core/text/text.h"
 
 #include <CLI/CLI.hpp>
@@ -47,13 +48,13 @@ private:
     void addSocket(CLI::App& command);
     [[nodiscard]] engine::OptionSetting readOption(const std::string& text) const;
     [[nodiscard]] engine::SocketKnobs socketKnobs() const;
-    [[nodiscard]] engine::ServerModel model() const;
     [[nodiscard]] net::Domain domain() const;
     void checkPort(const std::string& where, const std::string& text) const;
     [[nodiscard]] net::HostPort target() const;
     [[nodiscard]] std::optional<net::HostPort> bindAddress() const;
     void planAddresses(SessionPlan& plan) const;
-
+    /// Throws a UsageError if there is one.
+    void check(const char* option, const std::string& typed, const std::optional<Problem>& problem) const;
     [[nodiscard]] std::string say(const Text& text) const { return std::string(text.in(m_language)); }
     /// Of an option that takes seconds.
     [[nodiscard]] static std::chrono::milliseconds seconds(double value)

@@ -4,7 +4,7 @@
 
 #include "app/cli/console_text.h"
 #include "app/cli/framing_commands.h"
-#include "core/text/number.h"
+#include "core/engine/setting_words.h"
 
 #include <fmt/format.h>
 
@@ -52,37 +52,13 @@ void EndpointOptions::addReceiving(CLI::App& command)
 
 engine::Reading EndpointOptions::reading() const
 {
-    using engine::Reading;
-    const Text range = {"must be 1 … 1048576", "debe estar entre 1 y 1048576"};
-    Reading reading;
-    const auto inRange = [](std::optional<std::uint32_t> size) {
-        return size && *size >= Reading::smallestSize && *size <= Reading::largestSize;
-    };
-    const auto size = parseNumber<std::uint32_t>(m_receiveSize);
-    if (!inRange(size))
-        throw UsageError{fmt::format("--recv-size {}: {}", m_receiveSize, say(range))};
-    reading.size = *size;
-    if (m_reading == "auto")
-        return reading;
-    if (m_reading == "off") {
-        reading.mode = engine::ReadingMode::ByHand;
-        return reading;
-    }
-    const std::string_view text = m_reading;
-    const auto slash = text.find('/');
-    if (text.starts_with("paced:") && slash != std::string_view::npos) {
-        const auto bytes = parseNumber<std::uint32_t>(text.substr(6, slash - 6));
-        const auto interval = parseNumber<std::uint32_t>(text.substr(slash + 1));
-        if (inRange(bytes) && interval && *interval > 0) {
-            reading.mode = engine::ReadingMode::Paced;
-            reading.size = *bytes;
-            reading.interval = std::chrono::milliseconds(*interval);
-            return reading;
-        }
-    }
-    throw UsageError{fmt::format("--reading {}: {}", m_reading,
-                                 say({"use auto, off or paced:BYTES/MS, such as paced:100/50",
-                                      "usa auto, off o paced:BYTES/MS, por ejemplo paced:100/50"}))};
+    const auto size = engine::parseReceiveSize(m_receiveSize);
+    check("--recv-size", m_receiveSize, size.problem);
+    auto reading = engine::parseReading(m_reading);
+    check("--reading", m_reading, reading.problem);
+    if (reading.value.mode != engine::ReadingMode::Paced)
+        reading.value.size = size.value;
+    return reading.value;
 }
 
 engine::ConnectionKnobs EndpointOptions::connectionKnobs() const

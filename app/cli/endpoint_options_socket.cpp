@@ -3,12 +3,14 @@
 #include "app/cli/endpoint_options.h"
 
 #include "app/cli/console_text.h"
+#include "core/engine/setting_words.h"
 
 #include <fmt/format.h>
 
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace enchufe::cli {
 
@@ -70,20 +72,9 @@ void EndpointOptions::addSocket(CLI::App& command)
 
 engine::OptionSetting EndpointOptions::readOption(const std::string& text) const
 {
-    const auto equals = text.find('=');
-    const auto* const option = net::findOption(std::string_view(text).substr(0, equals));
-    if (option == nullptr || equals == std::string::npos)
-        throw UsageError{fmt::format("--option {}: {}", text,
-                                     say({"not NAME=VALUE with the name of a socket option",
-                                          "no es NOMBRE=VALOR con el nombre de una opción de socket"}))};
-    if (!option->isHere())
-        throw UsageError{
-            fmt::format("--option {}: {}", text,
-                        say({"this system has no such option", "este sistema no tiene esa opción"}))};
-    const auto parsed = net::parseOption(*option, std::string_view(text).substr(equals + 1));
-    if (!parsed.ok())
-        throw UsageError{fmt::format("--option {}: {}", text, say(parsed.error))};
-    return {option, parsed.value};
+    auto parsed = engine::parseOptionSetting(text);
+    check("--option", text, parsed.problem);
+    return std::move(parsed.value);
 }
 
 engine::SocketKnobs EndpointOptions::socketKnobs() const
@@ -101,18 +92,6 @@ engine::SocketKnobs EndpointOptions::socketKnobs() const
     if (m_command.get_option("--rcvbuf")->count() > 0)
         knobs.receiveBuffer = m_receiveBuffer;
     return knobs;
-}
-
-engine::ServerModel EndpointOptions::model() const
-{
-    if (m_model == "loop")
-        return engine::ServerModel::Loop;
-    if (m_model == "threads")
-        return engine::ServerModel::Threads;
-    if (m_model == "iterative")
-        return engine::ServerModel::Iterative;
-    throw UsageError{fmt::format("--model {}: {}", m_model,
-                                 say({"use loop, threads or iterative", "usa loop, threads o iterative"}))};
 }
 
 net::Domain EndpointOptions::domain() const
@@ -186,20 +165,21 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
         break;
     }
     case Kind::Listen: {
+        const auto accepting = engine::parseAccepting(m_accept);
+        check("--accept", m_accept, accepting.problem);
+        const auto model = engine::parseModel(m_model);
+        check("--model", m_model, model.problem);
         engine::StreamListenerSpec spec{host,
                                         port,
                                         domain(),
                                         m_backlog,
-                                        m_accept != "off",
+                                        accepting.value,
                                         static_cast<std::size_t>(m_maxConnections),
-                                        model(),
+                                        model.value,
                                         socketKnobs(),
                                         connectionKnobs()};
         // They belong to the listener: a peer that has closed before anybody looks is answered all the same.
         spec.connection.actions = std::make_shared<const engine::Actions>(engine::Actions{actions()});
-        if (m_accept != "auto" && m_accept != "off")
-            throw UsageError{
-                fmt::format("--accept {}: {}", m_accept, say({"use auto or off", "usa auto u off"}))};
         plan.spec = spec;
         break;
     }

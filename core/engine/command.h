@@ -84,8 +84,8 @@ struct ReadOptions {};
 struct WatchKernel {
     bool on = true;
 };
-/// Queues, TCP_INFO or SO_MEMINFO are looked at once and now, and are recorded whatever they say. Of one socket: a
-/// listener's own, or the connection's.
+/// Queues, TCP_INFO or SO_MEMINFO are looked at once and now, and are recorded whatever they say. Of one
+/// socket: a listener's own, or the connection's.
 struct AskKernel {};
 /// One behaviour for all connections that it reaches, and of a listener for those to come.
 struct SetBehaviour {

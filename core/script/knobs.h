@@ -16,8 +16,7 @@ namespace enchufe::script {
 /// All words that remain of an endpoint's line.
 [[nodiscard]] Knobs readKnobs(bench::WordReader& reader, journal::EndpointKind kind);
 /// The knob of `set NAME KNOB`, for the endpoint or the socket of that name.
-[[nodiscard]] line::Set readSetting(bench::WordReader& reader, std::string name,
-                                   journal::EndpointKind kind);
+[[nodiscard]] line::Set readSetting(bench::WordReader& reader, std::string name, journal::EndpointKind kind);
 [[nodiscard]] bool isKnobWord(std::string_view word);
 
 /// A framing's text; quotes around it are left out.
@@ -26,11 +25,12 @@ namespace enchufe::script {
 [[nodiscard]] std::string withoutQuotes(std::string_view word);
 
 using EndpointSpec = std::variant<engine::StreamClientSpec, engine::StreamListenerSpec, engine::DatagramSpec>;
-/// `address` and `bind`: as typed, but with no "@NAME" any more; either may be empty where the kind allows it.
+/// `address` and `bind`: as typed, but with no "@NAME" any more; either may be empty where the kind allows
+/// it.
 [[nodiscard]] EndpointSpec specOf(const line::OpenEndpoint& open, const std::string& address,
                                   const std::string& bind);
 /// What the engine is to do.
 [[nodiscard]] engine::Command commandOf(const line::Set& set, journal::EndpointKind kind,
-                                         engine::Reading now);
+                                        engine::Reading now);
 
 } // namespace enchufe::script

@@ -34,7 +34,10 @@ void Player::cancel(const std::string& name) { m_playing->cancel(name); }
 void Player::stop() { m_playing->stop(); }
 void Player::restart() { m_playing->restart(); }
 void Player::advance() { m_playing->advance(); }
-std::optional<std::chrono::steady_clock::time_point> Player::deadline() const { return m_playing->deadline(); }
+std::optional<std::chrono::steady_clock::time_point> Player::deadline() const
+{
+    return m_playing->deadline();
+}
 Player::State Player::state() const { return m_playing->state; }
 const std::optional<Problem>& Player::problem() const { return m_playing->problem; }
 bool Player::isNotMade() const { return m_playing->notMade; }
@@ -44,15 +47,18 @@ std::size_t Player::calls() const { return m_playing->callCount; }
 std::size_t Player::expectations() const { return m_playing->expectations; }
 const Script& Player::script() const { return m_playing->script; }
 const Facts& Player::facts() const { return *m_playing->facts; }
-std::optional<engine::Target> Player::targetOf(std::string_view name) const { return m_playing->targetOf(name); }
+std::optional<engine::Target> Player::targetOf(std::string_view name) const
+{
+    return m_playing->targetOf(name);
+}
 
 PlayerLoop::PlayerLoop(engine::Engine& engine, bench::CallBench& bench, Script script, PlayerOptions options,
                        Player::Listener listener)
 {
     listener.wake = [this] {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         m_woken = true;
-        m_changed.notify_one();
+        m_changed.notifyOne();
     };
     m_player = std::make_unique<Player>(engine, bench, std::move(script), std::move(listener), options);
 }
@@ -70,8 +76,10 @@ bool PlayerLoop::run(const std::function<bool()>& stopped)
         if (!until)
             break;
         const auto look = std::chrono::steady_clock::now() + 50ms; // whether to end early
-        std::unique_lock lock(m_mutex);
-        m_changed.wait_until(lock, stopped ? std::min(*until, look) : *until, [this] { return m_woken; });
+        const auto end = stopped ? std::min(*until, look) : *until;
+        threads::Lock lock(m_mutex);
+        while (!m_woken && std::chrono::steady_clock::now() < end)
+            m_changed.waitUntil(lock, end);
         m_woken = false;
     }
     return true;

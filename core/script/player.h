@@ -6,13 +6,12 @@
 #include "core/journal/journal.h"
 #include "core/script/facts.h"
 #include "core/script/script.h"
+#include "core/threads/mutex.h"
 
 #include <chrono>
-#include <condition_variable>
 #include <cstddef>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,8 +25,8 @@ struct PlayerOptions {
     std::chrono::milliseconds limit = std::chrono::seconds(5);
     /// All lines together; time in which the player rests does not count.
     std::chrono::milliseconds most = std::chrono::minutes(10);
-    /// A lesson's rule for failing calls: one that no condition of its segment reads ends the script. Without,
-    /// calls.md's: it is told, and the script goes on.
+    /// A lesson's rule for failing calls: one that no condition of its segment reads ends the script.
+    /// Without, calls.md's: it is told, and the script goes on.
     bool isLesson = false;
     /// A replay's: a bare socket's call that takes longer does not hold up the lines behind it. 0: all do.
     std::chrono::milliseconds patience{0};
@@ -76,8 +75,8 @@ public:
     Player& operator=(const Player&) = delete;
 
     // --- what is to be played
-    /// Until the next line is `line` (Script::lines.size(): to the end) and every call that was not started in
-    /// the background has ended. A line inside a block: the first time that it is the next one.
+    /// Until the next line is `line` (Script::lines.size(): to the end) and every call that was not started
+    /// in the background has ended. A line inside a block: the first time that it is the next one.
     void playTo(std::size_t line);
     void playToEnd() { playTo(script().lines.size()); }
     /// One line.
@@ -86,11 +85,12 @@ public:
     void pause();
     /// The lines before it are not made: a person has done what they would have.
     void skipTo(std::size_t line);
-    /// A segment begins here: what is judged from now on sees only what comes now. `judged` and the conditions
-    /// in the lines up to `end` say which failed calls are expected. Without one the whole script is one.
+    /// A segment begins here: what is judged from now on sees only what comes now. `judged` and the
+    /// conditions in the lines up to `end` say which failed calls are expected. Without one the whole script
+    /// is one.
     void beginSegment(const std::string& title, std::span<const Condition> judged, std::size_t end);
-    /// Whether they expect a call that failed is asked of them; what they ask of the kernel is asked now. Once
-    /// the player rests again facts() can judge them.
+    /// Whether they expect a call that failed is asked of them; what they ask of the kernel is asked now.
+    /// Once the player rests again facts() can judge them.
     void ask(const Reads& reads);
     /// The calls of that name which still wait return EINTR, or are not made.
     void cancel(const std::string& name);
@@ -152,9 +152,9 @@ public:
     [[nodiscard]] PlayResult result() const;
 
 private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_woken = true;
+    threads::Mutex m_mutex;
+    threads::Condition m_changed;
+    bool m_woken ENCHUFE_GUARDED_BY(m_mutex) = true;
     bool m_endedEarly = false;
     std::unique_ptr<Player> m_player; // last: it wakes the others until it is no more
 };
