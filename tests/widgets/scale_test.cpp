@@ -2,6 +2,7 @@
 // A projector's 1280×800, with text of 100 to 200 %, in both languages: no result, error or button is cut,
 // shortened or off the screen. ENCHUFE_SCALE=1.5 tries one scale; QT_SCALE_FACTOR scales the screen instead.
 #include "tests/widgets/projector_screen.h"
+#include "tests/core/support/greeter.h"
 #include "tests/widgets/window_rig.h"
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
@@ -26,6 +27,7 @@
 #include <QAbstractButton>
 #include <QAbstractProxyModel>
 #include <QAbstractScrollArea>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -407,6 +409,15 @@ private slots:
         look(widgets::ClientDialog(feed, m_rig->engine, m_rig->settings, &window), "client");
         look(widgets::ListenerDialog(feed, m_rig->engine, m_rig->settings, &window), "listener");
         look(widgets::DatagramDialog(feed, m_rig->engine, m_rig->settings, &window), "UDP");
+        // A behaviour that is given a folder has a field and a button more.
+        behaviour::Description row = test::greeter();
+        row.argument.kind = behaviour::Argument::Kind::Folder;
+        behaviour::Registry registry = behaviour::readyMade();
+        registry.add(row);
+        widgets::ListenerDialog given(feed, m_rig->engine, m_rig->settings, &window, registry);
+        auto* const answers = test::named<QComboBox>(given, widgets::EndpointDialog::tr("Answers with"));
+        answers->setCurrentIndex(answers->count() - 1);
+        look(std::move(given), "listener with an argument");
         verdict();
     }
 
