@@ -1531,7 +1531,7 @@
     </message>
     <message>
         <source>This script reaches beyond this machine. Play it?</source>
-        <translation>Este guion sale de este equipo. ¿Ejecutarlo?</translation>
+        <translation>Este guion sale de esta máquina. ¿Ejecutarlo?</translation>
     </message>
 </context>
 <context>

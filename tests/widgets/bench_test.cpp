@@ -443,7 +443,8 @@ private slots:
              "start recv c 10\nrepeat 2\n  send c \"uno\"\nwait until kernel server#1 Recv-Q == 6\n"
              "recv server#1\nsend server#1 \"dos\"\nwait c\nexpect data \"dos\"\ngetsockname c\n");
         QTRY_COMPARE(b.panel().transcript().rowCount(), 6);
-        QTRY_VERIFY2(b.lastResult().contains(QStringLiteral("127.0.0.1:")), qPrintable(b.mistake() + b.lastResult()));
+        QTRY_VERIFY2(b.lastResult().contains(QStringLiteral("127.0.0.1:")),
+                     qPrintable(b.mistake() + b.lastResult()));
         QVERIFY2(b.mistake().isEmpty(), qPrintable(b.mistake()));
         const std::size_t endpoints = rig.engine.workerCount();
         QVERIFY(endpoints > 0);
