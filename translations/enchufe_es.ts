@@ -1585,6 +1585,18 @@
         <source>Put %1() into the line, with its usual arguments</source>
         <translation>Poner %1() en la línea, con sus argumentos habituales</translation>
     </message>
+    <message>
+        <source>This is a line of a script, not a call.</source>
+        <translation>Esto es una línea de un guion, no una llamada.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>This script reaches beyond this machine. Play it?</source>
+        <translation>Este guion sale de esta máquina. ¿Ejecutarlo?</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::BenchSockets</name>
