@@ -34,7 +34,10 @@ void Player::cancel(const std::string& name) { m_playing->cancel(name); }
 void Player::stop() { m_playing->stop(); }
 void Player::restart() { m_playing->restart(); }
 void Player::advance() { m_playing->advance(); }
-std::optional<std::chrono::steady_clock::time_point> Player::deadline() const { return m_playing->deadline(); }
+std::optional<std::chrono::steady_clock::time_point> Player::deadline() const
+{
+    return m_playing->deadline();
+}
 Player::State Player::state() const { return m_playing->state; }
 const std::optional<Problem>& Player::problem() const { return m_playing->problem; }
 bool Player::isNotMade() const { return m_playing->notMade; }
@@ -44,7 +47,10 @@ std::size_t Player::calls() const { return m_playing->callCount; }
 std::size_t Player::expectations() const { return m_playing->expectations; }
 const Script& Player::script() const { return m_playing->script; }
 const Facts& Player::facts() const { return *m_playing->facts; }
-std::optional<engine::Target> Player::targetOf(std::string_view name) const { return m_playing->targetOf(name); }
+std::optional<engine::Target> Player::targetOf(std::string_view name) const
+{
+    return m_playing->targetOf(name);
+}
 
 PlayerLoop::PlayerLoop(engine::Engine& engine, bench::CallBench& bench, Script script, PlayerOptions options,
                        Player::Listener listener)
@@ -90,12 +96,20 @@ PlayResult PlayerLoop::result() const
 }
 
 PlayResult play(const Script& script, journal::Journal& journal, PlayerOptions options,
-                const std::function<bool()>& stopped, Player::Listener listener)
+                const std::function<bool()>& stopped, Player::Listener listener,
+                std::span<const Segment> segments)
 {
     engine::Engine engine(journal);
     bench::CallBench bench(journal);
     PlayerLoop loop(engine, bench, script, options, std::move(listener));
-    loop.player().playToEnd();
+    Player& player = loop.player();
+    for (const Segment& segment : segments) {
+        player.playTo(segment.begin);
+        if (!loop.run(stopped) || player.state() != Player::State::Resting)
+            return loop.result();
+        player.beginSegment(segment.title, segment.judged, segment.end);
+    }
+    player.playToEnd();
     (void)loop.run(stopped);
     return loop.result();
 }

@@ -26,8 +26,8 @@ struct PlayerOptions {
     std::chrono::milliseconds limit = std::chrono::seconds(5);
     /// All lines together; time in which the player rests does not count.
     std::chrono::milliseconds most = std::chrono::minutes(10);
-    /// A lesson's rule for failing calls: one that no condition of its segment reads ends the script. Without,
-    /// calls.md's: it is told, and the script goes on.
+    /// A lesson's rule for failing calls: one that no condition of its segment reads ends the script.
+    /// Without, calls.md's: it is told, and the script goes on.
     bool isLesson = false;
     /// A replay's: a bare socket's call that takes longer does not hold up the lines behind it. 0: all do.
     std::chrono::milliseconds patience{0};
@@ -76,8 +76,8 @@ public:
     Player& operator=(const Player&) = delete;
 
     // --- what is to be played
-    /// Until the next line is `line` (Script::lines.size(): to the end) and every call that was not started in
-    /// the background has ended. A line inside a block: the first time that it is the next one.
+    /// Until the next line is `line` (Script::lines.size(): to the end) and every call that was not started
+    /// in the background has ended. A line inside a block: the first time that it is the next one.
     void playTo(std::size_t line);
     void playToEnd() { playTo(script().lines.size()); }
     /// One line.
@@ -86,11 +86,12 @@ public:
     void pause();
     /// The lines before it are not made: a person has done what they would have.
     void skipTo(std::size_t line);
-    /// A segment begins here: what is judged from now on sees only what comes now. `judged` and the conditions
-    /// in the lines up to `end` say which failed calls are expected. Without one the whole script is one.
+    /// A segment begins here: what is judged from now on sees only what comes now. `judged` and the
+    /// conditions in the lines up to `end` say which failed calls are expected. Without one the whole script
+    /// is one.
     void beginSegment(const std::string& title, std::span<const Condition> judged, std::size_t end);
-    /// Whether they expect a call that failed is asked of them; what they ask of the kernel is asked now. Once
-    /// the player rests again facts() can judge them.
+    /// Whether they expect a call that failed is asked of them; what they ask of the kernel is asked now.
+    /// Once the player rests again facts() can judge them.
     void ask(const Reads& reads);
     /// The calls of that name which still wait return EINTR, or are not made.
     void cancel(const std::string& name);
@@ -159,9 +160,19 @@ private:
     std::unique_ptr<Player> m_player; // last: it wakes the others until it is no more
 };
 
+/// Lines of a script on which conditions are judged by themselves: a step of a lesson.
+struct Segment {
+    std::string title;
+    std::size_t begin = 0;
+    std::size_t end = 0;                ///< exclusively
+    std::vector<Condition> judged = {}; ///< beside those of its lines
+};
+
 /// Plays it on an engine and a bench of its own, on the calling thread, to its end or its first problem, and
 /// closes everything. `stopped` is asked now and then whether to end early. `listener.wake` is not used.
+/// `segments`, in their order; none: all of it is one.
 [[nodiscard]] PlayResult play(const Script& script, journal::Journal& journal, PlayerOptions options = {},
-                              const std::function<bool()>& stopped = {}, Player::Listener listener = {});
+                              const std::function<bool()>& stopped = {}, Player::Listener listener = {},
+                              std::span<const Segment> segments = {});
 
 } // namespace enchufe::script

@@ -68,12 +68,12 @@ TEST(Script, TheFirstFailureIsToldAtOnceWithItsLine)
 {
     std::atomic<int> told = 0;
     const auto parsed = script::Script::parse("s = socket inet stream\n"
-                                      "bind s 127.0.0.1:0\n"
-                                      "t = socket inet stream\n"
-                                      "  bind t @s\n"
-                                      "listen s 1\n"
-                                      "bind t @s\n"
-                                      "a = accept s\n");
+                                              "bind s 127.0.0.1:0\n"
+                                              "t = socket inet stream\n"
+                                              "  bind t @s\n"
+                                              "listen s 1\n"
+                                              "bind t @s\n"
+                                              "a = accept s\n");
     ASSERT_FALSE(parsed.problem);
     journal::Journal journal;
     std::promise<Place> place;
@@ -141,11 +141,13 @@ TEST(Script, WhatWasStartedIsExpectedToBlockWithoutAPause)
 TEST(ScriptFile, IsReadWithABound)
 {
     const Folder folder;
-    const script::ReadScript good = script::readScriptFile(folder.file("good", "s = socket inet stream\nclose s\n"));
+    const script::ReadScript good =
+        script::readScriptFile(folder.file("good", "s = socket inet stream\nclose s\n"));
     EXPECT_TRUE(good.ok());
     EXPECT_EQ(good.script.lines.size(), 2U);
 
-    const script::ReadScript wrong = script::readScriptFile(folder.file("wrong", "s = socket inet stream\nclosed s\n"));
+    const script::ReadScript wrong =
+        script::readScriptFile(folder.file("wrong", "s = socket inet stream\nclosed s\n"));
     EXPECT_FALSE(wrong.ok());
     EXPECT_EQ(wrong.describe(Language::English), "line 2, column 1: closed: there is no such call");
 
@@ -167,13 +169,13 @@ TEST(ScriptFile, WhatCouldBlockOrNeverEndIsRefusedWithAWord)
     ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
     for (const std::string& path : {pipe, std::string("/dev/zero"), std::string("/dev/null")})
         EXPECT_EQ(script::readScriptFile(path).describe(Language::English),
-                  "this is a pipe or a device, not a file of calls")
+                  "this is a pipe or a device, not a file of text")
             << path;
     // The console may be given a pipe, but nothing without end.
-    EXPECT_EQ(script::readScriptFile("/dev/zero", script::ScriptSource::Anything).describe(Language::English),
+    EXPECT_EQ(script::readScriptFile("/dev/zero", TextSource::Anything).describe(Language::English),
               "longer than 4 MiB: not a file of calls");
     auto reading =
-        std::async(std::launch::async, [&] { return script::readScriptFile(pipe, script::ScriptSource::Anything); });
+        std::async(std::launch::async, [&] { return script::readScriptFile(pipe, TextSource::Anything); });
     std::ofstream(pipe) << "s = socket inet stream\n";
     EXPECT_EQ(reading.get().script.lines.size(), 1U);
 }
