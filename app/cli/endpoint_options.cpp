@@ -7,6 +7,7 @@
 #include "core/behaviour/behaviours.h"
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
+#include "core/engine/setting_words.h"
 #include "core/framing/encoder.h"
 #include "core/text/number.h"
 
@@ -287,67 +288,27 @@ std::vector<std::byte> EndpointOptions::framed(const std::string& option,
 
 engine::Reading EndpointOptions::reading() const
 {
-    using engine::Reading;
-    const Text range = {"must be 1 … 1048576", "debe estar entre 1 y 1048576"};
-    Reading reading;
-    const auto inRange = [](std::optional<std::uint32_t> size) {
-        return size && *size >= Reading::smallestSize && *size <= Reading::largestSize;
-    };
-    const auto size = parseNumber<std::uint32_t>(m_receiveSize);
-    if (!inRange(size))
-        throw UsageError{fmt::format("--recv-size {}: {}", m_receiveSize, say(range))};
-    reading.size = *size;
-    if (m_reading == "auto")
-        return reading;
-    if (m_reading == "off") {
-        reading.mode = engine::ReadingMode::ByHand;
-        return reading;
-    }
-    const std::string_view text = m_reading;
-    const auto slash = text.find('/');
-    if (text.starts_with("paced:") && slash != std::string_view::npos) {
-        const auto bytes = parseNumber<std::uint32_t>(text.substr(6, slash - 6));
-        const auto interval = parseNumber<std::uint32_t>(text.substr(slash + 1));
-        if (inRange(bytes) && interval && *interval > 0) {
-            reading.mode = engine::ReadingMode::Paced;
-            reading.size = *bytes;
-            reading.interval = std::chrono::milliseconds(*interval);
-            return reading;
-        }
-    }
-    throw UsageError{fmt::format("--reading {}: {}", m_reading,
-                                 say({"use auto, off or paced:BYTES/MS, such as paced:100/50",
-                                      "usa auto, off o paced:BYTES/MS, por ejemplo paced:100/50"}))};
-}
-
-engine::ServerModel EndpointOptions::model() const
-{
-    if (m_model == "loop")
-        return engine::ServerModel::Loop;
-    if (m_model == "threads")
-        return engine::ServerModel::Threads;
-    if (m_model == "iterative")
-        return engine::ServerModel::Iterative;
-    throw UsageError{fmt::format("--model {}: {}", m_model,
-                                 say({"use loop, threads or iterative", "usa loop, threads o iterative"}))};
+    const auto size = engine::parseReceiveSize(m_receiveSize);
+    check("--recv-size", m_receiveSize, size.problem);
+    auto reading = engine::parseReading(m_reading);
+    check("--reading", m_reading, reading.problem);
+    if (reading.value.mode != engine::ReadingMode::Paced)
+        reading.value.size = size.value;
+    return reading.value;
 }
 
 engine::OptionSetting EndpointOptions::readOption(const std::string& text) const
 {
-    const auto equals = text.find('=');
-    const auto* const option = net::findOption(std::string_view(text).substr(0, equals));
-    if (option == nullptr || equals == std::string::npos)
-        throw UsageError{fmt::format("--option {}: {}", text,
-                                     say({"not NAME=VALUE with the name of a socket option",
-                                          "no es NOMBRE=VALOR con el nombre de una opción de socket"}))};
-    if (!option->isHere())
-        throw UsageError{
-            fmt::format("--option {}: {}", text,
-                        say({"this system has no such option", "este sistema no tiene esa opción"}))};
-    const auto parsed = net::parseOption(*option, std::string_view(text).substr(equals + 1));
-    if (!parsed.ok())
-        throw UsageError{fmt::format("--option {}: {}", text, say(parsed.error))};
-    return {option, parsed.value};
+    auto parsed = engine::parseOptionSetting(text);
+    check("--option", text, parsed.problem);
+    return std::move(parsed.value);
+}
+
+void EndpointOptions::check(const char* option, const std::string& typed,
+                            const std::optional<Problem>& problem) const
+{
+    if (problem)
+        throw UsageError{fmt::format("{} {}: {}", option, typed, say(problem->mistake.text))};
 }
 
 engine::SocketKnobs EndpointOptions::socketKnobs() const
@@ -445,20 +406,21 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
         break;
     }
     case Kind::Listen: {
+        const auto accepting = engine::parseAccepting(m_accept);
+        check("--accept", m_accept, accepting.problem);
+        const auto model = engine::parseModel(m_model);
+        check("--model", m_model, model.problem);
         engine::StreamListenerSpec spec{host,
                                         port,
                                         domain(),
                                         m_backlog,
-                                        m_accept != "off",
+                                        accepting.value,
                                         static_cast<std::size_t>(m_maxConnections),
-                                        model(),
+                                        model.value,
                                         socketKnobs(),
                                         connectionKnobs()};
         // They belong to the listener: a peer that has closed before anybody looks is answered all the same.
         spec.connection.actions = std::make_shared<const engine::Actions>(engine::Actions{actions()});
-        if (m_accept != "auto" && m_accept != "off")
-            throw UsageError{
-                fmt::format("--accept {}: {}", m_accept, say({"use auto or off", "usa auto u off"}))};
         plan.spec = spec;
         break;
     }

@@ -3,6 +3,7 @@
 
 #include "app/cli/session.h"
 #include "core/framing/framer.h"
+#include "core/text/mistake.h"
 #include "core/text/text.h"
 
 #include <CLI/CLI.hpp>
@@ -36,7 +37,6 @@ private:
     [[nodiscard]] std::vector<std::byte> framed(const std::string& option,
                                                 std::vector<std::byte> message) const;
     void planFraming(SessionPlan& plan) const;
-    [[nodiscard]] engine::ServerModel model() const;
     [[nodiscard]] engine::OptionSetting readOption(const std::string& text) const;
     [[nodiscard]] engine::SocketKnobs socketKnobs() const;
     [[nodiscard]] engine::ConnectionKnobs connectionKnobs() const;
@@ -44,6 +44,8 @@ private:
     [[nodiscard]] net::Domain domain() const;
     void planAddresses(SessionPlan& plan) const;
     void checkNumbers() const;
+    /// Throws a UsageError if there is one.
+    void check(const char* option, const std::string& typed, const std::optional<Problem>& problem) const;
     [[nodiscard]] std::string say(const Text& text) const { return std::string(text.in(m_language)); }
 
     Kind m_kind;

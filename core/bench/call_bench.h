@@ -54,8 +54,8 @@ public:
 
     /// As Engine::watchKernel(): ten times a second, by a thread of the bench's own.
     void watchKernel(bool on);
-    /// What ss(8) prints of it is looked at once, soon, by that thread, and recorded whatever it says; not while it is
-    /// being closed. A socket that is not open is ignored.
+    /// What ss(8) prints of it is looked at once, soon, by that thread, and recorded whatever it says; not
+    /// while it is being closed. A socket that is not open is ignored.
     void askKernel(const std::string& socket);
 
     struct SocketState {

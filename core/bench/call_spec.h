@@ -43,7 +43,8 @@ struct CallSpec {
     int milliseconds = -1;  ///< poll, select; -1: for ever
     bool elsewhere = false; ///< made by the socket's second thread, so that it need not wait for the first
 
-    /// What is sent instead of the data's bytes: the rest of them, or those of a word that this room does not know.
+    /// What is sent instead of the data's bytes: the rest of them, or those of a word that this room does not
+    /// know.
     std::shared_ptr<const std::vector<std::byte>> bytes = {};
     bool aiding = false; ///< made only to learn an address; no line says so, the journal does
 

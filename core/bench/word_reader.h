@@ -23,7 +23,8 @@ constexpr Text badName = {"not a name: a letter, then letters, digits, _ and -",
                           "no es un nombre: una letra y después letras, cifras, _ y -"};
 
 template <std::size_t N>
-[[nodiscard]] std::optional<std::size_t> placeOf(const std::array<std::string_view, N>& words, std::string_view word)
+[[nodiscard]] std::optional<std::size_t> placeOf(const std::array<std::string_view, N>& words,
+                                                 std::string_view word)
 {
     const auto found = std::ranges::find_if(
         words, [word](std::string_view each) { return !each.empty() && sameIgnoringCase(each, word); });
@@ -44,7 +45,10 @@ public:
     Mistake mistake;
 
     [[nodiscard]] bool atEnd() const { return m_next >= m_words.size(); }
-    [[nodiscard]] std::string_view next() const { return atEnd() ? std::string_view() : m_words[m_next].text; }
+    [[nodiscard]] std::string_view next() const
+    {
+        return atEnd() ? std::string_view() : m_words[m_next].text;
+    }
     [[nodiscard]] std::size_t left() const { return m_words.size() - m_next; }
     std::string word()
     {

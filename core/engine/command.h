@@ -83,8 +83,8 @@ struct ReadOptions {};
 struct WatchKernel {
     bool on = true;
 };
-/// Queues, TCP_INFO or SO_MEMINFO are looked at once and now, and are recorded whatever they say. Of one socket: a
-/// listener's own, or the connection's.
+/// Queues, TCP_INFO or SO_MEMINFO are looked at once and now, and are recorded whatever they say. Of one
+/// socket: a listener's own, or the connection's.
 struct AskKernel {};
 struct SetResponder {
     ResponderFactory responder;

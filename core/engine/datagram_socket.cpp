@@ -371,8 +371,8 @@ void DatagramTask::updateInterest()
     const bool answering = m_responder && m_sender->queue().isAboveHighWater();
     const bool byItself = m_spec.connection.reading.mode != ReadingMode::ByHand &&
                           !m_spec.connection.paused && !m_paceWaiting && !answering;
-    const bool wanted = hasPort && (byItself || !m_awaited.empty()) &&
-                        !m_context.recorder().journal().isBraked();
+    const bool wanted =
+        hasPort && (byItself || !m_awaited.empty()) && !m_context.recorder().journal().isBraked();
     const net::Interest interest{wanted, m_sender->wantsWritable()};
     if (interest == m_interest)
         return;

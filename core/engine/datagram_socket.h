@@ -75,7 +75,8 @@ private:
     /// Until then it has no port and can receive nothing; the first sendto() gives it one.
     bool m_isBound = false;
     bool m_over = false;
-    std::deque<std::uint32_t> m_awaited; ///< rooms of the recvfrom() that are to be made once there is something
+    std::deque<std::uint32_t>
+        m_awaited; ///< rooms of the recvfrom() that are to be made once there is something
     bool m_paceWaiting = false;
     EventLoop::TimerId m_paceTimer = 0;
     journal::KernelSampler m_sampler;

@@ -265,8 +265,8 @@ void StreamConnection::updateInterest()
     if (!m_socket.isOpen())
         return;
     const bool answering = m_responder && m_sender.queue().isAboveHighWater();
-    const bool byItself = m_reading.mode != ReadingMode::ByHand && !m_paused && !m_peerClosed &&
-                          !m_paceWaiting && !answering;
+    const bool byItself =
+        m_reading.mode != ReadingMode::ByHand && !m_paused && !m_peerClosed && !m_paceWaiting && !answering;
     const bool wanted = (byItself || !m_awaited.empty()) && !m_loop.recorder().journal().isBraked();
     const net::Interest interest{wanted, m_sender.wantsWritable()};
     if (interest == m_interest)

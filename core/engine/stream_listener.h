@@ -49,7 +49,7 @@ private:
     net::Endpoint m_local;
     net::BoundPath m_path;
     bool m_watching = false;
-    std::size_t m_awaited = 0; ///< accept() by hand that are to be made once a connection is there
+    std::size_t m_awaited = 0;      ///< accept() by hand that are to be made once a connection is there
     EventLoop::TimerId m_retry = 0; ///< set while accept() would only fail again
     journal::KernelSampler m_sampler;
     std::unordered_map<net::SocketId, std::unique_ptr<StreamConnection>> m_connections;

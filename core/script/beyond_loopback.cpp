@@ -41,7 +41,7 @@ Where whereIs(const std::string& typed)
     const auto address = net::Endpoint::numeric(parts.host, 0);
     if (!address)
         return parts.host.empty() || parts.host == "localhost" ? Where::Here : Where::Beyond;
-    return address->isWildcard() ? Where::Anywhere
+    return address->isWildcard()  ? Where::Anywhere
            : isLoopback(*address) ? Where::Here
            : isGroup(*address)    ? Where::Group
                                   : Where::Beyond;
@@ -93,7 +93,8 @@ private:
             break;
         case Call::Connect:
             // A stream's connect() to a group is always refused.
-            addIf(own.type == net::Type::Stream ? whereIs(call.address) == Where::Beyond : leaves(call.address),
+            addIf(own.type == net::Type::Stream ? whereIs(call.address) == Where::Beyond
+                                                : leaves(call.address),
                   call.address);
             break;
         case Call::SendTo:
@@ -117,7 +118,10 @@ private:
             addIf(whereIs(open.knobs.bind) != Where::Here, open.knobs.bind);
     }
 
-    void lookAt(const line::EndpointCall& call) { addIf(call.call == Call::SendTo && leaves(call.address), call.address); }
+    void lookAt(const line::EndpointCall& call)
+    {
+        addIf(call.call == Call::SendTo && leaves(call.address), call.address);
+    }
 
     void lookAt(const line::Resolve& resolve)
     {

@@ -13,12 +13,6 @@ namespace enchufe::script {
 using bench::Outcome;
 using net::Call;
 
-namespace {
-
-constexpr Text nameTaken = {"something else has this name", "otra cosa tiene ese nombre"};
-
-} // namespace
-
 void Inbox::put(std::uint64_t operation, Told told)
 {
     const std::scoped_lock lock(m_mutex);
@@ -126,7 +120,9 @@ Mistake CallsUnderWay::given(Operations::iterator place, Mistake mistake)
 
 Mistake CallsUnderWay::startBare(Operation& operation)
 {
-    const auto done = [inbox = m_inbox, id = operation.id](const Outcome& outcome) { inbox->put(id, outcome); };
+    const auto done = [inbox = m_inbox, id = operation.id](const Outcome& outcome) {
+        inbox->put(id, outcome);
+    };
     const Mistake refused = m_bench.start(operation.call, done);
     if (refused || operation.call.aiding)
         return refused;
@@ -268,7 +264,8 @@ void CallsUnderWay::told(Operations::iterator place, Inbox::Told& told)
     outcome.call = place->call;
     if (const auto* const found = std::get_if<net::ResolveResult>(&told)) {
         m_notes.writeRows(place->name, *found);
-        outcome.result = {found->error == 0 ? static_cast<std::int64_t>(found->addresses.size()) : -1, found->error};
+        outcome.result = {found->error == 0 ? static_cast<std::int64_t>(found->addresses.size()) : -1,
+                          found->error};
     } else {
         const auto& name = std::get<net::NameResult>(told);
         if (name.error == 0)
@@ -288,7 +285,8 @@ Mistake CallsUnderWay::begin(const line::Resolve& resolve)
     const Operation& operation = add(What::Resolve, resolve.name, resolve.name, Call::GetAddrInfo);
     m_engine.lookUp(
         resolve.request,
-        [inbox = m_inbox, id = operation.id](const net::ResolveResult& found) { inbox->put(id, found); }, endpoint);
+        [inbox = m_inbox, id = operation.id](const net::ResolveResult& found) { inbox->put(id, found); },
+        endpoint);
     return {};
 }
 
@@ -304,7 +302,8 @@ Mistake CallsUnderWay::begin(const line::NameInfo& info, const net::Endpoint& ad
     request.numericHost = request.numericService = info.numeric;
     const Operation& operation = add(What::NameInfo, info.name, info.name, Call::GetNameInfo);
     m_engine.lookUp(
-        request, [inbox = m_inbox, id = operation.id](const net::NameResult& found) { inbox->put(id, found); },
+        request,
+        [inbox = m_inbox, id = operation.id](const net::NameResult& found) { inbox->put(id, found); },
         endpoint);
     return {};
 }

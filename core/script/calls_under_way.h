@@ -21,6 +21,8 @@
 
 namespace enchufe::script {
 
+constexpr Text nameTaken = {"something else has this name", "otra cosa tiene ese nombre"};
+
 /// What other threads tell the player's.
 class Inbox {
 public:
@@ -43,7 +45,8 @@ private:
     std::vector<Item> m_items;
 };
 
-/// Bare sockets and endpoints by their names, and the calls on them that have not ended. The player's thread only.
+/// Bare sockets and endpoints by their names, and the calls on them that have not ended. The player's thread
+/// only.
 class CallsUnderWay {
 public:
     struct Hooks {
@@ -54,10 +57,11 @@ public:
     CallsUnderWay(engine::Engine& engine, bench::CallBench& bench, std::shared_ptr<Inbox> inbox, Notes& notes,
                   Hooks hooks);
 
-    /// Each begins what its line says. `owner` is whose turn it takes: calls of one owner come one after the other.
-    /// A mistake: it cannot be made.
+    /// Each begins what its line says. `owner` is whose turn it takes: calls of one owner come one after the
+    /// other. A mistake: it cannot be made.
     [[nodiscard]] Mistake begin(const line::MakeCall& make);
-    [[nodiscard]] Mistake begin(const line::OpenEndpoint& open, const std::string& address, const std::string& bind);
+    [[nodiscard]] Mistake begin(const line::OpenEndpoint& open, const std::string& address,
+                                const std::string& bind);
     [[nodiscard]] Mistake begin(const line::EndpointCall& call, const std::optional<net::Endpoint>& to);
     [[nodiscard]] Mistake begin(const line::Reset& reset);
     [[nodiscard]] Mistake begin(const line::MoveAll& move);
@@ -110,7 +114,22 @@ private:
         engine::SendHow sendHow = engine::SendHow::All;
         std::vector<Connection> connections; ///< a listener's, in the order of accept()
     };
-    enum class What : std::uint8_t { Bare, BareReset, BareMove, Open, Send, Receive, ReceiveAll, Accept, Shutdown, Close, CloseEndpoint, Set, Resolve, NameInfo };
+    enum class What : std::uint8_t {
+        Bare,
+        BareReset,
+        BareMove,
+        Open,
+        Send,
+        Receive,
+        ReceiveAll,
+        Accept,
+        Shutdown,
+        Close,
+        CloseEndpoint,
+        Set,
+        Resolve,
+        NameInfo
+    };
     struct Operation {
         std::uint64_t id = 0;
         What what = What::Bare;
@@ -123,7 +142,7 @@ private:
         std::uint64_t left = 0;       ///< bytes to move
         bool once = false;
         std::shared_ptr<const std::vector<std::byte>> bytes;
-        std::set<net::SocketId> sockets;         ///< Set: those that have not answered
+        std::set<net::SocketId> sockets;                  ///< Set: those that have not answered
         journal::NoteKind note = journal::NoteKind::None; ///< Set: what says that it is done
         std::vector<std::byte> received;
     };
@@ -153,9 +172,12 @@ private:
     [[nodiscard]] std::optional<bench::Outcome> applyTo(Operation& operation, const journal::Record& record);
     [[nodiscard]] bool isItsClose(const Operation& operation, const journal::Record& record) const;
     [[nodiscard]] static std::optional<bench::Outcome> notMade(const Operation& operation, const Text& why);
-    [[nodiscard]] std::optional<bench::Outcome> applyNote(Operation& operation, const journal::Record& record);
-    [[nodiscard]] std::optional<bench::Outcome> applySend(Operation& operation, const journal::Record& record);
-    [[nodiscard]] std::optional<bench::Outcome> applyReceive(Operation& operation, const journal::Record& record);
+    [[nodiscard]] std::optional<bench::Outcome> applyNote(Operation& operation,
+                                                          const journal::Record& record);
+    [[nodiscard]] std::optional<bench::Outcome> applySend(Operation& operation,
+                                                          const journal::Record& record);
+    [[nodiscard]] std::optional<bench::Outcome> applyReceive(Operation& operation,
+                                                             const journal::Record& record);
     [[nodiscard]] bench::Outcome outcomeOf(const Operation& operation, const journal::Record& record) const;
     [[nodiscard]] bool isTaken(const std::string& name) const;
 

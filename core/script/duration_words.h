@@ -16,7 +16,8 @@ namespace enchufe::script {
     const bool inMilliseconds = text.ends_with("ms");
     if (!text.ends_with('s'))
         return std::nullopt;
-    const auto number = parseNumber<std::int64_t>(text.substr(0, text.size() - (inMilliseconds ? 2 : 1)), 1, most);
+    const auto number =
+        parseNumber<std::int64_t>(text.substr(0, text.size() - (inMilliseconds ? 2 : 1)), 1, most);
     if (!number || (!inMilliseconds && *number > most / 1000))
         return std::nullopt;
     return std::chrono::milliseconds(inMilliseconds ? *number : *number * 1000);

@@ -20,10 +20,11 @@ using net::Call;
 
 namespace {
 
-constexpr Text nameTaken = {"something else has this name", "otra cosa tiene ese nombre"};
-constexpr Text noEndpoint = {"there is no endpoint with this name (any more)", "no existe (o ya no) ningún extremo con ese nombre"};
+constexpr Text noEndpoint = {"there is no endpoint with this name (any more)",
+                             "no hay (o ya no hay) ningún socket con ese nombre"};
 constexpr Text isClosedNow = {"it is closed", "está cerrado"};
-constexpr Text notConnection = {"a listener: name one of its connections, such as", "está a la escucha: nombra una de sus conexiones, como"};
+constexpr Text notConnection = {"a listener: name one of its connections, NAME#1 …",
+                                "está a la escucha: nombra una de sus conexiones, NOMBRE#1 …"};
 constexpr Text isRefused = {"not taken: sending is over, or too much waits to be sent",
                             "no se ha aceptado: el envío ha terminado, o hay demasiado pendiente"};
 constexpr Text wasCancelled = {"cancelled before it was made", "cancelada antes de ejecutarse"};
@@ -97,7 +98,8 @@ void CallsUnderWay::post(const Operation& operation, engine::Command command)
     m_engine.post({operation.endpoint, operation.connection}, std::move(command));
 }
 
-Mistake CallsUnderWay::begin(const line::OpenEndpoint& open, const std::string& address, const std::string& bind)
+Mistake CallsUnderWay::begin(const line::OpenEndpoint& open, const std::string& address,
+                             const std::string& bind)
 {
     if (isTaken(open.name))
         return {nameTaken, open.name, 0};
@@ -197,7 +199,8 @@ Mistake CallsUnderWay::closeEndpoint(const line::EndpointCall& call, bool reset)
     net::SocketId connection = 0;
     if (Mistake mistake = onEndpoint(call.name, made, connection))
         return mistake;
-    Operation& operation = add(connection != 0 ? What::Close : What::CloseEndpoint, call.name, call.name, Call::Close);
+    Operation& operation =
+        add(connection != 0 ? What::Close : What::CloseEndpoint, call.name, call.name, Call::Close);
     operation.endpoint = made->id;
     operation.connection = connection;
     if (connection != 0 || (reset && made->kind != EndpointKind::StreamListener))
@@ -259,7 +262,8 @@ void CallsUnderWay::cancel(const std::string& name)
     }
     for (auto place = m_operations.begin(); place != m_operations.end();) {
         const auto each = place++;
-        const bool waits = each->what == What::Receive || each->what == What::ReceiveAll || each->what == What::Accept;
+        const bool waits =
+            each->what == What::Receive || each->what == What::ReceiveAll || each->what == What::Accept;
         const bool isLookUp = each->what == What::Resolve || each->what == What::NameInfo;
         if (each->name != name || !(waits || isLookUp))
             continue;
@@ -364,7 +368,8 @@ std::optional<Outcome> CallsUnderWay::applyTo(Operation& operation, const Record
 /// A client may close sockets of addresses that did not answer before it has one.
 bool CallsUnderWay::isItsClose(const Operation& operation, const Record& record) const
 {
-    return record.call == Call::Close && record.socket == socketOf(operation.name) && isClosed(operation.name);
+    return record.call == Call::Close && record.socket == socketOf(operation.name) &&
+           isClosed(operation.name);
 }
 
 std::optional<Outcome> CallsUnderWay::notMade(const Operation& operation, const Text& why)
@@ -385,7 +390,8 @@ std::optional<Outcome> CallsUnderWay::applySend(Operation& operation, const Reco
     if (operation.once)
         return outcomeOf(operation, record);
     if (record.error != 0)
-        return wouldBlock || record.error == EINTR ? std::nullopt : std::optional(outcomeOf(operation, record));
+        return wouldBlock || record.error == EINTR ? std::nullopt
+                                                   : std::optional(outcomeOf(operation, record));
     operation.left -= std::min<std::uint64_t>(operation.left, record.bytesMoved());
     operation.call.number += record.bytesMoved();
     if (operation.left > 0)
@@ -407,7 +413,8 @@ std::optional<Outcome> CallsUnderWay::applyReceive(Operation& operation, const R
     operation.received.insert(operation.received.end(), outcome.data.begin(), outcome.data.end());
     operation.left -= std::min<std::uint64_t>(operation.left, record.bytesMoved());
     if (operation.left > 0 && record.result > 0) {
-        post(operation, engine::command::ReceiveOnce{static_cast<std::uint32_t>(operation.left), When::Ready});
+        post(operation,
+             engine::command::ReceiveOnce{static_cast<std::uint32_t>(operation.left), When::Ready});
         return std::nullopt;
     }
     outcome.data = std::move(operation.received);
@@ -423,12 +430,14 @@ std::optional<Outcome> CallsUnderWay::applyNote(Operation& operation, const Reco
         outcome.result = {error == 0 ? 0 : -1, error};
         return std::optional(std::move(outcome));
     };
-    const bool ofIts = operation.connection == 0 || record.socket == operation.connection || record.socket == 0;
+    const bool ofIts =
+        operation.connection == 0 || record.socket == operation.connection || record.socket == 0;
     switch (record.note()) {
     case NoteKind::Ready:
         return operation.what == What::Open ? ended(operation.call.call, 0) : std::nullopt;
     case NoteKind::Failed:
-        return operation.what == What::CloseEndpoint ? std::nullopt : ended(record.failedCall(), record.error);
+        return operation.what == What::CloseEndpoint ? std::nullopt
+                                                     : ended(record.failedCall(), record.error);
     case NoteKind::ConnectionFailed:
         return ofIts && operation.connection != 0 ? ended(record.failedCall(), record.error) : std::nullopt;
     case NoteKind::Closed:

@@ -57,7 +57,7 @@ std::string actualOf(const Expectation& expected, const Outcome& outcome)
         return '"' + codec::toEscapes(outcome.data) + '"';
     case What::Address:
         return outcome.address.text();
-    case What::Value: {
+    case What::Option: {
         const auto* const option = net::findOption(outcome.call.option);
         return option == nullptr ? std::string() : byName(*option, net::toText(*option, outcome.value));
     }
@@ -78,7 +78,7 @@ std::string wantedOf(const Expectation& expected, const Outcome& outcome, const 
         return std::string(net::findError(expected.text)->name);
     case What::Data:
         return '"' + codec::toEscapes(parseData(expected.text).value) + '"';
-    case What::Value: {
+    case What::Option: {
         const auto* const option = net::findOption(outcome.call.option);
         return option == nullptr ? expected.text : byName(*option, expected.text);
     }

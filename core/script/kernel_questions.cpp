@@ -103,7 +103,8 @@ void KernelQuestions::answer(const KernelQuestion& question, const journal::Sock
         std::optional<std::int64_t> value;
         if (question.value == "state") {
             const auto* const entry = net::findTcpInfo("tcpi_state");
-            value = entry != nullptr && net::isTcp(info->domain, info->type) ? net::valueIn(*entry, answer) : std::nullopt;
+            value = entry != nullptr && net::isTcp(info->domain, info->type) ? net::valueIn(*entry, answer)
+                                                                             : std::nullopt;
             said.word = value ? std::string(net::tcpStateName(*value)) : std::string();
         } else if (question.value == "Recv-Q") {
             value = journal::queuesNow(*info).receive;

@@ -22,7 +22,8 @@ constexpr Text badKnob = {"there is no such setting here", "aquí no existe ese 
 constexpr Text badSetting = {"this cannot be set afterwards", "esto no se puede cambiar después"};
 constexpr Text badBehaviour = {"there is no such behaviour", "no existe ese comportamiento"};
 constexpr Text badBytes = {"not a number of bytes", "no es un número de bytes"};
-constexpr Text badSeconds = {"not a number of seconds, 0.001 … 600", "no es un número de segundos, 0.001 … 600"};
+constexpr Text badSeconds = {"not a number of seconds, 0.001 … 600",
+                             "no es un número de segundos, 0.001 … 600"};
 constexpr Text badAddress = {"not ADDRESS:PORT", "no es DIRECCIÓN:PUERTO"};
 
 constexpr unsigned clients = 1;
@@ -74,8 +75,9 @@ engine::OptionSetting optionIn(WordReader& reader)
     const std::string word = reader.word();
     const auto equals = std::min(word.find('='), word.size());
     const bool quoted = equals + 1 < word.size() && word[equals + 1] == '"';
-    return taken(reader, engine::parseOptionSetting(
-                             quoted ? word.substr(0, equals + 1) + withoutQuotes(word.substr(equals + 1)) : word));
+    return taken(reader,
+                 engine::parseOptionSetting(
+                     quoted ? word.substr(0, equals + 1) + withoutQuotes(word.substr(equals + 1)) : word));
 }
 
 struct Knob {
@@ -102,8 +104,7 @@ constexpr Knob table[] = {
      [](WordReader& reader, Knobs& knobs) {
          knobs.reading.size = taken(reader, engine::parseReceiveSize(reader.word()));
      }},
-    {"behaviour", all,
-     [](WordReader& reader, Knobs& knobs) { knobs.behaviour = behaviourIn(reader); }},
+    {"behaviour", all, [](WordReader& reader, Knobs& knobs) { knobs.behaviour = behaviourIn(reader); }},
     {"model", listeners,
      [](WordReader& reader, Knobs& knobs) {
          knobs.model = taken(reader, engine::parseModel(reader.word()));
@@ -151,7 +152,9 @@ constexpr Knob table[] = {
 
 unsigned bitOf(EndpointKind kind)
 {
-    return kind == EndpointKind::StreamListener ? listeners : kind == EndpointKind::Datagram ? datagrams : clients;
+    return kind == EndpointKind::StreamListener ? listeners
+           : kind == EndpointKind::Datagram     ? datagrams
+                                                : clients;
 }
 
 } // namespace
@@ -170,7 +173,10 @@ std::string readFramingWord(WordReader& reader)
     return spec;
 }
 
-bool isKnobWord(std::string_view word) { return std::ranges::find(table, word, &Knob::word) != std::end(table); }
+bool isKnobWord(std::string_view word)
+{
+    return std::ranges::find(table, word, &Knob::word) != std::end(table);
+}
 
 Knobs readKnobs(WordReader& reader, EndpointKind kind)
 {
@@ -242,7 +248,8 @@ std::optional<net::HostPort> bindOf(const std::string& bind, net::Domain domain)
         return std::nullopt;
     net::HostPort parts = net::splitHostPort(bind);
     if (parts.host.empty())
-        parts.host = domain == net::Domain::Inet6 ? "::1" : "127.0.0.1"; // all interfaces are a choice of their own
+        parts.host =
+            domain == net::Domain::Inet6 ? "::1" : "127.0.0.1"; // all interfaces are a choice of their own
     return parts;
 }
 
@@ -255,7 +262,8 @@ EndpointSpec specOf(const line::OpenEndpoint& open, const std::string& address, 
     switch (open.kind) {
     case EndpointKind::StreamListener: {
         engine::StreamListenerSpec spec;
-        spec.host = parts.host.empty() ? (knobs.domain == net::Domain::Inet6 ? "::1" : "127.0.0.1") : parts.host;
+        spec.host =
+            parts.host.empty() ? (knobs.domain == net::Domain::Inet6 ? "::1" : "127.0.0.1") : parts.host;
         spec.port = parts.port;
         spec.domain = knobs.domain;
         spec.backlog = knobs.backlog;

@@ -25,7 +25,8 @@ namespace enchufe::script {
 [[nodiscard]] std::string withoutQuotes(std::string_view word);
 
 using EndpointSpec = std::variant<engine::StreamClientSpec, engine::StreamListenerSpec, engine::DatagramSpec>;
-/// `address` and `bind`: as typed, but with no "@NAME" any more; either may be empty where the kind allows it.
+/// `address` and `bind`: as typed, but with no "@NAME" any more; either may be empty where the kind allows
+/// it.
 [[nodiscard]] EndpointSpec specOf(const line::OpenEndpoint& open, const std::string& address,
                                   const std::string& bind);
 /// What the engine is to do.

@@ -27,7 +27,7 @@ struct Expectation {
         Error,   ///< the name of its error
         Data,    ///< the bytes received
         Address, ///< of accept, recvfrom, getsockname, getpeername; "@NAME" too
-        Value,   ///< of getsockopt
+        Option,  ///< the value that getsockopt gave
         Ready,   ///< what poll or select said of one socket
         Blocked  ///< a socket is still in its call
     };

@@ -5,11 +5,16 @@
 #include "core/bench/word_reader.h"
 #include "core/script/script.h"
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace enchufe::script {
+
+/// What stands behind "NAME =" and is no call.
+inline constexpr std::array<std::string_view, 6> makers = {"tcp-listen", "tcp-connect", "udp",
+                                                           "resolve",    "nameinfo",    "address"};
 
 class LineParser {
 public:
@@ -29,7 +34,8 @@ private:
     [[nodiscard]] std::optional<Statement> onEndpoint(const Words& words, bool background);
     [[nodiscard]] Statement endpointCall(const Words& words, net::Call call, bool background);
     [[nodiscard]] Statement bareCall(const Words& words, bool background);
-    [[nodiscard]] Statement open(bench::WordReader& reader, std::string name, Script::Kind kind, bool background);
+    [[nodiscard]] Statement open(bench::WordReader& reader, std::string name, Script::Kind kind,
+                                 bool background);
     [[nodiscard]] Statement resolve(bench::WordReader& reader, std::string name, bool background);
     [[nodiscard]] Statement nameInfo(bench::WordReader& reader, std::string name, bool background);
     [[nodiscard]] Statement expect(const Words& words);

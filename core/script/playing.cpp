@@ -107,7 +107,8 @@ void Player::Playing::skipTo(std::size_t line)
     }
 }
 
-void Player::Playing::beginSegment(const std::string& title, std::span<const Condition> judged, std::size_t end)
+void Player::Playing::beginSegment(const std::string& title, std::span<const Condition> judged,
+                                   std::size_t end)
 {
     m_notes.write(note::SegmentBegan{title});
     m_expected = readsOf(next, end);
@@ -412,8 +413,8 @@ Player::Playing::Clock::duration Player::Playing::extraTime() const
     if (next >= script.lines.size())
         return {};
     if (const auto* const make = std::get_if<line::MakeCall>(&script.lines[next].what))
-        return std::chrono::milliseconds(net::asksOfSockets(make->call.call) ? std::max(make->call.milliseconds, 0)
-                                                                             : 0);
+        return std::chrono::milliseconds(
+            net::asksOfSockets(make->call.call) ? std::max(make->call.milliseconds, 0) : 0);
     if (const auto* const open = std::get_if<line::OpenEndpoint>(&script.lines[next].what))
         return open->knobs.connectTimeout;
     return {};
@@ -451,7 +452,8 @@ Mistake Player::Playing::overdue() const
         return {tookTooLong, call->owner, 0};
     constexpr Text pattern = {"{}, blocked in {}()", "{}, bloqueado en {}()"};
     return {tookTooLong,
-            fmt::format(fmt::runtime(pattern.in(options.language)), call->owner, net::callName(blockedIn)), 0};
+            fmt::format(fmt::runtime(pattern.in(options.language)), call->owner, net::callName(blockedIn)),
+            0};
 }
 
 } // namespace enchufe::script

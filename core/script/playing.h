@@ -29,7 +29,10 @@ public:
     void beginSegment(const std::string& title, std::span<const Condition> judged, std::size_t end);
     void ask(const Reads& reads);
     void cancel(const std::string& name) { m_calls.cancel(name); }
-    [[nodiscard]] std::optional<engine::Target> targetOf(std::string_view name) const { return m_calls.targetOf(name); }
+    [[nodiscard]] std::optional<engine::Target> targetOf(std::string_view name) const
+    {
+        return m_calls.targetOf(name);
+    }
     void stop();
     void restart();
     void advance();
@@ -133,8 +136,8 @@ private:
     void judge(Judging::Of of, const Condition& condition, Clock::time_point until);
     /// True: the line waits until the connection is there, or has failed.
     [[nodiscard]] bool waitsForName(const std::string& name);
-    /// "@NAME" as an address, other texts as they are. Nothing: the line waits for it, or has failed. `byBench`: a bare
-    /// socket that is open may stay a name.
+    /// "@NAME" as an address, other texts as they are. Nothing: the line waits for it, or has failed.
+    /// `byBench`: a bare socket that is open may stay a name.
     [[nodiscard]] std::optional<std::string> addressFor(const std::string& typed, bool byBench);
     [[nodiscard]] std::optional<net::Endpoint> endpointFor(const std::string& typed);
     [[nodiscard]] bool isExpectedToFail(const bench::Outcome& outcome) const;
@@ -152,11 +155,11 @@ private:
     Waiting m_waiting;
     std::vector<Loop> m_loops;
     std::size_t m_stopAt = 0;
-    bool m_one = false;       ///< rest after this line
-    std::size_t m_made = 0;   ///< lines, each round counted
-    Reads m_expected;         ///< of the segment
-    std::optional<bench::Outcome> m_last; ///< what `expect` is about
-    std::string m_abandoned;  ///< whose call the lines went on without
+    bool m_one = false;                               ///< rest after this line
+    std::size_t m_made = 0;                           ///< lines, each round counted
+    Reads m_expected;                                 ///< of the segment
+    std::optional<bench::Outcome> m_last;             ///< what `expect` is about
+    std::string m_abandoned;                          ///< whose call the lines went on without
     std::map<std::string, net::Endpoint> m_addresses; ///< "@NAME" of the present line
     Clock::time_point m_lineSince;
     Clock::time_point m_playingSince;

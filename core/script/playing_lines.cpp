@@ -44,7 +44,8 @@ Reads Player::Playing::readsOf(std::size_t begin, std::size_t end) const
             reads.add(expect->condition.reads());
         else if (const auto* const wait = std::get_if<line::WaitUntil>(&what))
             reads.add(wait->condition.reads());
-        else if (const auto* const repeat = std::get_if<line::Repeat>(&what); repeat != nullptr && repeat->until)
+        else if (const auto* const repeat = std::get_if<line::Repeat>(&what);
+                 repeat != nullptr && repeat->until)
             reads.add(repeat->until->reads());
     }
     return reads;

@@ -12,12 +12,14 @@ namespace {
 
 constexpr Text tooLong = {"longer than 4 MiB: not a script", "de más de 4 MiB: no es un guion"};
 static_assert(Script::longestText == std::size_t{4} << 20, "the text says so");
-constexpr Text noTabs = {"a tab: blocks are indented with spaces", "un tabulador: los bloques se sangran con espacios"};
+constexpr Text noTabs = {"a tab: blocks are indented with spaces",
+                         "un tabulador: los bloques se sangran con espacios"};
 constexpr Text tooDeep = {"more than 8 blocks inside each other", "más de 8 bloques uno dentro de otro"};
 static_assert(Script::deepestBlock == 8, "the text says so");
 constexpr Text notOfTheBlock = {"this line is not indented like the others of its block",
                                 "esta línea no tiene la misma sangría que las demás de su bloque"};
-constexpr Text emptyBlock = {"the lines to be repeated follow, indented", "a continuación van, con sangría, las líneas que se repiten"};
+constexpr Text emptyBlock = {"the lines to be repeated follow, indented",
+                             "a continuación van, con sangría, las líneas que se repiten"};
 
 /// Lines to statements, and blocks by their indentation.
 class Parser {

@@ -46,8 +46,8 @@ struct BeyondLoopback {
     Place place;
     std::string what; ///< the address or the name
 };
-/// listen() on, or a datagram's bind() to, what is not of 127.0.0.0/8, ::1 or a Unix-domain path; connect() and
-/// sendto() to it; a name asked of DNS. "@NAME" is where a line of the script has put it.
+/// listen() on, or a datagram's bind() to, what is not of 127.0.0.0/8, ::1 or a Unix-domain path; connect()
+/// and sendto() to it; a name asked of DNS. "@NAME" is where a line of the script has put it.
 [[nodiscard]] std::vector<BeyondLoopback> beyondLoopback(const Script& script);
 
 /// A name that is a word of the language too: allowed, and hard to read.

@@ -32,7 +32,7 @@ class Calls(unittest.TestCase):
     def test_what_has_no_end_is_not_read(self):
         code, _, messages = run("calls", "/dev/zero")
         self.assertEqual(code, 2)
-        self.assertIn("16 MiB", messages)
+        self.assertIn("4 MiB", messages)
 
     def test_a_pipe_is_a_script_on_the_console(self):
         reader, writer = os.pipe()

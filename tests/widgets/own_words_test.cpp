@@ -2,8 +2,8 @@
 // Queues, ends and states are said in the words of the socket's own kind: TCP, UDP or Unix-domain.
 #include "tests/widgets/shown.h"
 
-#include "core/script/player.h"
 #include "core/journal/recorder.h"
+#include "core/script/player.h"
 #include "widgets/common/format.h"
 #include "widgets/details/explanations.h"
 #include "widgets/ladder/ladder_picture.h"

@@ -38,7 +38,7 @@ using net::Call;
 namespace {
 
 constexpr int clockInterval = 100;
-constexpr int linesForButtons = 26; // of text, from the sockets down to the calls
+constexpr int linesForButtons = 26;                      // of text, from the sockets down to the calls
 constexpr std::chrono::milliseconds replayPatience{300}; // of a replay with a call, before it goes on
 
 struct Button {
@@ -295,7 +295,8 @@ bool BenchPanel::make(const QString& line)
 {
     const auto parsed = script::Script::parse(line.toStdString());
     const auto& lines = parsed.value.lines;
-    const auto* const call = lines.size() == 1 ? std::get_if<script::line::MakeCall>(&lines.front().what) : nullptr;
+    const auto* const call =
+        lines.size() == 1 ? std::get_if<script::line::MakeCall>(&lines.front().what) : nullptr;
     if (parsed.problem) {
         showMistake(QStringLiteral("✗ ") +
                     QString::fromStdString(parsed.problem->mistake.describe(currentLanguage())));
@@ -398,7 +399,9 @@ void BenchPanel::play(script::Script script)
     options.patience = replayPatience;
     options.language = currentLanguage();
     script::Player::Listener listener;
-    listener.wake = [this] { QMetaObject::invokeMethod(this, &BenchPanel::goOnPlaying, Qt::QueuedConnection); };
+    listener.wake = [this] {
+        QMetaObject::invokeMethod(this, &BenchPanel::goOnPlaying, Qt::QueuedConnection);
+    };
     listener.began = [this](std::size_t call, const bench::CallSpec& spec) {
         m_playedRows.resize(std::max(m_playedRows.size(), call + 1));
         m_playedRows[call] = m_transcript.rowCount();
@@ -407,7 +410,8 @@ void BenchPanel::play(script::Script script)
     listener.ended = [this](std::size_t call, const bench::Outcome& outcome) {
         ended(m_playedRows[call], outcome);
     };
-    m_player = std::make_unique<script::Player>(m_engine, m_bench, std::move(script), std::move(listener), options);
+    m_player =
+        std::make_unique<script::Player>(m_engine, m_bench, std::move(script), std::move(listener), options);
     m_player->playToEnd();
     goOnPlaying();
 }
@@ -499,9 +503,9 @@ bool BenchPanel::mayPlay(const script::Script& script)
         lines << tr("Line %1: %2").arg(QString::number(each.place.line), QString::fromStdString(each.what));
     if (lines.isEmpty())
         return true;
-    const auto chosen = QMessageBox::question(
-        this, tr("Load calls"),
-        tr("This script reaches beyond this machine. Play it?") + QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
+    const auto chosen = QMessageBox::question(this, tr("Load calls"),
+                                              tr("This script reaches beyond this machine. Play it?") +
+                                                  QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
     return chosen == QMessageBox::Yes;
 }
 

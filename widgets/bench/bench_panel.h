@@ -104,14 +104,14 @@ private:
     QAction* m_save = nullptr;
     QAction* m_load = nullptr;
     QAction* m_clear = nullptr;
-    QTimer m_clock;       ///< how long calls have been blocked
-    QTimer m_playerTimer; ///< the player's deadline
+    QTimer m_clock;                ///< how long calls have been blocked
+    QTimer m_playerTimer;          ///< the player's deadline
     net::SocketId m_announced = 0; ///< the last that socketChosen() told of
     int m_underWay = 0;            ///< calls that have not ended yet
     int m_generation = 0;          ///< of the transcript: a call of an earlier one tells nothing any more
     engine::Engine& m_engine;
-    bench::CallBench m_bench; // late: its threads end before what they report to
-    std::vector<int> m_playedRows; ///< of the transcript, by the player's numbers of calls
+    bench::CallBench m_bench;                 // late: its threads end before what they report to
+    std::vector<int> m_playedRows;            ///< of the transcript, by the player's numbers of calls
     std::unique_ptr<script::Player> m_player; ///< of the script that was loaded last: its sockets are its own
     BenchSockets m_model;
 };

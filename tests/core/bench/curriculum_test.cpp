@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sections A and C of the curriculum, call by call on bare sockets.
-#include "core/script/player.h"
 #include "core/net/errors.h"
 #include "core/net/ports.h"
+#include "core/script/player.h"
 #include "tests/core/support/curriculum_scripts.h"
 #include "tests/core/support/rig.h"
 

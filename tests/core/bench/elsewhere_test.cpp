@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/script/player.h"
 #include "core/journal/socket_table.h"
+#include "core/script/player.h"
 #include "tests/core/support/played_script.h"
 #include "tests/core/support/rig.h"
 
@@ -217,19 +217,19 @@ TEST(Elsewhere, TwoWhoTakeOneNameGetTwo)
 {
     journal::Journal journal;
     const auto parsed = script::Script::parse("l = socket inet stream\n"
-                                      "bind l 127.0.0.1:0\n"
-                                      "listen l 5\n"
-                                      "start a = accept l\n"
-                                      "start a = accept l\n"
-                                      "start elsewhere a = accept l\n"
-                                      "c = socket inet stream\n"
-                                      "connect c @l\n"
-                                      "d = socket inet stream\n"
-                                      "connect d @l\n"
-                                      "e = socket inet stream\n"
-                                      "connect e @l\n"
-                                      "wait l\n"
-                                      "wait elsewhere l\n");
+                                              "bind l 127.0.0.1:0\n"
+                                              "listen l 5\n"
+                                              "start a = accept l\n"
+                                              "start a = accept l\n"
+                                              "start elsewhere a = accept l\n"
+                                              "c = socket inet stream\n"
+                                              "connect c @l\n"
+                                              "d = socket inet stream\n"
+                                              "connect d @l\n"
+                                              "e = socket inet stream\n"
+                                              "connect e @l\n"
+                                              "wait l\n"
+                                              "wait elsewhere l\n");
     ASSERT_FALSE(parsed.problem);
     test::PlayedScript played(journal, parsed.value);
     EXPECT_TRUE(played.result().ok());

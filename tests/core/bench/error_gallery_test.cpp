@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/error_gallery.h"
 
-#include "core/script/player.h"
 #include "core/net/errors.h"
+#include "core/script/player.h"
 #include "tests/core/support/rig.h"
 
 #include <gtest/gtest.h>

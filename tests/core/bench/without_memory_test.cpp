@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No memory, no thread: the bench and the reader of a stream go on.
-#include "core/script/player.h"
 #include "core/net/errors.h"
+#include "core/script/player.h"
 #include "core/stream/stream_reader.h"
 #include "tests/core/support/refusals.h"
 #include "tests/core/support/rig.h"
@@ -69,8 +69,9 @@ TEST(WithoutMemory, ACallOfTheBenchIsEnomem)
 /// A script goes on and says which call it was.
 TEST(WithoutMemory, AScriptSaysWhichCall)
 {
-    const auto parsed = script::Script::parse("a, b = socketpair unix stream\nrecv a 16777216\nexpect error ENOMEM\n"
-                                      "send b \"hola\"\nrecv a 16777216\nexpect data \"hola\"\n");
+    const auto parsed =
+        script::Script::parse("a, b = socketpair unix stream\nrecv a 16777216\nexpect error ENOMEM\n"
+                              "send b \"hola\"\nrecv a 16777216\nexpect data \"hola\"\n");
     ASSERT_FALSE(parsed.problem);
     journal::Journal journal;
     Refusals refusals;

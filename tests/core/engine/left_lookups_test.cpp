@@ -96,7 +96,7 @@ TEST(LeftLookUps, AScriptCancelsOne)
     journal::Journal journal;
     const auto script =
         script::Script::parse("s = socket inet stream\nstart connect s silent.invalid:80\nexpect blocked s\n"
-                             "cancel s\nclose s\nexpect ok\n");
+                              "cancel s\nclose s\nexpect ok\n");
     ASSERT_FALSE(script.problem);
     EXPECT_TRUE(script::play(script.value, journal).ok());
     EXPECT_EQ(errorOfLookUp(journal), EAI_INTR);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Both ends of a connection are joined by what accept() and connect() say, and never guessed.
-#include "core/script/player.h"
 #include "core/journal/socket_row.h"
 #include "core/journal/socket_table.h"
+#include "core/script/player.h"
 #include "tests/core/support/played_script.h"
 #include "tests/core/support/rig.h"
 

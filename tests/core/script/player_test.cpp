@@ -41,8 +41,8 @@ PlayResult played(std::string_view text, PlayerOptions options = PlayedScript::p
     do {                                                                                                     \
         const PlayResult result = played(text);                                                              \
         EXPECT_EQ(problemOf(result), "");                                                                    \
-        EXPECT_FALSE(result.failed) << net::callName(result.failed->outcome.call.call)                       \
-                                    << " line " << result.failed->place.line;                                \
+        EXPECT_FALSE(result.failed) << net::callName(result.failed->outcome.call.call) << " line "           \
+                                    << result.failed->place.line;                                            \
     } while (false)
 
 } // namespace
@@ -191,7 +191,8 @@ TEST(PlayerLine, BareSocketsAndEndpointsTalkToEachOther)
 
 TEST(PlayerLine, ALoopOfCallsIsOneLine)
 {
-    HOLDS("a, b = socketpair unix stream\nstart sendall a fill:1000000\nrecvall b 1000000\nexpect result 1000000\n"
+    HOLDS("a, b = socketpair unix stream\nstart sendall a fill:1000000\nrecvall b 1000000\nexpect result "
+          "1000000\n"
           "wait a\nexpect result 1000000\nexpect sum b.recv result == 1000000\nexpect count b.recv > 1\n"
           "start recvall b 10\nsend a \"abc\"\nclose a\nwait b\nexpect data \"abc\"\n");
     HOLDS("server = tcp-listen 0 reading off rcvbuf 8192\nc = tcp-connect @server send-once sndbuf 8192\n"
@@ -203,7 +204,8 @@ TEST(PlayerLine, ResetSendsARst)
 {
     HOLDS("l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 1\nc = socket inet stream\nconnect c @l\n"
           "a = accept l\nreset a\nrecv c 1\nexpect error ECONNRESET\n");
-    HOLDS("server = tcp-listen 0\nc = tcp-connect @server\nexpect ok\nwait until state server#1 == \"ESTAB\"\nreset c\n"
+    HOLDS("server = tcp-listen 0\nc = tcp-connect @server\nexpect ok\nwait until state server#1 == "
+          "\"ESTAB\"\nreset c\n"
           "wait until server#1.recv error ECONNRESET\n");
 }
 
@@ -235,17 +237,21 @@ TEST(PlayerLine, SettingsAreInForceWhenTheLineEnds)
 
 TEST(PlayerLine, BlocksAreRepeated)
 {
-    HOLDS("u = socket inet dgram\nbind u 127.0.0.1:0\nrepeat 3\n  sendto u \"x\" @u\n  repeat 2\n    getsockname u\n"
-          "  recv u 10\nexpect count u.sendto == 3\nexpect count u.recv == 3\nexpect count u.getsockname == 6\n"
-          "repeat 100 until count u.sendto >= 5\n  sendto u \"y\" @u\nexpect count u.sendto == 5\n"
-          "repeat 2\n  send u \"\"\n"
-          "expect error EDESTADDRREQ\n");
+    HOLDS(
+        "u = socket inet dgram\nbind u 127.0.0.1:0\nrepeat 3\n  sendto u \"x\" @u\n  repeat 2\n    "
+        "getsockname u\n"
+        "  recv u 10\nexpect count u.sendto == 3\nexpect count u.recv == 3\nexpect count u.getsockname == 6\n"
+        "repeat 100 until count u.sendto >= 5\n  sendto u \"y\" @u\nexpect count u.sendto == 5\n"
+        "repeat 2\n  send u \"\"\n"
+        "expect error EDESTADDRREQ\n");
 }
 
 TEST(PlayerLine, WaitsThatMayEndUnfulfilled)
 {
-    HOLDS("u = socket inet dgram\nbind u 127.0.0.1:0\nv = socket inet dgram\nwait at most 20ms until u.recv result > 0\n"
-          "start recv u 10\nwait until blocked u == \"recv\"\nsendto v \"x\" @u\nwait until u.recv result > 0 for 30s\n");
+    HOLDS("u = socket inet dgram\nbind u 127.0.0.1:0\nv = socket inet dgram\nwait at most 20ms until u.recv "
+          "result > 0\n"
+          "start recv u 10\nwait until blocked u == \"recv\"\nsendto v \"x\" @u\nwait until u.recv result > "
+          "0 for 30s\n");
     const auto late = played("u = socket inet dgram\nwait until u.bind result == 0 for 20ms\n");
     EXPECT_EQ(late.problem.value_or(Problem()).place, (Place{2, 1}));
 }
@@ -269,7 +275,8 @@ TEST(PlayerRule, ALineThatTakesTooLongSaysInWhichCall)
     quick.limit = std::chrono::milliseconds(100);
     const auto result = played("u = socket inet dgram\nbind u 127.0.0.1:0\nrecv u 1\n", quick);
     EXPECT_EQ(problemOf(result), "3:1: u, blocked in recv(): it took too long");
-    EXPECT_EQ(problemOf(played("s = tcp-listen 0 accept off\nsend s#2 \"x\"\n", quick)), "2:1: s#2: it took too long");
+    EXPECT_EQ(problemOf(played("s = tcp-listen 0 accept off\nsend s#2 \"x\"\n", quick)),
+              "2:1: s#2: it took too long");
     quick.most = std::chrono::milliseconds(50);
     EXPECT_EQ(problemOf(played("pause 60000\n", quick)), "1:1: the script takes longer than it may");
 }
@@ -285,7 +292,8 @@ TEST(PlayerRule, SegmentsDivideWhatConditionsSee)
     journal::Journal journal;
     engine::Engine engine(journal);
     bench::CallBench bench(journal);
-    PlayerLoop loop(engine, bench, scriptOf("u = socket inet dgram\nbind u 127.0.0.1:0\ngetsockname u\n"), PlayedScript::patient());
+    PlayerLoop loop(engine, bench, scriptOf("u = socket inet dgram\nbind u 127.0.0.1:0\ngetsockname u\n"),
+                    PlayedScript::patient());
     const Condition named = Condition::parse("u.getsockname result == 0").value;
     const Condition bound = Condition::parse("u.bind result == 0").value;
     loop.player().playTo(2);
@@ -307,7 +315,8 @@ TEST(PlayerRule, StepByStepAndBackToTheStart)
     journal::Journal journal;
     engine::Engine engine(journal);
     bench::CallBench bench(journal);
-    PlayerLoop loop(engine, bench, scriptOf("u = socket inet dgram\nrepeat 2\n  getsockname u\nclose u\n"), PlayedScript::patient());
+    PlayerLoop loop(engine, bench, scriptOf("u = socket inet dgram\nrepeat 2\n  getsockname u\nclose u\n"),
+                    PlayedScript::patient());
     std::vector<std::size_t> next;
     for (int i = 0; i < 5; ++i) {
         loop.player().step();
@@ -337,12 +346,13 @@ std::size_t entries(const char* folder)
 /// Wherever a script is stopped it leaves no socket and no thread.
 TEST(PlayerRule, WhatIsStoppedLeavesNothing)
 {
-    const Script script = scriptOf("server = tcp-listen 0 model threads reading off\nc = tcp-connect @server\n"
-                                   "wait until state server#1 == \"ESTAB\"\nd = tcp-connect @server blocking\n"
-                                   "u = udp bind 127.0.0.1:0\nstart recv server#1\nsend c \"hola\"\n"
-                                   "l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nstart a = accept l\n"
-                                   "b, e = socketpair unix stream\nstart recv b 10\nelsewhere send b \"x\"\n"
-                                   "f = socket unix dgram\nbind f unix:/tmp/enchufe-player-left\nrecvall e 1\n");
+    const Script script =
+        scriptOf("server = tcp-listen 0 model threads reading off\nc = tcp-connect @server\n"
+                 "wait until state server#1 == \"ESTAB\"\nd = tcp-connect @server blocking\n"
+                 "u = udp bind 127.0.0.1:0\nstart recv server#1\nsend c \"hola\"\n"
+                 "l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nstart a = accept l\n"
+                 "b, e = socketpair unix stream\nstart recv b 10\nelsewhere send b \"x\"\n"
+                 "f = socket unix dgram\nbind f unix:/tmp/enchufe-player-left\nrecvall e 1\n");
     journal::Journal journal;
     engine::Engine engine(journal);
     bench::CallBench bench(journal);
@@ -358,7 +368,8 @@ TEST(PlayerRule, WhatIsStoppedLeavesNothing)
         loop.player().stop();
         EXPECT_TRUE(test::waitUntil([&] {
             return entries("/proc/self/fd") == descriptors && entries("/proc/self/task") == threads;
-        })) << "after line " << steps << ": " << entries("/proc/self/fd") << " and " << entries("/proc/self/task");
+        })) << "after line "
+            << steps << ": " << entries("/proc/self/fd") << " and " << entries("/proc/self/task");
         EXPECT_TRUE(bench.sockets().empty());
         EXPECT_FALSE(std::filesystem::exists("/tmp/enchufe-player-left"));
     }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,20 +38,34 @@ using Strings = std::vector<std::string>;
 TEST(ScriptParse, WhatIsAllowed)
 {
     for (const char* const text :
-         {"s = tcp-listen 0", "s = tcp-listen [::1]:0 ipv6 backlog 1 accept off model threads max-connections 2",
-          "c = tcp-connect localhost:80 bind 127.0.0.1 connect-timeout 1.5 nodelay send-once", "u = udp",
-          "u = udp bind 127.0.0.1:0 broadcast", "u = udp 127.0.0.1:9 connect reading paced:10/5",
+         {"s = tcp-listen 0",
+          "s = tcp-listen [::1]:0 ipv6 backlog 1 accept off model threads max-connections 2",
+          "c = tcp-connect localhost:80 bind 127.0.0.1 connect-timeout 1.5 nodelay send-once",
+          "u = udp",
+          "u = udp bind 127.0.0.1:0 broadcast",
+          "u = udp 127.0.0.1:9 connect reading paced:10/5",
           "s = tcp-listen 0 option IP_ADD_MEMBERSHIP=\"239.1.2.3 127.0.0.1\" framing \"struct:>i h\"",
           "s = tcp-listen 0 framing line max-frame 10 no-reuseaddr option SO_KEEPALIVE=1 behaviour echo",
           "r = resolve localhost 80 ipv4 stream passive canonname numeric-service v4mapped all addrconfig",
-          "n = nameinfo 127.0.0.1:80", "a = address unix:/tmp/x", "start c = tcp-connect 127.0.0.1:9",
+          "n = nameinfo 127.0.0.1:80",
+          "a = address unix:/tmp/x",
+          "start c = tcp-connect 127.0.0.1:9",
           "s = tcp-listen 0\nset s reading off\nset s recv-size 10\nset s behaviour none\nset s accept off",
-          "set a sndbuf 10\nset a option SO_KEEPALIVE=1", "send a pack(\">iif\", 1, 4, 2.7) MSG_OOB",
-          "send a frame(\"u16be\", frame(\"delim:)\", \"(\"))", "repeat 3\n  repeat 2 until true\n    pause 1\n  pause 2\npause 3",
-          "   s = socket inet stream\n\tclose s", "wait until", "wait at", "wait at most 2s until true",
-          "wait until s.recv result > 0 for 20ms", "expect s#1.recv data == \"a # b\" # a comment",
-          "expect blocked s == \"recv\"", "expect result 1", "view stream s received\nsay \"look\"",
-          "framing s \"delim:\\n\" beside line beside \"struct:>i h\"", "reset s\nsendall s \"x\"\nrecvall s 10"})
+          "set a sndbuf 10\nset a option SO_KEEPALIVE=1",
+          "send a pack(\">iif\", 1, 4, 2.7) MSG_OOB",
+          "send a frame(\"u16be\", frame(\"delim:)\", \"(\"))",
+          "repeat 3\n  repeat 2 until true\n    pause 1\n  pause 2\npause 3",
+          "   s = socket inet stream\n\tclose s",
+          "wait until",
+          "wait at",
+          "wait at most 2s until true",
+          "wait until s.recv result > 0 for 20ms",
+          "expect s#1.recv data == \"a # b\" # a comment",
+          "expect blocked s == \"recv\"",
+          "expect result 1",
+          "view stream s received\nsay \"look\"",
+          "framing s \"delim:\\n\" beside line beside \"struct:>i h\"",
+          "reset s\nsendall s \"x\"\nrecvall s 10"})
         EXPECT_EQ(mistakeIn(text), "") << text;
 }
 
@@ -67,7 +82,8 @@ TEST(ScriptParse, EveryMistakeHasItsPlace)
         {"9 = tcp-listen 0", "1:1: 9: not a name: a letter, then letters, digits, _ and -"},
         {"s = tcp-listen 0\nlisten s 5", "2:8: s: an endpoint: this call is made on bare sockets"},
         {"s = tcp-listen 0\npoll s:r 5", "2:6: s:r: an endpoint: this call is made on bare sockets"},
-        {"s = tcp-listen 0\na = accept s", "2:1: a: the connections of a listener have names already: NAME#1, NAME#2 …"},
+        {"s = tcp-listen 0\na = accept s",
+         "2:1: a: the connections of a listener have names already: NAME#1, NAME#2 …"},
         {"c = tcp-connect 127.0.0.1:1\naccept c", "2:8: c: not a listener: it accepts nothing"},
         {"set s reading off", "1:5: s: not an endpoint: this is set on tcp-listen, tcp-connect and udp"},
         {"repeat 2\npause 1", "1:1: the lines to be repeated follow, indented"},
@@ -79,12 +95,13 @@ TEST(ScriptParse, EveryMistakeHasItsPlace)
         {"wait at most 2s for", "1:17: for: until is expected here"},
         {"wait at most 2s until", "1:22: something is missing here"},
         {"send a pack(\">i\", 1", "1:8: the parenthesis is not closed"},
-        {"view picture s", "1:6: picture: not stream, chunks, calls, ladder, frames, kernel, options or plot"},
+        {"view picture s",
+         "1:6: picture: not stream, chunks, calls, ladder, frames, kernel, options or plot"},
         {"say hola", "1:5: hola: what is said stands in quotes"},
         {"framing s line besides line", "1:16: besides: beside is expected here"},
-        {"r = resolve a 80 fast",
-         "1:18: fast: not ipv4, ipv6, stream, datagram, passive, canonname, numeric, numeric-service, v4mapped, all "
-         "or addrconfig"},
+        {"r = resolve a 80 fast", "1:18: fast: not ipv4, ipv6, stream, datagram, passive, canonname, "
+                                  "numeric, numeric-service, v4mapped, all "
+                                  "or addrconfig"},
     };
     for (const auto& [text, mistake] : cases)
         EXPECT_EQ(mistakeIn(text), mistake) << text;
@@ -120,18 +137,49 @@ TEST(ScriptParse, TextsArePutBehindEachOther)
 
 TEST(ScriptParse, WhatReachesBeyondLoopbackIsNamed)
 {
-    EXPECT_EQ(beyond("s = socket inet stream\nbind s 0.0.0.0:0\nc = socket inet stream\nconnect c @s\n"
-                     "connect c 239.1.2.3:9\nu = socket inet dgram\nsetsockopt u SO_BROADCAST 1\n"
-                     "sendto u \"x\" 127.255.255.255:9\nt = tcp-listen 0\nc2 = tcp-connect localhost:80\n"
-                     "v = udp bind 127.0.0.1:0\nr = resolve example.org 80 numeric\nx = tcp-connect unix:/tmp/x\n"),
-              Strings());
+    EXPECT_EQ(
+        beyond("s = socket inet stream\nbind s 0.0.0.0:0\nc = socket inet stream\nconnect c @s\n"
+               "connect c 239.1.2.3:9\nu = socket inet dgram\nsetsockopt u SO_BROADCAST 1\n"
+               "sendto u \"x\" 127.255.255.255:9\nt = tcp-listen 0\nc2 = tcp-connect localhost:80\n"
+               "v = udp bind 127.0.0.1:0\nr = resolve example.org 80 numeric\nx = tcp-connect unix:/tmp/x\n"),
+        Strings());
     EXPECT_EQ(beyond("s = socket inet stream\nbind s 0.0.0.0:0\nlisten s 5"), Strings({"3 0.0.0.0:0"}));
     EXPECT_EQ(beyond("s = socket inet stream\nlisten s 5"), Strings({"2 0.0.0.0"}));
-    EXPECT_EQ(beyond("u = socket inet dgram\nbind u 0.0.0.0:9\nsendto u \"x\" 239.1.2.3:9\nconnect u 10.0.0.1:9"),
-              Strings({"2 0.0.0.0:9", "3 239.1.2.3:9", "4 10.0.0.1:9"}));
-    EXPECT_EQ(beyond("s = tcp-listen 0.0.0.0:0\nc = tcp-connect example.org:80\nu = udp 10.1.1.1:9 bind [::]:0\n"
-                     "r = resolve example.org\nn = nameinfo 10.0.0.1:80"),
-              Strings({"1 0.0.0.0:0", "2 example.org:80", "3 10.1.1.1:9", "3 [::]:0", "4 example.org", "5 10.0.0.1:80"}));
+    EXPECT_EQ(
+        beyond("u = socket inet dgram\nbind u 0.0.0.0:9\nsendto u \"x\" 239.1.2.3:9\nconnect u 10.0.0.1:9"),
+        Strings({"2 0.0.0.0:9", "3 239.1.2.3:9", "4 10.0.0.1:9"}));
+    EXPECT_EQ(
+        beyond("s = tcp-listen 0.0.0.0:0\nc = tcp-connect example.org:80\nu = udp 10.1.1.1:9 bind [::]:0\n"
+               "r = resolve example.org\nn = nameinfo 10.0.0.1:80"),
+        Strings({"1 0.0.0.0:0", "2 example.org:80", "3 10.1.1.1:9", "3 [::]:0", "4 example.org",
+                 "5 10.0.0.1:80"}));
+}
+
+/// What the page shows can be typed.
+TEST(ScriptParse, ThePageOfScriptsIsTrue)
+{
+    std::ifstream page(ENCHUFE_CALLS_PAGE);
+    std::string script;
+    std::string heading;
+    std::size_t conditions = 0;
+    std::size_t scripts = 0;
+    for (std::string line; std::getline(page, line);) {
+        if (line.starts_with("##"))
+            heading = line;
+        const bool isCode = line.starts_with("    ");
+        if (isCode && heading == "## Conditions") {
+            ++conditions;
+            EXPECT_EQ(mistakeIn("expect " + line.substr(4, line.find("    ", 4) - 4)), "") << line;
+        } else if (isCode && !line.starts_with("    enchufe-cli")) {
+            script += line.substr(4) + '\n';
+        } else if (!script.empty()) {
+            ++scripts;
+            const std::string text = std::exchange(script, {});
+            EXPECT_EQ(mistakeIn(text), "") << text;
+        }
+    }
+    EXPECT_GE(conditions, 10U);
+    EXPECT_GE(scripts, 3U);
 }
 
 TEST(ScriptParse, NamesThatAreWordsAreKnown)

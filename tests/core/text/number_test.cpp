@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/number.h"
 
-#include "core/script/script.h"
 #include "core/net/options.h"
+#include "core/script/script.h"
 
 #include <gtest/gtest.h>
 
