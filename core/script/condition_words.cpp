@@ -210,8 +210,10 @@ std::vector<std::string_view> fieldNames(const CallRef& of)
 std::vector<std::string_view> kernelNames()
 {
     std::vector<std::string_view> names = {receiveQueue, sendQueue};
-    for (const net::KernelValue& each : net::tcpInfoValues())
-        names.push_back(each.name);
+    for (const auto values : {net::tcpInfoValues(), net::memoryInfoValues()}) {
+        for (const net::KernelValue& each : values)
+            names.push_back(each.name);
+    }
     return names;
 }
 

@@ -11,6 +11,7 @@ namespace enchufe::script {
 
 namespace {
 
+constexpr Text notSo = {"it is not so", "no es así"};
 constexpr Text is = {"{} is {}", "{} vale {}"};
 
 /// Only numbers are places in a stream.
@@ -32,6 +33,8 @@ std::string Verdict::describe(Language language) const
     for (const Seen& each : seen)
         text +=
             (text.empty() ? "" : ", ") + Sentence{is, {each.what, toText(each.value, language)}}.in(language);
+    if (text.empty() && truth == Truth::False)
+        text = notSo.in(language);
     return text;
 }
 

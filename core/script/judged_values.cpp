@@ -400,7 +400,9 @@ std::optional<Bytes> Judge::streamBytes(const Subject& subject, bool sent, std::
         const std::uint64_t begin = fact.record.offset();
         const std::uint64_t end = begin + fact.record.bytesMoved();
         const std::uint64_t next = from + all.size();
-        if (begin > next || next >= to || end <= next)
+        if (end <= next)
+            continue;
+        if (begin > next || next >= to)
             break;
         const journal::Payload payload = m_store.journal().payload(fact.record);
         if (payload.size() < end - begin)

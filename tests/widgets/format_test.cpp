@@ -112,6 +112,7 @@ private slots:
         using journal::NoteKind;
         QCOMPARE(scriptLine(NoteKind::KernelSaid, "Recv-Q", "", 5),
                  QStringLiteral("el núcleo dice: c: Recv-Q = 5"));
+        QVERIFY(Explanations::what(record, detail).contains(QStringLiteral("Recv-Q = 5")));
         QCOMPARE(scriptLine(NoteKind::KernelSaid, "Recv-Q", "", 0),
                  QStringLiteral("el núcleo dice: c: Recv-Q 0"));
         QCOMPARE(scriptLine(NoteKind::KernelSaid, "state", "ESTAB", 0),

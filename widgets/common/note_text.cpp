@@ -188,7 +188,9 @@ QString NoteText::saidOfScript(const journal::Record& record, const journal::Cal
 QString NoteText::ofScript(const journal::Record& record, const journal::CallDetail& detail)
 {
     const QString name = foreignText(detail.option);
-    const QString said = saidOfScript(record, detail);
+    QString said = saidOfScript(record, detail);
+    if (record.note() == NoteKind::KernelSaid && record.value() != 0 && detail.text.empty())
+        said += QStringLiteral(" = ") + signedNumberText(record.value());
     switch (record.note()) {
     case NoteKind::SegmentBegan:
         return tr("A step of the script begins here: %1").arg(said);

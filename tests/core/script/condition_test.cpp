@@ -203,9 +203,9 @@ TEST(Condition, PlacesCountFromWhereTheTextStands)
 TEST(Condition, IsBoundedInDepthAndLength)
 {
     EXPECT_FALSE(Condition::parse(repeated("(", 15) + "true" + repeated(")", 15)).problem);
-    EXPECT_FALSE(Condition::parse(repeated("not ", 29) + "true").problem);
+    EXPECT_FALSE(Condition::parse(repeated("not ", 30) + "true").problem);
     for (const std::string& text :
-         {repeated("(", 40) + "true" + repeated(")", 40), repeated("not ", 40) + "true", repeated("(", 4000),
+         {repeated("(", 40) + "true" + repeated(")", 40), repeated("not ", 31) + "true", repeated("(", 4000),
           repeated("count (", 500), "unpack(\"B\", " + repeated("unpack(\"B\", ", 300),
           "c.recv data == " + repeated("frame(\"u8\", ", 60) + "\"\"" + repeated(")", 60)}) {
         const auto parsed = Condition::parse(text);

@@ -176,6 +176,7 @@ TEST(Facts, CallsThatWereNotMade)
               "c no ha hecho aquí ninguna llamada a recv()");
     EXPECT_EQ(judged(*facts, "c.send#3 result == 0").describe(Language::English),
               "c has made only 2 send() here, there is no #3");
+    EXPECT_EQ(judged(*facts, "true and false").describe(Language::English), "it is not so");
     EXPECT_EQ(judged(*facts, "state d == \"ESTAB\"").describe(Language::English), "there is no d yet");
     EXPECT_EQ(judged(*facts, "c.send#1 result == 65536").describe(Language::English),
               "c.send#1 result is 16384");
@@ -248,22 +249,24 @@ TEST(Facts, ThenDividesAtTheFirstRecordAfterWhichTheEarlierPartHolds)
 TEST(Facts, SegmentsBeginWhereTheyAreToldTo)
 {
     const std::string lines = std::string(talk) + "segment one\nc send 5 = 5\na recv 5 = \"12345\"\n";
-    expectVerdicts(lines, {
-                              {"count c.send == 1", t},
-                              {"c.send#1 result == 5", t},
-                              {"c.send#2 result == 5", u},
-                              {"ever count c.send == 3", t},
-                              {"ever c.send#1 result == 16384", t},
-                              {"ever c.send#2 error EAGAIN", t},
-                              {"ever c.send result == 5", t},
-                              {"ever sum a.recv result == 16", t},
-                              {"c.connect result == 0", u},
-                              {"ever c.connect result == 0", t},
-                              {"state c == \"ESTAB\"", t}, // states are not of a segment
-                              {"@c == \"127.0.0.1:4000\"", t},
-                              {"total c sent == 16389", t},
-                              {"bytes a 0..4 == \"hola\"", t},
-                          });
+    expectVerdicts(lines,
+                   {
+                       {"count c.send == 1", t},
+                       {"c.send#1 result == 5", t},
+                       {"c.send#2 result == 5", u},
+                       {"count c.send == 0 then count c.send == 1", t}, // before the segment's first record
+                       {"ever count c.send == 3", t},
+                       {"ever c.send#1 result == 16384", t},
+                       {"ever c.send#2 error EAGAIN", t},
+                       {"ever c.send result == 5", t},
+                       {"ever sum a.recv result == 16", t},
+                       {"c.connect result == 0", u},
+                       {"ever c.connect result == 0", t},
+                       {"state c == \"ESTAB\"", t}, // states are not of a segment
+                       {"@c == \"127.0.0.1:4000\"", t},
+                       {"total c sent == 16389", t},
+                       {"bytes a 0..4 == \"hola\"", t},
+                   });
     // The player's own word does the same as the note.
     const ToldJournal told(talk);
     const auto facts = factsOf(told.journal);
@@ -331,6 +334,7 @@ TEST(Facts, WhatTheKernelWasAskedAndWhatBlocks)
 {
     expectVerdicts(
         "c = tcp\nkernel c Recv-Q 5\nkernel c Recv-Q 7\nkernel c tcpi_rtt 1500\nkernel c tcpi_ca_state 4\n"
+        "kernel c SK_MEMINFO_RCVBUF 1024\n"
         "kernel c Send-Q ?\nkernel s#1 Recv-Q 1\nblocked c recv\nblocked s\n",
         {
             {"kernel c Recv-Q == 7", t},
@@ -340,6 +344,7 @@ TEST(Facts, WhatTheKernelWasAskedAndWhatBlocks)
             {"kernel c tcpi_rtt == 1.5ms", t},
             {"kernel c tcpi_ca_state == \"Loss\"", t},
             {"kernel c tcpi_rto > 1ms", u},
+            {"kernel c SK_MEMINFO_RCVBUF == 1KiB", t},
             {"kernel s#1 Recv-Q == 1", t},
             {"kernel s#2 Recv-Q == 1", u},
             {"blocked c == \"recv\"", t},
