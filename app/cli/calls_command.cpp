@@ -9,6 +9,8 @@
 #include "app/cli/signals.h"
 #include "core/journal/json.h"
 #include "core/journal/socket_table.h"
+#include "core/lesson/lesson_run.h"
+#include "core/lesson/library.h"
 #include "core/net/errors.h"
 #include "core/script/player.h"
 #include "core/script/script_file.h"
@@ -36,15 +38,44 @@ std::string problemText(const CallsOptions& options, const Problem& problem, Lan
                        problem.mistake.describe(language));
 }
 
-script::Script readScript(const CallsOptions& options, Language language)
+struct ToPlay {
+    script::Script script;
+    std::vector<script::Segment> segments = {};
+    bool isLesson = false;
+};
+
+/// The scripts of a lesson's file, its solutions too.
+ToPlay readLesson(const CallsOptions& options, Language language)
 {
+    auto read = lesson::readSource(options.file);
+    if (!read.error.en.empty())
+        throw UsageError{fmt::format("calls {}: {}", read.about, read.error.in(language))};
+    auto loaded = lesson::load(read.source, {});
+    std::string problems;
+    for (const auto& each : loaded.problems)
+        problems += each.isWarning ? std::string() : (problems.empty() ? "" : "\n") + each.describe(language);
+    if (!loaded.ok())
+        throw UsageError{problems};
+    auto* const lesson = std::get_if<lesson::Lesson>(&loaded.what);
+    if (lesson == nullptr)
+        throw UsageError{
+            fmt::format("calls {}: {}", options.file,
+                        Text{"a course has no scripts", "un curso no tiene guiones"}.in(language))};
+    auto segments = lesson::segmentsOf(*lesson);
+    return {std::move(lesson->script), std::move(segments), true};
+}
+
+ToPlay readScript(const CallsOptions& options, Language language)
+{
+    if (options.file.ends_with(".md"))
+        return readLesson(options, language);
     auto read = options.file == "-" ? script::readScript(stdin)
-                                    : script::readScriptFile(options.file, script::ScriptSource::Anything);
+                                    : script::readScriptFile(options.file, TextSource::Anything);
     if (read.problem)
         throw UsageError{problemText(options, *read.problem, language)};
     if (!read.ok())
         throw UsageError{fmt::format("calls {}: {}", options.file, read.describe(language))};
-    return std::move(read.script);
+    return {std::move(read.script)};
 }
 
 /// Prints records as they come, on the main thread, while the script runs on another.
@@ -136,6 +167,23 @@ private:
     std::unique_ptr<Output> m_output; ///< null: nothing is printed
 };
 
+/// Tells of the first call that nobody expected to fail, and what the script says.
+script::Player::Listener listenerFor(const CallsOptions& options, Language language)
+{
+    script::Player::Listener listener;
+    listener.failed = [options, language](const script::FailedCall& failed) {
+        const bench::Outcome& outcome = failed.outcome;
+        tell(fmt::format(
+            "{}: {}", placeOf(options, failed.place.line, failed.place.column),
+            net::describeError(outcome.call.call, outcome.address.text(), outcome.result.error, language)));
+    };
+    listener.show = [](const script::Player::Shown& shown) {
+        if (const auto* const say = std::get_if<script::line::Say>(&shown.what))
+            tell(say->text);
+    };
+    return listener;
+}
+
 } // namespace
 
 int runCalls(const CallsOptions& options, Language language)
@@ -147,7 +195,7 @@ int runCalls(const CallsOptions& options, Language language)
         throw UsageError{
             fmt::format("--limit {}: {}", options.limit,
                         Text{"must be seconds, up to 3600", "deben ser segundos, hasta 3600"}.in(language))};
-    const script::Script script = readScript(options, language);
+    const ToPlay toPlay = readScript(options, language);
 
     std::atomic<bool> stopped = false;
     Bell bell;
@@ -162,23 +210,14 @@ int runCalls(const CallsOptions& options, Language language)
     playing.limit = std::chrono::milliseconds(std::llround(options.limit * 1000));
     playing.most = std::max(playing.most, playing.limit);
     playing.language = language;
-    script::Player::Listener listener;
-    listener.failed = [&](const script::FailedCall& failed) {
-        const bench::Outcome& outcome = failed.outcome;
-        tell(fmt::format(
-            "{}: {}", placeOf(options, failed.place.line, failed.place.column),
-            net::describeError(outcome.call.call, outcome.address.text(), outcome.result.error, language)));
-    };
-    listener.show = [](const script::Player::Shown& shown) {
-        if (const auto* const say = std::get_if<script::line::Say>(&shown.what))
-            tell(say->text);
-    };
+    playing.isLesson = toPlay.isLesson;
     std::exception_ptr problem;
     std::atomic<bool> done = false;
     std::thread runner([&] {
         try {
             result = script::play(
-                script, journal, playing, [&stopped] { return stopped.load(); }, listener);
+                toPlay.script, journal, playing, [&stopped] { return stopped.load(); },
+                listenerFor(options, language), toPlay.segments);
         } catch (const std::exception&) { // no thread or no memory for it
             problem = std::current_exception();
         }

@@ -39,6 +39,18 @@ Source sourceOf(const std::string& which, Language language)
 
 // --- list
 
+/// The steps, from 1, that this system cannot play, and why.
+std::vector<std::pair<std::size_t, lesson::Need>> missingSteps(const Loaded& loaded)
+{
+    std::vector<std::pair<std::size_t, lesson::Need>> steps;
+    const auto* const read = loaded.lesson();
+    for (std::size_t i = 0; read != nullptr && i < read->steps.size(); ++i) {
+        if (const auto missing = lesson::missingOf(read->steps[i].needs))
+            steps.emplace_back(i + 1, *missing);
+    }
+    return steps;
+}
+
 nlohmann::ordered_json jsonOf(const Source& source, const Loaded& loaded, Language language)
 {
     const lesson::Head& head = loaded.head();
@@ -60,6 +72,9 @@ nlohmann::ordered_json jsonOf(const Source& source, const Loaded& loaded, Langua
     entry["missing"] =
         missing ? nlohmann::ordered_json(lesson::needWords()[static_cast<std::size_t>(*missing)].word)
                 : nlohmann::ordered_json();
+    entry["missing_steps"] = nlohmann::ordered_json::array();
+    for (const auto& [number, need] : missingSteps(loaded))
+        entry["missing_steps"].push_back(number);
     entry["file"] = source.shipped ? nlohmann::ordered_json() : nlohmann::ordered_json(source.base.name);
     entry["mistakes"] =
         std::ranges::count_if(loaded.problems, [](const auto& each) { return !each.isWarning; });
@@ -80,6 +95,9 @@ std::string lineOf(const Source& source, const Loaded& loaded, Language language
             in({"has mistakes: see lesson check", "tiene errores: consulta lesson check"}, language));
     else if (const auto missing = lesson::missingOf(head.needs))
         line += fmt::format(" · {}", lesson::missingText(*missing, language));
+    for (const auto& [number, need] : missingSteps(loaded))
+        line += fmt::format(fmt::runtime(Text{" · step {} {}", " · el paso {} {}"}.in(language)), number,
+                            lesson::missingText(need, language));
     return line;
 }
 

@@ -11,6 +11,7 @@
 #include "core/net/errors.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -39,6 +40,8 @@ struct Task {
     lesson::RunReport report = {};
     std::string transcript = {};
     nlohmann::ordered_json questions = nlohmann::ordered_json::array();
+    std::size_t step = 0; ///< it is at, from 1
+    std::vector<std::size_t> skippedSteps = {};
     std::chrono::milliseconds took{0};
     std::exception_ptr problem = {}; ///< no thread or no memory for it
 };
@@ -204,6 +207,10 @@ private:
 
     void hear(Task& task, const lesson::Event& event) const
     {
+        if (const auto* const began = std::get_if<lesson::event::StepBegan>(&event))
+            task.step = began->number;
+        if (std::holds_alternative<lesson::event::StepSkipped>(event))
+            task.skippedSteps.push_back(task.step);
         if (const auto* const judged = std::get_if<lesson::event::Judged>(&event))
             task.questions.push_back(cli::jsonOf(*judged, m_language));
         if (m_options.json || !(m_alone || m_who.asks))
@@ -223,10 +230,18 @@ private:
         if (m_options.json) {
             m_json.push_back(entryOf(task));
         } else if (!m_alone || task.report.skipped) {
-            fmt::print("{:<8} {}  {}\n", task.source.id, stateOf(task), task.lesson.head.title.text);
+            fmt::print("{:<8} {}  {}{}\n", task.source.id, stateOf(task), task.lesson.head.title.text,
+                       withoutSteps(task));
         }
     }
 
+    [[nodiscard]] std::string withoutSteps(const Task& task) const
+    {
+        if (task.skippedSteps.empty())
+            return {};
+        return fmt::format(fmt::runtime(Text{" · without step {}", " · sin el paso {}"}.in(m_language)),
+                           fmt::join(task.skippedSteps, ", "));
+    }
     [[nodiscard]] std::string stateOf(const Task& task) const
     {
         if (task.report.skipped)
@@ -245,6 +260,7 @@ private:
         entry["skipped"] = task.report.skipped
                                ? nlohmann::ordered_json(lesson::missingText(*task.report.skipped, m_language))
                                : nlohmann::ordered_json();
+        entry["skipped_steps"] = task.skippedSteps;
         entry["questions"] = task.questions;
         entry["right"] = task.report.right;
         entry["failures"] = nlohmann::ordered_json::array();

@@ -4,7 +4,6 @@
 #include "core/bench/call_bench.h"
 #include "core/engine/engine.h"
 #include "core/lesson/author_checks.h"
-#include "core/script/player.h"
 
 #include <fmt/format.h>
 
@@ -33,10 +32,9 @@ constexpr Text rightRefused = {"the expected answer was not taken as right",
                                "la respuesta esperada no se dio por buena"};
 
 /// The parts of a step up to the next one that begins a segment.
-struct Segment {
+struct Stretch {
     std::span<const Part> parts;
-    std::vector<script::Condition> judged;
-    std::size_t end = 0; ///< of its lines
+    script::Segment segment;
 };
 
 bool beginsSegment(const Part& part)
@@ -67,24 +65,24 @@ void addConditions(const Question& question, std::vector<script::Condition>& to)
     }
 }
 
-std::vector<Segment> segmentsOf(const Step& step, std::size_t begin)
+std::vector<Stretch> stretchesOf(const Step& step, std::size_t begin)
 {
-    std::vector<Segment> segments;
+    std::vector<Stretch> stretches;
     for (std::size_t i = 0; i < step.parts.size();) {
         std::size_t next = i + 1;
         while (next < step.parts.size() && !beginsSegment(step.parts[next]))
             ++next;
-        Segment segment{std::span(step.parts).subspan(i, next - i), {}, begin};
-        for (const Part& part : segment.parts) {
-            segment.end = endOfLines(part, segment.end);
+        Stretch stretch{std::span(step.parts).subspan(i, next - i), {step.title.text, begin, begin}};
+        for (const Part& part : stretch.parts) {
+            stretch.segment.end = endOfLines(part, stretch.segment.end);
             if (part.question)
-                addConditions(*part.question, segment.judged);
+                addConditions(*part.question, stretch.segment.judged);
         }
-        begin = segment.end;
+        begin = stretch.segment.end;
         i = next;
-        segments.push_back(std::move(segment));
+        stretches.push_back(std::move(stretch));
     }
-    return segments;
+    return stretches;
 }
 
 class Run {
@@ -141,24 +139,25 @@ private:
         m_step = &step;
         tell(event::StepBegan{&step, number});
         const std::size_t begin = m_player.nextLine();
-        const auto segments = segmentsOf(step, begin);
+        const auto stretches = stretchesOf(step, begin);
         if (const auto missing = missingOf(step.needs)) {
             tell(event::StepSkipped{*missing});
-            m_player.skipTo(segments.back().end);
+            m_player.skipTo(stretches.back().segment.end);
             return;
         }
-        for (const Segment& each : segments)
-            segment(each);
+        for (const Stretch& each : stretches)
+            play(each);
     }
 
-    void segment(const Segment& segment)
+    void play(const Stretch& stretch)
     {
         if (!m_goesOn)
             return;
+        const script::Segment& segment = stretch.segment;
         m_segmentEnd = segment.end;
-        m_player.beginSegment(m_step->title.text, segment.judged, segment.end);
+        m_player.beginSegment(segment.title, segment.judged, segment.end);
         pump();
-        for (const Part& each : segment.parts)
+        for (const Part& each : stretch.parts)
             part(each);
         settle();
     }
@@ -384,6 +383,16 @@ bool readsDuration(std::string_view text)
 } // namespace
 
 RunReport run(const Lesson& lesson, const RunOptions& options) { return Run(lesson, options).run(); }
+
+std::vector<script::Segment> segmentsOf(const Lesson& lesson)
+{
+    std::vector<script::Segment> segments;
+    for (const Step& step : lesson.steps) {
+        for (Stretch& each : stretchesOf(step, segments.empty() ? 0 : segments.back().end))
+            segments.push_back(std::move(each.segment));
+    }
+    return segments;
+}
 
 bool isTimingSensitive(const Lesson& lesson)
 {

@@ -3,6 +3,7 @@
 
 #include "core/lesson/lesson.h"
 #include "core/lesson/marking.h"
+#include "core/script/player.h"
 #include "core/text/text.h"
 
 #include <chrono>
@@ -81,6 +82,9 @@ struct RunReport {
 /// Plays a lesson to its end, or to the first line that fails, on real sockets of its own and on the calling
 /// thread.
 [[nodiscard]] RunReport run(const Lesson& lesson, const RunOptions& options);
+
+/// The segments of a lesson's script, for who plays the script alone.
+[[nodiscard]] std::vector<script::Segment> segmentsOf(const Lesson& lesson);
 
 /// Whether it reads how long calls took, or what has not come within a time: it runs alone.
 [[nodiscard]] bool isTimingSensitive(const Lesson& lesson);

@@ -25,9 +25,6 @@ namespace kind = tree::kind;
 
 namespace {
 
-constexpr std::array<std::string_view, 18> valueWords = {
-    "ever",  "count", "sum",   "min",  "max",    "state", "blocked", "kernel", "frames",
-    "naive", "total", "bytes", "none", "unpack", "pack",  "frame",   "hex",    "fill"};
 constexpr std::array<std::string_view, 5> aggregateWords = {"count", "sum", "min", "max", "ever"};
 
 constexpr Text tooLarge = {"all DATA of a condition together has at most 16 MiB",
@@ -199,7 +196,7 @@ void ConditionParser::readWord(Operand& operand)
     if (ever)
         m_scanner.failHere(needsCall, aggregateWords);
     else if (!readState(operand))
-        m_scanner.failHere(unknownWord, valueWords);
+        m_scanner.failHere(unknownWord, tree::valueWords());
 }
 
 void ConditionParser::readCallField(Operand& operand, bool ever)

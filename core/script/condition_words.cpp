@@ -207,6 +207,14 @@ std::vector<std::string_view> fieldNames(const CallRef& of)
     return names;
 }
 
+std::span<const std::string_view> valueWords()
+{
+    static constexpr std::array<std::string_view, 18> words = {
+        "ever",  "count", "sum",   "min",  "max",    "state", "blocked", "kernel", "frames",
+        "naive", "total", "bytes", "none", "unpack", "pack",  "frame",   "hex",    "fill"};
+    return words;
+}
+
 std::vector<std::string_view> kernelNames()
 {
     std::vector<std::string_view> names = {receiveQueue, sendQueue};

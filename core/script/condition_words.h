@@ -5,6 +5,7 @@
 #include "core/script/condition_tree.h"
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct KnownCall {
 
 /// "Recv-Q", "tcpi_rtt", …
 [[nodiscard]] std::vector<std::string_view> kernelNames();
+/// What a VALUE that is no call of a name can begin with.
+[[nodiscard]] std::span<const std::string_view> valueWords();
 [[nodiscard]] Kinds kindsOfKernel(std::string_view name);
 /// ss's words for the state of a socket.
 [[nodiscard]] std::vector<std::string_view> stateWords();

@@ -2,6 +2,7 @@
 #include "core/script/line_parser.h"
 
 #include "core/net/errors.h"
+#include "core/script/condition_words.h"
 #include "core/script/data.h"
 #include "core/script/duration_words.h"
 #include "core/script/knobs.h"
@@ -62,7 +63,8 @@ bool isWordOfTheLanguage(std::string_view name)
 {
     const auto isIn = [name](const auto& words) { return std::ranges::find(words, name) != words.end(); };
     return bench::callOfWord(name) || isKnobWord(name) || isIn(expectationWords) || isIn(viewWords) ||
-           isIn(makers) || isIn(otherWords) || name == "view" || name == "say" || name == "beside";
+           isIn(makers) || isIn(otherWords) || isIn(tree::valueWords()) || name == "view" || name == "say" ||
+           name == "beside";
 }
 
 std::optional<Statement> LineParser::parse(std::string_view line, const Words& words, Place at,

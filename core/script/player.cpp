@@ -98,12 +98,20 @@ PlayResult PlayerLoop::result() const
 }
 
 PlayResult play(const Script& script, journal::Journal& journal, PlayerOptions options,
-                const std::function<bool()>& stopped, Player::Listener listener)
+                const std::function<bool()>& stopped, Player::Listener listener,
+                std::span<const Segment> segments)
 {
     engine::Engine engine(journal);
     bench::CallBench bench(journal);
     PlayerLoop loop(engine, bench, script, options, std::move(listener));
-    loop.player().playToEnd();
+    Player& player = loop.player();
+    for (const Segment& segment : segments) {
+        player.playTo(segment.begin);
+        if (!loop.run(stopped) || player.state() != Player::State::Resting)
+            return loop.result();
+        player.beginSegment(segment.title, segment.judged, segment.end);
+    }
+    player.playToEnd();
     (void)loop.run(stopped);
     return loop.result();
 }

@@ -159,9 +159,19 @@ private:
     std::unique_ptr<Player> m_player; // last: it wakes the others until it is no more
 };
 
+/// Lines of a script on which conditions are judged by themselves: a step of a lesson.
+struct Segment {
+    std::string title;
+    std::size_t begin = 0;
+    std::size_t end = 0;                ///< exclusively
+    std::vector<Condition> judged = {}; ///< beside those of its lines
+};
+
 /// Plays it on an engine and a bench of its own, on the calling thread, to its end or its first problem, and
 /// closes everything. `stopped` is asked now and then whether to end early. `listener.wake` is not used.
+/// `segments`, in their order; none: all of it is one.
 [[nodiscard]] PlayResult play(const Script& script, journal::Journal& journal, PlayerOptions options = {},
-                              const std::function<bool()>& stopped = {}, Player::Listener listener = {});
+                              const std::function<bool()>& stopped = {}, Player::Listener listener = {},
+                              std::span<const Segment> segments = {});
 
 } // namespace enchufe::script

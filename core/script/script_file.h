@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/script/script.h"
+#include "core/text/text_file.h"
 
 #include <cstddef>
 #include <cstdio>
@@ -23,13 +24,8 @@ struct [[nodiscard]] ReadScript {
     [[nodiscard]] std::string describe(Language language) const;
 };
 
-enum class ScriptSource : std::uint8_t {
-    File,    ///< a file of bytes only: what could block or never end (pipe, device) is refused, with a word
-    Anything ///< a pipe or a device too, to its end or the limit
-};
-
 /// Reads at most Script::longestText bytes, and one to see that there are more. Any thread.
-ReadScript readScriptFile(const std::string& path, ScriptSource source = ScriptSource::File);
+ReadScript readScriptFile(const std::string& path, TextSource source = TextSource::File);
 /// The same from a stream that is open: standard input.
 ReadScript readScript(std::FILE* file);
 

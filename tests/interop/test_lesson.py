@@ -76,6 +76,13 @@ class Shipped(unittest.TestCase):
             code, _, err = each.result()
             self.assertEqual((code, err), (0, ""))
 
+    def test_their_scripts_are_played_by_calls_too(self):
+        for name in "D5", "A2", "C6":  # what is expected of a step is expected of its own calls
+            code, out, err = run("calls", os.path.join(RESOURCES, name + ".md"))
+            self.assertEqual((code, err), (0, ""), name)
+            self.assertGreater(len(out.splitlines()), 10)
+        self.assertEqual(run("calls", os.path.join(RESOURCES, "none.md"))[0], 2)
+
     def test_all_of_them_are_so(self):
         code, out, err = run("lesson", "run", "--all", "--json", timeout=200)
         self.assertEqual((code, err), (0, ""))

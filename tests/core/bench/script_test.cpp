@@ -169,13 +169,13 @@ TEST(ScriptFile, WhatCouldBlockOrNeverEndIsRefusedWithAWord)
     ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
     for (const std::string& path : {pipe, std::string("/dev/zero"), std::string("/dev/null")})
         EXPECT_EQ(script::readScriptFile(path).describe(Language::English),
-                  "this is a pipe or a device, not a file of calls")
+                  "this is a pipe or a device, not a file of text")
             << path;
     // The console may be given a pipe, but nothing without end.
-    EXPECT_EQ(script::readScriptFile("/dev/zero", script::ScriptSource::Anything).describe(Language::English),
+    EXPECT_EQ(script::readScriptFile("/dev/zero", TextSource::Anything).describe(Language::English),
               "longer than 4 MiB: not a file of calls");
-    auto reading = std::async(std::launch::async,
-                              [&] { return script::readScriptFile(pipe, script::ScriptSource::Anything); });
+    auto reading =
+        std::async(std::launch::async, [&] { return script::readScriptFile(pipe, TextSource::Anything); });
     std::ofstream(pipe) << "s = socket inet stream\n";
     EXPECT_EQ(reading.get().script.lines.size(), 1U);
 }

@@ -300,10 +300,12 @@ TEST(LessonFile, WarnsOfNumbersThatTheRunMayContradict)
 
 TEST(LessonFile, WarnsOfNamesThatAreWords)
 {
-    const auto read = parseLesson("# T\nid: X\nlanguage: en\n## S\n```calls\nlisten = socket inet stream\nc = "
+    const auto read = parseLesson("# T\nid: X\nlanguage: en\n## S\n```calls\ncount = socket inet "
+                                  "stream\nlisten = socket inet stream\nc = "
                                   "socket inet stream\n```\n");
     EXPECT_EQ(textOf(read.mistakes), "");
-    EXPECT_EQ(textOf(read.warnings), "6:1 listen: a name that is a word of the language is hard to read\n");
+    EXPECT_EQ(textOf(read.warnings), "6:1 count: a name that is a word of the language is hard to read\n"
+                                     "7:1 listen: a name that is a word of the language is hard to read\n");
 }
 
 TEST(LessonFile, SaysNothingInsteadOfExplaining)

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 
 namespace enchufe::lesson {
@@ -182,28 +183,40 @@ TEST(LessonRun, EndsWhenItIsTold)
 
 TEST(LessonRun, WhatTheLessonSaysAndIsNotSo)
 {
-    constexpr std::string_view head =
-        "# T\nid: X\nlanguage: en\n## S\n```calls\ns, t = socketpair unix stream\nsend s \"hola\"\n```\n";
+    constexpr std::string_view head = R"md(# T
+id: X
+language: en
+## S
+```calls
+l = socket inet stream
+bind l 127.0.0.1:0
+listen l 5
+s = socket inet stream
+connect s @l
+t = accept l
+send s "hola"
+```
+)md";
     struct Case {
         std::string_view body;
         const char* said;
     };
     const Case cases[] = {
         {"### What did you see? It\n- [ ] four {s.send result == 4}\n- [x] five {s.send result == 5}\n",
-         "10:13 S: on this machine it turned out otherwise: s.send result is 4\n11:13 S: on this machine it "
+         "15:13 S: on this machine it turned out otherwise: s.send result is 4\n16:13 S: on this machine it "
          "turned out otherwise: s.send result is 4\n"},
         {"### What did you see? It\n- [x] four {s.send result == 4}\n- [ ] all {s.send result == s.send "
          "requested}\n",
-         "9:1 S: 2 of the options are so, not one\n11:12 S: on this machine it turned out otherwise: s.send "
+         "14:1 S: 2 of the options are so, not one\n16:12 S: on this machine it turned out otherwise: s.send "
          "result is 4, s.send requested is 4\n"},
         {"### What did you see? It\n- number: t.recv result\n",
-         "9:1 S: on this machine it turned out otherwise: t has made no recv() here\n"},
+         "14:1 S: on this machine it turned out otherwise: t has made no recv() here\n"},
         {"### Explain\n{{t.recv result}}\n",
-         "10:3 S: t.recv result is not known: t has made no recv() here\n"},
+         "15:3 S: t.recv result is not known: t has made no recv() here\n"},
         {"### Do: it\n```check\nt.recv result == 4\n```\n```solution\nsend s \"x\"\n```\n",
-         "11:1 S: the solution does not make this true: t has made no recv() here\n"},
+         "16:1 S: the solution does not make this true: t has made no recv() here\n"},
         {"### Do: it\n```check\ncount t.recv == 0\n```\n```solution\nsend s \"x\"\n```\n",
-         "9:1 S: everything to be done was so before anything was done\n"},
+         "14:1 S: everything to be done was so before anything was done\n"},
     };
     for (const Case& each : cases) {
         SCOPED_TRACE(each.body);
@@ -230,6 +243,27 @@ TEST(LessonRun, AFailedCallThatNoConditionReadsEndsIt)
     EXPECT_EQ(textOf(fine), "");
 }
 
+#ifdef __linux__
+TEST(LessonRun, LeavesNothingBehind)
+{
+    const auto count = [](const char* folder) {
+        return std::distance(std::filesystem::directory_iterator(folder),
+                             std::filesystem::directory_iterator());
+    };
+    const auto descriptors = count("/proc/self/fd");
+    const auto threads = count("/proc/self/task");
+    std::string text(everyKind);
+    text.insert(text.find("s = socket"),
+                "server = tcp-listen 127.0.0.1:0 behaviour echo\nd = tcp-connect @server\n");
+    RunOptions how = options();
+    (void)run(lessonOf(text), how);
+    how.answer = [](const event::Asked&) { return std::optional<Response>(); }; // leaves in the middle
+    (void)run(lessonOf(text), how);
+    EXPECT_EQ(count("/proc/self/fd"), descriptors);
+    EXPECT_EQ(count("/proc/self/task"), threads);
+}
+#endif
+
 TEST(LessonRun, WhatReadsTimesRunsAlone)
 {
     constexpr std::string_view head = "# T\nid: X\nlanguage: en\n## S\n```calls\ns = socket inet stream\n";
@@ -253,6 +287,9 @@ class ShippedLesson : public testing::TestWithParam<std::string> {};
 
 TEST_P(ShippedLesson, IsSoOnThisMachine)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "what the scenes say has been seen on Linux only";
+#endif
     const auto sources = shippedSources();
     const auto source = std::ranges::find(sources, GetParam(), &Source::id);
     const Loaded loaded = load(*source, "en");
