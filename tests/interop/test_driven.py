@@ -106,6 +106,25 @@ class Driven(unittest.TestCase):
         self.display.key("ctrl+q")
         self.assertEqual(self.program.wait(LIMIT), 0)
 
+    def geometry(self, window):
+        return self.display.xdotool("getwindowgeometry", window).splitlines()[1:]
+
+    def test_projector_and_back(self):
+        window = self.display.window("Enchufe")
+        time.sleep(1)  # the window manager may still place it
+        before = self.geometry(window)
+        self.display.key("F11")
+        wait_for(lambda: "1280x800" in self.geometry(window)[1], "the whole screen")
+        self.display.key("Escape")
+        wait_for(lambda: self.geometry(window) == before, f"the window as it was: {before}")
+
+    def test_a_command_is_found_in_another_language_than_the_windows(self):
+        self.display.key("ctrl+shift+p")
+        time.sleep(0.5)
+        self.display.type("salir")
+        self.display.key("Return")
+        self.assertEqual(self.program.wait(LIMIT), 0)
+
     def choose_half_close(self):
         """The mouse opens the Endpoint menu, the keys choose the third entry from below."""
         window = self.display.window("Enchufe")
