@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/explanations.h"
 
-#include "core/engine/refused.h"
 #include "core/net/errors.h"
-#include "core/net/file_errors.h"
 #include "core/net/kernel_state.h"
-#include "core/net/kernel_values.h"
 #include "core/net/wait_calls.h"
 #include "core/words/meaning.h"
 #include "widgets/common/format.h"
-#include "widgets/common/note_text.h"
-
-#include <algorithm>
 
 namespace enchufe::widgets {
 
 using journal::Record;
 using net::Call;
 using words::Meaning;
-
-namespace {
-
-bool isUdp(const Record& record)
-{
-    return record.type() == net::Type::Datagram && record.domain() != net::Domain::Unix;
-}
-
-} // namespace
 
 QString Explanations::what(const Record& record, const journal::CallDetail& detail,
                            std::span<const std::byte> answer, const journal::SocketInfo* socket)
@@ -231,177 +216,6 @@ QString Explanations::ofUnixClose(const journal::SocketInfo& socket)
     return {};
 }
 
-QString Explanations::ofSetOption(const Record& record, const QString& option)
-{
-    const std::int64_t value = record.value();
-    const bool tcp = net::isTcp(record.domain(), record.type());
-    if (option == QLatin1String("SO_REUSEADDR") && value != 0 && !tcp)
-        return isUdp(record) ? tr("Another socket that has set it too may be bound to the same address and "
-                                  "port.")
-                             : tr("%1 was set to %2.").arg(option, signedNumberText(value));
-    if (option == QLatin1String("SO_LINGER") && !tcp)
-        return tr("%1 was set to %2.").arg(option, signedNumberText(value));
-    if (option == QLatin1String("SO_LINGER") && value == 0)
-        return tr("The next close() will reset the connection (RST) instead of ending it in order (FIN).");
-    if (option == QLatin1String("SO_LINGER"))
-        return value < 0 ? tr("close() returns at once, and the kernel goes on sending what is left.")
-                         : tr("close() waits up to %1 s for what is left to be sent.").arg(value);
-    if (option == QLatin1String("SO_REUSEADDR") && value != 0)
-        return tr("The port may be bound again although old connections of it are still in TIME_WAIT.");
-    if (option == QLatin1String("TCP_NODELAY") && value != 0)
-        return tr("Small segments are sent at once (Nagle's algorithm is off).");
-    return tr("%1 was set to %2.").arg(option, signedNumberText(value));
-}
-
-QString Explanations::ofTcpInfo(std::int64_t waiting, std::span<const std::byte> answer)
-{
-    const auto value = [answer](std::string_view name) {
-        return net::valueIn(*net::findTcpInfo(name), answer).value_or(0);
-    };
-    const std::int64_t state = value("tcpi_state");
-    if (state == net::tcpListen)
-        return tr("%1 connections wait in the queue for accept().", nullptr, plural(waiting))
-            .arg(signedNumberText(waiting));
-    return tr("The kernel's view of the connection: %1, round trip %2, congestion window %3 segments, in "
-              "flight %4.",
-              nullptr, plural(value("tcpi_snd_cwnd")))
-        .arg(fromView(net::tcpStateName(state)), durationText(value("tcpi_rtt") * 1'000))
-        .arg(signedNumberText(value("tcpi_snd_cwnd")), signedNumberText(value("tcpi_unacked")));
-}
-
-QString Explanations::ofReceiveQueue(const Record& record, std::int64_t count)
-{
-    if (!net::tellsNextMessageOnly(record.type()))
-        return tr("Recv-Q: %1 bytes have arrived and wait to be received.", nullptr, plural(count))
-            .arg(signedNumberText(count));
-    return count == 0 ? tr("No datagram waits, or the next one is empty: FIONREAD tells its size alone.")
-                      : tr("The next datagram has %1 bytes. How many wait behind it, FIONREAD does not tell.",
-                           nullptr, plural(count))
-                            .arg(signedNumberText(count));
-}
-
-/// Only TCP has acknowledgements; of all others the kernel tells memory.
-QString Explanations::ofSendQueue(const Record& record, std::int64_t count)
-{
-    const QString value = signedNumberText(count);
-    if (net::isTcp(record.domain(), record.type()))
-        return tr("Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.", nullptr,
-                  plural(count))
-            .arg(value);
-    return record.domain() == net::Domain::Unix
-               ? tr("Send-Q: what the peer has not received yet takes %1 bytes of memory, with the kernel's "
-                    "overhead.",
-                    nullptr, plural(count))
-                     .arg(value)
-               : tr("Send-Q: what has not left this machine yet takes %1 bytes of memory, with the kernel's "
-                    "overhead.",
-                    nullptr, plural(count))
-                     .arg(value);
-}
-
-QString Explanations::ofOption(const Record& record, const journal::CallDetail& detail,
-                               std::span<const std::byte> answer)
-{
-    const QString option = QString::fromStdString(detail.option);
-    const std::int64_t count = std::max<std::int64_t>(record.value(), 0);
-    const QString value = signedNumberText(count);
-    if (record.call == Call::SetSockOpt)
-        return detail.text.empty() ||
-                       (option == QLatin1String("SO_LINGER") && net::isTcp(record.domain(), record.type()))
-                   ? ofSetOption(record, option)
-                   : tr("%1 was set to %2.").arg(option, QString::fromStdString(detail.text));
-    if (option == QLatin1String("FIONREAD"))
-        return ofReceiveQueue(record, count);
-    if (option == QLatin1String("SIOCOUTQ"))
-        return ofSendQueue(record, count);
-    if (option == QLatin1String("TCP_INFO"))
-        return ofTcpInfo(count, answer);
-    if (option == QLatin1String("SO_MEMINFO"))
-        return tr("The kernel has dropped %1 datagrams because the receive buffer was full.", nullptr,
-                  plural(count))
-            .arg(value);
-    if (option == QLatin1String("SO_ERROR"))
-        return record.value() == 0
-                   ? tr("No error is pending. After a non-blocking connect(), once the socket is writable, "
-                        "that "
-                        "means: the connection is made.")
-                   : tr("SO_ERROR is %1: this socket's pending error (connect()'s, if it was connecting).")
-                         .arg(value);
-    return tr("%1 is %2.").arg(option, detail.text.empty() ? value : QString::fromStdString(detail.text));
-}
-
-QString Explanations::ofStateNote(const Record& record, const QString& text)
-{
-    using journal::NoteKind;
-    const QString value = signedNumberText(record.value());
-    switch (record.note()) {
-    case NoteKind::ConnectionFailed:
-        return tr("This connection could not be served and was closed: %1 failed. The others go on.")
-            .arg(text);
-    case NoteKind::Degraded:
-        return tr("%1 failed, and the work goes on without it.").arg(text);
-    case NoteKind::Repeating:
-        if (record.value() == 0)
-            return tr("Nothing is repeated any more.") + (text.isEmpty() ? text : QLatin1Char(' ') + text);
-        return record.value() < 0
-                   ? tr("The same is sent again and again, until it is stopped.")
-                   : tr("The same is to be sent %1 times.", nullptr, plural(record.value())).arg(value);
-    case NoteKind::Accepting:
-        return record.value() != 0 ? tr("The listener accepts by itself.")
-                                   : tr("The listener accepts only when it is told to.");
-    case NoteKind::Paused:
-        return record.value() != 0 ? tr("Receiving is paused.") : tr("Receiving is no longer paused.");
-    case NoteKind::Behaviour:
-        return text.isEmpty() ? tr("Nothing answers the peer by itself.")
-                              : tr("What answers the peer: %1").arg(text);
-    case NoteKind::Lost:
-        return tr("%1 datagrams were dropped by the kernel: the receive buffer was full.", nullptr,
-                  plural(record.value()))
-            .arg(value);
-    default:
-        return tr("What serves the connections: %1").arg(text);
-    }
-}
-
-QString Explanations::ofNote(const Record& record, const journal::CallDetail& detail)
-{
-    const auto kind = record.note();
-    const QString value = bytesText(static_cast<double>(record.value()));
-    if (kind == journal::NoteKind::Opened)
-        return tr("You asked for this endpoint.");
-    if (kind == journal::NoteKind::Ready)
-        return tr("The endpoint is ready: %1").arg(addressText(detail.address));
-    if (kind == journal::NoteKind::Failed)
-        return tr("The endpoint could not be made: %1 failed.").arg(QString::fromStdString(detail.text));
-    if (kind == journal::NoteKind::Closed)
-        return tr("The endpoint has ended; its thread is gone.");
-    if (kind == journal::NoteKind::SendRefused)
-        return detail.text == "no-destination"
-                   ? tr("%1 were not queued: this socket has no destination, and none was given.", nullptr,
-                        plural(record.value()))
-                         .arg(value)
-               : engine::TooLarge::fromText(detail.text)
-                   ? tr("%1 were not sent: one datagram cannot hold so much.", nullptr,
-                        plural(record.value()))
-                         .arg(value)
-                   : tr("%1 were not queued: the send queue is full, or sending is over.", nullptr,
-                        plural(record.value()))
-                         .arg(value);
-    if (kind == journal::NoteKind::SendDropped)
-        return tr("%1 that were queued will not be sent: the connection ended first.", nullptr,
-                  plural(record.value()))
-            .arg(value);
-    if (kind == journal::NoteKind::SendQueue)
-        return tr("%1 wait in the program's own send queue.", nullptr, plural(record.value())).arg(value);
-    if (kind == journal::NoteKind::FileFailed)
-        return tr("The file could not be read: %1").arg(foreignText(detail.text));
-    if (kind == journal::NoteKind::Named)
-        return tr("On the bench this socket is called %1.").arg(QString::fromStdString(detail.text));
-    if (kind == journal::NoteKind::Reading)
-        return tr("Reading was changed: %1").arg(NoteText::reading(detail.text));
-    return ofStateNote(record, NoteText::said(record, detail));
-}
-
 QString Explanations::ofWait(const Record& record, std::span<const std::byte> answer)
 {
     if (record.result == 0)
@@ -469,14 +283,6 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
     default:
         return tr("A helper call: the program waits for sockets, or wakes its thread.");
     }
-}
-
-QString Explanations::ofFileFailure(const Record& record)
-{
-    return QStringLiteral("<b>%1 (%2)</b><br>")
-               .arg(QString::fromStdString(net::fileErrorName(record.error)))
-               .arg(record.error) +
-           QString::fromStdString(net::explainFileError(record.error, currentLanguage())).toHtmlEscaped();
 }
 
 QString Explanations::error(const Record& record, const journal::CallDetail& detail)
