@@ -262,9 +262,9 @@ QString Explanations::ofSetup(const Record& record, const journal::CallDetail& d
                         "received.")
                    : tr("The connection was shut down: %1.").arg(QString::fromStdString(detail.option));
     case Call::GetSockName:
-        return tr("The socket's own address is %1.").arg(address);
+        return tr("The socket's own address is %1.").arg(address) + ofAid(record);
     case Call::GetPeerName:
-        return tr("The peer's address is %1.").arg(address);
+        return tr("The peer's address is %1.").arg(address) + ofAid(record);
     case Call::SocketPair:
         return tr("Two sockets connected to each other: descriptors %1 and %2.")
             .arg(record.handle)

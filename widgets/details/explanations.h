@@ -39,6 +39,7 @@ private:
     static QString ofSetOption(const journal::Record& record, const QString& option);
     static QString ofTcpInfo(std::int64_t waiting, std::span<const std::byte> answer);
     static QString ofStateNote(const journal::Record& record, const QString& text);
+    static QString ofAid(const journal::Record& record);
     static QString ofNote(const journal::Record& record, const journal::CallDetail& detail);
     static QString ofFileFailure(const journal::Record& record);
     static QString ofWait(const journal::Record& record, std::span<const std::byte> answer);

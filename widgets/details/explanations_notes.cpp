@@ -79,7 +79,16 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
         return tr("On the bench this socket is called %1.").arg(QString::fromStdString(detail.text));
     if (kind == journal::NoteKind::Reading)
         return tr("Reading was changed: %1").arg(NoteText::reading(detail.text));
-    return ofStateNote(record, NoteText::said(record, detail));
+    const QString ofScript = NoteText::ofScript(record, detail);
+    return ofScript.isEmpty() ? ofStateNote(record, NoteText::said(record, detail)) : ofScript;
+}
+
+QString Explanations::ofAid(const Record& record)
+{
+    return record.isAiding()
+               ? QLatin1Char(' ') + tr("The call was made only for a line that names this address "
+                                       "with @, and does not count.")
+               : QString();
 }
 
 QString Explanations::ofFileFailure(const Record& record)
