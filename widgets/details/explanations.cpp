@@ -226,14 +226,6 @@ QString Explanations::ofWait(const Record& record, std::span<const std::byte> an
     return tr("Ready: %1.").arg(QString::fromStdString(net::waitText(record.call, answer)));
 }
 
-QString Explanations::ofAid(const Record& record)
-{
-    return record.isAiding()
-               ? QLatin1Char(' ') + tr("The call was made only for a line that names this address "
-                                       "with @, and does not count.")
-               : QString();
-}
-
 QString Explanations::ofSetup(const Record& record, const journal::CallDetail& detail)
 {
     const QString address = addressText(detail.address);

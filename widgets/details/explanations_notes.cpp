@@ -83,6 +83,14 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
     return ofScript.isEmpty() ? ofStateNote(record, NoteText::said(record, detail)) : ofScript;
 }
 
+QString Explanations::ofAid(const Record& record)
+{
+    return record.isAiding()
+               ? QLatin1Char(' ') + tr("The call was made only for a line that names this address "
+                                       "with @, and does not count.")
+               : QString();
+}
+
 QString Explanations::ofFileFailure(const Record& record)
 {
     return QStringLiteral("<b>%1 (%2)</b><br>")
