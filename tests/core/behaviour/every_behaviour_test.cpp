@@ -375,7 +375,7 @@ protected:
         expectServed();
         expectBounded();
         if (m_behaviour) {
-            EXPECT_EQ(m_behaviour->peers().size(), 2U);
+            EXPECT_TRUE(test::waitUntil([&] { return m_behaviour->peers().size() == 2; }));
         }
     }
 

@@ -6,6 +6,7 @@
 #include "core/behaviour/registry.h"
 #include "core/codec/bytes.h"
 #include "core/engine/behaviour.h"
+#include "core/engine/send_queue.h"
 
 #include <algorithm>
 #include <memory>
@@ -34,7 +35,11 @@ private:
             else
                 link().sayToAll(data);
         }
-        void told(const engine::Message& message) override { link().send(message.data); }
+        void told(const engine::Message& message) override
+        {
+            if (link().waiting() <= engine::SendQueue::highWater) // who reads slowly misses what others say
+                link().send(message.data);
+        }
 
     private:
         std::string m_host;
