@@ -53,7 +53,7 @@ struct Catalogue {
     widgets::CommandPalette& openPalette()
     {
         window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window, test::Shown::limitMs))
+        if (!QTest::qWaitForWindowActive(&window, test::waitLimitMs))
             qFatal("not active");
         QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         auto* const palette = window.findChild<widgets::CommandPalette*>();
@@ -247,7 +247,7 @@ private slots:
         auto* const line = palette.findChild<QLineEdit*>();
         QTest::keyClicks(line, QStringLiteral("demonstrations e1"));
         QTest::keyClick(line, Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, test::Shown::limitMs);
+        QTRY_COMPARE(done.count(), 1);
         QTest::keyClicks((c.openPalette(), line), QStringLiteral("socketpair"));
         QTest::keyClick(line, Qt::Key_Return);
         const auto written = [&c] {
@@ -263,7 +263,7 @@ private slots:
         Catalogue c(rig.openWindow());
         c.window.menuBar()->hide();
         c.window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&c.window, test::Shown::limitMs));
+        QVERIFY(QTest::qWaitForWindowActive(&c.window, test::waitLimitMs));
         QTest::keyClick(&c.window, Qt::Key_M, Qt::ControlModifier);
         QTRY_COMPARE(QApplication::focusWidget(), c.window.findChild<widgets::MessageInput*>());
     }

@@ -138,7 +138,7 @@ private slots:
     void aLoadedScriptIsPlayed()
     {
         test::WindowRig rig;
-        Bench b(rig);
+        test::BenchRig b(rig);
         const auto load = [&](const char* text) {
             QFile file(rig.directory.filePath(QStringLiteral("loaded.calls")));
             QVERIFY(file.open(QIODevice::WriteOnly));

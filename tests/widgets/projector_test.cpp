@@ -128,7 +128,7 @@ private slots:
             }
         }
         window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window, Shown::limitMs));
+        QVERIFY(QTest::qWaitForWindowActive(&window, test::waitLimitMs));
         auto* const input = window.findChild<widgets::MessageInput*>();
         input->setFocus();
         settle();
@@ -156,7 +156,7 @@ private slots:
         settle();
         QVERIFY(!projector.isOn());
         const auto difference = [&] { return State(window, rig.theme).difference(before); };
-        QTRY_VERIFY2_WITH_TIMEOUT(difference().isEmpty(), qPrintable(difference()), Shown::limitMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(difference().isEmpty(), qPrintable(difference()), test::waitLimitMs);
         QCOMPARE(QApplication::focusWidget(), input);
         rig.theme.setScale(1);
     }
@@ -171,10 +171,10 @@ private slots:
         QVERIFY(sentence.isVisible());
         QCOMPARE(sentence.plain(), QStringLiteral("Nothing has happened here yet."));
         shown.window.startScene(*widgets::DemoScene::find(QStringLiteral("D1")));
-        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, Shown::limitMs);
+        QTRY_COMPARE(done.count(), 1);
         // Of D1 something was refused: it is said, with the number in bold, and a screen reader has it.
         QTRY_VERIFY2_WITH_TIMEOUT(sentence.plain().contains(QStringLiteral("bytes")),
-                                  qPrintable(sentence.plain()), Shown::limitMs);
+                                  qPrintable(sentence.plain()), test::waitLimitMs);
         QVERIFY(sentence.text().contains(QStringLiteral("<b")));
         // For the last row: far larger than the text beside it, and whole.
         QVERIFY(sentence.font().pointSizeF() >= 1.3 * QApplication::font().pointSizeF());
@@ -183,7 +183,7 @@ private slots:
         // Chosen: its own.
         shown.window.showView("calls");
         auto& calls = shown.records("Calls");
-        QTRY_VERIFY_WITH_TIMEOUT(calls.model().rowCount() > 3, Shown::limitMs);
+        QTRY_VERIFY(calls.model().rowCount() > 3);
         calls.findChild<QTableView*>()->selectRow(0);
         const QString first = sentence.plain();
         calls.findChild<QTableView*>()->selectRow(2);
@@ -202,7 +202,7 @@ private slots:
         rig.engine.open(spec);
         auto& sentence = shown.find<widgets::Sentence>();
         QTRY_VERIFY2_WITH_TIMEOUT(sentence.plain().contains(QStringLiteral("ECONNREFUSED")),
-                                  qPrintable(sentence.plain()), Shown::limitMs);
+                                  qPrintable(sentence.plain()), test::waitLimitMs);
         QVERIFY(sentence.text().contains(rig.theme.colors().error.name()));
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A projector's 1280×800, with text of 100 to 200 %, in both languages: no result, error or button is cut,
 // shortened or off the screen. ENCHUFE_SCALE=1.5 tries one scale; QT_SCALE_FACTOR scales the screen instead.
+#include "tests/core/support/greeter.h"
 #include "tests/widgets/legibility.h"
 #include "tests/widgets/projector_screen.h"
-#include "tests/core/support/greeter.h"
 #include "tests/widgets/window_rig.h"
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"

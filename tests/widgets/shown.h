@@ -9,9 +9,8 @@
 
 namespace enchufe::test {
 
-/// The window on the screen, a listener and a client in it, and what a person looks at. Waits with a generous
+/// The window on the screen, a listener and a client in it, and what a person looks at.
 struct Shown {
-
     explicit Shown(WindowRig& theRig) : Shown(theRig, theRig.openWindow()) {}
     Shown(WindowRig& theRig, widgets::MainWindow& theWindow) : rig(theRig), window(theWindow) {}
 

@@ -39,7 +39,7 @@ struct Echo : Shown {
         const std::uint64_t wanted = socketOf(client).received + static_cast<std::uint64_t>(messages) * 4;
         for (int i = 0; i < messages; ++i)
             send(client, 4);
-        QTRY_VERIFY_WITH_TIMEOUT(socketOf(client).received >= wanted, limitMs);
+        QTRY_VERIFY(socketOf(client).received >= wanted);
     }
     [[nodiscard]] View& view(const std::string& id) { return window.views().made(id); }
     template <class Widget>
@@ -64,7 +64,7 @@ private slots:
         for (const widgets::ViewRow& row : rows)
             QVERIFY2(window.views().find(row.id) == nullptr, row.id.c_str());
         window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window, Shown::limitMs));
+        QVERIFY(QTest::qWaitForWindowActive(&window, test::waitLimitMs));
         for (std::size_t i = 0; i < rows.size(); ++i) {
             QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::AltModifier);
             View* const view = window.views().find(rows[i].id);
@@ -135,7 +135,7 @@ private slots:
             });
             return frames;
         };
-        QTRY_COMPARE_WITH_TIMEOUT(cut(), std::size_t(40), Shown::limitMs);
+        QTRY_COMPARE(cut(), std::size_t(40));
         echo.window.showView("frames");
         QCOMPARE(echo.as<widgets::FramesView>("frames").model().rowCount(), 40);
         echo.window.showView("kernel");
@@ -149,7 +149,7 @@ private slots:
         echo.window.showView("chunks");
         echo.exchange(5);
         auto& chunks = echo.as<RecordView>("chunks");
-        QTRY_VERIFY_WITH_TIMEOUT(chunks.model().rowCount() >= 5, Shown::limitMs);
+        QTRY_VERIFY(chunks.model().rowCount() >= 5);
         auto* const table = chunks.findChild<QTableView*>();
         table->selectRow(2);
         const journal::Seq chosen = chunks.model().seqAt(2);
@@ -192,7 +192,7 @@ private slots:
         QCOMPARE(found.rowCount(), 1);
         QCOMPARE(found.index(0, widgets::ActionsModel::Key).data().toString(), QStringLiteral("Alt+9"));
         shown.window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&shown.window, Shown::limitMs));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.window, test::waitLimitMs));
         QTest::keyClick(&shown.window, Qt::Key_9, Qt::AltModifier);
         auto* const view = static_cast<test::CountView*>(tabs.find("count"));
         QVERIFY(view != nullptr && view->isVisible());
@@ -200,7 +200,7 @@ private slots:
         QVERIFY2(before.contains(QStringLiteral(" calls")), qPrintable(before));
         tabs.showView("stream");
         shown.send(shown.client, 4);
-        QTRY_VERIFY_WITH_TIMEOUT(shown.socketOf(shown.client).received == 4, Shown::limitMs);
+        QTRY_VERIFY(shown.socketOf(shown.client).received == 4);
         QCOMPARE(view->words(), before); // rested
         tabs.showView("count");
         QVERIFY(view->words() != before);
