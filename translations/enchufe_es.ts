@@ -1597,6 +1597,18 @@
         <source>Put a call into the line, with its usual arguments (%1)</source>
         <translation>Pone una llamada en la línea, con sus argumentos habituales (%1)</translation>
     </message>
+    <message>
+        <source>This is a line of a script, not a call.</source>
+        <translation>Esto es una línea de un guion, no una llamada.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>This script reaches beyond this machine. Play it?</source>
+        <translation>Este guion sale de esta máquina. ¿Ejecutarlo?</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::BenchSockets</name>

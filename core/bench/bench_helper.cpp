@@ -17,6 +17,17 @@ namespace {
 constexpr auto again = std::chrono::milliseconds(5); // what has to be done once more
 constexpr auto look = std::chrono::milliseconds(100);
 
+/// Under the mutex, without which no thread goes from one call to the next: those that are not in close()
+/// stay open meanwhile.
+template <class BenchSocket>
+bool mayBeAsked(const BenchSocket& own)
+{
+    const auto closes = [](const auto& hand) { return hand.busy && hand.call == Call::Close; };
+    const bool isFile = own.state.domain == net::Domain::Unspecified;
+    return own.state.handle != net::noHandle && !isFile && !closes(own.hand) &&
+           !(own.elsewhere && closes(*own.elsewhere));
+}
+
 } // namespace
 
 /// False: the system has no thread left. Without a helper no socket is made.
@@ -148,12 +159,16 @@ void CallBench::interruptCancelled()
     }
 }
 
-/// Under the mutex, without which no thread goes from one call to the next: those that are not in close()
-/// stay open meanwhile.
 void CallBench::sampleAll()
 {
-    for (const auto& each : m_sockets)
+    for (const auto& each : m_sockets) {
+        if (!mayBeAsked(*each))
+            continue;
         sample(*each);
+        const SocketState& state = each->state;
+        each->sampler.sampleName(watcherOf(m_journal, *each),
+                                 {state.id, state.handle, state.domain, state.type});
+    }
 }
 
 void CallBench::sampleAsked()
@@ -162,22 +177,16 @@ void CallBench::sampleAsked()
         if (!std::exchange(each->asked, false))
             continue;
         each->sampler.forget();
-        sample(*each);
+        if (mayBeAsked(*each))
+            sample(*each);
     }
 }
 
 void CallBench::sample(BenchSocket& own)
 {
-    const auto closes = [](const Hand& hand) { return hand.busy && hand.call == Call::Close; };
     const SocketState& state = own.state;
-    const bool isFile = state.domain == net::Domain::Unspecified;
-    if (state.handle == net::noHandle || isFile || closes(own.hand) ||
-        (own.elsewhere && closes(*own.elsewhere)))
-        return;
-    journal::Recorder& watcher = watcherOf(m_journal, own);
-    const net::SocketRef socket = {state.id, state.handle, state.domain, state.type};
-    own.sampler.sample(watcher, socket, own.listening, true);
-    own.sampler.sampleName(watcher, socket);
+    own.sampler.sample(watcherOf(m_journal, own), {state.id, state.handle, state.domain, state.type},
+                       own.listening, true);
 }
 
 } // namespace enchufe::bench

@@ -29,6 +29,36 @@ class Calls(unittest.TestCase):
         self.assertTrue(line.startswith(f"{path}:4:1: bind "), line)
         self.assertIn("EADDRINUSE", line)
 
+    def played(self, text, *options):
+        return run("calls", self.script(text), "--quiet", *options)
+
+    def test_endpoints_conditions_and_blocks(self):
+        code, _, messages = self.played('server = tcp-listen 0 behaviour echo\n'
+                                        'c = tcp-connect @server reading off\n'
+                                        'repeat 3\n'
+                                        '  send c "hola"\n'
+                                        '  recv c 4\n'
+                                        'expect count c.recv where data == "hola" == 3\n'
+                                        'say "three times"\n'
+                                        'close c\n'
+                                        'wait until server#1.recv result == 0\n')
+        self.assertEqual((code, messages), (0, "three times\n"))
+
+    def test_a_condition_that_does_not_hold_says_what_was_seen(self):
+        code, _, messages = self.played('s = socket inet stream\nexpect s.socket result < 0\n')
+        self.assertEqual(code, 1)
+        self.assertRegex(messages, r":2:1: s.socket result is \d+: not as expected")
+
+    def test_a_line_that_takes_too_long_names_its_call(self):
+        code, _, messages = self.played('u = socket inet dgram\nbind u 127.0.0.1:0\nrecv u 1\n', "--limit", "0.2")
+        self.assertEqual(code, 1)
+        self.assertIn(":3:1: u, blocked in recv(): it took too long", messages)
+
+    def test_a_mistake_is_told_before_anything_is_made(self):
+        code, _, messages = self.played('s = tcp-listen 0 baklog 5\n')
+        self.assertEqual(code, 2)
+        self.assertIn(":1:18: baklog: ", messages)
+
     def test_what_has_no_end_is_not_read(self):
         code, _, messages = run("calls", "/dev/zero")
         self.assertEqual(code, 2)

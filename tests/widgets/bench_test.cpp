@@ -427,6 +427,33 @@ private slots:
                  qPrintable(b.panel().load(broken.fileName())));
     }
 
+    /// With what is started, waited for and expected, and with endpoints of the window's engine.
+    void aLoadedScriptIsPlayed()
+    {
+        test::WindowRig rig;
+        Bench b(rig);
+        const auto load = [&](const char* text) {
+            QFile file(rig.directory.filePath(QStringLiteral("loaded.calls")));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+            file.close();
+            QCOMPARE(b.panel().load(file.fileName()), QString());
+        };
+        load("server = tcp-listen 0 reading off\nc = socket inet stream\nconnect c @server\n"
+             "start recv c 10\nrepeat 2\n  send c \"uno\"\nwait until kernel server#1 Recv-Q == 6\n"
+             "recv server#1\nsend server#1 \"dos\"\nwait c\nexpect data \"dos\"\ngetsockname c\n");
+        QTRY_COMPARE(b.panel().transcript().rowCount(), 6);
+        QTRY_VERIFY2(b.lastResult().contains(QStringLiteral("127.0.0.1:")),
+                     qPrintable(b.mistake() + b.lastResult()));
+        QVERIFY2(b.mistake().isEmpty(), qPrintable(b.mistake()));
+        const std::size_t endpoints = rig.engine.workerCount();
+        QVERIFY(endpoints > 0);
+        load("u = socket inet dgram\nexpect error EINVAL\ngetsockname u\n");
+        QTRY_VERIFY2(b.mistake().contains(QStringLiteral("Line 2, column 1")), qPrintable(b.mistake()));
+        QCOMPARE(b.panel().transcript().rowCount(), 1);
+        QTRY_VERIFY(rig.engine.workerCount() < endpoints); // those of the script before are closed
+    }
+
     void theWindowClosesOverBlockedCalls()
     {
         test::WindowRig rig;

@@ -65,6 +65,9 @@ TEST(PlayerFiles, EveryExampleHolds)
 
 TEST(PlayerFiles, SocketsMayBeNamedLikeWords)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "there is no socketpair() here";
+#endif
     HOLDS("count = socket inet stream\nbind count 127.0.0.1:0\nlisten count 5\n"
           "set = socket inet stream\nconnect set @count\n"
           "view = accept count\n"
@@ -191,6 +194,9 @@ TEST(PlayerLine, BareSocketsAndEndpointsTalkToEachOther)
 
 TEST(PlayerLine, ALoopOfCallsIsOneLine)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "there is no socketpair() here";
+#endif
     HOLDS("a, b = socketpair unix stream\nstart sendall a fill:1000000\nrecvall b 1000000\nexpect result "
           "1000000\n"
           "wait a\nexpect result 1000000\nexpect sum b.recv result == 1000000\nexpect count b.recv > 1\n"
@@ -211,6 +217,9 @@ TEST(PlayerLine, ResetSendsARst)
 
 TEST(PlayerLine, DataOfThisRoomsWords)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "there is no socketpair() here";
+#endif
     HOLDS("a, b = socketpair unix stream\nsend a pack(\">hb\", 258, 3)\nrecv b 10\nexpect data hex:010203\n"
           "send a frame(\"u16be\", \"hola\")\nrecv b 10\nexpect data hex:0004686f6c61\n"
           "expect data pack(\">h4s\", 4, \"hola\")\n");
@@ -248,6 +257,9 @@ TEST(PlayerLine, BlocksAreRepeated)
 
 TEST(PlayerLine, WaitsThatMayEndUnfulfilled)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "a call that blocks is cancelled by closing its socket";
+#endif
     HOLDS("u = socket inet dgram\nbind u 127.0.0.1:0\nv = socket inet dgram\nwait at most 20ms until u.recv "
           "result > 0\n"
           "start recv u 10\nwait until blocked u == \"recv\"\nsendto v \"x\" @u\nwait until u.recv result > "
