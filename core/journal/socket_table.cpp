@@ -3,7 +3,6 @@
 
 #include "core/net/errors.h"
 #include "core/net/kernel_state.h"
-#include "core/net/kernel_values.h"
 #include "core/net/socket.h"
 #include "core/net/wait_calls.h"
 
@@ -227,12 +226,32 @@ SocketInfo* SocketTable::peerOf(const SocketInfo& info)
     return info.peer == 0 || found == m_sockets.end() ? nullptr : &found->second;
 }
 
+void SocketTable::applyShutdown(const Record& record, SocketInfo& info)
+{
+    const auto how = static_cast<net::ShutdownHow>(record.requested);
+    // After SHUT_RD recv() says 0 too, and the peer knows nothing of it.
+    info.receiveShut = info.receiveShut || how != net::ShutdownHow::Write;
+    if (how == net::ShutdownHow::Read)
+        return;
+    if (info.state == SocketState::PeerClosed)
+        info.state = SocketState::LastClosed;
+    else if (info.state == SocketState::Connected)
+        info.state = SocketState::SendClosed;
+}
+
 void SocketTable::applyClose(SocketInfo& info)
 {
     const SocketInfo* const peer = peerOf(info);
     info.closing = info.end.closing(peer != nullptr ? &peer->end : nullptr);
     info.unreadAtClose = info.end.unread(peer != nullptr ? &peer->end : nullptr).value_or(0);
     info.end.close(info.closing);
+    setRepeating(info, 0);
+    info.state = SocketState::Closed;
+    info.receiveQueue = info.sendQueue = SocketInfo::notAsked; // the kernel may have to send them yet
+    info.receiveMemory = info.sendMemory = SocketInfo::notAsked;
+    info.tcpState = 0;
+    forgetAddresses(info);
+    m_closed.push_back(info.id);
 }
 
 /// ECONNRESET here: what the other end closed with was no FIN.
@@ -287,29 +306,12 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         info.remote = detail->address;
         linkPeer(info);
         break;
-    case Call::Shutdown: {
-        const auto how = static_cast<net::ShutdownHow>(record.requested);
-        // After SHUT_RD recv() says 0 too, and the peer knows nothing of it.
-        info.receiveShut = info.receiveShut || how != net::ShutdownHow::Write;
-        if (how == net::ShutdownHow::Read)
-            break;
-        if (info.state == SocketState::PeerClosed)
-            info.state = SocketState::LastClosed;
-        else if (info.state == SocketState::Connected)
-            info.state = SocketState::SendClosed;
+    case Call::Shutdown:
+        applyShutdown(record, info);
         break;
-    }
     case Call::Close:
-        if (info.state == SocketState::Closed)
-            break; // and once more
-        applyClose(info);
-        setRepeating(info, 0);
-        info.state = SocketState::Closed;
-        info.receiveQueue = info.sendQueue = SocketInfo::notAsked; // the kernel may have to send them yet
-        info.receiveMemory = info.sendMemory = SocketInfo::notAsked;
-        info.tcpState = 0;
-        forgetAddresses(info);
-        m_closed.push_back(record.socket);
+        if (info.state != SocketState::Closed) // and once more
+            applyClose(info);
         break;
     case Call::SetSockOpt:
     case Call::GetSockOpt:
@@ -319,48 +321,6 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
     default:
         break;
     }
-}
-
-void SocketTable::applySample(const Record& record, SocketInfo& info)
-{
-    const std::string& option = m_journal.detail(record)->option;
-    if (option == "SO_ERROR" && record.value() == 0 && !isOnBench(info))
-        info.end.proveConnected(); // the engine asks only after a wait
-    else if (option == "IPV6_V6ONLY")
-        info.v6Only = record.value() != 0;
-    else if (record.call == Call::SetSockOpt)
-        return;
-    else if (option == "FIONREAD")
-        info.receiveQueue = record.value();
-    else if (option == "SIOCOUTQ")
-        info.sendQueue = record.value();
-    else if (option == "SO_MEMINFO")
-        applyMemory(record, info);
-    else if (option == "TCP_INFO")
-        applyTcpInfo(record, info);
-}
-
-void SocketTable::applyMemory(const Record& record, SocketInfo& info)
-{
-    info.kernelDrops = record.value();
-    net::MemoryInfo memory;
-    const Payload answer = m_journal.payload(record);
-    if (answer.size() != sizeof memory.numbers)
-        return;
-    std::ranges::copy(answer.bytes(), std::as_writable_bytes(std::span(memory.numbers)).begin());
-    info.receiveMemory = memory.numbers[net::MemoryInfo::Received];
-    info.sendMemory = memory.numbers[net::MemoryInfo::ToSend];
-}
-
-void SocketTable::applyTcpInfo(const Record& record, SocketInfo& info)
-{
-    const Payload answer = m_journal.payload(record);
-    if (const auto state = net::valueIn(*net::findTcpInfo("tcpi_state"), answer.bytes()))
-        info.tcpState = *state;
-    if (info.tcpState == net::tcpEstablished)
-        info.end.proveConnected();
-    if (info.state == SocketState::Listening)
-        info.receiveQueue = record.value();
 }
 
 void SocketTable::applyAccept(const Record& record, const SocketInfo& listener)
@@ -429,90 +389,6 @@ void SocketTable::forgetOldest()
     }
     m_forgotten.push_back(id);
     m_sockets.erase(found);
-}
-
-void SocketTable::applyNote(const Record& record)
-{
-    if (record.socket != 0 && m_sockets.contains(record.socket))
-        applySocketNote(record, touch(record));
-    if (const EndpointId endpoint = m_journal.pen(record).endpoint; endpoint != 0)
-        applyEndpointNote(record, endpoint);
-}
-
-void SocketTable::setRepeating(SocketInfo& info, std::int64_t times)
-{
-    if (const auto endpoint = m_endpoints.find(info.endpoint); endpoint != m_endpoints.end()) {
-        endpoint->second.repeating += times != 0 ? 1 : 0;
-        endpoint->second.repeating -= info.repeating != 0 ? 1 : 0;
-    }
-    info.repeating = times;
-}
-
-void SocketTable::applySocketNote(const Record& record, SocketInfo& info)
-{
-    switch (record.note()) {
-    case NoteKind::SendQueue:
-        info.ownQueue = record.value();
-        break;
-    case NoteKind::Named:
-        info.name = m_journal.detail(record)->text;
-        break;
-    case NoteKind::Reading:
-        info.reading = m_journal.detail(record)->text;
-        break;
-    case NoteKind::Behaviour:
-        info.behaviour = m_journal.detail(record)->text;
-        break;
-    case NoteKind::Repeating:
-        setRepeating(info, record.value());
-        break;
-    case NoteKind::Accepting:
-        info.accepting = record.value() != 0;
-        break;
-    case NoteKind::Paused:
-        info.paused = record.value() != 0;
-        break;
-    case NoteKind::ConnectionFailed:
-        info.lastErrorCall = record.failedCall();
-        info.lastError = record.error;
-        break;
-    default:
-        break;
-    }
-}
-
-void SocketTable::applyEndpointNote(const Record& record, EndpointId endpoint)
-{
-    const auto detail = m_journal.detail(record);
-    switch (record.note()) {
-    case NoteKind::Opened: {
-        EndpointInfo& info = touchEndpoint(endpoint);
-        info.kind = static_cast<EndpointKind>(record.value());
-        info.asked = detail->text;
-        break;
-    }
-    case NoteKind::Ready: {
-        EndpointInfo& info = touchEndpoint(endpoint);
-        info.ready = true;
-        info.socket = record.socket;
-        break;
-    }
-    case NoteKind::Failed: {
-        EndpointInfo& info = touchEndpoint(endpoint);
-        info.failedError = record.error;
-        info.failedCall = record.failedCall();
-        info.failedAddress = detail->address.isEmpty() ? info.asked : detail->address.text();
-        break;
-    }
-    case NoteKind::Closed:
-        touchEndpoint(endpoint).closed = true;
-        break;
-    case NoteKind::Model:
-        touchEndpoint(endpoint).model = detail->text;
-        break;
-    default:
-        break;
-    }
 }
 
 } // namespace enchufe::journal

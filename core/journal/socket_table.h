@@ -140,19 +140,23 @@ private:
     void applyWait(const Record& record);
     void applyData(const Record& record, SocketInfo& info);
     void applyError(const Record& record, SocketInfo& info);
+    void applyShutdown(const Record& record, SocketInfo& info);
     void applyClose(SocketInfo& info);
     void forgetQueues(SocketInfo& info);
     void applyReset(const SocketInfo& info);
     [[nodiscard]] SocketInfo* peerOf(const SocketInfo& info);
     void applyAccept(const Record& record, const SocketInfo& listener);
+    void applyPair(const Record& record, SocketInfo& first);
+    void forgetOldest();
+    // socket_notes.cpp
     void applyNote(const Record& record);
     void applySocketNote(const Record& record, SocketInfo& info);
     void setRepeating(SocketInfo& info, std::int64_t times);
     void applyEndpointNote(const Record& record, EndpointId endpoint);
+    // socket_samples.cpp
     void applySample(const Record& record, SocketInfo& info);
     void applyMemory(const Record& record, SocketInfo& info);
     void applyTcpInfo(const Record& record, SocketInfo& info);
-    void applyPair(const Record& record, SocketInfo& first);
     // socket_peers.cpp
     void linkPeer(SocketInfo& info);
     void unlinkPeer(SocketInfo& info);
@@ -160,7 +164,6 @@ private:
     void joinByCalls(SocketInfo& info);
     [[nodiscard]] SocketInfo* onlyOtherEnd(const SocketInfo& info);
     [[nodiscard]] bool isOnBench(const SocketInfo& info) const;
-    void forgetOldest();
 
     const Journal& m_journal;
     const std::size_t m_mostClosed;

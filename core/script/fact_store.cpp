@@ -388,6 +388,8 @@ void FactStore::applyNote(const Record& record)
 void FactStore::applyNamed(const Record& record, const std::string& name)
 {
     const net::SocketId socket = record.socket;
+    if (!hasRoom())
+        return;
     attach(subject(name), socket);
     adoptOf(m_pens.of(record).endpoint,
             [socket](const Unnamed& each) { return each.record.socket == socket; });
@@ -397,6 +399,8 @@ void FactStore::take(const note::SegmentBegan& /*said*/) { beginSegment(); }
 
 void FactStore::take(const note::EndpointNamed& said)
 {
+    if (!hasRoom())
+        return;
     m_byEndpoint[said.endpoint] = &subject(said.name);
     // What is a connection's goes where its accept() tells.
     adoptOf(said.endpoint, [](const Unnamed&) { return true; });
@@ -405,6 +409,8 @@ void FactStore::take(const note::EndpointNamed& said)
 void FactStore::take(const note::Framed& said)
 {
     const std::string connections = said.name + '#';
+    if (!hasRoom())
+        return;
     subject(said.name).framings = said.framings;
     frameAnew(subject(said.name));
     for (auto each = m_subjects.lower_bound(connections);

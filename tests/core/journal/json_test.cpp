@@ -66,6 +66,31 @@ TEST(Json, AddressesErrorsAndOptions)
     EXPECT_EQ(failed["result"], -1);
 }
 
+/// What a script's player says, and the mark of calls that it made for an address only.
+TEST(Json, NotesOfScriptsAndCallsMadeForAnAddress)
+{
+    Rig rig;
+    Recorder pen(rig.journal, EndpointId(9U));
+    net::CallEvent event;
+    event.flags = static_cast<int>(NoteKind::KernelSaid);
+    event.option = "c";
+    event.level = "Recv-Q";
+    event.value = 5;
+    pen.onCall(event);
+    const json said = lineOf(rig, test::recordsOf(rig.journal).back());
+    EXPECT_EQ(said["note"], "kernel-said");
+    EXPECT_EQ(said["name"], "c");
+    EXPECT_EQ(said["about"], "Recv-Q");
+    EXPECT_EQ(said["value"], 5);
+    net::CallEvent asked;
+    asked.call = net::Call::GetSockName;
+    pen.nextIsAiding();
+    pen.onCall(asked);
+    EXPECT_EQ(lineOf(rig, test::recordsOf(rig.journal).back())["aiding"], true);
+    pen.onCall(asked);
+    EXPECT_FALSE(lineOf(rig, test::recordsOf(rig.journal).back()).contains("aiding"));
+}
+
 TEST(Json, BytesNoLongerKeptAreSaidToBeMissing)
 {
     Rig rig({PayloadStore::smallestBudget, 1 << 20});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said of notes.
+// What a note of engine or bench says.
 #include "core/engine/refused.h"
+#include "core/net/file_errors.h"
 #include "widgets/common/format.h"
 #include "widgets/common/note_text.h"
 #include "widgets/details/explanations.h"
@@ -80,6 +81,22 @@ QString Explanations::ofNote(const Record& record, const journal::CallDetail& de
         return tr("Reading was changed: %1").arg(NoteText::reading(detail.text));
     const QString ofScript = NoteText::ofScript(record, detail);
     return ofScript.isEmpty() ? ofStateNote(record, NoteText::said(record, detail)) : ofScript;
+}
+
+QString Explanations::ofAid(const Record& record)
+{
+    return record.isAiding()
+               ? QLatin1Char(' ') + tr("The call was made only for a line that names this address "
+                                       "with @, and does not count.")
+               : QString();
+}
+
+QString Explanations::ofFileFailure(const Record& record)
+{
+    return QStringLiteral("<b>%1 (%2)</b><br>")
+               .arg(QString::fromStdString(net::fileErrorName(record.error)))
+               .arg(record.error) +
+           QString::fromStdString(net::explainFileError(record.error, currentLanguage())).toHtmlEscaped();
 }
 
 } // namespace enchufe::widgets
