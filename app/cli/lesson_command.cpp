@@ -33,7 +33,9 @@ std::string in(const Text& text, Language language) { return std::string(text.in
 /// Those of a file or of an id; what is wrong with reading it is a UsageError.
 Source sourceOf(const std::string& which, Language language)
 {
-    auto sources = findSources({.which = {which}}, language);
+    LessonOptions one;
+    one.which = {which};
+    auto sources = findSources(one, language);
     return std::move(sources.front());
 }
 
