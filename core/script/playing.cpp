@@ -322,6 +322,14 @@ bool Player::Playing::goOn(const AwaitName& name)
     return state == State::Playing;
 }
 
+bool Player::Playing::goOn(const AwaitKnown& known)
+{
+    if (knownAddress(known.name, known.ofPeer).isEmpty())
+        return false;
+    beginLine();
+    return state == State::Playing;
+}
+
 bool Player::Playing::goOn(AwaitAddress& address)
 {
     if (m_calls.isUnderWay(address.owner))
@@ -445,6 +453,8 @@ Mistake Player::Playing::overdue() const
     const auto* const call = std::get_if<AwaitCall>(&m_waiting);
     if (const auto* const name = std::get_if<AwaitName>(&m_waiting))
         return {tookTooLong, name->name, 0};
+    if (const auto* const known = std::get_if<AwaitKnown>(&m_waiting))
+        return {noAddress, known->typed, 0};
     if (call == nullptr)
         return {tookTooLong};
     const auto blockedIn = m_calls.presentCall(call->owner);

@@ -64,6 +64,11 @@ private:
     struct AwaitName { ///< "server#2"
         std::string name;
     };
+    struct AwaitKnown { ///< where an endpoint is: the first sendto() may just have told it
+        std::string typed;
+        std::string name;
+        bool ofPeer = false;
+    };
     struct AwaitAddress { ///< of a bare socket
         std::string typed;
         std::string owner;
@@ -82,8 +87,8 @@ private:
         Clock::time_point askAgain = {};
         std::chrono::milliseconds pace{5};
     };
-    using Waiting =
-        std::variant<Nothing, AwaitCall, AwaitTime, AwaitName, AwaitAddress, AwaitBlocked, Judging>;
+    using Waiting = std::variant<Nothing, AwaitCall, AwaitTime, AwaitName, AwaitKnown, AwaitAddress,
+                                 AwaitBlocked, Judging>;
     struct Loop {
         std::size_t line = 0;
         std::uint32_t rounds = 0; ///< that are over
@@ -97,6 +102,7 @@ private:
     [[nodiscard]] bool goOn(AwaitCall& call);
     [[nodiscard]] bool goOn(const AwaitTime& time);
     [[nodiscard]] bool goOn(const AwaitName& name);
+    [[nodiscard]] bool goOn(const AwaitKnown& known);
     [[nodiscard]] bool goOn(AwaitAddress& address);
     [[nodiscard]] bool goOn(const AwaitBlocked& blocked);
     [[nodiscard]] bool goOn(Judging& judging);
@@ -139,6 +145,8 @@ private:
     /// "@NAME" as an address, other texts as they are. Nothing: the line waits for it, or has failed.
     /// `byBench`: a bare socket that is open may stay a name.
     [[nodiscard]] std::optional<std::string> addressFor(const std::string& typed, bool byBench);
+    /// As calls have told it; empty: they have not.
+    [[nodiscard]] net::Endpoint knownAddress(const std::string& name, bool ofPeer) const;
     [[nodiscard]] std::optional<net::Endpoint> endpointFor(const std::string& typed);
     [[nodiscard]] bool isExpectedToFail(const bench::Outcome& outcome) const;
     [[nodiscard]] Reads readsOf(std::size_t begin, std::size_t end) const;

@@ -95,14 +95,25 @@ std::optional<std::string> Player::Playing::addressFor(const std::string& typed,
         m_waiting = AwaitAddress{typed, CallsUnderWay::ownerOf(named.socket, socket->busy)};
         return std::nullopt;
     }
-    const net::Endpoint address = facts->addressOf(named.socket, named.ofPeer);
+    const net::Endpoint address = knownAddress(named.socket, named.ofPeer);
     if (!address.isEmpty())
         return address.text();
+    if (m_calls.isEndpoint(named.socket) && !m_calls.isClosed(named.socket)) {
+        m_waiting = AwaitKnown{typed, named.socket, named.ofPeer};
+        return std::nullopt;
+    }
     if (byBench && !m_calls.isEndpoint(named.socket))
         return typed; // which the bench refuses in its words
     notMade = true;
     fail({notBound, typed, 0});
     return std::nullopt;
+}
+
+net::Endpoint Player::Playing::knownAddress(const std::string& name, bool ofPeer) const
+{
+    const net::Endpoint address = facts->addressOf(name, ofPeer);
+    const bool isOne = address.domain() == net::Domain::Unix || address.port() != 0;
+    return isOne ? address : net::Endpoint();
 }
 
 std::optional<net::Endpoint> Player::Playing::endpointFor(const std::string& typed)

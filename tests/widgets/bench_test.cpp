@@ -440,8 +440,8 @@ private slots:
             QCOMPARE(b.panel().load(file.fileName()), QString());
         };
         load("server = tcp-listen 0 reading off\nc = socket inet stream\nconnect c @server\n"
-             "start recv c 10\nrepeat 2\n  send c \"uno\"\nwait until kernel server#1 Recv-Q == 6\n"
-             "recv server#1\nsend server#1 \"dos\"\nwait c\nexpect data \"dos\"\ngetsockname c\n");
+             "start elsewhere recv c 10\nrepeat 2\n  send c \"uno\"\nwait until kernel server#1 Recv-Q == 6\n"
+             "recv server#1\nsend server#1 \"dos\"\nwait elsewhere c\nexpect data \"dos\"\ngetsockname c\n");
         QTRY_COMPARE(b.panel().transcript().rowCount(), 6);
         QTRY_VERIFY2(b.lastResult().contains(QStringLiteral("127.0.0.1:")),
                      qPrintable(b.mistake() + b.lastResult()));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bench/bench_panel.h"
 
-#include "core/script/script_file.h"
 #include "widgets/bench/state_diagram.h"
 #include "widgets/bench/usual_call.h"
 #include "widgets/common/column_widths.h"
@@ -9,19 +8,15 @@
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/plain_table.h"
-#include "widgets/common/save_file.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/wrapped_label.h"
 
 #include <QEvent>
-#include <QFile>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
@@ -38,8 +33,7 @@ using net::Call;
 namespace {
 
 constexpr int clockInterval = 100;
-constexpr int linesForButtons = 26;                      // of text, from the sockets down to the calls
-constexpr std::chrono::milliseconds replayPatience{300}; // of a replay with a call, before it goes on
+constexpr int linesForButtons = 26; // of text, from the sockets down to the calls
 
 struct Button {
     Call call;
@@ -382,61 +376,6 @@ void BenchPanel::ended(int row, const bench::Outcome& outcome)
     refresh();
 }
 
-void BenchPanel::replay(const QString& text)
-{
-    auto parsed = script::Script::parse(text.toStdString());
-    play(std::move(parsed.value));
-    if (parsed.problem)
-        showMistake(QStringLiteral("✗ ") +
-                    QString::fromStdString(parsed.problem->mistake.describe(currentLanguage())));
-}
-
-/// A call that blocks does not hold up the others.
-void BenchPanel::play(script::Script script)
-{
-    startAnew();
-    script::PlayerOptions options;
-    options.patience = replayPatience;
-    options.language = currentLanguage();
-    script::Player::Listener listener;
-    listener.wake = [this] {
-        QMetaObject::invokeMethod(this, &BenchPanel::goOnPlaying, Qt::QueuedConnection);
-    };
-    listener.began = [this](std::size_t call, const bench::CallSpec& spec) {
-        m_playedRows.resize(std::max(m_playedRows.size(), call + 1));
-        m_playedRows[call] = m_transcript.rowCount();
-        begun(spec);
-    };
-    listener.ended = [this](std::size_t call, const bench::Outcome& outcome) {
-        ended(m_playedRows[call], outcome);
-    };
-    m_player =
-        std::make_unique<script::Player>(m_engine, m_bench, std::move(script), std::move(listener), options);
-    m_player->playToEnd();
-    goOnPlaying();
-}
-
-void BenchPanel::goOnPlaying()
-{
-    using std::chrono::milliseconds;
-    if (!m_player)
-        return;
-    const bool wasPlaying = m_player->state() == script::Player::State::Playing;
-    m_player->advance();
-    m_playerTimer.stop();
-    if (const auto until = m_player->deadline()) {
-        const auto left = std::chrono::ceil<milliseconds>(*until - std::chrono::steady_clock::now());
-        m_playerTimer.start(std::max(left, milliseconds(0)));
-    }
-    if (wasPlaying && m_player->state() == script::Player::State::Failed) {
-        const Problem& problem = *m_player->problem();
-        showMistake(QStringLiteral("✗ ") +
-                    tr("Line %1, column %2: %3")
-                        .arg(QString::number(problem.place.line), QString::number(problem.place.column),
-                             QString::fromStdString(problem.mistake.describe(currentLanguage()))));
-    }
-}
-
 void BenchPanel::startAnew()
 {
     m_playerTimer.stop();
@@ -465,71 +404,6 @@ void BenchPanel::refresh()
     m_save->setEnabled(!m_transcript.isEmpty());
     if (m_underWay == 0)
         m_clock.stop();
-}
-
-QString BenchPanel::save(const QString& path) const
-{
-    return SaveFile::write(path, m_transcript.script().toUtf8());
-}
-
-QString BenchPanel::load(const QString& path)
-{
-    script::Script script;
-    QString problem = read(path, script);
-    if (problem.isEmpty())
-        play(std::move(script));
-    return problem;
-}
-
-QString BenchPanel::read(const QString& path, script::Script& script) const
-{
-    auto read = script::readScriptFile(QFile::encodeName(path).toStdString());
-    if (read.problem)
-        return tr("Line %1, column %2: %3")
-            .arg(QString::number(read.problem->place.line), QString::number(read.problem->place.column),
-                 QString::fromStdString(read.problem->mistake.describe(currentLanguage())));
-    if (!read.ok())
-        return tr("%1 could not be read: %2")
-            .arg(path, QString::fromStdString(read.describe(currentLanguage())));
-    script = std::move(read.script);
-    return {};
-}
-
-/// A script may come from anybody: what leaves this machine is asked about first.
-bool BenchPanel::mayPlay(const script::Script& script)
-{
-    QStringList lines;
-    for (const script::BeyondLoopback& each : script::beyondLoopback(script))
-        lines << tr("Line %1: %2").arg(QString::number(each.place.line), QString::fromStdString(each.what));
-    if (lines.isEmpty())
-        return true;
-    const auto chosen = QMessageBox::question(this, tr("Load calls"),
-                                              tr("This script reaches beyond this machine. Play it?") +
-                                                  QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
-    return chosen == QMessageBox::Yes;
-}
-
-void BenchPanel::chooseAndSave()
-{
-    const QString path =
-        SaveFile::choose(this, tr("Save the calls"), QStringLiteral("bench.calls"), tr("Calls (*.calls)"));
-    if (path.isEmpty())
-        return;
-    if (const QString problem = save(path); !problem.isEmpty())
-        QMessageBox::warning(this, tr("Save the calls"), problem);
-}
-
-void BenchPanel::chooseAndLoad()
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Load calls"), {}, tr("Calls (*.calls);;All files (*)"));
-    if (path.isEmpty())
-        return;
-    script::Script script;
-    if (const QString problem = read(path, script); !problem.isEmpty())
-        QMessageBox::warning(this, tr("Load calls"), problem);
-    else if (mayPlay(script))
-        play(std::move(script));
 }
 
 } // namespace enchufe::widgets
