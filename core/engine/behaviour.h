@@ -115,7 +115,7 @@ public:
     /// Makes another connection, of the same endpoint and on this thread, for that session: its opened()
     /// comes, or its closed() alone, never before this returns. What is returned is that session's link until
     /// its closed(); before its opened() it can only be ended: what is sent is refused. nullptr: this session
-    /// is over already.
+    /// is over already; then, and where std::bad_alloc is thrown, that session is gone without a word.
     [[nodiscard]] virtual Link* connect(ConnectSpec spec, std::unique_ptr<PeerSession> session) = 0;
 
     /// NoteKind::Remark of this connection.

@@ -20,6 +20,9 @@ using journal::EndpointKind;
 
 constexpr Text badKnob = {"there is no such setting here", "aquí no existe ese ajuste"};
 constexpr Text badSetting = {"this cannot be set afterwards", "esto no se puede cambiar después"};
+constexpr Text badBehaviour = {"there is no such behaviour", "no existe ese comportamiento"};
+constexpr Text badBehaviourHere = {"this behaviour cannot answer here",
+                                   "este comportamiento no puede responder aquí"};
 constexpr Text badBytes = {"not a number of bytes", "no es un número de bytes"};
 constexpr Text badSeconds = {"not a number of seconds, 0.001 … 600",
                              "no es un número de segundos, 0.001 … 600"};
@@ -50,8 +53,13 @@ int bytesIn(WordReader& reader)
 std::string behaviourIn(WordReader& reader, behaviour::Where where)
 {
     std::string text = reader.word();
-    if (const behaviour::Chosen chosen = behaviour::readyMade().choose(text, where); !chosen.ok())
-        reader.refuse(chosen.error);
+    const behaviour::Description* const found = behaviour::readyMade().find(text);
+    if (found == nullptr)
+        reader.refuse(badBehaviour);
+    else if (!found->mayStand(where))
+        reader.refuse(badBehaviourHere);
+    else if (const behaviour::Chosen chosen = behaviour::readyMade().choose(text, where); !chosen.ok())
+        reader.take({chosen.error, text, chosen.position});
     return text;
 }
 

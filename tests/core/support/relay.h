@@ -38,8 +38,9 @@ private:
             }
             link().pauseReceiving(true);
             auto target = std::make_unique<End>(*this);
-            m_other = target.get();
+            End* const other = target.get();
             m_across = link().connect(*m_connectTo, std::move(target));
+            m_other = m_across != nullptr ? other : nullptr;
         }
         void received(const journal::Payload& data) override
         {
