@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lesson files, their translations and courses: no text hurts, mistakes name a place inside it and are bounded, and a
-// lesson that was read is written and read again.
+// Lesson files, their translations and courses: no text hurts, mistakes name a place inside it and are
+// bounded, and a lesson that was read is written and read again.
 #include "core/lesson/lesson_text.h"
 #include "core/lesson/translation.h"
 #include "tests/fuzz/fuzz.h"
@@ -31,7 +31,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto read = lesson::parseLesson(text);
     const auto words = lesson::parseTranslation(text);
     const auto course = lesson::parseCourse(text);
-    for (const auto* const each : {&read.mistakes, &read.warnings, &words.mistakes, &words.warnings, &course.mistakes})
+    for (const auto* const each :
+         {&read.mistakes, &read.warnings, &words.mistakes, &words.warnings, &course.mistakes})
         expectPlaces(*each, lines, size);
     const auto whole = lesson::translated(read.value, words.value);
     expectPlaces(whole.mistakes, lines, size);
