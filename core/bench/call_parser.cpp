@@ -16,7 +16,6 @@ using net::Call;
 
 namespace {
 
-constexpr Text noSuchCall = {"there is no such call", "no existe esa llamada"};
 constexpr Text needsName = {"the new socket needs a name: NAME = …",
                             "el socket nuevo necesita un nombre: NOMBRE = …"};
 constexpr Text needsTwoNames = {"the pair needs two names: A, B = socketpair …",

@@ -65,6 +65,14 @@ std::optional<net::Call> callOfWord(std::string_view word)
     return found == std::end(callWords) ? std::nullopt : std::optional(found->call);
 }
 
+std::vector<std::string_view> allCallWords()
+{
+    std::vector<std::string_view> words;
+    for (const CallWord& each : callWords)
+        words.push_back(each.word);
+    return words;
+}
+
 bool isMadeOnOne(net::Call call)
 {
     return !opensOne(call) && call != Call::SocketPair && call != Call::Poll && call != Call::Select;

@@ -8,9 +8,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace enchufe::bench {
 
+constexpr Text noSuchCall = {"there is no such call", "no existe esa llamada"};
 constexpr Text badNumber = {"not a number in the range allowed", "no es un número del intervalo permitido"};
 constexpr Text badFlag = {"there is no such flag", "no existe ese flag"};
 constexpr Text flagElsewhere = {"this system has no such flag", "este sistema no tiene ese flag"};
@@ -27,6 +29,8 @@ constexpr std::string_view elsewhereWord = "elsewhere";
 /// Empty: no line makes this call.
 [[nodiscard]] std::string_view wordOf(net::Call call);
 [[nodiscard]] std::optional<net::Call> callOfWord(std::string_view word);
+/// Every word that makes a call.
+[[nodiscard]] std::vector<std::string_view> allCallWords();
 /// Its first argument is a socket that is there already.
 [[nodiscard]] bool isMadeOnOne(net::Call call);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/line_parser.h"
 
+#include "core/bench/call_words.h"
 #include "core/net/errors.h"
 #include "core/script/condition_words.h"
 #include "core/script/data.h"
@@ -152,6 +153,15 @@ void LineParser::take(const WordReader& reader)
 {
     if (reader.mistake && !m_problem)
         m_problem = Problem{m_at.after(reader.mistake.position), reader.mistake};
+}
+
+std::vector<std::string_view> LineParser::lineWords()
+{
+    std::vector<std::string_view> words = bench::allCallWords();
+    words.insert(words.end(), makers.begin(), makers.end());
+    words.insert(words.end(), otherWords.begin(), otherWords.end());
+    words.insert(words.end(), {"view", "say"});
+    return words;
 }
 
 void LineParser::fail(const Text& text, const std::string& what, std::size_t position)

@@ -56,6 +56,8 @@ private:
     void readData(bench::WordReader& reader, std::string& data);
     void take(const bench::WordReader& reader);
     void fail(const Text& text, const std::string& what, std::size_t position);
+    /// What a line, or what is behind its "=", begins with.
+    [[nodiscard]] static std::vector<std::string_view> lineWords();
     void fail(const Text& text, const bench::Word& word) { fail(text, word.text, word.position); }
     [[nodiscard]] std::optional<Script::Kind> kindOf(std::string_view name) const;
     [[nodiscard]] bool isEndpoint(std::string_view name) const;

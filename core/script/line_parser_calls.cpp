@@ -232,6 +232,8 @@ Statement LineParser::bareCall(const Words& words, bool background)
     if (parsed.problem) {
         const Mistake& mistake = parsed.problem->mistake;
         fail(mistake.text, mistake.what, parsed.problem->place.column - 1);
+        if (mistake.text.en == bench::noSuchCall.en && m_problem->mistake.what == mistake.what)
+            m_problem->mistake.nearest = nearestWord(mistake.what, lineWords());
         return line::Say();
     }
     bench::CallSpec& call = parsed.value;

@@ -149,7 +149,8 @@ TEST(ScriptFile, IsReadWithABound)
     const script::ReadScript wrong =
         script::readScriptFile(folder.file("wrong", "s = socket inet stream\nclosed s\n"));
     EXPECT_FALSE(wrong.ok());
-    EXPECT_EQ(wrong.describe(Language::English), "line 2, column 1: closed: there is no such call");
+    EXPECT_EQ(wrong.describe(Language::English),
+              "line 2, column 1: closed: there is no such call. Is “close” meant?");
 
     const std::string most(script::Script::longestText, '\n');
     EXPECT_TRUE(script::readScriptFile(folder.file("most", most)).ok());

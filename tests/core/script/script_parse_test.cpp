@@ -77,6 +77,8 @@ TEST(ScriptParse, EveryMistakeHasItsPlace)
         {"c = tcp-connect 127.0.0.1:1 accept off", "1:29: accept: there is no such setting here"},
         {"s = tcp-listen 0 model two", "1:24: two: use loop, threads or iterative"},
         {"s = tcp-listen 0 reading x", "1:26: x: use auto, off or paced:BYTES/MS, such as paced:100/50"},
+        {"s = tcp-listne 0", "1:5: tcp-listne: there is no such call. Is “tcp-listen” meant?"},
+        {"expct true", "1:1: expct: there is no such call. Is “expect” meant?"},
         {"s = tcp-listen 0 behaviour x", "1:28: x: there is no such behaviour"},
         {"s = tcp-listen 0 behaviour echo:x", "1:32: echo:x: takes no argument"},
         {"c = tcp-connect 127.0.0.1:1 behaviour count", "1:39: count: this behaviour cannot answer here"},
