@@ -273,7 +273,8 @@ void Engine::collectEnded()
 {
     std::erase_if(m_closing, [](const std::unique_ptr<Worker>& worker) { return worker->hasEnded(); });
     std::erase_if(m_connections, [](const auto& each) { return each.second.worker->hasEnded(); });
-    std::erase_if(m_legs, [this](const auto& each) { return !m_connections.contains(each.second); });
+    std::erase_if(m_legs, [this](const auto& each)
+                              ENCHUFE_REQUIRES(m_mutex) { return !m_connections.contains(each.second); });
 }
 
 } // namespace enchufe::engine
