@@ -68,8 +68,13 @@ bool ScreenKeeper::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize) {
         const QSize room = roomOnScreen(m_window);
-        m_hasGrown = (m_window.width() > room.width() && m_window.width() <= m_window.minimumWidth()) ||
-                     (m_window.height() > room.height() && m_window.height() <= m_window.minimumHeight());
+        const QSize size = m_window.size();
+        const bool grows = (size.width() > room.width() && size.width() <= m_window.minimumWidth()) ||
+                           (size.height() > room.height() && size.height() <= m_window.minimumHeight());
+        // Still so where it was shrunk as far as its layout let it, which may need less only later.
+        const bool isLarge = size.width() > room.width() || size.height() > room.height();
+        m_hasGrown = grows || (m_hasGrown && isLarge && size.boundedTo(m_lastSize) == size);
+        m_lastSize = size;
     }
     // After the layout has learnt what is needed now.
     if (m_hasGrown && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
@@ -79,8 +84,9 @@ bool ScreenKeeper::eventFilter(QObject* watched, QEvent* event)
 
 void ScreenKeeper::shrink()
 {
-    if (m_hasGrown && (m_window.windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)) == 0)
-        m_window.resize(m_window.size().boundedTo(roomOnScreen(m_window)));
+    if (!m_hasGrown || (m_window.windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)) != 0)
+        return;
+    m_window.resize(m_window.size().boundedTo(roomOnScreen(m_window)));
 }
 
 QSize roomOnScreen(const QWidget& window)

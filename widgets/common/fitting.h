@@ -44,6 +44,7 @@ private:
 
     QWidget& m_window;
     bool m_hasGrown = false; ///< beyond the screen, because its layout asked for it
+    QSize m_lastSize;        ///< its size when it was last looked at
 };
 
 /// The most that a window may take of its screen, title bar and frame left out.
