@@ -3,6 +3,7 @@
 
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
+#include "widgets/common/fitting.h"
 #include "widgets/common/theme.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/main/window_layout.h"
@@ -66,6 +67,8 @@ void Projector::changeEvent(QEvent* event)
         retranslate();
     QWidget::changeEvent(event);
 }
+
+QSize Projector::minimumSizeHint() const { return QWidget::minimumSizeHint().boundedTo(roomOnScreen(*this)); }
 
 void Projector::enter()
 {

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isOn() const { return m_isOn; }
     void enter();
     void leave();
+    /// Never more than the screen has, whatever the view would like.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
     static constexpr double scale = 1.5; ///< at least
 

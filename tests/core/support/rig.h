@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,12 +79,14 @@ private:
     std::vector<journal::Record> m_records;
 };
 
-/// A sink that keeps every event's call, for tests of the calls themselves.
+/// A sink that keeps every event's call, for tests of the calls themselves. Calls come from any thread; what
+/// is kept is looked at when they are over.
 class CallList final : public net::CallSink {
 public:
     [[nodiscard]] net::SocketId newSocketId() override { return net::SocketId(++m_last); }
     void onCall(const net::CallEvent& event) override
     {
+        const std::scoped_lock lock(m_mutex);
         calls.push_back(event.call);
         texts.emplace_back(event.text);
         areTimed = areTimed && event.enterNs > 0 && event.leaveNs >= event.enterNs;
@@ -94,6 +97,7 @@ public:
     bool areTimed = true;           ///< all of them began, and ended not before
 
 private:
+    std::mutex m_mutex;
     std::uint32_t m_last = 0;
 };
 
