@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/datagram_peers.h"
 
+#include "core/net/without_memory.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <iterator>
@@ -18,7 +20,10 @@ public:
           m_stays(stays),
           m_active(peers.m_context.loop().now())
     {}
-    ~DatagramPeer() { hold(false, false); }
+    ~DatagramPeer()
+    {
+        net::evenWithoutMemory([this] { hold(false, false); });
+    }
     DatagramPeer(const DatagramPeer&) = delete;
     DatagramPeer& operator=(const DatagramPeer&) = delete;
 
@@ -163,12 +168,10 @@ DatagramPeer* DatagramPeers::add(const net::Endpoint& address, bool stays)
             return &*place;
         }
     } catch (const std::bad_alloc&) {
-        m_byAddress.erase(address);
-        m_peers.erase(place);
+        remove(place, {Parting::Why::Failed, net::Call::Allocate, ENOMEM});
         throw;
     }
-    m_byAddress.erase(address);
-    m_peers.erase(place);
+    remove(place, {}); // which meets nobody
     return nullptr;
 }
 

@@ -235,12 +235,8 @@ void DatagramTask::askKernel()
 
 void DatagramTask::receiveByHand(const command::ReceiveOnce& order)
 {
-    if (order.when == command::When::Now)
-        receive(order.size);
-    else if (order.when == command::When::Ready)
-        m_awaited.push_back(order.size);
-    else
-        m_awaited.clear();
+    if (const auto room = m_awaited.order(order))
+        receive(*room);
 }
 
 bool DatagramTask::isAskedOfSession(const Command& command)
@@ -334,10 +330,8 @@ void DatagramTask::onReady(const net::ReadyEvent& event)
 
 void DatagramTask::receiveReady()
 {
-    if (!m_awaited.empty()) {
-        const std::uint32_t size = m_awaited.front();
-        m_awaited.pop_front();
-        receive(size);
+    if (const auto room = m_awaited.next()) {
+        receive(*room);
         return;
     }
     const Reading& reading = m_spec.connection.reading;
@@ -353,7 +347,7 @@ void DatagramTask::receiveReady()
     }
     const int calls = m_spec.socket.waiting == Waiting::Blocking ? 1 : m_context.loop().burst();
     const journal::Journal& journal = m_context.recorder().journal();
-    for (int i = 0; i < calls && !journal.isBraked() && receive(reading.size); ++i) {
+    for (int i = 0; i < calls && !journal.isBraked() && receive(reading.size) && !m_peers->hold(); ++i) {
     }
 }
 
@@ -407,7 +401,7 @@ void DatagramTask::updateInterest()
     const bool byItself = m_spec.connection.reading.mode != ReadingMode::ByHand &&
                           !m_spec.connection.paused && !m_peers->hold() && !m_paceWaiting && !answering;
     const bool wanted =
-        hasPort && (byItself || !m_awaited.empty()) && !m_context.recorder().journal().isBraked();
+        hasPort && (byItself || !m_awaited.isEmpty()) && !m_context.recorder().journal().isBraked();
     const net::Interest interest{wanted, m_sender->wantsWritable()};
     if (interest == m_interest)
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/awaited_reads.h"
 #include "core/engine/datagram_peers.h"
 #include "core/engine/legs.h"
 #include "core/engine/reading.h"
@@ -8,7 +9,6 @@
 #include "core/engine/task_context.h"
 #include "core/journal/kernel_sampler.h"
 
-#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -86,8 +86,7 @@ private:
     /// Until then it has no port and can receive nothing; the first sendto() gives it one.
     bool m_isBound = false;
     bool m_over = false;
-    std::deque<std::uint32_t>
-        m_awaited; ///< rooms of the recvfrom() that are to be made once there is something
+    AwaitedReads m_awaited;
     bool m_paceWaiting = false;
     EventLoop::TimerId m_paceTimer = 0;
     journal::KernelSampler m_sampler;

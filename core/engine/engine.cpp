@@ -70,6 +70,8 @@ journal::EndpointId Engine::openTask(Spec spec)
     {
         const threads::Lock lock(m_mutex);
         collectEnded();
+        m_workers.reserve(m_workers.size() +
+                          1); // else a worker whose place is not to be had would be joined here
         spec.connection.watchKernel = spec.connection.watchKernel || m_watchKernel;
         const auto make = [this, mailbox = worker->mailbox(), spec = std::move(spec)](EventLoop& loop) {
             const auto handOver = [this](journal::EndpointId endpoint,
@@ -97,6 +99,7 @@ journal::EndpointId Engine::openTask(Spec spec)
 
 Worker::Failure Engine::openConnection(journal::EndpointId endpoint, const TaskContext::Handover& handover)
 {
+    std::unique_ptr<Worker> worker; // its thread may wait for the lock: it is not joined while that is held
     const threads::Lock lock(m_mutex);
     collectEnded();
     const auto owner = m_workers.find(endpoint);
@@ -105,7 +108,7 @@ Worker::Failure Engine::openConnection(journal::EndpointId endpoint, const TaskC
     WorkerOptions options = m_options;
     options.mayBlock = handover.socketKnobs.waiting == Waiting::Blocking;
     const net::SocketId id = handover.socket->id();
-    auto worker = std::make_unique<Worker>(m_journal, endpoint, options, owner->second->crew());
+    worker = std::make_unique<Worker>(m_journal, endpoint, options, owner->second->crew());
     // Whatever happens to it there, the socket leaves the share at once and speaks through that thread's pen.
     const auto take = [handover](journal::Recorder& recorder) {
         net::Socket socket = std::move(*handover.socket);
@@ -135,7 +138,9 @@ std::unique_ptr<EndpointTask> Engine::makeConnection(EventLoop& loop,
                                                      net::Socket socket,
                                                      const TaskContext::Handover& handover)
 {
-    const auto adopt = [this, id = socket.id()](net::SocketId leg) { this->adopt(leg, id); };
+    const auto adopt = [this, id = socket.id()](net::SocketId leg, bool there) {
+        this->adopt(leg, there ? id : 0);
+    };
     const auto task = [&](Legs& legs) {
         return std::make_unique<ConnectionTask>(TaskContext(loop, m_lookups, mailbox, {}, adopt, legs),
                                                 std::move(socket), handover);
@@ -146,7 +151,10 @@ std::unique_ptr<EndpointTask> Engine::makeConnection(EventLoop& loop,
 void Engine::adopt(net::SocketId leg, net::SocketId connection)
 {
     const threads::Lock lock(m_mutex);
-    m_legs[leg] = connection;
+    if (connection != 0)
+        m_legs[leg] = connection;
+    else
+        m_legs.erase(leg);
 }
 
 journal::EndpointId Engine::open(StreamClientSpec spec)
@@ -273,8 +281,6 @@ void Engine::collectEnded()
 {
     std::erase_if(m_closing, [](const std::unique_ptr<Worker>& worker) { return worker->hasEnded(); });
     std::erase_if(m_connections, [](const auto& each) { return each.second.worker->hasEnded(); });
-    std::erase_if(m_legs, [this](const auto& each)
-                              ENCHUFE_REQUIRES(m_mutex) { return !m_connections.contains(each.second); });
 }
 
 } // namespace enchufe::engine

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] std::unique_ptr<EndpointTask>
     makeConnection(EventLoop& loop, const std::shared_ptr<Worker::Mailbox>& mailbox, net::Socket socket,
                    const TaskContext::Handover& handover);
+    /// 0: it is no more.
     void adopt(net::SocketId leg, net::SocketId connection);
     template <class Result, class Ask, class Request>
     void lookUpWith(Ask ask, Request request, std::function<void(const Result&)> done,

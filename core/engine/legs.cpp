@@ -50,6 +50,8 @@ public:
     {
         m_task.reset();
         m_one->neverMet({});
+        if (m_socket != 0)
+            m_context.adopt(m_socket, false);
     }
     Leg(const Leg&) = delete;
     Leg& operator=(const Leg&) = delete;
@@ -74,8 +76,10 @@ public:
     }
     int sendFile(const std::string& path) override
     {
-        Link* const link = opened(fileSize(path));
-        return link != nullptr ? link->sendFile(path) : ENOTCONN;
+        Link* const here = link();
+        if (here == nullptr)
+            refuse(fileSize(path));
+        return here != nullptr ? here->sendFile(path) : ENOTCONN;
     }
     std::size_t waiting() const override { return link() != nullptr ? link()->waiting() : 0; }
     void awaitDrained() override { withLink(&Link::awaitDrained); }
@@ -126,6 +130,7 @@ private:
     }
     /// Likewise, for so many bytes, which otherwise are refused.
     [[nodiscard]] Link* opened(std::size_t bytes);
+    void refuse(std::size_t bytes);
     template <class... Parameters, class... Arguments>
     void withLink(void (Link::*method)(Parameters...), Arguments... arguments)
     {
@@ -189,7 +194,7 @@ bool Leg::tidy()
 void Leg::ready(const net::Socket& socket)
 {
     m_socket = socket.id();
-    m_context.adopt(m_socket);
+    m_context.adopt(m_socket, true);
 }
 
 void Leg::failed(const TaskContext::Failure& failure)
@@ -210,9 +215,14 @@ Link* Leg::opened(std::size_t bytes)
 {
     Link* const here = link();
     if (here == nullptr)
-        m_context.recorder().note(journal::NoteKind::SendRefused, m_socket, static_cast<std::int64_t>(bytes),
-                                  "not-connected");
+        refuse(bytes);
     return here;
+}
+
+void Leg::refuse(std::size_t bytes)
+{
+    m_context.recorder().note(journal::NoteKind::SendRefused, m_socket, static_cast<std::int64_t>(bytes),
+                              "not-connected");
 }
 
 void Leg::end(void (Link::*how)())
@@ -230,7 +240,14 @@ Legs::~Legs() = default;
 
 Link* Legs::open(const TaskContext& context, ConnectSpec spec, std::unique_ptr<PeerSession> session)
 {
-    m_legs.push_back(std::make_unique<Leg>(context, std::move(spec), std::move(session), m_watchKernel));
+    // Its place first: a leg that has none would tell its session of its end, in the middle of this call.
+    m_legs.emplace_back();
+    try {
+        m_legs.back() = std::make_unique<Leg>(context, std::move(spec), std::move(session), m_watchKernel);
+    } catch (const std::bad_alloc&) {
+        m_legs.pop_back();
+        throw;
+    }
     return m_legs.back().get();
 }
 

@@ -142,12 +142,8 @@ void StreamConnection::setBehaviour(const command::SetBehaviour& to)
 
 void StreamConnection::receiveByHand(const command::ReceiveOnce& order)
 {
-    if (order.when == command::When::Now)
-        receive(order.size);
-    else if (order.when == command::When::Ready)
-        m_awaited.push_back(order.size);
-    else
-        m_awaited.clear();
+    if (const auto room = m_awaited.order(order))
+        receive(*room);
 }
 
 void StreamConnection::setReading(const Reading& reading)
@@ -188,10 +184,8 @@ void StreamConnection::serveReady(const net::ReadyEvent& event)
 
 void StreamConnection::receiveReady()
 {
-    if (!m_awaited.empty()) {
-        const std::uint32_t size = m_awaited.front();
-        m_awaited.pop_front();
-        receive(size);
+    if (const auto room = m_awaited.next()) {
+        receive(*room);
         return;
     }
     if (m_reading.mode == ReadingMode::Paced) {
@@ -223,8 +217,8 @@ bool StreamConnection::receive(std::uint32_t size)
         return false;
     }
     if (result.value == 0) {
-        m_peerClosed = true;
-        if (session() != nullptr)
+        // By hand it is met again and again.
+        if (!std::exchange(m_peerClosed, true) && session() != nullptr)
             session()->ended();
         closeIfDone();
         return false;
@@ -360,7 +354,7 @@ void StreamConnection::updateInterest()
         session() != nullptr && !m_receivesWhileFull && m_sender.queue().isAboveHighWater();
     const bool byItself = m_reading.mode != ReadingMode::ByHand && !m_paused && !m_held && !m_peerClosed &&
                           !m_paceWaiting && !answering;
-    const bool wanted = (byItself || !m_awaited.empty()) && !m_loop.recorder().journal().isBraked();
+    const bool wanted = (byItself || !m_awaited.isEmpty()) && !m_loop.recorder().journal().isBraked();
     const net::Interest interest{wanted, m_sender.wantsWritable()};
     if (interest == m_interest)
         return;
@@ -401,7 +395,12 @@ void StreamConnection::closeSocket(bool reset, const Parting& parting)
     m_interest = {};
     if (reset)
         (void)m_socket.setLingerZero();
-    (void)m_socket.close();
+    try {
+        (void)m_socket.close();
+    } catch (const std::bad_alloc&) { // closed it is: only to write that down there was no memory
+        m_ended(*this);
+        throw;
+    }
     m_ended(*this);
 }
 

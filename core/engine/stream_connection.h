@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/awaited_reads.h"
 #include "core/engine/command.h"
 #include "core/engine/reading.h"
 #include "core/engine/sender.h"
 #include "core/engine/session_host.h"
 #include "core/journal/kernel_sampler.h"
 
-#include <deque>
 #include <functional>
 #include <memory>
 
@@ -88,7 +88,7 @@ private:
     Waiting m_waiting;
     Reading m_reading;
     bool m_paused;
-    std::deque<std::uint32_t> m_awaited; ///< rooms of the recv() that are to be made once there is something
+    AwaitedReads m_awaited;
     bool m_closeAfterPeer;
     bool m_watchKernel;
     std::shared_ptr<const Actions> m_actions; ///< until start()

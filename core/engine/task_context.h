@@ -41,8 +41,8 @@ public:
         std::shared_ptr<const void> presence; ///< let go when it has ended, however it ends: handedOver()
     };
     using HandOver = std::function<Worker::Failure(journal::EndpointId, const Handover&)>;
-    /// A socket that a session has made: orders for it come to this worker from now on.
-    using Adopt = std::function<void(net::SocketId)>;
+    /// A socket that a session has made: orders for it come to this worker from now on, or no more.
+    using Adopt = std::function<void(net::SocketId, bool there)>;
 
     /// A call that failed for good, and the address it was about.
     struct Failure {
@@ -114,10 +114,10 @@ public:
             m_listener->failed({net::Call::Allocate, ENOMEM, {}});
         }
     }
-    void adopt(net::SocketId socket) const
+    void adopt(net::SocketId socket, bool there) const
     {
         if (m_adopt)
-            m_adopt(socket);
+            m_adopt(socket, there);
     }
 
     void opened(journal::EndpointKind kind, const std::string& asked);

@@ -69,9 +69,10 @@ struct DetailStore::Table {
         const auto found = byWords.find(detail);
         if (found == byWords.end())
             return nullptr;
-        Kept kept = byNumber.at((*found)->number).lock();
+        const auto numbered = byNumber.find((*found)->number);
+        Kept kept = numbered == byNumber.end() ? nullptr : numbered->second.lock();
         if (!kept)
-            byWords.erase(found); // on its way out
+            byWords.erase(found); // on its way out, or it was never whole
         return kept;
     }
 

@@ -255,10 +255,14 @@ void Journal::append(const Record& record, const DetailStore::Kept& detail, cons
         if (place == 0)
             dropped = beginSegment();
         Segment& segment = *m_segments.back();
-        if (detail && std::exchange(detail->lastSegment, m_segmentNumber) != m_segmentNumber)
+        if (detail && detail->lastSegment != m_segmentNumber) {
             segment.details.push_back(detail);
-        if (pen && std::exchange(pen->lastSegment, m_segmentNumber) != m_segmentNumber)
+            detail->lastSegment = m_segmentNumber;
+        }
+        if (pen && pen->lastSegment != m_segmentNumber) {
             segment.pens.push_back(pen);
+            pen->lastSegment = m_segmentNumber;
+        }
         segment.records[place] = record;
         if (m_keepsUnread && !bytes.isEmpty()) {
             if (m_unread.empty() || m_unread.back().block != bytes.block())

@@ -17,8 +17,6 @@
 #define ENCHUFE_GUARDED_BY(mutex) ENCHUFE_THREAD_ATTRIBUTE(guarded_by(mutex))
 /// Of a function: called only while that is held.
 #define ENCHUFE_REQUIRES(...) ENCHUFE_THREAD_ATTRIBUTE(requires_capability(__VA_ARGS__))
-/// Of a function: it takes that itself, so it must not be held.
-#define ENCHUFE_EXCLUDES(...) ENCHUFE_THREAD_ATTRIBUTE(locks_excluded(__VA_ARGS__))
 #define ENCHUFE_ACQUIRE(...) ENCHUFE_THREAD_ATTRIBUTE(acquire_capability(__VA_ARGS__))
 #define ENCHUFE_RELEASE(...) ENCHUFE_THREAD_ATTRIBUTE(release_capability(__VA_ARGS__))
 /// Of a function: what it does with mutexes cannot be said in these words.

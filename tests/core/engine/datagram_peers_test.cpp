@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 namespace enchufe::engine {
 
 using namespace std::chrono_literals;
@@ -236,6 +238,34 @@ TEST_F(DatagramPeersTest, AHoldIsLetGoWithItsSession)
     EXPECT_TRUE(log().waitFor("1 closed finished"));
     auto second = peerOf(id, "b");
     EXPECT_EQ(answerTo(second), "b");
+}
+
+/// Also in the middle of a flood, where many are received for one wait.
+TEST_F(DatagramPeersTest, AHoldHoldsInABurst)
+{
+    constexpr int most = 40;
+    constexpr int pausedAt = 10;
+    std::atomic<int> received = 0;
+    std::atomic<int> meanwhile = 0;
+    const auto id = open({.received =
+                              [&](Witness& self, const journal::Payload&) {
+                                  if (++received != pausedAt)
+                                      return;
+                                  self.at().pauseReceiving(true);
+                                  (void)self.at().after(1ms);
+                              },
+                          .timer =
+                              [&](Witness& self, Link::TimerId) {
+                                  meanwhile = received - pausedAt;
+                                  self.at().pauseReceiving(false);
+                              }},
+                         [](DatagramSpec& spec) { spec.connection.reading.mode = ReadingMode::ByHand; });
+    auto peer = peerOf(id, "x");
+    for (int i = 1; i < most; ++i)
+        EXPECT_TRUE(peer.send(bytesOf("x")).ok());
+    rig.post(id, command::SetReading{});
+    EXPECT_TRUE(rig.waitFor([&] { return received == most; }));
+    EXPECT_EQ(meanwhile, 0);
 }
 
 } // namespace enchufe::engine

@@ -99,6 +99,30 @@ TEST_P(SessionTest, LivesAsLongAsTheConnection)
     EXPECT_TRUE(behaviour->peers().empty());
 }
 
+/// By hand the end can be met again; it comes once.
+TEST_P(SessionTest, TheEndIsToldOnce)
+{
+    const auto listener = listen({.ended = [](Witness&) {}}, [](StreamListenerSpec& spec) {
+        spec.connection.reading.mode = ReadingMode::ByHand;
+    });
+    auto peer = connectTo(listener);
+    ASSERT_TRUE(log().waitFor("1 opened"));
+    EXPECT_TRUE(peer.shutdown(net::ShutdownHow::Write).ok());
+    const auto connection = rig.connectionOf(listener);
+    const auto ends = [&] {
+        const auto calls = rig.records(connection, net::Call::Recv);
+        return std::ranges::count_if(calls,
+                                     [](const auto& call) { return call.error == 0 && call.result == 0; });
+    };
+    for (int i = 1; i <= 2; ++i) {
+        rig.post(listener, command::ReceiveOnce{.when = command::When::Ready}, connection);
+        EXPECT_TRUE(rig.waitFor([&] { return ends() == i; }));
+    }
+    rig.engine.close(listener);
+    EXPECT_TRUE(log().waitFor("1 closed closed"));
+    EXPECT_EQ(log().joined(), "1 opened; 1 ended; 1 closed closed");
+}
+
 TEST_P(SessionTest, AResetIsTold)
 {
     int error = 0;
