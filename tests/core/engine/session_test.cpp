@@ -102,7 +102,10 @@ TEST_P(SessionTest, LivesAsLongAsTheConnection)
 TEST_P(SessionTest, AResetIsTold)
 {
     int error = 0;
-    const auto listener = listen({.closed = [&error](Witness&, const Parting& why) { error = why.error; }});
+    const auto listener = listen({.closed = [&](Witness&, const Parting& why) {
+        EXPECT_EQ(log().count("1 closed reset"), 0); // else who waits for that line might look too early
+        error = why.error;
+    }});
     auto peer = connectTo(listener);
     ASSERT_TRUE(log().waitFor("1 opened"));
     (void)peer.setLingerZero();
