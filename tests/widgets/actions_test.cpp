@@ -177,8 +177,8 @@ private slots:
                                      << "half-cl"
                                      << "Semicierre";
         QTest::newRow("es: spanish, no accent") << "es"
-                                                << "estadistica"
-                                                << "";
+                                                << "guardar la grafica"
+                                                << "Guardar la gráfica";
         QTest::newRow("es: a part, several words") << "es"
                                                    << "servidor tcp"
                                                    << "Servidor TCP";
