@@ -3,6 +3,7 @@
 
 #include "core/script/script_file.h"
 #include "tests/core/support/curriculum_scripts.h"
+#include "tests/core/support/entries.h"
 #include "tests/core/support/played_script.h"
 #include "tests/core/support/rig.h"
 #include "tests/core/support/wait.h"
@@ -345,16 +346,6 @@ TEST(PlayerRule, StepByStepAndBackToTheStart)
 }
 
 #ifdef __linux__
-namespace {
-
-std::size_t entries(const char* folder)
-{
-    const auto all = std::filesystem::directory_iterator(folder);
-    return static_cast<std::size_t>(std::distance(begin(all), end(all)));
-}
-
-} // namespace
-
 /// Wherever a script is stopped it leaves no socket and no thread.
 TEST(PlayerRule, WhatIsStoppedLeavesNothing)
 {
@@ -368,8 +359,8 @@ TEST(PlayerRule, WhatIsStoppedLeavesNothing)
     journal::Journal journal;
     engine::Engine engine(journal);
     bench::CallBench bench(journal);
-    const std::size_t descriptors = entries("/proc/self/fd");
-    const std::size_t threads = entries("/proc/self/task");
+    const std::size_t descriptors = test::restingEntriesIn("/proc/self/fd");
+    const std::size_t threads = test::restingEntriesIn("/proc/self/task");
     PlayerLoop loop(engine, bench, script, PlayedScript::patient());
     for (std::size_t steps = 1; steps <= script.lines.size(); ++steps) {
         loop.player().restart();
@@ -379,9 +370,11 @@ TEST(PlayerRule, WhatIsStoppedLeavesNothing)
         ASSERT_EQ(loop.player().nextLine(), steps);
         loop.player().stop();
         EXPECT_TRUE(test::waitUntil([&] {
-            return entries("/proc/self/fd") == descriptors && entries("/proc/self/task") == threads;
+            return test::entriesIn("/proc/self/fd") == descriptors &&
+                   test::entriesIn("/proc/self/task") == threads;
         })) << "after line "
-            << steps << ": " << entries("/proc/self/fd") << " and " << entries("/proc/self/task");
+            << steps << ": " << test::entriesIn("/proc/self/fd") << " and "
+            << test::entriesIn("/proc/self/task");
         EXPECT_TRUE(bench.sockets().empty());
         EXPECT_FALSE(std::filesystem::exists("/tmp/enchufe-player-left"));
     }
