@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lesson files, their translations and courses: no text hurts, mistakes name a place inside it and are
 // bounded, and a lesson that was read is written and read again.
+#include "core/lesson/lesson_source.h"
 #include "core/lesson/lesson_text.h"
 #include "core/lesson/translation.h"
 #include "tests/fuzz/fuzz.h"
@@ -14,7 +15,7 @@ namespace {
 
 void expectPlaces(const std::vector<Problem>& problems, std::size_t lines, std::size_t size)
 {
-    require(problems.size() <= 100);
+    require(problems.size() <= lesson::Remarks::most);
     for (const Problem& each : problems) {
         require(each.place.line >= 1 && each.place.line <= lines + 2);
         require(each.place.column >= 1 && each.place.column <= size + 2);

@@ -7,11 +7,8 @@
 #include "widgets/actions/actions_model.h"
 #include "widgets/actions/command_palette.h"
 #include "widgets/actions/key_list.h"
-#include "widgets/main/demo_scene.h"
 #include "widgets/send/message_input.h"
 
-#include <QAccessible>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>

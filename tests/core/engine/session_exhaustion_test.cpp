@@ -2,10 +2,11 @@
 // No thread, no descriptor, no memory, no watch, for a session and for the connections it makes: a value,
 // told to the session that needed it, and everybody else goes on.
 #include "core/engine/behaviour.h"
-#include "core/net/errors.h"
+#include "tests/core/support/peer.h"
 #include "tests/core/support/refusals.h"
 #include "tests/core/support/relay.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/server_models.h"
 #include "tests/core/support/witness.h"
 
 #include <gtest/gtest.h>
@@ -50,8 +51,7 @@ protected:
             of.connection.behaviour = always(behaviour);
             of.connection.closeAfterPeer = true;
         });
-        peer = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
-        ASSERT_TRUE(peer.connect(rig.socket(rig.socketOf(listener)).local).ok());
+        peer = test::peerOf(list, rig.socket(rig.socketOf(listener)).local);
         ASSERT_TRUE(behaviour->log().waitFor("1 opened"));
     }
     /// It could not connect, which is all that happened; the next time it can.
@@ -121,8 +121,7 @@ TEST_P(SessionExhaustion, ADescriptorThatCannotBeWatchedIsAValue)
         of.model = GetParam();
         of.connection.behaviour = always(watching);
     });
-    peer = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
-    ASSERT_TRUE(peer.connect(rig.socket(rig.socketOf(id)).local).ok());
+    peer = test::peerOf(list, rig.socket(rig.socketOf(id)).local);
     ASSERT_TRUE(watching->log().waitFor("1 opened"));
     for (const int expected : {ENOSPC, 0}) {
         Refusals refusals;
@@ -161,8 +160,7 @@ TEST_P(SessionExhaustion, WhicheverPieceOfMemoryIsMissing)
             of.connection.behaviour = always(relay);
             of.connection.closeAfterPeer = true;
         });
-        auto client = net::Socket::open(calls, net::Domain::Inet, net::Type::Stream).socket;
-        (void)client.setOption(*net::findOption("SO_RCVTIMEO"), {30'000'000, {}});
+        auto client = test::openPeer(calls, net::Domain::Inet, net::Type::Stream);
         {
             Refusals refusals;
             refusals.of(net::Call::Allocate).after(before, 1, ENOMEM);
@@ -188,8 +186,6 @@ TEST_P(SessionExhaustion, WhicheverPieceOfMemoryIsMissing)
     EXPECT_GT(refused, 50);
 }
 
-INSTANTIATE_TEST_SUITE_P(Models, SessionExhaustion,
-                         testing::Values(ServerModel::Loop, ServerModel::Threads, ServerModel::Iterative),
-                         [](const auto& each) { return std::string(modelName(each.param)); });
+INSTANTIATE_TEST_SUITE_P(Models, SessionExhaustion, testing::ValuesIn(test::allModels), test::nameOfModel);
 
 } // namespace enchufe::engine

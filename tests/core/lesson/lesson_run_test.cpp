@@ -4,6 +4,7 @@
 #include "core/lesson/lesson_file.h"
 #include "core/lesson/library.h"
 #include "tests/core/support/entries.h"
+#include "tests/core/support/problems.h"
 #include "tests/core/support/wait.h"
 
 #include <fmt/format.h>
@@ -15,14 +16,7 @@
 namespace enchufe::lesson {
 namespace {
 
-std::string textOf(const std::vector<Problem>& problems)
-{
-    std::string text;
-    for (const Problem& each : problems)
-        text += fmt::format("{}:{} {}\n", each.place.line, each.place.column,
-                            each.mistake.describe(Language::English));
-    return text;
-}
+using test::textOf;
 
 std::string textOf(const RunReport& report)
 {
