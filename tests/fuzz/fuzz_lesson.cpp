@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lesson files, their translations and courses: no text hurts, mistakes name a place inside it and are
 // bounded, and a lesson that was read is written and read again.
+#include "core/lesson/lesson_source.h"
 #include "core/lesson/lesson_text.h"
 #include "core/lesson/translation.h"
 #include "tests/fuzz/fuzz.h"
@@ -14,7 +15,7 @@ namespace {
 
 void expectPlaces(const std::vector<Problem>& problems, std::size_t lines, std::size_t size)
 {
-    require(problems.size() <= 100);
+    require(problems.size() <= lesson::Remarks::most);
     for (const Problem& each : problems) {
         require(each.place.line >= 1 && each.place.line <= lines + 2);
         require(each.place.column >= 1 && each.place.column <= size + 2);
@@ -36,13 +37,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         expectPlaces(*each, lines, size);
     const auto whole = lesson::translated(read.value, words.value);
     expectPlaces(whole.mistakes, lines, size);
-    const std::string stamped = lesson::stamped(text, words.value.head, lesson::digestsOf(read.value));
-    require(stamped.size() + size >= text.size());
+    const auto digests = lesson::digestsOf(read.value);
+    const std::string stamped = lesson::stamped(text, words.value.head, digests);
+    if (words.ok())
+        require(lesson::stamped(stamped, lesson::parseTranslation(stamped).value.head, digests) == stamped);
     if (read.ok()) {
         const std::string once = lesson::toMarkdown(read.value, Language::English);
         const auto again = lesson::parseLesson(once);
         require(again.ok() && lesson::toMarkdown(again.value, Language::English) == once);
-        require(lesson::digestsOf(again.value) == lesson::digestsOf(read.value));
+        require(lesson::digestsOf(again.value) == digests);
     }
     if (course.ok())
         require(lesson::parseCourse(lesson::toMarkdown(course.value)).ok());

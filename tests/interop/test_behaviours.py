@@ -13,7 +13,7 @@ from enchufe import Running, run
 
 def usage(*arguments):
     code, _, messages = run(*arguments)
-    return code, messages.decode() if isinstance(messages, bytes) else messages
+    return code, messages
 
 
 class Choosing(unittest.TestCase):
@@ -26,7 +26,7 @@ class Choosing(unittest.TestCase):
         code, says = usage("tcp-connect", "127.0.0.1", "1", "--behaviour", "count")
         self.assertEqual(code, 2)
         self.assertIn("none, echo, discard", says)
-        self.assertNotIn("dance", says)
+        self.assertNotIn("count", says.split("there are")[1])
 
     def test_a_mistake_has_its_place(self):
         for behaviour, place in (("dance", 1), ("echo:x", 5), ("", 1)):

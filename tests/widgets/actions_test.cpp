@@ -7,11 +7,8 @@
 #include "widgets/actions/actions_model.h"
 #include "widgets/actions/command_palette.h"
 #include "widgets/actions/key_list.h"
-#include "widgets/main/demo_scene.h"
 #include "widgets/send/message_input.h"
 
-#include <QAccessible>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -177,8 +174,8 @@ private slots:
                                      << "half-cl"
                                      << "Semicierre";
         QTest::newRow("es: spanish, no accent") << "es"
-                                                << "estadistica"
-                                                << "";
+                                                << "guardar la grafica"
+                                                << "Guardar la gráfica";
         QTest::newRow("es: a part, several words") << "es"
                                                    << "servidor tcp"
                                                    << "Servidor TCP";

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window_rig.h"
 #include "widgets/endpoints/endpoint_panel.h"
-#include "widgets/main/demo_scene.h"
-#include "widgets/main/main_window.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/plot/plot_tools.h"
 #include "widgets/plot/queue_plot.h"
@@ -75,9 +73,7 @@ private slots:
     {
         test::WindowRig rig;
         widgets::MainWindow& window = rig.openWindow();
-        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
-        window.startScene(*widgets::DemoScene::find(QStringLiteral("D1")));
-        QTRY_COMPARE(done.count(), 1);
+        test::playScene(window, "D1");
         const auto& table = window.feed().table();
         const auto client = table.endpoints().back();
         const net::SocketId socket = table.endpoint(client)->socket;

@@ -11,33 +11,22 @@
 #include "widgets/actions/key_list.h"
 #include "widgets/address/address_dialog.h"
 #include "widgets/bench/bench_panel.h"
-#include "widgets/common/painted_text.h"
 #include "widgets/dialogs/client_dialog.h"
 #include "widgets/dialogs/datagram_dialog.h"
 #include "widgets/dialogs/listener_dialog.h"
 #include "widgets/errors/error_gallery_dialog.h"
-#include "widgets/kernel/kernel_values_model.h"
-#include "widgets/main/demo_scene.h"
 #include "widgets/model/record_model.h"
 #include "widgets/model/stream_model.h"
-#include "widgets/options/options_model.h"
 #include "widgets/projector/sentence.h"
 #include "widgets/records/record_view.h"
 #include "widgets/stream/stream_view.h"
 
-#include <QAbstractButton>
-#include <QAbstractProxyModel>
-#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScrollBar>
-#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolBar>
@@ -101,9 +90,7 @@ private slots:
     void everyView()
     {
         widgets::MainWindow& window = openWindow();
-        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
-        window.startDemo();
-        QTRY_COMPARE(done.count(), 1);
+        test::playDemo(window);
         auto* const tabs = window.findChild<QTabWidget*>();
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
@@ -118,9 +105,7 @@ private slots:
     void theCallsKeepTheirDuration()
     {
         widgets::MainWindow& window = openWindow();
-        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
-        window.startScene(*widgets::DemoScene::find(QLatin1String("D1")));
-        QTRY_COMPARE(done.count(), 1);
+        test::playScene(window, "D1");
         window.showView("calls");
         settleAndLook(window, QStringLiteral("D1 calls"));
         const auto* const table = test::named<QTableView>(window, widgets::RecordView::tr("Calls"));
@@ -136,9 +121,7 @@ private slots:
     void theChunksAndTheFrames()
     {
         widgets::MainWindow& window = openWindow();
-        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
-        window.startScene(*widgets::DemoScene::find(QLatin1String("D5")));
-        QTRY_COMPARE(done.count(), 1);
+        test::playScene(window, "D5");
         for (const char* const view : {"chunks", "frames", "kernel"}) {
             window.showView(view);
             settleAndLook(window, QStringLiteral("D5 ") + QLatin1String(view));
@@ -150,13 +133,9 @@ private slots:
     void theStream()
     {
         widgets::MainWindow& window = openWindow();
-        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
         auto* const stream = window.findChild<widgets::StreamView*>();
-        int played = 0;
         for (const char* const id : {"D1", "D3", "D5", "D6"}) {
-            window.startScene(*widgets::DemoScene::find(QLatin1String(id)));
-            ++played;
-            QTRY_COMPARE(done.count(), played);
+            test::playScene(window, id);
             window.showView("stream");
             for (const auto unit : {widgets::StreamAxis::Unit::Bytes, widgets::StreamAxis::Unit::Time}) {
                 stream->canvas().setUnit(unit);
@@ -193,9 +172,7 @@ private slots:
         QVERIFY(shown != nullptr);
         if (!shown->isChecked())
             shown->trigger();
-        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
-        window.startDemo();
-        QTRY_COMPARE(done.count(), 1);
+        test::playDemo(window);
         settleAndLook(window, QStringLiteral("plots"));
         if (const auto* const tools = window.findChild<QToolBar*>(QStringLiteral("toolBar"));
             tools->isHidden()) {
@@ -255,8 +232,7 @@ private slots:
         // A behaviour that is given a folder has a field and a button more.
         behaviour::Description row = test::greeter();
         row.argument.kind = behaviour::Argument::Kind::Folder;
-        behaviour::Registry registry = behaviour::readyMade();
-        registry.add(row);
+        const behaviour::Registry registry = test::registryWith(row);
         widgets::ListenerDialog given(feed, m_rig->engine, m_rig->settings, &window, registry);
         auto* const answers = test::named<QComboBox>(given, widgets::EndpointDialog::tr("Answers with"));
         answers->setCurrentIndex(answers->count() - 1);
@@ -286,13 +262,11 @@ private slots:
     void theProjector()
     {
         widgets::MainWindow& window = openWindow();
-        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
-        window.startScene(*widgets::DemoScene::find(QLatin1String("D1")));
-        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 30'000);
+        test::playScene(window, "D1");
         auto* const actions = window.findChild<widgets::Actions*>();
         (*actions)[widgets::act::projector].trigger();
         const auto* const sentence = window.findChild<widgets::Sentence*>();
-        QTRY_VERIFY_WITH_TIMEOUT(sentence->plain().contains(QLatin1String("byte")), 30'000);
+        QTRY_VERIFY(sentence->plain().contains(QLatin1String("byte")));
         for (const char* const view : {"stream", "chunks", "calls", "ladder", "frames"}) {
             window.showView(view);
             settleAndLook(window, QStringLiteral("projector ") + QLatin1String(view));

@@ -2,18 +2,14 @@
 // C3, C4, F2 and A8 through the window: the same three clients, three ways to serve them.
 #include "tests/widgets/window_rig.h"
 #include "widgets/endpoints/endpoint_panel.h"
-#include "widgets/main/demo_scene.h"
-#include "widgets/main/main_window.h"
 #include "widgets/model/record_model.h"
 #include "widgets/records/record_view.h"
 
-#include <QSignalSpy>
 #include <QTableView>
 
 #include <set>
 
 using namespace enchufe;
-using widgets::DemoScene;
 using widgets::RecordModel;
 
 namespace {
@@ -23,9 +19,7 @@ struct Served {
 
     void play(const char* id)
     {
-        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
-        window.startScene(*DemoScene::find(QLatin1String(id)));
-        QVERIFY(done.wait(10'000));
+        test::playScene(window, id);
         listener = window.findChild<widgets::EndpointPanel*>()->selection().endpoint;
     }
     [[nodiscard]] const journal::EndpointInfo& endpoint(journal::EndpointId id)

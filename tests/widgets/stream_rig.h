@@ -6,27 +6,19 @@
 #include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/frames/frames_view.h"
 #include "widgets/ladder/ladder_view.h"
-#include "widgets/main/demo_scene.h"
-#include "widgets/main/main_window.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/send/message_input.h"
 #include "widgets/stream/stream_view.h"
 
 #include <QComboBox>
 #include <QLabel>
-#include <QSignalSpy>
 
 namespace enchufe::test {
 
 /// The window after a demonstration.
 struct StreamRig {
     explicit StreamRig(WindowRig& rig) : window(rig.openWindow()) {}
-    void play(const char* id)
-    {
-        QSignalSpy done(&window, &widgets::MainWindow::demoDone);
-        window.startScene(*widgets::DemoScene::find(QLatin1String(id)));
-        QTRY_COMPARE(done.count(), 1);
-    }
+    void play(const char* id) { playScene(window, id); }
     [[nodiscard]] widgets::StreamModel& model() { return *window.findChild<widgets::StreamModel*>(); }
     [[nodiscard]] widgets::StreamCanvas& canvas()
     {

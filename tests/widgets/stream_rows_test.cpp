@@ -3,7 +3,6 @@
 #include "widgets/bytes/field_strip.h"
 #include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/frames/frames_model.h"
-#include "widgets/main/demo_scene.h"
 #include "widgets/main/main_window.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/send/message_input.h"

@@ -3,7 +3,6 @@
 #include "widgets/common/picture_file.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/frames/frames_model.h"
-#include "widgets/main/demo_scene.h"
 #include "widgets/main/main_window.h"
 #include "widgets/plot/histogram_plot.h"
 #include "widgets/plot/queue_plot.h"

@@ -13,7 +13,6 @@
 #include "widgets/options/options_view.h"
 #include "widgets/stream/stream_view.h"
 
-#include <QMenuBar>
 #include <QTabWidget>
 
 #include <map>

@@ -5,8 +5,11 @@
 #include "core/behaviour/registry.h"
 #include "tests/widgets/wait.h"
 #include "widgets/common/painted_text.h"
+#include "widgets/main/demo_scene.h"
+#include "widgets/main/main_window.h"
 
 #include <QApplication>
+#include <QSignalSpy>
 
 namespace enchufe::test {
 
@@ -37,6 +40,22 @@ struct WindowRig : app::WholeWindow {
         return spec;
     }
 };
+
+/// Plays the demonstration of that name to its end.
+inline void playScene(widgets::MainWindow& window, const char* id)
+{
+    QSignalSpy done(&window, &widgets::MainWindow::demoDone);
+    window.startScene(*widgets::DemoScene::find(QLatin1String(id)));
+    QTRY_COMPARE(done.count(), 1);
+}
+
+/// The same with the first demonstration.
+inline void playDemo(widgets::MainWindow& window)
+{
+    QSignalSpy done(&window, &widgets::MainWindow::demoDone);
+    window.startDemo();
+    QTRY_COMPARE(done.count(), 1);
+}
 
 /// The child widget of that type with that accessible name.
 template <class Widget>

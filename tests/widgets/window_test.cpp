@@ -199,9 +199,7 @@ private slots:
     {
         test::WindowRig rig;
         Window w(rig);
-        QSignalSpy done(&w.window, &widgets::MainWindow::demoDone);
-        w.window.startDemo();
-        QTRY_COMPARE(done.count(), 1);
+        test::playDemo(w.window);
         QTRY_COMPARE(w.chunks.model().rowCount(), 2);
         auto* const table = w.chunks.findChild<QTableView*>();
         table->selectRow(0);

@@ -11,9 +11,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -30,11 +27,7 @@ namespace {
 /// What the tests hand in: the ready-made, and one more.
 const Registry& registry()
 {
-    static const Registry all = [] {
-        Registry rows = readyMade();
-        rows.add(test::greeter());
-        return rows;
-    }();
+    static const Registry all = test::registryWith(test::greeter());
     return all;
 }
 
@@ -81,21 +74,7 @@ std::vector<Case> cases()
 /// Something that a behaviour may be given.
 std::string argumentFor(const Argument& argument)
 {
-    const auto folder = std::filesystem::temp_directory_path();
-    switch (argument.kind) {
-    case Argument::Kind::Text:
-        return ":Ana";
-    case Argument::Kind::File: {
-        const auto file = folder / "enchufe-every-behaviour";
-        std::ofstream(file, std::ios::binary) << std::string(300'000, 'x');
-        return ':' + file.string();
-    }
-    case Argument::Kind::Folder:
-        return ':' + folder.string();
-    case Argument::Kind::None:
-        break;
-    }
-    return {};
+    return argument.kind == Argument::Kind::None ? "" : ":Ana";
 }
 
 constexpr std::size_t smallBuffer = 4096;
@@ -157,15 +136,8 @@ protected:
     /// A client that does not wait, with little room for what it does not read.
     net::Socket connect()
     {
-        auto peer = net::Socket::open(m_list, net::Domain::Inet, net::Type::Stream).socket;
-        EXPECT_TRUE(peer.setOption(net::Option::ReceiveBuffer, static_cast<int>(smallBuffer)).ok());
-        EXPECT_TRUE(peer.connect(m_address).ok());
-        EXPECT_TRUE(peer.setNonBlocking(true).ok());
-        return peer;
-    }
-    net::Socket openUdp()
-    {
-        auto peer = net::Socket::open(m_list, net::Domain::Inet, net::Type::Datagram).socket;
+        const auto type = GetParam().isUdp() ? net::Type::Datagram : net::Type::Stream;
+        auto peer = net::Socket::open(m_list, net::Domain::Inet, type).socket;
         EXPECT_TRUE(peer.setOption(net::Option::ReceiveBuffer, static_cast<int>(smallBuffer)).ok());
         EXPECT_TRUE(peer.connect(m_address).ok());
         EXPECT_TRUE(peer.setNonBlocking(true).ok());
@@ -229,7 +201,7 @@ protected:
     {
         if (GetParam().isUdp()) {
             const auto before = m_rig.socket(m_rig.socketOf(m_endpoint)).received;
-            auto other = openUdp();
+            auto other = connect();
             EXPECT_TRUE(other.send(bytesOf("hola\n")).ok());
             EXPECT_TRUE(
                 m_rig.waitFor([&] { return m_rig.socket(m_rig.socketOf(m_endpoint)).received > before; }));
@@ -355,7 +327,7 @@ protected:
 
     void datagrams()
     {
-        auto peer = openUdp();
+        auto peer = connect();
         sendDatagrams(peer);
         switch (GetParam().trouble) {
         case Trouble::HalfClose: // it says no more, and stays

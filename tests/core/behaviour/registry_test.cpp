@@ -14,17 +14,10 @@ namespace {
 
 constexpr Where everywhere[] = {Where::TcpListen, Where::Udp, Where::TcpConnect};
 
-Registry withGreeter()
-{
-    Registry registry = readyMade();
-    registry.add(test::greeter());
-    return registry;
-}
-
 /// "position: what is wrong", or the name of what was chosen.
 std::string outcome(std::string_view text, Where where = Where::TcpListen)
 {
-    const Chosen chosen = withGreeter().choose(text, where);
+    const Chosen chosen = test::registryWith(test::greeter()).choose(text, where);
     if (chosen.ok())
         return chosen.factory ? chosen.name : "none";
     return std::to_string(chosen.position) + ": " + chosen.describe(Language::English);
@@ -64,7 +57,7 @@ TEST(Registry, EachMayStandWhereItMakesSense)
 TEST(Registry, EveryRowIsWhole)
 {
     std::set<std::string_view> names;
-    const Registry registry = withGreeter();
+    const Registry registry = test::registryWith(test::greeter());
     for (const Description& row : registry.all()) {
         EXPECT_TRUE(names.insert(row.name).second) << row.name;
         EXPECT_EQ(row.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"), std::string_view::npos)
@@ -81,10 +74,9 @@ TEST(Registry, EveryRowIsWhole)
 
 TEST(Registry, OneOfTheSameNameTakesThePlace)
 {
-    Registry registry = readyMade();
     Description other = test::greeter();
     other.name = "echo";
-    registry.add(other);
+    const Registry registry = test::registryWith(other);
     EXPECT_EQ(registry.all().size(), readyMade().all().size());
     EXPECT_EQ(registry.usages(Where::TcpListen), "none, echo:NAME, discard, count");
     EXPECT_EQ(readyMade().usages(Where::TcpListen), "none, echo, discard, count");

@@ -3,6 +3,7 @@
 
 #include "core/journal/socket_table.h"
 #include "core/net/kernel_values.h"
+#include "tests/core/support/made_calls.h"
 #include "tests/core/support/rig.h"
 #include "tests/core/support/wait.h"
 
@@ -16,32 +17,9 @@
 
 namespace enchufe::bench {
 
+using test::callFrom;
+using test::make;
 using test::waitUntil;
-
-namespace {
-
-CallSpec callFrom(std::string_view line)
-{
-    const auto parsed = parseCall(line);
-    EXPECT_FALSE(parsed.problem) << line << ": " << parsed.problem->mistake.describe(Language::English);
-    return parsed.value;
-}
-
-/// Makes the call and waits for what comes of it.
-Outcome make(CallBench& bench, std::string_view line)
-{
-    auto made = std::make_shared<std::promise<Outcome>>();
-    auto future = made->get_future();
-    const Mistake mistake = bench.start(callFrom(line), [made](const Outcome& o) { made->set_value(o); });
-    EXPECT_FALSE(mistake) << line << ": " << mistake.describe(Language::English);
-    if (mistake || future.wait_for(std::chrono::seconds(30)) != std::future_status::ready) {
-        ADD_FAILURE() << line;
-        return {};
-    }
-    return future.get();
-}
-
-} // namespace
 
 TEST(CallBench, NamesAreKnownOrRefused)
 {

@@ -18,12 +18,7 @@ struct Played {
     script::PlayResult result;
     std::vector<journal::Record> records;
 
-    [[nodiscard]] std::string problem() const
-    {
-        return result.problem ? std::to_string(result.problem->place.line) + ": " +
-                                    result.problem->mistake.describe(Language::English)
-                              : std::string();
-    }
+    [[nodiscard]] std::string problem() const { return test::problemOf(result); }
     [[nodiscard]] std::vector<journal::Record> of(net::Call call) const
     {
         std::vector<journal::Record> found;
@@ -36,11 +31,8 @@ struct Played {
 Played play(std::string_view text)
 {
     Played played;
-    const auto parsed = script::Script::parse(text);
-    EXPECT_FALSE(parsed.problem) << (parsed.problem ? parsed.problem->mistake.describe(Language::English)
-                                                    : "");
     journal::Journal journal;
-    played.result = script::play(parsed.value, journal);
+    played.result = script::play(test::scriptOf(text), journal);
     played.records = test::recordsOf(journal);
     return played;
 }
@@ -216,22 +208,20 @@ TEST(Elsewhere, CancelEndsBothThreadsCalls)
 TEST(Elsewhere, TwoWhoTakeOneNameGetTwo)
 {
     journal::Journal journal;
-    const auto parsed = script::Script::parse("l = socket inet stream\n"
-                                              "bind l 127.0.0.1:0\n"
-                                              "listen l 5\n"
-                                              "start a = accept l\n"
-                                              "start a = accept l\n"
-                                              "start elsewhere a = accept l\n"
-                                              "c = socket inet stream\n"
-                                              "connect c @l\n"
-                                              "d = socket inet stream\n"
-                                              "connect d @l\n"
-                                              "e = socket inet stream\n"
-                                              "connect e @l\n"
-                                              "wait l\n"
-                                              "wait elsewhere l\n");
-    ASSERT_FALSE(parsed.problem);
-    test::PlayedScript played(journal, parsed.value);
+    test::PlayedScript played(journal, "l = socket inet stream\n"
+                                       "bind l 127.0.0.1:0\n"
+                                       "listen l 5\n"
+                                       "start a = accept l\n"
+                                       "start a = accept l\n"
+                                       "start elsewhere a = accept l\n"
+                                       "c = socket inet stream\n"
+                                       "connect c @l\n"
+                                       "d = socket inet stream\n"
+                                       "connect d @l\n"
+                                       "e = socket inet stream\n"
+                                       "connect e @l\n"
+                                       "wait l\n"
+                                       "wait elsewhere l\n");
     EXPECT_TRUE(played.result().ok());
     std::set<std::string> names;
     for (const auto& state : played.bench().sockets())

@@ -3,14 +3,13 @@
 #include "core/script/script_file.h"
 
 #include "tests/core/support/played_script.h"
+#include "tests/core/support/temporary.h"
 
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <filesystem>
 #include <fstream>
 #include <future>
-#include <random>
 
 #ifndef _WIN32
 #include <sys/stat.h>
@@ -19,49 +18,9 @@
 
 namespace enchufe::bench {
 
-namespace {
-
-script::PlayResult runText(std::string_view text)
-{
-    const auto parsed = script::Script::parse(text);
-    EXPECT_FALSE(parsed.problem) << (parsed.problem ? parsed.problem->mistake.describe(Language::English)
-                                                    : "");
-    journal::Journal journal;
-    script::PlayerOptions options;
-    options.limit = std::chrono::seconds(30);
-    return script::play(parsed.value, journal, options);
-}
-
+using test::played;
 using test::problemOf;
-
-/// A folder of this test's own.
-class Folder {
-public:
-    Folder() : m_path(std::filesystem::temp_directory_path() / ("enchufe-script-" + name()))
-    {
-        std::filesystem::create_directories(m_path);
-    }
-    ~Folder() { std::filesystem::remove_all(m_path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    [[nodiscard]] std::string file(std::string_view name, std::string_view text) const
-    {
-        std::ofstream(m_path / name, std::ios::binary) << text;
-        return path(name);
-    }
-    [[nodiscard]] std::string path(std::string_view name) const { return (m_path / name).string(); }
-
-private:
-    static std::string name()
-    {
-        const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
-        return std::string(test->name()) + std::to_string(std::random_device()());
-    }
-    std::filesystem::path m_path;
-};
-
-} // namespace
+using test::TemporaryFolder;
 
 /// While the script still waits, and not only "it took too long" at its end.
 TEST(Script, TheFirstFailureIsToldAtOnceWithItsLine)
@@ -102,10 +61,10 @@ TEST(Script, TheFirstFailureIsToldAtOnceWithItsLine)
 TEST(Script, ACallThatIsExpectedToFailIsNoFailure)
 {
     const std::string fails = "s = socket inet stream\ngetpeername s\n"; // not connected
-    EXPECT_FALSE(runText(fails + "expect result -1\n").failed);
-    EXPECT_FALSE(runText(fails + "expect error ENOTCONN\n").failed); // whether or not it is that one
-    EXPECT_TRUE(runText(fails + "expect ok\n").failed);
-    EXPECT_TRUE(runText(fails + "expect data \"\"\n").failed);
+    EXPECT_FALSE(played(fails + "expect result -1\n").failed);
+    EXPECT_FALSE(played(fails + "expect error ENOTCONN\n").failed); // whether or not it is that one
+    EXPECT_TRUE(played(fails + "expect ok\n").failed);
+    EXPECT_TRUE(played(fails + "expect data \"\"\n").failed);
 }
 
 TEST(Script, SoErrorIsExpectedByName)
@@ -113,48 +72,48 @@ TEST(Script, SoErrorIsExpectedByName)
 #ifdef _WIN32
     GTEST_SKIP() << "Wine leaves SO_ERROR 0 after a refused connect()";
 #endif
-    const auto result = runText("l = socket inet stream\n"
-                                "bind l 127.0.0.1:0\n" // nobody listens
-                                "c = socket inet stream\n"
-                                "blocking c off\n"
-                                "connect c @l\n"
-                                "poll c:w 10000\n"
-                                "getsockopt c SO_ERROR\n"
-                                "expect value ECONNREFUSED\n"
-                                "getsockopt c SO_ERROR\n"
-                                "expect value 0\n");
+    const auto result = played("l = socket inet stream\n"
+                               "bind l 127.0.0.1:0\n" // nobody listens
+                               "c = socket inet stream\n"
+                               "blocking c off\n"
+                               "connect c @l\n"
+                               "poll c:w 10000\n"
+                               "getsockopt c SO_ERROR\n"
+                               "expect value ECONNREFUSED\n"
+                               "getsockopt c SO_ERROR\n"
+                               "expect value 0\n");
     EXPECT_EQ(problemOf(result), "");
     EXPECT_EQ(result.expectations, 2U);
-    const auto wrong = runText("s = socket inet stream\ngetsockopt s SO_ERROR\nexpect value ECONNREFUSED\n");
-    EXPECT_EQ(problemOf(wrong), "3:1: 0: not as expected");
+    const auto wrong = played("s = socket inet stream\ngetsockopt s SO_ERROR\nexpect value ECONNREFUSED\n");
+    EXPECT_EQ(problemOf(wrong), "3:1 0: not as expected");
 }
 
 TEST(Script, WhatWasStartedIsExpectedToBlockWithoutAPause)
 {
     for (int i = 0; i < 50; ++i)
-        EXPECT_EQ(problemOf(runText("u = socket inet dgram\nbind u 127.0.0.1:0\n"
-                                    "start recv u 10\nexpect blocked u\n")),
+        EXPECT_EQ(problemOf(played("u = socket inet dgram\nbind u 127.0.0.1:0\n"
+                                   "start recv u 10\nexpect blocked u\n")),
                   "");
-    EXPECT_NE(problemOf(runText("u = socket inet dgram\nexpect blocked u\n")), "");
+    EXPECT_NE(problemOf(played("u = socket inet dgram\nexpect blocked u\n")), "");
 }
 
 TEST(ScriptFile, IsReadWithABound)
 {
-    const Folder folder;
+    const TemporaryFolder folder;
     const script::ReadScript good =
-        script::readScriptFile(folder.file("good", "s = socket inet stream\nclose s\n"));
+        script::readScriptFile(folder.write("good", "s = socket inet stream\nclose s\n"));
     EXPECT_TRUE(good.ok());
     EXPECT_EQ(good.script.lines.size(), 2U);
 
     const script::ReadScript wrong =
-        script::readScriptFile(folder.file("wrong", "s = socket inet stream\nclosed s\n"));
+        script::readScriptFile(folder.write("wrong", "s = socket inet stream\nclosed s\n"));
     EXPECT_FALSE(wrong.ok());
     EXPECT_EQ(wrong.describe(Language::English),
               "line 2, column 1: closed: there is no such call. Is “close” meant?");
 
     const std::string most(script::Script::longestText, '\n');
-    EXPECT_TRUE(script::readScriptFile(folder.file("most", most)).ok());
-    const script::ReadScript larger = script::readScriptFile(folder.file("larger", most + '\n'));
+    EXPECT_TRUE(script::readScriptFile(folder.write("most", most)).ok());
+    const script::ReadScript larger = script::readScriptFile(folder.write("larger", most + '\n'));
     EXPECT_EQ(larger.describe(Language::English), "longer than 4 MiB: not a file of calls");
 
     const script::ReadScript none = script::readScriptFile(folder.path("none"));
@@ -165,7 +124,7 @@ TEST(ScriptFile, IsReadWithABound)
 #ifndef _WIN32
 TEST(ScriptFile, WhatCouldBlockOrNeverEndIsRefusedWithAWord)
 {
-    const Folder folder;
+    const TemporaryFolder folder;
     const std::string pipe = folder.path("pipe");
     ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
     for (const std::string& path : {pipe, std::string("/dev/zero"), std::string("/dev/null")})

@@ -3,6 +3,7 @@
 #include "core/net/errors.h"
 #include "core/script/player.h"
 #include "core/stream/stream_reader.h"
+#include "tests/core/support/made_calls.h"
 #include "tests/core/support/refusals.h"
 #include "tests/core/support/rig.h"
 #include "tests/core/support/wait.h"
@@ -19,24 +20,10 @@
 
 namespace enchufe::bench {
 
+using test::make;
 using test::Refusals;
 
 namespace {
-
-/// Makes the call and waits for what comes of it.
-Outcome make(CallBench& bench, std::string_view line)
-{
-    auto made = std::make_shared<std::promise<Outcome>>();
-    auto future = made->get_future();
-    const auto mistake =
-        bench.start(parseCall(line).value, [made](const Outcome& outcome) { made->set_value(outcome); });
-    EXPECT_FALSE(mistake) << line << ": " << mistake.describe(Language::English);
-    if (mistake || future.wait_for(std::chrono::seconds(30)) != std::future_status::ready) {
-        ADD_FAILURE() << line;
-        return {};
-    }
-    return future.get();
-}
 
 bool isWithoutMemory(const Outcome& outcome)
 {

@@ -2,6 +2,7 @@
 // The sessions of a datagram socket's peers.
 #include "core/engine/datagram_peers.h"
 
+#include "tests/core/support/peer.h"
 #include "tests/core/support/rig.h"
 #include "tests/core/support/witness.h"
 
@@ -35,9 +36,7 @@ protected:
     /// A peer that has said that, and was heard.
     net::Socket peerOf(journal::EndpointId id, const std::string& text)
     {
-        auto peer = net::Socket::open(list, net::Domain::Inet, net::Type::Datagram).socket;
-        (void)peer.setOption(*net::findOption("SO_RCVTIMEO"), {30'000'000, {}});
-        EXPECT_TRUE(peer.connect(rig.socket(rig.socketOf(id)).local).ok());
+        auto peer = test::peerOf(list, rig.socket(rig.socketOf(id)).local, net::Type::Datagram);
         EXPECT_TRUE(peer.send(bytesOf(text)).ok());
         return peer;
     }
@@ -141,8 +140,7 @@ TEST_F(DatagramPeersTest, ASessionThatEndsMakesWayForTheNextOne)
 
 TEST_F(DatagramPeersTest, TheUsualDestinationIsExpectedBeforeItSpeaks)
 {
-    auto other = net::Socket::open(list, net::Domain::Inet, net::Type::Datagram).socket;
-    (void)other.setOption(*net::findOption("SO_RCVTIMEO"), {30'000'000, {}});
+    auto other = test::openPeer(list, net::Domain::Inet, net::Type::Datagram);
     ASSERT_TRUE(other.bind(*net::Endpoint::numeric("127.0.0.1", 0)).ok());
     net::Endpoint address;
     ASSERT_TRUE(other.getSockName(address).ok());

@@ -9,6 +9,7 @@
 #include "tests/core/support/no_descriptor_left.h"
 #include "tests/core/support/refusals.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/server_models.h"
 
 #include <gtest/gtest.h>
 
@@ -86,8 +87,6 @@ void loseOneWithoutMemory(Rig& rig, journal::EndpointId listener, std::size_t si
         EXPECT_EQ(closed.pen, penOfFailure(rig)); // whose thread it was
 }
 
-constexpr ServerModel models[] = {ServerModel::Loop, ServerModel::Threads, ServerModel::Iterative};
-
 StreamListenerSpec onLoopback(const std::string& host = "127.0.0.1")
 {
     StreamListenerSpec spec;
@@ -146,7 +145,7 @@ TEST(Exhaustion, AConnectionWithoutAWakeUpEndsAlone)
 
 TEST(Exhaustion, AConnectionThatCannotBeWatchedEndsAlone)
 {
-    for (const ServerModel model : models) {
+    for (const ServerModel model : test::allModels) {
         Rig rig;
         Refusals refusals;
         const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) { spec.model = model; });
@@ -211,7 +210,7 @@ TEST(Exhaustion, AWakeUpThatFailsOnceIsMadeAgain)
 /// What a connection is made of, refused.
 TEST(Exhaustion, AConnectionWithoutMemoryEndsAlone)
 {
-    for (const ServerModel model : models) {
+    for (const ServerModel model : test::allModels) {
         SCOPED_TRACE(modelName(model));
         Rig rig;
         const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) { spec.model = model; });
@@ -377,7 +376,7 @@ TEST(Exhaustion, ASignalDuringSendIsNoEnd)
 
 TEST(Exhaustion, TheListenerRestsAndAcceptsAgain)
 {
-    for (const ServerModel model : models) {
+    for (const ServerModel model : test::allModels) {
         Rig rig;
         const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) {
             spec.model = model;

@@ -3,8 +3,10 @@
 #include "core/engine/legs.h"
 
 #include "core/net/errors.h"
+#include "tests/core/support/peer.h"
 #include "tests/core/support/relay.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/server_models.h"
 #include "tests/core/support/witness.h"
 
 #include <gtest/gtest.h>
@@ -19,6 +21,7 @@ using test::Acts;
 using test::always;
 using test::bytesOf;
 using test::Log;
+using test::readFrom;
 using test::Rig;
 using test::Witness;
 using test::WitnessBehaviour;
@@ -46,27 +49,7 @@ protected:
             spec.connection.closeAfterPeer = true;
         });
     }
-    net::Socket connectTo(journal::EndpointId listener)
-    {
-        auto peer = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
-        (void)peer.setOption(*net::findOption("SO_RCVTIMEO"), {30'000'000, {}});
-        EXPECT_TRUE(peer.connect(addressOf(listener)).ok());
-        return peer;
-    }
-    std::string readFrom(net::Socket& peer, std::size_t most = 100'000'000)
-    {
-        std::string text;
-        std::vector<std::byte> room(65536);
-        while (text.size() < most) {
-            const auto got = peer.recv(std::span(room).first(std::min(room.size(), most - text.size())));
-            if (!got.ok())
-                return text + net::errorName(net::Call::Recv, got.error);
-            if (got.value == 0)
-                break;
-            text += test::textOf(std::span(room).first(static_cast<std::size_t>(got.value)));
-        }
-        return text;
-    }
+    net::Socket connectTo(journal::EndpointId listener) { return test::peerOf(list, addressOf(listener)); }
     /// The listener's connections, and what its sessions have made.
     std::vector<net::SocketId> connections(journal::EndpointId listener, std::size_t count)
     {
@@ -254,9 +237,7 @@ TEST_P(LegsTest, AStreamIsRelayedToDatagrams)
         EXPECT_TRUE(rig.waitClosed(id));
 }
 
-INSTANTIATE_TEST_SUITE_P(Models, LegsTest,
-                         testing::Values(ServerModel::Loop, ServerModel::Threads, ServerModel::Iterative),
-                         [](const auto& each) { return std::string(modelName(each.param)); });
+INSTANTIATE_TEST_SUITE_P(Models, LegsTest, testing::ValuesIn(test::allModels), test::nameOfModel);
 
 TEST(Legs, DatagramsAreRelayedEachPeerBySocketOfItsOwn)
 {
@@ -273,9 +254,8 @@ TEST(Legs, DatagramsAreRelayedEachPeerBySocketOfItsOwn)
     test::CallList list;
     std::vector<net::Socket> peers;
     for (std::size_t i = 0; i < 3; ++i) {
-        auto& peer =
-            peers.emplace_back(net::Socket::open(list, net::Domain::Inet, net::Type::Datagram).socket);
-        ASSERT_TRUE(peer.connect(rig.socket(rig.socketOf(relay)).local).ok());
+        auto& peer = peers.emplace_back(
+            test::peerOf(list, rig.socket(rig.socketOf(relay)).local, net::Type::Datagram));
         ASSERT_TRUE(peer.setNonBlocking(true).ok());
         std::byte room[100];
         std::int64_t got = 0;
@@ -304,8 +284,7 @@ TEST(Legs, DatagramsAreRelayedToAStream)
         of.connection.behaviour = always(std::make_shared<test::Relay>(spec));
     });
     test::CallList list;
-    auto peer = net::Socket::open(list, net::Domain::Inet, net::Type::Datagram).socket;
-    ASSERT_TRUE(peer.connect(rig.socket(rig.socketOf(relay)).local).ok());
+    auto peer = test::peerOf(list, rig.socket(rig.socketOf(relay)).local, net::Type::Datagram);
     ASSERT_TRUE(peer.setNonBlocking(true).ok());
     std::byte room[100];
     std::int64_t got = 0;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What bind() made in the file system is removed again, by a call like the others, and nothing else ever is.
-#include "core/bench/call_bench.h"
+#include "tests/core/support/made_calls.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/temporary.h"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <future>
 #include <memory>
 
 namespace enchufe::engine {
@@ -18,12 +18,6 @@ using test::Rig;
 #ifndef _WIN32
 
 namespace {
-
-std::filesystem::path freePath()
-{
-    return std::filesystem::temp_directory_path() /
-           ("enchufe-ours-" + std::to_string(net::steadyNanoseconds()));
-}
 
 /// Binds a socket to the path; what is given back closes it and waits until that is done.
 using Holder = std::function<std::function<void()>(Rig&, const std::string&)>;
@@ -72,12 +66,8 @@ std::function<void()> holdBench(Rig& rig, const std::string& path)
 {
     const auto bench =
         std::make_shared<std::unique_ptr<bench::CallBench>>(std::make_unique<bench::CallBench>(rig.journal));
-    for (const std::string& line : {std::string("s = socket unix stream"), "bind s unix:" + path}) {
-        std::promise<bool> made;
-        const auto done = [&made](const bench::Outcome& o) { made.set_value(o.ok()); };
-        EXPECT_FALSE((*bench)->start(bench::parseCall(line).value, done));
-        EXPECT_TRUE(made.get_future().get()) << line;
-    }
+    for (const std::string& line : {std::string("s = socket unix stream"), "bind s unix:" + path})
+        EXPECT_TRUE(test::make(**bench, line).ok()) << line;
     return [bench] { bench->reset(); };
 }
 
@@ -96,7 +86,7 @@ protected:
     }
     [[nodiscard]] std::vector<journal::Record> unlinks() { return m_rig.records(0, net::Call::Unlink); }
 
-    std::filesystem::path m_path = freePath();
+    std::filesystem::path m_path = test::freePath();
     Rig m_rig;
 };
 

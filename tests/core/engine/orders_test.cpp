@@ -3,6 +3,8 @@
 #include "core/engine/send_queue.h"
 #include "core/net/errors.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/server_models.h"
+#include "tests/core/support/temporary.h"
 
 #include <gtest/gtest.h>
 
@@ -59,8 +61,7 @@ public:
     [[nodiscard]] std::string path() const { return m_path.string(); }
 
 private:
-    std::filesystem::path m_path = std::filesystem::temp_directory_path() /
-                                   ("enchufe-orders-" + std::to_string(net::steadyNanoseconds()));
+    std::filesystem::path m_path = test::freePath();
 };
 
 std::int64_t value(Rig& rig, net::SocketId id, std::int64_t journal::SocketInfo::*field)
@@ -279,7 +280,7 @@ TEST(Orders, ARepetitionThatEndsEarlyTellsWhatIsLeft)
 
 TEST(Orders, AcceptedSocketsGetTheListenersKnobs)
 {
-    for (const ServerModel model : {ServerModel::Loop, ServerModel::Threads, ServerModel::Iterative}) {
+    for (const ServerModel model : test::allModels) {
         Rig rig;
         const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) {
             spec.model = model;

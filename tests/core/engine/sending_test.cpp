@@ -4,6 +4,7 @@
 #include "core/journal/json.h"
 #include "core/net/errors.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/temporary.h"
 
 #include <gtest/gtest.h>
 
@@ -157,9 +158,7 @@ TEST(Sending, ARepetitionWaitsForAPeerThatDoesNotReadWhateverItsSize)
 TEST(Sending, AFifoHoldsUpNobodyAndIsSentAsItIsWritten)
 {
     Rig rig;
-    const std::string path = (std::filesystem::temp_directory_path() /
-                              ("enchufe-fifo-test-" + std::to_string(net::steadyNanoseconds())))
-                                 .string();
+    const std::string path = test::freePath().string();
     ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
     const auto listener = rig.listen("echo");
     const auto first = rig.connectTo(listener);
@@ -186,9 +185,7 @@ TEST(Sending, AFifoHoldsUpNobodyAndIsSentAsItIsWritten)
 TEST(Sending, ASilentFifoDoesNotHoldUpClosing)
 {
     Rig rig;
-    const std::string path = (std::filesystem::temp_directory_path() /
-                              ("enchufe-fifo-test-" + std::to_string(net::steadyNanoseconds())))
-                                 .string();
+    const std::string path = test::freePath().string();
     ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
     const auto client = rig.connectTo(rig.listen());
     const auto mine = rig.socketOf(client);
@@ -267,8 +264,7 @@ TEST(Sending, ARepetitionCountsAndStops)
 TEST(Sending, AFileGoesWhole)
 {
     Rig rig;
-    const auto path = std::filesystem::temp_directory_path() /
-                      ("enchufe-file-test-" + std::to_string(net::steadyNanoseconds()));
+    const auto path = test::freePath();
     std::string content(300'000, '\0');
     for (std::size_t i = 0; i < content.size(); ++i)
         content[i] = static_cast<char>(i * 31 >> 3);
@@ -291,8 +287,7 @@ TEST(Sending, AFileThatFailsIsNotedWithItsNameAndTheErrorsNumber)
     Rig rig;
     const auto client = rig.connectTo(rig.listen("none"));
     const auto folder = std::filesystem::temp_directory_path();
-    const std::string missing =
-        (folder / ("enchufe-missing-" + std::to_string(net::steadyNanoseconds()))).string();
+    const std::string missing = test::freePath().string();
     rig.post(client, command::SendFile{missing});
     ASSERT_TRUE(rig.waitFor([&] { return rig.notes(journal::NoteKind::FileFailed).first == 1; }));
     const auto fileFailures = [&] {

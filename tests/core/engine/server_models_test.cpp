@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // C4 and F2: the same three clients, three ways to serve them.
 #include "tests/core/support/rig.h"
+#include "tests/core/support/server_models.h"
 
 #include <gtest/gtest.h>
 
@@ -100,7 +101,7 @@ TEST(ServerModels, C4_OneLoopForAll)
 
 TEST(ServerModels, F2_AnErrorOfOneClientNeverStopsAServer)
 {
-    for (const ServerModel model : {ServerModel::Loop, ServerModel::Threads, ServerModel::Iterative}) {
+    for (const ServerModel model : test::allModels) {
         ThreeClients c(model);
         ASSERT_TRUE(c.rig.waitFor([&] { return c.isAnswered(0); }));
         for (const auto client : c.clients)

@@ -2,10 +2,11 @@
 // No thread, no descriptor, no memory, no watch, for a session and for the connections it makes: a value,
 // told to the session that needed it, and everybody else goes on.
 #include "core/engine/behaviour.h"
-#include "core/net/errors.h"
+#include "tests/core/support/peer.h"
 #include "tests/core/support/refusals.h"
 #include "tests/core/support/relay.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/server_models.h"
 #include "tests/core/support/witness.h"
 
 #include <gtest/gtest.h>
@@ -50,8 +51,7 @@ protected:
             of.connection.behaviour = always(behaviour);
             of.connection.closeAfterPeer = true;
         });
-        peer = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
-        ASSERT_TRUE(peer.connect(rig.socket(rig.socketOf(listener)).local).ok());
+        peer = test::peerOf(list, rig.socket(rig.socketOf(listener)).local);
         ASSERT_TRUE(behaviour->log().waitFor("1 opened"));
     }
     /// It could not connect, which is all that happened; the next time it can.
@@ -121,8 +121,7 @@ TEST_P(SessionExhaustion, ADescriptorThatCannotBeWatchedIsAValue)
         of.model = GetParam();
         of.connection.behaviour = always(watching);
     });
-    peer = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
-    ASSERT_TRUE(peer.connect(rig.socket(rig.socketOf(id)).local).ok());
+    peer = test::peerOf(list, rig.socket(rig.socketOf(id)).local);
     ASSERT_TRUE(watching->log().waitFor("1 opened"));
     for (const int expected : {ENOSPC, 0}) {
         Refusals refusals;
@@ -138,11 +137,12 @@ TEST_P(SessionExhaustion, ADescriptorThatCannotBeWatchedIsAValue)
     ::close(pipe[1]);
 }
 
-/// Whichever piece of memory is refused while a relayed connection lives: whoever needed it ends, every
-/// session is told so (a witness of the tests would say), nothing stays open, and the process goes on.
+/// Whichever piece of memory is refused while a relayed connection lives: whoever needed it ends, no session
+/// and nothing open is left, and the process goes on.
 TEST_P(SessionExhaustion, WhicheverPieceOfMemoryIsMissing)
 {
     int served = 0;
+    int refused = 0;
     for (int before = 0; before < 300; ++before) {
         SCOPED_TRACE(before);
         test::CallList calls;
@@ -156,8 +156,7 @@ TEST_P(SessionExhaustion, WhicheverPieceOfMemoryIsMissing)
             of.connection.behaviour = always(relay);
             of.connection.closeAfterPeer = true;
         });
-        auto client = net::Socket::open(calls, net::Domain::Inet, net::Type::Stream).socket;
-        (void)client.setOption(*net::findOption("SO_RCVTIMEO"), {30'000'000, {}});
+        auto client = test::openPeer(calls, net::Domain::Inet, net::Type::Stream);
         {
             Refusals refusals;
             refusals.of(net::Call::Allocate).after(before, 1, ENOMEM);
@@ -169,6 +168,7 @@ TEST_P(SessionExhaustion, WhicheverPieceOfMemoryIsMissing)
             served += got.value == 4 ? 1 : 0;
             EXPECT_FALSE(got.wouldBlock());
             (void)client.recv(room);
+            refused += refusals.of(net::Call::Allocate).isUsedUp() ? 1 : 0;
         }
         here.engine.close(id);
         EXPECT_TRUE(here.waitFor([&] { return here.endpoint(id).closed; }));
@@ -179,10 +179,9 @@ TEST_P(SessionExhaustion, WhicheverPieceOfMemoryIsMissing)
             EXPECT_FALSE(here.socket(each).isOpen());
     }
     EXPECT_GT(served, 0);
+    EXPECT_GT(refused, 50);
 }
 
-INSTANTIATE_TEST_SUITE_P(Models, SessionExhaustion,
-                         testing::Values(ServerModel::Loop, ServerModel::Threads, ServerModel::Iterative),
-                         [](const auto& each) { return std::string(modelName(each.param)); });
+INSTANTIATE_TEST_SUITE_P(Models, SessionExhaustion, testing::ValuesIn(test::allModels), test::nameOfModel);
 
 } // namespace enchufe::engine

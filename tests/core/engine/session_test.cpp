@@ -4,14 +4,16 @@
 
 #include "core/engine/session_host.h"
 #include "core/net/errors.h"
+#include "tests/core/support/peer.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/server_models.h"
+#include "tests/core/support/temporary.h"
 #include "tests/core/support/witness.h"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
-#include <set>
 
 #ifndef _WIN32
 #include <unistd.h>
@@ -23,6 +25,7 @@ using namespace std::chrono_literals;
 using test::Acts;
 using test::always;
 using test::bytesOf;
+using test::readFrom;
 using test::Rig;
 using test::Witness;
 using test::WitnessBehaviour;
@@ -44,25 +47,7 @@ protected:
     }
     net::Socket connectTo(journal::EndpointId listener)
     {
-        auto peer = net::Socket::open(list, net::Domain::Inet, net::Type::Stream).socket;
-        (void)peer.setOption(*net::findOption("SO_RCVTIMEO"), {30'000'000, {}});
-        EXPECT_TRUE(peer.connect(rig.socket(rig.socketOf(listener)).local).ok());
-        return peer;
-    }
-    /// Up to so many bytes, or to the end; "RST" behind what came before one.
-    std::string readFrom(net::Socket& peer, std::size_t most = 100'000'000)
-    {
-        std::string text;
-        std::vector<std::byte> room(65536);
-        while (text.size() < most) {
-            const auto got = peer.recv(std::span(room).first(std::min(room.size(), most - text.size())));
-            if (!got.ok())
-                return text + net::errorName(net::Call::Recv, got.error);
-            if (got.value == 0)
-                break;
-            text += test::textOf(std::span(room).first(static_cast<std::size_t>(got.value)));
-        }
-        return text;
+        return test::peerOf(list, rig.socket(rig.socketOf(listener)).local);
     }
     [[nodiscard]] test::Log& log() const { return behaviour->log(); }
 
@@ -70,12 +55,6 @@ protected:
     test::CallList list;
     std::shared_ptr<WitnessBehaviour> behaviour;
 };
-
-constexpr ServerModel all[] = {ServerModel::Loop, ServerModel::Threads, ServerModel::Iterative};
-std::string nameOf(const testing::TestParamInfo<ServerModel>& each)
-{
-    return std::string(modelName(each.param));
-}
 
 void echo(Witness& self, const journal::Payload& data) { self.at().send(data); }
 
@@ -126,7 +105,10 @@ TEST_P(SessionTest, TheEndIsToldOnce)
 TEST_P(SessionTest, AResetIsTold)
 {
     int error = 0;
-    const auto listener = listen({.closed = [&error](Witness&, const Parting& why) { error = why.error; }});
+    const auto listener = listen({.closed = [&](Witness&, const Parting& why) {
+        EXPECT_EQ(log().count("1 closed reset"), 0); // else who waits for that line might look too early
+        error = why.error;
+    }});
     auto peer = connectTo(listener);
     ASSERT_TRUE(log().waitFor("1 opened"));
     (void)peer.setLingerZero();
@@ -362,8 +344,7 @@ TEST_P(SessionTest, WhoIsNotServedIsClosed)
 
 TEST_P(SessionTest, AFileIsSentPieceByPiece)
 {
-    const auto path = std::filesystem::temp_directory_path() /
-                      ("enchufe-session-" + std::to_string(net::steadyNanoseconds()));
+    const auto path = test::freePath();
     const std::string content(300'000, 'f');
     std::ofstream(path, std::ios::binary) << content;
     int missing = 0;
@@ -475,6 +456,6 @@ TEST_P(SessionTest, ADescriptorOfItsOwnIsWaitedFor)
 }
 #endif
 
-INSTANTIATE_TEST_SUITE_P(Models, SessionTest, testing::ValuesIn(all), nameOf);
+INSTANTIATE_TEST_SUITE_P(Models, SessionTest, testing::ValuesIn(test::allModels), test::nameOfModel);
 
 } // namespace enchufe::engine

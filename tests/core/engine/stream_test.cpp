@@ -2,6 +2,7 @@
 // Clients, listeners and how connections end: rows A2, A8, C1, C2, C5 and C6 of the curriculum.
 #include "core/net/errors.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/temporary.h"
 
 #include <gtest/gtest.h>
 
@@ -175,8 +176,7 @@ TEST(Stream, NamesAreTriedAddressByAddress)
 TEST(Stream, UnixDomain)
 {
     Rig rig;
-    const auto path = std::filesystem::temp_directory_path() /
-                      ("enchufe-stream-" + std::to_string(net::steadyNanoseconds()));
+    const auto path = test::freePath();
     const auto listener = rig.listen("echo", [&](StreamListenerSpec& spec) {
         spec.host = "unix:" + path.string();
         spec.port.clear();

@@ -18,14 +18,10 @@ namespace {
 std::map<std::string, SocketInfo> after(std::string_view text)
 {
     std::map<std::string, SocketInfo> sockets;
-    const auto parsed = script::Script::parse(text);
-    EXPECT_FALSE(parsed.problem) << (parsed.problem ? parsed.problem->mistake.describe(Language::English)
-                                                    : "");
     Journal journal;
-    test::PlayedScript played(journal, parsed.value);
+    test::PlayedScript played(journal, text);
     const script::PlayResult& result = played.result();
-    EXPECT_TRUE(result.ok()) << result.problem->place.line
-                             << result.problem->mistake.describe(Language::English);
+    EXPECT_TRUE(result.ok()) << test::problemOf(result);
     SocketTable table(journal);
     for (const Record& record : test::recordsOf(journal))
         table.apply(record);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/lesson_file.h"
 #include "core/lesson/lesson_text.h"
+#include "tests/core/support/problems.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
-
-#include <algorithm>
 
 namespace enchufe::lesson {
 namespace {
+
+using test::textOf;
 
 /// A lesson with every part and every kind of answer.
 constexpr std::string_view whole = R"md(# send() may take only part
@@ -83,15 +83,6 @@ repeat 50 until c.send result > 0
   pause 20
 ```
 )md";
-
-std::string textOf(const std::vector<Problem>& problems)
-{
-    std::string text;
-    for (const Problem& each : problems)
-        text += fmt::format("{}:{} {}\n", each.place.line, each.place.column,
-                            each.mistake.describe(Language::English));
-    return text;
-}
 
 const Part& partOf(const Lesson& lesson, std::size_t step, std::size_t part)
 {

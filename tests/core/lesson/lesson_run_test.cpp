@@ -3,26 +3,20 @@
 
 #include "core/lesson/lesson_file.h"
 #include "core/lesson/library.h"
+#include "tests/core/support/entries.h"
+#include "tests/core/support/problems.h"
+#include "tests/core/support/wait.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <iterator>
 #include <thread>
 
 namespace enchufe::lesson {
 namespace {
 
-std::string textOf(const std::vector<Problem>& problems)
-{
-    std::string text;
-    for (const Problem& each : problems)
-        text += fmt::format("{}:{} {}\n", each.place.line, each.place.column,
-                            each.mistake.describe(Language::English));
-    return text;
-}
+using test::textOf;
 
 std::string textOf(const RunReport& report)
 {
@@ -247,13 +241,9 @@ TEST(LessonRun, AFailedCallThatNoConditionReadsEndsIt)
 #ifdef __linux__
 TEST(LessonRun, LeavesNothingBehind)
 {
-    const auto count = [](const char* folder) {
-        return std::distance(std::filesystem::directory_iterator(folder),
-                             std::filesystem::directory_iterator());
-    };
     std::thread([] {}).join(); // a sanitizer has a thread of its own from then on
-    const auto descriptors = count("/proc/self/fd");
-    const auto threads = count("/proc/self/task");
+    const auto descriptors = test::restingEntriesIn("/proc/self/fd");
+    const auto threads = test::restingEntriesIn("/proc/self/task");
     std::string text(everyKind);
     text.insert(text.find("s = socket"),
                 "server = tcp-listen 127.0.0.1:0 behaviour echo\nd = tcp-connect @server\n");
@@ -261,8 +251,8 @@ TEST(LessonRun, LeavesNothingBehind)
     (void)run(lessonOf(text), how);
     how.answer = [](const event::Asked&) { return std::optional<Response>(); }; // leaves in the middle
     (void)run(lessonOf(text), how);
-    EXPECT_EQ(count("/proc/self/fd"), descriptors);
-    EXPECT_EQ(count("/proc/self/task"), threads);
+    EXPECT_EQ(test::entriesIn("/proc/self/fd"), descriptors);
+    EXPECT_TRUE(test::waitUntil([&] { return test::entriesIn("/proc/self/task") == threads; }));
 }
 #endif
 

@@ -3,44 +3,14 @@
 
 #include "core/lesson/lesson_text.h"
 #include "core/lesson/translation.h"
+#include "tests/core/support/temporary.h"
 
 #include <gtest/gtest.h>
-
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
 
 namespace enchufe::lesson {
 namespace {
 
-namespace fs = std::filesystem;
-
-class Folder {
-public:
-    Folder()
-        : m_path(fs::temp_directory_path() /
-                 ("enchufe-lessons-" + std::to_string(reinterpret_cast<std::uintptr_t>(this))))
-    {
-        fs::create_directory(m_path);
-    }
-    ~Folder()
-    {
-        std::error_code ignored;
-        fs::remove_all(m_path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    std::string write(const std::string& name, std::string_view text) const
-    {
-        std::ofstream(m_path / name, std::ios::binary) << text;
-        return (m_path / name).string();
-    }
-    [[nodiscard]] std::string path() const { return m_path.string(); }
-
-private:
-    fs::path m_path;
-};
+using Folder = test::TemporaryFolder;
 
 constexpr std::string_view base = "# T\nid: X\nlanguage: en\n## S\nWords.\n";
 constexpr std::string_view spanish = "# Título\nid: X\nlanguage: es\n## P\nPalabras.\n";
@@ -80,7 +50,7 @@ TEST(Library, AFileIsReadWithItsTranslations)
 TEST(Library, SaysWhyAFileIsNone)
 {
     const Folder folder;
-    EXPECT_EQ(readSource(folder.path() + "/none.md").error.en, "this file cannot be read");
+    EXPECT_EQ(readSource(folder.path("none.md")).error.en, "this file cannot be read");
     EXPECT_EQ(readSource(folder.path()).error.en, "this is a folder");
     EXPECT_EQ(readSource(folder.write("Y.es.md", spanish)).error.en,
               "the base of this translation is missing: ID.md in the same folder");

@@ -2,6 +2,7 @@
 #include "core/lesson/translation.h"
 
 #include "core/lesson/lesson_text.h"
+#include "tests/core/support/problems.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,6 +10,8 @@
 
 namespace enchufe::lesson {
 namespace {
+
+using test::textOf;
 
 constexpr std::string_view baseText = R"md(# Title
 id: X
@@ -69,15 +72,6 @@ De {{s.send requested}} fueron {{s.send result}}.
 - segunda
 ### Haz: ciérralo
 )md";
-
-std::string textOf(const std::vector<Problem>& problems)
-{
-    std::string text;
-    for (const Problem& each : problems)
-        text += fmt::format("{}:{} {}\n", each.place.line, each.place.column,
-                            each.mistake.describe(Language::English));
-    return text;
-}
 
 Lesson base() { return parseLesson(baseText).value; }
 

@@ -3,6 +3,7 @@
 #include "core/script/condition.h"
 
 #include "core/script/data.h"
+#include "tests/core/support/problems.h"
 
 #include <gtest/gtest.h>
 
@@ -10,14 +11,9 @@
 
 namespace enchufe::script {
 
-namespace {
+using test::textOf;
 
-std::string problemOf(const std::optional<Problem>& problem)
-{
-    return problem ? std::to_string(problem->place.line) + ":" + std::to_string(problem->place.column) + " " +
-                         problem->mistake.describe(Language::English)
-                   : std::string();
-}
+namespace {
 
 std::string repeated(std::string_view text, int times)
 {
@@ -51,7 +47,6 @@ TEST(Condition, WhatTheContractSaysCanBeSaid)
              "count c.send == 3",
              "count c.send where error EAGAIN > 0",
              "count c.send where result > 0 and requested < 100 == 2",
-             "count c.send where result > 0 and c.recv result > 0 == false",
              "sum c.send result where flags contains \"MSG_MORE\" >= 1KiB",
              "min c.recv duration < 1.5ms",
              "ever max c.recv result == 1MiB",
@@ -93,11 +88,7 @@ TEST(Condition, WhatTheContractSaysCanBeSaid)
              "ever ever.send result == -1",
          }) {
         const auto parsed = Condition::parse(text);
-        if (std::string(text).find("== false") != std::string::npos) { // no value: shown to be refused
-            EXPECT_TRUE(parsed.problem) << text;
-            continue;
-        }
-        EXPECT_FALSE(parsed.problem) << text << ": " << problemOf(parsed.problem);
+        EXPECT_FALSE(parsed.problem) << text << ": " << textOf(parsed.problem);
         EXPECT_EQ(parsed.value.text(), text);
     }
 }
@@ -173,6 +164,7 @@ TEST(Condition, AMistakeIsToldWithItsPlaceAndTheNearestWord)
              Case{"count c.send where result == c.recv result == 1",
                   "1:30 c.recv result: a number, text, DATA"},
              Case{"count c.send where result == \"x\" == 1", "1:30 \"x\": a number is expected here"},
+             Case{"count c.send where result > 0 and c.recv result > 0 == false", "TODO"},
              Case{"count (true, false == 2", "1:20 ==: a closing parenthesis is expected here"},
              Case{"(c.send result == 1", "1:20 a closing parenthesis is expected here"},
              Case{"p.poll ready == \"hr\"", "1:17 hr: not of the letters r w u e h i"},
@@ -186,8 +178,8 @@ TEST(Condition, AMistakeIsToldWithItsPlaceAndTheNearestWord)
          }) {
         const auto parsed = Condition::parse(each.text);
         ASSERT_TRUE(parsed.problem) << each.text;
-        EXPECT_EQ(problemOf(parsed.problem).substr(0, std::string_view(each.problem).size()), each.problem)
-            << each.text << "\n  whole: " << problemOf(parsed.problem);
+        EXPECT_EQ(textOf(parsed.problem).substr(0, std::string_view(each.problem).size()), each.problem)
+            << each.text << "\n  whole: " << textOf(parsed.problem);
         EXPECT_FALSE(parsed.problem->mistake.describe(Language::Spanish).empty());
     }
 }
@@ -210,15 +202,15 @@ TEST(Condition, IsBoundedInDepthAndLength)
           "c.recv data == " + repeated("frame(\"u8\", ", 60) + "\"\"" + repeated(")", 60)}) {
         const auto parsed = Condition::parse(text);
         ASSERT_TRUE(parsed.problem) << text.substr(0, 60);
-        EXPECT_NE(problemOf(parsed.problem).find("inside each other"), std::string::npos)
-            << problemOf(parsed.problem);
+        EXPECT_NE(textOf(parsed.problem).find("inside each other"), std::string::npos)
+            << textOf(parsed.problem);
     }
     EXPECT_EQ(
-        problemOf(Condition::parse("c.recv data == fill:10000000 or c.recv data == fill:10000000").problem),
+        textOf(Condition::parse("c.recv data == fill:10000000 or c.recv data == fill:10000000").problem),
         "1:48 fill:10000000: all DATA of a condition together has at most 16 MiB");
     const std::string one = "true and ";
     EXPECT_FALSE(Condition::parse(repeated(one, 454) + "true").problem);
-    EXPECT_EQ(problemOf(Condition::parse(repeated(one, 455) + "true").problem),
+    EXPECT_EQ(textOf(Condition::parse(repeated(one, 455) + "true").problem),
               "1:4097 a condition has at most 4096 bytes");
 }
 
@@ -228,7 +220,7 @@ TEST(Condition, SaysWhatItReads)
                                          "result > 0 then state c == \"ESTAB\" and "
                                          "kernel server#1 Recv-Q == 0 and blocked c == none and count d.send "
                                          "== 1 and kernel server#1 Recv-Q < 9");
-    ASSERT_FALSE(parsed.problem) << problemOf(parsed.problem);
+    ASSERT_FALSE(parsed.problem) << textOf(parsed.problem);
     const Reads& reads = parsed.value.reads();
     EXPECT_EQ(reads.names, (std::vector<std::string>{"c", "server#1", "d"}));
     EXPECT_EQ(reads.kernel, (std::vector<KernelQuestion>{{"c", "state"}, {"server#1", "Recv-Q"}}));
@@ -248,7 +240,7 @@ TEST(ValueExpression, SaysWhatItMayBe)
 {
     const auto kindOf = [](const char* text) {
         const auto parsed = ValueExpression::parse(text);
-        return parsed.problem ? problemOf(parsed.problem)
+        return parsed.problem ? textOf(parsed.problem)
                               : std::string(parsed.value.mayBeNumber() ? "number" : "") +
                                     (parsed.value.mayBeText() ? "text" : "");
     };
@@ -266,9 +258,7 @@ TEST(MarkExpression, NamesBoundariesOrAPlace)
     for (const char* text : {"boundaries of c.recv", "boundaries of server#1.recvfrom",
                              "boundaries of frames c", "offset sum c.recv result", "boundaries of c.send"})
         EXPECT_FALSE(MarkExpression::parse(text).problem) << text;
-    const auto problem = [](const char* text) {
-        return problemOf(MarkExpression::parse(text, {2, 1}).problem);
-    };
+    const auto problem = [](const char* text) { return textOf(MarkExpression::parse(text, {2, 1}).problem); };
     EXPECT_EQ(problem("boundary of c.recv").substr(0, 14), "2:1 boundary: ");
     EXPECT_EQ(problem("boundaries of c.connect"),
               "2:15 c.connect: send, sendto, recv or recvfrom is expected here");
@@ -281,7 +271,7 @@ TEST(Data, IsPackedAndFramed)
 {
     const auto bytesOf = [](std::string_view word) {
         const auto parsed = parseData(word);
-        std::string text = problemOf(parsed.problem);
+        std::string text = textOf(parsed.problem);
         for (const std::byte each : parsed.value)
             text += static_cast<char>(each);
         return text;

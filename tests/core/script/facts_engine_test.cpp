@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Conditions on endpoints of the engine: they are named by notes, and their connections by number.
-#include "core/script/facts.h"
 #include "core/script/notes.h"
+#include "tests/core/support/judged.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/server_models.h"
 
 #include <gtest/gtest.h>
 
@@ -16,12 +17,7 @@ using test::Rig;
 
 Verdict judged(const Rig& rig, std::string_view text)
 {
-    Facts facts(rig.journal);
-    for (const journal::Record& record : test::recordsOf(rig.journal))
-        facts.apply(record);
-    const auto parsed = Condition::parse(text);
-    EXPECT_TRUE(parsed.ok()) << text;
-    return facts.judge(parsed.value);
+    return test::judged(*test::factsOf(rig.journal), text);
 }
 
 class FactsOnEndpoints : public testing::TestWithParam<engine::ServerModel> {};
@@ -69,10 +65,7 @@ TEST_P(FactsOnEndpoints, NamesAndConnections)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Models, FactsOnEndpoints,
-                         testing::Values(engine::ServerModel::Loop, engine::ServerModel::Threads,
-                                         engine::ServerModel::Iterative),
-                         [](const auto& tested) { return std::string(engine::modelName(tested.param)); });
+INSTANTIATE_TEST_SUITE_P(Models, FactsOnEndpoints, testing::ValuesIn(test::allModels), test::nameOfModel);
 
 /// A window may look at the kernel ten times a second: what nobody asked for is not counted.
 TEST(Facts, LooksAtTheKernelAreNotCounted)

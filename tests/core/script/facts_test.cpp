@@ -2,15 +2,15 @@
 // Conditions judged on journals: some made of lines (support/told_journal.h), one of real calls.
 #include "core/script/facts.h"
 
-#include "core/bench/call_bench.h"
 #include "core/net/errors.h"
 #include "core/script/notes.h"
+#include "tests/core/support/judged.h"
+#include "tests/core/support/made_calls.h"
 #include "tests/core/support/rig.h"
 #include "tests/core/support/told_journal.h"
 
 #include <gtest/gtest.h>
 
-#include <future>
 #include <string>
 #include <vector>
 
@@ -18,6 +18,8 @@ namespace enchufe::script {
 
 namespace {
 
+using test::factsOf;
+using test::judged;
 using test::ToldJournal;
 
 constexpr const char* t = "true";
@@ -30,23 +32,6 @@ struct Case {
 };
 
 std::string_view wordOf(Truth truth) { return truth == Truth::True ? t : truth == Truth::False ? f : u; }
-
-std::unique_ptr<Facts> factsOf(const journal::Journal& journal, std::size_t most = Facts::mostFacts)
-{
-    auto facts = std::make_unique<Facts>(journal, most);
-    for (const journal::Record& record : test::recordsOf(journal))
-        facts->apply(record);
-    return facts;
-}
-
-Verdict judged(const Facts& facts, std::string_view text)
-{
-    const auto parsed = Condition::parse(text);
-    EXPECT_FALSE(parsed.problem) << text << ": "
-                                 << (parsed.problem ? parsed.problem->mistake.describe(Language::English)
-                                                    : "");
-    return facts.judge(parsed.value);
-}
 
 void expectVerdicts(const Facts& facts, std::initializer_list<Case> cases)
 {
@@ -757,14 +742,8 @@ TEST(Facts, JudgesRealCalls)
                                  "bind t @s",
                                  "x = socket inet stream udp",
                                  "close c",
-                                 "send c \"x\""}) {
-            std::promise<void> made;
-            const auto call = bench::parseCall(line);
-            ASSERT_TRUE(call.ok()) << line;
-            ASSERT_FALSE(bench.start(call.value, [&made](const bench::Outcome&) { made.set_value(); }))
-                << line;
-            made.get_future().wait();
-        }
+                                 "send c \"x\""})
+            (void)test::make(bench, line);
     }
     Notes notes(journal);
     notes.write(note::Framed{"a", {framing::parseFraming("ascii-len::").framing}});

@@ -3,39 +3,23 @@
 
 #include "core/script/script_file.h"
 #include "tests/core/support/curriculum_scripts.h"
+#include "tests/core/support/entries.h"
 #include "tests/core/support/played_script.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/temporary.h"
 #include "tests/core/support/wait.h"
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <set>
 #include <string>
 
 namespace enchufe::script {
 
-using test::PlayedScript;
+using test::patient;
+using test::played;
 using test::problemOf;
-
-namespace {
-
-Script scriptOf(std::string_view text)
-{
-    auto parsed = Script::parse(text);
-    EXPECT_FALSE(parsed.problem) << text << '\n'
-                                 << (parsed.problem ? parsed.problem->mistake.describe(Language::English) +
-                                                          std::to_string(parsed.problem->place.line)
-                                                    : std::string());
-    return std::move(parsed.value);
-}
-
-PlayResult played(std::string_view text, PlayerOptions options = PlayedScript::patient())
-{
-    journal::Journal journal;
-    return play(scriptOf(text), journal, options);
-}
+using test::scriptOf;
 
 #define HOLDS(text)                                                                                          \
     do {                                                                                                     \
@@ -44,8 +28,6 @@ PlayResult played(std::string_view text, PlayerOptions options = PlayedScript::p
         EXPECT_FALSE(result.failed) << net::callName(result.failed->outcome.call.call) << " line "           \
                                     << result.failed->place.line;                                            \
     } while (false)
-
-} // namespace
 
 /// The files that people have: each goes on holding, also where a socket's name is a word of the language.
 TEST(PlayerFiles, EveryExampleHolds)
@@ -58,7 +40,7 @@ TEST(PlayerFiles, EveryExampleHolds)
         const ReadScript read = readScriptFile(file.path().string());
         ASSERT_TRUE(read.ok()) << file.path() << ": " << read.describe(Language::English);
         journal::Journal journal;
-        EXPECT_EQ(problemOf(play(read.script, journal, PlayedScript::patient())), "") << file.path();
+        EXPECT_EQ(problemOf(play(read.script, journal, patient())), "") << file.path();
     }
     EXPECT_GT(count, 0U);
 }
@@ -275,7 +257,7 @@ TEST(PlayerRule, AFailedCallThatAConditionReadsIsExpected)
     const std::string fails = "s = socket inet stream\ngetpeername s\n";
     EXPECT_TRUE(played(fails + "expect count s.socket == 1\n").failed);
     EXPECT_FALSE(played(fails + "expect s.getpeername error ENOTCONN\n").failed);
-    PlayerOptions lesson = PlayedScript::patient();
+    PlayerOptions lesson = patient();
     lesson.isLesson = true;
     EXPECT_NE(problemOf(played(fails, lesson)), "");
     EXPECT_EQ(problemOf(played(fails + "expect s.getpeername error ENOTCONN\n", lesson)), "");
@@ -286,17 +268,17 @@ TEST(PlayerRule, ALineThatTakesTooLongSaysInWhichCall)
     PlayerOptions quick;
     quick.limit = std::chrono::milliseconds(100);
     const auto result = played("u = socket inet dgram\nbind u 127.0.0.1:0\nrecv u 1\n", quick);
-    EXPECT_EQ(problemOf(result), "3:1: u, blocked in recv(): it took too long");
+    EXPECT_EQ(problemOf(result), "3:1 u, blocked in recv(): it took too long");
     EXPECT_EQ(problemOf(played("s = tcp-listen 0 accept off\nsend s#2 \"x\"\n", quick)),
-              "2:1: s#2: it took too long");
+              "2:1 s#2: it took too long");
     quick.most = std::chrono::milliseconds(50);
-    EXPECT_EQ(problemOf(played("pause 60000\n", quick)), "1:1: the script takes longer than it may");
+    EXPECT_EQ(problemOf(played("pause 60000\n", quick)), "1:1 the script takes longer than it may");
 }
 
 TEST(PlayerRule, LinesAreCountedWithTheirRounds)
 {
     EXPECT_EQ(problemOf(played("repeat 9999\n  pause 0\n")), "");
-    EXPECT_EQ(problemOf(played("repeat 10000\n  pause 0\n")), "2:3: more than 10000 lines were made");
+    EXPECT_EQ(problemOf(played("repeat 10000\n  pause 0\n")), "2:3 more than 10000 lines were made");
 }
 
 TEST(PlayerRule, SegmentsDivideWhatConditionsSee)
@@ -305,7 +287,7 @@ TEST(PlayerRule, SegmentsDivideWhatConditionsSee)
     engine::Engine engine(journal);
     bench::CallBench bench(journal);
     PlayerLoop loop(engine, bench, scriptOf("u = socket inet dgram\nbind u 127.0.0.1:0\ngetsockname u\n"),
-                    PlayedScript::patient());
+                    patient());
     const Condition named = Condition::parse("u.getsockname result == 0").value;
     const Condition bound = Condition::parse("u.bind result == 0").value;
     loop.player().playTo(2);
@@ -328,7 +310,7 @@ TEST(PlayerRule, StepByStepAndBackToTheStart)
     engine::Engine engine(journal);
     bench::CallBench bench(journal);
     PlayerLoop loop(engine, bench, scriptOf("u = socket inet dgram\nrepeat 2\n  getsockname u\nclose u\n"),
-                    PlayedScript::patient());
+                    patient());
     std::vector<std::size_t> next;
     for (int i = 0; i < 5; ++i) {
         loop.player().step();
@@ -345,32 +327,24 @@ TEST(PlayerRule, StepByStepAndBackToTheStart)
 }
 
 #ifdef __linux__
-namespace {
-
-std::size_t entries(const char* folder)
-{
-    const auto all = std::filesystem::directory_iterator(folder);
-    return static_cast<std::size_t>(std::distance(begin(all), end(all)));
-}
-
-} // namespace
-
 /// Wherever a script is stopped it leaves no socket and no thread.
 TEST(PlayerRule, WhatIsStoppedLeavesNothing)
 {
+    const auto path = test::freePath();
     const Script script =
         scriptOf("server = tcp-listen 0 model threads reading off\nc = tcp-connect @server\n"
                  "wait until state server#1 == \"ESTAB\"\nd = tcp-connect @server blocking\n"
                  "u = udp bind 127.0.0.1:0\nstart recv server#1\nsend c \"hola\"\n"
                  "l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nstart a = accept l\n"
                  "b, e = socketpair unix stream\nstart recv b 10\nelsewhere send b \"x\"\n"
-                 "f = socket unix dgram\nbind f unix:/tmp/enchufe-player-left\nrecvall e 1\n");
+                 "f = socket unix dgram\nbind f unix:" +
+                 path.string() + "\nrecvall e 1\n");
     journal::Journal journal;
     engine::Engine engine(journal);
     bench::CallBench bench(journal);
-    const std::size_t descriptors = entries("/proc/self/fd");
-    const std::size_t threads = entries("/proc/self/task");
-    PlayerLoop loop(engine, bench, script, PlayedScript::patient());
+    const std::size_t descriptors = test::restingEntriesIn("/proc/self/fd");
+    const std::size_t threads = test::restingEntriesIn("/proc/self/task");
+    PlayerLoop loop(engine, bench, script, patient());
     for (std::size_t steps = 1; steps <= script.lines.size(); ++steps) {
         loop.player().restart();
         loop.player().playTo(steps);
@@ -379,11 +353,13 @@ TEST(PlayerRule, WhatIsStoppedLeavesNothing)
         ASSERT_EQ(loop.player().nextLine(), steps);
         loop.player().stop();
         EXPECT_TRUE(test::waitUntil([&] {
-            return entries("/proc/self/fd") == descriptors && entries("/proc/self/task") == threads;
+            return test::entriesIn("/proc/self/fd") == descriptors &&
+                   test::entriesIn("/proc/self/task") == threads;
         })) << "after line "
-            << steps << ": " << entries("/proc/self/fd") << " and " << entries("/proc/self/task");
+            << steps << ": " << test::entriesIn("/proc/self/fd") << " and "
+            << test::entriesIn("/proc/self/task");
         EXPECT_TRUE(bench.sockets().empty());
-        EXPECT_FALSE(std::filesystem::exists("/tmp/enchufe-player-left"));
+        EXPECT_FALSE(std::filesystem::exists(path));
     }
 }
 #endif

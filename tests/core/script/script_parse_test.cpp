@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/script.h"
 
+#include "tests/core/support/problems.h"
+
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -12,16 +14,7 @@ namespace enchufe::script {
 
 namespace {
 
-/// "LINE:COLUMN: what is wrong"; empty: nothing.
-std::string mistakeIn(std::string_view text)
-{
-    const auto parsed = Script::parse(text);
-    if (!parsed.problem)
-        return {};
-    const Place place = parsed.problem->place;
-    return std::to_string(place.line) + ':' + std::to_string(place.column) + ": " +
-           parsed.problem->mistake.describe(Language::English);
-}
+std::string mistakeIn(std::string_view text) { return test::textOf(Script::parse(text).problem); }
 
 std::vector<std::string> beyond(std::string_view text)
 {
@@ -72,40 +65,39 @@ TEST(ScriptParse, WhatIsAllowed)
 TEST(ScriptParse, EveryMistakeHasItsPlace)
 {
     const std::pair<const char*, const char*> cases[] = {
-        {"s = tcp-listen", "1:15: something is missing here"},
-        {"pause 1\n s = tcp-listen 0 baklog 3", "2:19: baklog: there is no such setting here"},
-        {"c = tcp-connect 127.0.0.1:1 accept off", "1:29: accept: there is no such setting here"},
-        {"s = tcp-listen 0 model two", "1:24: two: use loop, threads or iterative"},
-        {"s = tcp-listen 0 reading x", "1:26: x: use auto, off or paced:BYTES/MS, such as paced:100/50"},
-        {"s = tcp-listne 0", "1:5: tcp-listne: there is no such call. Is “tcp-listen” meant?"},
-        {"expct true", "1:1: expct: there is no such call. Is “expect” meant?"},
-        {"s = tcp-listen 0 behaviour x", "1:28: x: there is no such behaviour"},
-        {"s = tcp-listen 0 behaviour echo:x", "1:32: echo:x: takes no argument"},
-        {"c = tcp-connect 127.0.0.1:1 behaviour count", "1:39: count: this behaviour cannot answer here"},
+        {"s = tcp-listen", "1:15 something is missing here"},
+        {"pause 1\n s = tcp-listen 0 baklog 3", "2:19 baklog: there is no such setting here"},
+        {"c = tcp-connect 127.0.0.1:1 accept off", "1:29 accept: there is no such setting here"},
+        {"s = tcp-listen 0 model two", "1:24 two: use loop, threads or iterative"},
+        {"s = tcp-listen 0 reading x", "1:26 x: use auto, off or paced:BYTES/MS, such as paced:100/50"},
+        {"s = tcp-listne 0", "1:5 tcp-listne: there is no such call. Is “tcp-listen” meant?"},
+        {"expct true", "1:1 expct: there is no such call. Is “expect” meant?"},
+        {"s = tcp-listen 0 behaviour x", "1:28 x: there is no such behaviour"},
+        {"s = tcp-listen 0 behaviour echo:x", "1:32 echo:x: takes no argument"},
+        {"c = tcp-connect 127.0.0.1:1 behaviour count", "1:39 count: this behaviour cannot answer here"},
         {"c = tcp-connect 127.0.0.1:1\nset c behaviour count",
-         "2:17: count: this behaviour cannot answer here"},
-        {"a, b = tcp-listen 0", "1:4: b: this makes one thing, with one name"},
-        {"9 = tcp-listen 0", "1:1: 9: not a name: a letter, then letters, digits, _ and -"},
-        {"s = tcp-listen 0\nlisten s 5", "2:8: s: an endpoint: this call is made on bare sockets"},
-        {"s = tcp-listen 0\npoll s:r 5", "2:6: s:r: an endpoint: this call is made on bare sockets"},
+         "2:17 count: this behaviour cannot answer here"},
+        {"a, b = tcp-listen 0", "1:4 b: this makes one thing, with one name"},
+        {"9 = tcp-listen 0", "1:1 9: not a name: a letter, then letters, digits, _ and -"},
+        {"s = tcp-listen 0\nlisten s 5", "2:8 s: an endpoint: this call is made on bare sockets"},
+        {"s = tcp-listen 0\npoll s:r 5", "2:6 s:r: an endpoint: this call is made on bare sockets"},
         {"s = tcp-listen 0\na = accept s",
-         "2:1: a: the connections of a listener have names already: NAME#1, NAME#2 …"},
-        {"c = tcp-connect 127.0.0.1:1\naccept c", "2:8: c: not a listener: it accepts nothing"},
-        {"set s reading off", "1:5: s: not an endpoint: this is set on tcp-listen, tcp-connect and udp"},
-        {"repeat 2\npause 1", "1:1: the lines to be repeated follow, indented"},
-        {"repeat 2\n\tpause 1", "2:1: a tab: blocks are indented with spaces"},
-        {"repeat 2\n  pause 1\n   pause 1", "3:4: this line is not indented like the others of its block"},
-        {"repeat 0\n  pause 1", "1:8: 0: not a number of rounds, 1 … 10000"},
-        {"repeat 2 while true\n  pause 1", "1:10: while: until is expected here"},
-        {"wait at most 2 until true", "1:14: 2: not a time, such as 500ms or 2s"},
-        {"wait at most 2s for", "1:17: for: until is expected here"},
-        {"wait at most 2s until", "1:22: something is missing here"},
-        {"send a pack(\">i\", 1", "1:8: the parenthesis is not closed"},
-        {"view picture s",
-         "1:6: picture: not stream, chunks, calls, ladder, frames, kernel, options or plot"},
-        {"say hola", "1:5: hola: what is said stands in quotes"},
-        {"framing s line besides line", "1:16: besides: beside is expected here"},
-        {"r = resolve a 80 fast", "1:18: fast: not ipv4, ipv6, stream, datagram, passive, canonname, "
+         "2:1 a: the connections of a listener have names already: NAME#1, NAME#2 …"},
+        {"c = tcp-connect 127.0.0.1:1\naccept c", "2:8 c: not a listener: it accepts nothing"},
+        {"set s reading off", "1:5 s: not an endpoint: this is set on tcp-listen, tcp-connect and udp"},
+        {"repeat 2\npause 1", "1:1 the lines to be repeated follow, indented"},
+        {"repeat 2\n\tpause 1", "2:1 a tab: blocks are indented with spaces"},
+        {"repeat 2\n  pause 1\n   pause 1", "3:4 this line is not indented like the others of its block"},
+        {"repeat 0\n  pause 1", "1:8 0: not a number of rounds, 1 … 10000"},
+        {"repeat 2 while true\n  pause 1", "1:10 while: until is expected here"},
+        {"wait at most 2 until true", "1:14 2: not a time, such as 500ms or 2s"},
+        {"wait at most 2s for", "1:17 for: until is expected here"},
+        {"wait at most 2s until", "1:22 something is missing here"},
+        {"send a pack(\">i\", 1", "1:8 the parenthesis is not closed"},
+        {"view picture s", "1:6 picture: not stream, chunks, calls, ladder, frames, kernel, options or plot"},
+        {"say hola", "1:5 hola: what is said stands in quotes"},
+        {"framing s line besides line", "1:16 besides: beside is expected here"},
+        {"r = resolve a 80 fast", "1:18 fast: not ipv4, ipv6, stream, datagram, passive, canonname, "
                                   "numeric, numeric-service, v4mapped, all "
                                   "or addrconfig"},
     };
@@ -120,8 +112,8 @@ TEST(ScriptParse, IsBounded)
     std::string deep;
     for (std::size_t i = 0; i <= Script::deepestBlock; ++i)
         deep += std::string(2 * i, ' ') + "repeat 2\n";
-    EXPECT_EQ(mistakeIn(deep), "9:17: more than 8 blocks inside each other");
-    EXPECT_EQ(mistakeIn(std::string(Script::longestText + 1, '\n')), "1:1: longer than 4 MiB: not a script");
+    EXPECT_EQ(mistakeIn(deep), "9:17 more than 8 blocks inside each other");
+    EXPECT_EQ(mistakeIn(std::string(Script::longestText + 1, '\n')), "1:1 longer than 4 MiB: not a script");
     EXPECT_EQ(mistakeIn(std::string(Script::longestText, '\n')), "");
 }
 

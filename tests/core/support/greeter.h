@@ -62,4 +62,12 @@ inline behaviour::Description greeter()
     return row;
 }
 
+/// The ready-made, and that one.
+inline behaviour::Registry registryWith(const behaviour::Description& row)
+{
+    behaviour::Registry registry = behaviour::readyMade();
+    registry.add(row);
+    return registry;
+}
+
 } // namespace enchufe::test

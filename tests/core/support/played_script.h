@@ -2,19 +2,50 @@
 #pragma once
 
 #include "core/script/player.h"
+#include "tests/core/support/problems.h"
+#include "tests/core/support/wait.h"
+
+#include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace enchufe::test {
 
+/// A text in which nothing is wrong.
+inline script::Script scriptOf(std::string_view text)
+{
+    auto parsed = script::Script::parse(text);
+    EXPECT_EQ(textOf(parsed.problem), "") << text;
+    return std::move(parsed.value);
+}
+
+/// Each line gets as long as a loaded machine may need.
+inline script::PlayerOptions patient()
+{
+    script::PlayerOptions options;
+    options.limit = waitLimit;
+    return options;
+}
+
+/// What came of it, on a journal of its own.
+inline script::PlayResult played(std::string_view text, script::PlayerOptions options = patient())
+{
+    journal::Journal journal;
+    return script::play(scriptOf(text), journal, options);
+}
+
+/// "3:5 «s»: …"; empty: all held.
+inline std::string problemOf(const script::PlayResult& result) { return textOf(result.problem); }
+
 /// A script played to its end, whose sockets are still there.
 class PlayedScript {
 public:
-    PlayedScript(journal::Journal& journal, script::Script script, script::PlayerOptions options = patient())
+    PlayedScript(journal::Journal& journal, std::string_view text)
         : m_engine(journal),
           m_bench(journal),
-          m_loop(m_engine, m_bench, std::move(script), options)
+          m_loop(m_engine, m_bench, scriptOf(text), patient())
     {
         m_loop.player().playToEnd();
         (void)m_loop.run();
@@ -22,16 +53,7 @@ public:
     }
 
     [[nodiscard]] const script::PlayResult& result() const { return m_result; }
-    [[nodiscard]] script::Player& player() { return m_loop.player(); }
     [[nodiscard]] bench::CallBench& bench() { return m_bench; }
-
-    /// Each line gets as long as a loaded machine may need.
-    static script::PlayerOptions patient()
-    {
-        script::PlayerOptions options;
-        options.limit = std::chrono::seconds(30);
-        return options;
-    }
 
 private:
     engine::Engine m_engine;
@@ -39,15 +61,5 @@ private:
     script::PlayerLoop m_loop;
     script::PlayResult m_result;
 };
-
-/// "3:5: «s»: …"; empty: all held.
-[[nodiscard]] inline std::string problemOf(const script::PlayResult& result)
-{
-    if (!result.problem)
-        return {};
-    const Place place = result.problem->place;
-    return std::to_string(place.line) + ':' + std::to_string(place.column) + ": " +
-           result.problem->mistake.describe(Language::English);
-}
 
 } // namespace enchufe::test

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/bench/call_bench.h"
+#include "tests/core/support/made_calls.h"
 #include "tests/core/support/refused.h"
 #include "tests/core/support/wait.h"
 
 #include <gtest/gtest.h>
 
-#include <future>
 #include <set>
 #include <string>
 
@@ -79,12 +78,9 @@ private:
             std::string text = line;
             for (auto at = text.find('#'); at != std::string::npos; at = text.find('#'))
                 text.replace(at, 1, round);
-            const auto parsed = bench::parseCall(text);
-            EXPECT_FALSE(parsed.problem) << text;
-            std::promise<bool> made;
-            const auto done = [&made](const bench::Outcome& outcome) { made.set_value(outcome.ok()); };
-            const bool ok = !m_bench.start(parsed.value, done) && made.get_future().get();
-            failed += ok ? 0 : 1;
+            Mistake refused;
+            const auto outcome = tryToMake(m_bench, text, refused);
+            failed += outcome && outcome->ok() ? 0 : 1;
         }
         return failed;
     }

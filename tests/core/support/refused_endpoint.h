@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/net/kernel_state.h"
+#include "tests/core/support/peer.h"
 #include "tests/core/support/refused.h"
+#include "tests/core/support/temporary.h"
 #include "tests/core/support/wait.h"
 
 #include <gtest/gtest.h>
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <set>
@@ -141,10 +142,8 @@ private:
         spec.host = "localhost";
         spec.port = "0";
         spec.domain = net::Domain::Inet;
-        if (m_role == "unix") {
-            const auto number = std::to_string(net::steadyNanoseconds());
-            spec.host = "unix:" + (std::filesystem::temp_directory_path() / ("enchufe-" + number)).string();
-        }
+        if (m_role == "unix")
+            spec.host = "unix:" + freePath().string();
         setKnobs(spec.socket);
         spec.model = m_role == "threads"     ? engine::ServerModel::Threads
                      : m_role == "iterative" ? engine::ServerModel::Iterative
@@ -169,8 +168,7 @@ private:
 
     std::string askServer(const net::Endpoint& address)
     {
-        auto peer = net::Socket::open(m_list, address.domain(), net::Type::Stream).socket;
-        (void)peer.setOption(*net::findOption("SO_RCVTIMEO"), {30'000'000, {}});
+        auto peer = openPeer(m_list, address.domain(), net::Type::Stream);
         if (!peer.connect(address).ok())
             return {};
         if (m_refused.reached() != net::Call::Shutdown)

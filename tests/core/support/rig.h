@@ -83,7 +83,11 @@ private:
 /// is kept is looked at when they are over.
 class CallList final : public net::CallSink {
 public:
-    [[nodiscard]] net::SocketId newSocketId() override { return net::SocketId(++m_last); }
+    [[nodiscard]] net::SocketId newSocketId() override
+    {
+        const std::scoped_lock lock(m_mutex);
+        return net::SocketId(++m_last);
+    }
     void onCall(const net::CallEvent& event) override
     {
         const std::scoped_lock lock(m_mutex);

@@ -163,9 +163,9 @@ public:
         const Call call(*this);
         EXPECT_FALSE(m_isClosed) << m_name;
         m_isClosed = true;
-        add("closed " + textOf(parting));
         if (m_acts.closed)
             m_acts.closed(*this, parting);
+        add("closed " + textOf(parting)); // last: who waits for it reads what the act has written
     }
 
     [[nodiscard]] engine::Link& at() const { return link(); }
