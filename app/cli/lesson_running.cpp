@@ -169,7 +169,7 @@ private:
         const std::size_t most = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 2, 8);
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
-            for (std::size_t i = next++; i < tasks.size() && !m_stopped; i = next++)
+            for (std::size_t i = next++; i < tasks.size(); i = next++)
                 runOne(*tasks[i]);
         };
         std::vector<std::thread> threads;
@@ -185,6 +185,10 @@ private:
 
     void runOne(Task& task)
     {
+        if (m_stopped) {
+            task.report.stopped = true;
+            return;
+        }
         const auto begin = std::chrono::steady_clock::now();
         lesson::RunOptions run;
         run.language = m_language;

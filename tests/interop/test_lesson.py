@@ -5,11 +5,12 @@ import concurrent.futures
 import json
 import os
 import re
+import signal
 import subprocess
 import tempfile
 import unittest
 
-from enchufe import CLI, LIMIT, run
+from enchufe import CLI, LIMIT, run, wait_for
 
 HERE = os.path.dirname(__file__)
 RESOURCES = os.path.join(HERE, "..", "..", "resources", "lessons")
@@ -204,6 +205,20 @@ class OfOnesOwn(Folder):
             file.write(example())
         done = subprocess.run([CLI, "lesson", "run", "p1"], capture_output=True, timeout=LIMIT, env={**os.environ, "XDG_DATA_HOME": self.folder.name})
         self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_what_was_left_out_is_not_so(self):
+        folder = os.path.join(self.folder.name, "enchufe", "lessons")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "Z1.md"), "w", encoding="utf-8") as file:  # the last of all, and beside others
+            file.write("# Z\nid: Z1\nlanguage: en\n## S\n```calls\nu = socket inet dgram\n```\n")
+        command = [CLI, "lesson", "run", "--all", "--json"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "XDG_DATA_HOME": self.folder.name}) as process:
+            wait_for(lambda: len(os.listdir(f"/proc/{process.pid}/task")) > 2, "a lesson that runs")
+            process.send_signal(signal.SIGINT)
+            out = process.communicate(timeout=LIMIT)[0]
+        self.assertEqual(process.returncode, 1)
+        last = json.loads(out)[-1]
+        self.assertEqual((last["lesson"], last["ok"]), ("Z1", False))
 
 
 class Refused(Folder):
