@@ -77,11 +77,7 @@ std::vector<Source> lessonsOf(const Source& course, Language language)
 {
     std::vector<Source> sources;
     const auto read = lesson::parseCourse(course.base.text);
-    const std::string folder =
-        course.shipped ? std::string() : course.base.name.substr(0, course.base.name.find_last_of("/\\") + 1);
-    auto known = lesson::sourcesIn(course.shipped ? folder : folder.empty() ? "." : folder);
-    for (Source& each : lesson::allSources())
-        known.push_back(std::move(each));
+    const auto known = lesson::knownBeside(course);
     for (const auto& block : read.value.blocks) {
         const auto* const reference = std::get_if<lesson::Course::Reference>(&block);
         if (reference == nullptr)

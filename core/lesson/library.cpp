@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <system_error>
 #include <tuple>
@@ -151,6 +152,27 @@ Loaded loadAs(const Source& source, std::string_view language)
     return loaded;
 }
 
+/// Where a file is; a name alone is one in the current folder.
+std::filesystem::path folderOf(const std::filesystem::path& file)
+{
+    return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+}
+
+void checkReferences(const Source& source, const Course& course, std::vector<FileProblem>& problems)
+{
+    const std::vector<Source> known = knownBeside(source);
+    std::vector<std::string_view> ids;
+    for (const Source& each : known)
+        ids.push_back(each.id);
+    for (const auto& block : course.blocks) {
+        const auto* const reference = std::get_if<Course::Reference>(&block);
+        if (reference != nullptr && std::ranges::find(ids, reference->id) == ids.end())
+            problems.push_back(
+                {source.base.name,
+                 {reference->place, {unknownLesson, reference->id, 0, nearestWord(reference->id, ids)}}});
+    }
+}
+
 template <class T>
 std::vector<FileProblem> checkAs(const Source& source)
 {
@@ -158,29 +180,13 @@ std::vector<FileProblem> checkAs(const Source& source)
     auto base = parseBase<T>(source.base.text);
     add(problems, source.base.name, base);
     checkName(source.base, base.value.head, source.id, problems);
-    if (hasMistake(problems))
-        return problems; // translations are compared with it
-    for (const Source::File& file : source.translations)
-        (void)withWords(base.value, source, file, problems);
-    return problems;
-}
-
-void checkReferences(const Source& source, std::vector<FileProblem>& problems)
-{
-    const auto course = parseCourse(source.base.text);
-    std::vector<Source> known = allSources();
-    for (Source& each : sourcesIn(std::filesystem::path(source.base.name).parent_path().string()))
-        known.push_back(std::move(each));
-    std::vector<std::string_view> ids;
-    for (const Source& each : known)
-        ids.push_back(each.id);
-    for (const auto& block : course.value.blocks) {
-        const auto* const reference = std::get_if<Course::Reference>(&block);
-        if (reference != nullptr && std::ranges::find(ids, reference->id) == ids.end())
-            problems.push_back(
-                {source.base.name,
-                 {reference->place, {unknownLesson, reference->id, 0, nearestWord(reference->id, ids)}}});
+    if (!hasMistake(problems)) { // else there is nothing to compare translations with
+        for (const Source::File& file : source.translations)
+            (void)withWords(base.value, source, file, problems);
     }
+    if constexpr (std::is_same_v<T, Course>)
+        checkReferences(source, base.value, problems);
+    return problems;
 }
 
 ReadSource refused(const Text& error, const std::filesystem::path& about, int systemError = 0)
@@ -200,9 +206,8 @@ ReadSource refused(const std::filesystem::path& about, const ReadText& read)
 /// What is called STEM.LANGUAGE.md beside `file`.
 void readTranslations(const std::filesystem::path& file, const std::string& stem, ReadSource& result)
 {
-    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
     std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    for (const auto& entry : std::filesystem::directory_iterator(folderOf(file), ignored)) {
         const auto other = splitFileName(entry.path().filename().string());
         if (!other || other->stem != stem || other->language.empty())
             continue;
@@ -241,11 +246,7 @@ Loaded load(const Source& source, std::string_view language)
 
 std::vector<FileProblem> check(const Source& source)
 {
-    if (!isCourse(source.base.text))
-        return checkAs<Lesson>(source);
-    auto problems = checkAs<Course>(source);
-    checkReferences(source, problems);
-    return problems;
+    return isCourse(source.base.text) ? checkAs<Course>(source) : checkAs<Lesson>(source);
 }
 
 std::optional<FileName> splitFileName(std::string_view name)
@@ -319,6 +320,13 @@ std::vector<Source> allSources()
             sources.push_back(std::move(own));
     }
     return sources;
+}
+
+std::vector<Source> knownBeside(const Source& course)
+{
+    auto known = course.shipped ? std::vector<Source>() : sourcesIn(folderOf(course.base.name).string());
+    std::ranges::move(allSources(), std::back_inserter(known));
+    return known;
 }
 
 ReadSource readSource(const std::string& path)

@@ -109,6 +109,18 @@ TEST(Library, ACourseNamesLessonsThatThereAre)
               std::vector<std::string>{path + ":6:3: D11111: there is no such lesson"});
 }
 
+TEST(Library, ACourseInTheCurrentFolderNamesLessonsBesideIt)
+{
+    const Folder folder;
+    folder.write("X.md", base);
+    folder.write("c.md", "# C\ncourse: c\nlanguage: en\n\n- X\n- D11111\n");
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+    const auto problems = check(readSource("c.md").source);
+    fs::current_path(before); // a folder that somebody is in cannot be removed everywhere
+    EXPECT_EQ(described(problems), std::vector<std::string>{"c.md:6:3: D11111: there is no such lesson"});
+}
+
 TEST(Library, FileNamesHaveAnIdAndALanguage)
 {
     EXPECT_EQ(splitFileName("D1.md")->stem, "D1");
