@@ -106,13 +106,8 @@ public:
     }
     void operator()(const script::Line& line)
     {
-        if (const auto* const wait = std::get_if<script::line::WaitUntil>(&line.what))
-            check(wait->condition);
-        else if (const auto* const expect = std::get_if<script::line::Expect>(&line.what))
-            check(expect->condition);
-        else if (const auto* const repeat = std::get_if<script::line::Repeat>(&line.what);
-                 repeat != nullptr && repeat->until)
-            check(*repeat->until);
+        if (const script::Condition* const condition = script::conditionOf(line))
+            check(*condition);
     }
 
 private:

@@ -373,13 +373,6 @@ private:
     RunReport m_report;
 };
 
-/// "duration" as a word of a condition.
-bool readsDuration(std::string_view text)
-{
-    constexpr std::string_view word = "duration";
-    return text.find(word) != std::string_view::npos;
-}
-
 } // namespace
 
 RunReport run(const Lesson& lesson, const RunOptions& options) { return Run(lesson, options).run(); }
@@ -398,17 +391,10 @@ bool isTimingSensitive(const Lesson& lesson)
 {
     const auto line = [](const script::Line& each) {
         const auto* const wait = std::get_if<script::line::WaitUntil>(&each.what);
-        const auto* const expect = std::get_if<script::line::Expect>(&each.what);
-        return (wait != nullptr && (wait->mayFail || readsDuration(wait->condition.text()))) ||
-               (expect != nullptr && readsDuration(expect->condition.text()));
+        const script::Condition* const condition = script::conditionOf(each);
+        return (wait != nullptr && wait->mayFail) || (condition != nullptr && condition->reads().durations);
     };
-    const auto part = [](const Part& each) {
-        std::vector<script::Condition> conditions;
-        if (each.question)
-            addConditions(*each.question, conditions);
-        return std::ranges::any_of(conditions,
-                                   [](const auto& condition) { return readsDuration(condition.text()); });
-    };
+    const auto part = [](const Part& each) { return each.question && readsOf(*each.question).durations; };
     return std::ranges::any_of(lesson.script.lines, line) ||
            std::ranges::any_of(lesson.steps,
                                [&](const Step& step) { return std::ranges::any_of(step.parts, part); });

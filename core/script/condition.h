@@ -39,6 +39,7 @@ struct Reads {
     std::vector<CallRead> calls;
     std::vector<KernelQuestion> kernel; ///< to be asked, and noted, right before it is judged
     std::vector<std::string> blocked;   ///< names whose present call is to be noted likewise
+    bool durations = false;             ///< how long a call took is read
 
     /// script.md, "Failing calls": a failed call of `name` counts as expected.
     [[nodiscard]] bool expectsFailureOf(std::string_view name, net::Call call) const;
