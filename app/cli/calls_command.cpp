@@ -48,8 +48,8 @@ struct ToPlay {
 ToPlay readLesson(const CallsOptions& options, Language language)
 {
     auto read = lesson::readSource(options.file);
-    if (!read.error.en.empty())
-        throw UsageError{fmt::format("calls {}: {}", read.about, read.error.in(language))};
+    if (!read.ok())
+        throw UsageError{"calls " + read.describe(language)};
     auto loaded = lesson::load(read.source, {});
     std::string problems;
     for (const auto& each : loaded.problems)

@@ -8,7 +8,6 @@
 #include "app/cli/signals.h"
 #include "core/lesson/lesson_run.h"
 #include "core/lesson/lesson_text.h"
-#include "core/net/errors.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -314,12 +313,8 @@ std::vector<Source> findSources(const LessonOptions& options, Language language)
         const bool isFile = which.find_first_of("/\\.") != std::string::npos;
         if (isFile) {
             auto read = lesson::readSource(which);
-            if (!read.error.en.empty())
-                throw UsageError{fmt::format(
-                    "{}: {}{}", read.about, read.error.in(language),
-                    read.systemError == 0
-                        ? ""
-                        : fmt::format(" ({})", net::errorName(net::Call::OpenFile, read.systemError)))};
+            if (!read.ok())
+                throw UsageError{read.describe(language)};
             found.push_back(std::move(read.source));
             continue;
         }

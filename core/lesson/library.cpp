@@ -4,6 +4,7 @@
 #include "core/lesson/head_reader.h"
 #include "core/lesson/shipped_files.h"
 #include "core/lesson/translation.h"
+#include "core/net/errors.h"
 #include "core/text/text_file.h"
 
 #include <fmt/format.h>
@@ -230,6 +231,13 @@ std::string FileProblem::describe(Language language) const
     return fmt::format("{}:{}:{}: {}{}", file, problem.place.line, problem.place.column,
                        isWarning ? warning.in(language) : std::string_view(),
                        problem.mistake.describe(language));
+}
+
+std::string ReadSource::describe(Language language) const
+{
+    const std::string said = fmt::format("{}: {}", about, error.in(language));
+    return systemError == 0 ? said
+                            : fmt::format("{} ({})", said, net::errorName(net::Call::OpenFile, systemError));
 }
 
 bool Loaded::ok() const { return !hasMistake(problems); }

@@ -70,6 +70,10 @@ struct [[nodiscard]] ReadSource {
     Text error = {};        ///< why there is none; empty: there is one
     std::string about = {}; ///< the file it is about
     int systemError = 0;    ///< errno
+
+    [[nodiscard]] bool ok() const { return error.en.empty(); }
+    /// "D1.md: this file does not exist (ENOENT)": why there is none.
+    [[nodiscard]] std::string describe(Language language) const;
 };
 ReadSource readSource(const std::string& path);
 

@@ -82,7 +82,9 @@ class Shipped(unittest.TestCase):
             code, out, err = run("calls", os.path.join(RESOURCES, name + ".md"))
             self.assertEqual((code, err), (0, ""), name)
             self.assertGreater(len(out.splitlines()), 10)
-        self.assertEqual(run("calls", os.path.join(RESOURCES, "none.md"))[0], 2)
+        code, _, err = run("calls", os.path.join(RESOURCES, "none.md"))
+        self.assertEqual(code, 2)
+        self.assertIn("ENOENT", err)
 
     def test_all_of_them_are_so(self):
         code, out, err = run("lesson", "run", "--all", "--json", timeout=200)
@@ -227,7 +229,9 @@ class Refused(Folder):
         self.assertEqual(code, 2)
         self.assertIn("D11: there is no such lesson", err)
         self.assertIn("Is “D1” meant?", err)
-        self.assertEqual(run("lesson", "check", os.path.join(self.folder.name, "none.md"))[0], 2)
+        code, _, err = run("lesson", "check", os.path.join(self.folder.name, "none.md"))
+        self.assertEqual(code, 2)
+        self.assertIn("ENOENT", err)
         self.assertEqual(run("lesson", "run")[0], 2)
         self.assertEqual(run("lesson", "run", "D1", "--answers", "luck")[0], 2)
         self.assertEqual(run("lesson")[0], 2)

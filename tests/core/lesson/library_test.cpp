@@ -80,7 +80,11 @@ TEST(Library, AFileIsReadWithItsTranslations)
 TEST(Library, SaysWhyAFileIsNone)
 {
     const Folder folder;
-    EXPECT_EQ(readSource(folder.path() + "/none.md").error.en, "this file cannot be read");
+    const std::string none = folder.path() + "/none.md";
+    EXPECT_EQ(readSource(none).error.en, "this file cannot be read");
+    EXPECT_EQ(readSource(none).describe(Language::English), none + ": this file cannot be read (ENOENT)");
+    EXPECT_EQ(readSource(none).describe(Language::Spanish),
+              none + ": no se puede leer este archivo (ENOENT)");
     EXPECT_EQ(readSource(folder.path()).error.en, "this is a folder");
     EXPECT_EQ(readSource(folder.write("Y.es.md", spanish)).error.en,
               "the base of this translation is missing: ID.md in the same folder");
