@@ -28,8 +28,6 @@ namespace {
 using lesson::Loaded;
 using lesson::Source;
 
-std::string in(const Text& text, Language language) { return std::string(text.in(language)); }
-
 /// Those of a file or of an id; what is wrong with reading it is a UsageError.
 Source sourceOf(const std::string& which, Language language)
 {

@@ -16,7 +16,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <cmath>
 #include <exception>
 #include <iterator>
 #include <optional>
@@ -30,8 +29,6 @@ namespace {
 
 using lesson::Lesson;
 using lesson::Source;
-
-std::string in(const Text& text, Language language) { return std::string(text.in(language)); }
 
 struct Task {
     Source source;
@@ -132,9 +129,11 @@ std::vector<Task> makeTasks(const LessonOptions& options, Language language)
 
 class Runner {
 public:
-    Runner(std::vector<Task> tasks, const LessonOptions& options, Who who, Language language)
+    Runner(std::vector<Task> tasks, const LessonOptions& options, std::chrono::milliseconds limit, Who who,
+           Language language)
         : m_tasks(std::move(tasks)),
           m_options(options),
+          m_limit(limit),
           m_who(who),
           m_language(language),
           m_alone(m_tasks.size() == 1)
@@ -188,7 +187,7 @@ private:
         lesson::RunOptions run;
         run.language = m_language;
         run.answers = m_who.answers;
-        run.limit = std::chrono::milliseconds(std::llround(m_options.limit * 1000));
+        run.limit = m_limit;
         run.stopped = [this] { return m_stopped.load(); };
         if (m_who.asks)
             run.answer = [this](const lesson::event::Asked& asked) { return askPerson(asked, m_language); };
@@ -292,6 +291,7 @@ private:
 
     std::vector<Task> m_tasks;
     const LessonOptions& m_options;
+    std::chrono::milliseconds m_limit; ///< of one line
     Who m_who;
     Language m_language;
     bool m_alone; ///< one lesson: shown as it goes
@@ -343,13 +343,11 @@ int runLessons(const LessonOptions& options, Language language)
     if (options.all != options.which.empty())
         throw wrong("lesson run", {"lessons or --all are expected", "se esperan lecciones o --all"},
                     language);
-    if (!(options.limit > 0) || options.limit > 3600)
-        throw wrong(fmt::format("--limit {}", options.limit),
-                    {"must be seconds, up to 3600", "deben ser segundos, hasta 3600"}, language);
+    const auto limit = limitFrom(options.limit, language);
     const Who who = whoAnswers(options, language);
     if (who.asks && options.json)
         throw wrong("--answers ask", {"cannot be JSON too", "no puede ser a la vez JSON"}, language);
-    Runner runner(makeTasks(options, language), options, who, language);
+    Runner runner(makeTasks(options, language), options, limit, who, language);
     std::optional<EndSignals> signals; // made before any other thread
     if (!who.asks)                     // who is asked ends the program at once
         signals.emplace([&runner] { runner.stop(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/lesson_transcript.h"
 
+#include "app/cli/console_text.h"
 #include "core/codec/bytes.h"
 #include "core/codec/escapes.h"
 #include "core/lesson/part_words.h"
@@ -21,8 +22,6 @@ namespace enchufe::cli {
 namespace {
 
 using namespace lesson;
-
-std::string in(const Text& text, Language language) { return std::string(text.in(language)); }
 
 /// Each line so far in, with an empty one behind them.
 std::string indented(std::string_view text, std::size_t columns)
