@@ -7,7 +7,6 @@
 #include "app/cli/lesson_transcript.h"
 #include "app/cli/signals.h"
 #include "core/lesson/lesson_run.h"
-#include "core/lesson/lesson_text.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -34,7 +33,6 @@ struct Task {
     Source source;
     Lesson lesson;
     lesson::RunReport report = {};
-    std::string transcript = {};
     nlohmann::ordered_json questions = nlohmann::ordered_json::array();
     std::size_t step = 0; ///< it is at, from 1
     std::vector<std::size_t> skippedSteps = {};
@@ -99,10 +97,18 @@ void askBeyondLoopback(const Task& task, const LessonOptions& options, Language 
             language);
 }
 
+std::vector<Source> named(const std::vector<std::string>& which, Language language)
+{
+    std::vector<Source> sources;
+    for (const std::string& each : which)
+        sources.push_back(findSource(each, language));
+    return sources;
+}
+
 std::vector<Task> makeTasks(const LessonOptions& options, Language language)
 {
     std::vector<Source> sources;
-    for (Source& each : findSources(options, language)) {
+    for (Source& each : options.all ? lesson::allSources() : named(options.which, language)) {
         if (!lesson::isCourse(each.base.text))
             sources.push_back(std::move(each));
         else if (!options.all) // all of them are there already
@@ -303,39 +309,28 @@ private:
 
 std::string_view codeOf(Language language) { return language == Language::Spanish ? "es" : "en"; }
 
-std::vector<Source> findSources(const LessonOptions& options, Language language)
+Source findSource(const std::string& which, Language language)
 {
-    if (options.all)
-        return lesson::allSources();
-    std::vector<Source> found;
-    std::vector<Source> known;
-    for (const std::string& which : options.which) {
-        const bool isFile = which.find_first_of("/\\.") != std::string::npos;
-        if (isFile) {
-            auto read = lesson::readSource(which);
-            if (!read.ok())
-                throw UsageError{read.describe(language)};
-            found.push_back(std::move(read.source));
-            continue;
-        }
-        if (known.empty())
-            known = lesson::allSources();
-        const auto one =
-            std::ranges::find_if(known, [&](const Source& each) { return sameIgnoringCase(each.id, which); });
-        if (one == known.end()) {
-            std::vector<std::string_view> ids;
-            for (const Source& each : known)
-                ids.push_back(each.id);
-            const Mistake mistake{{"there is no such lesson; a file's name has a dot",
-                                   "no existe esa lección; el nombre de un archivo lleva un punto"},
-                                  which,
-                                  0,
-                                  nearestWord(which, ids)};
-            throw UsageError{mistake.describe(language)};
-        }
-        found.push_back(*one);
+    if (which.find_first_of("/\\.") != std::string::npos) {
+        auto read = lesson::readSource(which);
+        if (!read.ok())
+            throw UsageError{read.describe(language)};
+        return std::move(read.source);
     }
-    return found;
+    auto known = lesson::allSources();
+    const auto one =
+        std::ranges::find_if(known, [&](const Source& each) { return sameIgnoringCase(each.id, which); });
+    if (one != known.end())
+        return std::move(*one);
+    std::vector<std::string_view> ids;
+    for (const Source& each : known)
+        ids.push_back(each.id);
+    const Mistake mistake{{"there is no such lesson; a file's name has a dot",
+                           "no existe esa lección; el nombre de un archivo lleva un punto"},
+                          which,
+                          0,
+                          nearestWord(which, ids)};
+    throw UsageError{mistake.describe(language)};
 }
 
 int runLessons(const LessonOptions& options, Language language)

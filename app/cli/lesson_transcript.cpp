@@ -142,12 +142,8 @@ std::string textOf(const Response& response)
 
 std::string textOf(const Question& question, const Truth& truth, Language language)
 {
-    if (const auto* const choice = std::get_if<Choice>(&question)) {
-        std::vector<std::size_t> right;
-        for (std::size_t i = 0; i < choice->options.size() && i < truth.verdicts.size(); ++i) {
-            if (truth.verdicts[i].holds())
-                right.push_back(i + 1);
-        }
+    if (std::holds_alternative<Choice>(question)) {
+        const auto right = fromOne(trueOptions(truth));
         return right.empty() ? in({"none of them", "ninguna de ellas"}, language)
                              : fmt::format("{}", fmt::join(right, ", "));
     }

@@ -23,7 +23,6 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr Text tooLong = {"longer than 4 MiB: not a lesson", "de más de 4 MiB: no es una lección"};
 constexpr Text noBase = {"the base of this translation is missing: ID.md in the same folder",
                          "falta la base de esta traducción: ID.md en la misma carpeta"};
 constexpr Text otherName = {"the file's name has another id", "el nombre del archivo tiene otro id"};
@@ -201,7 +200,7 @@ ReadSource refused(const Text& error, const std::filesystem::path& about, int sy
 
 ReadSource refused(const std::filesystem::path& about, const ReadText& read)
 {
-    return refused(read.tooLong ? tooLong : read.error, about, read.systemError);
+    return refused(read.tooLong ? longerThanAllowed : read.error, about, read.systemError);
 }
 
 /// What is called STEM.LANGUAGE.md beside `file`.
@@ -267,13 +266,8 @@ std::optional<FileName> splitFileName(std::string_view name)
     FileName result{std::string(name.substr(0, dot)), {}};
     if (dot != std::string_view::npos)
         result.language = name.substr(dot + 1);
-    const bool isLanguage =
-        dot == std::string_view::npos ||
-        (result.language.size() >= 2 && result.language.size() <= 3 &&
-         std::ranges::all_of(result.language, [](char c) { return c >= 'a' && c <= 'z'; }));
-    if (!isId(result.stem) || !isLanguage)
-        return std::nullopt;
-    return result;
+    const bool ofLanguage = dot == std::string_view::npos || isLanguage(result.language);
+    return ofLanguage && isId(result.stem) ? std::optional(std::move(result)) : std::nullopt;
 }
 
 std::vector<Source> shippedSources()
@@ -350,7 +344,7 @@ ReadSource readSource(const std::string& path)
         return isMissing ? refused(noBase, file) : refused(base, read);
     }
     ReadSource result;
-    result.source.id = name ? name->stem : parseLesson(read.text).value.head.id;
+    result.source.id = name ? name->stem : headOf(read.text).id;
     result.source.base = {base.string(), {}, std::move(read.text)};
     if (name)
         readTranslations(file, name->stem, result);

@@ -11,6 +11,8 @@
 
 namespace enchufe::script {
 
+class ConditionParser;
+
 namespace tree {
 struct Clause;
 struct Operand;
@@ -66,6 +68,7 @@ public:
     [[nodiscard]] const Reads& reads() const;
 
 private:
+    friend class ConditionParser;
     friend class Facts;
 
     std::string m_text;
@@ -90,6 +93,7 @@ public:
     [[nodiscard]] bool mayBeText() const;
 
 private:
+    friend class ConditionParser;
     friend class Facts;
 
     std::string m_text;
