@@ -18,7 +18,6 @@
 #include <fmt/format.h>
 
 #include <atomic>
-#include <cmath>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -48,8 +47,8 @@ struct ToPlay {
 ToPlay readLesson(const CallsOptions& options, Language language)
 {
     auto read = lesson::readSource(options.file);
-    if (!read.error.en.empty())
-        throw UsageError{fmt::format("calls {}: {}", read.about, read.error.in(language))};
+    if (!read.ok())
+        throw UsageError{"calls " + read.describe(language)};
     auto loaded = lesson::load(read.source, {});
     std::string problems;
     for (const auto& each : loaded.problems)
@@ -191,10 +190,7 @@ int runCalls(const CallsOptions& options, Language language)
     if (options.journalData != "hex" && options.journalData != "none")
         throw UsageError{fmt::format("--journal-data {}: {}", options.journalData,
                                      Text{"must be hex or none", "debe ser hex o none"}.in(language))};
-    if (!(options.limit > 0) || options.limit > 3600)
-        throw UsageError{
-            fmt::format("--limit {}: {}", options.limit,
-                        Text{"must be seconds, up to 3600", "deben ser segundos, hasta 3600"}.in(language))};
+    const auto limit = limitFrom(options.limit, language);
     const ToPlay toPlay = readScript(options, language);
 
     std::atomic<bool> stopped = false;
@@ -207,8 +203,7 @@ int runCalls(const CallsOptions& options, Language language)
     Printer printer(journal, bell, options, language);
     script::PlayResult result;
     script::PlayerOptions playing;
-    playing.limit = std::chrono::milliseconds(std::llround(options.limit * 1000));
-    playing.most = std::max(playing.most, playing.limit);
+    playing.limit = limit;
     playing.language = language;
     playing.isLesson = toPlay.isLesson;
     std::exception_ptr problem;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <string_view>
 
@@ -30,6 +31,14 @@ UsageError usageErrorSaying(const std::string& message, const std::string& optio
 {
     return {fmt::format("{} \"{}\": {} {}: {}", option, text,
                         Text{"at position", "en la posición"}.in(language), position + 1, message)};
+}
+
+std::chrono::milliseconds limitFrom(double seconds, Language language)
+{
+    constexpr Text badLimit = {"must be seconds, up to 3600", "deben ser segundos, hasta 3600"};
+    if (!(seconds > 0) || seconds > 3600)
+        throw UsageError{fmt::format("--limit {}: {}", seconds, badLimit.in(language))};
+    return std::chrono::milliseconds(std::llround(seconds * 1000));
 }
 
 } // namespace enchufe::cli

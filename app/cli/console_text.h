@@ -3,6 +3,7 @@
 
 #include "core/text/text.h"
 
+#include <chrono>
 #include <string>
 
 namespace enchufe::cli {
@@ -18,6 +19,11 @@ inline constexpr CountedText recordsNotWritten = {
     {"record was not written", "registro no se escribió"},
     {"records were not written", "registros no se escribieron"}};
 
+[[nodiscard]] inline std::string in(const Text& text, Language language)
+{
+    return std::string(text.in(language));
+}
+
 /// A command line that cannot be carried out: exit code 2.
 struct UsageError {
     std::string message;
@@ -31,6 +37,9 @@ struct UsageError {
 {
     return usageErrorSaying(std::string(message.in(language)), option, text, position, language);
 }
+
+/// `--limit S`: how long one line of a script may take. Throws UsageError.
+[[nodiscard]] std::chrono::milliseconds limitFrom(double seconds, Language language);
 
 enum ExitCode : int { Done = 0, CallFailed = 1, WrongUsage = 2, FramingBroken = 3 };
 

@@ -2,6 +2,7 @@
 #include "app/cli/lesson_asking.h"
 
 #include "core/codec/escapes.h"
+#include "core/script/condition_numbers.h"
 #include "core/text/number.h"
 
 #include <fmt/format.h>
@@ -56,12 +57,6 @@ std::optional<std::vector<std::size_t>> choicesIn(std::string_view line, std::si
 /// "16384", "1.5 ms": times in nanoseconds.
 std::optional<Response> estimateIn(std::string_view line)
 {
-    struct Unit {
-        std::string_view name;
-        double factor;
-    };
-    constexpr Unit units[] = {{"", 1},     {"B", 1},    {"KiB", 1024}, {"MiB", 1048576},
-                              {"us", 1e3}, {"µs", 1e3}, {"ms", 1e6},   {"s", 1e9}};
     double number = 0;
     const auto [end, error] =
         std::from_chars(line.data(), line.data() + line.size(), number, std::chars_format::fixed);
@@ -69,11 +64,8 @@ std::optional<Response> estimateIn(std::string_view line)
         return std::nullopt;
     std::string_view unit = line.substr(static_cast<std::size_t>(end - line.data()));
     unit.remove_prefix(std::min(unit.find_first_not_of(' '), unit.size()));
-    for (const Unit& each : units) {
-        if (each.name == unit)
-            return Estimate{number * each.factor};
-    }
-    return std::nullopt;
+    const auto size = unit.empty() ? 1 : script::unitSize(unit);
+    return size ? std::optional(Response(Estimate{number * *size})) : std::nullopt;
 }
 
 std::optional<Response> chosenIn(const Choice& choice, std::string_view line)

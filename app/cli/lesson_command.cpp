@@ -4,6 +4,7 @@
 #include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "app/cli/lesson_running.h"
+#include "core/lesson/head_reader.h"
 #include "core/lesson/lesson_text.h"
 #include "core/lesson/library.h"
 #include "core/lesson/needs.h"
@@ -12,6 +13,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -27,17 +29,6 @@ namespace {
 
 using lesson::Loaded;
 using lesson::Source;
-
-std::string in(const Text& text, Language language) { return std::string(text.in(language)); }
-
-/// Those of a file or of an id; what is wrong with reading it is a UsageError.
-Source sourceOf(const std::string& which, Language language)
-{
-    LessonOptions one;
-    one.which = {which};
-    auto sources = findSources(one, language);
-    return std::move(sources.front());
-}
 
 // --- list
 
@@ -57,7 +48,7 @@ nlohmann::ordered_json jsonOf(const Source& source, const Loaded& loaded, Langua
 {
     const lesson::Head& head = loaded.head();
     const auto* const read = loaded.lesson();
-    auto languages = nlohmann::ordered_json::array({load(source, {}).head().language});
+    auto languages = nlohmann::ordered_json::array({lesson::headOf(source.base.text).language});
     for (const auto& file : source.translations)
         languages.push_back(file.language);
     nlohmann::ordered_json entry;
@@ -103,31 +94,41 @@ std::string lineOf(const Source& source, const Loaded& loaded, Language language
     return line;
 }
 
-int list(const LessonOptions& options, Language language)
+void listAsJson(Language language)
 {
     auto json = nlohmann::ordered_json::array();
-    std::vector<std::pair<std::string, std::vector<std::string>>>
-        subjects; // in the order of their first lesson
+    for (const Source& source : lesson::allSources())
+        json.push_back(jsonOf(source, load(source, codeOf(language)), language));
+    fmt::print("{}\n", json.dump(1));
+}
+
+/// By subject, in the order of their first lesson.
+void listAsText(Language language)
+{
+    struct Subject {
+        std::string name;
+        std::vector<std::string> lines = {};
+    };
+    std::vector<Subject> subjects;
     for (const Source& source : lesson::allSources()) {
         const Loaded loaded = load(source, codeOf(language));
-        json.push_back(jsonOf(source, loaded, language));
-        const std::string subject = loaded.course() != nullptr ? in({"Courses", "Cursos"}, language)
-                                                               : lesson::subjectOf(loaded.head(), language);
-        auto found =
-            std::ranges::find(subjects, subject, &std::pair<std::string, std::vector<std::string>>::first);
+        const std::string name = loaded.course() != nullptr ? in({"Courses", "Cursos"}, language)
+                                                            : lesson::subjectOf(loaded.head(), language);
+        auto found = std::ranges::find(subjects, name, &Subject::name);
         if (found == subjects.end())
-            found = subjects.insert(subjects.end(), {subject, {}});
-        found->second.push_back(lineOf(source, loaded, language));
+            found = subjects.insert(subjects.end(), {name});
+        found->lines.push_back(lineOf(source, loaded, language));
     }
-    if (options.json) {
-        fmt::print("{}\n", json.dump(1));
-        return Done;
-    }
-    for (const auto& [subject, lines] : subjects) {
-        fmt::print("{}\n", subject);
-        for (const std::string& line : lines)
-            fmt::print("{}\n", line);
-    }
+    for (const Subject& subject : subjects)
+        fmt::print("{}\n{}\n", subject.name, fmt::join(subject.lines, "\n"));
+}
+
+int list(const LessonOptions& options, Language language)
+{
+    if (options.json)
+        listAsJson(language);
+    else
+        listAsText(language);
     return Done;
 }
 
@@ -146,7 +147,7 @@ int tellProblems(const std::vector<lesson::FileProblem>& problems, Language lang
 
 int show(const LessonOptions& options, Language language)
 {
-    const Loaded loaded = load(sourceOf(options.which.front(), language), codeOf(language));
+    const Loaded loaded = load(findSource(options.which.front(), language), codeOf(language));
     if (!loaded.ok())
         return tellProblems(loaded.problems, language);
     const auto* const course = loaded.course();
@@ -160,7 +161,7 @@ int check(const LessonOptions& options, Language language)
 {
     int code = Done;
     for (const std::string& which : options.which)
-        code = std::max(code, tellProblems(lesson::check(sourceOf(which, language)), language));
+        code = std::max(code, tellProblems(lesson::check(findSource(which, language)), language));
     return code;
 }
 
@@ -199,7 +200,7 @@ std::vector<std::string> digestsOfText(lesson::Reading<T> base)
 int stamp(const LessonOptions& options, Language language)
 {
     for (const std::string& which : options.which) {
-        const Source source = sourceOf(which, language);
+        const Source source = findSource(which, language);
         const auto problems = lesson::check(source);
         if (std::ranges::any_of(problems, [](const auto& each) { return !each.isWarning; }))
             return tellProblems(problems, language);

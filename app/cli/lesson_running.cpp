@@ -7,8 +7,6 @@
 #include "app/cli/lesson_transcript.h"
 #include "app/cli/signals.h"
 #include "core/lesson/lesson_run.h"
-#include "core/lesson/lesson_text.h"
-#include "core/net/errors.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -17,7 +15,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <cmath>
 #include <exception>
 #include <iterator>
 #include <optional>
@@ -32,13 +29,10 @@ namespace {
 using lesson::Lesson;
 using lesson::Source;
 
-std::string in(const Text& text, Language language) { return std::string(text.in(language)); }
-
 struct Task {
     Source source;
     Lesson lesson;
     lesson::RunReport report = {};
-    std::string transcript = {};
     nlohmann::ordered_json questions = nlohmann::ordered_json::array();
     std::size_t step = 0; ///< it is at, from 1
     std::vector<std::size_t> skippedSteps = {};
@@ -77,11 +71,7 @@ std::vector<Source> lessonsOf(const Source& course, Language language)
 {
     std::vector<Source> sources;
     const auto read = lesson::parseCourse(course.base.text);
-    const std::string folder =
-        course.shipped ? std::string() : course.base.name.substr(0, course.base.name.find_last_of("/\\") + 1);
-    auto known = lesson::sourcesIn(course.shipped ? folder : folder.empty() ? "." : folder);
-    for (Source& each : lesson::allSources())
-        known.push_back(std::move(each));
+    const auto known = lesson::knownBeside(course);
     for (const auto& block : read.value.blocks) {
         const auto* const reference = std::get_if<lesson::Course::Reference>(&block);
         if (reference == nullptr)
@@ -107,10 +97,18 @@ void askBeyondLoopback(const Task& task, const LessonOptions& options, Language 
             language);
 }
 
+std::vector<Source> named(const std::vector<std::string>& which, Language language)
+{
+    std::vector<Source> sources;
+    for (const std::string& each : which)
+        sources.push_back(findSource(each, language));
+    return sources;
+}
+
 std::vector<Task> makeTasks(const LessonOptions& options, Language language)
 {
     std::vector<Source> sources;
-    for (Source& each : findSources(options, language)) {
+    for (Source& each : options.all ? lesson::allSources() : named(options.which, language)) {
         if (!lesson::isCourse(each.base.text))
             sources.push_back(std::move(each));
         else if (!options.all) // all of them are there already
@@ -137,9 +135,11 @@ std::vector<Task> makeTasks(const LessonOptions& options, Language language)
 
 class Runner {
 public:
-    Runner(std::vector<Task> tasks, const LessonOptions& options, Who who, Language language)
+    Runner(std::vector<Task> tasks, const LessonOptions& options, std::chrono::milliseconds limit, Who who,
+           Language language)
         : m_tasks(std::move(tasks)),
           m_options(options),
+          m_limit(limit),
           m_who(who),
           m_language(language),
           m_alone(m_tasks.size() == 1)
@@ -169,7 +169,7 @@ private:
         const std::size_t most = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 2, 8);
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
-            for (std::size_t i = next++; i < tasks.size() && !m_stopped; i = next++)
+            for (std::size_t i = next++; i < tasks.size(); i = next++)
                 runOne(*tasks[i]);
         };
         std::vector<std::thread> threads;
@@ -185,11 +185,15 @@ private:
 
     void runOne(Task& task)
     {
+        if (m_stopped) {
+            task.report.stopped = true;
+            return;
+        }
         const auto begin = std::chrono::steady_clock::now();
         lesson::RunOptions run;
         run.language = m_language;
         run.answers = m_who.answers;
-        run.limit = std::chrono::milliseconds(std::llround(m_options.limit * 1000));
+        run.limit = m_limit;
         run.stopped = [this] { return m_stopped.load(); };
         if (m_who.asks)
             run.answer = [this](const lesson::event::Asked& asked) { return askPerson(asked, m_language); };
@@ -293,6 +297,7 @@ private:
 
     std::vector<Task> m_tasks;
     const LessonOptions& m_options;
+    std::chrono::milliseconds m_limit; ///< of one line
     Who m_who;
     Language m_language;
     bool m_alone; ///< one lesson: shown as it goes
@@ -304,43 +309,28 @@ private:
 
 std::string_view codeOf(Language language) { return language == Language::Spanish ? "es" : "en"; }
 
-std::vector<Source> findSources(const LessonOptions& options, Language language)
+Source findSource(const std::string& which, Language language)
 {
-    if (options.all)
-        return lesson::allSources();
-    std::vector<Source> found;
-    std::vector<Source> known;
-    for (const std::string& which : options.which) {
-        const bool isFile = which.find_first_of("/\\.") != std::string::npos;
-        if (isFile) {
-            auto read = lesson::readSource(which);
-            if (!read.error.en.empty())
-                throw UsageError{fmt::format(
-                    "{}: {}{}", read.about, read.error.in(language),
-                    read.systemError == 0
-                        ? ""
-                        : fmt::format(" ({})", net::errorName(net::Call::OpenFile, read.systemError)))};
-            found.push_back(std::move(read.source));
-            continue;
-        }
-        if (known.empty())
-            known = lesson::allSources();
-        const auto one =
-            std::ranges::find_if(known, [&](const Source& each) { return sameIgnoringCase(each.id, which); });
-        if (one == known.end()) {
-            std::vector<std::string_view> ids;
-            for (const Source& each : known)
-                ids.push_back(each.id);
-            const Mistake mistake{{"there is no such lesson; a file's name has a dot",
-                                   "no existe esa lección; el nombre de un archivo lleva un punto"},
-                                  which,
-                                  0,
-                                  nearestWord(which, ids)};
-            throw UsageError{mistake.describe(language)};
-        }
-        found.push_back(*one);
+    if (which.find_first_of("/\\.") != std::string::npos) {
+        auto read = lesson::readSource(which);
+        if (!read.ok())
+            throw UsageError{read.describe(language)};
+        return std::move(read.source);
     }
-    return found;
+    auto known = lesson::allSources();
+    const auto one =
+        std::ranges::find_if(known, [&](const Source& each) { return sameIgnoringCase(each.id, which); });
+    if (one != known.end())
+        return std::move(*one);
+    std::vector<std::string_view> ids;
+    for (const Source& each : known)
+        ids.push_back(each.id);
+    const Mistake mistake{{"there is no such lesson; a file's name has a dot",
+                           "no existe esa lección; el nombre de un archivo lleva un punto"},
+                          which,
+                          0,
+                          nearestWord(which, ids)};
+    throw UsageError{mistake.describe(language)};
 }
 
 int runLessons(const LessonOptions& options, Language language)
@@ -348,13 +338,11 @@ int runLessons(const LessonOptions& options, Language language)
     if (options.all != options.which.empty())
         throw wrong("lesson run", {"lessons or --all are expected", "se esperan lecciones o --all"},
                     language);
-    if (!(options.limit > 0) || options.limit > 3600)
-        throw wrong(fmt::format("--limit {}", options.limit),
-                    {"must be seconds, up to 3600", "deben ser segundos, hasta 3600"}, language);
+    const auto limit = limitFrom(options.limit, language);
     const Who who = whoAnswers(options, language);
     if (who.asks && options.json)
         throw wrong("--answers ask", {"cannot be JSON too", "no puede ser a la vez JSON"}, language);
-    Runner runner(makeTasks(options, language), options, who, language);
+    Runner runner(makeTasks(options, language), options, limit, who, language);
     std::optional<EndSignals> signals; // made before any other thread
     if (!who.asks)                     // who is asked ends the program at once
         signals.emplace([&runner] { runner.stop(); });

@@ -5,7 +5,7 @@
 #include "core/lesson/library.h"
 
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace enchufe::cli {
 
@@ -13,8 +13,8 @@ namespace enchufe::cli {
 /// UsageError.
 [[nodiscard]] int runLessons(const LessonOptions& options, Language language);
 
-/// The lessons that ids and paths name, or all; a course is its lessons. Throws UsageError.
-[[nodiscard]] std::vector<lesson::Source> findSources(const LessonOptions& options, Language language);
+/// The lesson or course that an id or a path names. Throws UsageError.
+[[nodiscard]] lesson::Source findSource(const std::string& which, Language language);
 /// "en", "es".
 [[nodiscard]] std::string_view codeOf(Language language);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/lesson_transcript.h"
 
+#include "app/cli/console_text.h"
 #include "core/codec/bytes.h"
 #include "core/codec/escapes.h"
 #include "core/lesson/part_words.h"
@@ -21,8 +22,6 @@ namespace enchufe::cli {
 namespace {
 
 using namespace lesson;
-
-std::string in(const Text& text, Language language) { return std::string(text.in(language)); }
 
 /// Each line so far in, with an empty one behind them.
 std::string indented(std::string_view text, std::size_t columns)
@@ -143,12 +142,8 @@ std::string textOf(const Response& response)
 
 std::string textOf(const Question& question, const Truth& truth, Language language)
 {
-    if (const auto* const choice = std::get_if<Choice>(&question)) {
-        std::vector<std::size_t> right;
-        for (std::size_t i = 0; i < choice->options.size() && i < truth.verdicts.size(); ++i) {
-            if (truth.verdicts[i].holds())
-                right.push_back(i + 1);
-        }
+    if (std::holds_alternative<Choice>(question)) {
+        const auto right = fromOne(trueOptions(truth));
         return right.empty() ? in({"none of them", "ninguna de ellas"}, language)
                              : fmt::format("{}", fmt::join(right, ", "));
     }

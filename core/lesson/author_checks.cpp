@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/author_checks.h"
 
+#include "core/lesson/marking.h"
+#include "core/script/condition_numbers.h"
+
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -21,7 +25,8 @@ constexpr Text wordAsName = {"a name that is a word of the language is hard to r
 constexpr Text bareDigits = {"a number that the run may contradict: take it from the journal, {{…}}",
                              "un número que la ejecución puede desmentir: tómalo del diario, {{…}}"};
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+using script::isDigit;
+
 bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
@@ -90,29 +95,19 @@ public:
             check(each.value);
     }
 
-    void operator()(const Choice& choice)
+    void check(const Question& question)
     {
-        for (const Option& option : choice.options)
-            check(option.condition);
+        for (const script::Condition* const each : conditionsOf(question))
+            check(*each);
+        if (const auto* const value = valueOf(question))
+            check(*value);
+        if (const auto* const mark = std::get_if<Mark>(&question))
+            check(mark->marks);
     }
-    void operator()(const NumberAnswer& number) { check(number.value); }
-    void operator()(const TextAnswer& text) { check(text.value); }
-    void operator()(const Order& /*order*/) {}
-    void operator()(const Mark& mark) { check(mark.marks); }
-    void operator()(const Do& doing)
+    void check(const script::Line& line)
     {
-        for (const Check& each : doing.checks)
-            check(each.condition);
-    }
-    void operator()(const script::Line& line)
-    {
-        if (const auto* const wait = std::get_if<script::line::WaitUntil>(&line.what))
-            check(wait->condition);
-        else if (const auto* const expect = std::get_if<script::line::Expect>(&line.what))
-            check(expect->condition);
-        else if (const auto* const repeat = std::get_if<script::line::Repeat>(&line.what);
-                 repeat != nullptr && repeat->until)
-            check(*repeat->until);
+        if (const script::Condition* const condition = script::conditionOf(line))
+            check(*condition);
     }
 
 private:
@@ -120,6 +115,20 @@ private:
     Remarks& m_remarks;
     std::vector<std::string_view> m_known;
 };
+
+template <class Pointer, class Asked>
+std::vector<Pointer> wordsIn(Asked& question)
+{
+    std::vector<Pointer> words;
+    if (auto* const choice = std::get_if<Choice>(&question)) {
+        for (auto& option : choice->options)
+            words.push_back(&option.words);
+    } else if (auto* const order = std::get_if<Order>(&question)) {
+        for (auto& item : order->items)
+            words.push_back(&item);
+    }
+    return words;
+}
 
 /// Where nothing was played yet, or nothing is filled.
 void checkUnfilled(const Lesson& lesson, Remarks& remarks)
@@ -133,10 +142,10 @@ void checkUnfilled(const Lesson& lesson, Remarks& remarks)
     for (const Step& step : lesson.steps) {
         check(step.title);
         for (const Part& part : step.parts) {
-            if (const auto* const choice = part.question ? std::get_if<Choice>(&*part.question) : nullptr)
-                std::ranges::for_each(choice->options, check, &Option::words);
-            if (const auto* const order = part.question ? std::get_if<Order>(&*part.question) : nullptr)
-                std::ranges::for_each(order->items, check);
+            if (!part.question)
+                continue;
+            for (const Words* const words : wordsOf(*part.question))
+                check(*words);
         }
     }
 }
@@ -266,16 +275,13 @@ std::vector<const Words*> wordsOf(const Part& part)
         if (const auto* const paragraph = std::get_if<Words>(&block))
             words.push_back(paragraph);
     }
-    if (const auto* const choice = part.question ? std::get_if<Choice>(&*part.question) : nullptr) {
-        for (const Option& option : choice->options)
-            words.push_back(&option.words);
-    }
-    if (const auto* const order = part.question ? std::get_if<Order>(&*part.question) : nullptr) {
-        for (const Words& item : order->items)
-            words.push_back(&item);
-    }
+    if (part.question)
+        std::ranges::copy(wordsOf(*part.question), std::back_inserter(words));
     return words;
 }
+
+std::vector<const Words*> wordsOf(const Question& question) { return wordsIn<const Words*>(question); }
+std::vector<Words*> wordsOf(Question& question) { return wordsIn<Words*>(question); }
 
 void checkNames(const Lesson& lesson, Remarks& remarks)
 {
@@ -286,11 +292,11 @@ void checkNames(const Lesson& lesson, Remarks& remarks)
             for (const Words* const words : wordsOf(part))
                 names.check(*words);
             if (part.question)
-                std::visit(names, *part.question);
+                names.check(*part.question);
         }
     }
     for (const script::Line& line : lesson.script.lines)
-        names(line);
+        names.check(line);
 }
 
 void warnOfDigits(const Lesson& lesson, Remarks& remarks)

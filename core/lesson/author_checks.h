@@ -17,7 +17,10 @@ void checkNames(const Lesson& lesson, Remarks& remarks);
 /// fences.
 void warnOfDigits(const Lesson& lesson, Remarks& remarks);
 
-/// Everything that is judged or shown of the journal in a part, in the file's order.
+/// All words of a part, in the file's order: its prompt, its paragraphs, its question's.
 [[nodiscard]] std::vector<const Words*> wordsOf(const Part& part);
+/// Those of a question: its options' or its items'.
+[[nodiscard]] std::vector<const Words*> wordsOf(const Question& question);
+[[nodiscard]] std::vector<Words*> wordsOf(Question& question);
 
 } // namespace enchufe::lesson

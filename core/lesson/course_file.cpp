@@ -49,11 +49,10 @@ void readBlocks(Lines& lines, Course& course, Remarks& remarks)
 
 Reading<Course> parseCourse(std::string_view text, bool isTranslation)
 {
-    Reading<Course> reading;
+    Course course;
     Remarks remarks;
-    checkBytes(text, longestFile, remarks);
+    checkBytes(text, remarks);
     if (remarks.mistakes().empty()) {
-        Course& course = reading.value;
         Lines lines(text);
         course.head = readHead(lines, isTranslation ? Form::Translation : Form::Lesson, remarks);
         if (course.head.course.empty())
@@ -65,9 +64,7 @@ Reading<Course> parseCourse(std::string_view text, bool isTranslation)
         if (std::ranges::none_of(course.blocks, isReference))
             remarks.mistake(course.head.title.place, noLessons);
     }
-    reading.mistakes = remarks.mistakes();
-    reading.warnings = remarks.warnings();
-    return reading;
+    return readingOf(std::move(course), remarks);
 }
 
 } // namespace enchufe::lesson

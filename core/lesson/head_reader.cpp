@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/head_reader.h"
 
+#include "core/script/condition_numbers.h"
+#include "core/script/line.h"
 #include "core/text/number.h"
 
 #include <algorithm>
@@ -31,9 +33,6 @@ constexpr Text badDigest = {"a digest of eight digits is expected: lesson stamp 
                             "se espera un resumen de ocho cifras: los escribe lesson stamp"};
 constexpr Text keyMissing = {"this key is missing below the title", "falta esta clave bajo el título"};
 
-constexpr std::array<std::string_view, 8> views = {"stream", "chunks", "calls",   "ladder",
-                                                   "frames", "kernel", "options", "plot"};
-
 enum class Key : std::uint8_t { Id, Course, Language, Minutes, Rows, Shows, Subject, Needs, Of };
 struct KeyWord {
     std::string_view word;
@@ -53,12 +52,8 @@ constexpr auto keyWords = std::to_array<KeyWord>({{"id", Key::Id, true, true},
 
 bool isLower(char c) { return c >= 'a' && c <= 'z'; }
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-bool isLanguage(std::string_view text)
-{
-    return (text.size() == 2 || text.size() == 3) && std::ranges::all_of(text, isLower);
-}
+using script::isDigit;
 
 bool isRow(std::string_view text)
 {
@@ -217,8 +212,8 @@ private:
             break;
         case Key::Shows:
             list(value, m_head.shows, [&](const Item& item) {
-                if (std::ranges::find(views, item.text) == views.end())
-                    m_remarks.unknown(place.after(item.position), unknownView, item.text, views);
+                if (std::ranges::find(script::viewWords, item.text) == script::viewWords.end())
+                    m_remarks.unknown(place.after(item.position), unknownView, item.text, script::viewWords);
             });
             break;
         case Key::Subject:
@@ -262,6 +257,11 @@ bool isId(std::string_view text)
     });
 }
 
+bool isLanguage(std::string_view text)
+{
+    return (text.size() == 2 || text.size() == 3) && std::ranges::all_of(text, isLower);
+}
+
 Needs readNeeds(std::string_view text, Place place, Remarks& remarks)
 {
     Needs needs;
@@ -280,5 +280,12 @@ Needs readNeeds(std::string_view text, Place place, Remarks& remarks)
 }
 
 Head readHead(Lines& lines, Form form, Remarks& remarks) { return HeadReader(lines, form, remarks).read(); }
+
+Head headOf(std::string_view text)
+{
+    Remarks ignored;
+    Lines lines(text);
+    return readHead(lines, Form::Lesson, ignored);
+}
 
 } // namespace enchufe::lesson

@@ -50,9 +50,6 @@ constexpr Text wrongAnswers = {"below Order stand numbered items, and nowhere el
                                "los elementos numerados van bajo Ordena, y solo ahí"};
 constexpr Text noItemsHere = {"all answers of a question stand together",
                               "todas las respuestas de una pregunta van juntas"};
-constexpr Text noPrompt = {"the question itself is missing behind the word",
-                           "tras la palabra falta la pregunta"};
-
 /// Three or more backticks, and what stands behind them.
 struct FenceLine {
     std::size_t ticks = 0; ///< 0: it is none
@@ -348,31 +345,24 @@ private:
 
 Reading<Lesson> parse(std::string_view text, Form form)
 {
-    Reading<Lesson> reading;
+    Lesson lesson;
     Remarks remarks;
-    checkBytes(text, longestFile, remarks);
+    checkBytes(text, remarks);
     if (remarks.mistakes().empty()) {
         Lines lines(text);
-        reading.value.head = readHead(lines, form, remarks);
-        BodyReader(lines, form, remarks).read(reading.value);
+        lesson.head = readHead(lines, form, remarks);
+        BodyReader(lines, form, remarks).read(lesson);
         if (form == Form::Lesson) {
-            checkNames(reading.value, remarks);
-            warnOfDigits(reading.value, remarks);
+            checkNames(lesson, remarks);
+            warnOfDigits(lesson, remarks);
         }
     }
-    reading.mistakes = remarks.mistakes();
-    reading.warnings = remarks.warnings();
-    return reading;
+    return readingOf(std::move(lesson), remarks);
 }
 
 } // namespace
 
-bool isCourse(std::string_view text)
-{
-    Remarks ignored;
-    Lines lines(text.substr(0, 4096));
-    return !readHead(lines, Form::Lesson, ignored).course.empty();
-}
+bool isCourse(std::string_view text) { return !headOf(text.substr(0, 4096)).course.empty(); }
 
 Reading<Lesson> parseLesson(std::string_view text) { return parse(text, Form::Lesson); }
 Reading<Lesson> parseTranslation(std::string_view text) { return parse(text, Form::Translation); }

@@ -3,7 +3,6 @@
 
 #include "core/bench/call_bench.h"
 #include "core/engine/engine.h"
-#include "core/lesson/author_checks.h"
 
 #include <fmt/format.h>
 
@@ -54,17 +53,6 @@ std::size_t endOfLines(const Part& part, std::size_t before)
     return before;
 }
 
-void addConditions(const Question& question, std::vector<script::Condition>& to)
-{
-    if (const auto* const choice = std::get_if<Choice>(&question)) {
-        for (const Option& option : choice->options)
-            to.push_back(option.condition);
-    } else if (const auto* const doing = std::get_if<Do>(&question)) {
-        for (const Check& check : doing->checks)
-            to.push_back(check.condition);
-    }
-}
-
 std::vector<Stretch> stretchesOf(const Step& step, std::size_t begin)
 {
     std::vector<Stretch> stretches;
@@ -75,8 +63,10 @@ std::vector<Stretch> stretchesOf(const Step& step, std::size_t begin)
         Stretch stretch{std::span(step.parts).subspan(i, next - i), {step.title.text, begin, begin}};
         for (const Part& part : stretch.parts) {
             stretch.segment.end = endOfLines(part, stretch.segment.end);
-            if (part.question)
-                addConditions(*part.question, stretch.segment.judged);
+            if (!part.question)
+                continue;
+            for (const script::Condition* const each : conditionsOf(*part.question))
+                stretch.segment.judged.push_back(*each);
         }
         begin = stretch.segment.end;
         i = next;
@@ -189,7 +179,7 @@ private:
     {
         if (!m_goesOn)
             return;
-        tell(event::Played{&fence, isSolution});
+        tell(event::Played{&fence});
         m_player.playTo(fence.end);
         pump();
         if (!isSolution && m_player.nextLine() >= m_segmentEnd)
@@ -306,7 +296,7 @@ private:
     void tellOtherwise(const Part& part, const Truth& truth)
     {
         if (const auto* const choice = std::get_if<Choice>(&*part.question)) {
-            const auto holding = std::ranges::count_if(truth.verdicts, &script::Verdict::holds);
+            const std::size_t holding = trueOptions(truth).size();
             if (!choice->several && holding != 1)
                 fail(part.place, say(notExactlyOne, holding));
             for (std::size_t i = 0; i < choice->options.size(); ++i) {
@@ -373,13 +363,6 @@ private:
     RunReport m_report;
 };
 
-/// "duration" as a word of a condition.
-bool readsDuration(std::string_view text)
-{
-    constexpr std::string_view word = "duration";
-    return text.find(word) != std::string_view::npos;
-}
-
 } // namespace
 
 RunReport run(const Lesson& lesson, const RunOptions& options) { return Run(lesson, options).run(); }
@@ -398,17 +381,10 @@ bool isTimingSensitive(const Lesson& lesson)
 {
     const auto line = [](const script::Line& each) {
         const auto* const wait = std::get_if<script::line::WaitUntil>(&each.what);
-        const auto* const expect = std::get_if<script::line::Expect>(&each.what);
-        return (wait != nullptr && (wait->mayFail || readsDuration(wait->condition.text()))) ||
-               (expect != nullptr && readsDuration(expect->condition.text()));
+        const script::Condition* const condition = script::conditionOf(each);
+        return (wait != nullptr && wait->mayFail) || (condition != nullptr && condition->reads().durations);
     };
-    const auto part = [](const Part& each) {
-        std::vector<script::Condition> conditions;
-        if (each.question)
-            addConditions(*each.question, conditions);
-        return std::ranges::any_of(conditions,
-                                   [](const auto& condition) { return readsDuration(condition.text()); });
-    };
+    const auto part = [](const Part& each) { return each.question && readsOf(*each.question).durations; };
     return std::ranges::any_of(lesson.script.lines, line) ||
            std::ranges::any_of(lesson.steps,
                                [&](const Step& step) { return std::ranges::any_of(step.parts, part); });

@@ -35,7 +35,6 @@ struct Shown {
 };
 struct Played {
     const Fence* lines;
-    bool isSolution = false;
 };
 struct Asked {
     const Part* part;

@@ -11,7 +11,6 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr Text tooLong = {"longer than 4 MiB: not a lesson", "de más de 4 MiB: no es una lección"};
 constexpr Text notPrintable = {"no character that shows: the bytes are not UTF-8, or control something",
                                "no es un carácter visible: los bytes no son UTF-8, o controlan algo"};
 constexpr Text openBraces = {"}} is missing", "falta }}"};
@@ -81,10 +80,10 @@ bool skipComment(Lines& lines)
     return true;
 }
 
-void checkBytes(std::string_view text, std::size_t most, Remarks& remarks)
+void checkBytes(std::string_view text, Remarks& remarks)
 {
-    if (text.size() > most) {
-        remarks.mistake({}, tooLong);
+    if (text.size() > longestFile) {
+        remarks.mistake({}, longerThanAllowed);
         return;
     }
     for (Lines lines(text); lines.peek() != nullptr;) {
@@ -111,15 +110,6 @@ std::string_view trimmed(std::string_view text)
 std::size_t leadingSpaces(std::string_view text)
 {
     return std::min(text.find_first_not_of(" \t"), text.size());
-}
-
-Place placeIn(std::string_view text, Place place, std::size_t position)
-{
-    const std::string_view before = text.substr(0, position);
-    const auto lines = static_cast<std::size_t>(std::ranges::count(before, '\n'));
-    if (lines == 0)
-        return place.after(position);
-    return {place.line + lines, position - before.rfind('\n')};
 }
 
 std::size_t behindQuoted(std::string_view text, std::size_t begin)

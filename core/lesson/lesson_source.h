@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lesson/lesson.h"
+#include "core/lesson/lesson_file.h"
 
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace enchufe::lesson {
+
+// What several files say.
+inline constexpr Text longerThanAllowed = {"longer than 4 MiB: not a lesson",
+                                           "de más de 4 MiB: no es una lección"};
+static_assert(longestFile == std::size_t{4} << 20, "the text says so");
+inline constexpr Text noPrompt = {"the question itself is missing behind the word",
+                                  "tras la palabra falta la pregunta"};
 
 /// What is wrong in a file, all of it at once, and what its author should look at. Bounded: who has made this
 /// many mistakes has not written a lesson.
@@ -34,6 +42,13 @@ private:
     std::vector<Problem> m_mistakes;
     std::vector<Problem> m_warnings;
 };
+
+/// What was read, with what was remarked.
+template <class T>
+Reading<T> readingOf(T value, const Remarks& remarks)
+{
+    return {std::move(value), remarks.mistakes(), remarks.warnings()};
+}
 
 struct Line {
     std::string_view text; ///< without its end
@@ -61,9 +76,9 @@ private:
 /// Where an HTML comment begins, takes its lines; false: none begins here.
 bool skipComment(Lines& lines);
 
-/// What no lesson holds: more than `most` bytes, bytes that are no UTF-8, characters that do not show. The
-/// first of them becomes a mistake.
-void checkBytes(std::string_view text, std::size_t most, Remarks& remarks);
+/// What no lesson holds: more than longestFile bytes, bytes that are no UTF-8, characters that do not show.
+/// The first of them becomes a mistake.
+void checkBytes(std::string_view text, Remarks& remarks);
 
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] std::size_t leadingSpaces(std::string_view text);
@@ -71,8 +86,6 @@ void checkBytes(std::string_view text, std::size_t most, Remarks& remarks);
 /// Raw text with its `{{VALUE}}` read. Places are those of the text's bytes: a line break in it is one of the
 /// file.
 [[nodiscard]] Words readWords(std::string text, Place place, Remarks& remarks);
-/// Where a byte of a text that begins at `place` stands.
-[[nodiscard]] Place placeIn(std::string_view text, Place place, std::size_t position);
 
 /// Where a quoted text that begins here ends: behind its closing quotation mark, or the text's end. As
 /// conditions have it: "\\" keeps the next byte.

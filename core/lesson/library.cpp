@@ -4,6 +4,7 @@
 #include "core/lesson/head_reader.h"
 #include "core/lesson/shipped_files.h"
 #include "core/lesson/translation.h"
+#include "core/net/errors.h"
 #include "core/text/text_file.h"
 
 #include <fmt/format.h>
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <system_error>
 #include <tuple>
@@ -21,7 +23,6 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr Text tooLong = {"longer than 4 MiB: not a lesson", "de más de 4 MiB: no es una lección"};
 constexpr Text noBase = {"the base of this translation is missing: ID.md in the same folder",
                          "falta la base de esta traducción: ID.md en la misma carpeta"};
 constexpr Text otherName = {"the file's name has another id", "el nombre del archivo tiene otro id"};
@@ -151,6 +152,27 @@ Loaded loadAs(const Source& source, std::string_view language)
     return loaded;
 }
 
+/// Where a file is; a name alone is one in the current folder.
+std::filesystem::path folderOf(const std::filesystem::path& file)
+{
+    return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+}
+
+void checkReferences(const Source& source, const Course& course, std::vector<FileProblem>& problems)
+{
+    const std::vector<Source> known = knownBeside(source);
+    std::vector<std::string_view> ids;
+    for (const Source& each : known)
+        ids.push_back(each.id);
+    for (const auto& block : course.blocks) {
+        const auto* const reference = std::get_if<Course::Reference>(&block);
+        if (reference != nullptr && std::ranges::find(ids, reference->id) == ids.end())
+            problems.push_back(
+                {source.base.name,
+                 {reference->place, {unknownLesson, reference->id, 0, nearestWord(reference->id, ids)}}});
+    }
+}
+
 template <class T>
 std::vector<FileProblem> checkAs(const Source& source)
 {
@@ -158,29 +180,13 @@ std::vector<FileProblem> checkAs(const Source& source)
     auto base = parseBase<T>(source.base.text);
     add(problems, source.base.name, base);
     checkName(source.base, base.value.head, source.id, problems);
-    if (hasMistake(problems))
-        return problems; // translations are compared with it
-    for (const Source::File& file : source.translations)
-        (void)withWords(base.value, source, file, problems);
-    return problems;
-}
-
-void checkReferences(const Source& source, std::vector<FileProblem>& problems)
-{
-    const auto course = parseCourse(source.base.text);
-    std::vector<Source> known = allSources();
-    for (Source& each : sourcesIn(std::filesystem::path(source.base.name).parent_path().string()))
-        known.push_back(std::move(each));
-    std::vector<std::string_view> ids;
-    for (const Source& each : known)
-        ids.push_back(each.id);
-    for (const auto& block : course.value.blocks) {
-        const auto* const reference = std::get_if<Course::Reference>(&block);
-        if (reference != nullptr && std::ranges::find(ids, reference->id) == ids.end())
-            problems.push_back(
-                {source.base.name,
-                 {reference->place, {unknownLesson, reference->id, 0, nearestWord(reference->id, ids)}}});
+    if (!hasMistake(problems)) { // else there is nothing to compare translations with
+        for (const Source::File& file : source.translations)
+            (void)withWords(base.value, source, file, problems);
     }
+    if constexpr (std::is_same_v<T, Course>)
+        checkReferences(source, base.value, problems);
+    return problems;
 }
 
 ReadSource refused(const Text& error, const std::filesystem::path& about, int systemError = 0)
@@ -194,15 +200,14 @@ ReadSource refused(const Text& error, const std::filesystem::path& about, int sy
 
 ReadSource refused(const std::filesystem::path& about, const ReadText& read)
 {
-    return refused(read.tooLong ? tooLong : read.error, about, read.systemError);
+    return refused(read.tooLong ? longerThanAllowed : read.error, about, read.systemError);
 }
 
 /// What is called STEM.LANGUAGE.md beside `file`.
 void readTranslations(const std::filesystem::path& file, const std::string& stem, ReadSource& result)
 {
-    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
     std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    for (const auto& entry : std::filesystem::directory_iterator(folderOf(file), ignored)) {
         const auto other = splitFileName(entry.path().filename().string());
         if (!other || other->stem != stem || other->language.empty())
             continue;
@@ -227,6 +232,13 @@ std::string FileProblem::describe(Language language) const
                        problem.mistake.describe(language));
 }
 
+std::string ReadSource::describe(Language language) const
+{
+    const std::string said = fmt::format("{}: {}", about, error.in(language));
+    return systemError == 0 ? said
+                            : fmt::format("{} ({})", said, net::errorName(net::Call::OpenFile, systemError));
+}
+
 bool Loaded::ok() const { return !hasMistake(problems); }
 
 const Head& Loaded::head() const
@@ -241,11 +253,7 @@ Loaded load(const Source& source, std::string_view language)
 
 std::vector<FileProblem> check(const Source& source)
 {
-    if (!isCourse(source.base.text))
-        return checkAs<Lesson>(source);
-    auto problems = checkAs<Course>(source);
-    checkReferences(source, problems);
-    return problems;
+    return isCourse(source.base.text) ? checkAs<Course>(source) : checkAs<Lesson>(source);
 }
 
 std::optional<FileName> splitFileName(std::string_view name)
@@ -258,13 +266,8 @@ std::optional<FileName> splitFileName(std::string_view name)
     FileName result{std::string(name.substr(0, dot)), {}};
     if (dot != std::string_view::npos)
         result.language = name.substr(dot + 1);
-    const bool isLanguage =
-        dot == std::string_view::npos ||
-        (result.language.size() >= 2 && result.language.size() <= 3 &&
-         std::ranges::all_of(result.language, [](char c) { return c >= 'a' && c <= 'z'; }));
-    if (!isId(result.stem) || !isLanguage)
-        return std::nullopt;
-    return result;
+    const bool ofLanguage = dot == std::string_view::npos || isLanguage(result.language);
+    return ofLanguage && isId(result.stem) ? std::optional(std::move(result)) : std::nullopt;
 }
 
 std::vector<Source> shippedSources()
@@ -321,6 +324,13 @@ std::vector<Source> allSources()
     return sources;
 }
 
+std::vector<Source> knownBeside(const Source& course)
+{
+    auto known = course.shipped ? std::vector<Source>() : sourcesIn(folderOf(course.base.name).string());
+    std::ranges::move(allSources(), std::back_inserter(known));
+    return known;
+}
+
 ReadSource readSource(const std::string& path)
 {
     const std::filesystem::path file(path);
@@ -334,7 +344,7 @@ ReadSource readSource(const std::string& path)
         return isMissing ? refused(noBase, file) : refused(base, read);
     }
     ReadSource result;
-    result.source.id = name ? name->stem : parseLesson(read.text).value.head.id;
+    result.source.id = name ? name->stem : headOf(read.text).id;
     result.source.base = {base.string(), {}, std::move(read.text)};
     if (name)
         readTranslations(file, name->stem, result);

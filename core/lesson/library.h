@@ -60,6 +60,9 @@ Loaded load(const Source& source, std::string_view language);
 [[nodiscard]] std::string userFolder();
 /// Shipped ones, then those of userFolder() whose id is none of theirs.
 [[nodiscard]] std::vector<Source> allSources();
+/// What the lessons that a course names are looked up in, the first of an id: those in its file's folder,
+/// then allSources().
+[[nodiscard]] std::vector<Source> knownBeside(const Source& course);
 
 /// A file and what stands beside it: the translations of a base, and a translation's base.
 struct [[nodiscard]] ReadSource {
@@ -67,6 +70,10 @@ struct [[nodiscard]] ReadSource {
     Text error = {};        ///< why there is none; empty: there is one
     std::string about = {}; ///< the file it is about
     int systemError = 0;    ///< errno
+
+    [[nodiscard]] bool ok() const { return error.en.empty(); }
+    /// "D1.md: this file does not exist (ENOENT)": why there is none.
+    [[nodiscard]] std::string describe(Language language) const;
 };
 ReadSource readSource(const std::string& path);
 

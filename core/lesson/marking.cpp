@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/marking.h"
 
-#include "core/codec/bytes.h"
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <random>
-#include <span>
 #include <utility>
 
 namespace enchufe::lesson {
@@ -42,16 +39,6 @@ std::optional<double> numberOf(const Truth& truth)
 double widthOf(const Tolerance& within, double truth)
 {
     return within.percent ? std::abs(truth) * within.size / 100 : within.size;
-}
-
-std::vector<std::size_t> trueOptions(const Truth& truth)
-{
-    std::vector<std::size_t> options;
-    for (std::size_t i = 0; i < truth.verdicts.size(); ++i) {
-        if (truth.verdicts[i].holds())
-            options.push_back(i);
-    }
-    return options;
 }
 
 std::vector<std::size_t> expectedOptions(const Choice& choice)
@@ -165,45 +152,58 @@ Response first(const Question& question, const std::vector<std::size_t>& shown)
 
 } // namespace
 
+std::vector<std::size_t> trueOptions(const Truth& truth)
+{
+    std::vector<std::size_t> options;
+    for (std::size_t i = 0; i < truth.verdicts.size(); ++i) {
+        if (truth.verdicts[i].holds())
+            options.push_back(i);
+    }
+    return options;
+}
+
+std::vector<const script::Condition*> conditionsOf(const Question& question)
+{
+    std::vector<const script::Condition*> conditions;
+    if (const auto* const choice = std::get_if<Choice>(&question)) {
+        for (const Option& option : choice->options)
+            conditions.push_back(&option.condition);
+    } else if (const auto* const doing = std::get_if<Do>(&question)) {
+        for (const Check& check : doing->checks)
+            conditions.push_back(&check.condition);
+    }
+    return conditions;
+}
+
+const script::ValueExpression* valueOf(const Question& question)
+{
+    if (const auto* const number = std::get_if<NumberAnswer>(&question))
+        return &number->value;
+    const auto* const text = std::get_if<TextAnswer>(&question);
+    return text == nullptr ? nullptr : &text->value;
+}
+
 Truth truthOf(const Question& question, const script::Facts& facts)
 {
     Truth truth;
-    std::visit(Overloaded{
-                   [&](const Choice& choice) {
-                       for (const Option& option : choice.options)
-                           truth.verdicts.push_back(facts.judge(option.condition));
-                   },
-                   [&](const NumberAnswer& number) { truth.value = facts.valueOf(number.value); },
-                   [&](const TextAnswer& text) { truth.value = facts.valueOf(text.value); },
-                   [](const Order&) {},
-                   [&](const Mark& mark) { truth.marks = facts.marksOf(mark.marks); },
-                   [&](const Do& doing) {
-                       for (const Check& check : doing.checks)
-                           truth.verdicts.push_back(facts.judge(check.condition));
-                   },
-               },
-               question);
+    for (const script::Condition* const each : conditionsOf(question))
+        truth.verdicts.push_back(facts.judge(*each));
+    if (const auto* const value = valueOf(question))
+        truth.value = facts.valueOf(*value);
+    if (const auto* const mark = std::get_if<Mark>(&question))
+        truth.marks = facts.marksOf(mark->marks);
     return truth;
 }
 
 script::Reads readsOf(const Question& question)
 {
     script::Reads reads;
-    std::visit(Overloaded{
-                   [&](const Choice& choice) {
-                       for (const Option& option : choice.options)
-                           reads.add(option.condition.reads());
-                   },
-                   [&](const NumberAnswer& number) { reads.add(number.value.reads()); },
-                   [&](const TextAnswer& text) { reads.add(text.value.reads()); },
-                   [](const Order&) {},
-                   [&](const Mark& mark) { reads.add(mark.marks.reads()); },
-                   [&](const Do& doing) {
-                       for (const Check& check : doing.checks)
-                           reads.add(check.condition.reads());
-                   },
-               },
-               question);
+    for (const script::Condition* const each : conditionsOf(question))
+        reads.add(each->reads());
+    if (const auto* const value = valueOf(question))
+        reads.add(value->reads());
+    if (const auto* const mark = std::get_if<Mark>(&question))
+        reads.add(mark->marks.reads());
     return reads;
 }
 

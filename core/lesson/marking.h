@@ -21,14 +21,19 @@ struct Truth {
 };
 [[nodiscard]] Truth truthOf(const Question& question, const script::Facts& facts);
 
+/// The options or checks that turned out to be so, from 0.
+[[nodiscard]] std::vector<std::size_t> trueOptions(const Truth& truth);
+
+/// What truthOf() judges: the conditions of a question's options or checks, in their order.
+[[nodiscard]] std::vector<const script::Condition*> conditionsOf(const Question& question);
+/// The value of a number or a text; null: of another kind.
+[[nodiscard]] const script::ValueExpression* valueOf(const Question& question);
 /// Everything that truthOf() reads: what to ask the kernel before.
 [[nodiscard]] script::Reads readsOf(const Question& question);
 
 /// What somebody answered, by the question's kind.
 struct Chosen {                       ///< Choice
     std::vector<std::size_t> options; ///< their numbers from 0, ascending
-
-    bool operator==(const Chosen&) const = default;
 };
 struct Estimate {      ///< NumberAnswer
     double number = 0; ///< times in nanoseconds

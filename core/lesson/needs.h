@@ -28,7 +28,7 @@ using Needs = std::bitset<needCount>;
 /// Of `needs`, the first that this system does not have now. It is tried, on loopback, once for each call:
 /// sockets are made and closed.
 [[nodiscard]] std::optional<Need> missingOf(Needs needs);
-/// "this step needs IPv6, which this system does not have"
+/// "needs IPv6, which this system does not have"
 [[nodiscard]] std::string_view missingText(Need need, Language language);
 
 } // namespace enchufe::lesson

@@ -27,8 +27,6 @@ constexpr Text otherPart = {"the base has another part here", "la base tiene aqu
 constexpr Text otherValues = {"the values {{…}} here are not those of the base",
                               "los valores {{…}} no son los de la base"};
 constexpr Text otherReference = {"the base has another lesson here", "la base tiene aquí otra lección"};
-constexpr Text promptMissing = {"the question itself is missing behind the word",
-                                "tras la palabra falta la pregunta"};
 constexpr Text stale = {"has changed in the base since it was translated",
                         "ha cambiado en la base desde que se tradujo"};
 constexpr Text notStamped = {"lesson stamp has not yet written what this was translated from",
@@ -154,7 +152,7 @@ private:
             return;
         }
         if (here.prompt.text.empty() && !base.prompt.text.empty())
-            m_remarks.mistake(here.place, promptMissing);
+            m_remarks.mistake(here.place, noPrompt);
         if (valuesOf(here) != valuesOf(base))
             m_remarks.mistake(here.place, otherValues);
         base.prompt = here.prompt;
@@ -182,15 +180,7 @@ private:
 
     void items(Part& base, const Part& here)
     {
-        std::vector<Words*> wanted;
-        if (auto* const choice = base.question ? std::get_if<Choice>(&*base.question) : nullptr) {
-            for (Option& option : choice->options)
-                wanted.push_back(&option.words);
-        }
-        if (auto* const order = base.question ? std::get_if<Order>(&*base.question) : nullptr) {
-            for (Words& item : order->items)
-                wanted.push_back(&item);
-        }
+        const auto wanted = base.question ? wordsOf(*base.question) : std::vector<Words*>();
         static const std::vector<Words> none;
         const std::vector<Words>& given = here.question ? std::get<Order>(*here.question).items : none;
         if (given.size() != wanted.size()) {
@@ -223,12 +213,6 @@ void warnOfStale(const std::vector<std::string>& now, const Head& translation, c
             remarks.warn(title.place, stale, title.text);
         }
     }
-}
-
-template <class T>
-Reading<T> finish(T value, const Remarks& remarks)
-{
-    return {std::move(value), remarks.mistakes(), remarks.warnings()};
 }
 
 } // namespace
@@ -281,7 +265,7 @@ Reading<Lesson> translated(const Lesson& base, const Lesson& translation)
             },
             remarks);
     }
-    return finish(std::move(lesson), remarks);
+    return readingOf(std::move(lesson), remarks);
 }
 
 Reading<Course> translated(const Course& base, const Course& translation)
@@ -313,7 +297,7 @@ Reading<Course> translated(const Course& base, const Course& translation)
         warnOfStale(
             digestsOf(base), translation.head, [&](std::size_t) -> const Words& { return course.head.title; },
             remarks);
-    return finish(std::move(course), remarks);
+    return readingOf(std::move(course), remarks);
 }
 
 std::string stamped(std::string_view text, const Head& head, const std::vector<std::string>& digests)

@@ -53,6 +53,7 @@ void Reads::add(const Reads& other)
     std::ranges::for_each(other.calls, [this](const auto& each) { add(each); });
     std::ranges::for_each(other.kernel, [this](const auto& each) { add(each); });
     std::ranges::for_each(other.blocked, [this](const auto& each) { addBlocked(each); });
+    durations = durations || other.durations;
 }
 
 const Reads& Condition::reads() const { return readsOf(m_reads); }

@@ -11,6 +11,8 @@
 
 namespace enchufe::script {
 
+class ConditionParser;
+
 namespace tree {
 struct Clause;
 struct Operand;
@@ -39,6 +41,7 @@ struct Reads {
     std::vector<CallRead> calls;
     std::vector<KernelQuestion> kernel; ///< to be asked, and noted, right before it is judged
     std::vector<std::string> blocked;   ///< names whose present call is to be noted likewise
+    bool durations = false;             ///< how long a call took is read
 
     /// script.md, "Failing calls": a failed call of `name` counts as expected.
     [[nodiscard]] bool expectsFailureOf(std::string_view name, net::Call call) const;
@@ -65,6 +68,7 @@ public:
     [[nodiscard]] const Reads& reads() const;
 
 private:
+    friend class ConditionParser;
     friend class Facts;
 
     std::string m_text;
@@ -89,6 +93,7 @@ public:
     [[nodiscard]] bool mayBeText() const;
 
 private:
+    friend class ConditionParser;
     friend class Facts;
 
     std::string m_text;

@@ -70,6 +70,12 @@ NumberText numberTextOf(std::string_view text)
 
 bool isUnit(std::string_view word) { return unitOf(word) != nullptr; }
 
+std::optional<double> unitSize(std::string_view word)
+{
+    const UnitOf* const unit = unitOf(word);
+    return unit == nullptr ? std::nullopt : std::optional(unit->size);
+}
+
 std::vector<std::string_view> unitNames()
 {
     std::vector<std::string_view> names;

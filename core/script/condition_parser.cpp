@@ -261,40 +261,33 @@ Operand ConditionParser::value()
     return operand;
 }
 
-Parsed<Condition> Condition::parse(std::string_view text, Place at)
+template <class T, class Root>
+Parsed<T> ConditionParser::parse(std::string_view text, Place at, Root (ConditionParser::*read)())
 {
-    Parsed<Condition> parsed;
+    Parsed<T> parsed;
     ConditionParser parser(text, at);
-    if (text.size() > longest)
-        parser.scanner().fail(longest, tooLong);
-    Clause root = parser.condition();
+    if (text.size() > Condition::longest)
+        parser.m_scanner.fail(Condition::longest, tooLong);
+    Root root = (parser.*read)();
     parser.expectEnd();
-    parsed.problem = parser.scanner().problem();
+    parsed.problem = parser.m_scanner.problem();
     if (parsed.problem)
         return parsed;
     parsed.value.m_text = text;
     parsed.value.m_place = at;
-    parsed.value.m_root = std::make_shared<const Clause>(std::move(root));
+    parsed.value.m_root = std::make_shared<const Root>(std::move(root));
     parsed.value.m_reads = std::make_shared<const Reads>(parser.takeReads());
     return parsed;
 }
 
+Parsed<Condition> Condition::parse(std::string_view text, Place at)
+{
+    return ConditionParser::parse<Condition>(text, at, &ConditionParser::condition);
+}
+
 Parsed<ValueExpression> ValueExpression::parse(std::string_view text, Place at)
 {
-    Parsed<ValueExpression> parsed;
-    ConditionParser parser(text, at);
-    if (text.size() > Condition::longest)
-        parser.scanner().fail(Condition::longest, tooLong);
-    Operand root = parser.value();
-    parser.expectEnd();
-    parsed.problem = parser.scanner().problem();
-    if (parsed.problem)
-        return parsed;
-    parsed.value.m_text = text;
-    parsed.value.m_place = at;
-    parsed.value.m_root = std::make_shared<const Operand>(std::move(root));
-    parsed.value.m_reads = std::make_shared<const Reads>(parser.takeReads());
-    return parsed;
+    return ConditionParser::parse<ValueExpression>(text, at, &ConditionParser::value);
 }
 
 } // namespace enchufe::script

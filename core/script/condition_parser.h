@@ -21,6 +21,10 @@ class ConditionParser {
 public:
     ConditionParser(std::string_view text, Place at) : m_scanner(text, at) {}
 
+    /// Condition or ValueExpression: the whole text, as `read` reads it.
+    template <class T, class Root>
+    static Parsed<T> parse(std::string_view text, Place at, Root (ConditionParser::*read)());
+
     [[nodiscard]] tree::Clause condition();
     [[nodiscard]] tree::Operand value();
     [[nodiscard]] tree::CallRef callRef(bool ever); ///< NAME.CALL

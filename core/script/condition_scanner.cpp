@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/condition_scanner.h"
 
+#include "core/script/condition_numbers.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,7 +11,6 @@ namespace enchufe::script {
 namespace {
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 bool isOfWord(char c) { return isLetter(c) || isDigit(c) || c == '_' || c == '-'; }
 
@@ -82,13 +83,6 @@ void Scanner::take(Problem problem)
         m_problem = std::move(problem);
 }
 
-Place Scanner::placeOf(std::size_t position) const
-{
-    const std::string_view before = m_text.substr(0, position);
-    const auto lines = static_cast<std::size_t>(std::ranges::count(before, '\n'));
-    if (lines == 0)
-        return m_begin.after(position);
-    return {m_begin.line + lines, position - before.rfind('\n')};
-}
+Place Scanner::placeOf(std::size_t position) const { return placeIn(m_text, m_begin, position); }
 
 } // namespace enchufe::script

@@ -283,6 +283,7 @@ Field ConditionParser::field(const CallRef& of)
         return {};
     }
     m_scanner.skip(word.size());
+    m_reads.durations = m_reads.durations || *found == Field::Duration;
     return *found;
 }
 

@@ -9,11 +9,13 @@
 #include "core/script/condition.h"
 #include "core/text/mistake.h"
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -54,6 +56,9 @@ struct Knobs {
     bool connectDatagrams = false;               ///< udp: connect() it to its address
     bool broadcast = false;                      ///< udp
 };
+
+inline constexpr std::array<std::string_view, 8> viewWords = {"stream", "chunks", "calls",   "ladder",
+                                                              "frames", "kernel", "options", "plot"};
 
 namespace line {
 
@@ -143,7 +148,7 @@ struct Framing {
 };
 /// For a window and the transcript only.
 struct View {
-    std::string view; ///< "stream", "chunks", "calls", "ladder", "frames", "kernel", "options" or "plot"
+    std::string view; ///< one of viewWords
     std::string name;
     std::string way = {}; ///< "sent", "received" or empty
 };

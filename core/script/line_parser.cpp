@@ -40,8 +40,6 @@ constexpr Text needsBeside = {"beside is expected here", "aquí se espera beside
 constexpr Text needsQuotes = {"what is said stands in quotes", "lo que se dice va entre comillas"};
 constexpr std::array<std::string_view, 8> expectationWords = {"ok",      "result", "error", "data",
                                                               "address", "value",  "ready", "blocked"};
-constexpr std::array<std::string_view, 8> viewWords = {"stream", "chunks", "calls",   "ladder",
-                                                       "frames", "kernel", "options", "plot"};
 constexpr std::array<std::string_view, 13> otherWords = {"start",   "elsewhere", "expect", "wait", "cancel",
                                                          "pause",   "repeat",    "until",  "set",  "reset",
                                                          "sendall", "recvall",   "framing"};

@@ -8,6 +8,7 @@
 #include "core/script/script.h"
 #include "core/threads/mutex.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <functional>
@@ -23,8 +24,10 @@ namespace enchufe::script {
 struct PlayerOptions {
     /// How long one line may take; what a line asks for itself (poll's time, a pause) comes on top.
     std::chrono::milliseconds limit = std::chrono::seconds(5);
-    /// All lines together; time in which the player rests does not count.
+    /// All lines together, or as long as one may take, where that is longer; time in which the player rests
+    /// does not count.
     std::chrono::milliseconds most = std::chrono::minutes(10);
+    [[nodiscard]] std::chrono::milliseconds mostOfAll() const { return std::max(most, limit); }
     /// A lesson's rule for failing calls: one that no condition of its segment reads ends the script.
     /// Without, calls.md's: it is told, and the script goes on.
     bool isLesson = false;

@@ -131,7 +131,7 @@ std::optional<Player::Playing::Clock::time_point> Player::Playing::deadline() co
 {
     if (state != State::Playing)
         return std::nullopt;
-    const Clock::time_point all = m_playingSince + (options.most - m_played);
+    const Clock::time_point all = m_playingSince + (options.mostOfAll() - m_played);
     Clock::time_point first = m_lineSince + options.limit + extraTime();
     if (const auto* const call = std::get_if<AwaitCall>(&m_waiting); call != nullptr && call->patience)
         first = std::min(first, *call->patience);
@@ -431,7 +431,7 @@ Player::Playing::Clock::duration Player::Playing::extraTime() const
 bool Player::Playing::isOverdue()
 {
     const auto now = Clock::now();
-    if (m_played + (now - m_playingSince) > options.most) {
+    if (m_played + (now - m_playingSince) > options.mostOfAll()) {
         fail({tooLongAll});
         return true;
     }

@@ -39,14 +39,8 @@ Reads Player::Playing::readsOf(std::size_t begin, std::size_t end) const
 {
     Reads reads;
     for (std::size_t i = begin; i < std::min(end, script.lines.size()); ++i) {
-        const Statement& what = script.lines[i].what;
-        if (const auto* const expect = std::get_if<line::Expect>(&what))
-            reads.add(expect->condition.reads());
-        else if (const auto* const wait = std::get_if<line::WaitUntil>(&what))
-            reads.add(wait->condition.reads());
-        else if (const auto* const repeat = std::get_if<line::Repeat>(&what);
-                 repeat != nullptr && repeat->until)
-            reads.add(repeat->until->reads());
+        if (const Condition* const condition = conditionOf(script.lines[i]))
+            reads.add(condition->reads());
     }
     return reads;
 }

@@ -99,6 +99,16 @@ private:
 
 } // namespace
 
+const Condition* conditionOf(const Line& line)
+{
+    if (const auto* const expect = std::get_if<line::Expect>(&line.what))
+        return &expect->condition;
+    if (const auto* const wait = std::get_if<line::WaitUntil>(&line.what))
+        return &wait->condition;
+    const auto* const repeat = std::get_if<line::Repeat>(&line.what);
+    return repeat != nullptr && repeat->until ? &*repeat->until : nullptr;
+}
+
 NamedConnection splitName(std::string_view name)
 {
     const auto sign = name.find('#');

@@ -34,6 +34,9 @@ struct Script {
     std::size_t append(Script next);
 };
 
+/// What a line waits for, expects or repeats until; null: nothing.
+[[nodiscard]] const Condition* conditionOf(const Line& line);
+
 /// A name before '#', and the number behind it; 0: none.
 struct NamedConnection {
     std::string_view name;

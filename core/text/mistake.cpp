@@ -49,6 +49,15 @@ std::string Mistake::describe(Language language) const
     return nearest.empty() ? sentence : fmt::format(fmt::runtime(meant.in(language)), sentence, nearest);
 }
 
+Place placeIn(std::string_view text, Place place, std::size_t position)
+{
+    const std::string_view before = text.substr(0, position);
+    const auto lines = static_cast<std::size_t>(std::ranges::count(before, '\n'));
+    if (lines == 0)
+        return place.after(position);
+    return {place.line + lines, position - before.rfind('\n')};
+}
+
 std::string nearestWord(std::string_view word, std::span<const std::string_view> known)
 {
     std::string_view nearest;

@@ -33,6 +33,9 @@ struct Place {
     [[nodiscard]] Place after(std::size_t bytes) const { return {line, column + bytes}; }
 };
 
+/// Where a byte of a text that begins at `place` stands: a line break in the text is one of the file.
+[[nodiscard]] Place placeIn(std::string_view text, Place place, std::size_t position);
+
 /// A mistake in a file. `place` is where it is: Mistake::position is counted in already.
 struct Problem {
     Place place;

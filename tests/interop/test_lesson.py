@@ -5,11 +5,12 @@ import concurrent.futures
 import json
 import os
 import re
+import signal
 import subprocess
 import tempfile
 import unittest
 
-from enchufe import CLI, LIMIT, run
+from enchufe import CLI, LIMIT, run, wait_for
 
 HERE = os.path.dirname(__file__)
 RESOURCES = os.path.join(HERE, "..", "..", "resources", "lessons")
@@ -81,7 +82,9 @@ class Shipped(unittest.TestCase):
             code, out, err = run("calls", os.path.join(RESOURCES, name + ".md"))
             self.assertEqual((code, err), (0, ""), name)
             self.assertGreater(len(out.splitlines()), 10)
-        self.assertEqual(run("calls", os.path.join(RESOURCES, "none.md"))[0], 2)
+        code, _, err = run("calls", os.path.join(RESOURCES, "none.md"))
+        self.assertEqual(code, 2)
+        self.assertIn("ENOENT", err)
 
     def test_all_of_them_are_so(self):
         code, out, err = run("lesson", "run", "--all", "--json", timeout=200)
@@ -205,6 +208,20 @@ class OfOnesOwn(Folder):
         done = subprocess.run([CLI, "lesson", "run", "p1"], capture_output=True, timeout=LIMIT, env={**os.environ, "XDG_DATA_HOME": self.folder.name})
         self.assertEqual(done.returncode, 0, done.stderr)
 
+    def test_what_was_left_out_is_not_so(self):
+        folder = os.path.join(self.folder.name, "enchufe", "lessons")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "Z1.md"), "w", encoding="utf-8") as file:  # the last of all, and beside others
+            file.write("# Z\nid: Z1\nlanguage: en\n## S\n```calls\nu = socket inet dgram\n```\n")
+        command = [CLI, "lesson", "run", "--all", "--json"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "XDG_DATA_HOME": self.folder.name}) as process:
+            wait_for(lambda: len(os.listdir(f"/proc/{process.pid}/task")) > 2, "a lesson that runs")
+            process.send_signal(signal.SIGINT)
+            out = process.communicate(timeout=LIMIT)[0]
+        self.assertEqual(process.returncode, 1)
+        last = json.loads(out)[-1]
+        self.assertEqual((last["lesson"], last["ok"]), ("Z1", False))
+
 
 class Refused(Folder):
     def test_what_there_is_not(self):
@@ -212,7 +229,9 @@ class Refused(Folder):
         self.assertEqual(code, 2)
         self.assertIn("D11: there is no such lesson", err)
         self.assertIn("Is “D1” meant?", err)
-        self.assertEqual(run("lesson", "check", os.path.join(self.folder.name, "none.md"))[0], 2)
+        code, _, err = run("lesson", "check", os.path.join(self.folder.name, "none.md"))
+        self.assertEqual(code, 2)
+        self.assertIn("ENOENT", err)
         self.assertEqual(run("lesson", "run")[0], 2)
         self.assertEqual(run("lesson", "run", "D1", "--answers", "luck")[0], 2)
         self.assertEqual(run("lesson")[0], 2)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The scripts' own logic, with stand-ins for the programs they call: what they ask for, where they write, what they say."""
 
+import json
 import os
 import shutil
 import stat
@@ -187,6 +188,34 @@ class Scripts(unittest.TestCase):
         with open(victim, encoding="utf-8") as file:
             self.assertEqual(file.read(), "precious")
         self.assertTrue(stat.S_ISLNK(os.lstat(link).st_mode))
+
+    def tidied(self, said_by_clang_tidy):
+        """scripts/tidy over one file that was compiled with a precompiled header; what clang-tidy was told to look at."""
+        build = os.path.join(self.checkout, "build", "dev")
+        os.makedirs(build)
+        unit = os.path.join(self.checkout, "core", "one.cpp")
+        command = f"g++ -I{self.checkout} -Wall -Winvalid-pch -include {build}/core/cmake_pch.hxx -include core/own.h -o one.o -c {unit}"
+        with open(os.path.join(build, "compile_commands.json"), "w", encoding="utf-8") as file:
+            json.dump([{"directory": build, "command": command, "file": unit}], file)
+        self.stub("clang-tidy-14", f"#!/bin/bash\necho \"clang-tidy $*\" >>\"$STUB_LOG\"\necho '{said_by_clang_tidy}'\n")
+        code, said, called = self.call("-c", "scripts/tidy --all")
+        self.assertEqual(called, ["clang-tidy -p build/tidy --quiet core/one.cpp"])
+        with open(os.path.join(self.checkout, "build", "tidy", "compile_commands.json"), encoding="utf-8") as file:
+            commands = json.load(file)
+        self.assertEqual(commands, [{"directory": build, "command": f"g++ -I{self.checkout} -Wall -include core/own.h -o one.o -c {unit}", "file": unit}])
+        return code, said
+
+    def test_tidy_looks_without_the_precompiled_header(self):
+        self.assertEqual(self.tidied(""), (0, "0 findings in 1 files\n"))
+
+    def test_an_error_without_a_place_is_a_finding_of_tidy(self):
+        code, said = self.tidied("error: this is no precompiled header [clang-diagnostic-error]")
+        self.assertEqual(code, 1)
+        self.assertEqual(said, "error: this is no precompiled header [clang-diagnostic-error]\n1 findings in 1 files\n")
+
+    def test_a_finding_of_tidy_has_its_place(self):
+        code, said = self.tidied(f"{self.checkout}/core/one.cpp:3:5: warning: a finding [some-check]")
+        self.assertEqual((code, said), (1, "core/one.cpp:3:5: warning: a finding [some-check]\n1 findings in 1 files\n"))
 
 
 if __name__ == "__main__":

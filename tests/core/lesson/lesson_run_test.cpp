@@ -263,6 +263,25 @@ TEST(LessonRun, WhatReadsTimesRunsAlone)
     EXPECT_TRUE(isTimingSensitive(lessonOf(std::string(head) + "expect s.socket duration < 1s\n```\n")));
     EXPECT_TRUE(
         isTimingSensitive(lessonOf(std::string(head) + "wait at most 1s until s.recv result == 0\n```\n")));
+    EXPECT_TRUE(isTimingSensitive(lessonOf(
+        std::string(head) + "repeat 3 until count s.socket where duration > 1ms == 1\n  pause 1\n```\n")));
+    EXPECT_FALSE(
+        isTimingSensitive(lessonOf(std::string(head) + "expect s.recv data != \"duration\"\n```\n")));
+}
+
+TEST(LessonRun, WhatAsksForTimesRunsAlone)
+{
+    const auto asking = [](std::string_view answers) {
+        return isTimingSensitive(
+            lessonOf("# T\nid: X\nlanguage: en\n## S\n```calls\ns = socket inet stream\n```\n"
+                     "### What did you see?\n" +
+                     std::string(answers)));
+    };
+    EXPECT_TRUE(asking("- number: s.socket duration\n"));
+    EXPECT_TRUE(asking("- [x] a {max s.socket duration < 1s}\n- [ ] b {s.socket result == 0}\n"));
+    EXPECT_FALSE(asking("- number: s.socket result\n"));
+    EXPECT_FALSE(asking("- text: s.recv data\n"));
+    EXPECT_FALSE(asking("- [x] a {s.recv data != \"duration\"}\n- [ ] b {s.socket result == 0}\n"));
 }
 
 std::vector<std::string> shippedIds()

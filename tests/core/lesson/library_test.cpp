@@ -50,7 +50,11 @@ TEST(Library, AFileIsReadWithItsTranslations)
 TEST(Library, SaysWhyAFileIsNone)
 {
     const Folder folder;
-    EXPECT_EQ(readSource(folder.path("none.md")).error.en, "this file cannot be read");
+    const std::string none = folder.path("none.md");
+    EXPECT_EQ(readSource(none).error.en, "this file cannot be read");
+    EXPECT_EQ(readSource(none).describe(Language::English), none + ": this file cannot be read (ENOENT)");
+    EXPECT_EQ(readSource(none).describe(Language::Spanish),
+              none + ": no se puede leer este archivo (ENOENT)");
     EXPECT_EQ(readSource(folder.path()).error.en, "this is a folder");
     EXPECT_EQ(readSource(folder.write("Y.es.md", spanish)).error.en,
               "the base of this translation is missing: ID.md in the same folder");
@@ -77,6 +81,18 @@ TEST(Library, ACourseNamesLessonsThatThereAre)
     const std::string path = folder.write("c.md", "# C\ncourse: c\nlanguage: en\n\n- X\n- D11111\n");
     EXPECT_EQ(described(check(readSource(path).source)),
               std::vector<std::string>{path + ":6:3: D11111: there is no such lesson"});
+}
+
+TEST(Library, ACourseInTheCurrentFolderNamesLessonsBesideIt)
+{
+    const Folder folder;
+    folder.write("X.md", base);
+    folder.write("c.md", "# C\ncourse: c\nlanguage: en\n\n- X\n- D11111\n");
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+    const auto problems = check(readSource("c.md").source);
+    fs::current_path(before); // a folder that somebody is in cannot be removed everywhere
+    EXPECT_EQ(described(problems), std::vector<std::string>{"c.md:6:3: D11111: there is no such lesson"});
 }
 
 TEST(Library, FileNamesHaveAnIdAndALanguage)

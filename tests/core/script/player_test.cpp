@@ -273,6 +273,10 @@ TEST(PlayerRule, ALineThatTakesTooLongSaysInWhichCall)
               "2:1 s#2: it took too long");
     quick.most = std::chrono::milliseconds(50);
     EXPECT_EQ(problemOf(played("pause 60000\n", quick)), "1:1 the script takes longer than it may");
+    // All lines together have at least the time that one of them may take.
+    PlayerOptions patient = PlayedScript::patient();
+    patient.most = std::chrono::milliseconds(50);
+    EXPECT_EQ(problemOf(played("pause 200\n", patient)), "");
 }
 
 TEST(PlayerRule, LinesAreCountedWithTheirRounds)
