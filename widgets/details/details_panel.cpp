@@ -203,10 +203,13 @@ QString DetailsPanel::sentenceOf(const journal::Record& record, const journal::C
 {
     if (!NewestCalls::isFailure(record, m_feed.journal()) || record.isNote())
         return m_what->text();
-    const net::FailedCall failed = {record.call, record.error, detail.address, record.domain(),
-                                    record.type()};
-    return QStringLiteral("%1(): %2. %3")
-        .arg(fromView(net::callName(record.call)), fromView(net::errorName(record.call, record.error)),
+    const int error = NewestCalls::errorOf(record);
+    const net::FailedCall failed = {record.call, error, detail.address, record.domain(), record.type()};
+    const QString what = NewestCalls::isPending(record)
+                             ? QStringLiteral("SO_ERROR = ")
+                             : fromView(net::callName(record.call)) + QStringLiteral("(): ");
+    return QStringLiteral("%1%2. %3")
+        .arg(what, fromView(net::errorName(record.call, error)),
              QString::fromStdString(net::explainError(failed, currentLanguage())));
 }
 
