@@ -222,6 +222,27 @@ private slots:
         QVERIFY2(!sentence.plain().contains(QStringLiteral("Success")), qPrintable(sentence.plain()));
     }
 
+    /// F8 decides about the plots as ever; the tool bar stays away until the projector is left.
+    void thePlotsBringNoToolBar()
+    {
+        test::WindowRig rig;
+        Shown shown(rig);
+        settle();
+        const auto& bar = *shown.window.findChild<QToolBar*>(QStringLiteral("toolBar"));
+        QVERIFY(bar.isVisible());
+        auto& actions = shown.find<widgets::Actions>();
+        actions[widgets::act::projector].trigger();
+        settle();
+        for (int times = 0; times < 2; ++times) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
+            settle();
+            QVERIFY(!bar.isVisible());
+        }
+        actions[widgets::act::projector].trigger();
+        settle();
+        QVERIFY(bar.isVisible());
+    }
+
     void nothingOfItIsKept()
     {
         test::WindowRig rig;

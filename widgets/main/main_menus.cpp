@@ -29,7 +29,6 @@ MainMenus::MainMenus(QMainWindow& window, const Actions& actions)
     for (const Menu below : {Menu::Colours, Menu::Language})
         fill(addMenu(view, below), below);
     fill(*m_menus[Menu::Help], Menu::Help);
-    connect(&actions[act::plots], &QAction::toggled, this, &MainMenus::fitToolBar);
     retranslate();
 }
 

@@ -141,16 +141,23 @@ void MainWindow::connectAll()
     connect(m_looks, &Looks::scaled, m_layout, &WindowLayout::scaleColumns);
     connect(m_looks, &Looks::changed, this, &MainWindow::fit);
     connect(m_projector, &Projector::left, this, &MainWindow::fit);
+    connect(&(*m_actions)[act::plots], &QAction::toggled, this, &MainWindow::fitToolBar);
 }
 
 /// What follows from the sizes of the window and of the text.
 void MainWindow::fit()
 {
     m_status->update();
-    if (m_projector->isOn())
-        return;
-    m_menus->fitToolBar();
-    m_room->fit();
+    fitToolBar();
+    if (!m_projector->isOn())
+        m_room->fit();
+}
+
+/// Where the projector is on it stays away.
+void MainWindow::fitToolBar()
+{
+    if (!m_projector->isOn())
+        m_menus->fitToolBar();
 }
 
 void MainWindow::retranslate()

@@ -67,6 +67,7 @@ private:
     void buildFrame();
     void connectAll();
     void fit();
+    void fitToolBar();
     void retranslate();
 
     Parts m_parts;
