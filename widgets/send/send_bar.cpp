@@ -250,8 +250,12 @@ void SendBar::setTarget(const Target& target)
                                                       : net::Call::Send);
     arrange();
     validate();
-    if (isAnother)
-        showProblem(std::exchange(m_drafts[SendDrafts::keyOf(target.to)].problem, {}));
+    if (!isAnother)
+        return;
+    // What came meanwhile goes first; without it what is wrong with the message stays.
+    const QString problem = std::exchange(m_drafts[SendDrafts::keyOf(target.to)].problem, {});
+    if (!problem.isEmpty())
+        showProblem(problem);
 }
 
 void SendBar::focusInput()
