@@ -68,6 +68,7 @@ private:
     void connectAll();
     void fit();
     void fitToolBar();
+    void settle();
     void retranslate();
 
     Parts m_parts;
