@@ -2,6 +2,7 @@
 #include "app/window/command_line.h"
 
 #include "widgets/common/save_file.h"
+#include "widgets/main/languages.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -25,11 +26,13 @@ namespace {
 
 } // namespace
 
-ThemeChoice themeFromName(const QString& name)
+std::optional<ThemeChoice> themeFromName(const QString& name)
 {
-    if (name == QLatin1String("light"))
-        return ThemeChoice::Light;
-    return name == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::System;
+    for (const widgets::KnownTheme& each : widgets::allThemes()) {
+        if (name == QLatin1String(each.name))
+            return each.choice;
+    }
+    return std::nullopt;
 }
 
 QString CommandLine::languageOf(const QStringList& arguments)
@@ -149,12 +152,12 @@ CommandLine::CommandLine(QCoreApplication& application)
         refuse(tr("%1 is there already; --force writes over it").arg(screenshot));
     benchmark = parser.value(benchmarkOption);
     language = parser.value(languageOption);
-    if (!language.isEmpty() && language != QLatin1String("en") && language != QLatin1String("es"))
+    if (!language.isEmpty() && widgets::Languages::find(language) == nullptr)
         refuse(tr("--language is en or es"));
     const QString name = parser.value(themeOption);
     if (!name.isEmpty()) {
         theme = themeFromName(name);
-        if (*theme == ThemeChoice::System && name != QLatin1String("system"))
+        if (!theme)
             refuse(tr("--theme is system, light or dark"));
     }
     if (parser.isSet(scaleOption)) {

@@ -15,7 +15,7 @@
 
 namespace enchufe::app {
 
-[[nodiscard]] widgets::ThemeChoice themeFromName(const QString& name);
+[[nodiscard]] std::optional<widgets::ThemeChoice> themeFromName(const QString& name);
 
 /// What the window was started with. A wrong option ends the program with a message and exit code 2.
 struct CommandLine {

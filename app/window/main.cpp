@@ -58,7 +58,8 @@ int main(int argc, char** argv)
                                              : options.language);
     widgets::Theme theme(application);
     theme.setChoice(
-        options.theme.value_or(app::themeFromName(settings.value(QStringLiteral("theme")).toString())));
+        options.theme.value_or(app::themeFromName(settings.value(QStringLiteral("theme")).toString())
+                                   .value_or(widgets::ThemeChoice::System)));
     theme.setScale(options.scale > 0 ? options.scale
                                      : settings.value(QStringLiteral("scale"), 1.0).toDouble());
 

@@ -112,6 +112,7 @@ struct Target {
     journal::EndpointId endpoint = 0;
     net::SocketId connection =
         0; ///< 0: the endpoint itself (a listener: all its connections, where that fits)
+    bool operator==(const Target&) const = default;
 };
 
 } // namespace enchufe::engine

@@ -201,6 +201,43 @@ private slots:
         QVERIFY(sentence.text().contains(rig.theme.colors().error.name()));
     }
 
+    /// connect() goes on in the background: what it came to is told by getsockopt(), which has not failed.
+    void aPendingErrorSaysWhichAndWhy()
+    {
+        test::WindowRig rig;
+        Shown shown(rig);
+        shown.find<widgets::Actions>()[widgets::act::projector].trigger();
+        engine::StreamClientSpec spec;
+        spec.host = "127.0.0.1";
+        spec.port = "1"; // nobody listens there
+        rig.engine.open(spec);
+        const auto& sentence = shown.find<widgets::Sentence>();
+        QTRY_VERIFY2_WITH_TIMEOUT(sentence.plain().startsWith(QStringLiteral("SO_ERROR = ECONNREFUSED. ")),
+                                  qPrintable(sentence.plain()), test::waitLimitMs);
+        QVERIFY2(!sentence.plain().contains(QStringLiteral("Success")), qPrintable(sentence.plain()));
+    }
+
+    /// F8 decides about the plots as ever; the tool bar stays away until the projector is left.
+    void thePlotsBringNoToolBar()
+    {
+        test::WindowRig rig;
+        Shown shown(rig);
+        settle();
+        const auto& bar = *shown.window.findChild<QToolBar*>(QStringLiteral("toolBar"));
+        QVERIFY(bar.isVisible());
+        auto& actions = shown.find<widgets::Actions>();
+        actions[widgets::act::projector].trigger();
+        settle();
+        for (int times = 0; times < 2; ++times) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
+            settle();
+            QVERIFY(!bar.isVisible());
+        }
+        actions[widgets::act::projector].trigger();
+        settle();
+        QVERIFY(bar.isVisible());
+    }
+
     void nothingOfItIsKept()
     {
         test::WindowRig rig;

@@ -240,6 +240,7 @@ private slots:
         QCOMPARE(m_form->currentIndex(), 1);
         QCOMPARE(framing->currentText(), QStringLiteral("line"));
         QVERIFY(shows(QStringLiteral("Position 4")));
+        QVERIFY2(showsAs(QStringLiteral("problem"), QStringLiteral("Position 4")), "in its colour");
         m_bar->setTarget({false, false, QStringLiteral("none")});
         m_bar->setTarget(one);
         QTest::keyClick(m_input, Qt::Key_Return);
@@ -393,6 +394,11 @@ private:
                 return true;
         }
         return false;
+    }
+    [[nodiscard]] bool showsAs(const QString& style, const QString& text) const
+    {
+        const auto labels = m_bar->findChildren<QLabel*>(style);
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(text); });
     }
     [[nodiscard]] QByteArray sentText() const
     {

@@ -3,6 +3,7 @@
 // are made from it; in each they stand in this order.
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
+#include "widgets/common/theme.h"
 #include "widgets/main/languages.h"
 
 namespace enchufe::widgets {
@@ -244,12 +245,12 @@ std::vector<ActionRow> Actions::viewRows()
 std::vector<ActionRow> Actions::lookRows()
 {
     std::vector<ActionRow> rows;
-    const std::pair<const char*, Words> themes[] = {{"colours.system", words(QT_TR_NOOP("As the system"))},
-                                                    {"colours.light", words(QT_TR_NOOP("Light"))},
-                                                    {"colours.dark", words(QT_TR_NOOP("Dark"))}};
-    for (const auto& [id, text] : themes)
-        rows.push_back(
-            {.id = id, .text = text, .menu = Menu::Colours, .checkable = true, .oneOf = "colours"});
+    for (const KnownTheme& each : allThemes())
+        rows.push_back({.id = std::string("colours.") + each.name,
+                        .text = words(each.words),
+                        .menu = Menu::Colours,
+                        .checkable = true,
+                        .oneOf = "colours"});
     for (const Languages::Known& each : Languages::all())
         rows.push_back({.id = std::string("language.") + each.code,
                         .text = Words::same(QString::fromUtf8(each.name)),
@@ -390,15 +391,18 @@ std::vector<ActionRow> Actions::placeRows()
     };
 }
 
-std::vector<ActionRow> Actions::table()
+const std::vector<ActionRow>& Actions::table()
 {
-    std::vector<ActionRow> rows;
-    for (auto* const part : {&Actions::fileRows, &Actions::endpointRows, &Actions::socketRows,
-                             &Actions::viewRows, &Actions::lookRows, &Actions::streamRows,
-                             &Actions::benchRows, &Actions::helpRows, &Actions::placeRows}) {
-        std::vector<ActionRow> more = part();
-        rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    }
+    static const std::vector<ActionRow> rows = [] {
+        std::vector<ActionRow> all;
+        for (auto* const part : {&Actions::fileRows, &Actions::endpointRows, &Actions::socketRows,
+                                 &Actions::viewRows, &Actions::lookRows, &Actions::streamRows,
+                                 &Actions::benchRows, &Actions::helpRows, &Actions::placeRows}) {
+            std::vector<ActionRow> more = part();
+            all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        }
+        return all;
+    }();
     return rows;
 }
 

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QWidget>
 
 #include <algorithm>
@@ -25,6 +26,16 @@ bool needsItsMenu(Menu menu)
            menu != Menu::Views && menu != Menu::Help;
 }
 
+QString keyText(const QList<QKeySequence>& keys)
+{
+    return keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+}
+
+QString withKey(const QString& words, const QList<QKeySequence>& keys)
+{
+    return keys.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, keyText(keys));
+}
+
 QString withMenu(const QString& menu, const QString& text) { return menu + QStringLiteral(" › ") + text; }
 
 } // namespace
@@ -36,8 +47,8 @@ Actions::Actions(QWidget& window, const Theme& theme, const Languages& languages
       m_languages(languages)
 {
     new WindowKeys(window, *this);
-    for (ActionRow& row : table())
-        add(std::move(row));
+    for (const ActionRow& row : table())
+        add(row);
     for (const auto& each : m_entries) {
         if (each->row.when != When::Always)
             each->action->setEnabled(false); // until somebody says that it is possible
@@ -95,6 +106,17 @@ std::vector<QAction*> Actions::in(Menu menu) const
     return found;
 }
 
+void Actions::fill(QMenu& menu, Menu which) const
+{
+    for (const auto& each : m_entries) {
+        if (each->row.menu != which || each->action == nullptr)
+            continue;
+        if (each->row.startsGroup && !menu.isEmpty())
+            menu.addSeparator();
+        menu.addAction(each->action);
+    }
+}
+
 void Actions::handle(std::string_view id, QObject* who, std::function<void(bool)> what)
 {
     Entry& found = entry(id);
@@ -137,9 +159,7 @@ void Actions::name(Entry& entry) const
 {
     entry.action->setText(entry.row.text.text());
     const QString sentence = hint(entry);
-    const QString key = keyText(entry.row);
-    const QString words = sentence.isEmpty() ? entry.row.text.text() : sentence;
-    entry.action->setToolTip(key.isEmpty() ? words : words + QStringLiteral(" (%1)").arg(key));
+    entry.action->setToolTip(withKey(sentence.isEmpty() ? entry.row.text.text() : sentence, entry.row.keys));
 }
 
 QString Actions::title(const Entry& entry) const
@@ -178,10 +198,7 @@ QString Actions::fold(const QString& text)
     return folded;
 }
 
-QString Actions::keyText(const ActionRow& row)
-{
-    return row.keys.isEmpty() ? QString() : row.keys.first().toString(QKeySequence::NativeText);
-}
+QString Actions::keyText(const ActionRow& row) { return widgets::keyText(row.keys); }
 
 bool Actions::takes(const QKeySequence& key, bool inWindow) const
 {
@@ -194,9 +211,8 @@ bool Actions::takes(const QKeySequence& key, bool inWindow) const
 
 const QList<QKeySequence>& Actions::keysOf(std::string_view id)
 {
-    static const std::vector<ActionRow> rows = table();
-    const auto found = std::ranges::find_if(rows, [id](const ActionRow& row) { return row.id == id; });
-    Q_ASSERT(found != rows.end());
+    const auto found = std::ranges::find_if(table(), [id](const ActionRow& row) { return row.id == id; });
+    Q_ASSERT(found != table().end());
     return found->keys;
 }
 
@@ -209,11 +225,8 @@ bool Actions::isKeyOf(std::string_view id, const QKeyEvent& event)
 
 void Actions::describe(QAbstractButton& button, std::string_view id, const QString& words)
 {
-    const auto& keys = keysOf(id);
     button.setAccessibleName(words);
-    button.setToolTip(keys.isEmpty() ? words
-                                     : QStringLiteral("%1 (%2)").arg(
-                                           words, keys.first().toString(QKeySequence::NativeText)));
+    button.setToolTip(withKey(words, keysOf(id)));
 }
 
 } // namespace enchufe::widgets

@@ -13,8 +13,8 @@
 
 class QAbstractButton;
 class QAction;
-class QActionGroup;
 class QKeyEvent;
+class QMenu;
 class QWidget;
 
 namespace enchufe::widgets {
@@ -42,6 +42,7 @@ public:
     void add(ActionRow row);
     [[nodiscard]] QAction& operator[](std::string_view id) const; ///< must be there
     [[nodiscard]] std::vector<QAction*> in(Menu menu) const;
+    void fill(QMenu& menu, Menu which) const; ///< with lines between its groups
 
     /// What is done for it, as long as `who` lives; told whether it is checked. Nobody else does.
     void handle(std::string_view id, QObject* who, std::function<void(bool)> what);
@@ -64,7 +65,7 @@ public:
     /// Whether one of the actions that are heard everywhere has that key just now.
     [[nodiscard]] bool takes(const QKeySequence& key, bool inWindow) const;
 
-    static std::vector<ActionRow> table();
+    static const std::vector<ActionRow>& table();
     [[nodiscard]] static Words titleOf(Menu menu);
     /// The keys of a row of the table, for the places that listen themselves.
     [[nodiscard]] static const QList<QKeySequence>& keysOf(std::string_view id);

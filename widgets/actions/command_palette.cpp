@@ -50,7 +50,6 @@ private:
 
 CommandPalette::CommandPalette(const Actions& actions, const Theme& theme, QWidget& window)
     : QFrame(&window, Qt::Popup),
-      m_theme(theme),
       m_window(window)
 {
     setObjectName(QStringLiteral("popup"));

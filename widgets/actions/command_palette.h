@@ -40,7 +40,6 @@ private:
     void tellChosen();
     void perform(const QModelIndex& index);
 
-    const Theme& m_theme;
     QWidget& m_window;
     ActionsModel* m_model = nullptr;
     ActionsFilter* m_found = nullptr;

@@ -25,9 +25,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <utility>
-
 namespace enchufe::widgets {
 
 using net::Call;
@@ -67,10 +64,13 @@ BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, Actions
     });
     lookWhen(&feed, &Feed::advanced);
     // Also while another view is looked at: the calls go on there, and the others follow their socket.
-    connect(&feed, &Feed::advanced, this, &BenchPanel::announce);
+    connect(&feed, &Feed::advanced, this, [this] {
+        if (!isSeen())
+            announce();
+    });
     connect(&feed, &Feed::kernelWatched, this, [this](bool on) { m_bench.watchKernel(on); });
     m_clock.setInterval(clockInterval);
-    connect(&m_clock, &QTimer::timeout, this, &BenchPanel::refresh);
+    lookWhen(&m_clock, &QTimer::timeout);
     m_playerTimer.setSingleShot(true);
     connect(&m_playerTimer, &QTimer::timeout, this, &BenchPanel::goOnPlaying);
     connect(&theme, &Theme::changed, this, [this] {
@@ -117,13 +117,7 @@ void BenchPanel::build()
     m_more->setText(QStringLiteral("⋯"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     auto* const menu = new QMenu(m_more);
-    for (const auto& each : m_actions.all()) {
-        if (each->row.menu != Menu::Bench)
-            continue;
-        if (each->row.startsGroup)
-            menu->addSeparator();
-        menu->addAction(each->action);
-    }
+    m_actions.fill(*menu, Menu::Bench);
     m_more->setMenu(menu);
     m_mistake = new WrappedLabel(this);
     m_mistake->setObjectName(QStringLiteral("problem"));
@@ -216,8 +210,13 @@ QString BenchPanel::chosenName() const
 
 void BenchPanel::showMistake(const QString& text)
 {
-    m_mistake->setText(text);
+    m_mistake->setText(text.isEmpty() ? text : QStringLiteral("✗ ") + text);
     m_mistake->setVisible(!text.isEmpty());
+}
+
+QString BenchPanel::wordsOf(const Mistake& mistake)
+{
+    return QString::fromStdString(mistake.describe(currentLanguage()));
 }
 
 bool BenchPanel::make(const QString& line)
@@ -227,8 +226,7 @@ bool BenchPanel::make(const QString& line)
     const auto* const call =
         lines.size() == 1 ? std::get_if<script::line::MakeCall>(&lines.front().what) : nullptr;
     if (parsed.problem) {
-        showMistake(QStringLiteral("✗ ") +
-                    QString::fromStdString(parsed.problem->mistake.describe(currentLanguage())));
+        showMistake(wordsOf(parsed.problem->mistake));
         m_line->setFocus();
         m_line->setCursorPosition(static_cast<int>(
             QString::fromUtf8(line.toUtf8().left(static_cast<qsizetype>(parsed.problem->place.column - 1)))
@@ -236,7 +234,7 @@ bool BenchPanel::make(const QString& line)
         return false;
     }
     if (call == nullptr) {
-        showMistake(QStringLiteral("✗ ") + tr("This is a line of a script, not a call."));
+        showMistake(tr("This is a line of a script, not a call."));
         return false;
     }
     start(call->call);
@@ -255,7 +253,7 @@ void BenchPanel::start(const bench::CallSpec& call)
             QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
         });
     if (mistake) {
-        showMistake(QStringLiteral("✗ ") + QString::fromStdString(mistake.describe(currentLanguage())));
+        showMistake(wordsOf(mistake));
         return;
     }
     showMistake({});

@@ -86,6 +86,8 @@ private:
     void goOnPlaying();
     [[nodiscard]] bool mayPlay(const script::Script& script);
     void showMistake(const QString& text);
+    [[nodiscard]] static QString wordsOf(const Mistake& mistake);
+    [[nodiscard]] static QString withPlace(const Problem& problem);
     void refresh();
     void announce();
     void chooseAndSave();

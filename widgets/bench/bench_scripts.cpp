@@ -25,8 +25,7 @@ void BenchPanel::replay(const QString& text)
     auto parsed = script::Script::parse(text.toStdString());
     play(std::move(parsed.value));
     if (parsed.problem)
-        showMistake(QStringLiteral("✗ ") +
-                    QString::fromStdString(parsed.problem->mistake.describe(currentLanguage())));
+        showMistake(wordsOf(parsed.problem->mistake));
 }
 
 /// A call that blocks does not hold up the others.
@@ -66,13 +65,15 @@ void BenchPanel::goOnPlaying()
         const auto left = std::chrono::ceil<milliseconds>(*until - std::chrono::steady_clock::now());
         m_playerTimer.start(std::max(left, milliseconds(0)));
     }
-    if (wasPlaying && m_player->state() == script::Player::State::Failed) {
-        const Problem& problem = *m_player->problem();
-        showMistake(QStringLiteral("✗ ") +
-                    tr("Line %1, column %2: %3")
-                        .arg(QString::number(problem.place.line), QString::number(problem.place.column),
-                             QString::fromStdString(problem.mistake.describe(currentLanguage()))));
-    }
+    if (wasPlaying && m_player->state() == script::Player::State::Failed)
+        showMistake(withPlace(*m_player->problem()));
+}
+
+QString BenchPanel::withPlace(const Problem& problem)
+{
+    return tr("Line %1, column %2: %3")
+        .arg(QString::number(problem.place.line), QString::number(problem.place.column),
+             wordsOf(problem.mistake));
 }
 
 QString BenchPanel::save(const QString& path) const
@@ -93,9 +94,7 @@ QString BenchPanel::read(const QString& path, script::Script& script) const
 {
     auto read = script::readScriptFile(QFile::encodeName(path).toStdString());
     if (read.problem)
-        return tr("Line %1, column %2: %3")
-            .arg(QString::number(read.problem->place.line), QString::number(read.problem->place.column),
-                 QString::fromStdString(read.problem->mistake.describe(currentLanguage())));
+        return withPlace(*read.problem);
     if (!read.ok())
         return tr("%1 could not be read: %2")
             .arg(path, QString::fromStdString(read.describe(currentLanguage())));

@@ -152,6 +152,15 @@ private:
 
 } // namespace
 
+std::span<const KnownTheme> allThemes()
+{
+    static constexpr KnownTheme known[] = {
+        {ThemeChoice::System, "system", QT_TRANSLATE_NOOP("enchufe::widgets::Actions", "As the system")},
+        {ThemeChoice::Light, "light", QT_TRANSLATE_NOOP("enchufe::widgets::Actions", "Light")},
+        {ThemeChoice::Dark, "dark", QT_TRANSLATE_NOOP("enchufe::widgets::Actions", "Dark")}};
+    return known;
+}
+
 QColor mixed(const QColor& color, const QColor& other, double part)
 {
     const auto between = [part](int a, int b) { return qRound(a + (b - a) * part); };

@@ -6,12 +6,21 @@
 #include <QObject>
 #include <QString>
 
+#include <span>
+
 class QApplication;
 class QWidget;
 
 namespace enchufe::widgets {
 
 enum class ThemeChoice { System, Light, Dark };
+
+struct KnownTheme {
+    ThemeChoice choice;
+    const char* name;  ///< in the settings, on the command line and in the ids of actions
+    const char* words; ///< for Actions to translate
+};
+[[nodiscard]] std::span<const KnownTheme> allThemes();
 
 /// The colours of one look. One colour a side, told apart by colour-blind eyes too (Okabe and Ito's palette).
 struct Colors {

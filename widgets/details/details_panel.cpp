@@ -7,7 +7,6 @@
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 #include "widgets/details/explanations.h"
-#include "widgets/model/selection.h"
 #include "widgets/model/stream_model.h"
 
 #include <QComboBox>
@@ -15,7 +14,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace enchufe::widgets {
@@ -164,20 +162,13 @@ void DetailsPanel::retranslate()
 
 std::optional<journal::Seq> DetailsPanel::current() const
 {
-    return m_seqs.empty() || m_frame ? std::nullopt : std::optional(m_current);
+    return m_calls.seqs.empty() || m_frame ? std::nullopt : std::optional(m_calls.current);
 }
-
-void DetailsPanel::clear() { show({}, 0); }
 
 void DetailsPanel::share(Selection& selection, StreamModel& stream)
 {
-    connect(&selection, &Selection::callsChanged, this, [this, &selection] {
-        const Selection::Calls& calls = selection.calls();
-        if (selection.isNewest())
-            showNewest(calls.current);
-        else
-            show(calls.seqs, calls.current, calls.count);
-    });
+    connect(&selection, &Selection::callsChanged, this,
+            [this, &selection] { show(selection.calls(), selection.isNewest()); });
     connect(&selection, &Selection::frameChanged, this, [this, &selection, &stream] {
         const auto frame = stream.frame(selection.frame()->cut, selection.frame()->number);
         if (!frame)
@@ -203,37 +194,31 @@ QString DetailsPanel::sentenceOf(const journal::Record& record, const journal::C
 {
     if (!NewestCalls::isFailure(record, m_feed.journal()) || record.isNote())
         return m_what->text();
-    const net::FailedCall failed = {record.call, record.error, detail.address, record.domain(),
-                                    record.type()};
-    return QStringLiteral("%1(): %2. %3")
-        .arg(fromView(net::callName(record.call)), fromView(net::errorName(record.call, record.error)),
+    const int error = NewestCalls::errorOf(record);
+    const net::FailedCall failed = {record.call, error, detail.address, record.domain(), record.type()};
+    const QString what = NewestCalls::isPending(record)
+                             ? QStringLiteral("SO_ERROR = ")
+                             : fromView(net::callName(record.call)) + QStringLiteral("(): ");
+    return QStringLiteral("%1%2. %3")
+        .arg(what, fromView(net::errorName(record.call, error)),
              QString::fromStdString(net::explainError(failed, currentLanguage())));
 }
 
-void DetailsPanel::show(const std::vector<journal::Seq>& seqs, journal::Seq current, std::size_t count)
+void DetailsPanel::show(const Selection::Calls& calls, bool isNewest)
 {
-    m_newest = false;
-    m_count = std::max(count, seqs.size());
-    const bool sameBytes = seqs == m_seqs && !m_frame;
+    const bool sameBytes = calls.seqs == m_calls.seqs && !m_frame;
     m_frame.reset();
-    m_seqs = seqs;
-    m_current = current;
+    m_calls = calls;
+    m_isNewest = isNewest;
     showCall();
     if (!sameBytes)
         showBytes();
 }
 
-void DetailsPanel::showNewest(journal::Seq seq)
-{
-    show({seq}, seq);
-    m_newest = true;
-    showCall();
-}
-
 void DetailsPanel::showCall()
 {
     journal::Record record;
-    const bool any = !m_seqs.empty() && m_feed.journal().record(m_current, record);
+    const bool any = !m_calls.seqs.empty() && m_feed.journal().record(m_calls.current, record);
     for (QLabel* const label : {m_call, m_place, m_time, m_address}) {
         label->setVisible(any);
         m_names[label]->setVisible(any);
@@ -252,15 +237,15 @@ void DetailsPanel::showCall()
     }
     const auto detail = m_feed.journal().detail(record);
     // Calls that moved none may have come after it: EAGAIN again and again.
-    if (m_newest)
+    if (m_isNewest)
         m_title->setText(
             (record.isData() && record.error == 0 ? tr("Newest that moved bytes: %1()") : tr("Newest: %1()"))
                 .arg(fromView(net::callName(record.call))));
     else
-        m_title->setText(m_count > 1 ? tr("Selected: %1 rows").arg(numberText(m_count))
-                                     : tr("Selected: %1() of socket %2")
-                                           .arg(fromView(net::callName(record.call)))
-                                           .arg(record.socket.number()));
+        m_title->setText(m_calls.count > 1 ? tr("Selected: %1 rows").arg(numberText(m_calls.count))
+                                           : tr("Selected: %1() of socket %2")
+                                                 .arg(fromView(net::callName(record.call)))
+                                                 .arg(record.socket.number()));
     m_call->setText(lineText(record, *detail));
     m_place->setText(placeText(record));
     m_time->setText(tr("+%1 s, took %2").arg(timeText(record.enterNs), durationText(record.durationNs)));
@@ -281,8 +266,7 @@ void DetailsPanel::showCall()
 
 void DetailsPanel::showFrame(FrameFacts facts)
 {
-    m_newest = false;
-    m_seqs.clear();
+    m_calls = {};
     m_frame = std::move(facts);
     m_bytes->setBytes(m_frame->bytes, m_frame->frame.offset, m_frame->borders);
     showFrameFacts();
@@ -341,7 +325,7 @@ void DetailsPanel::showBytes()
     std::vector<std::size_t> borders;
     std::uint64_t firstOffset = 0;
     bool first = true;
-    for (const journal::Seq seq : m_seqs) {
+    for (const journal::Seq seq : m_calls.seqs) {
         journal::Record record;
         if (!m_feed.journal().record(seq, record) || !record.isData())
             continue;

@@ -3,7 +3,7 @@
 
 #include "core/framing/framer.h"
 #include "widgets/bytes/byte_view.h"
-#include "widgets/model/feed.h"
+#include "widgets/model/selection.h"
 
 #include <QWidget>
 
@@ -17,7 +17,6 @@ class QLabel;
 
 namespace enchufe::widgets {
 
-class Selection;
 class StreamModel;
 
 /// The right side: the selected call, its bytes, and what happened in plain words.
@@ -29,10 +28,8 @@ public:
 
     /// Shows what is chosen, or the newest, from now on.
     void share(Selection& selection, StreamModel& stream);
-    /// The bytes of all, the words of `current`; of `count` rows that are selected these are the first.
-    void show(const std::vector<journal::Seq>& seqs, journal::Seq current, std::size_t count = 0);
-    /// Another endpoint, or none: what is shown is no longer meant.
-    void clear();
+    /// The bytes of all, the words of the current one. `isNewest`: nothing is selected, it has just happened.
+    void show(const Selection::Calls& calls, bool isNewest);
     static constexpr std::size_t mostBytesShown = std::size_t{1} << 20;
 
     /// A message that a framer cut out, with its bytes, header and trailer included.
@@ -44,8 +41,6 @@ public:
         std::vector<std::size_t> borders; ///< where a chunk begins, the first aside
     };
     void showFrame(FrameFacts facts);
-    /// What has just happened, while nothing is selected.
-    void showNewest(journal::Seq seq);
     [[nodiscard]] std::optional<journal::Seq> current() const; ///< the call shown
     [[nodiscard]] ByteView& bytes() { return *m_bytes; }
     /// What the call meant, or the message that was cut out, in words that stand alone; plain text.
@@ -63,7 +58,6 @@ private:
     void restyle();
     void showCall();
     void showFrameFacts();
-    void showRows(bool call);
     void showBytes();
     void showSelection();
     void tell(const QString& sentence);
@@ -71,10 +65,8 @@ private:
 
     Feed& m_feed;
     Theme& m_theme;
-    std::vector<journal::Seq> m_seqs;
-    journal::Seq m_current = 0;
-    std::size_t m_count = 0; ///< rows selected
-    bool m_newest = false;
+    Selection::Calls m_calls; ///< shown; none while a message is
+    bool m_isNewest = false;
     QString m_sentence;
     std::optional<FrameFacts> m_frame; ///< shown instead of a call
     QLabel* m_title = nullptr;

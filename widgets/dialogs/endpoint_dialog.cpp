@@ -86,11 +86,8 @@ QLineEdit* EndpointDialog::addPort(const QString& label, const QString& value, n
     auto* const notes = new PortNotes({type}, note);
     connect(notes, &PortNotes::answered, note,
             [note](const QStringList& answer) { note->setText(answer.first()); });
-    connect(port, &QLineEdit::textChanged, this, [this, notes, port](const QString& text) {
-        notes->ask(text);
-        markInvalid(*port, false);
-        showProblem({});
-    });
+    connect(port, &QLineEdit::textChanged, notes, &PortNotes::ask);
+    clearsProblem(port);
     port->setText(value);
     m_form->addRow(label, row);
     if (auto* const buddy = qobject_cast<QLabel*>(m_form->labelForField(row)))
@@ -188,10 +185,7 @@ void EndpointDialog::addBehaviour(behaviour::Where where, QFormLayout* form)
     layout->addWidget(m_browse);
     form->addRow(m_argumentRow);
     connect(m_browse, &QPushButton::clicked, this, &EndpointDialog::chooseArgument);
-    connect(m_argument, &QLineEdit::textChanged, this, [this] {
-        markInvalid(*m_argument, false);
-        showProblem({});
-    });
+    clearsProblem(m_argument);
     connect(m_behaviour, &QComboBox::currentIndexChanged, this, &EndpointDialog::showArgument);
     showArgument();
 }
@@ -221,21 +215,16 @@ void EndpointDialog::chooseArgument()
         m_argument->setText(path);
 }
 
-behaviour::Chosen EndpointDialog::chosenBehaviour() const
+bool EndpointDialog::checkBehaviour()
 {
     QString text = m_behaviour->currentData().toString();
     if (!m_argumentRow->isHidden() && !m_argument->text().isEmpty())
         text += QLatin1Char(':') + m_argument->text();
-    return m_behaviours.choose(text.toStdString(), m_where);
-}
-
-bool EndpointDialog::checkBehaviour()
-{
-    const auto chosen = chosenBehaviour();
-    if (chosen.ok())
+    m_chosen = m_behaviours.choose(text.toStdString(), m_where);
+    if (m_chosen.ok())
         return true;
     markInvalid(*m_argument, true);
-    showProblem(QString::fromStdString(chosen.describe(currentLanguage())), m_argument);
+    showProblem(QString::fromStdString(m_chosen.describe(currentLanguage())), m_argument);
     return false;
 }
 
@@ -295,6 +284,14 @@ bool EndpointDialog::checkPort(QLineEdit* port, bool required)
     return false;
 }
 
+void EndpointDialog::clearsProblem(QLineEdit* field)
+{
+    connect(field, &QLineEdit::textChanged, this, [this, field] {
+        markInvalid(*field, false);
+        showProblem({});
+    });
+}
+
 void EndpointDialog::showProblem(const QString& text, QWidget* field)
 {
     if (m_problem == nullptr)
@@ -332,7 +329,7 @@ engine::ConnectionKnobs EndpointDialog::connectionKnobs(bool closeAfterPeer) con
                      static_cast<std::uint32_t>(m_receiveSize->value()),
                      std::chrono::milliseconds(m_readingInterval->value())};
     if (m_behaviour != nullptr) {
-        chosenBehaviour().answer(knobs);
+        m_chosen.answer(knobs);
         knobs.closeAfterPeer = closeAfterPeer && knobs.behaviour != nullptr;
     }
     return knobs;

@@ -59,8 +59,10 @@ protected:
     /// True when there is such a behaviour; else shows what is wrong with its argument.
     [[nodiscard]] bool checkBehaviour();
     [[nodiscard]] engine::SocketKnobs socketKnobs() const;
+    /// With the behaviour that was checked.
     [[nodiscard]] engine::ConnectionKnobs connectionKnobs(bool closeAfterPeer) const;
     void showProblem(const QString& text, QWidget* field = nullptr);
+    void clearsProblem(QLineEdit* field); ///< as soon as another text stands there
 
     QFormLayout* m_form = nullptr;
     QFormLayout* m_advanced = nullptr;
@@ -68,7 +70,6 @@ protected:
     engine::Engine& m_engine;
 
 private:
-    [[nodiscard]] behaviour::Chosen chosenBehaviour() const;
     void showArgument();
     void chooseArgument();
     void onAdvanced(const std::vector<net::SocketId>& sockets,
@@ -94,6 +95,7 @@ private:
     QSpinBox* m_readingInterval = nullptr;
     QComboBox* m_behaviour = nullptr;
     behaviour::Where m_where = behaviour::Where::TcpListen;
+    behaviour::Chosen m_chosen; ///< when it was checked
     QWidget* m_argumentRow = nullptr;
     QLineEdit* m_argument = nullptr;
     QPushButton* m_browse = nullptr;

@@ -63,10 +63,7 @@ void ListenerDialog::addGreeting()
     m_advanced->addRow(m_greeting->accessibleName(), m_greeting);
     m_halfClose = new QCheckBox(tr("… and half-close (shutdown)"), this);
     m_advanced->addRow(m_halfClose);
-    connect(m_greeting, &QLineEdit::textChanged, this, [this] {
-        markInvalid(*m_greeting, false);
-        showProblem({});
-    });
+    clearsProblem(m_greeting);
 }
 
 bool ListenerDialog::setGreeting(engine::ConnectionKnobs& knobs)

@@ -141,10 +141,6 @@ View* FramesView::make(const ViewParts& parts, QWidget* parent)
 {
     auto* const view = new FramesView(parts.stream, parts.settings, parts.theme, parent);
     view->share(parts.selection);
-    connect(view, &FramesView::framePicked, &parts.selection,
-            [view, &selection = parts.selection](std::size_t cut, std::uint64_t number) {
-                selection.chooseFrame({cut, number}, view);
-            });
     return view;
 }
 
@@ -242,7 +238,7 @@ void FramesView::onCurrent()
         m_follow->setChecked(false);
     const std::uint64_t number = m_model.frameAt(current.row());
     showFields(number);
-    emit framePicked(m_model.cut(), number);
+    chooseFrame(m_model.cut(), number);
 }
 
 void FramesView::showFields(std::uint64_t number)

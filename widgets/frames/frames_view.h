@@ -30,9 +30,6 @@ public:
     void takeKeys() override;
     void setBare(bool bare) override;
 
-signals:
-    void framePicked(std::size_t cut, std::uint64_t number);
-
 protected:
     void changeEvent(QEvent* event) override;
     void look() override;

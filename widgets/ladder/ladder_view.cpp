@@ -200,6 +200,7 @@ LadderView::LadderView(Feed& feed, Theme& theme, QWidget* parent)
         wake();
     });
     connect(m_save, &QToolButton::clicked, this, &LadderView::savePicture);
+    connect(m_canvas, &LadderCanvas::callsPicked, this, &LadderView::chooseCalls);
     retranslate();
 }
 
@@ -225,11 +226,6 @@ View* LadderView::make(const ViewParts& parts, QWidget* parent)
 {
     auto* const view = new LadderView(parts.session.feed, parts.theme, parent);
     view->share(parts.selection);
-    connect(
-        &view->canvas(), &LadderCanvas::callsPicked, &parts.selection,
-        [view, &selection = parts.selection](const std::vector<journal::Seq>& seqs, journal::Seq current) {
-            selection.chooseCalls({seqs, current, seqs.size()}, view);
-        });
     return view;
 }
 

@@ -41,7 +41,7 @@ DemoScene echo()
     scene.id = "E1";
     scene.title = {"Echo: a client and a server", "Eco: un cliente y un servidor"};
     scene.behaviour = "echo";
-    scene.view = DemoScene::View::Chunks;
+    scene.view = "chunks";
     const std::string text = "¡hola, mundo!\n";
     scene.steps = {send(text), WaitAnswered{text.size()}};
     return scene;
@@ -53,7 +53,7 @@ DemoScene wholeEcho()
     scene.id = "C2";
     scene.title = {"A conversation from connect() to the last FIN",
                    "Una conversación, de connect() al último FIN"};
-    scene.view = DemoScene::View::Ladder;
+    scene.view = "ladder";
     scene.steps.push_back(halfClose());
     return scene;
 }
@@ -67,7 +67,7 @@ DemoScene serverModel(const char* id, engine::ServerModel model, Text title)
     scene.behaviour = "echo";
     scene.model = model;
     scene.otherClients = 2;
-    scene.view = DemoScene::View::Calls;
+    scene.view = "calls";
     const std::string text = "1\n";
     scene.steps = {send(text), WaitAnswered{text.size()}};
     return scene;

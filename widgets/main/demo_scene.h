@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -44,8 +45,6 @@ using DemoStep = std::variant<demo_step::FromClient, demo_step::ReceiveByHand, d
 
 /// A demonstration at one press, named after its row of the curriculum.
 struct DemoScene {
-    enum class View { Chunks, Stream, Ladder, Calls };
-
     const char* id = "";
     Text title;
     bool smallBuffers = false; ///< 8192 bytes, and a client that does not block
@@ -57,7 +56,7 @@ struct DemoScene {
     int otherClients = 0; ///< that connect after the steps, and send a line each; the listener is shown then
     std::vector<std::string> framings; ///< none: as the user has them
     StreamModel::Direction direction = StreamModel::Direction::Sent;
-    View view = View::Stream;
+    std::string_view view = "stream"; ///< shown in the end
 
     /// All of them; the echo is the first.
     [[nodiscard]] static const std::vector<DemoScene>& all();

@@ -8,8 +8,6 @@
 
 #include <QObject>
 
-#include <utility>
-
 class QComboBox;
 class QLabel;
 class QSpinBox;
@@ -29,15 +27,11 @@ public:
 
     /// How the selected endpoint is received from.
     [[nodiscard]] QWidget* readingKnobs() const { return m_knobs; }
-    void post(const engine::Command& command); ///< to what is selected
     void retranslate();
     /// Closes the selected connection or endpoint; takes a closed one away.
     void closeSelected();
-    [[nodiscard]] bool canSend(QString& reason) const;
     /// What the send bar is to know of the selected socket.
     [[nodiscard]] SendBar::Target sendTarget() const;
-
-    [[nodiscard]] bool isOnBench() const; ///< its calls are the call bench's affair
 
 signals:
     void removeRequested(journal::EndpointId endpoint);
@@ -50,7 +44,10 @@ private:
     void applyReading();
     void nameReceiveCall(const journal::SocketInfo* socket);
     void showReading(const engine::ReadingNow& now, bool anotherSocket);
+    void post(const engine::Command& command); ///< to what is selected
     [[nodiscard]] engine::Target target() const;
+    [[nodiscard]] bool canSend(QString& reason) const;
+    [[nodiscard]] bool isOnBench() const; ///< its calls are the call bench's affair
     [[nodiscard]] const journal::SocketInfo* socket() const;
     [[nodiscard]] bool isListener() const;
 

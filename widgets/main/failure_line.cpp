@@ -68,16 +68,15 @@ void FailureLine::show(std::optional<journal::Seq> failure)
         hide();
         return;
     }
-    const int error = record.error != 0 ? record.error : static_cast<int>(record.value()); // SO_ERROR's
+    const int error = NewestCalls::errorOf(record);
     const net::ErrorEntry* const entry = net::findError(record.call, error);
     // One line, so that nothing of it is cut: all the rest is in the details, and here at the mouse.
     const QString who = SocketNames(m_feed.table()).socket(record.socket);
     const QString name = QString::fromStdString(net::errorName(record.call, error));
-    // getsockopt() has not failed itself where it tells what connect() came to.
-    const bool isPending = record.call == net::Call::GetSockOpt && record.error == 0;
     const QString words =
-        isPending ? QStringLiteral("SO_ERROR = ") + name
-                  : QStringLiteral("%1() = -1 %2").arg(fromView(net::callName(record.call)), name);
+        NewestCalls::isPending(record)
+            ? QStringLiteral("SO_ERROR = ") + name
+            : QStringLiteral("%1() = -1 %2").arg(fromView(net::callName(record.call)), name);
     m_words->setText(who.isEmpty() ? words : who + QStringLiteral(": ") + words);
     QString all = lineText(record, *m_feed.journal().detail(record));
     if (entry != nullptr)

@@ -15,6 +15,13 @@ std::span<const Languages::Known> Languages::all()
     return known;
 }
 
+const Languages::Known* Languages::find(const QString& code)
+{
+    const auto found =
+        std::ranges::find_if(all(), [&](const Known& each) { return code == QLatin1String(each.code); });
+    return found != all().end() ? &*found : nullptr;
+}
+
 QString Languages::textIn(const QString& code, const char* context, const char* source) const
 {
     std::unique_ptr<QTranslator>& texts = m_others[code];
@@ -29,7 +36,7 @@ QString Languages::textIn(const QString& code, const char* context, const char* 
 void Languages::use(const QString& code)
 {
     QString chosen = code;
-    if (std::ranges::none_of(all(), [&](const Known& each) { return chosen == QLatin1String(each.code); }))
+    if (find(chosen) == nullptr)
         chosen =
             QLocale::system().language() == QLocale::Spanish ? QStringLiteral("es") : QStringLiteral("en");
     if (chosen == m_current)

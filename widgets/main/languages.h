@@ -22,6 +22,7 @@ public:
         const char* name; ///< in itself
     };
     [[nodiscard]] static std::span<const Known> all();
+    [[nodiscard]] static const Known* find(const QString& code); ///< null: none of all()
 
     /// One of all(); anything else is the system's, English where that is none of them.
     void use(const QString& code);

@@ -30,14 +30,12 @@ Looks::Looks(Theme& theme, Languages& languages, Settings& settings, Actions& ac
 
 void Looks::handleColours(Actions& actions)
 {
-    const std::pair<ThemeChoice, const char*> choices[] = {
-        {ThemeChoice::System, "system"}, {ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}};
-    for (const auto& [choice, name] : choices) {
-        const std::string id = std::string("colours.") + name;
-        actions[id].setChecked(choice == m_theme.choice());
-        actions.handle(id, this, [this, choice = choice, name = name](bool) {
-            m_theme.setChoice(choice);
-            m_settings.setValue(QStringLiteral("theme"), QLatin1String(name));
+    for (const KnownTheme& each : allThemes()) {
+        const std::string id = std::string("colours.") + each.name;
+        actions[id].setChecked(each.choice == m_theme.choice());
+        actions.handle(id, this, [this, each](bool) {
+            m_theme.setChoice(each.choice);
+            m_settings.setValue(QStringLiteral("theme"), QLatin1String(each.name));
             emit changed();
         });
     }

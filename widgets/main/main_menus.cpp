@@ -20,16 +20,16 @@ MainMenus::MainMenus(QMainWindow& window, const Actions& actions)
     buildToolBar();
     for (const Menu which : {Menu::File, Menu::Endpoint, Menu::View, Menu::Help})
         m_menus[which] = window.menuBar()->addMenu(QString());
-    fill(*m_menus[Menu::File], Menu::File);
-    fill(*m_menus[Menu::Endpoint], Menu::Endpoint);
+    m_actions.fill(*m_menus[Menu::File], Menu::File);
+    addScenes(*m_menus[Menu::File]);
+    m_actions.fill(*m_menus[Menu::Endpoint], Menu::Endpoint);
     QMenu& view = *m_menus[Menu::View];
-    fill(view, Menu::Views);
-    fill(view, Menu::View);
+    m_actions.fill(view, Menu::Views);
+    m_actions.fill(view, Menu::View);
     view.addSeparator();
     for (const Menu below : {Menu::Colours, Menu::Language})
-        fill(addMenu(view, below), below);
-    fill(*m_menus[Menu::Help], Menu::Help);
-    connect(&actions[act::plots], &QAction::toggled, this, &MainMenus::fitToolBar);
+        m_actions.fill(addMenu(view, below), below);
+    m_actions.fill(*m_menus[Menu::Help], Menu::Help);
     retranslate();
 }
 
@@ -49,17 +49,13 @@ void MainMenus::buildToolBar()
 
 QMenu& MainMenus::addMenu(QMenu& menu, Menu which) { return *(m_menus[which] = menu.addMenu(QString())); }
 
-void MainMenus::fill(QMenu& menu, Menu which)
+/// Behind the first of them, which stands in the menu itself.
+void MainMenus::addScenes(QMenu& menu)
 {
-    for (const auto& each : m_actions.all()) {
-        if (each->row.menu != which || each->action == nullptr)
-            continue;
-        if (each->row.startsGroup && !menu.isEmpty())
-            menu.addSeparator();
-        menu.addAction(each->action);
-        if (each->row.id == act::demo)
-            fill(addMenu(menu, Menu::Scenes), Menu::Scenes);
-    }
+    const QList<QAction*> all = menu.actions();
+    QMenu& scenes = *(m_menus[Menu::Scenes] = new QMenu(&menu));
+    menu.insertMenu(all.value(all.indexOf(&m_actions[act::demo]) + 1), &scenes);
+    m_actions.fill(scenes, Menu::Scenes);
 }
 
 QWidget& MainMenus::toolBar() const { return *m_toolBar; }

@@ -32,7 +32,7 @@ public:
 private:
     void buildToolBar();
     QMenu& addMenu(QMenu& menu, Menu which); ///< below another
-    void fill(QMenu& menu, Menu which);
+    void addScenes(QMenu& menu);
 
     QMainWindow& m_window;
     const Actions& m_actions;

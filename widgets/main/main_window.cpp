@@ -48,7 +48,7 @@ MainWindow::MainWindow(const Parts& parts, std::vector<ViewRow> views) : m_parts
     buildFrame();
     letBoxesGrow(*this);
     connectAll();
-    retranslate();
+    settle();
     m_layout->restore(m_parts.settings, *this, {1280, 800});
     m_room->fit(); // before it is shown: else what is shown makes it larger than the screen
     m_newest->refresh();
@@ -139,28 +139,41 @@ void MainWindow::connectAll()
         showView(id);
     });
     connect(m_looks, &Looks::scaled, m_layout, &WindowLayout::scaleColumns);
-    connect(m_looks, &Looks::changed, this, &MainWindow::fit);
-    connect(m_projector, &Projector::left, this, &MainWindow::fit);
+    connect(m_looks, &Looks::changed, this, &MainWindow::settle);
+    connect(m_projector, &Projector::left, this, &MainWindow::settle);
+    connect(&(*m_actions)[act::plots], &QAction::toggled, this, &MainWindow::fitToolBar);
 }
 
 /// What follows from the sizes of the window and of the text.
 void MainWindow::fit()
 {
+    fitToolBar();
+    if (!m_projector->isOn())
+        m_room->fit();
+}
+
+/// Where the projector is on it stays away.
+void MainWindow::fitToolBar()
+{
+    if (!m_projector->isOn())
+        m_menus->fitToolBar();
+}
+
+/// The window's own words (the status line tells how it looks), and the room that all of them leave.
+void MainWindow::settle()
+{
+    setWindowTitle(tr("Enchufe – socket playground"));
     m_status->update();
-    if (m_projector->isOn())
-        return;
-    m_menus->fitToolBar();
-    m_room->fit();
+    fit();
 }
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Enchufe – socket playground"));
     m_actions->retranslate();
     m_controls->retranslate();
     m_menus->retranslate();
     m_views->retranslate();
-    fit();
+    settle();
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -67,6 +67,8 @@ private:
     void buildFrame();
     void connectAll();
     void fit();
+    void fitToolBar();
+    void settle();
     void retranslate();
 
     Parts m_parts;

@@ -51,9 +51,8 @@ void SceneRunner::start(const DemoScene& scene)
         m_stream.setFramings(framings);
     });
     connect(demo, &Demo::done, this, [this, &scene](journal::EndpointId shown) {
-        constexpr std::string_view views[] = {"view.chunks", "view.stream", "view.ladder", "view.calls"};
         m_selection.chooseEndpoint(shown);
-        m_actions[views[static_cast<std::size_t>(scene.view)]].trigger();
+        m_actions["view." + std::string(scene.view)].trigger();
         m_actions[act::writeMessage].trigger();
         emit done();
     });

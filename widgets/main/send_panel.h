@@ -30,7 +30,6 @@ public:
 
     SendPanel(const Parts& parts, QWidget* parent);
 
-    [[nodiscard]] SendBar& bar() const { return *m_bar; }
     [[nodiscard]] FailureLine& failure() const { return *m_failure; }
 
 private:

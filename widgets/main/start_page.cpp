@@ -17,7 +17,7 @@
 
 namespace enchufe::widgets {
 
-StartPage::StartPage(Theme& theme, const Actions& actions, QWidget* parent) : QWidget(parent), m_theme(theme)
+StartPage::StartPage(Theme& theme, const Actions& actions, QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);

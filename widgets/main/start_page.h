@@ -36,7 +36,6 @@ private:
     };
     Way addWay(QVBoxLayout& layout);
 
-    Theme& m_theme;
     QLabel* m_title = nullptr;
     QLabel* m_words = nullptr;
     Way m_demo;

@@ -66,11 +66,12 @@ void StatusLine::update()
     if (m_feed.backlog() > 20'000)
         losses += QStringLiteral("   ") + tr("view behind by %1 calls").arg(numberText(m_feed.backlog()));
     m_losses->setText(losses);
-    m_looks->setText(QStringLiteral("%1   %2 %   %3")
-                         .arg(m_languages.current() == QLatin1String("es") ? QStringLiteral("Español")
-                                                                           : QStringLiteral("English"))
-                         .arg(qRound(m_theme.scale() * 100))
-                         .arg(m_theme.colors().dark ? tr("dark") : tr("light")));
+    const Languages::Known* const language = Languages::find(m_languages.current());
+    m_looks->setText(
+        QStringLiteral("%1   %2 %   %3")
+            .arg(QString::fromUtf8((language != nullptr ? *language : Languages::all().front()).name))
+            .arg(qRound(m_theme.scale() * 100))
+            .arg(m_theme.colors().dark ? tr("dark") : tr("light")));
     fit();
 }
 

@@ -41,18 +41,18 @@ public:
 
     explicit WindowDialogs(const Parts& parts);
 
-    void openClient();
-    void openListener();
-    void openDatagram();
     AddressDialog& showAddresses();
     /// The entry of that error in the gallery; empty: the first.
     void showErrors(const QString& name);
-    void openPalette();
-    void showKeys();
-    void showAbout();
 
 private:
     void handleActions();
+    void openClient();
+    void openListener();
+    void openDatagram();
+    void openPalette();
+    void showKeys();
+    void showAbout();
     void open(EndpointDialog* dialog);
     static void show(QDialog& dialog);
 

@@ -25,6 +25,16 @@ bool NewestCalls::isFailure(const Record& record, const journal::Journal& journa
     return net::errorName(record.call, record.error) != "EINTR"; // to be called again, no more
 }
 
+bool NewestCalls::isPending(const Record& record)
+{
+    return record.call == Call::GetSockOpt && record.error == 0;
+}
+
+int NewestCalls::errorOf(const Record& record)
+{
+    return isPending(record) ? static_cast<int>(record.value()) : record.error;
+}
+
 void NewestCalls::update(Last& last, const Record& record, journal::Seq seq, bool failed)
 {
     last.usedNs = record.leaveNs();

@@ -41,22 +41,18 @@ public:
         std::vector<journal::Seq> seqs;
         journal::Seq current = 0;
         std::size_t count = 0; ///< rows chosen; of these `seqs` are the first
-        bool operator==(const Calls&) const = default;
     };
     /// `by`: who let choose them and shows them already.
     void chooseCalls(Calls calls, const QObject* by = nullptr);
     [[nodiscard]] const Calls& calls() const { return m_calls; }
     /// What has just happened, as long as nothing is chosen; none: nothing has.
     void follow(std::optional<journal::Seq> newest);
-    /// Nothing of it was chosen by the person: the newest call may stand here.
-    [[nodiscard]] bool isFree() const { return (m_isNewest || m_calls.seqs.empty()) && !m_frame; }
     [[nodiscard]] bool isNewest() const { return m_isNewest; }
     [[nodiscard]] std::optional<journal::Seq> call() const; ///< chosen, or the newest
 
     struct Frame { ///< a message that a framer cut out
         std::size_t cut = 0;
         std::uint64_t number = 0;
-        bool operator==(const Frame&) const = default;
     };
     void chooseFrame(const Frame& frame, const QObject* by = nullptr);
     [[nodiscard]] const std::optional<Frame>& frame() const { return m_frame; }
@@ -73,6 +69,8 @@ signals:
 
 private:
     void clear();
+    /// Nothing of it was chosen by the person: the newest call may stand here.
+    [[nodiscard]] bool isFree() const { return (m_isNewest || m_calls.seqs.empty()) && !m_frame; }
     void followPlace();
     std::pair<bool, bool> derive();
 

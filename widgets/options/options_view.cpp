@@ -22,7 +22,6 @@ namespace enchufe::widgets {
 OptionsView::OptionsView(Feed& feed, Theme& theme, QWidget* parent)
     : View(parent),
       m_feed(feed),
-      m_theme(theme),
       m_model(feed, theme)
 {
     m_filtered.setSourceModel(&m_model);

@@ -43,7 +43,6 @@ private:
     void fitTable();
 
     Feed& m_feed;
-    Theme& m_theme;
     OptionsModel m_model;
     QSortFilterProxyModel m_filtered;
     QLineEdit* m_filter = nullptr;

@@ -46,8 +46,7 @@ Projector::Projector(const Parts& parts, QWidget* parent) : QWidget(parent), m_p
         if (m_isOn)
             showCurrent();
     });
-    connect(&parts.details, &DetailsPanel::told, this,
-            [this] { m_sentence->say(m_parts.details.sentence()); });
+    connect(&parts.details, &DetailsPanel::told, this, &Projector::say);
     retranslate();
 }
 
@@ -58,7 +57,14 @@ void Projector::retranslate()
                         .arg(keys.first().toString(QKeySequence::NativeText),
                              QKeySequence(Qt::ALT | Qt::Key_1).toString(QKeySequence::NativeText),
                              Actions::keysOf(act::palette).first().toString(QKeySequence::NativeText)));
-    m_sentence->say(m_parts.details.sentence());
+    say();
+}
+
+/// While it is off nobody reads it.
+void Projector::say()
+{
+    if (m_isOn)
+        m_sentence->say(m_parts.details.sentence());
 }
 
 void Projector::changeEvent(QEvent* event)
@@ -108,7 +114,7 @@ void Projector::showCurrent()
     m_room->insertWidget(0, m_view, 1);
     m_view->show();
     m_view->takeKeys();
-    m_sentence->say(m_parts.details.sentence());
+    say();
 }
 
 void Projector::leave()

@@ -68,6 +68,7 @@ private:
     };
 
     void showCurrent();
+    void say();
     void retranslate();
     void settle();
 

@@ -14,7 +14,10 @@ Sentence::Sentence(Theme& theme, QWidget* parent) : QLabel(parent), m_theme(them
     setWordWrap(true);
     setTextFormat(Qt::RichText);
     setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    connect(&theme, &Theme::changed, this, [this] { say(m_plain); });
+    connect(&theme, &Theme::changed, this, [this] {
+        if (isVisible())
+            say(m_plain);
+    });
 }
 
 void Sentence::say(const QString& plain)

@@ -48,6 +48,7 @@ SendBar::SendBar(Settings& settings, Theme& theme, engine::Engine& engine, QWidg
     m_format->setText(settings.value(QStringLiteral("send/format"), QStringLiteral(">iif")).toString());
     connectAll();
     applyForm();
+    validate();
 }
 
 void SendBar::connectAll()
@@ -55,10 +56,12 @@ void SendBar::connectAll()
     connect(m_form, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_settings.setValue(QStringLiteral("send/form"), index);
         applyForm();
+        validate();
     });
     connect(m_format, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_settings.setValue(QStringLiteral("send/format"), text);
         applyForm();
+        validate();
     });
     connect(m_anyway, &QCheckBox::toggled, this, &SendBar::validate);
     connect(m_input, &QLineEdit::textChanged, this, [this] {
@@ -91,7 +94,6 @@ void SendBar::applyForm()
     m_input->setForm(static_cast<MessageInput::Form>(std::clamp(form, 0, structForm)));
     m_format->setVisible(form == structForm);
     m_knobs->setForm(m_input->form());
-    validate();
 }
 
 void SendBar::build()
@@ -239,7 +241,7 @@ void SendBar::setTarget(const Target& target)
 {
     if (target == m_target) // asked once a frame; validating restyles the input
         return;
-    const bool isAnother = SendDrafts::keyOf(target.to) != SendDrafts::keyOf(m_target.to);
+    const bool isAnother = target.to != m_target.to;
     if (isAnother)
         change(target.to);
     m_target = target;
@@ -250,8 +252,12 @@ void SendBar::setTarget(const Target& target)
                                                       : net::Call::Send);
     arrange();
     validate();
-    if (isAnother)
-        showProblem(std::exchange(m_drafts[SendDrafts::keyOf(target.to)].problem, {}));
+    if (!isAnother)
+        return;
+    // What came meanwhile goes first; without it what is wrong with the message stays.
+    const QString problem = std::exchange(m_drafts[target.to].problem, {});
+    if (!problem.isEmpty())
+        showProblem(problem);
 }
 
 void SendBar::focusInput()

@@ -52,14 +52,7 @@ public:
         std::uint64_t failureNumber = 0; ///< tells it from the next of the same words
         bool isDatagram = false;         ///< one call sends one message whole
 
-        bool operator==(const Target& other) const
-        {
-            return canSend == other.canSend && isDatagram == other.isDatagram &&
-                   asksDestination == other.asksDestination && reason == other.reason &&
-                   to.endpoint == other.to.endpoint && to.connection == other.to.connection &&
-                   family == other.family && repeats == other.repeats && failure == other.failure &&
-                   failureNumber == other.failureNumber;
-        }
+        bool operator==(const Target&) const = default;
     };
     void setTarget(const Target& target);
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -13,19 +13,18 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 namespace enchufe::widgets {
 
 /// What stands here is kept for the one that was chosen; what was written to the other one comes back.
 void SendBar::change(const engine::Target& to)
 {
-    const SendDrafts::Key before = SendDrafts::keyOf(m_target.to);
-    const SendDrafts::Key after = SendDrafts::keyOf(to);
     const bool cancelsPaste = m_input->isTakingPaste();
     SendDraft fresh;
     keep(fresh); // how it is sent stays as one is used to
-    if (before != SendDrafts::Key()) {
-        SendDraft& kept = m_drafts[before];
+    if (m_target.to != engine::Target()) {
+        SendDraft& kept = m_drafts[m_target.to];
         keep(kept);
         if (cancelsPaste)
             kept.problem = tr("Another endpoint was chosen: what was being pasted was not taken.");
@@ -38,9 +37,9 @@ void SendBar::change(const engine::Target& to)
     fresh.anyway = false;
     fresh.failureSeen = 0;
     fresh.lookingUp.clear();
-    if (!m_drafts.has(after))
-        m_drafts[after] = fresh;
-    take(m_drafts[after]);
+    if (!m_drafts.has(to))
+        m_drafts[to] = fresh;
+    take(m_drafts[to]);
 }
 
 void SendBar::keep(SendDraft& draft) const
@@ -54,8 +53,11 @@ void SendBar::keep(SendDraft& draft) const
     draft.lookingUp = m_lookingUp;
 }
 
+/// No answer of the person to what is there, nor a wish for the next time: nobody is told.
 void SendBar::take(const SendDraft& draft)
 {
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_format), QSignalBlocker(m_input), QSignalBlocker(m_form),
+                                    QSignalBlocker(m_destination), QSignalBlocker(m_anyway)};
     m_format->setText(draft.format);
     m_input->takeFrom(draft);
     m_form->setCurrentIndex(static_cast<int>(draft.form));
@@ -64,7 +66,7 @@ void SendBar::take(const SendDraft& draft)
     m_destination->setText(draft.destination);
     m_anyway->setChecked(draft.anyway);
     m_lookingUp = draft.lookingUp;
-    m_failureSeen = draft.failureSeen; // last: a text that changes is taken for an answer
+    m_failureSeen = draft.failureSeen;
 }
 
 void SendBar::send()
@@ -114,9 +116,8 @@ void SendBar::findAndGive(SendOrder order)
 
 void SendBar::endLookUp(const engine::Target& target)
 {
-    const SendDrafts::Key key = SendDrafts::keyOf(target);
-    const bool isShown = key == SendDrafts::keyOf(m_target.to);
-    (isShown ? m_lookingUp : m_drafts[key].lookingUp).clear();
+    const bool isShown = target == m_target.to;
+    (isShown ? m_lookingUp : m_drafts[target].lookingUp).clear();
     if (isShown)
         validate();
 }
@@ -124,10 +125,10 @@ void SendBar::endLookUp(const engine::Target& target)
 /// A look-up may end when another socket is chosen: its problem is not that one's.
 void SendBar::tellProblemOf(const engine::Target& target, const QString& text)
 {
-    if (SendDrafts::keyOf(target) == SendDrafts::keyOf(m_target.to))
+    if (target == m_target.to)
         showProblem(text);
     else
-        m_drafts[SendDrafts::keyOf(target)].problem = text;
+        m_drafts[target].problem = text;
 }
 
 void SendBar::stopRepeating()

@@ -9,7 +9,7 @@
 #include <QString>
 
 #include <map>
-#include <utility>
+#include <tuple>
 
 namespace enchufe::widgets {
 
@@ -35,23 +35,24 @@ struct SendDraft {
 /// longest are let go.
 class SendDrafts {
 public:
-    using Key = std::pair<journal::EndpointId, net::SocketId>;
     static constexpr std::size_t most = 256;
 
-    [[nodiscard]] static Key keyOf(const engine::Target& target)
-    {
-        return {target.endpoint, target.connection};
-    }
-    [[nodiscard]] bool has(const Key& key) const { return m_drafts.contains(key); }
+    [[nodiscard]] bool has(const engine::Target& target) const { return m_drafts.contains(target); }
     /// Made empty where there is none.
-    SendDraft& operator[](const Key& key);
+    SendDraft& operator[](const engine::Target& target);
 
 private:
     struct Kept {
         SendDraft draft;
         std::uint64_t used = 0;
     };
-    std::map<Key, Kept> m_drafts;
+    struct Less {
+        bool operator()(const engine::Target& one, const engine::Target& other) const
+        {
+            return std::tie(one.endpoint, one.connection) < std::tie(other.endpoint, other.connection);
+        }
+    };
+    std::map<engine::Target, Kept, Less> m_drafts;
     std::uint64_t m_clock = 0;
 };
 

@@ -120,6 +120,8 @@ void SendKnobs::keepIn(SendDraft& draft) const
 
 void SendKnobs::takeFrom(const SendDraft& draft)
 {
+    const QSignalBlocker quietEnding(m_ending);
+    const QSignalBlocker quietFraming(m_framing);
     m_ending->setCurrentIndex(draft.ending);
     if (draft.framing.isEmpty())
         m_framing->setCurrentIndex(0);

@@ -27,7 +27,9 @@ StreamPicture::StreamPicture(QPainter& painter, const Theme& theme, const journa
       m_look(look),
       m_axis(look.axis),
       m_font(theme.smallFont()),
-      m_fixed(theme.fixedFont())
+      m_fixed(theme.fixedFont()),
+      m_fixedMetrics(m_fixed),
+      m_letter(std::max(m_fixedMetrics.horizontalAdvance(QLatin1Char('x')), 1.0))
 {}
 
 double StreamPicture::cellWidth(const QFont& font)
@@ -294,10 +296,9 @@ void StreamPicture::paintPiece(const Piece& piece, const QRectF& area, const QCo
     const QRectF box(left, area.top(), std::max(right - left - gap, 1.0), area.height());
     const QColor fill = fillOf(piece, color);
     m_painter.fillRect(box, fill);
-    const QFontMetricsF metrics(m_fixed);
     const QRectF shown = box.intersected(area);
     const auto label = std::ranges::find_if(piece.labels, [&](const QString& each) {
-        return metrics.horizontalAdvance(each) + 4 <= shown.width();
+        return m_fixedMetrics.horizontalAdvance(each) + 4 <= shown.width();
     });
     if (label != piece.labels.end()) {
         m_painter.setFont(m_fixed);

@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QCoreApplication>
 #include <QFont>
+#include <QFontMetricsF>
 #include <QRectF>
 #include <QStringList>
 
@@ -174,6 +175,8 @@ private:
     const StreamAxis& m_axis;
     QFont m_font;
     QFont m_fixed;
+    QFontMetricsF m_fixedMetrics;
+    double m_letter = 1; ///< width of one in the fixed font
 
     struct Sign { ///< for empty datagrams
         QRectF box;

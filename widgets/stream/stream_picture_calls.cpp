@@ -52,7 +52,7 @@ void StreamPicture::paintAsked(const QRectF& area)
         const QString label =
             tr("send(%1 bytes)", nullptr, plural(block.requested)).arg(numberText(block.requested));
         const QString shortLabel = numberText(block.requested);
-        const QFontMetricsF metrics(m_fixed);
+        const QFontMetricsF& metrics = m_fixedMetrics;
         for (const QString& text : {label, shortLabel}) {
             if (metrics.horizontalAdvance(text) + 8 > box.width() || block.requested == 0)
                 continue;
@@ -197,7 +197,7 @@ void StreamPicture::paintRefused(const QRectF& area)
     const QString text = error.isEmpty() ? mine : error + QStringLiteral(" – ") + mine;
     // In what was refused, in several lines if need be; else over what was taken too.
     const QString shortest = error.isEmpty() ? mine : error;
-    const bool fits = QFontMetricsF(m_fixed).horizontalAdvance(shortest) + 16 <= box.width();
+    const bool fits = m_fixedMetrics.horizontalAdvance(shortest) + 16 <= box.width();
     paintNote(box.left(), fits ? box : area, {text, shortest}, m_colors.error, true);
 }
 
@@ -237,7 +237,7 @@ void StreamPicture::paintLaneInTime(const Lane& lane, const QRectF& area, const 
                               : block.isCut
                                   ? tr("%1 of %2").arg(numberText(block.size), numberText(block.requested))
                                   : numberText(block.size);
-        const QFontMetricsF metrics(m_fixed);
+        const QFontMetricsF& metrics = m_fixedMetrics;
         if (next == i + 1 && metrics.horizontalAdvance(label) + 6 < room) {
             m_painter.setFont(m_fixed);
             m_painter.setPen(refused ? m_colors.error : m_colors.text);
@@ -331,7 +331,7 @@ void StreamPicture::paintQueue(std::uint64_t begin, std::uint64_t end, const QRe
                      std::max((static_cast<double>(end - begin)) / m_axis.perPixel - 1, 1.0), area.height());
     const QColor fill = mixed(color, m_colors.panel, 0.55);
     m_painter.fillRect(box, fill);
-    const QFontMetricsF metrics(m_fixed);
+    const QFontMetricsF& metrics = m_fixedMetrics;
     m_painter.setFont(m_fixed);
     m_painter.setPen(textOn(fill));
     const QRectF shown = box.intersected(area);

@@ -102,7 +102,7 @@ void StreamPicture::paintRest(const Cut& cut, const QRectF& area)
                  tr("no end yet")};
     const QColor& color = ended ? m_colors.error : m_colors.muted;
     // The longest that covers no frame: behind the bytes, or else on them.
-    const QFontMetricsF metrics(m_fixed);
+    const QFontMetricsF& metrics = m_fixedMetrics;
     for (const QString& text : texts) {
         if (metrics.horizontalAdvance(text) + 16 < area.right() - box.right())
             return paintNote(box.right(), area, {text}, color);
@@ -119,7 +119,7 @@ void StreamPicture::paintFramesInTime(std::size_t cutNumber, const QRectF& area)
     const auto& blocks = m_content.source().blocks;
     const double first = m_axis.first;
     m_painter.setFont(m_fixed);
-    const QFontMetricsF metrics(m_fixed);
+    const QFontMetricsF& metrics = m_fixedMetrics;
     for (std::uint64_t i = blocks.firstNot(
              [first](const Block& block) { return static_cast<double>(block.leaveNs()) < first; });
          i < blocks.end();) {
@@ -214,7 +214,7 @@ void StreamPicture::paintNaive(const QRectF& area)
     const QString text = tr("✗ %1 split", nullptr, plural(naive.split())).arg(numberText(naive.split())) +
                          tr(", %1 merged", nullptr, plural(naive.merged())).arg(numberText(naive.merged()));
     const double end = inTime ? area.left() - 8 : m_axis.toX(static_cast<double>(m_content.source().total));
-    if (area.right() - end > QFontMetricsF(m_fixed).horizontalAdvance(text) * 1.1 + 16)
+    if (area.right() - end > m_fixedMetrics.horizontalAdvance(text) * 1.1 + 16)
         paintNote(end, area, {text}, m_colors.error, true);
 }
 

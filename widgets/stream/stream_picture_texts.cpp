@@ -5,7 +5,6 @@
 
 #include "widgets/common/format.h"
 
-#include <QFontMetricsF>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -18,7 +17,8 @@ using stream::Block;
 
 namespace {
 
-constexpr std::size_t leastOfText = 3; ///< characters: less of a longer text says nothing
+constexpr std::size_t leastOfText = 3;      ///< characters: less of a longer text says nothing
+constexpr std::size_t bytesOfCharacter = 4; ///< UTF-8, at most
 
 /// In quotes; the ends of lines as signs, … where more bytes follow. Empty: these bytes are no text.
 QString quoted(std::span<const std::byte> bytes, std::size_t characters, bool isWhole)
@@ -48,14 +48,12 @@ QString quoted(std::span<const std::byte> bytes, std::size_t characters, bool is
 std::size_t StreamPicture::roomForText(const Piece& piece) const
 {
     constexpr double most = 400; // characters: no block is wider
-    const double character = QFontMetricsF(m_fixed).horizontalAdvance(QLatin1Char('x'));
-    const double characters = std::min((piece.to - piece.from - 4) / std::max(character, 1.0) - 2, most);
+    const double characters = std::min((piece.to - piece.from - 4) / m_letter - 2, most);
     return characters < 1 ? 0 : static_cast<std::size_t>(characters);
 }
 
 QString StreamPicture::textAt(std::uint64_t offset, std::uint64_t size, const Piece& piece) const
 {
-    constexpr std::size_t bytesOfCharacter = 4; // UTF-8, at most
     const std::size_t characters = roomForText(piece);
     if (characters == 0)
         return {};
@@ -77,7 +75,6 @@ QString StreamPicture::textOf(const Block& block, const Piece& piece) const
     const journal::Payload payload = m_journal.payload(record);
     if (payload.size() < block.size)
         return {}; // no longer kept
-    constexpr std::size_t bytesOfCharacter = 4;
     const auto read = std::min<std::size_t>(block.size, characters * bytesOfCharacter);
     return quoted(payload.bytes().first(read), characters, read == block.size);
 }
@@ -107,7 +104,10 @@ QStringList StreamPicture::frameLabels(const Frame& frame, std::uint64_t number,
     if (frame.what() == Frame::What::Damaged) { // what is left says more than the word does
         const QString word = tr("✗ damaged");
         const QString sign = QStringLiteral("✗");
-        return withText({word}, text).mid(0, 1) + withText({sign}, text).mid(0, 1) + QStringList{word, sign};
+        if (text.isEmpty())
+            return {word, sign};
+        const QString behind = QLatin1Char(' ') + text;
+        return {word + behind, sign + behind, word, sign};
     }
     const QString name = QStringLiteral("#%1").arg(number);
     return text.isEmpty() ? QStringList{name} : QStringList{name + QLatin1Char(' ') + text, text, name};

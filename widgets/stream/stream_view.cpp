@@ -41,6 +41,8 @@ StreamView::StreamView(StreamModel& model, Theme& theme, Actions& actions, QWidg
     connect(m_direction, &QComboBox::activated, this,
             [this](int index) { m_model.setDirection(static_cast<StreamModel::Direction>(index)); });
     connect(m_framing, &QToolButton::clicked, this, &StreamView::showFramingMenu);
+    connect(m_canvas, &StreamCanvas::callsPicked, this, &StreamView::chooseCalls);
+    connect(m_canvas, &StreamCanvas::framePicked, this, &StreamView::chooseFrame);
     connect(&model, &StreamModel::channelChanged, this, [this] {
         m_canvas->reset();
         updateDirections();
@@ -48,7 +50,10 @@ StreamView::StreamView(StreamModel& model, Theme& theme, Actions& actions, QWidg
     });
     connect(&model, &StreamModel::framingsChanged, this, &StreamView::updateFramings);
     lookWhen(&model, &StreamModel::contentChanged);
-    lookWhen(&model.feed(), &Feed::advanced);
+    connect(&model.feed(), &Feed::advanced, this, [this] {
+        if (isSeen())
+            updateEnds();
+    });
     retranslate();
 }
 
@@ -138,15 +143,6 @@ View* StreamView::make(const ViewParts& parts, QWidget* parent)
 {
     auto* const view = new StreamView(parts.stream, parts.theme, parts.actions, parent);
     view->share(parts.selection);
-    connect(
-        view->m_canvas, &StreamCanvas::callsPicked, &parts.selection,
-        [view, &selection = parts.selection](const std::vector<journal::Seq>& seqs, journal::Seq current) {
-            selection.chooseCalls({seqs, current, seqs.size()}, view);
-        });
-    connect(view->m_canvas, &StreamCanvas::framePicked, &parts.selection,
-            [view, &selection = parts.selection](std::size_t cut, std::uint64_t number) {
-                selection.chooseFrame({cut, number}, view);
-            });
     return view;
 }
 

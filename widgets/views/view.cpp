@@ -18,6 +18,18 @@ void View::share(Selection& selection)
     m_isBehind = true;
 }
 
+void View::chooseCalls(const std::vector<journal::Seq>& seqs, journal::Seq current)
+{
+    if (m_selection != nullptr)
+        m_selection->chooseCalls({seqs, current, seqs.size()}, this);
+}
+
+void View::chooseFrame(std::size_t cut, std::uint64_t number)
+{
+    if (m_selection != nullptr)
+        m_selection->chooseFrame({cut, number}, this);
+}
+
 void View::followChoice(const QObject* by)
 {
     m_isBehind = by != this;

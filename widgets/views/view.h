@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace enchufe::widgets {
 
@@ -41,6 +43,10 @@ protected:
     /// Somebody sees it again: at once all that has come meanwhile.
     virtual void wake() { look(); }
     virtual void rest() {} ///< nobody does any more
+
+    /// The person has chosen them here.
+    void chooseCalls(const std::vector<journal::Seq>& seqs, journal::Seq current);
+    void chooseFrame(std::size_t cut, std::uint64_t number);
 
     /// Another endpoint, socket or conversation is meant.
     virtual void showPlace(const Selection& /*selection*/) {}
