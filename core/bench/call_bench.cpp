@@ -220,7 +220,7 @@ void CallBench::cancel(const std::string& name)
 void CallBench::remove(const std::string& name)
 {
     const threads::Lock lock(m_mutex);
-    const auto own = find(name);
+    const auto own = m_stopping ? nullptr : find(name); // all are being closed
     if (!own)
         return;
     stop(*own);

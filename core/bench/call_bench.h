@@ -22,6 +22,7 @@ struct Outcome {
     net::Endpoint address = {};           ///< of accept, recvfrom, getsockname, getpeername
     net::OptionValue value = {};          ///< of getsockopt
     std::vector<net::Waited> waited = {}; ///< of poll, select; in the order asked
+    std::string made = {};                ///< accept, socketpair: the name that the second socket has
     Mistake notMade = {};                 ///< why no call was made: an address that is none…
 
     [[nodiscard]] bool ok() const { return result.ok() && !notMade; }
@@ -114,7 +115,7 @@ private:
     void makeWait(Making& making);
     void accept(Making& making);
     void openPair(Making& making);
-    [[nodiscard]] bool adopt(Making& making, const std::string& name, net::Socket socket)
+    [[nodiscard]] bool adopt(Making& making, std::string name, net::Socket socket)
         ENCHUFE_REQUIRES(m_mutex);
     [[nodiscard]] std::optional<net::Endpoint> addressOf(const std::string& text, Making& making);
     [[nodiscard]] std::optional<net::Endpoint> addressOfOther(const std::string& text, Making& making);

@@ -247,7 +247,7 @@ void CallBench::makeWait(Making& making)
 
 /// The new socket stands under the endpoint of the one that this thread works for.
 /// False: there is no thread for it, and it is closed.
-bool CallBench::adopt(Making& making, const std::string& name, net::Socket socket)
+bool CallBench::adopt(Making& making, std::string name, net::Socket socket)
 {
     if (m_stopping)
         return true; // closed with the end of this function
@@ -263,6 +263,7 @@ bool CallBench::adopt(Making& making, const std::string& name, net::Socket socke
     made->socket.reportTo(*made->hand.recorder);
     made->view = made->socket.sharedWith(*made->hand.recorder);
     making.recorder.note(journal::NoteKind::Named, made->state.id, 0, name);
+    making.outcome.made = std::move(name);
     return true;
 }
 

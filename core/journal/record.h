@@ -50,7 +50,7 @@ enum class NoteKind : std::uint16_t {
     // What the player of a script says: core/script/notes.h. `option` is the name it is about.
     SegmentBegan,  ///< text: its title
     EndpointNamed, ///< value: the EndpointId
-    Framed,        ///< text: the framings that cut its stream, one a line
+    Framed,        ///< text: the framings that cut its stream, one a line, then "max-frame N"
     Blocked,       ///< text: the call that it is in; empty: in none
     KernelSaid,    ///< level: what was asked; value; text: a state's word; result: -1: nothing was told
     Resolved,      ///< a row of getaddrinfo(); address; level: the type's word; text: the canonical name

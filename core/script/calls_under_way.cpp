@@ -13,13 +13,14 @@ namespace enchufe::script {
 using bench::Outcome;
 using net::Call;
 
-void Inbox::put(std::uint64_t operation, Told told)
+bool Inbox::put(std::uint64_t operation, Told told)
 {
     const threads::Lock lock(m_mutex);
     if (!m_wake)
-        return;
+        return false;
     m_items.push_back({operation, std::move(told)});
     m_wake();
+    return true;
 }
 
 std::vector<Inbox::Item> Inbox::take()
@@ -120,8 +121,9 @@ Mistake CallsUnderWay::given(Operations::iterator place, Mistake mistake)
 
 Mistake CallsUnderWay::startBare(Operation& operation)
 {
-    const auto done = [inbox = m_inbox, id = operation.id](const Outcome& outcome) {
-        inbox->put(id, outcome);
+    const auto done = [inbox = m_inbox, &bench = m_bench, id = operation.id](const Outcome& outcome) {
+        if (!inbox->put(id, outcome))
+            bench.remove(outcome.made);
     };
     const Mistake refused = m_bench.start(operation.call, done);
     if (refused || operation.call.aiding)
@@ -142,11 +144,13 @@ Mistake CallsUnderWay::begin(const line::MakeCall& make)
             continue;
         if (m_made.contains(*name) || m_other.contains(*name))
             return {nameTaken, *name, 0};
-        m_bare.insert(*name);
     }
     Operation& operation = add(What::Bare, ownerOf(call.owner(), call.elsewhere), call.owner(), call.call);
     operation.call = call;
-    return given(std::prev(m_operations.end()), startBare(operation));
+    Mistake refused = startBare(operation);
+    if (isNew && !refused)
+        m_bare.insert(call.socket);
+    return given(std::prev(m_operations.end()), std::move(refused));
 }
 
 Mistake CallsUnderWay::begin(const line::Reset& reset)
@@ -230,16 +234,16 @@ void CallsUnderWay::takeTold()
         const auto place = std::ranges::find(m_operations, item.operation, &Operation::id);
         if (place != m_operations.end())
             told(place, item.told);
+        else
+            removeMade(item.told);
     }
 }
 
-/// Where two took one name the second has another one.
-void CallsUnderWay::rememberAccepted(net::Handle handle)
+/// By a call that ended when all was stopped.
+void CallsUnderWay::removeMade(const Inbox::Told& told)
 {
-    for (const auto& each : m_bench.sockets()) {
-        if (each.handle == handle)
-            m_bare.insert(each.name);
-    }
+    if (const auto* const outcome = std::get_if<Outcome>(&told))
+        m_bench.remove(outcome->made);
 }
 
 void CallsUnderWay::told(Operations::iterator place, Inbox::Told& told)
@@ -247,8 +251,8 @@ void CallsUnderWay::told(Operations::iterator place, Inbox::Told& told)
     if (auto* const outcome = std::get_if<Outcome>(&told)) {
         if (m_hooks.ended && place->told != 0)
             m_hooks.ended(place->told, *outcome);
-        if (outcome->call.call == Call::Accept && outcome->ok())
-            rememberAccepted(outcome->result.value);
+        if (!outcome->made.empty())
+            m_bare.insert(outcome->made);
         if (goOn(*place, *outcome))
             return;
         if (place->what == What::BareMove) {
@@ -285,7 +289,7 @@ Mistake CallsUnderWay::begin(const line::Resolve& resolve)
     const Operation& operation = add(What::Resolve, resolve.name, resolve.name, Call::GetAddrInfo);
     m_engine.lookUp(
         resolve.request,
-        [inbox = m_inbox, id = operation.id](const net::ResolveResult& found) { inbox->put(id, found); },
+        [inbox = m_inbox, id = operation.id](const net::ResolveResult& found) { (void)inbox->put(id, found); },
         endpoint);
     return {};
 }
@@ -303,7 +307,7 @@ Mistake CallsUnderWay::begin(const line::NameInfo& info, const net::Endpoint& ad
     const Operation& operation = add(What::NameInfo, info.name, info.name, Call::GetNameInfo);
     m_engine.lookUp(
         request,
-        [inbox = m_inbox, id = operation.id](const net::NameResult& found) { inbox->put(id, found); },
+        [inbox = m_inbox, id = operation.id](const net::NameResult& found) { (void)inbox->put(id, found); },
         endpoint);
     return {};
 }
@@ -327,7 +331,8 @@ void CallsUnderWay::stop()
         m_engine.close(made.id);
     m_nameOf.clear();
     m_other.clear();
-    (void)m_inbox->take();
+    for (const Inbox::Item& item : m_inbox->take())
+        removeMade(item.told);
 }
 
 } // namespace enchufe::script

@@ -33,7 +33,7 @@ public:
     };
 
     explicit Inbox(std::function<void()> wake) : m_wake(std::move(wake)) {}
-    void put(std::uint64_t operation, Told told); ///< any thread
+    [[nodiscard]] bool put(std::uint64_t operation, Told told); ///< any thread; false: it is closed
     [[nodiscard]] std::vector<Item> take();
     void wake(); ///< any thread
     /// The player is no more: nobody is woken.
@@ -95,6 +95,8 @@ public:
     [[nodiscard]] std::optional<engine::Target> targetOf(std::string_view name) const;
     /// Of an endpoint or one connection: 0: it has none (yet).
     [[nodiscard]] net::SocketId socketOf(std::string_view name) const;
+    /// The largest message of what an endpoint receives, in bytes.
+    [[nodiscard]] std::uint32_t maxFrameOf(std::string_view name) const;
     /// It was closed, here or by whatever happened to it.
     [[nodiscard]] bool isClosed(std::string_view name) const;
 
@@ -112,6 +114,7 @@ private:
         bool closed = false;
         engine::Reading reading;
         engine::SendHow sendHow = engine::SendHow::All;
+        std::uint32_t maxFrame = framing::Framer::usualLimit;
         std::vector<Connection> connections; ///< a listener's, in the order of accept()
     };
     enum class What : std::uint8_t {
@@ -158,7 +161,7 @@ private:
     void end(Operations::iterator place, bench::Outcome outcome);
     /// The next call of a loop or of a reset; false: it is over.
     [[nodiscard]] bool goOn(Operation& operation, bench::Outcome& outcome);
-    void rememberAccepted(net::Handle handle);
+    void removeMade(const Inbox::Told& told);
     void told(Operations::iterator place, Inbox::Told& told);
     [[nodiscard]] Mistake onEndpoint(const std::string& name, Made*& made, net::SocketId& connection);
     [[nodiscard]] Made* madeBy(std::string_view name);

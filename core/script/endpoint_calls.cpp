@@ -64,6 +64,12 @@ net::SocketId CallsUnderWay::socketOf(std::string_view name) const
     return !target ? net::SocketId() : target->connection != 0 ? target->connection : madeBy(name)->socket;
 }
 
+std::uint32_t CallsUnderWay::maxFrameOf(std::string_view name) const
+{
+    const Made* const made = madeBy(name);
+    return made == nullptr ? framing::Framer::usualLimit : made->maxFrame;
+}
+
 bool CallsUnderWay::isClosed(std::string_view name) const
 {
     const Made* const made = madeBy(name);
@@ -110,8 +116,9 @@ Mistake CallsUnderWay::begin(const line::OpenEndpoint& open, const std::string& 
     made.sendHow = open.knobs.sendHow;
     made.id = std::visit([this](auto& each) { return m_engine.open(std::move(each)); }, spec);
     m_notes.write(note::EndpointNamed{open.name, made.id});
-    if (!open.knobs.framings.empty()) {
-        note::Framed framed{open.name, {}};
+    made.maxFrame = open.knobs.maxFrame;
+    if (!open.knobs.framings.empty() || made.maxFrame != framing::Framer::usualLimit) {
+        note::Framed framed{open.name, {}, made.maxFrame};
         for (const std::string& each : open.knobs.framings)
             framed.framings.push_back(framing::parseFraming(each).framing);
         m_notes.write(framed);

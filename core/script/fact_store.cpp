@@ -310,6 +310,7 @@ void FactStore::accepted(Subject& listener, const Record& record)
 {
     Subject& made = subject(listener.name + '#' + std::to_string(++listener.connections));
     made.framings = listener.framings;
+    made.maxFrame = listener.maxFrame;
     const net::SocketId socket = record.otherSocket();
     attach(made, socket);
     // The pen of a connection of its own thread is its listener's endpoint, too.
@@ -341,7 +342,7 @@ void FactStore::frameAnew(Subject& subject)
 StreamCuts FactStore::cut(const Subject& subject, const framing::Framing& framing, Order order) const
 {
     const journal::SocketInfo* const info = m_table.socket(subject.socket());
-    StreamCuts cuts(framing, info != nullptr && net::keepsMessages(info->type));
+    StreamCuts cuts(framing, subject.maxFrame, info != nullptr && net::keepsMessages(info->type));
     for (const Moved& fact : subject.streamUntil(order, false))
         feed(cuts, fact.order, fact.record);
     return cuts;
@@ -411,13 +412,15 @@ void FactStore::take(const note::Framed& said)
     const std::string connections = said.name + '#';
     if (!hasRoom())
         return;
-    subject(said.name).framings = said.framings;
-    frameAnew(subject(said.name));
+    const auto frame = [&](Subject& subject) {
+        subject.framings = said.framings;
+        subject.maxFrame = said.maxFrame;
+        frameAnew(subject);
+    };
+    frame(subject(said.name));
     for (auto each = m_subjects.lower_bound(connections);
-         each != m_subjects.end() && each->first.starts_with(connections); ++each) {
-        each->second->framings = said.framings;
-        frameAnew(*each->second);
-    }
+         each != m_subjects.end() && each->first.starts_with(connections); ++each)
+        frame(*each->second);
 }
 
 void FactStore::take(const note::Blocked& said)

@@ -98,6 +98,7 @@ struct Subject {
     History<net::Call> blocked;
     std::map<std::string, std::vector<Since<KernelAnswer>>, std::less<>> kernel; ///< by question
     std::vector<framing::Framing> framings;
+    std::uint32_t maxFrame = framing::Framer::usualLimit; ///< bytes
     std::vector<StreamCuts> cuts; ///< one for each of them, of the newest socket
     std::vector<Moved> sent;      ///< the newest socket's calls that moved bytes, as their stream has them
     std::vector<Moved> received;  ///< likewise, and the end that recv() met

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] bool isDone(std::chrono::steady_clock::time_point now, const journal::SocketTable& table);
     [[nodiscard]] std::chrono::steady_clock::time_point deadline() const { return m_deadline; }
 
+    /// What is noted next is news again.
+    void forget() { m_blocked.clear(); }
+
 private:
     struct Asked {
         bool answered = false;

@@ -4,6 +4,7 @@
 
 #include "core/bench/call_spec.h"
 #include "core/engine/specs.h"
+#include "core/framing/framer.h"
 #include "core/journal/socket_table.h"
 #include "core/net/resolver.h"
 #include "core/script/condition.h"
@@ -50,7 +51,7 @@ struct Knobs {
     engine::SocketKnobs socket = {};
     engine::SendHow sendHow = engine::SendHow::All;
     std::vector<std::string> framings = {}; ///< of what it receives; at most one
-    std::uint32_t maxFrame = 0;             ///< bytes; 0: the usual limit
+    std::uint32_t maxFrame = framing::Framer::usualLimit; ///< bytes
     net::Domain domain = net::Domain::Unspecified;
     std::chrono::milliseconds connectTimeout{0}; ///< 0: the system's own
     bool connectDatagrams = false;               ///< udp: connect() it to its address

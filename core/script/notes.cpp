@@ -2,6 +2,7 @@
 #include "core/script/notes.h"
 
 #include "core/script/condition_words.h"
+#include "core/text/number.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,7 @@ using journal::Record;
 
 namespace {
 
+constexpr std::string_view maxFrameWord = "max-frame ";
 constexpr std::array<std::string_view, 4> typeWords = {"stream", "dgram", "seqpacket", "raw"};
 
 struct Written {
@@ -37,7 +39,11 @@ struct Writing {
     {
         std::string text;
         for (const framing::Framing& each : said.framings)
-            text += (text.empty() ? "" : "\n") + framing::toText(each);
+            text += framing::toText(each) + '\n';
+        if (said.maxFrame != framing::Framer::usualLimit)
+            text.append(maxFrameWord).append(std::to_string(said.maxFrame)).append("\n");
+        if (!text.empty())
+            text.pop_back();
         return {NoteKind::Framed, 0, 0, {{}, {}, said.name, text}};
     }
     Written operator()(const note::Blocked& said) const
@@ -71,13 +77,21 @@ struct Writing {
 std::optional<Note> framedIn(const CallDetail& detail)
 {
     note::Framed framed{detail.option, {}};
+    const auto take = [&framed](std::string_view line) {
+        if (line.starts_with(maxFrameWord)) {
+            const auto limit = parseNumber<std::uint32_t>(line.substr(maxFrameWord.size()), 1);
+            framed.maxFrame = limit.value_or(0);
+            return limit.has_value();
+        }
+        auto parsed = framing::parseFraming(line);
+        framed.framings.push_back(std::move(parsed.framing));
+        return parsed.ok();
+    };
     std::string_view text = detail.text;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        auto parsed = framing::parseFraming(text.substr(0, end));
-        if (!parsed.ok())
+        if (!take(text.substr(0, end)))
             return std::nullopt;
-        framed.framings.push_back(std::move(parsed.framing));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return framed;

@@ -2,7 +2,7 @@
 // What a player knows and no call says, as notes in the journal: it writes them, Facts reads them.
 #pragma once
 
-#include "core/framing/framing.h"
+#include "core/framing/framer.h"
 #include "core/journal/journal.h"
 #include "core/net/resolver.h"
 #include "core/script/condition.h"
@@ -32,6 +32,7 @@ struct EndpointNamed {
 struct Framed {
     std::string name;
     std::vector<framing::Framing> framings;
+    std::uint32_t maxFrame = framing::Framer::usualLimit; ///< bytes
 };
 /// The call in which a name's socket is; Note: in none.
 struct Blocked {

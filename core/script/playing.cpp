@@ -77,6 +77,7 @@ void Player::Playing::restart()
     m_read = m_journal.end();
     facts = std::make_unique<Facts>(m_journal);
     m_table = std::make_unique<journal::SocketTable>(m_journal);
+    m_kernel.forget();
     state = State::Resting;
     problem.reset();
     failed.reset();

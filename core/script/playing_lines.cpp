@@ -253,7 +253,7 @@ void Player::Playing::begin(const line::Framing& framing)
 {
     if (waitsForName(framing.name))
         return;
-    note::Framed framed{framing.name, {}};
+    note::Framed framed{framing.name, {}, m_calls.maxFrameOf(framing.name)};
     for (const std::string& spec : framing.specs)
         framed.framings.push_back(framing::parseFraming(spec).framing);
     m_notes.write(framed);

@@ -8,16 +8,17 @@ namespace enchufe::script {
 
 using framing::Frame;
 
-StreamCuts::StreamCuts(framing::Framing framing, bool datagrams)
+StreamCuts::StreamCuts(framing::Framing framing, std::uint32_t maxFrame, bool datagrams)
     : m_framing(std::move(framing)),
+      m_maxFrame(maxFrame),
       m_datagrams(datagrams),
-      m_framer(framing::makeFramer(m_framing))
+      m_framer(framing::makeFramer(m_framing, m_maxFrame))
 {}
 
 void StreamCuts::addChunk(Order order, std::uint64_t offset, std::span<const std::byte> bytes)
 {
     if (m_datagrams || std::exchange(m_ended, false) || m_framer->position() != offset)
-        m_framer = framing::makeFramer(m_framing, framing::Framer::usualLimit, offset);
+        m_framer = framing::makeFramer(m_framing, m_maxFrame, offset);
     std::vector<Frame> frames;
     m_framer->push(bytes, frames);
     if (m_datagrams)
@@ -28,7 +29,7 @@ void StreamCuts::addChunk(Order order, std::uint64_t offset, std::span<const std
 void StreamCuts::skip(Order order, std::uint64_t offset, std::uint64_t size)
 {
     m_skipped = true;
-    m_framer = framing::makeFramer(m_framing, framing::Framer::usualLimit, offset + size);
+    m_framer = framing::makeFramer(m_framing, m_maxFrame, offset + size);
     note(order, offset, size, {});
 }
 

@@ -33,7 +33,7 @@ public:
     };
 
     /// `datagrams`: each chunk is framed by itself.
-    StreamCuts(framing::Framing framing, bool datagrams);
+    StreamCuts(framing::Framing framing, std::uint32_t maxFrame, bool datagrams);
 
     void addChunk(Order order, std::uint64_t offset, std::span<const std::byte> bytes);
     /// Bytes that are not kept: what was begun is lost, and cutting begins anew behind them.
@@ -50,6 +50,7 @@ private:
     void note(Order order, std::uint64_t offset, std::uint64_t size, std::span<const framing::Frame> frames);
 
     framing::Framing m_framing;
+    std::uint32_t m_maxFrame;
     bool m_datagrams;
     bool m_ended = false;
     bool m_skipped = false;

@@ -681,6 +681,9 @@ TEST(Notes, AreReadAsTheyWereWritten)
     notes.write(note::SegmentBegan{"one"});
     notes.write(note::EndpointNamed{"c", journal::EndpointId(7U)});
     notes.write(note::Framed{"c", {framing, framing::parseFraming("u16be").framing}});
+    notes.write(note::Framed{"c", {framing}, 10});
+    notes.write(note::Framed{"c", {}, 10});
+    notes.write(note::Framed{"c", {}});
     notes.write(note::Blocked{"c", net::Call::RecvFrom});
     notes.write(note::Blocked{"c", net::Call::Note});
     notes.write(note::KernelSaid{{"c", "Recv-Q"}, -5, "", true});
@@ -691,24 +694,36 @@ TEST(Notes, AreReadAsTheyWereWritten)
     std::vector<Note> read;
     for (const journal::Record& record : test::recordsOf(journal))
         read.push_back(noteIn(record, *journal.detail(record)).value());
-    ASSERT_EQ(read.size(), 11U);
+    ASSERT_EQ(read.size(), 14U);
     EXPECT_EQ(std::get<note::SegmentBegan>(read[0]).title, "one");
     EXPECT_EQ(std::get<note::EndpointNamed>(read[1]).endpoint, journal::EndpointId(7U));
     EXPECT_EQ(std::get<note::Framed>(read[2]).framings.size(), 2U);
     EXPECT_EQ(std::get<note::Framed>(read[2]).framings.front(), framing);
-    EXPECT_EQ(std::get<note::Blocked>(read[3]).call, net::Call::RecvFrom);
-    EXPECT_EQ(std::get<note::Blocked>(read[4]).call, net::Call::Note);
-    EXPECT_EQ(std::get<note::KernelSaid>(read[5]).value, -5);
-    EXPECT_EQ(std::get<note::KernelSaid>(read[5]).question, (KernelQuestion{"c", "Recv-Q"}));
-    EXPECT_FALSE(std::get<note::KernelSaid>(read[6]).isTold);
-    EXPECT_EQ(std::get<note::Resolved>(read[7]).type, net::Type::Datagram);
-    EXPECT_EQ(std::get<note::Resolved>(read[8]).type, std::nullopt);
-    EXPECT_EQ(std::get<note::Resolved>(read[8]).canonicalName, "host");
-    EXPECT_EQ(std::get<note::NameFound>(read[9]).service, "http");
-    EXPECT_EQ(std::get<note::AddressGiven>(read[10]).address, address);
+    EXPECT_EQ(std::get<note::Framed>(read[2]).maxFrame, framing::Framer::usualLimit);
+    EXPECT_EQ(std::get<note::Framed>(read[3]).framings, std::vector{framing});
+    EXPECT_EQ(std::get<note::Framed>(read[3]).maxFrame, 10U);
+    EXPECT_TRUE(std::get<note::Framed>(read[4]).framings.empty());
+    EXPECT_EQ(std::get<note::Framed>(read[4]).maxFrame, 10U);
+    EXPECT_EQ(std::get<note::Framed>(read[5]).maxFrame, framing::Framer::usualLimit);
+    EXPECT_EQ(std::get<note::Blocked>(read[6]).call, net::Call::RecvFrom);
+    EXPECT_EQ(std::get<note::Blocked>(read[7]).call, net::Call::Note);
+    EXPECT_EQ(std::get<note::KernelSaid>(read[8]).value, -5);
+    EXPECT_EQ(std::get<note::KernelSaid>(read[8]).question, (KernelQuestion{"c", "Recv-Q"}));
+    EXPECT_FALSE(std::get<note::KernelSaid>(read[9]).isTold);
+    EXPECT_EQ(std::get<note::Resolved>(read[10]).type, net::Type::Datagram);
+    EXPECT_EQ(std::get<note::Resolved>(read[11]).type, std::nullopt);
+    EXPECT_EQ(std::get<note::Resolved>(read[11]).canonicalName, "host");
+    EXPECT_EQ(std::get<note::NameFound>(read[12]).service, "http");
+    EXPECT_EQ(std::get<note::AddressGiven>(read[13]).address, address);
     journal::Record closed;
     closed.flags = static_cast<std::uint16_t>(journal::NoteKind::Closed);
     EXPECT_FALSE(noteIn(closed, {}));
+    journal::Record framed;
+    framed.call = net::Call::Note;
+    framed.flags = static_cast<std::uint16_t>(journal::NoteKind::Framed);
+    for (const char* const text : {"max-frame 0", "max-frame ", "max-frame 4294967296", "max-frame x", "x"})
+        EXPECT_FALSE(noteIn(framed, {{}, {}, "c", text})) << text;
+    EXPECT_TRUE(noteIn(framed, {{}, {}, "c", "line\nmax-frame 1"}));
 }
 
 /// The same on what a kernel says.

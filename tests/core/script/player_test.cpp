@@ -4,6 +4,7 @@
 #include "core/script/script_file.h"
 #include "tests/core/support/curriculum_scripts.h"
 #include "tests/core/support/entries.h"
+#include "tests/core/support/made_calls.h"
 #include "tests/core/support/played_script.h"
 #include "tests/core/support/rig.h"
 #include "tests/core/support/temporary.h"
@@ -13,6 +14,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace enchufe::script {
 
@@ -328,6 +330,104 @@ TEST(PlayerRule, StepByStepAndBackToTheStart)
     loop.run();
     EXPECT_EQ(problemOf(loop.result()), "");
     EXPECT_EQ(loop.player().calls(), 4U);
+}
+
+namespace {
+
+std::vector<std::string> namesOf(const bench::CallBench& bench)
+{
+    std::vector<std::string> names;
+    for (const auto& each : bench.sockets())
+        names.push_back(each.name);
+    return names;
+}
+
+} // namespace
+
+TEST(PlayerRule, AtTheStartAgainWhatIsBlockedIsNews)
+{
+#ifdef _WIN32
+    GTEST_SKIP() << "a call that blocks is cancelled by closing its socket";
+#endif
+    journal::Journal journal;
+    engine::Engine engine(journal);
+    bench::CallBench bench(journal);
+    PlayerLoop loop(engine, bench,
+                    scriptOf("u = socket inet dgram\nbind u 127.0.0.1:0\nstart recv u 10\n"
+                             "wait until blocked u == \"recv\"\n"),
+                    PlayedScript::patient());
+    for (int round = 0; round < 2; ++round) {
+        loop.player().playToEnd();
+        loop.run();
+        EXPECT_EQ(problemOf(loop.result()), "") << round;
+        loop.player().restart();
+    }
+}
+
+TEST(PlayerRule, ASocketOfAnotherMakerStays)
+{
+    journal::Journal journal;
+    engine::Engine engine(journal);
+    bench::CallBench bench(journal);
+    (void)test::make(bench, "u = socket inet dgram");
+    PlayerLoop loop(engine, bench, scriptOf("v = socket inet dgram\nu = socket inet dgram\n"),
+                    PlayedScript::patient());
+    loop.player().playToEnd();
+    loop.run();
+    EXPECT_EQ(problemOf(loop.result()), "2:1 u: another socket has this name");
+    loop.player().stop();
+    EXPECT_EQ(namesOf(bench), (std::vector<std::string>{"u"}));
+}
+
+TEST(PlayerRule, TheSocketThatGotAnotherNameIsClosed)
+{
+    journal::Journal journal;
+    engine::Engine engine(journal);
+    bench::CallBench bench(journal);
+    PlayerLoop loop(engine, bench,
+                    scriptOf("l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nstart a = accept l\n"
+                             "wait until blocked l == \"accept\"\nwait l\n"),
+                    PlayedScript::patient());
+    loop.player().playTo(5);
+    loop.run();
+    ASSERT_EQ(problemOf(loop.result()), "");
+    (void)test::make(bench, "a = socket inet stream");
+    (void)test::make(bench, "connect a @l");
+    loop.player().playToEnd();
+    loop.run();
+    EXPECT_EQ(problemOf(loop.result()), "");
+    EXPECT_EQ(namesOf(bench), (std::vector<std::string>{"l", "a", "a2"}));
+    loop.player().stop();
+    EXPECT_EQ(namesOf(bench), (std::vector<std::string>{"a"}));
+}
+
+/// Also when the player is no more before the call is told.
+TEST(PlayerRule, WhatIsAcceptedWhileItEndsIsClosed)
+{
+    journal::Journal journal;
+    engine::Engine engine(journal);
+    bench::CallBench bench(journal);
+    {
+        PlayerLoop loop(engine, bench,
+                        scriptOf("l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\n"
+                                 "c = socket inet stream\nstart a = accept l\nconnect c @l\n"),
+                        PlayedScript::patient());
+        loop.player().playToEnd();
+        loop.run();
+        ASSERT_EQ(problemOf(loop.result()), "");
+    }
+    EXPECT_TRUE(test::waitUntil([&] { return bench.sockets().empty(); }));
+}
+
+TEST(PlayerRule, ALargestMessageIsHeld)
+{
+    HOLDS("s = tcp-listen 127.0.0.1:0 framing line max-frame 4\nc = tcp-connect @s\n"
+          "send c \"abc\\nabcd\\n\"\nwait until total s#1 received == 9\n"
+          "expect frames s#1 count == 1\nexpect frames s#1 broken == 4\n"
+          "expect frames s#1 broken by delim:d == 0\n"
+          "framing s#1 fixed:5\nexpect frames s#1 broken == 0\n");
+    HOLDS("s = tcp-listen 127.0.0.1:0 max-frame 4\nc = tcp-connect @s\n"
+          "send c \"abcd\\n\"\nwait until total s#1 received == 5\nexpect frames s#1 broken by line == 0\n");
 }
 
 #ifdef __linux__
