@@ -20,6 +20,10 @@ endif()
 add_library(enchufe_flags INTERFACE)
 target_include_directories(enchufe_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(enchufe_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    # core/threads/annotations.h: nothing that a mutex guards is touched without it.
+    target_compile_options(enchufe_flags INTERFACE -Wthread-safety -Werror=thread-safety)
+endif()
 # No folder of this machine stands in a program, and ccache finds what another checkout has compiled.
 target_compile_options(enchufe_flags INTERFACE -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
 # g++ 12 sees overlaps and uninitialised strings where there are none, once it optimises (GCC bugs 105651, 105562).
