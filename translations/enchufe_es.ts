@@ -56,20 +56,12 @@
         <translation>--size es ANCHOxALTO, a partir de 300x200</translation>
     </message>
     <message>
-        <source>--scene: there is no demonstration %1</source>
-        <translation>--scene: no hay ninguna demostración %1</translation>
-    </message>
-    <message>
         <source>--view is one of %1</source>
         <translation>--view debe ser uno de %1</translation>
     </message>
     <message>
         <source>Open the call bench and make the calls of a file.</source>
         <translation>Abrir el banco de pruebas y ejecutar las llamadas de un archivo.</translation>
-    </message>
-    <message>
-        <source>Open with a demonstration, by its id: %1.</source>
-        <translation>Abrir con una demostración, por su identificador: %1.</translation>
     </message>
     <message>
         <source>Open the window of addresses: names, structures, ports, interfaces or special.</source>
@@ -102,6 +94,22 @@
     <message>
         <source>Show a view: %1.</source>
         <translation>Mostrar una vista: %1.</translation>
+    </message>
+    <message>
+        <source>Open with a scene, by its id: %1.</source>
+        <translation>Abrir con una escena, por su identificador: %1.</translation>
+    </message>
+    <message>
+        <source>Play the scene up to this step; 1 if it is not said.</source>
+        <translation>Reproducir la escena hasta este paso; si no se indica, el 1.</translation>
+    </message>
+    <message>
+        <source>--scene: there is no scene %1</source>
+        <translation>--scene: no hay ninguna escena %1</translation>
+    </message>
+    <message>
+        <source>--step is a number from 1, beside --scene</source>
+        <translation>--step es un número desde 1, junto a --scene</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1500,416 @@
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>&amp;Socket</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>Call by hand</source>
+        <translation>Llamada manual</translation>
+    </message>
+    <message>
+        <source>Call bench</source>
+        <translation>Banco de pruebas</translation>
+    </message>
+    <message>
+        <source>In the list of endpoints</source>
+        <translation>En la lista de sockets</translation>
+    </message>
+    <message>
+        <source>In the message</source>
+        <translation>En el mensaje</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>En las tablas</translation>
+    </message>
+    <message>
+        <source>In the bytes</source>
+        <translation>En los bytes</translation>
+    </message>
+    <message>
+        <source>In pictures</source>
+        <translation>En los diagramas</translation>
+    </message>
+    <message>
+        <source>TCP echo on this machine</source>
+        <translation>Eco TCP en esta máquina</translation>
+    </message>
+    <message>
+        <source>Save the plot…</source>
+        <translation>Guardar la gráfica…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>TCP client</source>
+        <translation>Cliente TCP</translation>
+    </message>
+    <message>
+        <source>TCP listener</source>
+        <translation>Servidor TCP</translation>
+    </message>
+    <message>
+        <source>UDP socket</source>
+        <translation>Socket UDP</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send a file…</source>
+        <translation>Enviar un archivo…</translation>
+    </message>
+    <message>
+        <source>Repetition and pieces…</source>
+        <translation>Repetición y trozos…</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation>Dejar de repetir</translation>
+    </message>
+    <message>
+        <source>Saved messages…</source>
+        <translation>Mensajes guardados…</translation>
+    </message>
+    <message>
+        <source>Recv once</source>
+        <translation>Recibir una vez</translation>
+    </message>
+    <message>
+        <source>Call %1() once, with the size below the endpoints</source>
+        <translation>Invocar %1() una vez, con el tamaño que figura bajo la lista de sockets</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Pausar lectura</translation>
+    </message>
+    <message>
+        <source>Do not receive until released: the receive queue fills</source>
+        <translation>No recibir hasta soltarlo: la cola de recepción se llena</translation>
+    </message>
+    <message>
+        <source>Accept automatically</source>
+        <translation>Aceptar automáticamente</translation>
+    </message>
+    <message>
+        <source>Accept connections as they come</source>
+        <translation>Aceptar las conexiones según llegan</translation>
+    </message>
+    <message>
+        <source>Accept once</source>
+        <translation>Aceptar una vez</translation>
+    </message>
+    <message>
+        <source>Call accept() once</source>
+        <translation>Invocar accept() una vez</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>Semicierre</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_WR): send no more, still receive</source>
+        <translation>shutdown(SHUT_WR): no enviar más, seguir recibiendo</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Enviar RST</translation>
+    </message>
+    <message>
+        <source>End the connection abruptly, with RST</source>
+        <translation>Cerrar la conexión abruptamente, con RST</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the selected connection or endpoint; take a closed one away</source>
+        <translation>Cerrar el socket seleccionado; quitar uno ya cerrado</translation>
+    </message>
+    <message>
+        <source>Go to the endpoints</source>
+        <translation>Ir a los sockets</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Gráficas</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Tamaño de texto habitual</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>Buscar una orden…</translation>
+    </message>
+    <message>
+        <source>Type a part of its name, in any language of the program</source>
+        <translation>Escribe parte de su nombre, en cualquiera de los idiomas del programa</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Teclas…</translation>
+    </message>
+    <message>
+        <source>Every command, and the key that it has</source>
+        <translation>Todas las órdenes y la tecla de cada una</translation>
+    </message>
+    <message>
+        <source>Addresses and names…</source>
+        <translation>Direcciones y nombres…</translation>
+    </message>
+    <message>
+        <source>Errors…</source>
+        <translation>Errores…</translation>
+    </message>
+    <message>
+        <source>About Enchufe</source>
+        <translation>Acerca de Enchufe</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>Place everything by its bytes</source>
+        <translation>Colocar todo según sus bytes</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <source>Place everything by its time</source>
+        <translation>Colocar todo según su tiempo</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>ajustar</translation>
+    </message>
+    <message>
+        <source>Show the whole stream</source>
+        <translation>Mostrar todo el flujo</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>follow</source>
+        <translation>seguir</translation>
+    </message>
+    <message>
+        <source>Follow the newest bytes</source>
+        <translation>Seguir los bytes más recientes</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>guardar</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG, SVG or PDF</source>
+        <translation>Guardar la imagen como PNG, SVG o PDF</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Put a call into the line, with its usual arguments</source>
+        <translation>Pone una llamada en la línea, con sus argumentos habituales</translation>
+    </message>
+    <message>
+        <source>Replay the calls</source>
+        <translation>Repetir las llamadas</translation>
+    </message>
+    <message>
+        <source>Save the calls…</source>
+        <translation>Guardar las llamadas…</translation>
+    </message>
+    <message>
+        <source>Load and make calls…</source>
+        <translation>Cargar y ejecutar llamadas…</translation>
+    </message>
+    <message>
+        <source>Close all and start anew</source>
+        <translation>Cerrar todo y empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close, or take a closed one away</source>
+        <translation>Cerrar, o quitar uno ya cerrado</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Mensajes anteriores</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>Mensajes posteriores</translation>
+    </message>
+    <message>
+        <source>Do not take what was pasted</source>
+        <translation>No usar lo pegado</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Seleccionar todas las filas</translation>
+    </message>
+    <message>
+        <source>Copy as hex</source>
+        <translation>Copiar en hexadecimal</translation>
+    </message>
+    <message>
+        <source>Select all bytes</source>
+        <translation>Seleccionar todos los bytes</translation>
+    </message>
+    <message>
+        <source>The call or message before</source>
+        <translation>La llamada o el mensaje anterior</translation>
+    </message>
+    <message>
+        <source>The call or message after</source>
+        <translation>La llamada o el mensaje siguiente</translation>
+    </message>
+    <message>
+        <source>The lane or row above</source>
+        <translation>La fila de arriba</translation>
+    </message>
+    <message>
+        <source>The lane or row below</source>
+        <translation>La fila de abajo</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>To the end, and follow</source>
+        <translation>Al final, y seguir lo nuevo</translation>
+    </message>
+    <message>
+        <source>On the projector</source>
+        <translation>En el proyector</translation>
+    </message>
+    <message>
+        <source>For the projector</source>
+        <translation>Para el proyector</translation>
+    </message>
+    <message>
+        <source>The whole screen, larger text, the view and one sentence</source>
+        <translation>Toda la pantalla, texto más grande, la vista y una frase</translation>
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation>Volver a la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Scenes</source>
+        <translation>E&amp;scenas</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Siguiente paso</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>Desde el principio</translation>
+    </message>
+    <message>
+        <source>Close what the scene made, and play it again</source>
+        <translation>Cerrar lo que creó la escena y volver a reproducirla</translation>
+    </message>
+    <message>
+        <source>Put everything back</source>
+        <translation>Dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>Leave the scene: its sockets are closed, and framing, filters, view and what was chosen are as before</source>
+        <translation>Salir de la escena: se cierran sus sockets, y la delimitación, los filtros, la vista y lo elegido quedan como antes</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::ActionsModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::AddressDialog</name>
     <message>
         <source>Addresses</source>
@@ -1693,6 +2111,29 @@
     <message>
         <source>Write where to connect from as address:port, with a port from 0 to 65535.</source>
         <translation>Escribe desde dónde conectar como dirección:puerto, con un puerto de 0 a 65535.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::CommandPalette</name>
+    <message>
+        <source>A part of a command's name</source>
+        <translation>Parte del nombre de una orden</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Órdenes encontradas</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Ninguna orden se llama así.</translation>
+    </message>
+    <message>
+        <source>Not possible with what is selected now.</source>
+        <translation>No es posible con lo que está seleccionado ahora.</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +3118,25 @@ Recibido: %5</translation>
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Filter: a command, a place or a key</source>
+        <translation>Filtro: una orden, un lugar o una tecla</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Las órdenes y sus teclas</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::LadderView</name>
     <message>
         <source>Options and names</source>
@@ -2947,6 +3407,13 @@ Recibido: %5</translation>
     <message>
         <source>Neither a port (0 to 65535) nor a service that this system knows.</source>
         <translation>Ni un puerto (de 0 a 65535) ni un servicio que este sistema conozca.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::Projector</name>
+    <message>
+        <source>%1  back     %2 …  another view     %3  a command</source>
+        <translation>%1  volver     %2 …  otra vista     %3  una orden</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3813,20 @@ Recibido: %5</translation>
     <message>
         <source>The message could not be removed: the settings cannot be written.</source>
         <translation>El mensaje no se pudo quitar: no se puede escribir en los ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::SceneBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::SceneRunner</name>
+    <message>
+        <source>On this machine it turned out otherwise: %1</source>
+        <translation>En esta máquina ha salido otra cosa: %1</translation>
     </message>
 </context>
 <context>
@@ -3922,445 +4403,6 @@ Recibido: %5</translation>
     <message>
         <source>sent %1, received %2</source>
         <translation>enviado %1, recibido %2</translation>
-    </message>
-</context>
-<context>
-    <name>enchufe::widgets::Actions</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Archivo</translation>
-    </message>
-    <message>
-        <source>Demonstrations</source>
-        <translation>Demostraciones</translation>
-    </message>
-    <message>
-        <source>&amp;Endpoint</source>
-        <translation>&amp;Socket</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Colores</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>Ay&amp;uda</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>Flujo</translation>
-    </message>
-    <message>
-        <source>Call by hand</source>
-        <translation>Llamada manual</translation>
-    </message>
-    <message>
-        <source>Call bench</source>
-        <translation>Banco de pruebas</translation>
-    </message>
-    <message>
-        <source>In the list of endpoints</source>
-        <translation>En la lista de sockets</translation>
-    </message>
-    <message>
-        <source>In the message</source>
-        <translation>En el mensaje</translation>
-    </message>
-    <message>
-        <source>In tables</source>
-        <translation>En las tablas</translation>
-    </message>
-    <message>
-        <source>In the bytes</source>
-        <translation>En los bytes</translation>
-    </message>
-    <message>
-        <source>In pictures</source>
-        <translation>En los diagramas</translation>
-    </message>
-    <message>
-        <source>TCP echo on this machine</source>
-        <translation>Eco TCP en esta máquina</translation>
-    </message>
-    <message>
-        <source>Save the plot…</source>
-        <translation>Guardar la gráfica…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
-        <source>TCP client</source>
-        <translation>Cliente TCP</translation>
-    </message>
-    <message>
-        <source>TCP listener</source>
-        <translation>Servidor TCP</translation>
-    </message>
-    <message>
-        <source>UDP socket</source>
-        <translation>Socket UDP</translation>
-    </message>
-    <message>
-        <source>Write a message</source>
-        <translation>Escribir un mensaje</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
-        <source>Send a file…</source>
-        <translation>Enviar un archivo…</translation>
-    </message>
-    <message>
-        <source>Repetition and pieces…</source>
-        <translation>Repetición y trozos…</translation>
-    </message>
-    <message>
-        <source>Stop repeating</source>
-        <translation>Dejar de repetir</translation>
-    </message>
-    <message>
-        <source>Saved messages…</source>
-        <translation>Mensajes guardados…</translation>
-    </message>
-    <message>
-        <source>Recv once</source>
-        <translation>Recibir una vez</translation>
-    </message>
-    <message>
-        <source>Call %1() once, with the size below the endpoints</source>
-        <translation>Invocar %1() una vez, con el tamaño que figura bajo la lista de sockets</translation>
-    </message>
-    <message>
-        <source>Pause reading</source>
-        <translation>Pausar lectura</translation>
-    </message>
-    <message>
-        <source>Do not receive until released: the receive queue fills</source>
-        <translation>No recibir hasta soltarlo: la cola de recepción se llena</translation>
-    </message>
-    <message>
-        <source>Accept automatically</source>
-        <translation>Aceptar automáticamente</translation>
-    </message>
-    <message>
-        <source>Accept connections as they come</source>
-        <translation>Aceptar las conexiones según llegan</translation>
-    </message>
-    <message>
-        <source>Accept once</source>
-        <translation>Aceptar una vez</translation>
-    </message>
-    <message>
-        <source>Call accept() once</source>
-        <translation>Invocar accept() una vez</translation>
-    </message>
-    <message>
-        <source>Half-close</source>
-        <translation>Semicierre</translation>
-    </message>
-    <message>
-        <source>shutdown(SHUT_WR): send no more, still receive</source>
-        <translation>shutdown(SHUT_WR): no enviar más, seguir recibiendo</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Enviar RST</translation>
-    </message>
-    <message>
-        <source>End the connection abruptly, with RST</source>
-        <translation>Cerrar la conexión abruptamente, con RST</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Close the selected connection or endpoint; take a closed one away</source>
-        <translation>Cerrar el socket seleccionado; quitar uno ya cerrado</translation>
-    </message>
-    <message>
-        <source>Go to the endpoints</source>
-        <translation>Ir a los sockets</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>Plots</source>
-        <translation>Gráficas</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Texto más grande</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Texto más pequeño</translation>
-    </message>
-    <message>
-        <source>Usual text size</source>
-        <translation>Tamaño de texto habitual</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>Find a command…</source>
-        <translation>Buscar una orden…</translation>
-    </message>
-    <message>
-        <source>Type a part of its name, in any language of the program</source>
-        <translation>Escribe parte de su nombre, en cualquiera de los idiomas del programa</translation>
-    </message>
-    <message>
-        <source>Keys…</source>
-        <translation>Teclas…</translation>
-    </message>
-    <message>
-        <source>Every command, and the key that it has</source>
-        <translation>Todas las órdenes y la tecla de cada una</translation>
-    </message>
-    <message>
-        <source>Addresses and names…</source>
-        <translation>Direcciones y nombres…</translation>
-    </message>
-    <message>
-        <source>Errors…</source>
-        <translation>Errores…</translation>
-    </message>
-    <message>
-        <source>About Enchufe</source>
-        <translation>Acerca de Enchufe</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <translation>bytes</translation>
-    </message>
-    <message>
-        <source>Place everything by its bytes</source>
-        <translation>Colocar todo según sus bytes</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>tiempo</translation>
-    </message>
-    <message>
-        <source>Place everything by its time</source>
-        <translation>Colocar todo según su tiempo</translation>
-    </message>
-    <message>
-        <source>fit</source>
-        <translation>ajustar</translation>
-    </message>
-    <message>
-        <source>Show the whole stream</source>
-        <translation>Mostrar todo el flujo</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Alejar</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Acercar</translation>
-    </message>
-    <message>
-        <source>follow</source>
-        <translation>seguir</translation>
-    </message>
-    <message>
-        <source>Follow the newest bytes</source>
-        <translation>Seguir los bytes más recientes</translation>
-    </message>
-    <message>
-        <source>save</source>
-        <translation>guardar</translation>
-    </message>
-    <message>
-        <source>Save the picture as PNG, SVG or PDF</source>
-        <translation>Guardar la imagen como PNG, SVG o PDF</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Llamadas</translation>
-    </message>
-    <message>
-        <source>Put a call into the line, with its usual arguments</source>
-        <translation>Pone una llamada en la línea, con sus argumentos habituales</translation>
-    </message>
-    <message>
-        <source>Replay the calls</source>
-        <translation>Repetir las llamadas</translation>
-    </message>
-    <message>
-        <source>Save the calls…</source>
-        <translation>Guardar las llamadas…</translation>
-    </message>
-    <message>
-        <source>Load and make calls…</source>
-        <translation>Cargar y ejecutar llamadas…</translation>
-    </message>
-    <message>
-        <source>Close all and start anew</source>
-        <translation>Cerrar todo y empezar de nuevo</translation>
-    </message>
-    <message>
-        <source>Close, or take a closed one away</source>
-        <translation>Cerrar, o quitar uno ya cerrado</translation>
-    </message>
-    <message>
-        <source>Earlier messages</source>
-        <translation>Mensajes anteriores</translation>
-    </message>
-    <message>
-        <source>Later messages</source>
-        <translation>Mensajes posteriores</translation>
-    </message>
-    <message>
-        <source>Do not take what was pasted</source>
-        <translation>No usar lo pegado</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>Copiar filas</translation>
-    </message>
-    <message>
-        <source>Select all rows</source>
-        <translation>Seleccionar todas las filas</translation>
-    </message>
-    <message>
-        <source>Copy as hex</source>
-        <translation>Copiar en hexadecimal</translation>
-    </message>
-    <message>
-        <source>Select all bytes</source>
-        <translation>Seleccionar todos los bytes</translation>
-    </message>
-    <message>
-        <source>The call or message before</source>
-        <translation>La llamada o el mensaje anterior</translation>
-    </message>
-    <message>
-        <source>The call or message after</source>
-        <translation>La llamada o el mensaje siguiente</translation>
-    </message>
-    <message>
-        <source>The lane or row above</source>
-        <translation>La fila de arriba</translation>
-    </message>
-    <message>
-        <source>The lane or row below</source>
-        <translation>La fila de abajo</translation>
-    </message>
-    <message>
-        <source>To the beginning</source>
-        <translation>Al principio</translation>
-    </message>
-    <message>
-        <source>To the end, and follow</source>
-        <translation>Al final, y seguir lo nuevo</translation>
-    </message>
-    <message>
-        <source>On the projector</source>
-        <translation>En el proyector</translation>
-    </message>
-    <message>
-        <source>For the projector</source>
-        <translation>Para el proyector</translation>
-    </message>
-    <message>
-        <source>The whole screen, larger text, the view and one sentence</source>
-        <translation>Toda la pantalla, texto más grande, la vista y una frase</translation>
-    </message>
-    <message>
-        <source>Back to the window</source>
-        <translation>Volver a la ventana</translation>
-    </message>
-</context>
-<context>
-    <name>enchufe::widgets::ActionsModel</name>
-    <message>
-        <source>Where</source>
-        <translation>Dónde</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Tecla</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>Qué hace</translation>
-    </message>
-</context>
-<context>
-    <name>enchufe::widgets::CommandPalette</name>
-    <message>
-        <source>A part of a command's name</source>
-        <translation>Parte del nombre de una orden</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Orden</translation>
-    </message>
-    <message>
-        <source>Commands found</source>
-        <translation>Órdenes encontradas</translation>
-    </message>
-    <message>
-        <source>No command is called that.</source>
-        <translation>Ninguna orden se llama así.</translation>
-    </message>
-    <message>
-        <source>Not possible with what is selected now.</source>
-        <translation>No es posible con lo que está seleccionado ahora.</translation>
-    </message>
-</context>
-<context>
-    <name>enchufe::widgets::KeyList</name>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>Filter: a command, a place or a key</source>
-        <translation>Filtro: una orden, un lugar o una tecla</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
-    </message>
-    <message>
-        <source>Commands and their keys</source>
-        <translation>Las órdenes y sus teclas</translation>
-    </message>
-</context>
-<context>
-    <name>enchufe::widgets::Projector</name>
-    <message>
-        <source>%1  back     %2 …  another view     %3  a command</source>
-        <translation>%1  volver     %2 …  otra vista     %3  una orden</translation>
     </message>
 </context>
 <context>

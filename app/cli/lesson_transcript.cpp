@@ -113,6 +113,7 @@ public:
                     '\n';
         return text + '\n';
     }
+    std::string operator()(const event::Failed& /*failed*/) const { return {}; } ///< told at the end
 
 private:
     Language m_language;

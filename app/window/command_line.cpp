@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/command_line.h"
 
+#include "core/text/number.h"
 #include "widgets/common/save_file.h"
 #include "widgets/main/languages.h"
 
@@ -80,12 +81,14 @@ CommandLine::CommandLine(QCoreApplication& application)
     const QCommandLineOption demoOption(QStringLiteral("demo"),
                                         tr("Open with an echo listener and a connected client."));
     QStringList scenes;
-    for (const widgets::DemoScene& each : widgets::DemoScene::all())
-        scenes << QLatin1String(each.id);
+    for (const widgets::Scene& each : widgets::allScenes())
+        scenes << QString::fromStdString(each.id());
     const QCommandLineOption sceneOption(
         QStringLiteral("scene"),
-        tr("Open with a demonstration, by its id: %1.").arg(scenes.join(QStringLiteral(", "))),
-        QStringLiteral("ID"));
+        tr("Open with a scene, by its id: %1.").arg(scenes.join(QStringLiteral(", "))), QStringLiteral("ID"));
+    const QCommandLineOption stepOption(QStringLiteral("step"),
+                                        tr("Play the scene up to this step; 1 if it is not said."),
+                                        QStringLiteral("N"));
     QStringList views;
     for (const widgets::ViewRow& each : widgets::ViewTabs::rows())
         views << QString::fromStdString(each.id);
@@ -117,9 +120,9 @@ CommandLine::CommandLine(QCoreApplication& application)
     QCommandLineOption benchmarkOption(
         QStringLiteral("bench"), tr("Measure the window: receive, connections, records, start or stream."),
         QStringLiteral("NAME"));
-    parser.addOptions({demoOption, sceneOption, viewOption, callsOption, addressesOption, errorOption,
-                       screenshotOption, forceOption, languageOption, themeOption, scaleOption, sizeOption,
-                       benchmarkOption});
+    parser.addOptions({demoOption, sceneOption, stepOption, viewOption, callsOption, addressesOption,
+                       errorOption, screenshotOption, forceOption, languageOption, themeOption, scaleOption,
+                       sizeOption, benchmarkOption});
     if (!parser.parse(application.arguments()))
         refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -128,10 +131,16 @@ CommandLine::CommandLine(QCoreApplication& application)
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
         refuse(tr("not expected: %1").arg(parser.positionalArguments().join(QLatin1Char(' '))));
-    scene =
-        widgets::DemoScene::find(parser.isSet(demoOption) ? QStringLiteral("E1") : parser.value(sceneOption));
+    demo = parser.isSet(demoOption);
+    scene = widgets::findScene(parser.value(sceneOption));
     if (scene == nullptr && parser.isSet(sceneOption))
-        refuse(tr("--scene: there is no demonstration %1").arg(parser.value(sceneOption)));
+        refuse(tr("--scene: there is no scene %1").arg(parser.value(sceneOption)));
+    if (parser.isSet(stepOption)) {
+        const auto number = parseNumber<std::size_t>(parser.value(stepOption).toStdString(), 1);
+        if (!number || scene == nullptr)
+            refuse(tr("--step is a number from 1, beside --scene"));
+        step = *number;
+    }
     if (parser.isSet(viewOption)) {
         view = parser.value(viewOption);
         if (!views.contains(view))

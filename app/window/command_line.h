@@ -3,7 +3,7 @@
 
 #include "widgets/address/address_dialog.h"
 #include "widgets/common/theme.h"
-#include "widgets/main/demo_scene.h"
+#include "widgets/lesson/scene_list.h"
 #include "widgets/views/view_tabs.h"
 
 #include <QCoreApplication>
@@ -31,9 +31,11 @@ public:
     /// What the messages about the command line itself are to be written in.
     [[nodiscard]] static QString languageOf(const QStringList& arguments);
 
-    const widgets::DemoScene* scene = nullptr;
-    QString view;  ///< its id; empty: the one that is there
-    QString calls; ///< file; empty: none
+    bool demo = false; ///< the echo
+    const widgets::Scene* scene = nullptr;
+    std::size_t step = 1; ///< of the scene: up to it it is played
+    QString view;         ///< its id; empty: the one that is there
+    QString calls;        ///< file; empty: none
     std::optional<widgets::AddressDialog::Page> addresses;
     QString error; ///< its entry in the gallery; empty: none
     QString screenshot;

@@ -6,6 +6,7 @@
 #include "app/window/window_benchmark.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
+#include "widgets/lesson/scene_runner.h"
 #include "widgets/main/languages.h"
 #include "widgets/main/main_window.h"
 #include "widgets/model/session.h"
@@ -35,6 +36,31 @@ int answerInText(int& argc, char** argv)
     const app::CommandLine options(application); // ends the program for --help, --version and mistakes
     std::fprintf(stderr, "enchufe: %s\n", qPrintable(app::CommandLine::noDisplay()));
     return 1;
+}
+
+/// The echo or a scene, and the view that is wanted then.
+void begin(widgets::MainWindow& window, const app::CommandLine& options)
+{
+    const auto show = [&window, view = options.view.toStdString()] {
+        if (!view.empty())
+            window.showView(view);
+    };
+    show();
+    if (options.demo) {
+        QObject::connect(&window, &widgets::MainWindow::demoDone, &window, show);
+        window.startDemo();
+    }
+    if (options.scene == nullptr)
+        return;
+    widgets::SceneRunner& scenes = window.scenes();
+    QObject::connect(&scenes, &widgets::SceneRunner::rested, &window,
+                     [&scenes, show, played = std::size_t{0}, last = options.step]() mutable {
+                         if (++played < last)
+                             scenes.next();
+                         else if (played == last)
+                             show();
+                     });
+    window.startScene(*options.scene);
 }
 
 } // namespace
@@ -68,19 +94,13 @@ int main(int argc, char** argv)
     if (options.size.isValid())
         window.resize(options.size);
     window.show();
-    if (options.scene != nullptr)
-        window.startScene(*options.scene);
-    if (!options.view.isEmpty())
-        QObject::connect(&window, &widgets::MainWindow::demoDone, &window,
-                         [&window, &options] { window.showView(options.view.toStdString()); });
+    begin(window, options);
     if (!options.calls.isEmpty()) {
         if (const QString problem = window.makeCallsOf(options.calls); !problem.isEmpty()) {
             std::fprintf(stderr, "enchufe: %s\n", qPrintable(problem));
             return 2;
         }
     }
-    if (!options.view.isEmpty() && options.scene == nullptr)
-        window.showView(options.view.toStdString());
     if (options.addresses)
         window.showAddresses().showPage(*options.addresses);
     if (!options.error.isEmpty())

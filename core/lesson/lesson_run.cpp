@@ -77,12 +77,10 @@ std::vector<Stretch> stretchesOf(const Step& step, std::size_t begin)
 
 class Run {
 public:
-    Run(const Lesson& lesson, const RunOptions& options)
+    Run(const Lesson& lesson, engine::Engine& engine, bench::CallBench& bench, const RunOptions& options)
         : m_lesson(lesson),
           m_options(options),
-          m_engine(m_journal),
-          m_bench(m_journal),
-          m_loop(m_engine, m_bench, lesson.script, playerOptions(options)),
+          m_loop(engine, bench, lesson.script, playerOptions(options), {.show = options.show}),
           m_player(m_loop.player())
     {}
 
@@ -93,8 +91,11 @@ public:
             return m_report;
         for (const Words& paragraph : m_lesson.intro)
             show(paragraph);
-        for (std::size_t i = 0; i < m_lesson.steps.size() && m_goesOn; ++i)
+        const std::size_t count = m_lesson.steps.size();
+        for (std::size_t i = 0; i < count && mayProceed(i + 1); ++i)
             step(m_lesson.steps[i], i + 1);
+        if (m_options.proceed && !m_report.stopped)
+            (void)m_options.proceed(count + 1);
         m_player.stop();
         return std::move(m_report);
     }
@@ -109,6 +110,13 @@ private:
         return player;
     }
 
+    bool mayProceed(std::size_t step)
+    {
+        if (m_goesOn && m_options.proceed && !m_options.proceed(step))
+            stop();
+        return m_goesOn;
+    }
+
     void tell(Event event) const
     {
         if (m_options.tell)
@@ -117,6 +125,7 @@ private:
     void fail(Place place, std::string text)
     {
         m_report.failures.push_back({place, m_step->title.text, std::move(text)});
+        tell(m_report.failures.back());
     }
     template <class... Arguments>
     [[nodiscard]] std::string say(const Text& pattern, const Arguments&... arguments) const
@@ -186,23 +195,28 @@ private:
             settle();
     }
 
-    void show(const Words& words) { tell(event::Shown{filled(words), words.verbatim}); }
-
-    /// The text with its values as they are now.
-    std::string filled(const Words& words)
+    void show(const Words& words)
     {
-        std::string text = words.text;
-        for (auto each = words.filled.rbegin(); each != words.filled.rend(); ++each) {
+        auto values = valuesOf(words);
+        tell(event::Shown{filledWith(words, values), words.verbatim, &words, std::move(values)});
+    }
+
+    std::string filled(const Words& words) { return filledWith(words, valuesOf(words)); }
+
+    /// As they are now; fewer than there are if the run has ended.
+    std::vector<std::string> valuesOf(const Words& words)
+    {
+        std::vector<std::string> values;
+        for (const Words::Filled& each : words.filled) {
+            askKernel(each.value.reads());
             if (!m_goesOn)
-                return text;
-            askKernel(each->value.reads());
-            const script::Answer answer = m_player.facts().valueOf(each->value);
+                break;
+            const script::Answer answer = m_player.facts().valueOf(each.value);
             if (!answer.value)
-                fail(each->value.place(), say(notKnown, each->written, answer.why.in(m_options.language)));
-            text.replace(each->begin, each->size,
-                         answer.value ? script::toText(*answer.value, m_options.language) : "?");
+                fail(each.value.place(), say(notKnown, each.written, answer.why.in(m_options.language)));
+            values.push_back(answer.value ? script::toText(*answer.value, m_options.language) : "?");
         }
-        return text;
+        return values;
     }
 
     void ask(const Part& part)
@@ -351,9 +365,6 @@ private:
 
     const Lesson& m_lesson;
     const RunOptions& m_options;
-    journal::Journal m_journal;
-    engine::Engine m_engine;
-    bench::CallBench m_bench;
     script::PlayerLoop m_loop;
     script::Player& m_player;
     const Step* m_step = nullptr;
@@ -365,7 +376,27 @@ private:
 
 } // namespace
 
-RunReport run(const Lesson& lesson, const RunOptions& options) { return Run(lesson, options).run(); }
+RunReport run(const Lesson& lesson, const RunOptions& options)
+{
+    journal::Journal journal;
+    engine::Engine engine(journal);
+    bench::CallBench bench(journal);
+    return run(lesson, engine, bench, options);
+}
+
+RunReport run(const Lesson& lesson, engine::Engine& engine, bench::CallBench& bench,
+              const RunOptions& options)
+{
+    return Run(lesson, engine, bench, options).run();
+}
+
+std::string filledWith(const Words& words, const std::vector<std::string>& values)
+{
+    std::string text = words.text;
+    for (std::size_t i = std::min(values.size(), words.filled.size()); i-- > 0;)
+        text.replace(words.filled[i].begin, words.filled[i].size, values[i]);
+    return text;
+}
 
 std::vector<script::Segment> segmentsOf(const Lesson& lesson)
 {

@@ -15,6 +15,13 @@
 
 namespace enchufe::lesson {
 
+/// Something that the lesson says and that was not so.
+struct Failure {
+    Place place = {};
+    std::string step; ///< its title
+    std::string text; ///< what was so instead
+};
+
 /// What happens in a run, in the order of the file. Pointers are into the lesson.
 namespace event {
 struct StepBegan {
@@ -32,6 +39,8 @@ struct PartBegan {
 struct Shown {
     std::string text; ///< a paragraph, filled
     bool verbatim = false;
+    const Words* words = nullptr;         ///< what it was filled of
+    std::vector<std::string> values = {}; ///< what stands for each of their `{{VALUE}}`
 };
 struct Played {
     const Fence* lines;
@@ -47,9 +56,10 @@ struct Judged {
     bool right = false;
     bool asExpected = false; ///< else: on this machine it turned out otherwise
 };
+using Failed = Failure; ///< also in the report
 } // namespace event
 using Event = std::variant<event::StepBegan, event::StepSkipped, event::PartBegan, event::Shown,
-                           event::Played, event::Asked, event::Judged>;
+                           event::Played, event::Asked, event::Judged, event::Failed>;
 
 struct RunOptions {
     Language language = Language::English; ///< of what is said about the lesson
@@ -58,14 +68,12 @@ struct RunOptions {
     /// A person's answer, waited for; no answer: the run ends. Without the function `answers` are given.
     std::function<std::optional<Response>(const event::Asked&)> answer = {};
     std::function<void(const Event&)> tell = {};
+    /// The lines that are there for who looks on.
+    std::function<void(const script::Player::Shown&)> show = {};
+    /// Asked before each step, from 1, and once more at the end, while everything is still open: it may wait
+    /// for somebody. false: the run ends here. Without the function it goes on by itself.
+    std::function<bool(std::size_t step)> proceed = {};
     std::function<bool()> stopped = {}; ///< asked now and then whether to end early
-};
-
-/// Something that the lesson says and that was not so.
-struct Failure {
-    Place place = {};
-    std::string step; ///< its title
-    std::string text; ///< what was so instead
 };
 
 struct RunReport {
@@ -81,6 +89,11 @@ struct RunReport {
 /// Plays a lesson to its end, or to the first line that fails, on real sockets of its own and on the calling
 /// thread.
 [[nodiscard]] RunReport run(const Lesson& lesson, const RunOptions& options);
+/// The same on somebody's engine and bench, of one journal: what it made there it closes, and nothing else.
+[[nodiscard]] RunReport run(const Lesson& lesson, engine::Engine& engine, bench::CallBench& bench,
+                            const RunOptions& options);
+/// A paragraph with these values for its `{{VALUE}}`, in their order.
+[[nodiscard]] std::string filledWith(const Words& words, const std::vector<std::string>& values);
 
 /// The segments of a lesson's script, for who plays the script alone.
 [[nodiscard]] std::vector<script::Segment> segmentsOf(const Lesson& lesson);

@@ -15,6 +15,8 @@
 #include "widgets/dialogs/datagram_dialog.h"
 #include "widgets/dialogs/listener_dialog.h"
 #include "widgets/errors/error_gallery_dialog.h"
+#include "widgets/lesson/scene_list.h"
+#include "widgets/lesson/scene_runner.h"
 #include "widgets/model/record_model.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/projector/sentence.h"
@@ -161,6 +163,20 @@ private slots:
         QVERIFY(painted.contains(QStringLiteral("Recv-Q · Send-Q")));
         QVERIFY(!painted.filter(QStringLiteral("EAGAIN")).isEmpty());
         QVERIFY(!painted.filter(QStringLiteral("✗ ")).isEmpty());
+        verdict();
+    }
+
+    /// What a scene says above the views, the longest title too.
+    void theScenes()
+    {
+        widgets::MainWindow& window = openWindow();
+        for (const char* const id : {"D1", "C4"}) {
+            QSignalSpy rested(&window.scenes(), &widgets::SceneRunner::rested);
+            window.startScene(*widgets::findScene(QLatin1String(id)));
+            QTRY_VERIFY(!rested.isEmpty());
+            settleAndLook(window, QStringLiteral("scene ") + QLatin1String(id));
+        }
+        window.scenes().leave();
         verdict();
     }
 

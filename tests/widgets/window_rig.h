@@ -3,9 +3,9 @@
 
 #include "app/window/whole_window.h"
 #include "core/behaviour/registry.h"
+#include "tests/widgets/test_scenes.h"
 #include "tests/widgets/wait.h"
 #include "widgets/common/painted_text.h"
-#include "widgets/main/demo_scene.h"
 #include "widgets/main/main_window.h"
 
 #include <QApplication>
@@ -41,15 +41,7 @@ struct WindowRig : app::WholeWindow {
     }
 };
 
-/// Plays the demonstration of that name to its end.
-inline void playScene(widgets::MainWindow& window, const char* id)
-{
-    QSignalSpy done(&window, &widgets::MainWindow::demoDone);
-    window.startScene(*widgets::DemoScene::find(QLatin1String(id)));
-    QTRY_COMPARE(done.count(), 1);
-}
-
-/// The same with the first demonstration.
+/// The echo that a person begins with.
 inline void playDemo(widgets::MainWindow& window)
 {
     QSignalSpy done(&window, &widgets::MainWindow::demoDone);

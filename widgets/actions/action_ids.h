@@ -4,11 +4,14 @@
 #include <string_view>
 
 /// The names of the actions that somebody asks for by name. Views, demonstrations, looks and the bench's
-/// calls have theirs from what they are: "view.stream", "scene.D1", "colours.dark", "language.es",
+/// calls have theirs from what they are: "view.stream", "scene.of.D1", "colours.dark", "language.es",
 /// "call.socket".
 namespace enchufe::widgets::act {
 
 inline constexpr std::string_view demo = "file.demo";
+inline constexpr std::string_view nextStep = "scene.next";
+inline constexpr std::string_view fromTheStart = "scene.restart";
+inline constexpr std::string_view putBack = "scene.leave";
 inline constexpr std::string_view savePlot = "file.save-plot";
 inline constexpr std::string_view quit = "file.quit";
 inline constexpr std::string_view newClient = "endpoint.client";

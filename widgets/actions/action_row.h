@@ -46,7 +46,9 @@ enum class When {
     CanHalfClose,
     CanReset,
     CanClose,
-    HasCalls, ///< the bench has made some
+    HasCalls,   ///< the bench has made some
+    SceneWaits, ///< for its next step
+    SceneIsOn,
 };
 
 /// Where its keys are heard.
@@ -73,6 +75,7 @@ struct ActionRow {
     bool checkable = false;
     const char* oneOf = nullptr; ///< of those with that name one is checked
     std::string view = {};       ///< it acts there: that view is shown first
+    Words below = {};            ///< the title of the menu in the menu that it stands in
     bool startsGroup = false;    ///< a line stands above it
     bool isKeyOnly = false;      ///< no action: a key that its place has for itself
 };

@@ -25,7 +25,7 @@ Words Actions::titleOf(Menu menu)
     case Menu::File:
         return words(QT_TR_NOOP("&File"));
     case Menu::Scenes:
-        return words(QT_TR_NOOP("Demonstrations"));
+        return words(QT_TR_NOOP("&Scenes"));
     case Menu::Endpoint:
         return words(QT_TR_NOOP("&Endpoint"));
     case Menu::View:
@@ -65,6 +65,24 @@ std::vector<ActionRow> Actions::fileRows()
         {.id = idOf(act::demo),
          .text = words(QT_TR_NOOP("TCP echo on this machine")),
          .keys = {ctrl(Qt::Key_E)}},
+        {.id = idOf(act::nextStep),
+         .text = words(QT_TR_NOOP("Next step")),
+         .menu = Menu::Scenes,
+         .keys = {Qt::Key_F5},
+         .when = When::SceneWaits},
+        {.id = idOf(act::fromTheStart),
+         .text = words(QT_TR_NOOP("From the start")),
+         .menu = Menu::Scenes,
+         .keys = {Qt::SHIFT | Qt::Key_F5},
+         .when = When::SceneIsOn,
+         .hint = words(QT_TR_NOOP("Close what the scene made, and play it again"))},
+        {.id = idOf(act::putBack),
+         .text = words(QT_TR_NOOP("Put everything back")),
+         .menu = Menu::Scenes,
+         .keys = {ctrlShift(Qt::Key_W)},
+         .when = When::SceneIsOn,
+         .hint = words(QT_TR_NOOP("Leave the scene: its sockets are closed, and framing, filters, view and "
+                                  "what was chosen are as before"))},
         {.id = idOf(act::savePlot),
          .text = words(QT_TR_NOOP("Save the plot…")),
          .keys = {QKeySequence::Save}},

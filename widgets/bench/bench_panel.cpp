@@ -71,8 +71,6 @@ BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, Actions
     connect(&feed, &Feed::kernelWatched, this, [this](bool on) { m_bench.watchKernel(on); });
     m_clock.setInterval(clockInterval);
     lookWhen(&m_clock, &QTimer::timeout);
-    m_playerTimer.setSingleShot(true);
-    connect(&m_playerTimer, &QTimer::timeout, this, &BenchPanel::goOnPlaying);
     connect(&theme, &Theme::changed, this, [this] {
         m_line->setFont(m_theme.fixedFont());
         m_calls->setFont(m_theme.fixedFont());
@@ -311,7 +309,6 @@ void BenchPanel::ended(int row, const bench::Outcome& outcome)
 
 void BenchPanel::startAnew()
 {
-    m_playerTimer.stop();
     m_player.reset();
     m_playedRows.clear();
     for (const auto& state : m_bench.sockets())

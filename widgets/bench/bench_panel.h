@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/bench/call_bench.h"
-#include "core/script/player.h"
 #include "widgets/bench/bench_sockets.h"
 #include "widgets/bench/bench_transcript.h"
 #include "widgets/model/feed.h"
+#include "widgets/model/window_player.h"
 #include "widgets/views/view.h"
 
 #include <QTimer>
@@ -83,7 +83,6 @@ private:
     void ended(int row, const bench::Outcome& outcome);
     [[nodiscard]] QString read(const QString& path, script::Script& script) const;
     void play(script::Script script);
-    void goOnPlaying();
     [[nodiscard]] bool mayPlay(const script::Script& script);
     void showMistake(const QString& text);
     [[nodiscard]] static QString wordsOf(const Mistake& mistake);
@@ -111,14 +110,13 @@ private:
     QLabel* m_mistake = nullptr;
     QTableView* m_calls = nullptr;
     QTimer m_clock;                ///< how long calls have been blocked
-    QTimer m_playerTimer;          ///< the player's deadline
     net::SocketId m_announced = 0; ///< the last that socketChosen() told of
     int m_underWay = 0;            ///< calls that have not ended yet
     int m_generation = 0;          ///< of the transcript: a call of an earlier one tells nothing any more
     engine::Engine& m_engine;
-    bench::CallBench m_bench;                 // late: its threads end before what they report to
-    std::vector<int> m_playedRows;            ///< of the transcript, by the player's numbers of calls
-    std::unique_ptr<script::Player> m_player; ///< of the script that was loaded last: its sockets are its own
+    bench::CallBench m_bench;               // late: its threads end before what they report to
+    std::vector<int> m_playedRows;          ///< of the transcript, by the player's numbers of calls
+    std::unique_ptr<WindowPlayer> m_player; ///< of the script that was loaded last: its sockets are its own
     BenchSockets m_model;
 };
 

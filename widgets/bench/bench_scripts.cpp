@@ -36,9 +36,6 @@ void BenchPanel::play(script::Script script)
     options.patience = replayPatience;
     options.language = currentLanguage();
     script::Player::Listener listener;
-    listener.wake = [this] {
-        QMetaObject::invokeMethod(this, &BenchPanel::goOnPlaying, Qt::QueuedConnection);
-    };
     listener.began = [this](std::size_t call, const bench::CallSpec& spec) {
         m_playedRows.resize(std::max(m_playedRows.size(), call + 1));
         m_playedRows[call] = m_transcript.rowCount();
@@ -48,25 +45,10 @@ void BenchPanel::play(script::Script script)
         ended(m_playedRows[call], outcome);
     };
     m_player =
-        std::make_unique<script::Player>(m_engine, m_bench, std::move(script), std::move(listener), options);
+        std::make_unique<WindowPlayer>(m_engine, m_bench, std::move(script), std::move(listener), options);
+    connect(m_player.get(), &WindowPlayer::failed, this,
+            [this](const Problem& problem) { showMistake(withPlace(problem)); });
     m_player->playToEnd();
-    goOnPlaying();
-}
-
-void BenchPanel::goOnPlaying()
-{
-    using std::chrono::milliseconds;
-    if (!m_player)
-        return;
-    const bool wasPlaying = m_player->state() == script::Player::State::Playing;
-    m_player->advance();
-    m_playerTimer.stop();
-    if (const auto until = m_player->deadline()) {
-        const auto left = std::chrono::ceil<milliseconds>(*until - std::chrono::steady_clock::now());
-        m_playerTimer.start(std::max(left, milliseconds(0)));
-    }
-    if (wasPlaying && m_player->state() == script::Player::State::Failed)
-        showMistake(withPlace(*m_player->problem()));
 }
 
 QString BenchPanel::withPlace(const Problem& problem)

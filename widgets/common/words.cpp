@@ -5,6 +5,9 @@
 #include "widgets/main/languages.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <utility>
 
 namespace enchufe::widgets {
 
@@ -15,7 +18,17 @@ Words Words::same(const QString& name)
     return words;
 }
 
-bool Words::isEmpty() const { return m_source == nullptr && m_text.en.empty() && m_name.isEmpty(); }
+Words Words::from(std::function<QString(const QString&)> file)
+{
+    Words words;
+    words.m_file = std::move(file);
+    return words;
+}
+
+bool Words::isEmpty() const
+{
+    return m_source == nullptr && m_text.en.empty() && m_name.isEmpty() && !m_file;
+}
 
 Words Words::behind(const QString& prefix) const
 {
@@ -28,6 +41,8 @@ QString Words::text() const
 {
     if (m_source != nullptr)
         return m_prefix + QCoreApplication::translate(m_context, m_source);
+    if (m_file)
+        return m_prefix + m_file(QLocale().name().section(QLatin1Char('_'), 0, 0));
     return m_prefix + (m_name.isEmpty() ? fromView(m_text.in(currentLanguage())) : m_name);
 }
 
@@ -35,6 +50,8 @@ QString Words::in(const QString& language, const Languages& languages) const
 {
     if (m_source != nullptr)
         return m_prefix + languages.textIn(language, m_context, m_source);
+    if (m_file)
+        return m_prefix + m_file(language);
     const Language which = languageFromCode(language.toStdString());
     return m_prefix + (m_name.isEmpty() ? fromView(m_text.in(which)) : m_name);
 }

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace enchufe::widgets {
 
 class Languages;
@@ -18,6 +20,8 @@ public:
     Words(const Text& text) : m_text(text) {} // NOLINT(google-explicit-constructor): one more way to write it
     /// A name that is the same in every language: "socket".
     [[nodiscard]] static Words same(const QString& name);
+    /// A text that a file has in several languages: asked for by a language's code.
+    [[nodiscard]] static Words from(std::function<QString(const QString& language)> file);
 
     /// The same behind something that is alike in every language: "D1 · ".
     [[nodiscard]] Words behind(const QString& prefix) const;
@@ -31,6 +35,7 @@ private:
     const char* m_source = nullptr;
     Text m_text;
     QString m_name;
+    std::function<QString(const QString&)> m_file;
     QString m_prefix;
 };
 

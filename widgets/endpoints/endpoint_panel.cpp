@@ -227,6 +227,8 @@ void EndpointPanel::select(journal::EndpointId endpoint, net::SocketId connectio
     const QModelIndex index = m_model.indexOf(endpoint, connection);
     if (index.isValid())
         m_tree->setCurrentIndex(index);
+    else if (endpoint == 0)
+        m_tree->selectionModel()->clear();
 }
 
 bool EndpointPanel::eventFilter(QObject* watched, QEvent* event)

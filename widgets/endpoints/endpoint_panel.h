@@ -60,6 +60,7 @@ public:
         bool isConnection = false;
     };
     [[nodiscard]] Selection selection() const;
+    /// 0: nothing, which shows everything.
     void select(journal::EndpointId endpoint, net::SocketId connection = 0);
     [[nodiscard]] EndpointModel& model() { return m_model; }
     /// What is chosen in the tree is chosen for all, and the other way round.

@@ -18,10 +18,10 @@ MainMenus::MainMenus(QMainWindow& window, const Actions& actions)
       m_actions(actions)
 {
     buildToolBar();
-    for (const Menu which : {Menu::File, Menu::Endpoint, Menu::View, Menu::Help})
+    for (const Menu which : {Menu::File, Menu::Endpoint, Menu::View, Menu::Scenes, Menu::Help})
         m_menus[which] = window.menuBar()->addMenu(QString());
     m_actions.fill(*m_menus[Menu::File], Menu::File);
-    addScenes(*m_menus[Menu::File]);
+    addScenes();
     m_actions.fill(*m_menus[Menu::Endpoint], Menu::Endpoint);
     QMenu& view = *m_menus[Menu::View];
     m_actions.fill(view, Menu::Views);
@@ -49,13 +49,25 @@ void MainMenus::buildToolBar()
 
 QMenu& MainMenus::addMenu(QMenu& menu, Menu which) { return *(m_menus[which] = menu.addMenu(QString())); }
 
-/// Behind the first of them, which stands in the menu itself.
-void MainMenus::addScenes(QMenu& menu)
+/// Below what steers them, by subject.
+void MainMenus::addScenes()
 {
-    const QList<QAction*> all = menu.actions();
-    QMenu& scenes = *(m_menus[Menu::Scenes] = new QMenu(&menu));
-    menu.insertMenu(all.value(all.indexOf(&m_actions[act::demo]) + 1), &scenes);
-    m_actions.fill(scenes, Menu::Scenes);
+    QMenu& scenes = *m_menus[Menu::Scenes];
+    QString last;
+    for (const auto& each : m_actions.all()) {
+        if (each->row.menu != Menu::Scenes || each->action == nullptr)
+            continue;
+        if (each->row.below.isEmpty()) {
+            scenes.addAction(each->action);
+            continue;
+        }
+        const QString subject = each->row.below.text();
+        if (m_subjects.empty())
+            scenes.addSeparator();
+        if (subject != std::exchange(last, subject))
+            m_subjects.emplace_back(each->row.below, scenes.addMenu(QString()));
+        m_subjects.back().second->addAction(each->action);
+    }
 }
 
 QWidget& MainMenus::toolBar() const { return *m_toolBar; }
@@ -64,6 +76,8 @@ void MainMenus::retranslate()
 {
     for (const auto& [which, menu] : m_menus)
         menu->setTitle(Actions::titleOf(which).text());
+    for (const auto& [title, menu] : m_subjects)
+        menu->setTitle(title.text());
     m_toolBar->setWindowTitle(tr("Tools"));
 }
 

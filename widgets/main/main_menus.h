@@ -6,6 +6,8 @@
 #include <QObject>
 
 #include <map>
+#include <utility>
+#include <vector>
 
 class QMainWindow;
 class QMenu;
@@ -32,12 +34,13 @@ public:
 private:
     void buildToolBar();
     QMenu& addMenu(QMenu& menu, Menu which); ///< below another
-    void addScenes(QMenu& menu);
+    void addScenes();
 
     QMainWindow& m_window;
     const Actions& m_actions;
     QToolBar* m_toolBar = nullptr;
     std::map<Menu, QMenu*> m_menus;
+    std::vector<std::pair<Words, QMenu*>> m_subjects; ///< of scenes
 };
 
 } // namespace enchufe::widgets

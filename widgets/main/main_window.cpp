@@ -7,14 +7,14 @@
 #include "widgets/common/fitting.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/endpoints/endpoint_panel.h"
-#include "widgets/main/demo_scene.h"
+#include "widgets/lesson/scene_bar.h"
+#include "widgets/lesson/scene_runner.h"
 #include "widgets/main/endpoint_controls.h"
 #include "widgets/main/looks.h"
 #include "widgets/main/main_menus.h"
 #include "widgets/main/middle.h"
 #include "widgets/main/newest_watch.h"
 #include "widgets/main/panel_room.h"
-#include "widgets/main/scene_runner.h"
 #include "widgets/main/send_panel.h"
 #include "widgets/main/start_page.h"
 #include "widgets/main/status_line.h"
@@ -57,6 +57,7 @@ MainWindow::MainWindow(const Parts& parts, std::vector<ViewRow> views) : m_parts
 /// The panels go while the window is still whole, and nobody is asked any more what is selected.
 MainWindow::~MainWindow()
 {
+    delete m_scenes;
     m_endpoints->disconnect();
     m_views->disconnect();
     delete m_newest;
@@ -74,7 +75,6 @@ void MainWindow::buildPanels(std::vector<ViewRow> views)
     auto* const options = new OptionCommands(feed, engine, this);
     m_dialogs = new WindowDialogs({*this, feed, engine, settings, theme, *m_actions, *m_selection, *options});
     m_looks = new Looks(theme, languages, settings, *m_actions, this);
-    m_scenes = new SceneRunner(feed, engine, *m_selection, *m_stream, *m_actions, this);
     m_endpoints = new EndpointPanel(feed, theme, this);
     m_controls = new EndpointControls(feed, engine, *m_selection, *m_actions, this);
     m_endpoints->share(*m_selection, *m_actions);
@@ -85,6 +85,8 @@ void MainWindow::buildPanels(std::vector<ViewRow> views)
                             [this](const QString& name) { showErrors(name); }},
                            this);
     m_middle = new Middle(*new StartPage(theme, *m_actions, this), *m_views, m_endpoints->model(), this);
+    m_sceneBar = new SceneBar(theme, *m_actions, this);
+    m_scenes = new SceneRunner({session, *m_selection, *m_stream, *m_views, *m_actions, *m_sceneBar}, this);
     m_details = new DetailsPanel(feed, theme, this);
     m_details->share(*m_selection, *m_stream);
     m_sending = new SendPanel({session, settings, theme, *m_selection, *m_controls, *m_actions}, this);
@@ -112,8 +114,10 @@ void MainWindow::buildFrame()
                                 center);
     auto* const either = new QVBoxLayout(center);
     either->setContentsMargins(0, 0, 0, 0);
-    either->addWidget(m_layout->widget());
-    either->addWidget(m_projector);
+    either->setSpacing(0);
+    either->addWidget(m_sceneBar);
+    either->addWidget(m_layout->widget(), 1);
+    either->addWidget(m_projector, 1);
     setCentralWidget(center);
     new ScreenKeeper(*this);
     m_room = new PanelRoom(*this, m_parts.settings);
@@ -130,7 +134,8 @@ void MainWindow::connectAll()
     connect(m_endpoints, &EndpointPanel::closeRequested, m_controls, &EndpointControls::closeSelected);
     connect(m_controls, &EndpointControls::removeRequested, &m_endpoints->model(), &EndpointModel::remove);
     connect(m_details, &DetailsPanel::errorRequested, this, &MainWindow::showErrors);
-    connect(m_scenes, &SceneRunner::done, this, &MainWindow::demoDone);
+    connect(m_scenes, &SceneRunner::demoDone, this, &MainWindow::demoDone);
+    connect(m_scenes, &SceneRunner::endpointLeft, &m_endpoints->model(), &EndpointModel::remove);
     m_actions->handle(act::savePlot, m_plot, [this](bool) { m_plot->chooseFileAndSave(); });
     m_actions->handle(act::quit, this, [this](bool) { close(); });
     m_actions->handle(act::showBench, this, [this](bool) { showBench(); });
@@ -173,6 +178,7 @@ void MainWindow::retranslate()
     m_controls->retranslate();
     m_menus->retranslate();
     m_views->retranslate();
+    m_scenes->retranslate();
     settle();
 }
 
@@ -197,9 +203,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::startDemo() { startScene(DemoScene::all().front()); }
+void MainWindow::startDemo() { m_scenes->startDemo(); }
 
-void MainWindow::startScene(const DemoScene& scene) { m_scenes->start(scene); }
+void MainWindow::startScene(const Scene& scene) { m_scenes->start(scene); }
 
 BenchPanel& MainWindow::showBench()
 {

@@ -7,7 +7,7 @@
 
 namespace enchufe::widgets {
 
-struct DemoScene;
+struct Scene;
 class AddressDialog;
 class BenchPanel;
 class DetailsPanel;
@@ -21,6 +21,7 @@ class Middle;
 class NewestWatch;
 class PanelRoom;
 class Projector;
+class SceneBar;
 class SceneRunner;
 class SendPanel;
 class StatusLine;
@@ -43,7 +44,8 @@ public:
     ~MainWindow() override;
 
     void startDemo();
-    void startScene(const DemoScene& scene);
+    void startScene(const Scene& scene);
+    [[nodiscard]] SceneRunner& scenes() { return *m_scenes; }
     void showView(std::string_view id) { m_views->showView(id); }
     BenchPanel& showBench();
     /// Makes the calls of a file on the bench; what is wrong with it, or nothing.
@@ -51,6 +53,7 @@ public:
     AddressDialog& showAddresses();
     /// The entry of that error in the gallery; empty: the first.
     void showErrors(const QString& name);
+    [[nodiscard]] Session& session() { return m_parts.session; }
     [[nodiscard]] Feed& feed();
     [[nodiscard]] ViewTabs& views() { return *m_views; }
 
@@ -76,6 +79,7 @@ private:
     Selection* m_selection = nullptr;
     StreamModel* m_stream = nullptr;
     WindowDialogs* m_dialogs = nullptr;
+    SceneBar* m_sceneBar = nullptr;
     SceneRunner* m_scenes = nullptr;
     Looks* m_looks = nullptr;
     EndpointPanel* m_endpoints = nullptr;

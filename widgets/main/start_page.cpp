@@ -41,7 +41,7 @@ StartPage::StartPage(Theme& theme, const Actions& actions, QWidget* parent) : QW
     layout->addLayout(column, 8);
     layout->addStretch(1);
     const std::pair<const Way&, std::string_view> ways[] = {{m_demo, act::demo},
-                                                            {m_partialSend, "scene.D1"},
+                                                            {m_partialSend, "scene.of.D1"},
                                                             {m_listen, act::newListener},
                                                             {m_connect, act::newClient},
                                                             {m_datagram, act::newDatagram}};

@@ -36,6 +36,7 @@ public:
     /// As choose(), for whoever has only a socket: the list of endpoints does it.
     void chooseSocket(net::SocketId socket);
     void chooseEndpoint(journal::EndpointId endpoint);
+    void choosePlace(const Place& place) { emit placeWanted(place.endpoint, place.connection); }
 
     struct Calls {
         std::vector<journal::Seq> seqs;

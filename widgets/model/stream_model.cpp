@@ -100,11 +100,18 @@ void StreamModel::setFramings(const std::vector<framing::Framing>& framings)
 {
     if (framings == m_framings)
         return;
-    m_framings = framings;
     QStringList texts;
-    for (const framing::Framing& each : m_framings)
+    for (const framing::Framing& each : framings)
         texts << QString::fromStdString(framing::toText(each));
     m_settings.setValue(framingsKey, texts);
+    lendFramings(framings);
+}
+
+void StreamModel::lendFramings(const std::vector<framing::Framing>& framings)
+{
+    if (framings == m_framings)
+        return;
+    m_framings = framings;
     m_reader.setFramings(m_framings, m_limit);
     wake();
     emit framingsChanged();

@@ -36,6 +36,8 @@ public:
     static constexpr std::size_t mostFramings = 3;
     /// The first is the one that the naive reader is held against. Kept in the settings.
     void setFramings(const std::vector<framing::Framing>& framings);
+    /// Likewise, for a while: the settings are not touched.
+    void lendFramings(const std::vector<framing::Framing>& framings);
     [[nodiscard]] const std::vector<framing::Framing>& framings() const { return m_framings; }
     void setLimit(std::uint32_t limit); ///< bytes of a frame
     [[nodiscard]] std::uint32_t limit() const { return m_limit; }

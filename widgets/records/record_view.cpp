@@ -242,6 +242,34 @@ void RecordView::takeKeys() { m_table->setFocus(Qt::ShortcutFocusReason); }
 
 void RecordView::setBare(bool bare) { m_filters->setVisible(!bare); }
 
+RecordView::Knobs RecordView::knobs() const
+{
+    return {m_direction->currentIndex(), m_call->currentIndex(), m_text->text(), m_helpers->isChecked()};
+}
+
+void RecordView::setKnobs(const Knobs& knobs)
+{
+    m_direction->setCurrentIndex(knobs.direction);
+    m_call->setCurrentIndex(knobs.call);
+    m_text->setText(knobs.text);
+    m_helpers->setChecked(knobs.helpers);
+    applyFilter();
+}
+
+void RecordView::lendFilter()
+{
+    if (m_lent)
+        return;
+    m_lent = knobs();
+    setKnobs({});
+}
+
+void RecordView::takeBackFilter()
+{
+    if (const auto before = std::exchange(m_lent, std::nullopt))
+        setKnobs(*before);
+}
+
 /// A chunk is a call too, so that a call left out stands in no other view only there.
 std::uint64_t RecordView::leftOut() const
 {

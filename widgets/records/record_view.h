@@ -6,6 +6,7 @@
 #include "widgets/views/view.h"
 
 #include <limits>
+#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] bool hasSelection() const;
     void takeKeys() override;
     void setBare(bool bare) override;
+    void lendFilter() override;
+    void takeBackFilter() override;
     [[nodiscard]] std::uint64_t leftOut() const override;
 
     static constexpr std::size_t mostTold = 65'536;
@@ -64,6 +67,14 @@ private:
     void buildTable();
     void retranslate();
     void fitRows();
+    struct Knobs { ///< of the filter
+        int direction = 0;
+        int call = 0; ///< its place in the list
+        QString text;
+        bool helpers = false;
+    };
+    [[nodiscard]] Knobs knobs() const;
+    void setKnobs(const Knobs& knobs);
     void applyFilter();
     void followIfWanted();
     void onSelection();
@@ -89,6 +100,7 @@ private:
     QToolButton* m_follow = nullptr;
     QToolButton* m_clear = nullptr;
     QLabel* m_status = nullptr;
+    std::optional<Knobs> m_lent; ///< as they were before
     QTableView* m_table = nullptr;
     QWidget* m_copying = nullptr; ///< the line shown while a copy takes its time
     QLabel* m_copied = nullptr;

@@ -28,6 +28,9 @@ public:
     virtual void takeKeys() { setFocus(Qt::ShortcutFocusReason); }
     /// Without its knobs: the picture alone.
     virtual void setBare(bool /*bare*/) {}
+    /// Everything is let through, until takeBackFilter(), after which it is as it was before.
+    virtual void lendFilter() {}
+    virtual void takeBackFilter() {}
     /// Matching rows that it has left out, and that stand nowhere else.
     [[nodiscard]] virtual std::uint64_t leftOut() const { return 0; }
 

@@ -95,6 +95,27 @@ void ViewTabs::makeAll()
         (void)each->made();
 }
 
+bool ViewTabs::has(std::string_view id) const
+{
+    return std::ranges::any_of(m_rows, [id](const ViewRow& row) { return row.id == id; });
+}
+
+void ViewTabs::lendFilters()
+{
+    for (const Page* const each : m_pages) {
+        if (each->view != nullptr)
+            each->view->lendFilter();
+    }
+}
+
+void ViewTabs::takeBackFilters()
+{
+    for (const Page* const each : m_pages) {
+        if (each->view != nullptr)
+            each->view->takeBackFilter();
+    }
+}
+
 std::uint64_t ViewTabs::leftOut() const
 {
     std::uint64_t rows = 0;

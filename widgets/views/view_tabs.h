@@ -29,6 +29,10 @@ public:
     /// Makes it, if nobody has looked at it yet.
     View& made(std::string_view id);
     void makeAll();
+    [[nodiscard]] bool has(std::string_view id) const;
+    /// Of all views that are made.
+    void lendFilters();
+    void takeBackFilters();
     [[nodiscard]] std::uint64_t leftOut() const; ///< rows, by all of them
     void retranslate();
 

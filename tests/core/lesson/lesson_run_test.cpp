@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/lesson_run.h"
 
+#include "core/journal/socket_table.h"
 #include "core/lesson/lesson_file.h"
 #include "core/lesson/library.h"
 #include "tests/core/support/entries.h"
 #include "tests/core/support/problems.h"
+#include "tests/core/support/rig.h"
 #include "tests/core/support/wait.h"
 
 #include <fmt/format.h>
@@ -162,6 +164,75 @@ TEST(LessonRun, APersonAnswers)
     EXPECT_EQ(asked, 3U);
     EXPECT_EQ(report.right, 1U);
     EXPECT_EQ(textOf(report), "") << "a wrong answer is nothing that the lesson says";
+}
+
+/// Step by step for somebody, on sockets that others use too.
+TEST(LessonRun, WaitsBeforeEachStepAndAtTheEndWithAllStillOpen)
+{
+    const Lesson lesson =
+        lessonOf("# T\nid: X\nlanguage: en\n\nBefore.\n\n## S\n```calls\ns = udp bind 127.0.0.1:0\n"
+                 "```\n\nOn {{s.bind result}}.\n\n## T\n```calls\nexpect count s.recvfrom == 0\n```\n");
+    journal::Journal journal;
+    engine::Engine engine(journal);
+    bench::CallBench bench(journal);
+    const auto open = [&] {
+        journal::SocketTable table(journal);
+        for (const auto& record : test::recordsOf(journal))
+            table.apply(record);
+        return std::ranges::count_if(table.endpoints(), [&](auto id) { return !table.endpoint(id)->closed; });
+    };
+    std::vector<std::string> order;
+    RunOptions how = options();
+    how.tell = [&](const Event& event) {
+        if (const auto* const shown = std::get_if<event::Shown>(&event)) {
+            order.push_back(shown->text);
+            EXPECT_EQ(filledWith(*shown->words, shown->values), shown->text);
+        }
+    };
+    how.proceed = [&](std::size_t step) {
+        order.push_back(std::to_string(step));
+        EXPECT_EQ(open(), step > 1 ? 1 : 0) << step;
+        return true;
+    };
+    EXPECT_TRUE(run(lesson, engine, bench, how).ok());
+    EXPECT_EQ(order, (std::vector<std::string>{"Before.", "1", "On 0.", "2", "3"}));
+    how.proceed = [](std::size_t step) { return step < 2; };
+    EXPECT_TRUE(run(lesson, engine, bench, how).stopped);
+}
+
+TEST(LessonRun, TellsWhatIsNotSoAtOnceAndWaitsAtTheEnd)
+{
+    const Lesson lesson = lessonOf("# T\nid: X\nlanguage: en\n## S\n```calls\nu = udp bind 127.0.0.1:0\n"
+                                   "expect count u.bind == 7\n```\n## T\nWords.\n");
+    std::vector<std::size_t> steps;
+    std::string failed;
+    RunOptions how = options();
+    how.tell = [&](const Event& event) {
+        if (const auto* const failure = std::get_if<event::Failed>(&event))
+            failed = failure->text;
+    };
+    how.proceed = [&](std::size_t step) {
+        steps.push_back(step);
+        return true;
+    };
+    const RunReport report = run(lesson, how);
+    ASSERT_EQ(report.failures.size(), 1U);
+    EXPECT_EQ(failed, report.failures.front().text);
+    EXPECT_EQ(steps, (std::vector<std::size_t>{1, 3}));
+}
+
+/// Its lines for who looks on come with the socket that they are about.
+TEST(LessonRun, ShowsWhatItsLinesSay)
+{
+    const Lesson lesson = lessonOf("# T\nid: X\nlanguage: en\n## S\n```calls\nu = udp bind 127.0.0.1:0\n"
+                                   "view calls u sent\n```\n");
+    std::vector<script::Player::Shown> shown;
+    RunOptions how = options();
+    how.show = [&](const script::Player::Shown& what) { shown.push_back(what); };
+    EXPECT_TRUE(run(lesson, how).ok());
+    ASSERT_EQ(shown.size(), 1U);
+    EXPECT_EQ(std::get<script::line::View>(shown.front().what).view, "calls");
+    EXPECT_NE(shown.front().socket, net::SocketId(0U));
 }
 
 TEST(LessonRun, EndsWhenItIsTold)

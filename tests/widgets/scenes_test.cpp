@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenes in the window: each plays to its end as its file says; left after any of its steps it leaves nothing
+// behind, and everything is as it was.
+#include "core/lesson/library.h"
+#include "tests/core/support/entries.h"
+#include "tests/core/support/temporary.h"
+#include "tests/widgets/window_rig.h"
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
+#include "widgets/common/wrapped_label.h"
+#include "widgets/endpoints/endpoint_panel.h"
+#include "widgets/lesson/scene_bar.h"
+#include "widgets/lesson/scene_list.h"
+#include "widgets/lesson/scene_runner.h"
+#include "widgets/model/stream_model.h"
+#include "widgets/views/view.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+
+using namespace enchufe;
+namespace act = widgets::act;
+
+namespace {
+
+/// Of the person's own: it says something that is not so.
+constexpr std::string_view untrue =
+    "# Not so\nid: untrue\nlanguage: en\nrows: D1\n\n"
+    "The **beginning**.\n\n"
+    "## It is made\n```calls\nu = udp bind 127.0.0.1:0\nv = socket inet dgram\nbind v 127.0.0.1:0\n```\n\n"
+    "Nothing came yet, {{u.bind result}}.\n\n"
+    "## And is not so\n```calls\nexpect count u.recvfrom == 7\n```\n";
+
+struct Scenes {
+    explicit Scenes(test::WindowRig& theRig)
+        : rig(theRig),
+          window(theRig.openWindow()),
+          runner(window.scenes()),
+          bar(*window.findChild<widgets::SceneBar*>()),
+          actions(*window.findChild<widgets::Actions*>()),
+          stream(*window.findChild<widgets::StreamModel*>()),
+          endpoints(*window.findChild<widgets::EndpointPanel*>()),
+          rested(&runner, &widgets::SceneRunner::rested)
+    {}
+
+    /// By its entry in the menu, to the end of its first step.
+    void start(const std::string& id)
+    {
+        rested.clear();
+        actions["scene.of." + id].trigger();
+        QTRY_VERIFY2(!rested.isEmpty(), id.c_str());
+    }
+    [[nodiscard]] bool mayGoOn() const { return actions[act::nextStep].isEnabled(); }
+    void next()
+    {
+        rested.clear();
+        actions[act::nextStep].trigger();
+        QTRY_VERIFY(!rested.isEmpty());
+    }
+    /// What was left is closed and gone from the list.
+    void leave()
+    {
+        actions[act::putBack].trigger();
+        QTRY_COMPARE(runner.findChildren<QObject*>(QString(), Qt::FindDirectChildrenOnly).size(), 0);
+    }
+    [[nodiscard]] QString said() const
+    {
+        QStringList texts;
+        for (const QLabel* const label : bar.findChildren<QLabel*>()) {
+            if (label->isVisibleTo(&bar) && !label->text().isEmpty())
+                texts << label->text();
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
+    [[nodiscard]] QString problem() const
+    {
+        return bar.findChild<QLabel*>(QStringLiteral("problem"))->text();
+    }
+
+    test::WindowRig& rig;
+    widgets::MainWindow& window;
+    widgets::SceneRunner& runner;
+    widgets::SceneBar& bar;
+    widgets::Actions& actions;
+    widgets::StreamModel& stream;
+    widgets::EndpointPanel& endpoints;
+    QSignalSpy rested;
+};
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class ScenesTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(QDir().mkpath(QString::fromStdString(m_data.path("enchufe/lessons"))));
+        (void)m_data.write("enchufe/lessons/untrue.md", untrue);
+        qputenv("XDG_DATA_HOME", QByteArray::fromStdString(m_data.path()));
+    }
+
+    void allAreListedBySubject()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        QStringList subjects;
+        QStringList titles;
+        for (const QAction* const top : s.window.menuBar()->actions()) {
+            for (const QAction* const each : top->menu()->actions()) {
+                if (each->menu() == nullptr || !top->text().contains(QLatin1String("Scenes")))
+                    continue;
+                subjects << each->text();
+                for (const QAction* const scene : each->menu()->actions())
+                    titles << scene->text();
+            }
+        }
+        QCOMPARE(titles.size(), 30);
+        QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), 30);
+        QVERIFY(titles.contains(QStringLiteral("D1 · send() may take only part")));
+        QCOMPARE(subjects.size(), QSet<QString>(subjects.begin(), subjects.end()).size());
+        QVERIFY(subjects.contains(QStringLiteral("TCP")));
+        rig.languages.use(QStringLiteral("es"));
+        QTRY_COMPARE(s.actions["scene.of.D1"].text(),
+                     QStringLiteral("D1 · send() puede aceptar solo una parte"));
+        QVERIFY(!s.actions[act::nextStep].isEnabled());
+        QVERIFY(!s.actions[act::putBack].isEnabled());
+    }
+
+    void eachPlaysToItsEnd_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const widgets::Scene& each : widgets::allScenes()) {
+            if (each.source.shipped)
+                QTest::newRow(each.id().c_str()) << QString::fromStdString(each.id());
+        }
+    }
+    void eachPlaysToItsEnd()
+    {
+        QFETCH(QString, id);
+        test::WindowRig rig;
+        Scenes s(rig);
+        const auto loaded = lesson::load(widgets::findScene(id)->source, "en");
+        s.start(id.toStdString());
+        std::size_t steps = 1;
+        for (; s.mayGoOn(); ++steps) {
+            QVERIFY2(s.problem().isEmpty() || s.problem().startsWith(QLatin1String("needs")),
+                     qPrintable(s.said()));
+            s.next();
+        }
+        QVERIFY2(s.problem().isEmpty() || s.problem().startsWith(QLatin1String("needs")),
+                 qPrintable(s.said()));
+        QCOMPARE(steps, s.problem().isEmpty() ? loaded.lesson()->steps.size() : steps);
+        s.leave();
+    }
+
+    /// Also after those that set framings, and with a filter set and something chosen before.
+    void leftAfterAnyStepEverythingIsAsBefore_data() { eachPlaysToItsEnd_data(); }
+    void leftAfterAnyStepEverythingIsAsBefore()
+    {
+        QFETCH(QString, id);
+        test::WindowRig rig;
+        Scenes s(rig);
+        const auto mine = rig.engine.open(test::WindowRig::listenerSpec());
+        QTRY_VERIFY(test::isReady(s.window.feed(), mine));
+        s.endpoints.select(mine);
+        s.stream.setFramings({framing::parseFraming("u16le").framing});
+        s.window.showView("calls");
+        auto* const filter = s.window.views().made("calls").findChild<QLineEdit*>();
+        filter->setText(QStringLiteral("accept"));
+        rig.settings.sync();
+        const QByteArray settings = contentOf(rig.directory.filePath(QStringLiteral("settings.ini")));
+        const std::size_t descriptors = test::restingEntriesIn("/proc/self/fd");
+        const std::size_t threads = test::restingEntriesIn("/proc/self/task");
+        bool isOver = false;
+        for (int steps = 1; !isOver; ++steps) {
+            s.start(id.toStdString());
+            QCOMPARE(filter->text(), QString());
+            for (int i = 1; i < steps && s.mayGoOn(); ++i)
+                s.next();
+            isOver = !s.mayGoOn();
+            s.leave();
+            QCOMPARE(filter->text(), QStringLiteral("accept"));
+            QCOMPARE(s.stream.framings(), std::vector{framing::parseFraming("u16le").framing});
+            QCOMPARE(s.window.views().currentId(), "calls");
+            QCOMPARE(s.endpoints.selection().endpoint, mine);
+            QTRY_COMPARE(s.endpoints.model().rowCount(), 1);
+            QTRY_COMPARE(test::restingEntriesIn("/proc/self/fd"), descriptors);
+            QTRY_COMPARE(test::restingEntriesIn("/proc/self/task"), threads);
+            rig.settings.sync();
+            QCOMPARE(contentOf(rig.directory.filePath(QStringLiteral("settings.ini"))), settings);
+            QVERIFY(!s.bar.isVisibleTo(&s.window));
+        }
+    }
+
+    void itSaysWhatToLookAt()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        s.start("D1");
+        QVERIFY2(s.said().contains(QLatin1String("Step 1 of 4: A reader that does not read")),
+                 qPrintable(s.said()));
+        QVERIFY(s.said().contains(QLatin1String("A program hands a large block"))); // how it begins
+        QCOMPARE(s.window.views().currentId(), "stream");
+        QTRY_COMPARE(s.window.feed().table().endpoint(s.endpoints.selection().endpoint)->kind,
+                     journal::EndpointKind::StreamClient);
+        s.next();
+        const auto& table = s.window.feed().table();
+        const auto client = table.endpoint(s.endpoints.selection().endpoint)->socket;
+        QVERIFY2(s.said().contains(QStringLiteral("accepted %1.").arg(table.socket(client)->sent)),
+                 qPrintable(s.said()));
+        QVERIFY(!s.said().contains(QLatin1String("A program hands")));
+        // What was said, values and all, in another language.
+        rig.languages.use(QStringLiteral("es"));
+        QTRY_VERIFY2(s.said().contains(QLatin1String("Paso 2 de 4")), qPrintable(s.said()));
+        QVERIFY2(s.said().contains(QString::number(table.socket(client)->sent)), qPrintable(s.said()));
+        QVERIFY(!s.said().contains(QLatin1String("accepted")));
+    }
+
+    void fromTheStartAgain()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        s.start("D5");
+        QTRY_COMPARE(s.stream.framings().size(), 2U);
+        s.next();
+        QVERIFY(s.said().contains(QLatin1String("Step 2")));
+        s.rested.clear();
+        s.actions[act::fromTheStart].trigger();
+        QTRY_VERIFY(!s.rested.isEmpty());
+        QVERIFY2(s.said().contains(QLatin1String("Step 1")), qPrintable(s.said()));
+        QTRY_COMPARE(s.endpoints.model().rowCount(), 2); // those of the first time are gone
+        while (s.mayGoOn())
+            s.next();
+        QCOMPARE(s.problem(), QString());
+        s.leave();
+        QCOMPARE(s.stream.framings(), std::vector{framing::parseFraming("line").framing});
+        QTRY_COMPARE(s.endpoints.model().rowCount(), 0);
+    }
+
+    void anotherOneLeavesTheFirst()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        s.start("D1");
+        s.start("D5");
+        QVERIFY(s.said().contains(QLatin1String("A delimiter")));
+        QTRY_COMPARE(s.endpoints.model().rowCount(), 2);
+    }
+
+    void whatIsNotSoIsSaidAndStaysToBeLookedAt()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        s.start("untrue");
+        QCOMPARE(s.problem(), QString());
+        QVERIFY2(s.said().contains(QLatin1String("Nothing came yet, 0.")), qPrintable(s.said()));
+        s.next();
+        QVERIFY2(s.problem().startsWith(QLatin1String("On this machine it turned out otherwise: ")),
+                 qPrintable(s.problem()));
+        QVERIFY(!s.mayGoOn());
+        const auto& table = s.window.feed().table();
+        QCOMPARE(
+            std::ranges::count_if(table.endpoints(), [&](auto id) { return !table.endpoint(id)->closed; }),
+            2);
+        s.leave();
+    }
+
+    void closingTheWindowEndsAScene()
+    {
+        const std::size_t threads = test::restingEntriesIn("/proc/self/task");
+        {
+            test::WindowRig rig;
+            Scenes s(rig);
+            s.start("C3");
+        }
+        QTRY_COMPARE(test::restingEntriesIn("/proc/self/task"), threads);
+    }
+
+    void onTheProjectorItGoesOn()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        s.start("D1");
+        s.actions[act::projector].trigger();
+        QVERIFY(s.bar.isVisible());
+        s.next();
+        QVERIFY(s.said().contains(QLatin1String("Step 2")));
+        s.actions[act::projector].trigger();
+        QVERIFY(s.bar.isVisible());
+    }
+
+    void whatItFillsInIsNoMarkup()
+    {
+        QCOMPARE(widgets::SceneBar::escaped(QStringLiteral("\"*a_b*\" ñ 5")),
+                 QStringLiteral("\\\"\\*a\\_b\\*\\\" ñ 5"));
+    }
+
+private:
+    test::TemporaryFolder m_data;
+};
+
+QTEST_MAIN(ScenesTest)
+#include "scenes_test.moc"

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lesson/scene_bar.h"
+
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/wrapped_label.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace enchufe::widgets {
+
+namespace {
+constexpr double largerTitle = 1.15;
+constexpr double largerWords = 1.2;
+} // namespace
+
+SceneBar::SceneBar(Theme& theme, const Actions& actions, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_id = new QLabel(this);
+    m_id->setObjectName(QStringLiteral("badge"));
+    m_title = new WrappedLabel(this);
+    auto* const head = new QHBoxLayout;
+    head->addWidget(m_id);
+    head->addWidget(m_title, 1);
+    m_next = addButton(*head, actions, act::nextStep);
+    m_next->setObjectName(QStringLiteral("primary"));
+    m_restart = addButton(*head, actions, act::fromTheStart);
+    m_leave = addButton(*head, actions, act::putBack);
+    m_step = new WrappedLabel(this);
+    m_words = new WrappedLabel(this);
+    m_words->setTextFormat(Qt::MarkdownText);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problem = new WrappedLabel(this);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_problem->hide();
+    auto* const layout = new QVBoxLayout(this);
+    layout->addLayout(head);
+    for (QWidget* const each : {m_step, m_words, m_problem})
+        layout->addWidget(each);
+    connect(&theme, &Theme::changed, this, &SceneBar::restyle);
+    restyle();
+}
+
+QPushButton* SceneBar::addButton(QHBoxLayout& row, const Actions& actions, std::string_view id)
+{
+    auto* const button = new QPushButton(this);
+    QAction& action = actions[id];
+    connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    const auto follow = [button, &action] {
+        button->setEnabled(action.isEnabled());
+        button->setText(action.text());
+        button->setToolTip(action.toolTip());
+    };
+    connect(&action, &QAction::changed, button, follow);
+    follow();
+    row.addWidget(button, 0, Qt::AlignTop);
+    return button;
+}
+
+void SceneBar::setTitle(const QString& id, const QString& title)
+{
+    m_id->setText(id);
+    m_title->setText(title);
+}
+
+void SceneBar::setStep(std::size_t number, std::size_t count, const QString& title)
+{
+    m_step->setText(number == 0 ? QString() : tr("Step %1 of %2: %3").arg(number).arg(count).arg(title));
+    m_step->setVisible(number > 0);
+    setWords({});
+    setProblem({});
+}
+
+void SceneBar::setWords(const QStringList& paragraphs)
+{
+    m_words->setText(paragraphs.join(QStringLiteral("\n\n")));
+    m_words->setVisible(!paragraphs.isEmpty());
+    m_words->setAccessibleName(m_step->text() + QLatin1Char('\n') + m_words->text());
+    QAccessibleEvent changed(m_words, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
+void SceneBar::setProblem(const QString& text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+QString SceneBar::escaped(const QString& text)
+{
+    QString escaped;
+    for (const QChar each : text) {
+        if (each.unicode() < 128 && each.isPunct())
+            escaped += QLatin1Char('\\');
+        escaped += each;
+    }
+    return escaped;
+}
+
+void SceneBar::restyle()
+{
+    QFont large = QApplication::font();
+    const double usual = large.pointSizeF();
+    large.setPointSizeF(usual * largerWords);
+    m_words->setFont(large);
+    m_problem->setFont(large);
+    large.setPointSizeF(usual * largerTitle);
+    large.setBold(true);
+    for (QLabel* const each : {static_cast<QLabel*>(m_title), m_id, static_cast<QLabel*>(m_step)})
+        each->setFont(large);
+    const int edge = fontMetrics().height() / 2;
+    layout()->setContentsMargins(edge, edge / 2, edge, edge / 2);
+    layout()->setSpacing(edge / 2);
+}
+
+} // namespace enchufe::widgets

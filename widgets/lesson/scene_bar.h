@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace enchufe::widgets {
+
+class Actions;
+class Theme;
+class WrappedLabel;
+
+/// What a scene says just now, above the views: its title, the step, what to look at, and what comes next.
+/// Texts are Markdown.
+class SceneBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    SceneBar(Theme& theme, const Actions& actions, QWidget* parent = nullptr);
+
+    void setTitle(const QString& id, const QString& title);
+    /// Empties what was said; 0: the scene has not begun.
+    void setStep(std::size_t number, std::size_t count, const QString& title);
+    void setWords(const QStringList& paragraphs);
+    /// What turned out otherwise, or went wrong; empty: nothing.
+    void setProblem(const QString& text);
+
+    /// A text as it stands, whatever it means in Markdown.
+    [[nodiscard]] static QString escaped(const QString& text);
+
+private:
+    void restyle();
+    QPushButton* addButton(QHBoxLayout& row, const Actions& actions, std::string_view id);
+
+    Theme& m_theme;
+    QLabel* m_id = nullptr;
+    WrappedLabel* m_title = nullptr;
+    QPushButton* m_next = nullptr;
+    QPushButton* m_restart = nullptr;
+    QPushButton* m_leave = nullptr;
+    WrappedLabel* m_step = nullptr;
+    WrappedLabel* m_words = nullptr;
+    WrappedLabel* m_problem = nullptr;
+};
+
+} // namespace enchufe::widgets

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lesson/scene_play.h"
+
+#include "core/bench/call_bench.h"
+#include "core/threads/mutex.h"
+
+#include <new>
+#include <system_error>
+#include <utility>
+
+namespace enchufe::widgets {
+
+namespace {
+constexpr Text noThread = {"no thread or no memory is left for this", "no queda un hilo o memoria para esto"};
+}
+
+/// Between the window's thread and that of the run.
+struct ScenePlay::Gate {
+    threads::Mutex mutex;
+    threads::Condition changed;
+    bool mayGoOn ENCHUFE_GUARDED_BY(mutex) = true;
+    bool isEnding ENCHUFE_GUARDED_BY(mutex) = false;
+};
+
+ScenePlay::ScenePlay(std::shared_ptr<const lesson::Lesson> lesson, Session& session, Language language,
+                     QObject* parent)
+    : QObject(parent),
+      m_lesson(std::move(lesson)),
+      m_session(session),
+      m_language(language),
+      m_gate(std::make_unique<Gate>())
+{
+    try {
+        m_thread = std::thread([this] { run(); });
+    } catch (const std::system_error&) {
+        tell([this] {
+            emit happened(lesson::Failure{{}, {}, std::string(noThread.in(m_language))});
+            emit ended({});
+        });
+    }
+}
+
+ScenePlay::~ScenePlay()
+{
+    end();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void ScenePlay::next()
+{
+    const threads::Lock lock(m_gate->mutex);
+    m_gate->mayGoOn = true;
+    m_gate->changed.notifyAll();
+}
+
+void ScenePlay::end()
+{
+    const threads::Lock lock(m_gate->mutex);
+    m_gate->isEnding = true;
+    m_gate->changed.notifyAll();
+}
+
+/// In the window's thread, soon.
+template <class Call>
+void ScenePlay::tell(Call call)
+{
+    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+}
+
+bool ScenePlay::wait(std::size_t step)
+{
+    if (step > 1)
+        tell([this, step] { emit waits(step - 1); });
+    threads::Lock lock(m_gate->mutex);
+    m_gate->changed.wait(
+        lock, [this]() ENCHUFE_REQUIRES(m_gate->mutex) { return m_gate->mayGoOn || m_gate->isEnding; });
+    return std::exchange(m_gate->mayGoOn, false) && !m_gate->isEnding;
+}
+
+lesson::RunReport ScenePlay::play()
+{
+    bench::CallBench bench(m_session.journal);
+    lesson::RunOptions options;
+    options.language = m_language;
+    options.tell = [this](const lesson::Event& event) { tell([this, event] { emit happened(event); }); };
+    options.show = [this](const script::Player::Shown& what) { tell([this, what] { emit shown(what); }); };
+    options.proceed = [this](std::size_t step) { return wait(step); };
+    options.stopped = [this] {
+        const threads::Lock lock(m_gate->mutex);
+        return m_gate->isEnding;
+    };
+    return lesson::run(*m_lesson, m_session.engine, bench, options);
+}
+
+void ScenePlay::run()
+{
+    try {
+        lesson::RunReport report;
+        try {
+            report = play();
+        } catch (const std::bad_alloc&) {
+            report.failures.push_back({{}, {}, std::string(noThread.in(m_language))});
+        } catch (const std::system_error&) {
+            report.failures.push_back({{}, {}, std::string(noThread.in(m_language))});
+        }
+        tell([this, report = std::move(report)] { emit ended(report); });
+    } catch (const std::bad_alloc&) { // not even for saying so: the person leaves it
+    }
+}
+
+} // namespace enchufe::widgets

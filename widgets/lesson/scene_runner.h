@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/bench/call_bench.h"
+#include "core/lesson/lesson_run.h"
+#include "widgets/model/selection.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace enchufe::widgets {
+
+struct Scene;
+struct Session;
+class Actions;
+class SceneBar;
+class ScenePlay;
+class StreamModel;
+class ViewTabs;
+
+/// Plays a scene and shows it as it is meant: what it says, its endpoint, direction, framings and view. When
+/// it is left everything is as it was before it began. And the echo that a person begins with, which stays.
+class SceneRunner final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Session& session;
+        Selection& selection;
+        StreamModel& stream;
+        ViewTabs& views;
+        Actions& actions;
+        SceneBar& bar;
+    };
+
+    SceneRunner(const Parts& parts, QObject* parent);
+    ~SceneRunner() override;
+    /// Theirs: "scene.of.D1".
+    static void addActions(Actions& actions);
+
+    /// An echo listener and a client of it, which has sent a line.
+    void startDemo();
+    /// Its first step; another one that is being played is left before.
+    void start(const Scene& scene);
+    void next();
+    void restart();
+    void leave();
+    [[nodiscard]] bool isOn() const { return m_scene != nullptr; }
+    /// In the window's language, what has been said too.
+    void retranslate();
+
+signals:
+    void demoDone();
+    /// A step is over and shown, or the scene has ended.
+    void rested();
+    void endpointLeft(enchufe::journal::EndpointId endpoint); ///< nobody needs it any more
+
+private:
+    struct Said {             ///< where its words stand in a lesson of any language, and what was filled in
+        std::size_t step = 0; ///< from 1; 0: before the first
+        std::size_t part = 0;
+        std::size_t block = 0;
+        std::vector<std::string> values = {};
+    };
+    struct Wanted { ///< to be shown as soon as the window knows of it
+        std::string view;
+        net::SocketId socket = 0;
+        std::string way; ///< "sent", "received" or empty
+    };
+    struct Left { ///< endpoints of a scene that has ended
+        journal::EndpointId behind = 0;
+        journal::EndpointId last = 0;
+    };
+    struct Before {
+        std::vector<framing::Framing> framings;
+        std::string view;
+        Selection::Place place;
+    };
+
+    void load();
+    void play();
+    void hear(const lesson::Event& event);
+    void take(const lesson::event::StepBegan& began);
+    void take(const lesson::event::Shown& shown);
+    void take(const lesson::event::Played& played);
+    void stepIsOver(std::size_t played);
+    void show(const script::Player::Shown& what);
+    void look();
+    void tellRest();
+    void lookByDefault();
+    void tidy();
+    void endPlay();
+    [[nodiscard]] journal::EndpointId newest() const;
+    void saySteps();
+    [[nodiscard]] const lesson::Words* wordsOf(const Said& said) const;
+    void allow(bool waits);
+
+    Parts m_parts;
+    bench::CallBench m_demoBench;
+    const Scene* m_scene = nullptr;
+    std::shared_ptr<const lesson::Lesson> m_played; ///< whose words the events point to
+    std::shared_ptr<const lesson::Lesson> m_told;   ///< the same in the window's language
+    ScenePlay* m_play = nullptr;
+    std::optional<Before> m_before;
+    journal::EndpointId m_newestBefore = 0;
+    std::vector<Left> m_left;
+    std::size_t m_step = 0; ///< begun, from 1
+    std::vector<Said> m_said;
+    QString m_problem;
+    std::optional<Wanted> m_wanted;
+    bool m_isResting = false; ///< rested() is still to be said
+    bool m_wasShown = false;  ///< a line, or the usual, has chosen what is shown
+};
+
+} // namespace enchufe::widgets
