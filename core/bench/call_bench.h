@@ -115,8 +115,7 @@ private:
     void makeWait(Making& making);
     void accept(Making& making);
     void openPair(Making& making);
-    [[nodiscard]] bool adopt(Making& making, std::string name, net::Socket socket)
-        ENCHUFE_REQUIRES(m_mutex);
+    [[nodiscard]] bool adopt(Making& making, std::string name, net::Socket socket) ENCHUFE_REQUIRES(m_mutex);
     [[nodiscard]] std::optional<net::Endpoint> addressOf(const std::string& text, Making& making);
     [[nodiscard]] std::optional<net::Endpoint> addressOfOther(const std::string& text, Making& making);
 

@@ -289,7 +289,9 @@ Mistake CallsUnderWay::begin(const line::Resolve& resolve)
     const Operation& operation = add(What::Resolve, resolve.name, resolve.name, Call::GetAddrInfo);
     m_engine.lookUp(
         resolve.request,
-        [inbox = m_inbox, id = operation.id](const net::ResolveResult& found) { (void)inbox->put(id, found); },
+        [inbox = m_inbox, id = operation.id](const net::ResolveResult& found) {
+            (void)inbox->put(id, found);
+        },
         endpoint);
     return {};
 }

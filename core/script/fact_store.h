@@ -99,9 +99,9 @@ struct Subject {
     std::map<std::string, std::vector<Since<KernelAnswer>>, std::less<>> kernel; ///< by question
     std::vector<framing::Framing> framings;
     std::uint32_t maxFrame = framing::Framer::usualLimit; ///< bytes
-    std::vector<StreamCuts> cuts; ///< one for each of them, of the newest socket
-    std::vector<Moved> sent;      ///< the newest socket's calls that moved bytes, as their stream has them
-    std::vector<Moved> received;  ///< likewise, and the end that recv() met
+    std::vector<StreamCuts> cuts;                         ///< one for each of them, of the newest socket
+    std::vector<Moved> sent;     ///< the newest socket's calls that moved bytes, as their stream has them
+    std::vector<Moved> received; ///< likewise, and the end that recv() met
 
     [[nodiscard]] net::SocketId socket() const { return sockets.empty() ? net::SocketId(0) : sockets.back(); }
     [[nodiscard]] const std::vector<Fact>& factsOf(net::Call call) const;

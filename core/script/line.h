@@ -50,7 +50,7 @@ struct Knobs {
     engine::ServerModel model = engine::ServerModel::Loop;
     engine::SocketKnobs socket = {};
     engine::SendHow sendHow = engine::SendHow::All;
-    std::vector<std::string> framings = {}; ///< of what it receives; at most one
+    std::vector<std::string> framings = {};               ///< of what it receives; at most one
     std::uint32_t maxFrame = framing::Framer::usualLimit; ///< bytes
     net::Domain domain = net::Domain::Unspecified;
     std::chrono::milliseconds connectTimeout{0}; ///< 0: the system's own
