@@ -175,7 +175,7 @@ private slots:
                                      << "Semicierre";
         QTest::newRow("es: spanish, no accent") << "es"
                                                 << "guardar la grafica"
-                                                << "Guardar la gráfica";
+                                                << "Guardar la gráfica…";
         QTest::newRow("es: a part, several words") << "es"
                                                    << "servidor tcp"
                                                    << "Servidor TCP";

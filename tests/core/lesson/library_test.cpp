@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 namespace enchufe::lesson {
 namespace {
 
@@ -54,7 +56,7 @@ TEST(Library, SaysWhyAFileIsNone)
     EXPECT_EQ(readSource(none).error.en, "this file cannot be read");
     EXPECT_EQ(readSource(none).describe(Language::English), none + ": this file cannot be read (ENOENT)");
     EXPECT_EQ(readSource(none).describe(Language::Spanish),
-              none + ": no se puede leer este archivo (ENOENT)");
+              none + ": este archivo no se puede leer (ENOENT)");
     EXPECT_EQ(readSource(folder.path()).error.en, "this is a folder");
     EXPECT_EQ(readSource(folder.write("Y.es.md", spanish)).error.en,
               "the base of this translation is missing: ID.md in the same folder");
@@ -88,10 +90,10 @@ TEST(Library, ACourseInTheCurrentFolderNamesLessonsBesideIt)
     const Folder folder;
     folder.write("X.md", base);
     folder.write("c.md", "# C\ncourse: c\nlanguage: en\n\n- X\n- D11111\n");
-    const fs::path before = fs::current_path();
-    fs::current_path(folder.path());
+    const std::filesystem::path before = std::filesystem::current_path();
+    std::filesystem::current_path(folder.path());
     const auto problems = check(readSource("c.md").source);
-    fs::current_path(before); // a folder that somebody is in cannot be removed everywhere
+    std::filesystem::current_path(before); // a folder that somebody is in cannot be removed everywhere
     EXPECT_EQ(described(problems), std::vector<std::string>{"c.md:6:3: D11111: there is no such lesson"});
 }
 

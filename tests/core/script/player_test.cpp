@@ -276,9 +276,9 @@ TEST(PlayerRule, ALineThatTakesTooLongSaysInWhichCall)
     quick.most = std::chrono::milliseconds(50);
     EXPECT_EQ(problemOf(played("pause 60000\n", quick)), "1:1 the script takes longer than it may");
     // All lines together have at least the time that one of them may take.
-    PlayerOptions patient = PlayedScript::patient();
-    patient.most = std::chrono::milliseconds(50);
-    EXPECT_EQ(problemOf(played("pause 200\n", patient)), "");
+    PlayerOptions unhurried = patient();
+    unhurried.most = std::chrono::milliseconds(50);
+    EXPECT_EQ(problemOf(played("pause 200\n", unhurried)), "");
 }
 
 TEST(PlayerRule, LinesAreCountedWithTheirRounds)
@@ -355,7 +355,7 @@ TEST(PlayerRule, AtTheStartAgainWhatIsBlockedIsNews)
     PlayerLoop loop(engine, bench,
                     scriptOf("u = socket inet dgram\nbind u 127.0.0.1:0\nstart recv u 10\n"
                              "wait until blocked u == \"recv\"\n"),
-                    PlayedScript::patient());
+                    patient());
     for (int round = 0; round < 2; ++round) {
         loop.player().playToEnd();
         loop.run();
@@ -370,8 +370,7 @@ TEST(PlayerRule, ASocketOfAnotherMakerStays)
     engine::Engine engine(journal);
     bench::CallBench bench(journal);
     (void)test::make(bench, "u = socket inet dgram");
-    PlayerLoop loop(engine, bench, scriptOf("v = socket inet dgram\nu = socket inet dgram\n"),
-                    PlayedScript::patient());
+    PlayerLoop loop(engine, bench, scriptOf("v = socket inet dgram\nu = socket inet dgram\n"), patient());
     loop.player().playToEnd();
     loop.run();
     EXPECT_EQ(problemOf(loop.result()), "2:1 u: another socket has this name");
@@ -387,7 +386,7 @@ TEST(PlayerRule, TheSocketThatGotAnotherNameIsClosed)
     PlayerLoop loop(engine, bench,
                     scriptOf("l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nstart a = accept l\n"
                              "wait until blocked l == \"accept\"\nwait l\n"),
-                    PlayedScript::patient());
+                    patient());
     loop.player().playTo(5);
     loop.run();
     ASSERT_EQ(problemOf(loop.result()), "");
@@ -411,7 +410,7 @@ TEST(PlayerRule, WhatIsAcceptedWhileItEndsIsClosed)
         PlayerLoop loop(engine, bench,
                         scriptOf("l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\n"
                                  "c = socket inet stream\nstart a = accept l\nconnect c @l\n"),
-                        PlayedScript::patient());
+                        patient());
         loop.player().playToEnd();
         loop.run();
         ASSERT_EQ(problemOf(loop.result()), "");
