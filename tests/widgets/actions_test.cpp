@@ -7,6 +7,7 @@
 #include "widgets/actions/actions_model.h"
 #include "widgets/actions/command_palette.h"
 #include "widgets/actions/key_list.h"
+#include "widgets/lesson/scene_runner.h"
 #include "widgets/send/message_input.h"
 
 #include <QLineEdit>
@@ -234,17 +235,17 @@ private slots:
         QVERIFY(palette.isVisible());
     }
 
-    /// A demonstration, and a call of the bench whose view nobody has looked at.
+    /// A scene, and a call of the bench whose view nobody has looked at.
     void everythingCanBeDoneFromThePalette()
     {
         test::WindowRig rig;
         Catalogue c(rig.openWindow());
-        QSignalSpy done(&c.window, &widgets::MainWindow::demoDone);
+        QSignalSpy rested(&c.window.scenes(), &widgets::SceneRunner::rested);
         auto& palette = c.openPalette();
         auto* const line = palette.findChild<QLineEdit*>();
-        QTest::keyClicks(line, QStringLiteral("demonstrations e1"));
+        QTest::keyClicks(line, QStringLiteral("scenes e1"));
         QTest::keyClick(line, Qt::Key_Return);
-        QTRY_COMPARE(done.count(), 1);
+        QTRY_COMPARE(rested.count(), 1);
         QTest::keyClicks((c.openPalette(), line), QStringLiteral("socketpair"));
         QTest::keyClick(line, Qt::Key_Return);
         const auto written = [&c] {

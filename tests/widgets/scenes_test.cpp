@@ -67,6 +67,27 @@ struct Scenes {
         actions[act::putBack].trigger();
         QTRY_COMPARE(runner.findChildren<QObject*>(QString(), Qt::FindDirectChildrenOnly).size(), 0);
     }
+    struct Listed {
+        QStringList subjects;
+        QStringList titles;
+    };
+    /// In the menu of that name.
+    [[nodiscard]] Listed listed(const QString& name) const
+    {
+        Listed listed;
+        for (const QAction* const top : window.menuBar()->actions()) {
+            if (top->text().remove(QLatin1Char('&')) != name)
+                continue;
+            for (const QAction* const each : top->menu()->actions()) {
+                if (each->menu() == nullptr)
+                    continue;
+                listed.subjects << each->text();
+                for (const QAction* const scene : each->menu()->actions())
+                    listed.titles << scene->text();
+            }
+        }
+        return listed;
+    }
     [[nodiscard]] QString said() const
     {
         QStringList texts;
@@ -114,17 +135,7 @@ private slots:
     {
         test::WindowRig rig;
         Scenes s(rig);
-        QStringList subjects;
-        QStringList titles;
-        for (const QAction* const top : s.window.menuBar()->actions()) {
-            for (const QAction* const each : top->menu()->actions()) {
-                if (each->menu() == nullptr || !top->text().contains(QLatin1String("Scenes")))
-                    continue;
-                subjects << each->text();
-                for (const QAction* const scene : each->menu()->actions())
-                    titles << scene->text();
-            }
-        }
+        const auto [subjects, titles] = s.listed(QStringLiteral("Scenes"));
         QCOMPARE(titles.size(), 30);
         QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), 30);
         QVERIFY(titles.contains(QStringLiteral("D1 · send() may take only part")));
@@ -133,6 +144,10 @@ private slots:
         rig.languages.use(QStringLiteral("es"));
         QTRY_COMPARE(s.actions["scene.of.D1"].text(),
                      QStringLiteral("D1 · send() puede aceptar solo una parte"));
+        const auto spanish = s.listed(QStringLiteral("Escenas"));
+        QCOMPARE(spanish.subjects.size(), subjects.size());
+        QVERIFY(spanish.subjects.contains(QStringLiteral("Direcciones, puertos, descriptores")));
+        QVERIFY(spanish.titles.contains(QStringLiteral("D1 · send() puede aceptar solo una parte")));
         QVERIFY(!s.actions[act::nextStep].isEnabled());
         QVERIFY(!s.actions[act::putBack].isEnabled());
     }

@@ -62,8 +62,11 @@ private slots:
         QVERIFY(before < 65536);
         auto& feed = shown.window.feed();
         const auto listener = feed.table().endpoints().front();
-        shown.window.findChild<widgets::EndpointPanel*>()->select(
-            listener, feed.table().endpoint(listener)->connections.front());
+        const auto connection = feed.table().endpoint(listener)->connections.front();
+        rig.engine.post({listener, connection}, engine::command::SetPaused{true});
+        rig.engine.post({listener, connection},
+                        engine::command::SetReading{{engine::ReadingMode::Automatic, 4096}});
+        shown.window.findChild<widgets::EndpointPanel*>()->select(listener, connection);
         auto* const pause = test::action(shown.window, QStringLiteral("Pause reading"));
         QTRY_VERIFY(pause->isChecked());
         pause->trigger();

@@ -5,6 +5,7 @@
 
 #include "core/bench/call_bench.h"
 #include "core/framing/framing.h"
+#include "tests/core/support/problems.h"
 #include "tests/widgets/wait.h"
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
@@ -65,7 +66,7 @@ inline TestScene testScene(std::string_view id)
     const std::string echo = "server = tcp-listen 127.0.0.1:0 behaviour echo\nc = tcp-connect @server\n"
                              "send c \"¡hola, mundo!\\n\"\nwait until total c received == 15\n";
     const std::string partial = "server = tcp-listen 127.0.0.1:0 reading off recv-size 4096 rcvbuf 8192\n"
-                                "c = tcp-connect @server nonblocking sndbuf 8192\nsend c \"" +
+                                "c = tcp-connect @server nonblocking sndbuf 8192\nstart send c \"" +
                                 largeMessages() + "\"\nwait until c.send error EAGAIN\n";
     if (id == "E1")
         return {echo, "c", "chunks"};
@@ -85,9 +86,8 @@ inline TestScene testScene(std::string_view id)
                              "c = tcp-connect @server\n";
         for (char digit = '0'; digit <= '9'; ++digit)
             script += "send c \"" + std::string(99, digit) + "\\n\"\n";
-        script +=
-            "wait until kernel server#1 Recv-Q == 1000\nrecv server#1 65536\nset server reading continuous\n"
-            "send c \"";
+        script += "wait until kernel server#1 Recv-Q == 1000\nrecv server#1 65536\nset server reading auto\n"
+                  "send c \"";
         for (char letter = 'a'; letter <= 'd'; ++letter)
             script += std::string(699, letter) + "\\n";
         return {script + "\"\nwait until total server#1 received == 3800\n", "c", "stream", {"line"}};
@@ -114,7 +114,8 @@ public:
     PlayedInWindow(widgets::MainWindow& window, const std::string& script)
         : QObject(&window),
           m_bench(window.session().journal),
-          m_player(window.session().engine, m_bench, script::Script::parse(script).value, {}, patient())
+          m_read(script::Script::parse(script)),
+          m_player(window.session().engine, m_bench, m_read.value, {}, patient())
     {
         connect(&m_player, &widgets::WindowPlayer::failed, this, [this](const Problem& problem) {
             m_problem = QString::fromStdString(problem.mistake.describe(Language::English));
@@ -123,6 +124,7 @@ public:
 
     void play()
     {
+        QCOMPARE(textOf(m_read.problem), std::string());
         QSignalSpy rested(&m_player, &widgets::WindowPlayer::rested);
         m_player.playToEnd();
         QTRY_VERIFY2(!rested.isEmpty() || !m_problem.isEmpty(), "it still plays");
@@ -137,11 +139,12 @@ private:
     static script::PlayerOptions patient()
     {
         script::PlayerOptions options;
-        options.limit = std::chrono::seconds(30);
+        options.limit = waitLimit;
         return options;
     }
 
     bench::CallBench m_bench;
+    Parsed<script::Script> m_read;
     widgets::WindowPlayer m_player;
     QString m_problem;
 };

@@ -118,7 +118,8 @@ int ActionsFilter::rank(const QModelIndex& index) const
                               : title.contains(word)                   ? 2
                                                                        : 3);
     }
-    return index.data(ActionsModel::PossibleRole).toBool() ? best : best + 4;
+    // Of those that match alike, what is possible.
+    return 2 * best + (index.data(ActionsModel::PossibleRole).toBool() ? 0 : 1);
 }
 
 bool ActionsFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const

@@ -5,31 +5,44 @@
 #include "core/lesson/lesson_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace enchufe::widgets {
 
 namespace {
 
-/// In a language of the program; where there is no translation, as it was written.
-lesson::Head headIn(const lesson::Source& source, const QString& language)
+/// What the file and each of its translations call the same: by language, as it was written first.
+struct Names {
+    QString language;
+    QString title;
+    QString subject;
+};
+
+/// A translation has only words of its own: what it is about the base says.
+Names namesOf(lesson::Head head, const lesson::Head& base)
 {
-    const auto found =
-        std::ranges::find(source.translations, language.toStdString(), &lesson::Source::File::language);
-    return lesson::headOf(found != source.translations.end() ? found->text : source.base.text);
+    head.rows = base.rows;
+    if (head.subject.empty())
+        head.subject = base.subject;
+    return {QString::fromStdString(head.language), QString::fromStdString(head.title.text),
+            QString::fromStdString(lesson::subjectOf(head, languageFromCode(head.language)))};
+}
+
+Words wordsOf(const std::vector<Names>& names, QString Names::*which)
+{
+    return Words::from([names, which](const QString& language) {
+        const auto found = std::ranges::find(names, language, &Names::language);
+        return (found != names.end() ? *found : names.front()).*which;
+    });
 }
 
 Scene sceneOf(lesson::Source source)
 {
-    Scene scene;
-    scene.title = Words::from([source](const QString& language) {
-        return QString::fromStdString(headIn(source, language).title.text);
-    });
-    scene.subject = Words::from([source](const QString& language) {
-        return QString::fromStdString(
-            subjectOf(headIn(source, language), languageFromCode(language.toStdString())));
-    });
-    scene.source = std::move(source);
-    return scene;
+    const lesson::Head base = lesson::headOf(source.base.text);
+    std::vector<Names> names = {namesOf(base, base)};
+    for (const lesson::Source::File& file : source.translations)
+        names.push_back(namesOf(lesson::headOf(file.text), base));
+    return {std::move(source), wordsOf(names, &Names::title), wordsOf(names, &Names::subject)};
 }
 
 } // namespace

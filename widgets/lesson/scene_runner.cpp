@@ -182,6 +182,9 @@ void SceneRunner::play()
         else if (!report.failures.empty())
             m_problem = QString::fromStdString(report.failures.back().text);
         saySteps();
+        m_left.push_back({m_newestBefore, newest()});
+        std::exchange(m_play, nullptr)->deleteLater();
+        allow(false);
         m_isResting = true;
         tellRest();
     });
