@@ -9,6 +9,7 @@
 #include "widgets/lesson/scene_runner.h"
 #include "widgets/main/languages.h"
 #include "widgets/main/main_window.h"
+#include "widgets/main/window_dialogs.h"
 #include "widgets/model/session.h"
 
 #include <QApplication>
@@ -47,8 +48,8 @@ void begin(widgets::MainWindow& window, const app::CommandLine& options)
     };
     show();
     if (options.demo) {
-        QObject::connect(&window, &widgets::MainWindow::demoDone, &window, show);
-        window.startDemo();
+        QObject::connect(&window.scenes(), &widgets::SceneRunner::demoDone, &window, show);
+        window.scenes().startDemo();
     }
     if (options.scene == nullptr)
         return;
@@ -60,7 +61,7 @@ void begin(widgets::MainWindow& window, const app::CommandLine& options)
                          else if (played == last)
                              show();
                      });
-    window.startScene(*options.scene);
+    window.scenes().start(*options.scene);
 }
 
 } // namespace
@@ -96,15 +97,15 @@ int main(int argc, char** argv)
     window.show();
     begin(window, options);
     if (!options.calls.isEmpty()) {
-        if (const QString problem = window.makeCallsOf(options.calls); !problem.isEmpty()) {
+        if (const QString problem = window.showBench().load(options.calls); !problem.isEmpty()) {
             std::fprintf(stderr, "enchufe: %s\n", qPrintable(problem));
             return 2;
         }
     }
     if (options.addresses)
-        window.showAddresses().showPage(*options.addresses);
+        window.dialogs().showAddresses().showPage(*options.addresses);
     if (!options.error.isEmpty())
-        window.showErrors(options.error);
+        window.dialogs().showErrors(options.error);
     if (!options.screenshot.isEmpty())
         app::saveScreenshotAndQuit(window, options.screenshot);
     return QApplication::exec();

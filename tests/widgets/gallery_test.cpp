@@ -2,6 +2,7 @@
 #include "tests/widgets/bench_rig.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/errors/error_gallery_dialog.h"
+#include "widgets/main/window_dialogs.h"
 
 #include "core/bench/error_gallery.h"
 #ifdef __linux__
@@ -22,7 +23,7 @@ private slots:
     {
         test::WindowRig rig;
         test::BenchRig b(rig);
-        b.window.showErrors(QStringLiteral("ECONNREFUSED"));
+        b.window.dialogs().showErrors(QStringLiteral("ECONNREFUSED"));
         auto* const gallery = b.window.findChild<widgets::ErrorGalleryDialog*>();
         QVERIFY(gallery != nullptr && gallery->isVisible());
         QCOMPARE(gallery->chosen(), QStringLiteral("ECONNREFUSED"));

@@ -17,6 +17,7 @@
 #include "widgets/errors/error_gallery_dialog.h"
 #include "widgets/lesson/scene_list.h"
 #include "widgets/lesson/scene_runner.h"
+#include "widgets/main/window_dialogs.h"
 #include "widgets/model/record_model.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/projector/sentence.h"
@@ -172,7 +173,7 @@ private slots:
         widgets::MainWindow& window = openWindow();
         for (const char* const id : {"D1", "C4"}) {
             QSignalSpy rested(&window.scenes(), &widgets::SceneRunner::rested);
-            window.startScene(*widgets::findScene(QLatin1String(id)));
+            window.scenes().start(*widgets::findScene(QLatin1String(id)));
             QTRY_VERIFY(!rested.isEmpty());
             settleAndLook(window, QStringLiteral("scene ") + QLatin1String(id));
         }
@@ -296,12 +297,12 @@ private slots:
     void theOtherWindows()
     {
         widgets::MainWindow& window = openWindow();
-        window.showErrors(QStringLiteral("ECONNREFUSED"));
+        window.dialogs().showErrors(QStringLiteral("ECONNREFUSED"));
         auto* const errors = window.findChild<widgets::ErrorGalleryDialog*>();
         settleAndLook(*errors, QStringLiteral("F1"));
         if (m_rig->theme.scale() * factor() <= 1.5)
             QCOMPARE(errors->findChild<QTableView*>()->horizontalScrollBar()->maximum(), 0);
-        widgets::AddressDialog& addresses = window.showAddresses();
+        widgets::AddressDialog& addresses = window.dialogs().showAddresses();
         using Page = widgets::AddressDialog::Page;
         for (const Page page :
              {Page::Resolver, Page::Structure, Page::Ports, Page::Interfaces, Page::Special}) {

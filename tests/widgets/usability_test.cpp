@@ -9,6 +9,7 @@
 #include "widgets/dialogs/client_dialog.h"
 #include "widgets/dialogs/datagram_dialog.h"
 #include "widgets/errors/error_gallery_dialog.h"
+#include "widgets/main/window_dialogs.h"
 #include "widgets/send/message_input.h"
 
 #include <QDir>
@@ -57,7 +58,7 @@ private slots:
             dialog->reject();
         window.activateWindow();
         input->setFocus();
-        QSignalSpy demo(&window, &widgets::MainWindow::demoDone);
+        QSignalSpy demo(&window.scenes(), &widgets::SceneRunner::demoDone);
         QTest::keyClick(input, Qt::Key_E, Qt::ControlModifier);
         QTRY_COMPARE(demo.count(), 1);
     }
@@ -99,7 +100,7 @@ private slots:
         test::WindowRig rig;
         widgets::MainWindow& window = rig.openWindow();
         auto* const tabs = window.findChild<QTabWidget*>();
-        window.startDemo();
+        window.scenes().startDemo();
         QTRY_VERIFY(tabs->isVisible());
         window.activateWindow();
         for (int i = 0; i < tabs->count(); ++i) {
@@ -132,7 +133,7 @@ private slots:
     {
         test::WindowRig rig;
         widgets::MainWindow& window = rig.openWindow();
-        window.showErrors({});
+        window.dialogs().showErrors({});
         auto* const gallery = window.findChild<widgets::ErrorGalleryDialog*>();
         QTRY_VERIFY(gallery->isVisible());
         gallery->activateWindow();

@@ -6,6 +6,7 @@
 #include "tests/widgets/test_scenes.h"
 #include "tests/widgets/wait.h"
 #include "widgets/common/painted_text.h"
+#include "widgets/lesson/scene_runner.h"
 #include "widgets/main/main_window.h"
 
 #include <QApplication>
@@ -44,8 +45,8 @@ struct WindowRig : app::WholeWindow {
 /// The echo that a person begins with.
 inline void playDemo(widgets::MainWindow& window)
 {
-    QSignalSpy done(&window, &widgets::MainWindow::demoDone);
-    window.startDemo();
+    QSignalSpy done(&window.scenes(), &widgets::SceneRunner::demoDone);
+    window.scenes().startDemo();
     QTRY_COMPARE(done.count(), 1);
 }
 

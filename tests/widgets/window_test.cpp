@@ -84,7 +84,7 @@ private slots:
     {
         test::WindowRig rig;
         Window w(rig);
-        QSignalSpy done(&w.window, &widgets::MainWindow::demoDone);
+        QSignalSpy done(&w.window.scenes(), &widgets::SceneRunner::demoDone);
         test::action(w.window, QStringLiteral("TCP echo on this machine"))->trigger();
         QTRY_COMPARE(done.count(), 1);
         w.window.showView("calls");
@@ -119,7 +119,7 @@ private slots:
     {
         test::WindowRig rig;
         Window w(rig);
-        QSignalSpy done(&w.window, &widgets::MainWindow::demoDone);
+        QSignalSpy done(&w.window.scenes(), &widgets::SceneRunner::demoDone);
         test::action(w.window, QStringLiteral("TCP echo on this machine"))->trigger();
         QTRY_COMPARE(done.count(), 1);
         QTRY_COMPARE(w.texts(), QStringList({"send ¡hola, mundo!\\n", "recv ¡hola, mundo!\\n"}));
@@ -228,7 +228,7 @@ private slots:
     {
         test::WindowRig rig;
         Window w(rig);
-        w.window.startDemo();
+        w.window.scenes().startDemo();
         QTRY_COMPARE(w.endpoints.model().rowCount(), 2);
         QVERIFY(test::action(w.window, QStringLiteral("Half-close")) != nullptr);
         rig.languages.use(QStringLiteral("es"));
@@ -243,7 +243,7 @@ private slots:
     {
         test::WindowRig rig;
         Window w(rig);
-        w.window.startDemo();
+        w.window.scenes().startDemo();
         QTRY_COMPARE(w.endpoints.model().rowCount(), 2);
         QStringList nameless;
         for (const QWidget* const widget : w.window.findChildren<QWidget*>()) {
@@ -269,7 +269,7 @@ private slots:
     {
         test::WindowRig rig;
         Window w(rig);
-        w.window.startDemo();
+        w.window.scenes().startDemo();
         QTRY_COMPARE(w.chunks.model().rowCount() > 0, true);
         for (const double scale : {0.7, 1.0, 2.0, 3.0}) {
             rig.theme.setScale(scale);

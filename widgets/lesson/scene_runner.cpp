@@ -44,6 +44,7 @@ std::vector<framing::Framing> framingsOf(const std::vector<std::string>& specs)
 SceneRunner::SceneRunner(const Parts& parts, QObject* parent)
     : QObject(parent),
       m_parts(parts),
+      m_bar(new SceneBar(parts.theme, parts.actions)),
       m_demoBench(parts.session.journal)
 {
     Actions& actions = parts.actions;
@@ -58,11 +59,13 @@ SceneRunner::SceneRunner(const Parts& parts, QObject* parent)
         tellRest();
         tidy();
     });
-    parts.bar.hide();
+    m_bar->hide();
     allow(false);
 }
 
 SceneRunner::~SceneRunner() = default;
+
+QWidget& SceneRunner::bar() const { return *m_bar; }
 
 void SceneRunner::addActions(Actions& actions)
 {
@@ -75,7 +78,7 @@ void SceneRunner::addActions(Actions& actions)
 
 void SceneRunner::startDemo()
 {
-    auto& [session, selection, stream, views, actions, bar] = m_parts;
+    auto& [session, selection, stream, views, theme, actions] = m_parts;
     auto* const demo = new WindowPlayer(session.engine, m_demoBench, script::Script::parse(echo).value, {},
                                         {.language = currentLanguage()}, this);
     connect(demo, &WindowPlayer::rested, this, [this, demo] {
@@ -94,7 +97,7 @@ void SceneRunner::start(const Scene& scene)
     m_scene = &scene;
     m_before = {m_parts.stream.framings(), m_parts.views.currentId(), m_parts.selection.place()};
     m_parts.views.lendFilters();
-    m_parts.bar.show();
+    m_bar->show();
     play();
 }
 
@@ -115,7 +118,7 @@ void SceneRunner::leave()
     m_scene = nullptr;
     m_played = m_told = nullptr;
     m_wanted.reset();
-    m_parts.bar.hide();
+    m_bar->hide();
     m_parts.stream.lendFramings(m_before->framings);
     m_parts.views.takeBackFilters();
     m_parts.views.showView(m_before->view);
@@ -301,7 +304,7 @@ void SceneRunner::look()
 {
     if (!m_wanted)
         return;
-    auto& [session, selection, stream, views, actions, bar] = m_parts;
+    auto& [session, selection, stream, views, theme, actions] = m_parts;
     if (session.feed.backlog() > 0 && session.feed.table().socket(m_wanted->socket) == nullptr)
         return; // the window is not so far yet
     const Wanted wanted = *std::exchange(m_wanted, std::nullopt);
@@ -355,11 +358,10 @@ const lesson::Words* SceneRunner::wordsOf(const Said& said) const
 
 void SceneRunner::saySteps()
 {
-    SceneBar& bar = m_parts.bar;
-    bar.setTitle(QString::fromStdString(m_scene->id()), m_scene->title.text());
+    m_bar->setTitle(QString::fromStdString(m_scene->id()), m_scene->title.text());
     const bool hasBegun = m_step > 0 && m_step <= m_told->steps.size();
-    bar.setStep(m_step, m_told->steps.size(),
-                hasBegun ? QString::fromStdString(m_told->steps[m_step - 1].title.text) : QString());
+    m_bar->setStep(m_step, m_told->steps.size(),
+                   hasBegun ? QString::fromStdString(m_told->steps[m_step - 1].title.text) : QString());
     QStringList paragraphs;
     for (const Said& each : m_said) {
         const lesson::Words* const words = wordsOf(each);
@@ -373,8 +375,8 @@ void SceneRunner::saySteps()
             text = QStringLiteral("```\n%1\n```").arg(text);
         paragraphs << text;
     }
-    bar.setWords(paragraphs);
-    bar.setProblem(m_problem);
+    m_bar->setWords(paragraphs);
+    m_bar->setProblem(m_problem);
 }
 
 void SceneRunner::retranslate()

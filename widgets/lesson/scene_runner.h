@@ -6,12 +6,13 @@
 #include "widgets/model/selection.h"
 
 #include <QObject>
-#include <QStringList>
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+class QWidget;
 
 namespace enchufe::widgets {
 
@@ -21,6 +22,7 @@ class Actions;
 class SceneBar;
 class ScenePlay;
 class StreamModel;
+class Theme;
 class ViewTabs;
 
 /// Plays a scene and shows it as it is meant: what it says, its endpoint, direction, framings and view. When
@@ -34,14 +36,17 @@ public:
         Selection& selection;
         StreamModel& stream;
         ViewTabs& views;
+        Theme& theme;
         Actions& actions;
-        SceneBar& bar;
     };
 
     SceneRunner(const Parts& parts, QObject* parent);
     ~SceneRunner() override;
     /// Theirs: "scene.of.D1".
     static void addActions(Actions& actions);
+
+    /// What it says; shown while a scene is played.
+    [[nodiscard]] QWidget& bar() const;
 
     /// An echo listener and a client of it, which has sent a line.
     void startDemo();
@@ -101,6 +106,7 @@ private:
     void allow(bool waits);
 
     Parts m_parts;
+    SceneBar* m_bar = nullptr; ///< its place in the window owns it
     bench::CallBench m_demoBench;
     const Scene* m_scene = nullptr;
     std::shared_ptr<const lesson::Lesson> m_played; ///< whose words the events point to

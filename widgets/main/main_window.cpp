@@ -7,7 +7,6 @@
 #include "widgets/common/fitting.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/endpoints/endpoint_panel.h"
-#include "widgets/lesson/scene_bar.h"
 #include "widgets/lesson/scene_runner.h"
 #include "widgets/main/endpoint_controls.h"
 #include "widgets/main/looks.h"
@@ -82,11 +81,10 @@ void MainWindow::buildPanels(std::vector<ViewRow> views)
     m_plot = new ThroughputPlot(feed, theme, m_endpoints->model(), this);
     m_views = new ViewTabs(std::move(views),
                            {session, *m_selection, *m_stream, settings, theme, *m_actions, *options, *m_plot,
-                            [this](const QString& name) { showErrors(name); }},
+                            [this](const QString& name) { m_dialogs->showErrors(name); }},
                            this);
     m_middle = new Middle(*new StartPage(theme, *m_actions, this), *m_views, m_endpoints->model(), this);
-    m_sceneBar = new SceneBar(theme, *m_actions, this);
-    m_scenes = new SceneRunner({session, *m_selection, *m_stream, *m_views, *m_actions, *m_sceneBar}, this);
+    m_scenes = new SceneRunner({session, *m_selection, *m_stream, *m_views, theme, *m_actions}, this);
     m_details = new DetailsPanel(feed, theme, this);
     m_details->share(*m_selection, *m_stream);
     m_sending = new SendPanel({session, settings, theme, *m_selection, *m_controls, *m_actions}, this);
@@ -115,7 +113,7 @@ void MainWindow::buildFrame()
     auto* const either = new QVBoxLayout(center);
     either->setContentsMargins(0, 0, 0, 0);
     either->setSpacing(0);
-    either->addWidget(m_sceneBar);
+    either->addWidget(&m_scenes->bar());
     either->addWidget(m_layout->widget(), 1);
     either->addWidget(m_projector, 1);
     setCentralWidget(center);
@@ -133,8 +131,7 @@ void MainWindow::connectAll()
     connect(m_views, &ViewTabs::currentChanged, m_newest, &NewestWatch::refresh);
     connect(m_endpoints, &EndpointPanel::closeRequested, m_controls, &EndpointControls::closeSelected);
     connect(m_controls, &EndpointControls::removeRequested, &m_endpoints->model(), &EndpointModel::remove);
-    connect(m_details, &DetailsPanel::errorRequested, this, &MainWindow::showErrors);
-    connect(m_scenes, &SceneRunner::demoDone, this, &MainWindow::demoDone);
+    connect(m_details, &DetailsPanel::errorRequested, m_dialogs, &WindowDialogs::showErrors);
     connect(m_scenes, &SceneRunner::endpointLeft, &m_endpoints->model(), &EndpointModel::remove);
     m_actions->handle(act::savePlot, m_plot, [this](bool) { m_plot->chooseFileAndSave(); });
     m_actions->handle(act::quit, this, [this](bool) { close(); });
@@ -203,21 +200,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::startDemo() { m_scenes->startDemo(); }
-
-void MainWindow::startScene(const Scene& scene) { m_scenes->start(scene); }
-
 BenchPanel& MainWindow::showBench()
 {
     (*m_actions)["view.bench"].trigger();
     return static_cast<BenchPanel&>(m_views->made("bench"));
 }
-
-QString MainWindow::makeCallsOf(const QString& path) { return showBench().load(path); }
-
-AddressDialog& MainWindow::showAddresses() { return m_dialogs->showAddresses(); }
-
-void MainWindow::showErrors(const QString& name) { m_dialogs->showErrors(name); }
 
 Feed& MainWindow::feed() { return m_parts.session.feed; }
 

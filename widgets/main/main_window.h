@@ -7,8 +7,6 @@
 
 namespace enchufe::widgets {
 
-struct Scene;
-class AddressDialog;
 class BenchPanel;
 class DetailsPanel;
 class EndpointControls;
@@ -21,7 +19,6 @@ class Middle;
 class NewestWatch;
 class PanelRoom;
 class Projector;
-class SceneBar;
 class SceneRunner;
 class SendPanel;
 class StatusLine;
@@ -43,22 +40,13 @@ public:
     explicit MainWindow(const Parts& parts, std::vector<ViewRow> views = ViewTabs::rows());
     ~MainWindow() override;
 
-    void startDemo();
-    void startScene(const Scene& scene);
     [[nodiscard]] SceneRunner& scenes() { return *m_scenes; }
     void showView(std::string_view id) { m_views->showView(id); }
     BenchPanel& showBench();
-    /// Makes the calls of a file on the bench; what is wrong with it, or nothing.
-    [[nodiscard]] QString makeCallsOf(const QString& path);
-    AddressDialog& showAddresses();
-    /// The entry of that error in the gallery; empty: the first.
-    void showErrors(const QString& name);
+    [[nodiscard]] WindowDialogs& dialogs() { return *m_dialogs; }
     [[nodiscard]] Session& session() { return m_parts.session; }
     [[nodiscard]] Feed& feed();
     [[nodiscard]] ViewTabs& views() { return *m_views; }
-
-signals:
-    void demoDone();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -79,7 +67,6 @@ private:
     Selection* m_selection = nullptr;
     StreamModel* m_stream = nullptr;
     WindowDialogs* m_dialogs = nullptr;
-    SceneBar* m_sceneBar = nullptr;
     SceneRunner* m_scenes = nullptr;
     Looks* m_looks = nullptr;
     EndpointPanel* m_endpoints = nullptr;
