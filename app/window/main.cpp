@@ -4,6 +4,7 @@
 #include "app/window/command_line.h"
 #include "app/window/screenshot.h"
 #include "app/window/window_benchmark.h"
+#include "widgets/bench/bench_panel.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/lesson/scene_runner.h"

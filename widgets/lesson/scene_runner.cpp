@@ -195,7 +195,7 @@ void SceneRunner::play()
 
 void SceneRunner::next()
 {
-    if (m_play == nullptr)
+    if (m_play == nullptr || !m_waits)
         return;
     allow(false);
     m_play->next();
@@ -203,6 +203,7 @@ void SceneRunner::next()
 
 void SceneRunner::allow(bool waits)
 {
+    m_waits = waits;
     m_parts.actions.allow(When::SceneWaits, waits);
     m_parts.actions.allow(When::SceneIsOn, isOn());
 }

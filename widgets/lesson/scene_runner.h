@@ -52,7 +52,7 @@ public:
     void startDemo();
     /// Its first step; another one that is being played is left before.
     void start(const Scene& scene);
-    void next();
+    void next(); ///< its next step, where it waits for one
     void restart();
     void leave();
     [[nodiscard]] bool isOn() const { return m_scene != nullptr; }
@@ -119,6 +119,7 @@ private:
     std::vector<Said> m_said;
     QString m_problem;
     std::optional<Wanted> m_wanted;
+    bool m_waits = false;     ///< for next()
     bool m_isResting = false; ///< rested() is still to be said
     bool m_wasShown = false;  ///< a line, or the usual, has chosen what is shown
 };
