@@ -106,6 +106,9 @@ TEST_P(LegsTest, ARelayCarriesEveryByteBothWays)
 
 TEST_P(LegsTest, AResetGoesThrough)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "Wine tells of a reset as the end of the stream: docs/portability.md";
+#endif
     const auto target = rig.listen("echo");
     const auto relay = listen(std::make_shared<test::Relay>(to(target)));
     auto peer = connectTo(relay);

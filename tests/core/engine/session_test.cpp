@@ -104,6 +104,9 @@ TEST_P(SessionTest, TheEndIsToldOnce)
 
 TEST_P(SessionTest, AResetIsTold)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "Wine tells of a reset as the end of the stream: docs/portability.md";
+#endif
     int error = 0;
     const auto listener = listen({.closed = [&](Witness&, const Parting& why) {
         EXPECT_EQ(log().count("1 closed reset"), 0); // else who waits for that line might look too early
@@ -183,12 +186,14 @@ TEST_P(SessionTest, CloseSendsWhatIsQueuedAndResetDoesNot)
     EXPECT_TRUE(first.send(bytesOf("close")).ok());
     EXPECT_EQ(readFrom(first), "holaadios");
     ASSERT_TRUE(log().waitFor("1 closed finished"));
+#ifndef _WIN32 // Wine tells of a reset as the end of the stream: docs/portability.md
     auto second = connectTo(listener);
     EXPECT_EQ(readFrom(second, 4), "hola");
     EXPECT_TRUE(second.send(bytesOf("reset")).ok());
     const std::string rest = readFrom(second);
     EXPECT_TRUE(rest == "ECONNRESET" || rest == "adiosECONNRESET") << rest;
     ASSERT_TRUE(log().waitFor("2 closed finished"));
+#endif
 }
 
 TEST_P(SessionTest, TimersRingOnceAndNotAfterTheEnd)

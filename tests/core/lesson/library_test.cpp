@@ -54,9 +54,13 @@ TEST(Library, SaysWhyAFileIsNone)
     const Folder folder;
     const std::string none = folder.path("none.md");
     EXPECT_EQ(readSource(none).error.en, "this file cannot be read");
-    EXPECT_EQ(readSource(none).describe(Language::English), none + ": this file cannot be read (ENOENT)");
-    EXPECT_EQ(readSource(none).describe(Language::Spanish),
-              none + ": este archivo no se puede leer (ENOENT)");
+#ifdef _WIN32
+    const std::string why;
+#else
+    const std::string why = " (ENOENT)";
+#endif
+    EXPECT_EQ(readSource(none).describe(Language::English), none + ": this file cannot be read" + why);
+    EXPECT_EQ(readSource(none).describe(Language::Spanish), none + ": este archivo no se puede leer" + why);
     EXPECT_EQ(readSource(folder.path()).error.en, "this is a folder");
     EXPECT_EQ(readSource(folder.write("Y.es.md", spanish)).error.en,
               "the base of this translation is missing: ID.md in the same folder");

@@ -171,9 +171,13 @@ TEST(PlayerLine, AnEndpointThatCannotBeMadeFailsLikeACall)
 
 TEST(PlayerLine, BareSocketsAndEndpointsTalkToEachOther)
 {
-    HOLDS("server = tcp-listen 0 accept off reading off\nc = socket inet stream\nconnect c @server\n"
-          "accept server\nexpect address @c\nsend c \"uno\"\nrecv server#1\nexpect data \"uno\"\n"
-          "reset server#1\nrecv c 1\nexpect error ECONNRESET\n");
+    const std::string script = "server = tcp-listen 0 accept off reading off\nc = socket inet stream\n"
+                               "connect c @server\naccept server\nexpect address @c\nsend c \"uno\"\n"
+                               "recv server#1\nexpect data \"uno\"\n";
+    HOLDS(script);
+#ifndef _WIN32 // Wine tells of a reset as the end of the stream: docs/portability.md
+    HOLDS(script + "reset server#1\nrecv c 1\nexpect error ECONNRESET\n");
+#endif
 }
 
 TEST(PlayerLine, ALoopOfCallsIsOneLine)
@@ -192,6 +196,9 @@ TEST(PlayerLine, ALoopOfCallsIsOneLine)
 
 TEST(PlayerLine, ResetSendsARst)
 {
+#ifdef _WIN32
+    GTEST_SKIP() << "Wine tells of a reset as the end of the stream: docs/portability.md";
+#endif
     HOLDS("l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 1\nc = socket inet stream\nconnect c @l\n"
           "a = accept l\nreset a\nrecv c 1\nexpect error ECONNRESET\n");
     HOLDS("server = tcp-listen 0\nc = tcp-connect @server\nexpect ok\nwait until state server#1 == "
@@ -235,8 +242,8 @@ TEST(PlayerLine, BlocksAreRepeated)
         "getsockname u\n"
         "  recv u 10\nexpect count u.sendto == 3\nexpect count u.recv == 3\nexpect count u.getsockname == 6\n"
         "repeat 100 until count u.sendto >= 5\n  sendto u \"y\" @u\nexpect count u.sendto == 5\n"
-        "repeat 2\n  send u \"\"\n"
-        "expect error EDESTADDRREQ\n");
+        "repeat 2\n  getpeername u\n"
+        "expect error ENOTCONN\n");
 }
 
 TEST(PlayerLine, WaitsThatMayEndUnfulfilled)

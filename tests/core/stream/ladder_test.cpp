@@ -20,7 +20,7 @@ std::vector<std::string> lines(const Ladder& ladder)
     std::vector<std::string> texts;
     for (const LadderRow& row : ladder.rows()) {
         const LadderStep& step = ladder.steps()[row.first];
-        texts.push_back((step.onServer ? "S " : "C ") + std::string(net::callName(step.call)) +
+        texts.push_back((step.onServer ? "S " : "C ") + test::wordOf(step.call) +
                         (row.count > 1 ? " x" + std::to_string(row.count) : "") +
                         arrows[static_cast<std::size_t>(step.arrow)]);
     }
@@ -96,12 +96,10 @@ TEST(Ladder, C2_ShowsTheCallsOfBothSides)
         [&] { return rig.socket(rig.socketOf(client)).state == journal::SocketState::BothClosed; }));
     const LadderEnds ends{rig.socketOf(client), accepted, rig.socketOf(listener), false};
     const auto all = ladderOf(rig.journal, ends);
-    const std::string closing =
-        "S " + std::string(net::callName(net::Call::Close)) + " FIN"; // closesocket on Windows
     EXPECT_EQ(side(all, 'C'), (std::vector<std::string>{"C socket", "C connect SYN", "C send DATA", "C recv",
                                                         "C shutdown FIN", "C recv"}));
     EXPECT_EQ(side(all, 'S'), (std::vector<std::string>{"S socket", "S bind", "S listen", "S accept",
-                                                        "S recv", "S send DATA", "S recv", closing}));
+                                                        "S recv", "S send DATA", "S recv", "S close FIN"}));
 
     // Of one end and "the other side": what came from there is an arrow too.
     const auto alone = ladderOf(rig.journal, {ends.client, 0, 0, false});

@@ -17,10 +17,12 @@ namespace enchufe::test {
 using journal::SocketInfo;
 using net::Call;
 
-namespace {
+std::string wordOf(Call call)
+{
+    return call == Call::Close ? "close" : call == Call::Ioctl ? "ioctl" : std::string(net::callName(call));
+}
 
-/// As a script has it: Windows calls close() otherwise.
-std::string wordOf(Call call) { return call == Call::Close ? "close" : std::string(net::callName(call)); }
+namespace {
 
 std::optional<Call> callOf(const std::string& word)
 {

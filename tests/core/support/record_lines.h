@@ -11,6 +11,9 @@
 
 namespace enchufe::test {
 
+/// A call as POSIX names it: Windows has other names for some.
+[[nodiscard]] std::string wordOf(net::Call call);
+
 /// The kinds of socket by the words that tests have for them: "tcp", "unix-stream", "udp", "unix-datagram",
 /// "seqpacket", "raw".
 struct SocketKind {
