@@ -3821,6 +3821,10 @@ Recibido: %5</translation>
         <source>Step %1 of %2: %3</source>
         <translation>Paso %1 de %2: %3</translation>
     </message>
+    <message>
+        <source>Its calls are being made…</source>
+        <translation>Se están haciendo sus llamadas…</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::SceneRunner</name>

@@ -45,7 +45,7 @@ void begin(widgets::MainWindow& window, const app::CommandLine& options)
 {
     const auto show = [&window, view = options.view.toStdString()] {
         if (!view.empty())
-            window.showView(view);
+            window.views().showView(view);
     };
     show();
     if (options.demo) {

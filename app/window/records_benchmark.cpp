@@ -57,7 +57,7 @@ void write(journal::Journal& journal, journal::EndpointId endpoint)
 
 widgets::RecordView& callsOf(widgets::MainWindow& window)
 {
-    window.showView("calls");
+    window.views().showView("calls");
     for (auto* const view : window.findChildren<widgets::RecordView*>()) {
         if (!view->model().filter().dataOnly)
             return *view;

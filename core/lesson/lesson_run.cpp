@@ -122,9 +122,9 @@ private:
         if (m_options.tell)
             m_options.tell(event);
     }
-    void fail(Place place, std::string text)
+    void fail(Place place, std::string text, bool isOtherwise = true)
     {
-        m_report.failures.push_back({place, m_step->title.text, std::move(text)});
+        m_report.failures.push_back({place, m_step->title.text, std::move(text), isOtherwise});
         tell(m_report.failures.back());
     }
     template <class... Arguments>
@@ -353,8 +353,12 @@ private:
     void failed()
     {
         m_goesOn = false;
+        const auto& lines = m_lesson.script.lines;
+        const std::size_t at = m_player.nextLine();
+        const bool expects =
+            at < lines.size() && std::holds_alternative<script::line::Expect>(lines[at].what);
         if (const auto& problem = m_player.problem())
-            fail(problem->place, problem->mistake.describe(m_options.language));
+            fail(problem->place, problem->mistake.describe(m_options.language), expects);
     }
 
     void stop()

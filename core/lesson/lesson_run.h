@@ -20,6 +20,8 @@ struct Failure {
     Place place = {};
     std::string step; ///< its title
     std::string text; ///< what was so instead
+    /// The lesson expects something that was not so; else something could not be done.
+    bool isOtherwise = true;
 };
 
 /// What happens in a run, in the order of the file. Pointers are into the lesson.

@@ -64,7 +64,7 @@ struct BenchRig {
     void showStreamOf(const char* name)
     {
         select(name);
-        window.showView("stream");
+        window.views().showView("stream");
     }
     [[nodiscard]] QString streamWords()
     {

@@ -147,7 +147,7 @@ private slots:
         b.make("recv a 100");
         b.make("recv a 1 MSG_OOB");
         b.select("c");
-        b.window.showView("ladder");
+        b.window.views().showView("ladder");
         auto& canvas = *b.window.findChild<widgets::LadderCanvas*>();
         const auto says = [&canvas](const char* words) {
             return test::PaintedWords(*canvas.viewport()).contains(words);
@@ -175,7 +175,7 @@ private slots:
         QTest::qWait(100); // a pause to be told
         b.make("close a");
         b.select("c");
-        b.window.showView("ladder");
+        b.window.views().showView("ladder");
         auto& canvas = *b.window.findChild<widgets::LadderCanvas*>();
         QTRY_VERIFY(test::PaintedWords(*canvas.viewport()).contains("unread"));
         const test::PaintedWords words(*canvas.viewport());

@@ -32,7 +32,7 @@ struct Kernel {
         QTRY_VERIFY(test::isReady(feed, listener));
         client = connectOne();
         window.findChild<widgets::EndpointPanel*>()->select(client, 0);
-        window.showView("kernel");
+        window.views().showView("kernel");
         QTRY_COMPARE(view().rows().rowCount(), 3);
     }
     journal::EndpointId connectOne()
@@ -154,7 +154,7 @@ private slots:
         rig.engine.post({k.client}, engine::command::Shutdown{net::ShutdownHow::Write});
         QTRY_COMPARE(k.value("tcpi_state"), QStringLiteral("FIN-WAIT-2"));
         // Looking ends with the view.
-        k.window.showView("stream");
+        k.window.views().showView("stream");
         QVERIFY(!k.view().isVisible());
     }
 };

@@ -30,7 +30,7 @@ struct Options {
         const auto client = rig.engine.open(spec);
         QTRY_VERIFY(test::isReady(feed, client));
         window.findChild<widgets::EndpointPanel*>()->select(client, 0);
-        window.showView("options");
+        window.views().showView("options");
         QTRY_VERIFY(view().model().rowCount() > 20);
     }
     [[nodiscard]] widgets::OptionsView& view() { return *window.findChild<widgets::OptionsView*>(); }
@@ -96,7 +96,7 @@ private slots:
         o.window.showBench();
         QVERIFY(bench->make(QStringLiteral("u = socket inet dgram")));
         QTRY_VERIFY(o.view().model().socket() != 0);
-        o.window.showView("options");
+        o.window.views().showView("options");
         QTRY_COMPARE(o.view().model().rowOf("TCP_NODELAY"), -1); // no option of UDP
         o.readAll();
         QTRY_COMPARE(o.cell("SO_BROADCAST", OptionsModel::Value), QStringLiteral("0"));

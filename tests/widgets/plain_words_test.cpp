@@ -140,7 +140,7 @@ private slots:
         shown.send(shown.writer, 300);
         shown.send(shown.writer, 0);
         shown.send(shown.writer, 5);
-        shown.window.showView("chunks");
+        shown.window.views().showView("chunks");
         auto& model = shown.records("Chunks").model();
         QTRY_COMPARE(model.rowCount(), 4);
         QCOMPARE(columnOf(model, RecordModel::Result), (QStringList{"7", "100 of 300, cut", "0", "5"}));
@@ -193,7 +193,7 @@ private slots:
         Shown shown(rig);
         shown.openDatagrams();
         shown.select(shown.reader);
-        shown.window.showView("stream");
+        shown.window.views().showView("stream");
         shown.send(shown.writer, 60);
         auto& canvas = shown.find<widgets::StreamView>().canvas();
         const auto place = [&] {
@@ -227,7 +227,7 @@ private slots:
         Shown shown(rig);
         shown.connectPair();
         shown.select(shown.client);
-        shown.window.showView("kernel");
+        shown.window.views().showView("kernel");
         auto& rows = shown.find<widgets::KernelView>().rows();
         const auto mine = shown.socketOf(shown.client).id;
         QTRY_VERIFY(rows.rowOf(mine) >= 0);
@@ -380,7 +380,7 @@ private slots:
         for (const char* const language : {"en", "es"}) {
             rig.languages.use(QLatin1String(language));
             for (const widgets::ViewRow& view : widgets::ViewTabs::rows()) {
-                shown.window.showView(view.id);
+                shown.window.views().showView(view.id);
                 QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut().join(QStringLiteral(" · "))));
             }
         }

@@ -79,7 +79,7 @@ private slots:
         const net::SocketId socket = table.endpoint(client)->socket;
         QTRY_VERIFY(table.socket(socket)->sendQueue > 0);
         window.findChild<widgets::EndpointPanel*>()->select(client, 0);
-        window.showView("stream");
+        window.views().showView("stream");
         auto& canvas = window.findChild<widgets::StreamView*>()->canvas();
         const auto says = [&canvas](const char* words) {
             canvas.refresh();

@@ -118,7 +118,7 @@ private slots:
         shown.listen("echo");
         shown.connectClient();
         shown.select(shown.client);
-        window.showView("ladder");
+        window.views().showView("ladder");
         if (otherPanels) {
             shown.find<widgets::Actions>()[widgets::act::details].trigger();
             for (QSplitter* const each : window.findChildren<QSplitter*>()) {
@@ -177,7 +177,7 @@ private slots:
         QVERIFY(sentence.QLabel::heightForWidth(sentence.width()) <= sentence.height());
         QCOMPARE(sentence.accessibleName(), sentence.plain());
         // Chosen: its own.
-        shown.window.showView("calls");
+        shown.window.views().showView("calls");
         auto& calls = shown.records("Calls");
         QTRY_VERIFY(calls.model().rowCount() > 3);
         calls.findChild<QTableView*>()->selectRow(0);

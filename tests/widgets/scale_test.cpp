@@ -109,7 +109,7 @@ private slots:
     {
         widgets::MainWindow& window = openWindow();
         test::playScene(window, "D1");
-        window.showView("calls");
+        window.views().showView("calls");
         settleAndLook(window, QStringLiteral("D1 calls"));
         const auto* const table = test::named<QTableView>(window, widgets::RecordView::tr("Calls"));
         QVERIFY(table != nullptr && table->isVisible());
@@ -126,7 +126,7 @@ private slots:
         widgets::MainWindow& window = openWindow();
         test::playScene(window, "D5");
         for (const char* const view : {"chunks", "frames", "kernel"}) {
-            window.showView(view);
+            window.views().showView(view);
             settleAndLook(window, QStringLiteral("D5 ") + QLatin1String(view));
         }
         verdict();
@@ -139,7 +139,7 @@ private slots:
         auto* const stream = window.findChild<widgets::StreamView*>();
         for (const char* const id : {"D1", "D3", "D5", "D6"}) {
             test::playScene(window, id);
-            window.showView("stream");
+            window.views().showView("stream");
             for (const auto unit : {widgets::StreamAxis::Unit::Bytes, widgets::StreamAxis::Unit::Time}) {
                 stream->canvas().setUnit(unit);
                 settleAndLook(window,
@@ -285,7 +285,7 @@ private slots:
         const auto* const sentence = window.findChild<widgets::Sentence*>();
         QTRY_VERIFY(sentence->plain().contains(QLatin1String("byte")));
         for (const char* const view : {"stream", "chunks", "calls", "ladder", "frames"}) {
-            window.showView(view);
+            window.views().showView(view);
             settleAndLook(window, QStringLiteral("projector ") + QLatin1String(view));
             // From the last row: larger than anything else, as long as it is short.
             QVERIFY(sentence->font().pointSizeF() >= QApplication::font().pointSizeF());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenes in the window: each plays to its end as its file says; left after any of its steps it leaves nothing
 // behind, and everything is as it was.
+#include "core/lesson/lesson_text.h"
 #include "core/lesson/library.h"
 #include "tests/core/support/entries.h"
 #include "tests/core/support/temporary.h"
@@ -12,6 +13,7 @@
 #include "widgets/lesson/scene_bar.h"
 #include "widgets/lesson/scene_list.h"
 #include "widgets/lesson/scene_runner.h"
+#include "widgets/model/selection.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/views/view.h"
 
@@ -42,6 +44,7 @@ struct Scenes {
           runner(window.scenes()),
           bar(*window.findChild<widgets::SceneBar*>()),
           actions(*window.findChild<widgets::Actions*>()),
+          selection(*window.findChild<widgets::Selection*>()),
           stream(*window.findChild<widgets::StreamModel*>()),
           endpoints(*window.findChild<widgets::EndpointPanel*>()),
           rested(&runner, &widgets::SceneRunner::rested)
@@ -107,6 +110,7 @@ struct Scenes {
     widgets::SceneRunner& runner;
     widgets::SceneBar& bar;
     widgets::Actions& actions;
+    widgets::Selection& selection;
     widgets::StreamModel& stream;
     widgets::EndpointPanel& endpoints;
     QSignalSpy rested;
@@ -128,6 +132,10 @@ private slots:
     {
         QVERIFY(QDir().mkpath(QString::fromStdString(m_data.path("enchufe/lessons"))));
         (void)m_data.write("enchufe/lessons/untrue.md", untrue);
+        (void)m_data.write("enchufe/lessons/asks.md",
+                           "# T\nid: asks\nlanguage: en\n## S\n```calls\nu = socket inet dgram\nbind u "
+                           "127.0.0.1:0\n```\n\n### What did you see? How often was it bound?\n"
+                           "- [x] once {count u.bind == 1}\n- [ ] twice {count u.bind == 2}\n");
         qputenv("XDG_DATA_HOME", QByteArray::fromStdString(m_data.path()));
     }
 
@@ -190,9 +198,11 @@ private slots:
         QTRY_VERIFY(test::isReady(s.window.feed(), mine));
         s.endpoints.select(mine);
         s.stream.setFramings({framing::parseFraming("u16le").framing});
-        s.window.showView("calls");
+        s.window.views().showView("calls");
         auto* const filter = s.window.views().made("calls").findChild<QLineEdit*>();
         filter->setText(QStringLiteral("accept"));
+        const journal::Seq call = 1; // of the listener
+        s.selection.chooseCalls({{call}, call, 1});
         rig.settings.sync();
         const QByteArray settings = contentOf(rig.directory.filePath(QStringLiteral("settings.ini")));
         const std::size_t descriptors = test::restingEntriesIn("/proc/self/fd");
@@ -209,6 +219,8 @@ private slots:
             QCOMPARE(s.stream.framings(), std::vector{framing::parseFraming("u16le").framing});
             QCOMPARE(s.window.views().currentId(), "calls");
             QCOMPARE(s.endpoints.selection().endpoint, mine);
+            QCOMPARE(s.selection.calls().seqs, std::vector{call});
+            QVERIFY(!s.selection.isNewest());
             QTRY_COMPARE(s.endpoints.model().rowCount(), 1);
             QTRY_COMPARE(test::restingEntriesIn("/proc/self/fd"), descriptors);
             QTRY_COMPARE(test::restingEntriesIn("/proc/self/task"), threads);
@@ -262,6 +274,54 @@ private slots:
         s.leave();
         QCOMPARE(s.stream.framings(), std::vector{framing::parseFraming("line").framing});
         QTRY_COMPARE(s.endpoints.model().rowCount(), 0);
+    }
+
+    /// Its closed sockets are nothing to be told of, where nothing is chosen.
+    void whatItDidIsNoNewsOnceItIsLeft()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        QSignalSpy tidied(&s.runner, &widgets::SceneRunner::tidied);
+        s.start("D1");
+        while (s.mayGoOn())
+            s.next();
+        s.leave();
+        QTRY_COMPARE(tidied.count(), 1);
+        QVERIFY(!s.selection.call().has_value());
+    }
+
+    /// The list chooses each endpoint that comes; the scene's own stays the one that is looked at.
+    void theOneThatIsMeantStaysChosen()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        s.start("E1");
+        const auto first = s.endpoints.selection().endpoint;
+        QVERIFY(first != journal::EndpointId(0U));
+        s.next(); // another client
+        QTRY_COMPARE(s.endpoints.selection().endpoint, first);
+        s.leave();
+        s.start("C3"); // all calls
+        QTRY_COMPARE(s.endpoints.selection().endpoint, journal::EndpointId(0U));
+    }
+
+    void oneThatAsksIsNoScene()
+    {
+        QVERIFY(widgets::findScene(QStringLiteral("untrue")) != nullptr);
+        QVERIFY(widgets::findScene(QStringLiteral("asks")) == nullptr);
+        for (const widgets::Scene& each : widgets::allScenes())
+            QCOMPARE(lesson::questionsOf(*lesson::load(each.source, "en").lesson()), 0U);
+    }
+
+    /// A person has closed what the next step needs: that is not the lesson's mistake.
+    void whatCannotBeDoneIsSaidAsItIs()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        s.start("D1");
+        rig.engine.close(s.endpoints.selection().endpoint);
+        s.next();
+        QVERIFY2(s.problem().startsWith(QStringLiteral("✗ c: ")), qPrintable(s.problem()));
     }
 
     void anotherOneLeavesTheFirst()

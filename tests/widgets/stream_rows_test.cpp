@@ -219,7 +219,7 @@ private slots:
         QCOMPARE(shown.content([](const StreamContent& c) { return c.cuts[1].unfinished.size; }),
                  std::uint64_t(2));
         // Nothing more comes: what is left over does not wait.
-        shown.window.showView("stream");
+        shown.window.views().showView("stream");
         const auto says = [&shown](const char* words) {
             shown.canvas().refresh();
             return test::PaintedWords(*shown.canvas().viewport()).contains(words);
@@ -238,7 +238,7 @@ private slots:
                                                     QString::fromLatin1("ma\xf1"
                                                                         "ana")}));
         // The bad byte is marked in the row, not lost.
-        shown.window.showView("frames");
+        shown.window.views().showView("frames");
         QTRY_COMPARE(shown.frames().model().rowCount(), 3);
         const QString row = shown.frames().model().index(2, widgets::FramesModel::Decoded).data().toString();
         QVERIFY2(row.startsWith(QStringLiteral("ma")) && row.endsWith(QStringLiteral("ana")) &&
@@ -276,7 +276,7 @@ private slots:
         QTRY_COMPARE(bytes().size(), std::size_t(11));
         const auto values = codec::StructFormat::parse("<bhif").unpack(bytes()).values;
         QCOMPARE(values.at(3).text, std::string("2.5"));
-        shown.window.showView("frames");
+        shown.window.views().showView("frames");
         QLineEdit* const decode = test::named<QLineEdit>(shown.frames(), QStringLiteral("Struct format"));
         decode->setText(QStringLiteral(">15s"));
         emit decode->textEdited(decode->text());
@@ -298,7 +298,7 @@ private slots:
             return c.cuts[0].broken.problem == framing::Problem::LengthTooLarge;
         }));
         QCOMPARE(shown.model().bytes(0, 100).size(), std::size_t(15));
-        shown.window.showView("stream");
+        shown.window.views().showView("stream");
         QVERIFY(!shown.canvas().grab().isNull());
     }
 };

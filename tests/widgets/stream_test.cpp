@@ -45,11 +45,11 @@ private slots:
         QTest::keyClick(&shown.canvas(), Qt::Key_Down); // the frame below
         QVERIFY(shown.canvas().pick().kind == StreamPick::Kind::Frame);
         // A row of the frames selects the frame in the lanes.
-        shown.window.showView("frames");
+        shown.window.views().showView("frames");
         QTRY_VERIFY(shown.frames().model().rowCount() == 4);
         shown.frames().findChild<QTableView*>()->selectRow(1);
         QCOMPARE(shown.window.findChild<widgets::DetailsPanel*>()->bytes().size(), std::size_t(4));
-        shown.window.showView("stream");
+        shown.window.views().showView("stream");
         QCOMPARE(shown.canvas().pick().number, std::uint64_t(1));
         QVERIFY(shown.canvas().pick().kind == StreamPick::Kind::Frame);
     }

@@ -89,17 +89,17 @@ private slots:
         shown.listen();
         shown.connectClient();
         shown.select(shown.client);
-        shown.window.showView("stream");
+        shown.window.views().showView("stream");
         shown.send(shown.client, 16);
         QTRY_VERIFY((shown.canvas().refresh(), shown.canvas().pointOf({StreamPick::Kind::Send, 0, 0})));
-        shown.window.showView("calls");
+        shown.window.views().showView("calls");
         std::uint64_t told = 0;
         connect(&shown.model(), &widgets::StreamModel::contentChanged, this,
                 [&] { told = shown.content([](const StreamContent& c) { return c.sends.total; }); });
         shown.send(shown.client, 1000);
         QTRY_COMPARE(told, 1016U);
         disconnect(&shown.model(), nullptr, this, nullptr);
-        shown.window.showView("stream");
+        shown.window.views().showView("stream");
         const auto place = shown.canvas().pointOf({StreamPick::Kind::Send, 0, 1});
         QVERIFY(place);
         QVERIFY2(shown.canvas().viewport()->rect().contains(*place),
@@ -115,7 +115,7 @@ private slots:
         shown.send(shown.datagrams, 5);
         QTRY_VERIFY2(shown.details().contains(QStringLiteral("ECONNREFUSED")), qPrintable(shown.details()));
         // It has its row among the chunks too.
-        shown.window.showView("chunks");
+        shown.window.views().showView("chunks");
         auto& chunks = shown.records("Chunks");
         const auto refused = [&chunks] {
             for (int row = 0; row < chunks.model().rowCount(); ++row) {
@@ -186,7 +186,7 @@ private slots:
         QVERIFY(!shown.details().contains(QStringLiteral("recv(")));
         // A row that was chosen is no longer meant either.
         shown.select(shown.client);
-        shown.window.showView("chunks");
+        shown.window.views().showView("chunks");
         auto& chunks = shown.records("Chunks");
         QTRY_VERIFY(chunks.model().rowCount() >= 2);
         chunks.findChild<QTableView*>()->selectRow(0);

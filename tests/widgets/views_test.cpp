@@ -79,8 +79,8 @@ private slots:
         test::WindowRig rig;
         Echo echo(rig);
         for (const widgets::ViewRow& row : widgets::ViewTabs::rows())
-            echo.window.showView(row.id); // each has been looked at
-        echo.window.showView("options");
+            echo.window.views().showView(row.id); // each has been looked at
+        echo.window.views().showView("options");
         echo.exchange(3);
         std::map<std::string, std::uint64_t> looks;
         for (const widgets::ViewRow& row : widgets::ViewTabs::rows())
@@ -107,7 +107,7 @@ private slots:
     {
         test::WindowRig rig;
         Echo echo(rig);
-        echo.window.showView("bench");
+        echo.window.views().showView("bench");
         echo.find<widgets::StreamModel>().setFramings({framing::parseFraming("fixed:4").framing});
         echo.exchange(40);
         std::uint64_t data = 0;
@@ -117,13 +117,13 @@ private slots:
                     rig.journal.pen(record).endpoint == echo.client;
         }
         auto& chunks = echo.as<RecordView>("chunks");
-        echo.window.showView("chunks");
+        echo.window.views().showView("chunks");
         QCOMPARE(static_cast<std::uint64_t>(chunks.model().rowCount()),
                  data); // at once: nothing is waited for
-        echo.window.showView("calls");
+        echo.window.views().showView("calls");
         QVERIFY(!echo.as<RecordView>("calls").model().isCatchingUp());
         QVERIFY(echo.as<RecordView>("calls").model().rowCount() > static_cast<int>(data));
-        echo.window.showView("ladder");
+        echo.window.views().showView("ladder");
         const int rows = echo.as<widgets::LadderView>("ladder").canvas().rowCount();
         QVERIFY2(rows > 10, qPrintable(QString::number(rows)));
         // A framer of its own thread cuts; what it has cut is shown at once.
@@ -135,9 +135,9 @@ private slots:
             return frames;
         };
         QTRY_COMPARE(cut(), std::size_t(40));
-        echo.window.showView("frames");
+        echo.window.views().showView("frames");
         QCOMPARE(echo.as<widgets::FramesView>("frames").model().rowCount(), 40);
-        echo.window.showView("kernel");
+        echo.window.views().showView("kernel");
         QVERIFY(echo.as<widgets::KernelView>("kernel").rows().rowOf(echo.connection) >= 0);
     }
 
@@ -145,7 +145,7 @@ private slots:
     {
         test::WindowRig rig;
         Echo echo(rig);
-        echo.window.showView("chunks");
+        echo.window.views().showView("chunks");
         echo.exchange(5);
         auto& chunks = echo.as<RecordView>("chunks");
         QTRY_VERIFY(chunks.model().rowCount() >= 5);
@@ -154,13 +154,13 @@ private slots:
         const journal::Seq chosen = chunks.model().seqAt(2);
         QCOMPARE(echo.find<widgets::DetailsPanel>().current(), std::optional(chosen));
         auto& calls = echo.as<RecordView>("calls");
-        echo.window.showView("calls");
+        echo.window.views().showView("calls");
         const auto* const other = calls.findChild<QTableView*>();
         QCOMPARE(other->currentIndex().data(RecordModel::SeqRole).toULongLong(), chosen);
         // Back: the rows that were chosen there stay chosen.
         table->selectAll();
-        echo.window.showView("stream");
-        echo.window.showView("chunks");
+        echo.window.views().showView("stream");
+        echo.window.views().showView("chunks");
         QCOMPARE(table->selectionModel()->selectedRows().size(), chunks.model().rowCount());
         // Another endpoint: nothing of the one before stays.
         echo.select(echo.listener);

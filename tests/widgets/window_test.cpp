@@ -87,7 +87,7 @@ private slots:
         QSignalSpy done(&w.window.scenes(), &widgets::SceneRunner::demoDone);
         test::action(w.window, QStringLiteral("TCP echo on this machine"))->trigger();
         QTRY_COMPARE(done.count(), 1);
-        w.window.showView("calls");
+        w.window.views().showView("calls");
         for (QCheckBox* const box : w.calls.findChildren<QCheckBox*>())
             box->setChecked(true); // helper calls too
         const journal::EndpointId client = w.endpoints.selection().endpoint;
@@ -147,7 +147,7 @@ private slots:
         QTRY_VERIFY(server.hasPendingConnections());
         QTcpSocket* const peer = server.nextPendingConnection();
         QTRY_COMPARE(w.endpoints.model().rowCount(), 1);
-        w.window.showView("chunks");
+        w.window.views().showView("chunks");
         peer->write("from Qt");
         QTRY_COMPARE(w.texts(), QStringList({"recv from Qt"}));
         QTRY_VERIFY(
@@ -186,7 +186,7 @@ private slots:
             return w.endpoints.model().index(0, 0).data(widgets::EndpointModel::StateRole).toString();
         };
         QTRY_VERIFY2(state().contains(QStringLiteral("R 10")), qPrintable(state()));
-        w.window.showView("chunks");
+        w.window.views().showView("chunks");
         QVERIFY(w.texts().isEmpty());
         test::named<QSpinBox>(w.window, QStringLiteral("Bytes of each recv()"))->setValue(4);
         test::action(w.window, QStringLiteral("Recv once"))->trigger();
@@ -205,11 +205,11 @@ private slots:
         table->selectRow(0);
         QCOMPARE(w.details.bytes().size(), std::size_t(15));
         auto* const callTable = w.calls.findChild<QTableView*>();
-        w.window.showView("calls");
+        w.window.views().showView("calls");
         QVERIFY(table->currentIndex().data(RecordModel::SeqRole).isValid());
         QCOMPARE(callTable->currentIndex().data(RecordModel::SeqRole),
                  table->currentIndex().data(RecordModel::SeqRole));
-        w.window.showView("chunks");
+        w.window.views().showView("chunks");
         using CopyAs = widgets::RecordView::CopyAs;
         const auto copied = [&w](CopyAs how) {
             w.chunks.copy(how);

@@ -27,13 +27,18 @@ SceneBar::SceneBar(Theme& theme, const Actions& actions, QWidget* parent) : QWid
     m_id = new QLabel(this);
     m_id->setObjectName(QStringLiteral("badge"));
     m_title = new WrappedLabel(this);
-    auto* const head = new QHBoxLayout;
-    head->addWidget(m_id);
-    head->addWidget(m_title, 1);
-    m_next = addButton(*head, actions, act::nextStep);
+    auto* const names = new QHBoxLayout;
+    names->addWidget(m_id, 0, Qt::AlignTop);
+    names->addWidget(m_title, 1);
+    auto* const buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    m_next = addButton(*buttons, actions, act::nextStep);
     m_next->setObjectName(QStringLiteral("primary"));
-    m_restart = addButton(*head, actions, act::fromTheStart);
-    m_leave = addButton(*head, actions, act::putBack);
+    m_restart = addButton(*buttons, actions, act::fromTheStart);
+    m_leave = addButton(*buttons, actions, act::putBack);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->addLayout(names, 1);
+    m_head->addLayout(buttons);
     m_step = new WrappedLabel(this);
     m_words = new WrappedLabel(this);
     m_words->setTextFormat(Qt::MarkdownText);
@@ -42,14 +47,18 @@ SceneBar::SceneBar(Theme& theme, const Actions& actions, QWidget* parent) : QWid
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->hide();
     auto* const layout = new QVBoxLayout(this);
-    layout->addLayout(head);
-    for (QWidget* const each : {m_step, m_words, m_problem})
+    m_busy = new QLabel(this);
+    m_busy->setObjectName(QStringLiteral("muted"));
+    m_busy->hide();
+    layout->addLayout(m_head);
+    for (QWidget* const each : {static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_words),
+                                static_cast<QWidget*>(m_busy), static_cast<QWidget*>(m_problem)})
         layout->addWidget(each);
     connect(&theme, &Theme::changed, this, &SceneBar::restyle);
     restyle();
 }
 
-QPushButton* SceneBar::addButton(QHBoxLayout& row, const Actions& actions, std::string_view id)
+QPushButton* SceneBar::addButton(QBoxLayout& row, const Actions& actions, std::string_view id)
 {
     auto* const button = new QPushButton(this);
     QAction& action = actions[id];
@@ -88,6 +97,12 @@ void SceneBar::setWords(const QStringList& paragraphs)
     QAccessible::updateAccessibility(&changed);
 }
 
+void SceneBar::setBusy(bool busy)
+{
+    m_busy->setText(tr("Its calls are being made…"));
+    m_busy->setVisible(busy);
+}
+
 void SceneBar::setProblem(const QString& text)
 {
     m_problem->setText(text);
@@ -119,6 +134,23 @@ void SceneBar::restyle()
     const int edge = fontMetrics().height() / 2;
     layout()->setContentsMargins(edge, edge / 2, edge, edge / 2);
     layout()->setSpacing(edge / 2);
+    arrange();
+}
+
+/// Where the title would take more lines than it is worth the buttons stand below it.
+void SceneBar::arrange()
+{
+    constexpr int letters = 30;
+    const int buttons =
+        m_next->sizeHint().width() + m_restart->sizeHint().width() + m_leave->sizeHint().width();
+    const bool narrow = width() < buttons + m_title->fontMetrics().averageCharWidth() * letters;
+    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void SceneBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 } // namespace enchufe::widgets

@@ -4,7 +4,7 @@
 #include <QStringList>
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -26,17 +26,24 @@ public:
     /// Empties what was said; 0: the scene has not begun.
     void setStep(std::size_t number, std::size_t count, const QString& title);
     void setWords(const QStringList& paragraphs);
+    /// Its calls are being made, for longer than one would not notice.
+    void setBusy(bool busy);
     /// What turned out otherwise, or went wrong; empty: nothing.
     void setProblem(const QString& text);
 
     /// A text as it stands, whatever it means in Markdown.
     [[nodiscard]] static QString escaped(const QString& text);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void restyle();
-    QPushButton* addButton(QHBoxLayout& row, const Actions& actions, std::string_view id);
+    void arrange();
+    QPushButton* addButton(QBoxLayout& row, const Actions& actions, std::string_view id);
 
     Theme& m_theme;
+    QBoxLayout* m_head = nullptr;
     QLabel* m_id = nullptr;
     WrappedLabel* m_title = nullptr;
     QPushButton* m_next = nullptr;
@@ -44,6 +51,7 @@ private:
     QPushButton* m_leave = nullptr;
     WrappedLabel* m_step = nullptr;
     WrappedLabel* m_words = nullptr;
+    QLabel* m_busy = nullptr;
     WrappedLabel* m_problem = nullptr;
 };
 

@@ -36,6 +36,17 @@ Words wordsOf(const std::vector<Names>& names, QString Names::*which)
     });
 }
 
+/// Those of the program are read only when they are played: a test knows them.
+bool isScene(const lesson::Source& source)
+{
+    if (lesson::isCourse(source.base.text))
+        return false;
+    if (source.shipped)
+        return true;
+    const lesson::Loaded loaded = lesson::load(source, {});
+    return loaded.lesson() == nullptr || lesson::questionsOf(*loaded.lesson()) == 0;
+}
+
 Scene sceneOf(lesson::Source source)
 {
     const lesson::Head base = lesson::headOf(source.base.text);
@@ -52,7 +63,7 @@ const std::vector<Scene>& allScenes()
     static const std::vector<Scene> scenes = [] {
         std::vector<Scene> all;
         for (lesson::Source& source : lesson::allSources()) {
-            if (!lesson::isCourse(source.base.text))
+            if (isScene(source))
                 all.push_back(sceneOf(std::move(source)));
         }
         std::ranges::stable_sort(all, {}, [](const Scene& scene) {

@@ -10,7 +10,7 @@
 
 namespace enchufe::widgets {
 
-/// A lesson that the window plays.
+/// A lesson that the window plays: one that asks nothing.
 struct Scene {
     lesson::Source source;
     Words title;

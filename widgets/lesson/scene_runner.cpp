@@ -60,6 +60,10 @@ SceneRunner::SceneRunner(const Parts& parts, QObject* parent)
         tidy();
     });
     m_bar->hide();
+    constexpr int busyMs = 500; // sooner nobody would read it
+    m_busy.setSingleShot(true);
+    m_busy.setInterval(busyMs);
+    connect(&m_busy, &QTimer::timeout, m_bar, [this] { m_bar->setBusy(true); });
     allow(false);
 }
 
@@ -95,7 +99,10 @@ void SceneRunner::start(const Scene& scene)
 {
     leave();
     m_scene = &scene;
-    m_before = {m_parts.stream.framings(), m_parts.views.currentId(), m_parts.selection.place()};
+    const Selection& selection = m_parts.selection;
+    m_before = {m_parts.stream.framings(), m_parts.views.currentId(), selection.place(), std::nullopt};
+    if (!selection.isNewest() && !selection.calls().seqs.empty())
+        m_before->calls = selection.calls();
     m_parts.views.lendFilters();
     m_bar->show();
     play();
@@ -106,7 +113,6 @@ void SceneRunner::restart()
     if (!isOn())
         return;
     endPlay();
-    m_parts.stream.lendFramings(m_before->framings);
     play();
 }
 
@@ -123,6 +129,8 @@ void SceneRunner::leave()
     m_parts.views.takeBackFilters();
     m_parts.views.showView(m_before->view);
     m_parts.selection.choosePlace(m_before->place);
+    if (m_before->calls)
+        m_parts.selection.chooseCalls(*m_before->calls);
     m_before.reset();
     allow(false);
 }
@@ -151,8 +159,12 @@ void SceneRunner::load()
     const std::string language = QLocale().name().section(QLatin1Char('_'), 0, 0).toStdString();
     auto loaded = lesson::load(m_scene->source, language);
     if (!loaded.ok() || loaded.lesson() == nullptr) {
-        if (!loaded.problems.empty())
-            m_problem = QString::fromStdString(loaded.problems.front().describe(currentLanguage()));
+        QStringList problems;
+        for (const lesson::FileProblem& each : loaded.problems) {
+            if (!each.isWarning)
+                problems << QString::fromStdString(each.describe(currentLanguage()));
+        }
+        m_problem = problems.join(QLatin1Char('\n'));
         m_told = std::make_shared<const lesson::Lesson>();
         return;
     }
@@ -165,7 +177,9 @@ void SceneRunner::play()
     m_said.clear();
     m_step = 0;
     m_wanted.reset();
+    m_shown.reset();
     m_wasShown = m_isResting = false;
+    m_parts.stream.lendFramings({}); // until a line says how its messages are told apart
     load();
     m_played = m_told;
     saySteps();
@@ -204,6 +218,11 @@ void SceneRunner::next()
 void SceneRunner::allow(bool waits)
 {
     m_waits = waits;
+    m_bar->setBusy(false);
+    if (m_play != nullptr && !waits && m_step < m_played->steps.size())
+        m_busy.start();
+    else
+        m_busy.stop();
     m_parts.actions.allow(When::SceneWaits, waits);
     m_parts.actions.allow(When::SceneIsOn, isOn());
 }
@@ -221,7 +240,9 @@ void SceneRunner::hear(const lesson::Event& event)
         m_problem = fromView(lesson::missingText(skipped->need, currentLanguage()));
     else if (const auto* const failed = std::get_if<event_::Failed>(&event))
         m_problem =
-            tr("On this machine it turned out otherwise: %1").arg(QString::fromStdString(failed->text));
+            failed->isOtherwise
+                ? tr("On this machine it turned out otherwise: %1").arg(QString::fromStdString(failed->text))
+                : QStringLiteral("✗ ") + QString::fromStdString(failed->text);
     saySteps();
 }
 
@@ -273,6 +294,7 @@ void SceneRunner::stepIsOver(std::size_t played)
 {
     allow(played < m_played->steps.size());
     lookByDefault();
+    lookAgain();
     look();
     m_isResting = true;
     tellRest();
@@ -301,6 +323,30 @@ void SceneRunner::lookByDefault()
     m_wanted = {m_played->head.shows.empty() ? "stream" : m_played->head.shows.front(), 0, {}};
 }
 
+/// Where calls or the kernel's rows are shown all of them are meant, else the first client that was made.
+journal::EndpointId SceneRunner::usualEndpoint() const
+{
+    const auto& shows = m_played->head.shows;
+    if (!shows.empty() && (shows.front() == "calls" || shows.front() == "kernel"))
+        return 0;
+    const journal::SocketTable& table = m_parts.session.feed.table();
+    const auto isClient = [&](journal::EndpointId id) {
+        const auto* const info = table.endpoint(id);
+        return id > m_newestBefore && info != nullptr &&
+               (info->kind == journal::EndpointKind::StreamClient ||
+                info->kind == journal::EndpointKind::Datagram);
+    };
+    const auto found = std::ranges::find_if(table.endpoints(), isClient);
+    return found != table.endpoints().end() ? *found : journal::EndpointId(0U);
+}
+
+/// A step that shows nothing else: the list chooses each endpoint that comes, and the scene's is meant.
+void SceneRunner::lookAgain()
+{
+    if (!m_wanted && m_shown)
+        m_wanted = {{}, m_shown->socket, {}};
+}
+
 void SceneRunner::look()
 {
     if (!m_wanted)
@@ -309,19 +355,11 @@ void SceneRunner::look()
     if (session.feed.backlog() > 0 && session.feed.table().socket(m_wanted->socket) == nullptr)
         return; // the window is not so far yet
     const Wanted wanted = *std::exchange(m_wanted, std::nullopt);
-    if (wanted.socket != 0) {
+    m_shown = wanted;
+    if (wanted.socket != 0)
         selection.chooseSocket(wanted.socket);
-    } else {
-        const auto& table = session.feed.table();
-        const auto isClient = [&](journal::EndpointId id) {
-            const auto* const info = table.endpoint(id);
-            return id > m_newestBefore && info != nullptr &&
-                   (info->kind == journal::EndpointKind::StreamClient ||
-                    info->kind == journal::EndpointKind::Datagram);
-        };
-        const auto found = std::ranges::find_if(table.endpoints(), isClient);
-        selection.choosePlace({found != table.endpoints().end() ? *found : journal::EndpointId(0U), 0});
-    }
+    else
+        selection.choosePlace({usualEndpoint(), 0});
     if (!wanted.way.empty())
         stream.setDirection(wanted.way == "sent" ? StreamModel::Direction::Sent
                                                  : StreamModel::Direction::Received);
@@ -332,6 +370,8 @@ void SceneRunner::look()
 /// Of what has ended they go from the list once they are closed.
 void SceneRunner::tidy()
 {
+    if (m_left.empty())
+        return;
     const journal::SocketTable& table = m_parts.session.feed.table();
     std::erase_if(m_left, [&](const Left& left) {
         bool isOver = true;
@@ -345,6 +385,8 @@ void SceneRunner::tidy()
         }
         return isOver;
     });
+    if (m_left.empty())
+        emit tidied();
 }
 
 const lesson::Words* SceneRunner::wordsOf(const Said& said) const

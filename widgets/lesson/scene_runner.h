@@ -6,6 +6,7 @@
 #include "widgets/model/selection.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -63,6 +64,8 @@ signals:
     void demoDone();
     /// A step is over and shown, or the scene has ended.
     void rested();
+    /// What was left is closed, and of what it did nothing is news any more.
+    void tidied();
     void endpointLeft(enchufe::journal::EndpointId endpoint); ///< nobody needs it any more
 
 private:
@@ -85,6 +88,7 @@ private:
         std::vector<framing::Framing> framings;
         std::string view;
         Selection::Place place;
+        std::optional<Selection::Calls> calls; ///< that the person had chosen
     };
 
     void load();
@@ -98,6 +102,8 @@ private:
     void look();
     void tellRest();
     void lookByDefault();
+    void lookAgain();
+    [[nodiscard]] journal::EndpointId usualEndpoint() const;
     void tidy();
     void endPlay();
     [[nodiscard]] journal::EndpointId newest() const;
@@ -119,6 +125,8 @@ private:
     std::vector<Said> m_said;
     QString m_problem;
     std::optional<Wanted> m_wanted;
+    std::optional<Wanted> m_shown; ///< the last that was wanted
+    QTimer m_busy;
     bool m_waits = false;     ///< for next()
     bool m_isResting = false; ///< rested() is still to be said
     bool m_wasShown = false;  ///< a line, or the usual, has chosen what is shown

@@ -120,6 +120,7 @@ void MainWindow::buildFrame()
     new ScreenKeeper(*this);
     m_room = new PanelRoom(*this, m_parts.settings);
     m_layout->letGiveWay(*m_room, *m_actions);
+    m_room->shareWith(m_scenes->bar());
     m_status = new StatusLine(*statusBar(), feed(), m_parts.theme, m_parts.languages,
                               [this] { return m_views->leftOut(); });
 }
@@ -132,13 +133,14 @@ void MainWindow::connectAll()
     connect(m_endpoints, &EndpointPanel::closeRequested, m_controls, &EndpointControls::closeSelected);
     connect(m_controls, &EndpointControls::removeRequested, &m_endpoints->model(), &EndpointModel::remove);
     connect(m_details, &DetailsPanel::errorRequested, m_dialogs, &WindowDialogs::showErrors);
+    connect(m_scenes, &SceneRunner::tidied, m_newest, &NewestWatch::forget);
     connect(m_scenes, &SceneRunner::endpointLeft, &m_endpoints->model(), &EndpointModel::remove);
     m_actions->handle(act::savePlot, m_plot, [this](bool) { m_plot->chooseFileAndSave(); });
     m_actions->handle(act::quit, this, [this](bool) { close(); });
     m_actions->handle(act::showBench, this, [this](bool) { showBench(); });
     m_actions->showViewsBy([this](const std::string& id) {
         m_middle->showViews();
-        showView(id);
+        m_views->showView(id);
     });
     connect(m_looks, &Looks::scaled, m_layout, &WindowLayout::scaleColumns);
     connect(m_looks, &Looks::changed, this, &MainWindow::settle);

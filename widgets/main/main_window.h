@@ -41,7 +41,6 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] SceneRunner& scenes() { return *m_scenes; }
-    void showView(std::string_view id) { m_views->showView(id); }
     BenchPanel& showBench();
     [[nodiscard]] WindowDialogs& dialogs() { return *m_dialogs; }
     [[nodiscard]] Session& session() { return m_parts.session; }

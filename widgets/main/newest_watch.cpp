@@ -36,8 +36,21 @@ void NewestWatch::refresh()
     journal::Record record;
     if (failure && m_feed.journal().record(*failure, record) && record.isSend())
         failure.reset();
+    auto newest = m_byHand() ? calls.anyCall(scope) : calls.newest(scope);
+    if (scope.endpoint == 0) {
+        for (auto* const each : {&failure, &newest}) {
+            if (*each && **each < m_forgotten)
+                each->reset();
+        }
+    }
     m_failure.show(failure);
-    m_selection.follow(m_byHand() ? calls.anyCall(scope) : calls.newest(scope));
+    m_selection.follow(newest);
+}
+
+void NewestWatch::forget()
+{
+    m_forgotten = m_feed.journal().end();
+    refresh();
 }
 
 } // namespace enchufe::widgets

@@ -24,13 +24,16 @@ public:
 
     /// Looks again what is newest, whether or not it is due.
     void refresh();
+    /// What has happened so far is news only of an endpoint that is chosen.
+    void forget();
 
 private:
     const Feed& m_feed;
     Selection& m_selection;
     FailureLine& m_failure;
     std::function<bool()> m_byHand;
-    QTimer m_timer; ///< not more often than eyes can follow
+    journal::Seq m_forgotten = 0; ///< up to here
+    QTimer m_timer;               ///< not more often than eyes can follow
 };
 
 } // namespace enchufe::widgets

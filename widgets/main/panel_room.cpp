@@ -4,6 +4,7 @@
 #include "widgets/common/settings.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QWidget>
 
 namespace enchufe::widgets {
@@ -40,8 +41,24 @@ void PanelRoom::add(QWidget& panel, QAction& shown, const QSizeF& linesNeeded, c
 bool PanelRoom::hasRoom(const Panel& panel) const
 {
     const double line = m_window.fontMetrics().height();
+    const int taken = m_other != nullptr && m_other->isVisible() ? m_other->height() : 0;
     return m_window.width() >= panel.linesNeeded.width() * line &&
-           m_window.height() >= panel.linesNeeded.height() * line;
+           m_window.height() - taken >= panel.linesNeeded.height() * line;
+}
+
+void PanelRoom::shareWith(QWidget& other)
+{
+    m_other = &other;
+    other.installEventFilter(this);
+}
+
+bool PanelRoom::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool changes =
+        event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::Resize;
+    if (watched == m_other && changes) // once the layout is done with it
+        QMetaObject::invokeMethod(this, &PanelRoom::fit, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
 }
 
 void PanelRoom::fit()

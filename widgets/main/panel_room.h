@@ -24,8 +24,13 @@ public:
     /// The panel is shown by itself where the window has that many lines of text across and down. The action
     /// tells and changes whether it is shown; what was chosen with it is kept in the settings under the key.
     void add(QWidget& panel, QAction& shown, const QSizeF& linesNeeded, const QString& key);
+    /// That one takes height away from the panels, as long as it is shown.
+    void shareWith(QWidget& other);
     /// After the window or the text has changed its size.
     void fit();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     enum class Wish { None, Shown, Hidden };
@@ -40,6 +45,7 @@ private:
 
     QWidget& m_window;
     Settings& m_settings;
+    QWidget* m_other = nullptr;
     std::vector<Panel> m_panels;
 };
 
