@@ -18,6 +18,7 @@ namespace enchufe::widgets {
 namespace {
 constexpr double largerTitle = 1.15;
 constexpr double largerWords = 1.2;
+constexpr double largeScale = 1.5; ///< from here on all text is large, and room is scarce
 } // namespace
 
 SceneBar::SceneBar(Theme& theme, const Actions& actions, QWidget* parent) : QWidget(parent), m_theme(theme)
@@ -27,6 +28,7 @@ SceneBar::SceneBar(Theme& theme, const Actions& actions, QWidget* parent) : QWid
     m_id = new QLabel(this);
     m_id->setObjectName(QStringLiteral("badge"));
     m_title = new WrappedLabel(this);
+    m_title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto* const names = new QHBoxLayout;
     names->addWidget(m_id, 0, Qt::AlignTop);
     names->addWidget(m_title, 1);
@@ -124,10 +126,11 @@ void SceneBar::restyle()
 {
     QFont large = QApplication::font();
     const double usual = large.pointSizeF();
-    large.setPointSizeF(usual * largerWords);
+    const bool isLarge = m_theme.scale() >= largeScale;
+    large.setPointSizeF(usual * (isLarge ? 1 : largerWords));
     m_words->setFont(large);
     m_problem->setFont(large);
-    large.setPointSizeF(usual * largerTitle);
+    large.setPointSizeF(usual * (isLarge ? 1 : largerTitle));
     large.setBold(true);
     for (QLabel* const each : {static_cast<QLabel*>(m_title), m_id, static_cast<QLabel*>(m_step)})
         each->setFont(large);
