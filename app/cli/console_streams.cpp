@@ -121,9 +121,19 @@ void tell(std::string_view line)
     missed = takes(text, missed == 0) ? 0 : missed + 1;
 }
 
+namespace {
+int firstWriteError = 0; ///< errno: a stream remembers only that there was one
+}
+
+void pushStandardOutput()
+{
+    if (std::fflush(stdout) != 0 && firstWriteError == 0)
+        firstWriteError = errno;
+}
+
 bool flushStandardOutput(Language language)
 {
-    errno = 0; // both of these write the same buffer
+    errno = firstWriteError; // both of these write the same buffer
     std::cout.flush();
     const bool failed = std::fflush(stdout) != 0;
     if (!failed && std::ferror(stdout) == 0 && std::cout)

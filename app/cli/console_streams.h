@@ -22,6 +22,9 @@ void makeSignalsErrors();
 /// thread.
 void tell(std::string_view line);
 
+/// What was printed so far goes out now, while more comes. An error is told by flushStandardOutput().
+void pushStandardOutput();
+
 /// All that was printed on standard output is taken by it; false, and a line on standard error, when it was
 /// not.
 [[nodiscard]] bool flushStandardOutput(Language language);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/lesson_asking.h"
 
+#include "app/cli/console_streams.h"
 #include "core/codec/escapes.h"
 #include "core/script/condition_numbers.h"
 #include "core/text/number.h"
@@ -138,7 +139,7 @@ std::optional<Response> askPerson(const event::Asked& asked, Language language)
 {
     for (std::string line;;) {
         fmt::print("   {}", wordsFor(*asked.part->question).in(language));
-        (void)std::fflush(stdout);
+        pushStandardOutput();
         if (!std::getline(std::cin, line)) {
             fmt::print("\n");
             return std::nullopt;

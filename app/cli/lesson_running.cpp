@@ -220,7 +220,7 @@ private:
         if (m_options.json || !(m_alone || m_who.asks))
             return;
         fmt::print("{}", transcriptOf(event, m_language));
-        (void)std::fflush(stdout);
+        pushStandardOutput();
     }
 
     void finish(const Task& task)
