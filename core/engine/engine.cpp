@@ -129,7 +129,8 @@ Worker::Failure Engine::openConnection(journal::EndpointId endpoint, const TaskC
         if (!worker->post(id, order))
             (void)owner->second->post(id, order); // which refuses it: the connection is no more
     }
-    m_connections[id] = {endpoint, std::move(worker)};
+    Connection& kept = m_connections[id]; // first: without memory for it the worker is still ours
+    kept = {endpoint, std::move(worker)};
     return {};
 }
 
