@@ -166,6 +166,12 @@ inline void playScene(widgets::MainWindow& window, std::string_view id)
         framings.push_back(framing::parseFraming(each).framing);
     if (!framings.empty())
         stream->setFramings(framings);
+    const auto isCut = [&] {
+        std::size_t cuts = 0;
+        stream->reader().visit([&cuts](const stream::StreamContent& content) { cuts = content.cuts.size(); });
+        return cuts == stream->framings().size();
+    };
+    QTRY_VERIFY(isCut());
     auto* const actions = window.findChild<widgets::Actions*>();
     (*actions)["view." + std::string(scene.view)].trigger();
     (*actions)[widgets::act::writeMessage].trigger();

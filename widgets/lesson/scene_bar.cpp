@@ -18,7 +18,8 @@ namespace enchufe::widgets {
 namespace {
 constexpr double largerTitle = 1.15;
 constexpr double largerWords = 1.2;
-constexpr double largeScale = 1.5; ///< from here on all text is large, and room is scarce
+constexpr double largeScale = 1.5;   ///< from here on all text is large
+constexpr double scarceScale = 1.75; ///< from here on the picture needs the room
 } // namespace
 
 SceneBar::SceneBar(Theme& theme, const Actions& actions, QWidget* parent) : QWidget(parent), m_theme(theme)
@@ -86,14 +87,22 @@ void SceneBar::setStep(std::size_t number, std::size_t count, const QString& tit
 {
     m_step->setText(number == 0 ? QString() : tr("Step %1 of %2: %3").arg(number).arg(count).arg(title));
     m_step->setVisible(number > 0);
-    setWords({});
+    setWords({}, {});
     setProblem({});
 }
 
-void SceneBar::setWords(const QStringList& paragraphs)
+void SceneBar::setWords(const QStringList& intro, const QStringList& paragraphs)
 {
-    m_words->setText(paragraphs.join(QStringLiteral("\n\n")));
-    m_words->setVisible(!paragraphs.isEmpty());
+    m_intro = intro;
+    m_paragraphs = paragraphs;
+    showWords();
+}
+
+void SceneBar::showWords()
+{
+    const QStringList all = m_theme.scale() >= scarceScale ? m_paragraphs : m_intro + m_paragraphs;
+    m_words->setText(all.join(QStringLiteral("\n\n")));
+    m_words->setVisible(!all.isEmpty());
     m_words->setAccessibleName(m_step->text() + QLatin1Char('\n') + m_words->text());
     QAccessibleEvent changed(m_words, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&changed);
@@ -138,6 +147,7 @@ void SceneBar::restyle()
     layout()->setContentsMargins(edge, edge / 2, edge, edge / 2);
     layout()->setSpacing(edge / 2);
     arrange();
+    showWords();
 }
 
 /// Where the title would take more lines than it is worth the buttons stand below it.

@@ -25,7 +25,8 @@ public:
     void setTitle(const QString& id, const QString& title);
     /// Empties what was said; 0: the scene has not begun.
     void setStep(std::size_t number, std::size_t count, const QString& title);
-    void setWords(const QStringList& paragraphs);
+    /// `intro`: how the scene begins, which is left out where room is scarce.
+    void setWords(const QStringList& intro, const QStringList& paragraphs);
     /// Its calls are being made, for longer than one would not notice.
     void setBusy(bool busy);
     /// What turned out otherwise, or went wrong; empty: nothing.
@@ -39,10 +40,13 @@ protected:
 
 private:
     void restyle();
+    void showWords();
     void arrange();
     QPushButton* addButton(QBoxLayout& row, const Actions& actions, std::string_view id);
 
     Theme& m_theme;
+    QStringList m_intro;
+    QStringList m_paragraphs;
     QBoxLayout* m_head = nullptr;
     QLabel* m_id = nullptr;
     WrappedLabel* m_title = nullptr;

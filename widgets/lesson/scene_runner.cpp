@@ -405,6 +405,7 @@ void SceneRunner::saySteps()
     const bool hasBegun = m_step > 0 && m_step <= m_told->steps.size();
     m_bar->setStep(m_step, m_told->steps.size(),
                    hasBegun ? QString::fromStdString(m_told->steps[m_step - 1].title.text) : QString());
+    QStringList intro;
     QStringList paragraphs;
     for (const Said& each : m_said) {
         const lesson::Words* const words = wordsOf(each);
@@ -416,9 +417,9 @@ void SceneRunner::saySteps()
         QString text = QString::fromStdString(lesson::filledWith(*words, values));
         if (words->verbatim)
             text = QStringLiteral("```\n%1\n```").arg(text);
-        paragraphs << text;
+        (each.step == 0 ? intro : paragraphs) << text;
     }
-    m_bar->setWords(paragraphs);
+    m_bar->setWords(intro, paragraphs);
     m_bar->setProblem(m_problem);
 }
 
