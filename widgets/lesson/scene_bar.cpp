@@ -18,11 +18,13 @@ namespace enchufe::widgets {
 namespace {
 constexpr double largerTitle = 1.15;
 constexpr double largerWords = 1.2;
-constexpr double largeScale = 1.5;   ///< from here on all text is large
-constexpr double scarceScale = 1.75; ///< from here on the picture needs the room
+// Lines of text that the window is high: with fewer the words are no larger than others, and with fewer still
+// the picture needs the room.
+constexpr int roomyLines = 40;
+constexpr int scarceLines = 30;
 } // namespace
 
-SceneBar::SceneBar(Theme& theme, const Actions& actions, QWidget* parent) : QWidget(parent), m_theme(theme)
+SceneBar::SceneBar(Theme& theme, const Actions& actions, QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -80,13 +82,24 @@ QPushButton* SceneBar::addButton(QBoxLayout& row, const Actions& actions, std::s
 void SceneBar::setTitle(const QString& id, const QString& title)
 {
     m_id->setText(id);
-    m_title->setText(title);
+    m_scene = title;
+    showTitles();
+}
+
+/// Where the picture needs the room the step alone stands beside the id.
+void SceneBar::showTitles()
+{
+    const bool isStepAlone = m_room == Room::Scarce && !m_stepTitle.isEmpty();
+    m_title->setText(isStepAlone ? m_stepTitle : m_scene);
+    m_title->setToolTip(m_scene);
+    m_step->setText(m_stepTitle);
+    m_step->setVisible(!isStepAlone && !m_stepTitle.isEmpty());
 }
 
 void SceneBar::setStep(std::size_t number, std::size_t count, const QString& title)
 {
-    m_step->setText(number == 0 ? QString() : tr("Step %1 of %2: %3").arg(number).arg(count).arg(title));
-    m_step->setVisible(number > 0);
+    m_stepTitle = number == 0 ? QString() : tr("Step %1 of %2: %3").arg(number).arg(count).arg(title);
+    showTitles();
     setWords({}, {});
     setProblem({});
 }
@@ -95,15 +108,16 @@ void SceneBar::setWords(const QStringList& intro, const QStringList& paragraphs)
 {
     m_intro = intro;
     m_paragraphs = paragraphs;
+    followRoom();
     showWords();
 }
 
 void SceneBar::showWords()
 {
-    const QStringList all = m_theme.scale() >= scarceScale ? m_paragraphs : m_intro + m_paragraphs;
+    const QStringList all = m_room == Room::Scarce ? m_paragraphs : m_intro + m_paragraphs;
     m_words->setText(all.join(QStringLiteral("\n\n")));
     m_words->setVisible(!all.isEmpty());
-    m_words->setAccessibleName(m_step->text() + QLatin1Char('\n') + m_words->text());
+    m_words->setAccessibleName(m_stepTitle + QLatin1Char('\n') + m_words->text());
     QAccessibleEvent changed(m_words, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&changed);
 }
@@ -135,19 +149,33 @@ void SceneBar::restyle()
 {
     QFont large = QApplication::font();
     const double usual = large.pointSizeF();
-    const bool isLarge = m_theme.scale() >= largeScale;
-    large.setPointSizeF(usual * (isLarge ? 1 : largerWords));
+    m_room = room();
+    large.setPointSizeF(usual * (m_room == Room::Much ? largerWords : 1));
     m_words->setFont(large);
     m_problem->setFont(large);
-    large.setPointSizeF(usual * (isLarge ? 1 : largerTitle));
+    large.setPointSizeF(usual * (m_room == Room::Much ? largerTitle : 1));
     large.setBold(true);
     for (QLabel* const each : {static_cast<QLabel*>(m_title), m_id, static_cast<QLabel*>(m_step)})
         each->setFont(large);
     const int edge = fontMetrics().height() / 2;
-    layout()->setContentsMargins(edge, edge / 2, edge, edge / 2);
-    layout()->setSpacing(edge / 2);
+    const int gap = m_room == Room::Scarce ? 1 : edge / 2;
+    layout()->setContentsMargins(edge, gap, edge, gap);
+    layout()->setSpacing(gap);
     arrange();
+    showTitles();
     showWords();
+}
+
+SceneBar::Room SceneBar::room() const
+{
+    const int lines = window()->height() / QFontMetrics(QApplication::font()).height();
+    return lines >= roomyLines ? Room::Much : lines >= scarceLines ? Room::Little : Room::Scarce;
+}
+
+void SceneBar::followRoom()
+{
+    if (room() != m_room)
+        restyle();
 }
 
 /// Where the title would take more lines than it is worth the buttons stand below it.
@@ -163,7 +191,14 @@ void SceneBar::arrange()
 void SceneBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    followRoom();
     arrange();
+}
+
+void SceneBar::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    followRoom();
 }
 
 } // namespace enchufe::widgets

@@ -37,14 +37,22 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    enum class Room { Much, Little, Scarce };
+
+    [[nodiscard]] Room room() const;
+    void followRoom();
     void restyle();
+    void showTitles();
     void showWords();
     void arrange();
     QPushButton* addButton(QBoxLayout& row, const Actions& actions, std::string_view id);
 
-    Theme& m_theme;
+    Room m_room = Room::Much;
+    QString m_scene;     ///< its title
+    QString m_stepTitle; ///< empty: it has not begun
     QStringList m_intro;
     QStringList m_paragraphs;
     QBoxLayout* m_head = nullptr;
