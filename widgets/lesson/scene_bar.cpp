@@ -33,9 +33,12 @@ SceneBar::SceneBar(Theme& theme, const Actions& actions, QWidget* parent) : QWid
     m_title = new WrappedLabel(this);
     m_title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto* const names = new QHBoxLayout;
+    constexpr int apart = 6; // pixels, also where what stands below one another does not
+    names->setSpacing(apart);
     names->addWidget(m_id, 0, Qt::AlignTop);
     names->addWidget(m_title, 1);
     auto* const buttons = new QHBoxLayout;
+    buttons->setSpacing(apart);
     buttons->addStretch(1);
     m_next = addButton(*buttons, actions, act::nextStep);
     m_next->setObjectName(QStringLiteral("primary"));
