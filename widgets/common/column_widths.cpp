@@ -78,7 +78,8 @@ bool ColumnWidths::eventFilter(QObject* watched, QEvent* event)
         forget();
     } else if (watched == &m_table && event->type() == QEvent::Show) {
         fit();
-    } else if (watched == m_table.viewport() && event->type() == QEvent::Resize) {
+    } else if (event->type() == QEvent::Resize && watched == m_table.viewport()) {
+        // In this order: while the table goes it has no viewport to ask for.
         share();
     }
     return QObject::eventFilter(watched, event);
