@@ -128,7 +128,7 @@ std::optional<Response> readResponse(const event::Asked& asked, std::string_view
     if (std::holds_alternative<Order>(question))
         return arrangedIn(asked, line);
     if (std::holds_alternative<Do>(question))
-        return Done{true};
+        return lesson::Done{true};
     auto offsets = numbersIn<std::uint64_t>(line, 0, std::numeric_limits<std::uint64_t>::max());
     if (!offsets)
         return std::nullopt;

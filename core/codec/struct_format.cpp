@@ -20,7 +20,7 @@ namespace {
 constexpr Text badCharacter = {"no such format character here", "aquí no vale este carácter de formato"};
 constexpr Text lonelyCount = {"a count without a format character after it",
                               "un número de repeticiones sin carácter de formato detrás"};
-constexpr Text tooLong = {"the record would be too long", "el registro sería demasiado largo"};
+constexpr Text recordTooLong = {"the record would be too long", "el registro sería demasiado largo"};
 constexpr Text tooMany = {"too many values to be taken apart", "demasiados valores para separarlos"};
 constexpr Text wrongCount = {"the number of values does not match the format",
                              "el número de valores no coincide con el formato"};
@@ -167,7 +167,7 @@ StructFormat StructFormat::parse(std::string_view text)
             const auto end = std::min(text.find_first_not_of("0123456789", i), text.size());
             const auto count = parseNumber<std::size_t>(text.substr(i, end - i), 0, largestRecord);
             if (!count)
-                return fail(tooLong, i);
+                return fail(recordTooLong, i);
             field.count = *count;
             i = end;
             if (i == text.size())
@@ -183,10 +183,10 @@ StructFormat StructFormat::parse(std::string_view text)
         const std::size_t rest = format.m_size % layout.alignment;
         const std::size_t padding = rest == 0 ? 0 : layout.alignment - rest;
         if (padding > largestRecord - format.m_size)
-            return fail(tooLong, field.position);
+            return fail(recordTooLong, field.position);
         field.offset = format.m_size + padding;
         if (field.count > (largestRecord - field.offset) / field.itemSize)
-            return fail(tooLong, field.position);
+            return fail(recordTooLong, field.position);
         format.m_size = field.offset + field.size();
         format.m_valueCount += field.valueCount();
         format.m_fields.push_back(field);
@@ -294,7 +294,7 @@ StructFormat::Packed StructFormat::pack(std::span<const std::string> values) con
                 {wrongCount, std::min(values.size(), m_valueCount),
                  fmt::format("{} ≠ {}", values.size(), m_valueCount)}};
     if (m_size > mostBytes)
-        return {{}, {tooLong, 0, fmt::format("{} > {}", m_size, mostBytes)}};
+        return {{}, {recordTooLong, 0, fmt::format("{} > {}", m_size, mostBytes)}};
     Packed packed;
     packed.bytes.resize(m_size);
     std::size_t number = 0;

@@ -5,7 +5,7 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr std::array<NeedWord, needCount> words = {{
+constexpr std::array<NeedWord, needCount> needTable = {{
     {Need::Linux,
      "linux",
      {"needs Linux, which this system is not", "necesita Linux, y este sistema no lo es"}},
@@ -28,11 +28,11 @@ constexpr std::array<NeedWord, needCount> words = {{
 
 } // namespace
 
-const std::array<NeedWord, needCount>& needWords() { return words; }
+const std::array<NeedWord, needCount>& needWords() { return needTable; }
 
 std::string_view missingText(Need need, Language language)
 {
-    return words[static_cast<std::size_t>(need)].missing.in(language);
+    return needTable[static_cast<std::size_t>(need)].missing.in(language);
 }
 
 } // namespace enchufe::lesson

@@ -13,18 +13,18 @@ struct PartWord {
     Part::Kind kind;
     Text word;
 };
-constexpr auto words = std::to_array<PartWord>({{Part::Kind::Predict, {"Predict", "Predice"}},
-                                                {Part::Kind::Seen, {"What did you see", "Qué has visto"}},
-                                                {Part::Kind::Explain, {"Explain", "Explica"}},
-                                                {Part::Kind::Do, {"Do", "Haz"}},
-                                                {Part::Kind::Order, {"Order", "Ordena"}},
-                                                {Part::Kind::Hint, {"Hint", "Pista"}}});
+constexpr auto partTable = std::to_array<PartWord>({{Part::Kind::Predict, {"Predict", "Predice"}},
+                                                    {Part::Kind::Seen, {"What did you see", "Qué has visto"}},
+                                                    {Part::Kind::Explain, {"Explain", "Explica"}},
+                                                    {Part::Kind::Do, {"Do", "Haz"}},
+                                                    {Part::Kind::Order, {"Order", "Ordena"}},
+                                                    {Part::Kind::Hint, {"Hint", "Pista"}}});
 
 constexpr auto allWords = [] {
-    std::array<std::string_view, words.size() * 2> all;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        all[2 * i] = words[i].word.en;
-        all[2 * i + 1] = words[i].word.es;
+    std::array<std::string_view, partTable.size() * 2> all;
+    for (std::size_t i = 0; i < partTable.size(); ++i) {
+        all[2 * i] = partTable[i].word.en;
+        all[2 * i + 1] = partTable[i].word.es;
     }
     return all;
 }();
@@ -33,7 +33,7 @@ constexpr auto allWords = [] {
 
 Text partWord(Part::Kind kind)
 {
-    for (const PartWord& each : words) {
+    for (const PartWord& each : partTable) {
         if (each.kind == kind)
             return each.word;
     }
@@ -48,7 +48,7 @@ std::optional<PartHeading> readPartHeading(std::string_view text)
     std::size_t begin = leadingSpaces(text);
     if (text.substr(begin).starts_with(question))
         begin += question.size();
-    for (const PartWord& each : words) {
+    for (const PartWord& each : partTable) {
         for (const std::string_view word : {each.word.en, each.word.es}) {
             if (!sameIgnoringCase(text.substr(begin, word.size()), word))
                 continue;

@@ -17,11 +17,11 @@ struct Flag {
 
 #ifdef _WIN32
 constexpr int truncate = 0;
-constexpr int dontWait = 0;
+constexpr int dontWaitBit = 0;
 constexpr int more = 0;
 #else
 constexpr int truncate = MSG_TRUNC;
-constexpr int dontWait = MSG_DONTWAIT;
+constexpr int dontWaitBit = MSG_DONTWAIT;
 #ifdef MSG_MORE
 constexpr int more = MSG_MORE;
 #else
@@ -40,9 +40,11 @@ constexpr int endOfRecord = 0;
 #endif
 
 constexpr Flag flagTable[] = {
-    {MSG_OOB, "MSG_OOB"},       {MSG_PEEK, "MSG_PEEK"},           {truncate, "MSG_TRUNC"},
-    {dontWait, "MSG_DONTWAIT"}, {MSG_WAITALL, "MSG_WAITALL"},     {noSignal, "MSG_NOSIGNAL"},
-    {more, "MSG_MORE"},         {MSG_DONTROUTE, "MSG_DONTROUTE"}, {endOfRecord, "MSG_EOR"},
+    {MSG_OOB, "MSG_OOB"},         {MSG_PEEK, "MSG_PEEK"},
+    {truncate, "MSG_TRUNC"},      {dontWaitBit, "MSG_DONTWAIT"},
+    {MSG_WAITALL, "MSG_WAITALL"}, {noSignal, "MSG_NOSIGNAL"},
+    {more, "MSG_MORE"},           {MSG_DONTROUTE, "MSG_DONTROUTE"},
+    {endOfRecord, "MSG_EOR"},
 };
 
 } // namespace

@@ -40,13 +40,13 @@ std::string protocolName(int protocol)
 }
 
 template <class Request>
-struct Flag {
+struct RequestFlag {
     bool Request::*wanted;
     int bit;
     std::string_view name;
 };
-using ResolveFlag = Flag<ResolveRequest>;
-using NameFlag = Flag<NameRequest>;
+using ResolveFlag = RequestFlag<ResolveRequest>;
+using NameFlag = RequestFlag<NameRequest>;
 
 constexpr ResolveFlag resolveFlags[] = {
     {&ResolveRequest::passive, AI_PASSIVE, "AI_PASSIVE"},
@@ -65,7 +65,7 @@ constexpr NameFlag nameFlags[] = {
 };
 
 template <class Request, std::size_t Count>
-int bitsOf(const Request& request, const Flag<Request> (&flags)[Count])
+int bitsOf(const Request& request, const RequestFlag<Request> (&flags)[Count])
 {
     int bits = 0;
     for (const auto& flag : flags)
@@ -74,7 +74,7 @@ int bitsOf(const Request& request, const Flag<Request> (&flags)[Count])
 }
 
 template <class Request, std::size_t Count>
-std::string namesOf(const Request& request, const Flag<Request> (&flags)[Count])
+std::string namesOf(const Request& request, const RequestFlag<Request> (&flags)[Count])
 {
     std::string names;
     for (const auto& flag : flags) {

@@ -3,6 +3,7 @@
 #include "core/script/condition_parser.h"
 
 #include "core/net/errors.h"
+#include "core/script/common_texts.h"
 #include "core/script/condition_words.h"
 
 #include <algorithm>
@@ -17,12 +18,11 @@ using tree::Operator;
 
 namespace {
 
-constexpr Text tooLong = {"a condition has at most 4096 bytes", "una condición tiene como máximo 4096 bytes"};
+constexpr Text conditionTooLong = {"a condition has at most 4096 bytes",
+                                   "una condición tiene como máximo 4096 bytes"};
 constexpr Text nothingMore = {"nothing more is expected here", "aquí no se espera nada más"};
 constexpr Text needsOperator = {"a comparison is expected here: == != < <= > >= contains starts",
                                 "aquí se espera una comparación: == != < <= > >= contains starts"};
-constexpr Text needsClosing = {"a closing parenthesis is expected here",
-                               "aquí se espera un paréntesis de cierre"};
 constexpr Text notAState = {"ss knows no such state", "ss no conoce ese estado"};
 constexpr Text notACall = {"there is no such call", "no existe esa llamada"};
 constexpr Text notReady = {"not of the letters r w u e h i, in this order, each once",
@@ -267,7 +267,7 @@ Parsed<T> ConditionParser::parse(std::string_view text, Place at, Root (Conditio
     Parsed<T> parsed;
     ConditionParser parser(text, at);
     if (text.size() > Condition::longest)
-        parser.m_scanner.fail(Condition::longest, tooLong);
+        parser.m_scanner.fail(Condition::longest, conditionTooLong);
     Root root = (parser.*read)();
     parser.expectEnd();
     parsed.problem = parser.m_scanner.problem();

@@ -2,9 +2,9 @@
 // The values of conditions that are a socket's own: STATE of the grammar.
 #include "core/bench/call_spec.h"
 #include "core/codec/struct_format.h"
+#include "core/script/common_texts.h"
 #include "core/script/condition_numbers.h"
 #include "core/script/condition_parser.h"
-#include "core/script/condition_texts.h"
 #include "core/script/condition_words.h"
 #include "core/script/data.h"
 #include "core/text/number.h"
@@ -26,8 +26,6 @@ constexpr Text noSuchKernelValue = {"the kernel has no value of this name",
 constexpr Text needsRange = {"FROM..TO is expected here, such as 0..4", "aquí se espera DE..A, como 0..4"};
 constexpr Text emptyRange = {"the second place is not behind the first",
                              "el segundo lugar no está detrás del primero"};
-constexpr Text needsFormat = {"a struct format in quotes is expected here",
-                              "aquí se espera un formato de struct entre comillas"};
 constexpr Text noSuchValue = {"the format has no value of this number, counted from 1",
                               "el formato no tiene ningún valor con ese número, contando desde 1"};
 constexpr Text needsBytes = {"a value of bytes is expected here", "aquí se espera un valor de bytes"};

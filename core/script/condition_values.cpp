@@ -2,9 +2,9 @@
 // The values of conditions: VALUE of the grammar. A socket's own are in condition_states.cpp.
 #include "core/bench/call_spec.h"
 #include "core/net/errors.h"
+#include "core/script/common_texts.h"
 #include "core/script/condition_numbers.h"
 #include "core/script/condition_parser.h"
-#include "core/script/condition_texts.h"
 #include "core/script/condition_words.h"
 #include "core/script/data.h"
 #include "core/text/number.h"
@@ -27,8 +27,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> aggregateWords = {"count", "sum", "min", "max", "ever"};
 
-constexpr Text tooLarge = {"all DATA of a condition together has at most 16 MiB",
-                           "todos los DATOS de una condición juntos tienen como máximo 16 MiB"};
+constexpr Text tooMuchData = {"all DATA of a condition together has at most 16 MiB",
+                              "todos los DATOS de una condición juntos tienen como máximo 16 MiB"};
 constexpr Text needsValue = {
     "a value is expected here: a number, a text in quotes, NAME.CALL FIELD, count, state…",
     "aquí se espera un valor: un número, un texto entre comillas, NOMBRE.LLAMADA "
@@ -121,7 +121,7 @@ void ConditionParser::readData(Operand& operand)
     }
     m_literalBytes += parsed.value.size();
     if (m_literalBytes > bench::CallSpec::mostBytes) {
-        m_scanner.fail(at, tooLarge, word);
+        m_scanner.fail(at, tooMuchData, word);
         return;
     }
     m_scanner.skip(word.size());

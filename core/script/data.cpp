@@ -4,6 +4,7 @@
 #include "core/bench/call_spec.h"
 #include "core/codec/struct_format.h"
 #include "core/framing/encoder.h"
+#include "core/script/common_texts.h"
 
 #include <algorithm>
 #include <optional>
@@ -23,15 +24,13 @@ constexpr std::string_view frameWord = "frame(";
 constexpr Text notData = {
     "not \"text\", hex:…, fill:N, pack(\"FORMAT\", …) or frame(\"FRAMING\", DATA)",
     "no es \"texto\", hex:…, fill:N, pack(\"FORMATO\", …) ni frame(\"DELIMITACIÓN\", DATOS)"};
-constexpr Text needsFormat = {"a struct format in quotes is expected here",
-                              "aquí se espera un formato de struct entre comillas"};
 constexpr Text needsFraming = {"a framing in quotes is expected here",
                                "aquí se espera una delimitación entre comillas"};
-constexpr Text needsComma = {"a comma and DATA are expected here", "aquí se esperan una coma y DATOS"};
+constexpr Text needsCommaAndData = {"a comma and DATA are expected here", "aquí se esperan una coma y DATOS"};
 constexpr Text notClosed = {"the parenthesis is not closed", "el paréntesis no se cierra"};
 constexpr Text tooDeep = {"too many parentheses inside each other",
                           "demasiados paréntesis unos dentro de otros"};
-constexpr Text tooLarge = {"more than 16 MiB", "más de 16 MiB"};
+constexpr Text dataTooLarge = {"more than 16 MiB", "más de 16 MiB"};
 
 Parsed<Data> refused(Place place, const Text& text, std::string_view what = {})
 {
@@ -92,7 +91,7 @@ Parsed<Data> packed(std::string_view word, Place at)
         return refused(at.after(arguments->firstAt + 1 + format.error().where), format.error().message,
                        arguments->first);
     if (!arguments->hasRest && !arguments->rest.empty())
-        return refused(at.after(arguments->restAt), needsComma, arguments->rest);
+        return refused(at.after(arguments->restAt), needsCommaAndData, arguments->rest);
     std::vector<std::string> texts;
     std::vector<std::size_t> places;
     for (codec::ValueText& each : codec::splitValues(arguments->rest)) {
@@ -100,7 +99,7 @@ Parsed<Data> packed(std::string_view word, Place at)
         texts.push_back(std::move(each.text));
     }
     if (format.size() > codec::StructFormat::mostBytes)
-        return refused(at, tooLarge, arguments->first);
+        return refused(at, dataTooLarge, arguments->first);
     auto made = format.pack(texts);
     if (made.error.isError()) {
         const std::size_t value = made.error.where;
@@ -122,7 +121,7 @@ Parsed<Data> framed(std::string_view word, Place at, int depth)
     if (!parsed.ok())
         return refused(at.after(arguments->firstAt + 1 + parsed.position), parsed.error, arguments->first);
     if (!arguments->hasRest)
-        return refused(at.after(arguments->restAt), needsComma);
+        return refused(at.after(arguments->restAt), needsCommaAndData);
     std::string_view inner = arguments->rest;
     while (inner.ends_with(' '))
         inner.remove_suffix(1);
@@ -132,7 +131,7 @@ Parsed<Data> framed(std::string_view word, Place at, int depth)
     // What its receiver would not get whole is a lesson too: a delimiter inside the payload.
     auto encoded = framing::encode(parsed.framing, data.value, Language::English);
     if (encoded.bytes.size() > bench::CallSpec::mostBytes)
-        return refused(at, tooLarge);
+        return refused(at, dataTooLarge);
     return {std::move(encoded.bytes), {}};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/bench/call_words.h"
 #include "core/net/errors.h"
+#include "core/script/common_texts.h"
 
 #include <fmt/format.h>
 
@@ -27,9 +28,8 @@ constexpr Text tooManyLines = {"more than 10000 lines were made", "se han ejecut
 static_assert(Script::mostLines == 10'000, "the text says so");
 constexpr Text tooLongAll = {"the script takes longer than it may", "el guion tarda más de lo permitido"};
 constexpr Text notBlocked = {"it is in no call", "no está en ninguna llamada"};
-constexpr Text notAsExpected = {"not as expected", "no es lo esperado"};
 constexpr Text notInTime = {"it did not come to be in time", "no ha llegado a cumplirse a tiempo"};
-constexpr Text noAddress = {"that socket has no address yet", "ese socket aún no tiene dirección"};
+constexpr Text notBoundYet = {"that socket has no address yet", "ese socket aún no tiene dirección"};
 constexpr Text failedUnread = {"it failed, and no condition of this step reads that",
                                "ha fallado, y ninguna condición de este paso lo lee"};
 
@@ -340,7 +340,7 @@ bool Player::Playing::goOn(AwaitAddress& address)
     const bool found = outcome != nullptr && outcome->ok() && !outcome->address.isEmpty();
     if (!found && !isExpectation) {
         notMade = true;
-        fail({noAddress, address.typed, 0});
+        fail({notBoundYet, address.typed, 0});
         return false;
     }
     m_addresses[address.typed] = found ? outcome->address : net::Endpoint();
@@ -455,7 +455,7 @@ Mistake Player::Playing::overdue() const
     if (const auto* const name = std::get_if<AwaitName>(&m_waiting))
         return {tookTooLong, name->name, 0};
     if (const auto* const known = std::get_if<AwaitKnown>(&m_waiting))
-        return {noAddress, known->typed, 0};
+        return {notBoundYet, known->typed, 0};
     if (call == nullptr)
         return {tookTooLong};
     const auto blockedIn = m_calls.presentCall(call->owner);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each line of a script begins.
+#include "core/script/common_texts.h"
 #include "core/script/expectations.h"
 #include "core/script/playing.h"
 
@@ -19,7 +20,6 @@ namespace {
 
 constexpr Text nothingBefore = {"there is no call before it", "no hay ninguna llamada antes"};
 constexpr Text notStarted = {"no call of it was started", "no se ha iniciado ninguna llamada suya"};
-constexpr Text notAsExpected = {"not as expected", "no es lo esperado"};
 constexpr Text notBound = {"that socket has no address yet", "ese socket aún no tiene dirección"};
 constexpr Text badAddress = {"not an address: HOST:PORT, unix:/path or @NAME",
                              "no es una dirección: HOST:PUERTO, unix:/ruta o @NOMBRE"};

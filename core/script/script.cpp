@@ -10,7 +10,7 @@ namespace enchufe::script {
 
 namespace {
 
-constexpr Text tooLong = {"longer than 4 MiB: not a script", "de más de 4 MiB: no es un guion"};
+constexpr Text notAScript = {"longer than 4 MiB: not a script", "de más de 4 MiB: no es un guion"};
 static_assert(Script::longestText == std::size_t{4} << 20, "the text says so");
 constexpr Text noTabs = {"a tab: blocks are indented with spaces",
                          "un tabulador: los bloques se sangran con espacios"};
@@ -123,7 +123,7 @@ Parsed<Script> Script::parse(std::string_view text, Place at, Names before)
     Parsed<Script> parsed;
     parsed.value.names = std::move(before);
     if (text.size() > longestText) {
-        parsed.problem = Problem{at, {tooLong}};
+        parsed.problem = Problem{at, {notAScript}};
         return parsed;
     }
     Parser parser(parsed.value);

@@ -11,15 +11,15 @@ namespace enchufe::script {
 
 namespace {
 
-constexpr Text tooLong = {"longer than 4 MiB: not a file of calls",
-                          "de más de 4 MiB: no es un archivo de llamadas"};
+constexpr Text notCalls = {"longer than 4 MiB: not a file of calls",
+                           "de más de 4 MiB: no es un archivo de llamadas"};
 static_assert(Script::longestText == std::size_t{4} << 20, "the text says so");
 
 ReadScript parsed(ReadText file)
 {
     ReadScript read;
     if (!file.ok()) {
-        read.error = file.tooLong ? tooLong : file.error;
+        read.error = file.tooLong ? notCalls : file.error;
         if (file.systemError != 0)
             read.systemError = net::errorName(net::Call::OpenFile, file.systemError);
         return read;

@@ -26,7 +26,9 @@ namespace enchufe::widgets {
 
 namespace {
 
-enum FieldColumn { Name, Bytes, Order, AsRead, Converted, Value, FieldColumnCount };
+struct Field {
+    enum Column { Name, Bytes, Order, AsRead, Converted, Value, Count };
+};
 
 constexpr const char* examples[] = {"127.0.0.1:8080",     "0.0.0.0:0",         "192.168.1.20:80",
                                     "[::1]:8080",         "[fe80::1%1]:5000",  "239.1.2.3:5000",
@@ -62,7 +64,7 @@ StructurePage::StructurePage(Theme& theme, QWidget* parent) : QWidget(parent), m
     m_stripArea->setFrameShape(QFrame::NoFrame);
     m_stripArea->setWidget(m_strip);
     m_stripArea->setWidgetResizable(true);
-    m_table = new QTableWidget(0, FieldColumnCount, this);
+    m_table = new QTableWidget(0, Field::Count, this);
     makePlain(*m_table);
     new ColumnWidths(*m_table);
     m_table->setMinimumHeight(fontMetrics().height() * 6);
@@ -171,20 +173,20 @@ void StructurePage::fillTable()
         m_table->insertRow(row);
         const auto set = [this, row](int column, const QString& text) {
             auto* const item = new QTableWidgetItem(text);
-            if (column != Order)
+            if (column != Field::Order)
                 item->setFont(m_theme.fixedFont());
             m_table->setItem(row, column, item);
         };
-        set(Name, fromView(field.name));
-        set(Bytes,
+        set(Field::Name, fromView(field.name));
+        set(Field::Bytes,
             QString::fromStdString(codec::toSpacedHex(m_endpoint.bytes().subspan(field.offset, field.size))));
-        set(Order, field.networkOrder ? tr("network") : field.asRead.empty() ? QString() : tr("own"));
-        set(AsRead, QString::fromStdString(field.asRead));
-        set(Converted, field.converted.empty()
-                           ? QString()
-                           : QStringLiteral("%1 → %2").arg(fromView(field.converter),
-                                                           QString::fromStdString(field.converted)));
-        set(Value, QString::fromStdString(field.value));
+        set(Field::Order, field.networkOrder ? tr("network") : field.asRead.empty() ? QString() : tr("own"));
+        set(Field::AsRead, QString::fromStdString(field.asRead));
+        set(Field::Converted, field.converted.empty()
+                                  ? QString()
+                                  : QStringLiteral("%1 → %2").arg(fromView(field.converter),
+                                                                  QString::fromStdString(field.converted)));
+        set(Field::Value, QString::fromStdString(field.value));
     }
     m_table->selectRow(chosen >= 0 && chosen < m_table->rowCount() ? chosen : 1);
 }

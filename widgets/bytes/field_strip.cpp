@@ -14,7 +14,7 @@ namespace enchufe::widgets {
 namespace {
 
 constexpr std::size_t mostBytes = 256;
-constexpr double margin = 8;
+constexpr double stripMargin = 8;
 
 const char* cType(char code)
 {
@@ -115,7 +115,7 @@ double FieldStrip::cellWidth() const
 QSize FieldStrip::sizeHint() const
 {
     const QFontMetricsF metrics(m_theme.fixedFont());
-    return {static_cast<int>(2 * margin + cellWidth() * static_cast<double>(m_bytes.size())),
+    return {static_cast<int>(2 * stripMargin + cellWidth() * static_cast<double>(m_bytes.size())),
             static_cast<int>(metrics.height() * 6.4)};
 }
 
@@ -144,7 +144,7 @@ void FieldStrip::paintPadding(QPainter& painter, std::size_t from, std::size_t t
     if (to <= from)
         return;
     const double height = painter.fontMetrics().height();
-    const QRectF box(margin + cellWidth() * static_cast<double>(from), height * 1.4,
+    const QRectF box(stripMargin + cellWidth() * static_cast<double>(from), height * 1.4,
                      cellWidth() * static_cast<double>(to - from), height * 1.5);
     painter.fillRect(box, QBrush(m_theme.colors().muted, Qt::BDiagPattern));
 }
@@ -153,7 +153,7 @@ void FieldStrip::paintField(QPainter& painter, const Field& field, bool odd)
 {
     const Colors& colors = m_theme.colors();
     const double height = painter.fontMetrics().height();
-    const double left = margin + cellWidth() * static_cast<double>(field.offset);
+    const double left = stripMargin + cellWidth() * static_cast<double>(field.offset);
     const double width = cellWidth() * static_cast<double>(field.size);
     QColor ground = colors.frame;
     ground.setAlpha(odd ? 50 : 95);
@@ -195,7 +195,7 @@ void FieldStrip::paintBytes(QPainter& painter)
     const Colors& colors = m_theme.colors();
     const double height = painter.fontMetrics().height();
     for (std::size_t i = 0; i < m_bytes.size(); ++i) {
-        const QRectF cell(margin + cellWidth() * static_cast<double>(i), height * 1.4, cellWidth(),
+        const QRectF cell(stripMargin + cellWidth() * static_cast<double>(i), height * 1.4, cellWidth(),
                           height * 1.5);
         painter.setPen(colors.text);
         PaintedText words(painter);

@@ -61,7 +61,8 @@ TEST(TextEncoding, RoundTrips)
         appendUtf8(back, cell.character);
     EXPECT_EQ(back, "añ€😀");
     back.clear();
-    for (const char32_t each : {0x7f, 0x80, 0x7ff, 0x800, 0xffff, 0x10000, 0x10ffff}) // RFC 3629, section 3
+    for (const char32_t each :
+         {0x7fU, 0x80U, 0x7ffU, 0x800U, 0xffffU, 0x10000U, 0x10ffffU}) // RFC 3629, section 3
         appendUtf8(back, each);
     EXPECT_EQ(back, "\x7f\xc2\x80\xdf\xbf\xe0\xa0\x80\xef\xbf\xbf\xf0\x90\x80\x80\xf4\x8f\xbf\xbf");
 }

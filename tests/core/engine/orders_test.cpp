@@ -20,10 +20,9 @@ namespace enchufe::engine {
 using namespace std::chrono_literals;
 using journal::NoteKind;
 using test::Rig;
+using test::sum;
 
 namespace {
-
-int sum(const std::vector<int>& values) { return std::accumulate(values.begin(), values.end(), 0); }
 
 std::string sentText(Rig& rig, net::SocketId socket)
 {

@@ -12,6 +12,7 @@ namespace enchufe::engine {
 
 using namespace std::chrono_literals;
 using test::Rig;
+using test::sum;
 
 namespace {
 
@@ -23,8 +24,6 @@ std::vector<std::string> eightMessages()
         messages.emplace_back(static_cast<std::size_t>(i), static_cast<char>('a' + i));
     return messages;
 }
-
-int sum(const std::vector<int>& values) { return std::accumulate(values.begin(), values.end(), 0); }
 
 } // namespace
 

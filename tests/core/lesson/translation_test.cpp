@@ -73,7 +73,7 @@ De {{s.send requested}} fueron {{s.send result}}.
 ### Haz: ciérralo
 )md";
 
-Lesson base() { return parseLesson(baseText).value; }
+Lesson baseLesson() { return parseLesson(baseText).value; }
 
 /// The translation with one line of it replaced by others.
 std::string spanishWith(std::string_view line, std::string_view instead)
@@ -86,7 +86,7 @@ std::string spanishWith(std::string_view line, std::string_view instead)
 
 std::string stampedSpanish()
 {
-    return stamped(spanishText, parseTranslation(spanishText).value.head, digestsOf(base()));
+    return stamped(spanishText, parseTranslation(spanishText).value.head, digestsOf(baseLesson()));
 }
 
 TEST(Translation, HasTheBasesShapeAndItsOwnWords)
@@ -94,7 +94,7 @@ TEST(Translation, HasTheBasesShapeAndItsOwnWords)
     ASSERT_EQ(textOf(parseLesson(baseText).mistakes), "");
     const auto words = parseTranslation(spanishText);
     ASSERT_EQ(textOf(words.mistakes), "");
-    const auto whole = translated(base(), words.value);
+    const auto whole = translated(baseLesson(), words.value);
     ASSERT_EQ(textOf(whole.mistakes), "");
     const Lesson& lesson = whole.value;
     EXPECT_EQ(lesson.head.title.text, "Título");
@@ -144,7 +144,7 @@ TEST(Translation, ADifferentCountIsAMistakeAtItsLine)
         SCOPED_TRACE(each.said);
         const auto words = parseTranslation(each.text);
         const std::string own = textOf(words.mistakes);
-        EXPECT_EQ(own.empty() ? textOf(translated(base(), words.value).mistakes) : own, each.said);
+        EXPECT_EQ(own.empty() ? textOf(translated(baseLesson(), words.value).mistakes) : own, each.said);
     }
 }
 
@@ -161,15 +161,16 @@ TEST(Translation, HasNoFencesConditionsOrMarks)
 
 TEST(Translation, StampSaysWhatItWasMadeFrom)
 {
-    const auto notStamped = translated(base(), parseTranslation(spanishText).value);
+    const auto notStamped = translated(baseLesson(), parseTranslation(spanishText).value);
     EXPECT_EQ(textOf(notStamped.warnings),
               "1:3 lesson stamp has not yet written what this was translated from\n");
     const std::string text = stampedSpanish();
     EXPECT_EQ(text.find("of: "), text.find("language: es") + 13) << text;
     const auto words = parseTranslation(text);
     EXPECT_EQ(words.value.head.of.size(), 3U);
-    EXPECT_EQ(textOf(translated(base(), words.value).warnings), "");
-    EXPECT_EQ(stamped(text, words.value.head, digestsOf(base())), text) << "stamping again changes nothing";
+    EXPECT_EQ(textOf(translated(baseLesson(), words.value).warnings), "");
+    EXPECT_EQ(stamped(text, words.value.head, digestsOf(baseLesson())), text)
+        << "stamping again changes nothing";
 }
 
 TEST(Translation, NamesTheStepsThatHaveChanged)
@@ -189,8 +190,8 @@ TEST(Translation, ADigestIsOfTheWordsAlone)
     std::string other(baseText);
     other.replace(other.find("send s \"hola\""), 13, "send s \"adios\"");
     other.replace(other.find("Two sockets."), 12, "Two\nsockets.");
-    EXPECT_EQ(digestsOf(parseLesson(other).value), digestsOf(base()));
-    EXPECT_EQ(fmt::format("{}", fmt::join(digestsOf(base()), " ")), "e992a89f c660614d 497f1a0c")
+    EXPECT_EQ(digestsOf(parseLesson(other).value), digestsOf(baseLesson()));
+    EXPECT_EQ(fmt::format("{}", fmt::join(digestsOf(baseLesson()), " ")), "e992a89f c660614d 497f1a0c")
         << "files that are stamped depend on it";
 }
 

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <functional>
 #include <mutex>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,11 @@ namespace enchufe::test {
 
 using codec::bytesOf;
 std::string textOf(std::span<const std::byte> bytes);
+
+[[nodiscard]] inline std::int64_t sum(const std::vector<int>& values)
+{
+    return std::accumulate(values.begin(), values.end(), std::int64_t{0});
+}
 
 /// All that the journal still has.
 std::vector<journal::Record> recordsOf(const journal::Journal& journal);

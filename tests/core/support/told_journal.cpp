@@ -19,7 +19,7 @@ using net::Call;
 
 namespace {
 
-net::Endpoint addressOf(const std::string& text)
+net::Endpoint numericOrPath(const std::string& text)
 {
     if (net::Endpoint::isUnixText(text))
         return net::Endpoint::unixPath(text).value();
@@ -111,9 +111,9 @@ bool ToldJournal::note(const Words& words)
                                        isState ? word(3) : std::string(),
                                        value || (isState && word(3) != "?")});
     } else if (kind == "address") {
-        m_notes.write(said::AddressGiven{word(1), addressOf(word(2))});
+        m_notes.write(said::AddressGiven{word(1), numericOrPath(word(2))});
     } else if (kind == "row") {
-        m_notes.write(said::Resolved{word(1), addressOf(word(2)), net::Type::Stream, word(4)});
+        m_notes.write(said::Resolved{word(1), numericOrPath(word(2)), net::Type::Stream, word(4)});
     } else if (kind == "found") {
         m_notes.write(said::NameFound{word(1), word(2), word(3)});
     } else {
@@ -239,7 +239,7 @@ void ToldJournal::call(const Words& words, journal::Recorder& pen)
     net::Endpoint address;
     for (const std::string& each : words) {
         if (each.find(':') != std::string::npos && !isQuoted(each))
-            address = addressOf(each);
+            address = numericOrPath(each);
     }
     event.address = &address;
     if (accepts) {
