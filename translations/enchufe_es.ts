@@ -1893,6 +1893,26 @@
         <source>Leave the scene: its sockets are closed, and framing, filters, view and what was chosen are as before</source>
         <translation>Salir de la escena: se cierran sus sockets, y la delimitación, los filtros, la vista y lo elegido quedan como antes</translation>
     </message>
+    <message>
+        <source>The other end</source>
+        <translation>El otro extremo</translation>
+    </message>
+    <message>
+        <source>Choose the other end of this conversation: what is shown stays</source>
+        <translation>Elegir el otro extremo de esta conversación: lo que se muestra no cambia</translation>
+    </message>
+    <message>
+        <source>The other direction</source>
+        <translation>El otro sentido</translation>
+    </message>
+    <message>
+        <source>Show what goes the other way</source>
+        <translation>Mostrar lo que va en el otro sentido</translation>
+    </message>
+    <message>
+        <source>Ends of the conversation</source>
+        <translation>Extremos de la conversación</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::ActionsModel</name>
@@ -2014,6 +2034,10 @@
     <message>
         <source>This script reaches beyond this machine. Play it?</source>
         <translation>Este guion sale de esta máquina. ¿Ejecutarlo?</translation>
+    </message>
+    <message>
+        <source>A scene is on, and these are its sockets: put everything back first.</source>
+        <translation>Hay una escena en curso y estos son sus sockets: déjalo antes como estaba.</translation>
     </message>
 </context>
 <context>
@@ -2341,15 +2365,94 @@
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::EndCard</name>
+    <message>
+        <source>client</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>client, elsewhere</source>
+        <translation>cliente, fuera</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>servidor</translation>
+    </message>
+    <message>
+        <source>server, elsewhere</source>
+        <translation>servidor, fuera</translation>
+    </message>
+    <message>
+        <source>UDP socket</source>
+        <translation>Socket UDP</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>fuera</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Recv once</source>
+        <translation>Recibir una vez</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Enviar…</translation>
+    </message>
+    <message>
+        <source>write a message that it sends</source>
+        <translation>escribir un mensaje para que lo envíe</translation>
+    </message>
+    <message>
+        <source>call %1() once</source>
+        <translation>llamar a %1() una vez</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Pausar lectura</translation>
+    </message>
+    <message>
+        <source>do not receive until released: the receive queue fills</source>
+        <translation>no recibir hasta soltarlo: la cola de recepción se llena</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>Semicierre</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_WR): send no more, still receive</source>
+        <translation>shutdown(SHUT_WR): no enviar más, seguir recibiendo</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Enviar RST</translation>
+    </message>
+    <message>
+        <source>end the connection abruptly, with RST</source>
+        <translation>cerrar abruptamente la conexión, con RST</translation>
+    </message>
+    <message>
+        <source>%1: choose this end</source>
+        <translation>%1: elegir este extremo</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, elegido</translation>
+    </message>
+    <message>
+        <source>%1  R %2  S %3</source>
+        <translation>%1  R %2  S %3</translation>
+    </message>
+    <message>
+        <source>fd %1. R: bytes in the kernel that wait for recv(). S: bytes sent that the other end has not acknowledged.</source>
+        <translation>fd %1. R: bytes en el núcleo que esperan a recv(). S: bytes enviados que el otro extremo no ha confirmado.</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::EndpointControls</name>
-    <message>
-        <source>How to read</source>
-        <translation>Cómo leer</translation>
-    </message>
-    <message>
-        <source>Milliseconds between paced reads</source>
-        <translation>Milisegundos entre lecturas periódicas</translation>
-    </message>
     <message>
         <source>Select an endpoint that can send.</source>
         <translation>Selecciona un socket que pueda enviar.</translation>
@@ -2379,28 +2482,8 @@
         <translation>La conexión se cerró abruptamente (RST).</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Automática</translation>
-    </message>
-    <message>
-        <source>Paced</source>
-        <translation>Periódica</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Manual</translation>
-    </message>
-    <message>
-        <source>Receiving</source>
-        <translation>Recepción</translation>
-    </message>
-    <message>
         <source>On the call bench send() is a call of its own: press it there.</source>
         <translation>En el banco de pruebas send() es una llamada más: ejecútala allí.</translation>
-    </message>
-    <message>
-        <source>Bytes of each %1()</source>
-        <translation>Bytes de cada %1()</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2675,17 @@ Recibido: %5</translation>
             <numerusform>Sockets · %1 anterior, %2</numerusform>
             <numerusform>Sockets · %1 anteriores, %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::EndsBar</name>
+    <message>
+        <source>Show what goes from the left to the right</source>
+        <translation>Mostrar lo que va de izquierda a derecha</translation>
+    </message>
+    <message>
+        <source>Show what goes from the right to the left</source>
+        <translation>Mostrar lo que va de derecha a izquierda</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3530,41 @@ Recibido: %5</translation>
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::ReadingKnobs</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+    <message>
+        <source>Paced</source>
+        <translation>Periódica</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>How to read</source>
+        <translation>Cómo leer</translation>
+    </message>
+    <message>
+        <source>Bytes of each %1()</source>
+        <translation>Bytes de cada %1()</translation>
+    </message>
+    <message>
+        <source>Milliseconds between paced reads</source>
+        <translation>Milisegundos entre lecturas periódicas</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::RecordModel</name>
     <message>
         <source>Time (s)</source>
@@ -3632,6 +3761,14 @@ Recibido: %5</translation>
     <message>
         <source>Only the first %1 of %2 rows were copied: the text is too long.</source>
         <translation>Solo se han copiado las primeras %1 de %2 filas: el texto es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>Both ends</source>
+        <translation>Ambos extremos</translation>
+    </message>
+    <message>
+        <source>Show the calls of the conversation's other end too, if it lives here</source>
+        <translation>Mostrar también las llamadas del otro extremo de la conversación, si está aquí</translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4410,14 @@ Recibido: %5</translation>
     <message>
         <source>stream</source>
         <translation>flujo</translation>
+    </message>
+    <message>
+        <source>client → server</source>
+        <translation>cliente → servidor</translation>
+    </message>
+    <message>
+        <source>client ← server</source>
+        <translation>cliente ← servidor</translation>
     </message>
 </context>
 <context>

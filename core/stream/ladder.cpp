@@ -31,7 +31,7 @@ bool isAlike(const LadderStep& a, const LadderStep& b)
 
 } // namespace
 
-void Ladder::reset(const LadderEnds& ends, bool withOptions)
+void Ladder::reset(const journal::Conversation& ends, bool withOptions)
 {
     m_ends = ends;
     m_withOptions = withOptions;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/conversation.h"
 #include "core/journal/socket_reader.h"
 #include "core/words/connection_end.h"
 
@@ -9,16 +10,6 @@
 #include <vector>
 
 namespace enchufe::stream {
-
-/// Whose calls a ladder shows. The client is on the left.
-struct LadderEnds {
-    net::SocketId client = 0; ///< 0: lives elsewhere
-    net::SocketId server = 0;
-    net::SocketId listener = 0; ///< that accepted the server's socket; its calls stand on the server's side
-    bool datagrams = false;
-
-    bool operator==(const LadderEnds&) const = default;
-};
 
 /// What goes over to the other side.
 enum class LadderArrow : std::uint8_t {
@@ -63,8 +54,9 @@ public:
 
     explicit Ladder(const journal::Journal& journal) : m_journal(journal), m_reader(journal) {}
 
-    void reset(const LadderEnds& ends, bool withOptions);
-    [[nodiscard]] const LadderEnds& ends() const { return m_ends; }
+    /// Whose calls it shows; the listener's stand on the server's side.
+    void reset(const journal::Conversation& ends, bool withOptions);
+    [[nodiscard]] const journal::Conversation& ends() const { return m_ends; }
     /// Takes in what has come to the journal, for at most so many records. True: there is more.
     bool advance(std::size_t mostRecords);
 
@@ -85,7 +77,7 @@ private:
     void insert(const LadderStep& step);
 
     const journal::Journal& m_journal;
-    LadderEnds m_ends;
+    journal::Conversation m_ends;
     bool m_withOptions = false;
     journal::SocketReader m_reader;
     std::vector<LadderStep> m_steps;

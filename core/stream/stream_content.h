@@ -92,9 +92,9 @@ struct Cut {
         0; ///< no longer kept when it was their turn: the framer began anew behind them
 };
 
-/// What one socket did in both directions, whichever of them is followed.
-struct Subject {
-    net::SocketId socket = 0;
+/// What one end did in both directions, whichever of them is followed.
+struct End {
+    net::SocketId socket = 0;     ///< 0: lives elsewhere
     Histogram sendSizes;          ///< bytes of each call that sent some, or an empty message
     Histogram receiveSizes;       ///< bytes of each call that received some, or an empty message
     Histogram receiveGapsUs;      ///< microseconds from one of those to the next
@@ -108,8 +108,14 @@ struct StreamContent {
     std::vector<Cut> cuts; ///< of the bytes received, or of those sent where the receiver does not live here
     bool receiverCuts = true;
     bool datagrams = false; ///< every call moves a message of its own
-    Subject subject;
+    std::array<End, 2> ends;
 
+    /// Null: the reader has not come to that end yet.
+    [[nodiscard]] const End* end(net::SocketId socket) const
+    {
+        const auto found = std::ranges::find(ends, socket, &End::socket);
+        return socket == 0 || found == ends.end() ? nullptr : &*found;
+    }
     [[nodiscard]] const Lane& source() const { return receiverCuts ? receives : sends; }
     /// Bytes that came but that the slowest framer has not looked at yet.
     [[nodiscard]] std::uint64_t cutLag() const

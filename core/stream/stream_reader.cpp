@@ -173,7 +173,7 @@ void StreamReader::takeOrders()
 
 void StreamReader::beginAnew()
 {
-    m_records.start({m_channel.sender, m_channel.receiver, m_channel.subject}, 0);
+    m_records.start({m_channel.sender, m_channel.receiver}, 0);
     std::vector<Cut> cuts = std::move(m_content.cuts);
     m_content = StreamContent();
     m_content.cuts = std::move(cuts);
@@ -181,7 +181,8 @@ void StreamReader::beginAnew()
     m_content.receives.socket = m_channel.receiver;
     m_content.receiverCuts = m_channel.receiver != 0;
     m_content.datagrams = m_channel.datagrams;
-    m_content.subject.socket = m_channel.subject;
+    m_content.ends[0].socket = m_channel.sender;
+    m_content.ends[1].socket = m_channel.receiver;
     for (std::size_t i = 0; i < m_works.size(); ++i)
         restartWork(i);
 }
@@ -281,8 +282,10 @@ void StreamReader::addRecord(const Record& record, journal::Seq seq)
 {
     if (record.socket == 0)
         return; // nobody's, as a channel's end may be
-    if (record.socket == m_channel.subject)
-        countSubject(record);
+    for (End& end : m_content.ends) {
+        if (record.socket == end.socket)
+            count(end, record);
+    }
     if (record.socket == m_channel.sender) {
         if (record.isSend())
             addBlock(m_content.sends, record, seq, false);
@@ -298,22 +301,21 @@ void StreamReader::addRecord(const Record& record, journal::Seq seq)
     }
 }
 
-void StreamReader::countSubject(const Record& record)
+void StreamReader::count(End& end, const Record& record)
 {
     const std::uint32_t moved = record.bytesMoved();
     if (moved == 0 && !isEmptyMessage(record))
         return;
-    Subject& subject = m_content.subject;
     m_isNews = true;
     if (record.isSend()) {
-        subject.sendSizes.add(moved);
+        end.sendSizes.add(moved);
         return;
     }
-    subject.receiveSizes.add(moved);
-    if (subject.receivedNs >= 0)
-        subject.receiveGapsUs.add(static_cast<std::uint64_t>(
-            std::max<std::int64_t>(record.enterNs - subject.receivedNs, 0) / 1000));
-    subject.receivedNs = record.enterNs;
+    end.receiveSizes.add(moved);
+    if (end.receivedNs >= 0)
+        end.receiveGapsUs.add(
+            static_cast<std::uint64_t>(std::max<std::int64_t>(record.enterNs - end.receivedNs, 0) / 1000));
+    end.receivedNs = record.enterNs;
 }
 
 void StreamReader::addBlock(Lane& lane, const Record& record, journal::Seq seq, bool isEnd)

@@ -18,8 +18,7 @@ namespace enchufe::stream {
 struct Channel {
     net::SocketId sender = 0;
     net::SocketId receiver = 0;
-    bool datagrams = false;    ///< each chunk is framed by itself
-    net::SocketId subject = 0; ///< whose calls are counted, in both directions; 0: nobody's
+    bool datagrams = false; ///< each chunk is framed by itself
 
     bool operator==(const Channel&) const = default;
 };
@@ -88,7 +87,7 @@ private:
     void restartWork(std::size_t number);
     [[nodiscard]] bool readRecords();
     void addRecord(const journal::Record& record, journal::Seq seq);
-    void countSubject(const journal::Record& record);
+    void count(End& end, const journal::Record& record);
     void publish();
     void addBlock(Lane& lane, const journal::Record& record, journal::Seq seq, bool isEnd);
     [[nodiscard]] bool cutSome(std::size_t number);

@@ -131,7 +131,7 @@ private slots:
                      all.contains(QStringLiteral("Half-close: this side will send no more. What")),
                  qPrintable(all));
         stream::Ladder ladder(rig.journal);
-        const auto arrowsOf = [&](const stream::LadderEnds& ends) {
+        const auto arrowsOf = [&](const journal::Conversation& ends) {
             ladder.reset(ends, false);
             while (ladder.advance(1000)) {
             }

@@ -8,6 +8,7 @@
 #include "tests/widgets/window_rig.h"
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
+#include "widgets/bench/bench_panel.h"
 #include "widgets/common/wrapped_label.h"
 #include "widgets/endpoints/endpoint_panel.h"
 #include "widgets/lesson/scene_bar.h"
@@ -137,6 +138,41 @@ private slots:
                            "127.0.0.1:0\n```\n\n### What did you see? How often was it bound?\n"
                            "- [x] once {count u.bind == 1}\n- [ ] twice {count u.bind == 2}\n");
         qputenv("XDG_DATA_HOME", QByteArray::fromStdString(m_data.path()));
+    }
+
+    /// The call bench has the scene's bare sockets while it is on, and its own again afterwards.
+    void itsBareSocketsAreCalledByHand()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        widgets::BenchPanel& panel = s.window.showBench();
+        QVERIFY(panel.make(QStringLiteral("one = socket inet dgram")));
+        QTRY_VERIFY(panel.bench().socket("one") && panel.bench().socket("one")->handle != net::noHandle);
+        const bench::CallBench* const own = &panel.bench();
+        s.start("A1");
+        QVERIFY(&panel.bench() != own);
+        const auto scenes = panel.bench().socket("one");
+        QVERIFY(scenes && scenes->type == net::Type::Stream);
+        const auto made = [&](net::Call call) {
+            journal::Record record;
+            for (journal::Seq seq = 0; seq < rig.journal.end(); ++seq) {
+                if (rig.journal.record(seq, record) && record.socket == scenes->id && record.call == call &&
+                    record.error == 0)
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(panel.make(QStringLiteral("listen one 3")));
+        QTRY_VERIFY(made(net::Call::Listen));
+        // What would close them leaves them to the scene, and says so.
+        s.actions[act::startAnew].trigger();
+        QVERIFY(panel.bench().socket("one").has_value());
+        QVERIFY(panel.make(QStringLiteral("mine = socket inet stream")));
+        QTRY_VERIFY(panel.bench().socket("mine").has_value());
+        s.leave();
+        QCOMPARE(&panel.bench(), own);
+        QCOMPARE(panel.bench().sockets().size(), 1U);
+        QCOMPARE(panel.bench().socket("one")->type, net::Type::Datagram);
     }
 
     void allAreListedBySubject()

@@ -224,7 +224,7 @@ private slots:
         QTRY_COMPARE(bars(), 0);                    // it has received nothing
     }
 
-    void theDirectionIsTheSocketsOwn()
+    void theDirectionIsTheConversations()
     {
         test::WindowRig rig;
         Shown shown(rig);
@@ -238,15 +238,15 @@ private slots:
         shown.select(shown.listener, shown.connection);
         QTRY_COMPARE(shown.model().direction(), Direction::Received);
         QTRY_COMPARE(shown.content([](const StreamContent& c) { return c.receives.total; }), 5U);
-        // What the person chooses for one does not turn the others round.
+        // What the person chooses stays, whichever end is chosen then, and turns no other conversation round.
         shown.model().setDirection(Direction::Sent);
         shown.select(shown.client);
-        QCOMPARE(shown.model().direction(), Direction::Sent);
-        shown.model().setDirection(Direction::Received);
-        shown.select(shown.listener);
-        shown.select(shown.listener, shown.connection);
-        QCOMPARE(shown.model().direction(), Direction::Sent);
+        QCOMPARE(shown.model().direction(), Direction::Received);
+        const journal::EndpointId first = shown.client;
+        shown.connectClient();
         shown.select(shown.client);
+        QCOMPARE(shown.model().direction(), Direction::Sent);
+        shown.select(first);
         QCOMPARE(shown.model().direction(), Direction::Received);
     }
 

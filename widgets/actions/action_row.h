@@ -46,8 +46,10 @@ enum class When {
     CanHalfClose,
     CanReset,
     CanClose,
-    HasCalls,   ///< the bench has made some
-    SceneWaits, ///< for its next step
+    HasStream,   ///< a conversation is shown
+    HasBothEnds, ///< and both of its ends live here
+    HasCalls,    ///< the bench has made some
+    SceneWaits,  ///< for its next step
     SceneIsOn,
 };
 

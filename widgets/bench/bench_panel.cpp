@@ -42,8 +42,8 @@ BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, Actions
       m_actions(actions),
       m_transcript(theme),
       m_engine(engine),
-      m_bench(feed.journal()),
-      m_model(m_bench, feed.table())
+      m_own(feed.journal()),
+      m_model(m_own, feed.table())
 {
     build();
     handleActions();
@@ -53,7 +53,7 @@ BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, Actions
         if (!m_line->text().trimmed().isEmpty() && make(m_line->text()))
             m_line->selectAll();
     });
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_bench.cancel(chosenName().toStdString()); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { bench().cancel(chosenName().toStdString()); });
     connect(m_sockets->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BenchPanel::refresh);
     connect(m_calls, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         const QString name = index.data(BenchTranscript::ErrorNameRole).toString();
@@ -68,7 +68,7 @@ BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, Actions
         if (!isSeen())
             announce();
     });
-    connect(&feed, &Feed::kernelWatched, this, [this](bool on) { m_bench.watchKernel(on); });
+    connect(&feed, &Feed::kernelWatched, this, [this](bool on) { bench().watchKernel(on); });
     m_clock.setInterval(clockInterval);
     lookWhen(&m_clock, &QTimer::timeout);
     connect(&theme, &Theme::changed, this, [this] {
@@ -84,10 +84,31 @@ BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, Actions
 
 BenchPanel::~BenchPanel() = default;
 
+void BenchPanel::follow(BenchOnLoan& loan)
+{
+    const auto take = [this, &loan] {
+        m_isLent = loan.bench() != nullptr;
+        m_model.setBench(m_isLent ? *loan.bench() : m_own);
+        if (isSeen())
+            refresh();
+    };
+    connect(&loan, &BenchOnLoan::changed, this, take);
+    take();
+}
+
+/// True: a scene's sockets are here, which only the scene puts away.
+bool BenchPanel::isLent()
+{
+    if (m_isLent)
+        showMistake(tr("A scene is on, and these are its sockets: put everything back first."));
+    return m_isLent;
+}
+
 View* BenchPanel::makeView(const ViewParts& parts, QWidget* parent)
 {
     auto* const view =
         new BenchPanel(parts.session.feed, parts.session.engine, parts.theme, parts.actions, parent);
+    view->follow(parts.session.benchOnLoan);
     connect(view, &BenchPanel::socketChosen, &parts.selection, &Selection::chooseSocket);
     connect(view, &BenchPanel::errorRequested, view, parts.showError);
     connect(&parts.options, &OptionCommands::benchToRead, view, &BenchPanel::readOptions);
@@ -243,7 +264,7 @@ void BenchPanel::start(const bench::CallSpec& call)
 {
     const int row = m_transcript.rowCount();
     const Mistake mistake =
-        m_bench.start(call, [this, row, generation = m_generation](const bench::Outcome& outcome) {
+        bench().start(call, [this, row, generation = m_generation](const bench::Outcome& outcome) {
             const auto tell = [this, row, generation, outcome] {
                 if (generation == m_generation)
                     ended(row, outcome);
@@ -271,7 +292,7 @@ void BenchPanel::begun(const bench::CallSpec& call)
 
 void BenchPanel::readOptions(const QString& socket)
 {
-    const auto state = m_bench.socket(socket.toStdString());
+    const auto state = bench().socket(socket.toStdString());
     if (!state)
         return;
     for (const net::OptionEntry& option : net::optionTable()) {
@@ -281,7 +302,7 @@ void BenchPanel::readOptions(const QString& socket)
         call.option = option.name;
         if (option.readable && option.isHere() && option.concerns(state->domain, state->type) &&
             &option != &net::optionEntry(net::Option::Error))
-            (void)m_bench.start(call, {});
+            (void)bench().start(call, {});
     }
 }
 
@@ -297,7 +318,7 @@ void BenchPanel::setOption(const QString& socket, const net::OptionEntry& option
     call.call = Call::GetSockOpt;
     call.value.clear();
     if (option.readable)
-        (void)m_bench.start(call, {});
+        (void)bench().start(call, {});
 }
 
 void BenchPanel::ended(int row, const bench::Outcome& outcome)
@@ -309,10 +330,12 @@ void BenchPanel::ended(int row, const bench::Outcome& outcome)
 
 void BenchPanel::startAnew()
 {
+    if (isLent())
+        return;
     m_player.reset();
     m_playedRows.clear();
-    for (const auto& state : m_bench.sockets())
-        m_bench.remove(state.name);
+    for (const auto& state : bench().sockets())
+        bench().remove(state.name);
     m_transcript.clear();
     ++m_generation;
     m_underWay = 0;

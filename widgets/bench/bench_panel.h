@@ -4,6 +4,7 @@
 #include "core/bench/call_bench.h"
 #include "widgets/bench/bench_sockets.h"
 #include "widgets/bench/bench_transcript.h"
+#include "widgets/model/bench_on_loan.h"
 #include "widgets/model/feed.h"
 #include "widgets/model/window_player.h"
 #include "widgets/views/view.h"
@@ -49,7 +50,10 @@ public:
     [[nodiscard]] QString save(const QString& path) const;
     /// Reads a script and plays it; the error, or nothing.
     [[nodiscard]] QString load(const QString& path);
-    [[nodiscard]] bench::CallBench& bench() { return m_bench; }
+    /// Its own, or that of the scene that is on.
+    [[nodiscard]] bench::CallBench& bench() const { return m_model.bench(); }
+    /// Shows and calls those sockets while they are lent.
+    void follow(BenchOnLoan& loan);
     /// getsockopt() of every option of that socket, past the list of calls.
     void readOptions(const QString& socket);
     /// setsockopt(), among the other calls, and getsockopt() past them.
@@ -92,6 +96,7 @@ private:
     void chooseAndSave();
     void chooseAndLoad();
     void startAnew();
+    [[nodiscard]] bool isLent();
 
     Feed& m_feed;
     Theme& m_theme;
@@ -114,7 +119,8 @@ private:
     int m_underWay = 0;            ///< calls that have not ended yet
     int m_generation = 0;          ///< of the transcript: a call of an earlier one tells nothing any more
     engine::Engine& m_engine;
-    bench::CallBench m_bench;               // late: its threads end before what they report to
+    bool m_isLent = false;
+    bench::CallBench m_own;                 // late: its threads end before what they report to
     std::vector<int> m_playedRows;          ///< of the transcript, by the player's numbers of calls
     std::unique_ptr<WindowPlayer> m_player; ///< of the script that was loaded last: its sockets are its own
     BenchSockets m_model;

@@ -116,7 +116,7 @@ void BenchPanel::arrange()
 
 void BenchPanel::prepare(Call call)
 {
-    const QString line = usualCall(call, {m_bench, m_model, m_feed.table(), chosenName()});
+    const QString line = usualCall(call, {bench(), m_model, m_feed.table(), chosenName()});
     m_line->setText(line);
     m_line->setFocus();
     showMistake({});

@@ -31,6 +31,8 @@ void BenchPanel::replay(const QString& text)
 /// A call that blocks does not hold up the others.
 void BenchPanel::play(script::Script script)
 {
+    if (isLent())
+        return;
     startAnew();
     script::PlayerOptions options;
     options.patience = replayPatience;
@@ -45,7 +47,7 @@ void BenchPanel::play(script::Script script)
         ended(m_playedRows[call], outcome);
     };
     m_player =
-        std::make_unique<WindowPlayer>(m_engine, m_bench, std::move(script), std::move(listener), options);
+        std::make_unique<WindowPlayer>(m_engine, m_own, std::move(script), std::move(listener), options);
     connect(m_player.get(), &WindowPlayer::failed, this,
             [this](const Problem& problem) { showMistake(withPlace(problem)); });
     m_player->playToEnd();

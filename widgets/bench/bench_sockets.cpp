@@ -9,15 +9,15 @@
 
 namespace enchufe::widgets {
 
-BenchSockets::BenchSockets(const bench::CallBench& bench, const journal::SocketTable& table, QObject* parent)
+BenchSockets::BenchSockets(bench::CallBench& bench, const journal::SocketTable& table, QObject* parent)
     : QAbstractTableModel(parent),
-      m_bench(bench),
+      m_bench(&bench),
       m_table(table)
 {}
 
 void BenchSockets::refresh()
 {
-    auto states = m_bench.sockets();
+    auto states = m_bench->sockets();
     const bool sameNames = std::ranges::equal(states, m_states, {}, &bench::CallBench::SocketState::name,
                                               &bench::CallBench::SocketState::name);
     if (!sameNames) {

@@ -17,8 +17,11 @@ class BenchSockets final : public QAbstractTableModel {
 public:
     enum Column { Name, State, Descriptor, Kind, Local, Remote, ColumnCount };
 
-    BenchSockets(const bench::CallBench& bench, const journal::SocketTable& table, QObject* parent = nullptr);
+    BenchSockets(bench::CallBench& bench, const journal::SocketTable& table, QObject* parent = nullptr);
 
+    /// Those of another one; refresh() shows them.
+    void setBench(bench::CallBench& bench) { m_bench = &bench; }
+    [[nodiscard]] bench::CallBench& bench() const { return *m_bench; }
     /// Asks bench and table anew.
     void refresh();
     [[nodiscard]] QString nameAt(int row) const; ///< empty: no such row
@@ -35,7 +38,7 @@ public:
 private:
     [[nodiscard]] QString stateText(const bench::CallBench::SocketState& state) const;
 
-    const bench::CallBench& m_bench;
+    bench::CallBench* m_bench;
     const journal::SocketTable& m_table;
     std::vector<bench::CallBench::SocketState> m_states;
 };

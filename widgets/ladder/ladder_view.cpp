@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ladder/ladder_view.h"
 
-#include "core/journal/datagram_peer.h"
+#include "core/journal/conversation.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/picture_file.h"
@@ -258,27 +258,6 @@ void LadderView::setSocket(net::SocketId socket)
         updateEnds();
 }
 
-stream::LadderEnds LadderView::endsOf(const journal::SocketInfo& info) const
-{
-    stream::LadderEnds ends;
-    if (info.type == net::Type::Datagram) {
-        ends.datagrams = true;
-        const net::SocketId other = journal::datagramPeerOf(m_feed.table(), info);
-        // Who was opened first waits to be asked.
-        const bool asks = other == 0 || info.id > other;
-        ends.client = asks ? info.id : other;
-        ends.server = asks ? other : info.id;
-        return ends;
-    }
-    const bool listens = info.state == journal::SocketState::Listening;
-    const bool isServer = info.listener != 0 || listens;
-    ends.client = isServer ? info.peer : info.id;
-    ends.server = isServer ? (listens ? 0 : info.id) : info.peer;
-    const auto* const server = m_feed.table().socket(ends.server);
-    ends.listener = listens ? info.id : (server != nullptr ? server->listener : 0);
-    return ends;
-}
-
 QString LadderView::nameOf(net::SocketId socket, net::SocketId other, bool server) const
 {
     if (const auto* const info = m_feed.table().socket(socket)) {
@@ -294,7 +273,8 @@ QString LadderView::nameOf(net::SocketId socket, net::SocketId other, bool serve
 void LadderView::updateEnds()
 {
     const auto* const info = m_feed.table().socket(m_socket);
-    const stream::LadderEnds ends = info != nullptr ? endsOf(*info) : stream::LadderEnds();
+    const auto ends =
+        info != nullptr ? journal::conversationOf(m_feed.table(), *info) : journal::Conversation();
     const net::SocketId server = ends.server != 0 ? ends.server : ends.listener;
     m_canvas->setNames({nameOf(ends.client, server, false), nameOf(server, ends.client, true)});
     if (ends == m_ladder.ends())

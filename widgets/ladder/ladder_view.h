@@ -86,7 +86,6 @@ private:
     void retranslate();
     void updateEnds();
     void catchUp();
-    [[nodiscard]] stream::LadderEnds endsOf(const journal::SocketInfo& info) const;
     [[nodiscard]] QString nameOf(net::SocketId socket, net::SocketId other, bool server) const;
 
     Feed& m_feed;

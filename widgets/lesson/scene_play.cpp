@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lesson/scene_play.h"
 
-#include "core/bench/call_bench.h"
 #include "core/threads/mutex.h"
 
 #include <new>
@@ -31,8 +30,10 @@ ScenePlay::ScenePlay(std::shared_ptr<const lesson::Lesson> lesson, Session& sess
       m_gate(std::make_unique<Gate>())
 {
     try {
+        m_bench = std::make_unique<bench::CallBench>(session.journal);
+        session.benchOnLoan.lend(m_bench.get());
         m_thread = std::thread([this] { run(); });
-    } catch (const std::system_error&) {
+    } catch (const std::exception&) { // std::system_error, std::bad_alloc
         tell([this] {
             emit happened(lesson::Failure{{}, {}, std::string(noThread.in(m_language))});
             emit ended({});
@@ -45,6 +46,7 @@ ScenePlay::~ScenePlay()
     end();
     if (m_thread.joinable())
         m_thread.join();
+    m_session.benchOnLoan.lend(nullptr);
 }
 
 void ScenePlay::next()
@@ -80,7 +82,6 @@ bool ScenePlay::wait(std::size_t step)
 
 lesson::RunReport ScenePlay::play()
 {
-    bench::CallBench bench(m_session.journal);
     lesson::RunOptions options;
     options.language = m_language;
     options.tell = [this](const lesson::Event& event) { tell([this, event] { emit happened(event); }); };
@@ -90,7 +91,10 @@ lesson::RunReport ScenePlay::play()
         const threads::Lock lock(m_gate->mutex);
         return m_gate->isEnding;
     };
-    return lesson::run(*m_lesson, m_session.engine, bench, options);
+    lesson::RunReport report = lesson::run(*m_lesson, m_session.engine, *m_bench, options);
+    for (const auto& byHand : m_bench->sockets())
+        m_bench->remove(byHand.name);
+    return report;
 }
 
 void ScenePlay::run()

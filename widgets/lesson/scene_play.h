@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/bench/call_bench.h"
 #include "core/lesson/lesson_run.h"
 #include "widgets/model/session.h"
 
@@ -11,8 +12,8 @@
 
 namespace enchufe::widgets {
 
-/// Plays a lesson on the window's engine, step by step, on a thread of its own: the window stays live. What
-/// it says it says in the window's thread.
+/// Plays a lesson on the window's engine, step by step, on a thread of its own: the window stays live, and
+/// its call bench has the scene's bare sockets meanwhile. What it says it says in the window's thread.
 class ScenePlay final : public QObject {
     Q_OBJECT
 
@@ -49,6 +50,7 @@ private:
     Session& m_session;
     Language m_language;
     std::unique_ptr<Gate> m_gate;
+    std::unique_ptr<bench::CallBench> m_bench;
     std::thread m_thread;
 };
 

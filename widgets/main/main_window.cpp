@@ -83,7 +83,9 @@ void MainWindow::buildPanels(std::vector<ViewRow> views)
                            {session, *m_selection, *m_stream, settings, theme, *m_actions, *options, *m_plot,
                             [this](const QString& name) { m_dialogs->showErrors(name); }},
                            this);
-    m_middle = new Middle(*new StartPage(theme, *m_actions, this), *m_views, m_endpoints->model(), this);
+    m_middle = new Middle(*new StartPage(theme, *m_actions, this),
+                          *new EndsBar({feed, engine, *m_selection, *m_stream, theme, *m_actions}, this),
+                          *m_views, m_endpoints->model(), this);
     m_scenes = new SceneRunner({session, *m_selection, *m_stream, *m_views, theme, *m_actions}, this);
     m_details = new DetailsPanel(feed, theme, this);
     m_details->share(*m_selection, *m_stream);
@@ -97,8 +99,9 @@ void MainWindow::buildFrame()
     auto* const queues = new QueuePlot(*m_stream, m_parts.theme, this);
     connect(m_plot, &ThroughputPlot::rangeChanged, queues, &QueuePlot::setRange);
     auto* const sizes = new HistogramPlot(*m_stream, m_parts.theme, this);
-    m_layout = new WindowLayout({m_endpoints, m_middle, m_details, m_sending, {m_plot, queues, sizes}},
-                                m_parts.theme, this);
+    m_layout = new WindowLayout(
+        {m_endpoints, m_middle, &m_middle->ends(), m_details, m_sending, {m_plot, queues, sizes}},
+        m_parts.theme, this);
     m_menus = new MainMenus(*this, *m_actions);
     auto* const center = new QWidget(this);
     m_projector = new Projector({*this,
@@ -130,6 +133,7 @@ void MainWindow::connectAll()
     connect(m_selection, &Selection::placeChanged, m_plot,
             [this] { m_plot->setSelected(m_selection->place().endpoint); });
     connect(m_views, &ViewTabs::currentChanged, m_newest, &NewestWatch::refresh);
+    connect(&m_middle->ends(), &EndsBar::hasKnobs, m_controls->readingKnobs(), &QWidget::setHidden);
     connect(m_endpoints, &EndpointPanel::closeRequested, m_controls, &EndpointControls::closeSelected);
     connect(m_controls, &EndpointControls::removeRequested, &m_endpoints->model(), &EndpointModel::remove);
     connect(m_details, &DetailsPanel::errorRequested, m_dialogs, &WindowDialogs::showErrors);
@@ -174,7 +178,6 @@ void MainWindow::settle()
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
-    m_controls->retranslate();
     m_menus->retranslate();
     m_views->retranslate();
     m_scenes->retranslate();

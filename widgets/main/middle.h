@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/ends/ends_bar.h"
+
 #include <QStackedWidget>
 
 class QAbstractItemModel;
@@ -12,9 +14,15 @@ class Middle final : public QStackedWidget {
     Q_OBJECT
 
 public:
-    Middle(QWidget& start, QWidget& views, const QAbstractItemModel& endpoints, QWidget* parent);
+    /// `ends`: above the views.
+    Middle(QWidget& start, EndsBar& ends, QWidget& views, const QAbstractItemModel& endpoints,
+           QWidget* parent);
 
+    [[nodiscard]] EndsBar& ends() const { return m_ends; }
     void showViews() { setCurrentIndex(1); }
+
+private:
+    EndsBar& m_ends;
 };
 
 } // namespace enchufe::widgets

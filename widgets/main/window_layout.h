@@ -25,6 +25,7 @@ public:
     struct Panels {
         QWidget* left = nullptr;
         QWidget* middle = nullptr;
+        QWidget* ends = nullptr;   ///< above the middle, and may be put away
         QWidget* right = nullptr;  ///< may be put away
         QWidget* bottom = nullptr; ///< below all three
         QWidget* plots[3] = {};    ///< in a row of their own, which may be put away
@@ -48,6 +49,7 @@ private:
     QSplitter* m_plots = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;
+    QWidget* m_ends = nullptr;
     QWidget* m_details = nullptr;
 };
 

@@ -48,11 +48,20 @@ std::size_t RecordMatcher::WordsHash::operator()(const Words& words) const noexc
     return hash;
 }
 
-bool RecordMatcher::matches(const journal::Record& record)
+/// It is one of those whose records are wanted.
+bool RecordMatcher::isMeant(const journal::Record& record)
 {
+    if (m_filter.peer != 0 && record.socket == m_filter.peer)
+        return true;
     if (m_filter.endpoint != 0 && m_pens.of(record).endpoint != m_filter.endpoint)
         return false;
-    if (m_filter.socket != 0 && record.socket != m_filter.socket && record.otherSocket() != m_filter.socket)
+    return m_filter.socket == 0 || record.socket == m_filter.socket ||
+           record.otherSocket() == m_filter.socket;
+}
+
+bool RecordMatcher::matches(const journal::Record& record)
+{
+    if (!isMeant(record))
         return false;
     const auto isChunk = [&] {
         return record.isData() && (record.error == 0 || NewestCalls::isFailure(record, m_journal));

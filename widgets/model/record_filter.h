@@ -22,6 +22,7 @@ struct RecordFilter {
     bool hideHelpers = true;          ///< poll, ioctl, wake-ups
     journal::EndpointId endpoint = 0; ///< 0: all
     net::SocketId socket = 0;         ///< 0: all of the endpoint
+    net::SocketId peer = 0; ///< whose records belong to them: the conversation's other end; 0: nobody's
     Direction direction = Direction::Both;
     int call = -1; ///< net::Call; -1: all
     QString text;  ///< in the call, its result or its bytes; escapes stand for bytes
@@ -58,6 +59,7 @@ private:
     };
     static constexpr std::size_t mostRemembered = 8192;
 
+    [[nodiscard]] bool isMeant(const journal::Record& record);
     [[nodiscard]] bool bytesMatch(const journal::Record& record) const;
     [[nodiscard]] bool wordsMatch(const journal::Record& record);
 

@@ -133,8 +133,11 @@ void RecordModel::restart()
     m_rows.clear();
     m_ordered = true;
     m_dropped = 0;
-    const net::SocketId socket = m_matcher.filter().socket;
-    m_reader.start(socket != 0 ? std::vector{socket} : std::vector<net::SocketId>(), m_from);
+    const RecordFilter& filter = m_matcher.filter();
+    std::vector<net::SocketId> sockets; // none: all
+    if (filter.socket != 0)
+        sockets = {filter.socket, filter.peer};
+    m_reader.start(std::move(sockets), m_from);
     endResetModel();
     if (!m_resting)
         catchUp(sliceNs);

@@ -3,6 +3,7 @@
 
 #include "core/engine/engine.h"
 #include "core/journal/journal.h"
+#include "widgets/model/bench_on_loan.h"
 #include "widgets/model/feed.h"
 
 namespace enchufe::widgets {
@@ -18,6 +19,7 @@ struct Session {
     }
 
     journal::Journal journal;
+    BenchOnLoan benchOnLoan;
     Feed feed; ///< outlives the engine, whose threads write until it goes
     engine::Engine engine;
 };

@@ -48,45 +48,76 @@ void StreamModel::setSocket(net::SocketId socket)
         return;
     m_socket = socket;
     updateChannel();
+    emit socketChanged();
+}
+
+void StreamModel::setFlow(Flow flow)
+{
+    if (m_socket == 0)
+        return;
+    remember(flow);
+    updateChannel();
 }
 
 void StreamModel::setDirection(Direction direction)
 {
-    if (m_socket == 0)
-        return;
-    m_directions[m_socket] = direction;
-    updateChannel();
+    const bool toServer = (direction == Direction::Sent) == (m_socket == m_conversation.client);
+    setFlow(toServer ? Flow::ToServer : Flow::ToClient);
+}
+
+StreamModel::Direction StreamModel::direction() const
+{
+    return m_channel.sender == m_socket ? Direction::Sent : Direction::Received;
+}
+
+/// Two datagram sockets are one only where connect() has joined them: else either may have others.
+journal::Conversation StreamModel::conversationOf(const journal::SocketInfo& info) const
+{
+    if (info.type == net::Type::Datagram)
+        return info.peer == 0 || info.id < info.peer ? journal::Conversation{info.id, info.peer, 0, true}
+                                                     : journal::Conversation{info.peer, info.id, 0, true};
+    return journal::conversationOf(m_feed.table(), info);
+}
+
+void StreamModel::remember(Flow flow)
+{
+    if (m_flows.size() >= mostFlows)
+        m_flows.clear();
+    // The other end may have been unknown before.
+    for (const net::SocketId end : {m_conversation.client, m_conversation.server}) {
+        if (end != 0)
+            m_flows[end] = flow;
+    }
 }
 
 /// The first that has data is kept to: the picture does not turn round while one looks at it.
-StreamModel::Direction StreamModel::directionOf(const journal::SocketInfo& info)
+StreamModel::Flow StreamModel::flowNow()
 {
-    if (const auto known = m_directions.find(info.id); known != m_directions.end())
-        return known->second;
+    for (const net::SocketId end : {m_conversation.client, m_conversation.server}) {
+        if (const auto known = m_flows.find(end); end != 0 && known != m_flows.end())
+            return known->second;
+    }
+    const auto client = m_feed.journal().totals(m_conversation.client);
+    const auto server = m_feed.journal().totals(m_conversation.server);
+    const bool toServer = client.sendCalls > 0 || server.receiveCalls > 0;
+    const bool toClient = server.sendCalls > 0 || client.receiveCalls > 0;
     // Before there is data: a client begins, and whoever was accepted hears it.
-    const Direction usual = info.listener != 0 ? Direction::Received : Direction::Sent;
-    const journal::SocketTotals totals = m_feed.journal().totals(info.id);
-    if (totals.sendCalls == 0 && totals.receiveCalls == 0)
-        return usual;
-    const Direction found = totals.sendCalls == 0      ? Direction::Received
-                            : totals.receiveCalls == 0 ? Direction::Sent
-                                                       : usual;
-    if (m_directions.size() >= mostDirections)
-        m_directions.clear();
-    m_directions.emplace(info.id, found);
+    const Flow found = toClient && !toServer ? Flow::ToClient : Flow::ToServer;
+    if (toServer || toClient)
+        remember(found);
     return found;
 }
 
 void StreamModel::updateChannel()
 {
     stream::Channel channel;
+    m_conversation = {};
     if (const auto* const info = m_feed.table().socket(m_socket)) {
-        m_direction = directionOf(*info);
-        const bool sent = m_direction == Direction::Sent;
-        channel.sender = sent ? m_socket : info->peer;
-        channel.receiver = sent ? info->peer : m_socket;
-        channel.datagrams = info->type != net::Type::Stream;
-        channel.subject = m_socket;
+        m_conversation = conversationOf(*info);
+        m_flow = flowNow();
+        const auto& [client, server, listener, datagrams] = m_conversation;
+        channel = m_flow == Flow::ToServer ? stream::Channel{client, server, datagrams}
+                                           : stream::Channel{server, client, datagrams};
     }
     if (channel == m_channel)
         return;

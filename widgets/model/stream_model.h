@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/conversation.h"
 #include "core/stream/stream_reader.h"
 #include "widgets/model/feed.h"
 
@@ -14,13 +15,15 @@ namespace enchufe::widgets {
 class Selection;
 class Settings;
 
-/// Which stream the stream's views show, and how it is framed: one choice for all of them. Of each socket the
-/// direction in which it has data is followed, until the person chooses the other. The window's thread.
+/// Which stream the stream's views show, and how it is framed: one choice for all of them. Of each
+/// conversation the direction in which it has data is followed, until the person chooses the other; whichever
+/// of its ends is chosen, it stays the same stream. The window's thread.
 class StreamModel final : public QObject {
     Q_OBJECT
 
 public:
-    enum class Direction { Sent, Received };
+    enum class Direction { Sent, Received }; ///< by the chosen end
+    enum class Flow { ToServer, ToClient };  ///< of a conversation; see journal::Conversation
 
     StreamModel(Feed& feed, Settings& settings, QObject* parent = nullptr);
 
@@ -29,8 +32,11 @@ public:
     /// The socket whose stream is shown; 0: none.
     void setSocket(net::SocketId socket);
     [[nodiscard]] net::SocketId socket() const { return m_socket; }
-    void setDirection(Direction direction); ///< of this socket alone, for as long as it is remembered
-    [[nodiscard]] Direction direction() const { return m_direction; }
+    [[nodiscard]] const journal::Conversation& conversation() const { return m_conversation; }
+    void setFlow(Flow flow); ///< of this conversation alone, for as long as it is remembered
+    [[nodiscard]] Flow flow() const { return m_flow; }
+    void setDirection(Direction direction); ///< the same, told from the chosen end
+    [[nodiscard]] Direction direction() const;
     [[nodiscard]] const stream::Channel& channel() const { return m_channel; }
 
     static constexpr std::size_t mostFramings = 3;
@@ -53,23 +59,27 @@ public:
     [[nodiscard]] std::optional<framing::Frame> frame(std::size_t cut, std::uint64_t number) const;
 
 signals:
+    void socketChanged();  ///< another end, or none; the stream may be the same
     void channelChanged(); ///< another stream, or its other end has become known
     void framingsChanged();
     void contentChanged(); ///< at most once a display frame
 
 private:
     void updateChannel();
-    [[nodiscard]] Direction directionOf(const journal::SocketInfo& info);
+    [[nodiscard]] journal::Conversation conversationOf(const journal::SocketInfo& info) const;
+    [[nodiscard]] Flow flowNow();
+    void remember(Flow flow);
     void watch();
     void wake();
 
     Feed& m_feed;
     Settings& m_settings;
     net::SocketId m_socket = 0;
-    Direction m_direction = Direction::Sent;
-    static constexpr std::size_t mostDirections = 1000;
-    std::unordered_map<net::SocketId, Direction>
-        m_directions; ///< of those that have data, or were chosen for
+    journal::Conversation m_conversation;
+    Flow m_flow = Flow::ToServer;
+    static constexpr std::size_t mostFlows = 1000;
+    std::unordered_map<net::SocketId, Flow>
+        m_flows; ///< of those that have data, or were chosen for, by each end
     stream::Channel m_channel;
     std::vector<framing::Framing> m_framings;
     std::uint32_t m_limit = framing::Framer::usualLimit;

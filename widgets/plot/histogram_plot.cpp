@@ -44,6 +44,7 @@ HistogramPlot::HistogramPlot(StreamModel& stream, Theme& theme, QWidget* parent)
             m_timer.start();
     });
     connect(&stream, &StreamModel::channelChanged, this, &HistogramPlot::refresh);
+    connect(&stream, &StreamModel::socketChanged, this, &HistogramPlot::refresh);
     connect(m_what, &QComboBox::currentIndexChanged, this, &HistogramPlot::refresh);
     retranslate();
     restyle();
@@ -78,17 +79,18 @@ stream::Histogram HistogramPlot::histogram() const
 {
     stream::Histogram found;
     m_stream.reader().visit([&](const stream::StreamContent& content) {
-        if (content.subject.socket != m_stream.socket())
-            return; // the reader has not come to it yet
+        const stream::End* const end = content.end(m_stream.socket());
+        if (end == nullptr)
+            return;
         switch (what()) {
         case What::ChunkSizes:
-            found = content.subject.receiveSizes;
+            found = end->receiveSizes;
             break;
         case What::ChunkGaps:
-            found = content.subject.receiveGapsUs;
+            found = end->receiveGapsUs;
             break;
         case What::SendSizes:
-            found = content.subject.sendSizes;
+            found = end->sendSizes;
             break;
         }
     });

@@ -33,6 +33,7 @@ QueuePlot::QueuePlot(StreamModel& stream, Theme& theme, QWidget* parent)
     m_send->setName(QStringLiteral("Send-Q"));
     m_receive->setName(QStringLiteral("Recv-Q"));
     connect(&stream, &StreamModel::channelChanged, this, &QueuePlot::refresh);
+    connect(&stream, &StreamModel::socketChanged, this, &QueuePlot::refresh);
     retranslate();
     restyle();
 }

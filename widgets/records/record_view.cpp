@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/records/record_view.h"
 
+#include "core/journal/conversation.h"
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
 #include "widgets/common/column_widths.h"
@@ -75,6 +76,7 @@ RecordView::RecordView(Feed& feed, Theme& theme, RecordModel::Look look, QWidget
     filters->flow().addWidget(m_direction);
     filters->flow().addWidget(m_call);
     filters->flow().addWidget(m_text);
+    filters->flow().addWidget(m_bothEnds);
     filters->flow().addWidget(m_helpers);
     filters->flow().addWidget(m_status);
     filters->flow().addWidget(m_follow);
@@ -99,6 +101,8 @@ void RecordView::buildFilters()
     m_call = new QComboBox(this);
     m_text = new QLineEdit(this);
     m_text->setClearButtonEnabled(true);
+    m_bothEnds = new QCheckBox(this);
+    m_bothEnds->setChecked(true);
     m_helpers = new QCheckBox(this);
     m_status = new QLabel(this);
     m_status->setObjectName(QStringLiteral("muted"));
@@ -111,6 +115,7 @@ void RecordView::buildFilters()
     connect(m_direction, &QComboBox::currentIndexChanged, this, &RecordView::applyFilter);
     connect(m_call, &QComboBox::currentIndexChanged, this, &RecordView::applyFilter);
     connect(m_text, &QLineEdit::textChanged, this, &RecordView::applyFilter);
+    connect(m_bothEnds, &QCheckBox::toggled, this, &RecordView::applyFilter);
     connect(m_helpers, &QCheckBox::toggled, this, &RecordView::applyFilter);
     connect(m_follow, &QToolButton::toggled, this, &RecordView::followIfWanted);
     connect(m_clear, &QToolButton::clicked, this, &RecordView::clear);
@@ -200,6 +205,8 @@ void RecordView::retranslate()
     m_call->setAccessibleName(tr("Call"));
     m_text->setPlaceholderText(tr("Filter: text, \\x0a, an error, an address…"));
     m_text->setAccessibleName(tr("Filter by text"));
+    m_bothEnds->setText(tr("Both ends"));
+    m_bothEnds->setToolTip(tr("Show the calls of the conversation's other end too, if it lives here"));
     m_helpers->setText(tr("Helper calls"));
     m_helpers->setToolTip(tr("Show the calls made to wait and to look: epoll_wait, ioctl, fcntl, wake-ups"));
     m_follow->setToolTip(tr("Follow the newest row"));
@@ -228,7 +235,13 @@ void RecordView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void RecordView::look() { followIfWanted(); }
+void RecordView::look()
+{
+    // The other end may have become known meanwhile.
+    if (m_model.filter().peer != peerOf(m_model.filter()))
+        applyFilter();
+    followIfWanted();
+}
 
 void RecordView::wake()
 {
@@ -244,7 +257,8 @@ void RecordView::setBare(bool bare) { m_filters->setVisible(!bare); }
 
 RecordView::Knobs RecordView::knobs() const
 {
-    return {m_direction->currentIndex(), m_call->currentIndex(), m_text->text(), m_helpers->isChecked()};
+    return {m_direction->currentIndex(), m_call->currentIndex(), m_text->text(), m_helpers->isChecked(),
+            m_bothEnds->isChecked()};
 }
 
 void RecordView::setKnobs(const Knobs& knobs)
@@ -253,6 +267,7 @@ void RecordView::setKnobs(const Knobs& knobs)
     m_call->setCurrentIndex(knobs.call);
     m_text->setText(knobs.text);
     m_helpers->setChecked(knobs.helpers);
+    m_bothEnds->setChecked(knobs.bothEnds);
     applyFilter();
 }
 
@@ -308,7 +323,23 @@ void RecordView::setScope(journal::EndpointId endpoint, net::SocketId socket)
     RecordFilter filter = m_model.filter();
     filter.endpoint = endpoint;
     filter.socket = socket;
+    filter.peer = peerOf(filter);
     m_model.setFilter(filter);
+}
+
+/// The other end of the conversation that is meant; 0: none, or it is not wanted.
+net::SocketId RecordView::peerOf(const RecordFilter& filter) const
+{
+    const auto& table = m_feed.table();
+    const auto* const endpoint = table.endpoint(filter.endpoint);
+    const net::SocketId meant = filter.socket != 0    ? filter.socket
+                                : endpoint != nullptr ? endpoint->socket
+                                                      : 0U;
+    const auto* const info = table.socket(meant);
+    if (info == nullptr || !m_bothEnds->isChecked() || info->type != net::Type::Stream)
+        return 0;
+    const auto [client, server, listener, datagrams] = journal::conversationOf(table, *info);
+    return info->id == client ? server : client;
 }
 
 void RecordView::applyFilter()
@@ -318,6 +349,7 @@ void RecordView::applyFilter()
     filter.call = m_call->currentData().toInt();
     filter.text = m_text->text();
     filter.hideHelpers = !m_helpers->isChecked();
+    filter.peer = peerOf(filter);
     m_model.setFilter(filter);
 }
 

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] static View* makeChunks(const ViewParts& parts, QWidget* parent);
     [[nodiscard]] static View* makeCalls(const ViewParts& parts, QWidget* parent);
 
-    /// Shows only this endpoint's, or this socket's records; 0 for all.
+    /// Shows only this endpoint's, or this socket's records, and those of the other end of its conversation
+    /// unless the person wants one end alone; 0 for all.
     void setScope(journal::EndpointId endpoint, net::SocketId socket);
     void select(journal::Seq seq);
     [[nodiscard]] const RecordModel& model() const { return m_model; }
@@ -72,10 +73,12 @@ private:
         int call = 0; ///< its place in the list
         QString text;
         bool helpers = false;
+        bool bothEnds = true;
     };
     [[nodiscard]] Knobs knobs() const;
     void setKnobs(const Knobs& knobs);
     void applyFilter();
+    [[nodiscard]] net::SocketId peerOf(const RecordFilter& filter) const;
     void followIfWanted();
     void onSelection();
     void showMenu(const QPoint& position);
@@ -97,6 +100,7 @@ private:
     QComboBox* m_call = nullptr;
     QLineEdit* m_text = nullptr;
     QCheckBox* m_helpers = nullptr;
+    QCheckBox* m_bothEnds = nullptr;
     QToolButton* m_follow = nullptr;
     QToolButton* m_clear = nullptr;
     QLabel* m_status = nullptr;

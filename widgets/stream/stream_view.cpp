@@ -39,7 +39,7 @@ StreamView::StreamView(StreamModel& model, Theme& theme, Actions& actions, QWidg
     build();
     handleActions();
     connect(m_direction, &QComboBox::activated, this,
-            [this](int index) { m_model.setDirection(static_cast<StreamModel::Direction>(index)); });
+            [this](int index) { m_model.setFlow(static_cast<StreamModel::Flow>(index)); });
     connect(m_framing, &QToolButton::clicked, this, &StreamView::showFramingMenu);
     connect(m_canvas, &StreamCanvas::callsPicked, this, &StreamView::chooseCalls);
     connect(m_canvas, &StreamCanvas::framePicked, this, &StreamView::chooseFrame);
@@ -48,6 +48,7 @@ StreamView::StreamView(StreamModel& model, Theme& theme, Actions& actions, QWidg
         updateDirections();
         updateEnds();
     });
+    connect(&model, &StreamModel::socketChanged, this, &StreamView::updateDirections);
     connect(&model, &StreamModel::framingsChanged, this, &StreamView::updateFramings);
     lookWhen(&model, &StreamModel::contentChanged);
     connect(&model.feed(), &Feed::advanced, this, [this] {
@@ -167,15 +168,21 @@ void StreamView::updateDirections()
     m_direction->clear();
     const auto* const info = m_model.feed().table().socket(m_model.socket());
     m_direction->setEnabled(info != nullptr);
-    m_direction->addItem(tr("sent →"));
-    m_direction->addItem(tr("← received"));
-    m_direction->setCurrentIndex(static_cast<int>(m_model.direction()));
+    if (m_model.conversation().datagrams) {
+        m_direction->addItem(tr("sent →"));
+        m_direction->addItem(tr("← received"));
+    } else {
+        m_direction->addItem(tr("client → server"));
+        m_direction->addItem(tr("client ← server"));
+    }
+    m_direction->setCurrentIndex(static_cast<int>(m_model.flow()));
     if (info == nullptr)
         return;
-    const QString local = addressText(info->local);
-    const QString remote = addressText(info->remote);
-    m_direction->setItemData(0, tr("%1 → %2").arg(local, remote), Qt::ToolTipRole);
-    m_direction->setItemData(1, tr("%1 → %2").arg(remote, local), Qt::ToolTipRole);
+    const bool isClient = m_model.conversation().client == info->id;
+    const QString client = addressText(isClient ? info->local : info->remote);
+    const QString server = addressText(isClient ? info->remote : info->local);
+    m_direction->setItemData(0, tr("%1 → %2").arg(client, server), Qt::ToolTipRole);
+    m_direction->setItemData(1, tr("%1 → %2").arg(server, client), Qt::ToolTipRole);
 }
 
 void StreamView::updateFramings()

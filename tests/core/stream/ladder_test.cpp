@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stream/ladder.h"
 
-#include "core/journal/datagram_peer.h"
+#include "core/journal/conversation.h"
 #include "tests/core/support/record_lines.h"
 #include "tests/core/support/rig.h"
 
@@ -36,7 +36,7 @@ std::vector<std::string> side(const std::vector<std::string>& all, char which)
     return texts;
 }
 
-std::vector<std::string> ladderOf(const journal::Journal& journal, const LadderEnds& ends)
+std::vector<std::string> ladderOf(const journal::Journal& journal, const journal::Conversation& ends)
 {
     Ladder ladder(journal);
     ladder.reset(ends, false);
@@ -94,7 +94,7 @@ TEST(Ladder, C2_ShowsTheCallsOfBothSides)
     ASSERT_TRUE(rig.waitClosed(accepted));
     ASSERT_TRUE(rig.waitFor(
         [&] { return rig.socket(rig.socketOf(client)).state == journal::SocketState::BothClosed; }));
-    const LadderEnds ends{rig.socketOf(client), accepted, rig.socketOf(listener), false};
+    const journal::Conversation ends{rig.socketOf(client), accepted, rig.socketOf(listener), false};
     const auto all = ladderOf(rig.journal, ends);
     EXPECT_EQ(side(all, 'C'), (std::vector<std::string>{"C socket", "C connect SYN", "C send DATA", "C recv",
                                                         "C shutdown FIN", "C recv"}));

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/bench/call_bench.h"
+
+#include <QObject>
+
+#include <utility>
+
+namespace enchufe::widgets {
+
+/// The bare sockets of a scene that is on: the call bench shows and calls them meanwhile, and its own rest.
+/// The window's thread.
+class BenchOnLoan final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Null: it is taken back. Whoever lends it takes it back before it goes.
+    void lend(bench::CallBench* bench)
+    {
+        if (std::exchange(m_bench, bench) != bench)
+            emit changed();
+    }
+    [[nodiscard]] bench::CallBench* bench() const { return m_bench; }
+
+signals:
+    void changed();
+
+private:
+    bench::CallBench* m_bench = nullptr;
+};
+
+} // namespace enchufe::widgets
