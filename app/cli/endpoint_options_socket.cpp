@@ -131,7 +131,7 @@ net::HostPort EndpointOptions::target() const
                      "HOST está vacío: 0.0.0.0 o :: son todas las interfaces, 127.0.0.1 es esta "
                      "máquina"})};
     } else if (count == 1 && m_kind == Kind::Listen) {
-        target.host = m_ipv6 ? "::1" : "127.0.0.1";
+        target.host = net::loopbackHost(domain());
         target.port = m_addresses[0];
     } else if (count != 0 || m_kind != Kind::Datagram) {
         throw UsageError{m_kind == Kind::Listen
@@ -149,7 +149,7 @@ std::optional<net::HostPort> EndpointOptions::bindAddress() const
     auto bind = net::splitHostPort(m_bind);
     checkPort("--bind", bind.port);
     if (bind.host.empty() && !net::Endpoint::isUnixText(m_bind))
-        bind.host = m_ipv6 ? "::1" : "127.0.0.1"; // every interface is a choice of its own
+        bind.host = net::loopbackHost(domain());
     return bind;
 }
 

@@ -42,22 +42,18 @@ void CallBench::make(Making& making)
     net::Socket& socket = making.socket;
     if (call.aiding)
         making.recorder.nextIsAiding();
+    const auto take = [&](auto opened) {
+        outcome.result = {opened.socket.handle(), opened.error};
+        making.recorder.note(journal::NoteKind::Named, opened.socket.id(), 0, call.socket);
+        socket = std::move(opened.socket);
+    };
     switch (call.call) {
-    case Call::Socket: {
-        auto opened =
-            net::Socket::open(making.recorder, call.domain, call.type, protocolNumber(call.protocol));
-        outcome.result = {opened.socket.handle(), opened.error};
-        making.recorder.note(journal::NoteKind::Named, opened.socket.id(), 0, call.socket);
-        socket = std::move(opened.socket);
+    case Call::Socket:
+        take(net::Socket::open(making.recorder, call.domain, call.type, protocolNumber(call.protocol)));
         break;
-    }
-    case Call::OpenFile: {
-        auto opened = net::Socket::openNullDevice(making.recorder);
-        outcome.result = {opened.socket.handle(), opened.error};
-        making.recorder.note(journal::NoteKind::Named, opened.socket.id(), 0, call.socket);
-        socket = std::move(opened.socket);
+    case Call::OpenFile:
+        take(net::Socket::openNullDevice(making.recorder));
         break;
-    }
     case Call::SocketPair:
         openPair(making);
         break;
@@ -129,15 +125,11 @@ std::optional<net::Endpoint> CallBench::addressOf(const std::string& text, Makin
 {
     if (text.starts_with('@'))
         return addressOfOther(text, making);
-    if (net::Endpoint::isUnixText(text)) {
-        if (auto address = net::Endpoint::unixPath(text))
-            return address;
-    } else {
+    if (auto address = net::Endpoint::fromText(text))
+        return address;
+    if (!net::Endpoint::isUnixText(text)) {
         const net::HostPort parts = net::splitHostPort(text);
-        const auto port = net::parsePort(parts.port);
-        if (port && !parts.host.empty()) {
-            if (auto address = net::Endpoint::numeric(parts.host, *port))
-                return address;
+        if (net::parsePort(parts.port) && !parts.host.empty()) {
             const SocketState& own = making.own.state; // domain and type: as socket() was asked
             net::ResolveRequest request;
             request.host = parts.host;

@@ -69,6 +69,30 @@ CallSpec::Watched watchedFrom(WordReader& reader)
     return watched;
 }
 
+void readProtocol(WordReader& reader, CallSpec& call)
+{
+    call.protocol = reader.word();
+    const bool isName = call.protocol == "tcp" || call.protocol == "udp" || call.protocol == "icmp";
+    if (!isName && !parseNumber<int>(call.protocol, 0, 65535))
+        reader.refuse(badProtocol);
+}
+
+void readOption(WordReader& reader, CallSpec& call)
+{
+    const auto* const option = net::findOption(call.option = reader.word());
+    if (option == nullptr) {
+        reader.refuse(badOption);
+        return;
+    }
+    call.option = option->name;
+    if (call.call != Call::SetSockOpt)
+        return;
+    while ((call.value.empty() || !reader.atEnd()) && !reader.mistake)
+        call.value += (call.value.empty() ? "" : " ") + reader.word();
+    if (!reader.mistake)
+        reader.take({net::parseOption(*option, call.value).error, call.value, 0});
+}
+
 void readArguments(WordReader& reader, CallSpec& call)
 {
     if (isMadeOnOne(call.call))
@@ -78,12 +102,8 @@ void readArguments(WordReader& reader, CallSpec& call)
     case Call::SocketPair:
         call.domain = static_cast<net::Domain>(reader.oneOf(net::domainWords, badDomain));
         call.type = static_cast<net::Type>(reader.oneOf(net::typeWords, badType));
-        if (call.call == Call::Socket && !reader.atEnd()) {
-            call.protocol = reader.word();
-            if (call.protocol != "tcp" && call.protocol != "udp" && call.protocol != "icmp" &&
-                !parseNumber<int>(call.protocol, 0, 65535))
-                reader.refuse(badProtocol);
-        }
+        if (call.call == Call::Socket && !reader.atEnd())
+            readProtocol(reader, call);
         break;
     case Call::Bind:
     case Call::Connect:
@@ -106,29 +126,13 @@ void readArguments(WordReader& reader, CallSpec& call)
         call.number = reader.number<std::uint32_t>(0, CallSpec::mostBytes);
         readFlags(reader, call);
         break;
-    case Call::Shutdown: {
-        const std::string word = reader.word();
-        const auto place = placeOf(howWords, word);
-        const auto shortPlace = placeOf(shortHowWords, word);
-        if (!place && !shortPlace)
-            reader.refuse(badHow);
-        call.how = static_cast<net::ShutdownHow>(place ? *place : shortPlace.value_or(0));
+    case Call::Shutdown:
+        call.how = reader.how(badHow);
         break;
-    }
     case Call::SetSockOpt:
-    case Call::GetSockOpt: {
-        const auto* const option = net::findOption(call.option = reader.word());
-        if (option == nullptr) {
-            reader.refuse(badOption);
-            break;
-        }
-        call.option = option->name;
-        while (call.call == Call::SetSockOpt && (call.value.empty() || !reader.atEnd()) && !reader.mistake)
-            call.value += (call.value.empty() ? "" : " ") + reader.word();
-        if (call.call == Call::SetSockOpt && !reader.mistake)
-            reader.take({net::parseOption(*option, call.value).error, call.value, 0});
+    case Call::GetSockOpt:
+        readOption(reader, call);
         break;
-    }
     case Call::SetBlocking: {
         const std::string word = reader.word();
         if (word != "on" && word != "off")

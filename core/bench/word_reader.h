@@ -78,6 +78,16 @@ public:
             refuse(otherwise);
         return place.value_or(0);
     }
+    /// SHUT_RD, rd and so on.
+    net::ShutdownHow how(const Text& otherwise)
+    {
+        const std::string text = word();
+        const auto place = placeOf(howWords, text);
+        const auto shortPlace = placeOf(shortHowWords, text);
+        if (!place && !shortPlace)
+            refuse(otherwise);
+        return static_cast<net::ShutdownHow>(place ? *place : shortPlace.value_or(0));
+    }
     template <class Number>
     Number number(Number least, Number most)
     {

@@ -58,8 +58,7 @@ public:
 
     [[nodiscard]] net::SocketId socket() const { return m_socket; }
     [[nodiscard]] EndpointTask& task() { return *m_task; }
-    /// True: it began.
-    [[nodiscard]] bool start();
+    void start(); ///< once
     /// True: nothing of it is left, and its session was told so.
     [[nodiscard]] bool tidy();
 
@@ -145,7 +144,6 @@ private:
     PeerSession* m_session; ///< while m_one or the task has it
     std::unique_ptr<LegTask> m_task;
     net::SocketId m_socket = 0;
-    bool m_isStarted = false;
     bool m_isGivenUp = false; ///< by the session that made it, before it was connected
     bool m_hasFailed = false;
     Parting m_parting; ///< where it never came to a connection
@@ -171,13 +169,10 @@ Leg::Leg(const TaskContext& context, ConnectSpec spec, std::unique_ptr<PeerSessi
         m_task = std::make_unique<DatagramTask>(m_context, std::move(std::get<DatagramSpec>(spec)));
 }
 
-bool Leg::start()
+void Leg::start()
 {
-    if (std::exchange(m_isStarted, true))
-        return false;
     if (!m_isGivenUp)
         m_context.guarded([this] { m_task->start(); });
-    return true;
 }
 
 bool Leg::tidy()
@@ -274,16 +269,20 @@ bool Legs::tidy()
 {
     if (m_legs.empty())
         return false;
-    bool changed = false;
-    for (std::size_t i = 0; i < m_legs.size(); ++i)
-        changed = m_legs[i]->start() || changed;
+    const bool haveBegun = m_begun < m_legs.size();
+    while (m_begun < m_legs.size())
+        m_legs[m_begun++]->start();
     std::vector<std::unique_ptr<Leg>> over;
+    std::size_t left = m_begun;
     for (std::size_t i = 0; i < m_legs.size(); ++i) {
-        if (m_legs[i]->tidy())
-            over.push_back(std::move(m_legs[i]));
+        if (!m_legs[i]->tidy())
+            continue;
+        left -= i < m_begun ? 1 : 0;
+        over.push_back(std::move(m_legs[i]));
     }
+    m_begun = left;
     std::erase(m_legs, nullptr);
-    return changed || !over.empty();
+    return haveBegun || !over.empty();
 }
 
 bool Legs::sample()

@@ -4,6 +4,7 @@
 #include "core/engine/task_context.h"
 #include "core/engine/worker.h"
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -41,7 +42,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_legs.empty(); }
 
 private:
-    std::vector<std::unique_ptr<Leg>> m_legs;
+    std::vector<std::unique_ptr<Leg>> m_legs; ///< in the order they were made
+    std::size_t m_begun = 0;                  ///< the first so many have begun
     bool m_watchKernel;
 };
 

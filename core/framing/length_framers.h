@@ -47,46 +47,46 @@ public:
     static constexpr std::size_t trailer = 1; ///< the comma
 };
 
-/// A decimal number of so many digits.
-class DigitsHeader {
+/// A number of a known number of digits or bytes, nothing behind the data.
+class SizedHeader {
 public:
-    explicit DigitsHeader(std::uint32_t digits) : m_digits(digits) {}
     static constexpr std::size_t trailer = 0;
 
-    [[nodiscard]] HeaderStep feed(std::byte byte, std::uint64_t limit);
     void restart()
     {
         m_value = 0;
         m_seen = 0;
     }
 
-private:
-    std::uint32_t m_digits;
+protected:
     std::uint64_t m_value = 0;
-    std::uint32_t m_seen = 0;
+    std::uint32_t m_seen = 0; ///< of the digits or bytes
 };
 
-class BinaryHeader {
+/// A decimal number of so many digits.
+class DigitsHeader : public SizedHeader {
+public:
+    explicit DigitsHeader(std::uint32_t digits) : m_digits(digits) {}
+
+    [[nodiscard]] HeaderStep feed(std::byte byte, std::uint64_t limit);
+
+private:
+    std::uint32_t m_digits;
+};
+
+class BinaryHeader : public SizedHeader {
 public:
     /// `before`: bytes of the header that come before the length.
     explicit BinaryHeader(const LengthField& field, std::uint32_t before = 0)
         : m_field(field),
           m_header(field.width + before)
     {}
-    static constexpr std::size_t trailer = 0;
 
     [[nodiscard]] HeaderStep feed(std::byte byte, std::uint64_t limit);
-    void restart()
-    {
-        m_value = 0;
-        m_seen = 0;
-    }
 
 private:
     LengthField m_field;
     std::uint32_t m_header;
-    std::uint64_t m_value = 0;
-    std::uint32_t m_seen = 0;
 };
 
 class TypeHeader {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/socket_table.h"
 
+#include "core/net/answer_words.h"
 #include "core/net/errors.h"
 #include "core/net/kernel_state.h"
 #include "core/net/socket.h"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <tuple>
 #include <utility>
 
@@ -156,9 +156,7 @@ void SocketTable::apply(const Record& record)
 void SocketTable::applyWait(const Record& record)
 {
     const Payload answer = m_journal.payload(record);
-    for (std::size_t at = 0; at + sizeof(net::WaitWord) <= answer.size(); at += sizeof(net::WaitWord)) {
-        net::WaitWord word;
-        std::memcpy(&word, answer.bytes().data() + at, sizeof word);
+    for (const net::WaitWord& word : net::answerWords<net::WaitWord>(answer.bytes())) {
         if ((word.told & net::WaitWord::Out) == 0)
             continue;
         for (auto& [id, info] : m_sockets) {

@@ -237,6 +237,17 @@ HostPort splitHostPort(std::string_view text)
     return {std::string(text.substr(0, colon)), std::string(text.substr(colon + 1))};
 }
 
+std::optional<Endpoint> Endpoint::fromText(std::string_view text, std::optional<std::uint16_t> portIfNone)
+{
+    if (isUnixText(text))
+        return unixPath(text);
+    const HostPort parts = splitHostPort(text);
+    const auto port = parts.port.empty() ? portIfNone : parsePort(parts.port);
+    return port ? numeric(parts.host, *port) : std::nullopt;
+}
+
+std::string loopbackHost(Domain domain) { return domain == Domain::Inet6 ? "::1" : "127.0.0.1"; }
+
 std::optional<std::uint16_t> parsePort(std::string_view text) { return parseNumber<std::uint16_t>(text); }
 
 } // namespace enchufe::net

@@ -25,6 +25,11 @@ public:
     /// "unix:/path" or, on Linux, "unix:@abstract". Empty when the path is too long for a sockaddr_un.
     [[nodiscard]] static std::optional<Endpoint> unixPath(std::string_view text);
     [[nodiscard]] static bool isUnixText(std::string_view text) { return text.starts_with("unix:"); }
+    /// "127.0.0.1:2000", "[::1]:2000" or what unixPath() takes: as text() writes it, without asking any
+    /// resolver. Nothing of a name, and of a port that parsePort() does not take; where the text has none it
+    /// is `portIfNone`.
+    [[nodiscard]] static std::optional<Endpoint>
+    fromText(std::string_view text, std::optional<std::uint16_t> portIfNone = std::nullopt);
     [[nodiscard]] static Endpoint any(Domain domain, std::uint16_t port);
 
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
@@ -68,6 +73,10 @@ struct HostPort {
 [[nodiscard]] HostPort splitHostPort(std::string_view text);
 /// The halves as a person gives them: "HOST:PORT", or the "unix:" address alone.
 [[nodiscard]] std::string joinHostPort(const std::string& host, const std::string& port);
+
+/// The host of this machine for who names none: "::1" for Inet6, else "127.0.0.1". All interfaces are a
+/// choice of its own.
+[[nodiscard]] std::string loopbackHost(Domain domain);
 
 /// A decimal port 0…65535, or nothing.
 [[nodiscard]] std::optional<std::uint16_t> parsePort(std::string_view text);

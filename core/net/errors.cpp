@@ -25,15 +25,6 @@ const ErrorEntry* findSystemError(int number)
     return usual != nullptr ? usual : findIn(otherErrorTable(), number);
 }
 
-/// Of an address as text; empty where it is a name.
-Endpoint endpointOf(std::string_view text)
-{
-    if (Endpoint::isUnixText(text))
-        return Endpoint::unixPath(text).value_or(Endpoint());
-    const HostPort parts = splitHostPort(text);
-    return Endpoint::numeric(parts.host, parsePort(parts.port).value_or(0)).value_or(Endpoint());
-}
-
 std::array<std::span<const ErrorEntry>, 3> allTables()
 {
     return {errorTable(), otherErrorTable(), resolverErrorTable()};
@@ -100,9 +91,11 @@ std::string explainError(Call call, int number, Language language)
 
 std::string describeError(Call call, std::string_view address, int number, Language language)
 {
-    return fmt::format("{}{}{}: {} ({}): {}", callName(call), address.empty() ? "" : " ", address,
-                       errorName(call, number), number,
-                       explainError(FailedCall{call, number, endpointOf(address)}, language));
+    return fmt::format(
+        "{}{}{}: {} ({}): {}", callName(call), address.empty() ? "" : " ", address, errorName(call, number),
+        number,
+        explainError(FailedCall{call, number, Endpoint::fromText(address, 0).value_or(Endpoint())},
+                     language));
 }
 
 } // namespace enchufe::net

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/platform.h"
 #include "core/net/readiness.h"
 
-#include <algorithm>
+#include <memory>
 #include <optional>
-#include <string>
+#include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace enchufe::net {
@@ -89,5 +91,53 @@ private:
         return -1;
     return static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(*timeout).count());
 }
+
+/// Readiness by poll(2) or WSAPoll(). System has what differs: PollFd, Waker, `in` and `out` (the bits that
+/// are waited for), handleOf(waker) and poll(fds, count, milliseconds), which gives a negative number where
+/// platform::lastError() has an error.
+template <class System>
+class PollReadiness final : public Readiness {
+public:
+    using Waker = typename System::Waker;
+
+    PollReadiness(CallSink& sink, std::unique_ptr<Waker> waker)
+        : m_sink(sink),
+          m_waker(std::move(waker)),
+          m_set(System::handleOf(*m_waker), System::in, System::out)
+    {}
+
+    CallResult watch(const Watchable& what, Interest interest) override
+    {
+        m_set.watch(what, interest);
+        return {};
+    }
+
+    std::span<const ReadyEvent> wait(std::optional<std::chrono::nanoseconds> timeout) override
+    {
+        CallEvent event;
+        event.call = Call::Poll;
+        event.requested = m_set.fds().size();
+        event.enterNs = steadyNanoseconds();
+        const int count = System::poll(m_set.fds().data(), m_set.fds().size(), pollMilliseconds(timeout));
+        event.error = count < 0 ? platform::lastError() : 0;
+        event.leaveNs = steadyNanoseconds();
+        event.result = count;
+        event.value = count;
+        m_sink.onCall(event);
+        waitReturned(event.error);
+        if (count <= 0)
+            return {};
+        if (m_set.woken())
+            m_waker->drain();
+        return m_set.collect();
+    }
+
+    void wake() override { m_waker->wake(); }
+
+private:
+    CallSink& m_sink;
+    std::unique_ptr<Waker> m_waker;
+    PollSet<typename System::PollFd> m_set;
+};
 
 } // namespace enchufe::net

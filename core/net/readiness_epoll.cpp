@@ -2,6 +2,7 @@
 // Linux: epoll(7), whose cost does not grow with the number of sockets watched.
 #include "core/net/readiness.h"
 
+#include "core/net/answer_words.h"
 #include "core/net/poll_set.h"
 #include "core/net/waker_posix.h"
 
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <sys/epoll.h>
 #include <unistd.h>
 #include <unordered_map>
@@ -176,11 +176,8 @@ private:
 std::string epollText(std::span<const std::byte> answer, std::int64_t told)
 {
     std::string text;
-    for (std::size_t at = 0; at + sizeof(EpollWord) <= answer.size(); at += sizeof(EpollWord)) {
-        EpollWord word;
-        std::memcpy(&word, answer.data() + at, sizeof word);
-        text += fmt::format("{}fd {}: {}", at == 0 ? "" : ", ", word.handle, bitsText(word.events));
-    }
+    for (const EpollWord& word : answerWords<EpollWord>(answer))
+        text += fmt::format("{}fd {}: {}", text.empty() ? "" : ", ", word.handle, bitsText(word.events));
     return static_cast<std::size_t>(std::max<std::int64_t>(told, 0)) > mostEpollWords ? text + ", …" : text;
 }
 

@@ -5,7 +5,6 @@
 #include "core/net/poll_set.h"
 #include "core/net/waker_posix.h"
 
-#include <cerrno>
 #include <poll.h>
 #include <utility>
 
@@ -13,47 +12,16 @@ namespace enchufe::net {
 
 namespace {
 
-class PollReadiness final : public Readiness {
-public:
-    PollReadiness(CallSink& sink, std::unique_ptr<Waker> waker)
-        : m_sink(sink),
-          m_waker(std::move(waker)),
-          m_set(m_waker->readHandle(), POLLIN, POLLOUT)
-    {}
-
-    CallResult watch(const Watchable& what, Interest interest) override
+struct PosixPoll {
+    using PollFd = pollfd;
+    using Waker = net::Waker;
+    static constexpr short in = POLLIN;
+    static constexpr short out = POLLOUT;
+    static int handleOf(const Waker& waker) { return waker.readHandle(); }
+    static int poll(pollfd* fds, std::size_t count, int milliseconds)
     {
-        m_set.watch(what, interest);
-        return {};
+        return ::poll(fds, static_cast<nfds_t>(count), milliseconds);
     }
-
-    std::span<const ReadyEvent> wait(std::optional<std::chrono::nanoseconds> timeout) override
-    {
-        CallEvent event;
-        event.call = Call::Poll;
-        event.requested = m_set.fds().size();
-        event.enterNs = steadyNanoseconds();
-        const int count =
-            ::poll(m_set.fds().data(), static_cast<nfds_t>(m_set.fds().size()), pollMilliseconds(timeout));
-        event.error = count < 0 ? errno : 0;
-        event.leaveNs = steadyNanoseconds();
-        event.result = count;
-        event.value = count;
-        m_sink.onCall(event);
-        waitReturned(event.error);
-        if (count <= 0)
-            return {};
-        if (m_set.woken())
-            m_waker->drain();
-        return m_set.collect();
-    }
-
-    void wake() override { m_waker->wake(); }
-
-private:
-    CallSink& m_sink;
-    std::unique_ptr<Waker> m_waker;
-    PollSet<pollfd> m_set;
 };
 
 } // namespace
@@ -68,7 +36,7 @@ Readiness::Created detail::createPoll(CallSink& sink)
 
 std::unique_ptr<Readiness> createPollWith(CallSink& sink, std::unique_ptr<Waker> waker)
 {
-    return std::make_unique<PollReadiness>(sink, std::move(waker));
+    return std::make_unique<PollReadiness<PosixPoll>>(sink, std::move(waker));
 }
 
 } // namespace enchufe::net

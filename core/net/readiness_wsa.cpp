@@ -82,47 +82,16 @@ private:
     std::atomic<bool> m_pending = false;
 };
 
-class WsaPollReadiness final : public Readiness {
-public:
-    WsaPollReadiness(CallSink& sink, std::unique_ptr<WsaWaker> waker)
-        : m_sink(sink),
-          m_waker(std::move(waker)),
-          m_set(m_waker->socket(), POLLRDNORM, POLLWRNORM)
-    {}
-
-    CallResult watch(const Watchable& what, Interest interest) override
+struct WsaPoll {
+    using PollFd = WSAPOLLFD;
+    using Waker = WsaWaker;
+    static constexpr SHORT in = POLLRDNORM;
+    static constexpr SHORT out = POLLWRNORM;
+    static SOCKET handleOf(const WsaWaker& waker) { return waker.socket(); }
+    static int poll(WSAPOLLFD* fds, std::size_t count, int milliseconds)
     {
-        m_set.watch(what, interest);
-        return {};
+        return ::WSAPoll(fds, static_cast<ULONG>(count), milliseconds);
     }
-
-    std::span<const ReadyEvent> wait(std::optional<std::chrono::nanoseconds> timeout) override
-    {
-        CallEvent event;
-        event.call = Call::Poll;
-        event.requested = m_set.fds().size();
-        event.enterNs = steadyNanoseconds();
-        const int count =
-            ::WSAPoll(m_set.fds().data(), static_cast<ULONG>(m_set.fds().size()), pollMilliseconds(timeout));
-        event.error = count < 0 ? WSAGetLastError() : 0;
-        event.leaveNs = steadyNanoseconds();
-        event.result = count;
-        event.value = count;
-        m_sink.onCall(event);
-        waitReturned(event.error);
-        if (count <= 0)
-            return {};
-        if (m_set.woken())
-            m_waker->drain();
-        return m_set.collect();
-    }
-
-    void wake() override { m_waker->wake(); }
-
-private:
-    CallSink& m_sink;
-    std::unique_ptr<WsaWaker> m_waker;
-    PollSet<WSAPOLLFD> m_set;
 };
 
 } // namespace
@@ -132,7 +101,7 @@ Readiness::Created detail::createWsaPoll(CallSink& sink)
     auto waker = std::make_unique<WsaWaker>(sink);
     if (waker->error() != 0)
         return {nullptr, Call::WakeOpen, waker->error()};
-    return {std::make_unique<WsaPollReadiness>(sink, std::move(waker))};
+    return {std::make_unique<PollReadiness<WsaPoll>>(sink, std::move(waker))};
 }
 
 } // namespace enchufe::net

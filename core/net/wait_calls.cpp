@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/wait_calls.h"
 
+#include "core/net/answer_words.h"
 #include "core/net/platform.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -165,9 +165,7 @@ CallResult selectSockets(CallSink& sink, std::span<Waited> sockets, int millisec
 
 std::string waitText(Call call, std::span<const std::byte> bytes)
 {
-    std::vector<WaitWord> words(bytes.size() / sizeof(WaitWord));
-    if (!words.empty())
-        std::memcpy(words.data(), bytes.data(), words.size() * sizeof(WaitWord));
+    const auto words = answerWords<WaitWord>(bytes);
     std::string text;
     if (call == Call::Poll) {
         for (const WaitWord& each : words)

@@ -2,10 +2,10 @@
 #include "core/script/fact_store.h"
 
 #include "core/journal/socket_row.h"
+#include "core/net/answer_words.h"
 #include "core/net/readiness.h"
 #include "core/net/wait_calls.h"
 
-#include <cstring>
 #include <utility>
 
 namespace enchufe::script {
@@ -69,27 +69,18 @@ struct Told {
     std::int32_t handle = -1;
     std::uint16_t bits = 0;
 };
-template <class Word, class Convert>
-std::vector<Told> wordsOf(std::span<const std::byte> answer, Convert convert)
-{
-    std::vector<Told> all;
-    for (std::size_t at = 0; at + sizeof(Word) <= answer.size(); at += sizeof(Word)) {
-        Word word;
-        std::memcpy(&word, answer.data() + at, sizeof word);
-        all.push_back(convert(word));
-    }
-    return all;
-}
 
 std::vector<Told> toldOf(const Record& record, std::span<const std::byte> answer)
 {
-    if (record.call == Call::EpollWait)
-        return wordsOf<net::EpollWord>(answer, [](const net::EpollWord& word) {
-            return Told{word.handle, toldBy(word.events)};
-        });
-    return wordsOf<net::WaitWord>(answer, [](const net::WaitWord& word) {
-        return Told{word.handle, word.told};
-    });
+    std::vector<Told> all;
+    if (record.call == Call::EpollWait) {
+        for (const net::EpollWord& word : net::answerWords<net::EpollWord>(answer))
+            all.push_back({word.handle, toldBy(word.events)});
+    } else {
+        for (const net::WaitWord& word : net::answerWords<net::WaitWord>(answer))
+            all.push_back({word.handle, word.told});
+    }
+    return all;
 }
 
 } // namespace

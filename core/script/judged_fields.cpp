@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields of calls, frames and rows.
 #include "core/net/errors.h"
+#include "core/net/kind_words.h"
 #include "core/net/message_flags.h"
 #include "core/net/options.h"
 #include "core/net/wait_calls.h"
@@ -38,12 +39,6 @@ std::string flagText(int flags)
     for (const std::string_view each : net::messageFlagNames(flags))
         text += (text.empty() ? "" : "|") + std::string(each);
     return text;
-}
-
-std::string_view familyWord(net::Domain domain)
-{
-    constexpr std::string_view words[] = {"", "inet", "inet6", "unix"};
-    return words[static_cast<std::size_t>(domain)];
 }
 
 Value textOrNone(std::string text) { return text.empty() ? Value() : Value(std::move(text)); }
@@ -158,7 +153,6 @@ std::optional<Value> Judge::dataOf(const journal::Record& record)
 
 std::optional<Value> Judge::fieldOfRow(const Row& row, Field field)
 {
-    constexpr std::string_view types[] = {"stream", "dgram", "seqpacket", "raw"};
     const bool isFound = !row.host.empty() || !row.service.empty();
     if (isFound && field == Field::Host)
         return textOrNone(row.host);
@@ -169,9 +163,9 @@ std::optional<Value> Judge::fieldOfRow(const Row& row, Field field)
     if (isAddressField(field))
         return addressField(row.address, field);
     if (field == Field::Family)
-        return textOrNone(std::string(familyWord(row.address.domain())));
+        return textOrNone(std::string(net::domainWord(row.address.domain())));
     if (field == Field::Type)
-        return row.type ? Value(std::string(types[static_cast<std::size_t>(*row.type)])) : Value();
+        return row.type ? Value(std::string(net::typeWord(*row.type))) : Value();
     return textOrNone(row.canonicalName);
 }
 

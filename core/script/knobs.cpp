@@ -277,8 +277,7 @@ std::optional<net::HostPort> bindOf(const std::string& bind, net::Domain domain)
         return std::nullopt;
     net::HostPort parts = net::splitHostPort(bind);
     if (parts.host.empty())
-        parts.host =
-            domain == net::Domain::Inet6 ? "::1" : "127.0.0.1"; // all interfaces are a choice of their own
+        parts.host = net::loopbackHost(domain);
     return parts;
 }
 
@@ -291,8 +290,7 @@ EndpointSpec specOf(const line::OpenEndpoint& open, const std::string& address, 
     switch (open.kind) {
     case EndpointKind::StreamListener: {
         engine::StreamListenerSpec spec;
-        spec.host =
-            parts.host.empty() ? (knobs.domain == net::Domain::Inet6 ? "::1" : "127.0.0.1") : parts.host;
+        spec.host = parts.host.empty() ? net::loopbackHost(knobs.domain) : parts.host;
         spec.port = parts.port;
         spec.domain = knobs.domain;
         spec.backlog = knobs.backlog;

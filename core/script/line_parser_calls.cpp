@@ -193,15 +193,9 @@ Statement LineParser::endpointCall(const Words& words, Call call, bool backgroun
         if (kindOf(made.name) != Kind::Listener || splitName(made.name).number != 0)
             reader.refuse(acceptOnListeners);
         break;
-    case Call::Shutdown: {
-        const std::string word = reader.word();
-        const auto how = bench::placeOf(bench::howWords, word);
-        const auto shortHow = bench::placeOf(bench::shortHowWords, word);
-        if (!how && !shortHow)
-            reader.refuse(badHow);
-        made.how = static_cast<net::ShutdownHow>(how ? *how : shortHow.value_or(0));
+    case Call::Shutdown:
+        made.how = reader.how(badHow);
         break;
-    }
     default:
         break;
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/notes.h"
 
+#include "core/net/kind_words.h"
 #include "core/script/condition_words.h"
 #include "core/text/number.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace enchufe::script {
@@ -17,7 +17,6 @@ using journal::Record;
 namespace {
 
 constexpr std::string_view maxFrameWord = "max-frame ";
-constexpr std::array<std::string_view, 4> typeWords = {"stream", "dgram", "seqpacket", "raw"};
 
 struct Written {
     NoteKind kind = NoteKind::None;
@@ -61,7 +60,7 @@ struct Writing {
     }
     Written operator()(const note::Resolved& said) const
     {
-        const std::string type(said.type ? typeWords[static_cast<std::size_t>(*said.type)] : "");
+        const std::string type(said.type ? net::typeWord(*said.type) : "");
         return {NoteKind::Resolved, 0, 0, {said.address, type, said.name, said.canonicalName}};
     }
     Written operator()(const note::NameFound& said) const
@@ -109,10 +108,10 @@ std::optional<Note> blockedIn(const CallDetail& detail)
 
 std::optional<net::Type> typeOf(std::string_view word)
 {
-    const auto* const found = std::ranges::find(typeWords, word);
-    if (found == typeWords.end())
+    const auto* const found = std::ranges::find(net::typeWords, word);
+    if (found == net::typeWords.end())
         return std::nullopt;
-    return static_cast<net::Type>(found - typeWords.begin());
+    return static_cast<net::Type>(found - net::typeWords.begin());
 }
 
 } // namespace

@@ -24,15 +24,6 @@ constexpr Text notBound = {"that socket has no address yet", "ese socket aún no
 constexpr Text badAddress = {"not an address: HOST:PORT, unix:/path or @NAME",
                              "no es una dirección: HOST:PUERTO, unix:/ruta o @NOMBRE"};
 
-std::optional<net::Endpoint> numericEndpoint(const std::string& text)
-{
-    if (net::Endpoint::isUnixText(text))
-        return net::Endpoint::unixPath(text);
-    const net::HostPort parts = net::splitHostPort(text);
-    const auto port = parts.port.empty() ? std::optional<std::uint16_t>(0) : net::parsePort(parts.port);
-    return port ? net::Endpoint::numeric(parts.host, *port) : std::nullopt;
-}
-
 } // namespace
 
 Reads Player::Playing::readsOf(std::size_t begin, std::size_t end) const
@@ -115,7 +106,7 @@ std::optional<net::Endpoint> Player::Playing::endpointFor(const std::string& typ
     const auto text = addressFor(typed, false);
     if (!text)
         return std::nullopt;
-    if (auto address = numericEndpoint(*text))
+    if (auto address = net::Endpoint::fromText(*text, 0))
         return address;
     notMade = true;
     fail({badAddress, typed, 0});
@@ -293,7 +284,7 @@ void Player::Playing::begin(const Expectation& expected)
         const auto found = addressFor(expected.text, false);
         if (!found)
             return;
-        address = numericEndpoint(*found).value_or(net::Endpoint());
+        address = net::Endpoint::fromText(*found, 0).value_or(net::Endpoint());
     }
     const std::string actual = actualOf(expected, *m_last);
     if (actual != wantedOf(expected, *m_last, address)) {

@@ -136,52 +136,22 @@ private slots:
 
     void K7_aNameIsLookedUpByTheEngineForTheSocketItWasTypedFor()
     {
-        SendBar::Target udp{true, true, {}};
-        udp.to = {journal::EndpointId(7U), 0};
-        udp.family = net::Domain::Inet;
-        m_bar->setTarget(udp);
-        m_input->setText(QStringLiteral("x"));
-        test::named<QLineEdit>(*m_bar, QStringLiteral("Destination"))
-            ->setText(QStringLiteral("localhost:2000"));
-        QTest::keyClick(m_input, Qt::Key_Return);
-        SendBar::Target other{true, false, {}};
-        other.to = {journal::EndpointId(8U), net::SocketId(3U)};
+        sendTo(QStringLiteral("localhost:2000"));
+        const SendBar::Target other = otherTarget();
         m_bar->setTarget(other); // another selection before the answer comes
         QTRY_COMPARE(m_commands.size(), std::size_t(1));
         QCOMPARE(m_targets.at(0).endpoint, journal::EndpointId(7U));
         QCOMPARE(QString::fromStdString(std::get<engine::command::Send>(m_commands.at(0)).to->text()),
                  QStringLiteral("127.0.0.1:2000")); // an IPv4 socket reaches no ::1
-        bool inJournal = false;
-        for (journal::Seq seq = 0; seq < m_rig->journal.end(); ++seq) {
-            journal::Record record;
-            inJournal =
-                inJournal || (m_rig->journal.record(seq, record) && record.call == net::Call::GetAddrInfo);
-        }
-        QVERIFY(inJournal);
+        QVERIFY(hasAsked());
     }
 
     void K7_aNameThatIsNotFoundIsSaidAtItsOwnSocket()
     {
-        SendBar::Target udp{true, true, {}};
-        udp.to = {journal::EndpointId(7U), 0};
-        udp.family = net::Domain::Inet;
-        m_bar->setTarget(udp);
-        m_input->setText(QStringLiteral("x"));
-        test::named<QLineEdit>(*m_bar, QStringLiteral("Destination"))
-            ->setText(QStringLiteral("no-such-name.invalid:2000"));
-        QTest::keyClick(m_input, Qt::Key_Return);
-        SendBar::Target other{true, false, {}};
-        other.to = {journal::EndpointId(8U), net::SocketId(3U)};
+        const SendBar::Target udp = sendTo(QStringLiteral("no-such-name.invalid:2000"));
+        const SendBar::Target other = otherTarget();
         m_bar->setTarget(other);
-        const auto asked = [this] {
-            for (journal::Seq seq = 0; seq < m_rig->journal.end(); ++seq) {
-                journal::Record record;
-                if (m_rig->journal.record(seq, record) && record.call == net::Call::GetAddrInfo)
-                    return true;
-            }
-            return false;
-        };
-        QTRY_VERIFY(asked());
+        QTRY_VERIFY(hasAsked());
         QCoreApplication::processEvents();
         QVERIFY(!shows(QStringLiteral("EAI_")));
         const auto backAtItsSocket = [&] {
@@ -379,6 +349,34 @@ private:
         SendBar::Target target{true, false, {}};
         target.to = {journal::EndpointId(endpoint), 0};
         return target;
+    }
+    /// A message from an IPv4 socket to a name, which is looked up.
+    SendBar::Target sendTo(const QString& name)
+    {
+        SendBar::Target udp{true, true, {}};
+        udp.to = {journal::EndpointId(7U), 0};
+        udp.family = net::Domain::Inet;
+        m_bar->setTarget(udp);
+        m_input->setText(QStringLiteral("x"));
+        test::named<QLineEdit>(*m_bar, QStringLiteral("Destination"))->setText(name);
+        QTest::keyClick(m_input, Qt::Key_Return);
+        return udp;
+    }
+    static SendBar::Target otherTarget()
+    {
+        SendBar::Target other{true, false, {}};
+        other.to = {journal::EndpointId(8U), net::SocketId(3U)};
+        return other;
+    }
+    /// The resolver was asked, by a call that stands in the journal.
+    [[nodiscard]] bool hasAsked() const
+    {
+        for (journal::Seq seq = 0; seq < m_rig->journal.end(); ++seq) {
+            journal::Record record;
+            if (m_rig->journal.record(seq, record) && record.call == net::Call::GetAddrInfo)
+                return true;
+        }
+        return false;
     }
     [[nodiscard]] QString words() const
     {

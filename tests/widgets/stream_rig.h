@@ -15,7 +15,7 @@
 
 namespace enchufe::test {
 
-/// The window after a demonstration.
+/// The window after a scene of the tests.
 struct StreamRig {
     explicit StreamRig(WindowRig& rig) : window(rig.openWindow()) {}
     void play(const char* id) { playScene(window, id); }

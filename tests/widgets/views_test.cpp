@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Views rest while nobody sees them and are right the moment they are shown; one that nobody has looked at is
 // not even made; another one is a file and a row.
-#include "tests/widgets/own_view.h"
+#include "tests/outside/count_view.h"
 #include "tests/widgets/shown.h"
 #include "widgets/actions/actions_model.h"
 #include "widgets/bench/bench_panel.h"
@@ -171,7 +171,7 @@ private slots:
     {
         test::WindowRig rig;
         auto rows = widgets::ViewTabs::rows();
-        rows.push_back(test::CountView::row());
+        rows.push_back(outside::countView());
         rig.window = std::make_unique<widgets::MainWindow>(
             widgets::MainWindow::Parts{rig.session, rig.settings, rig.theme, rig.languages}, rows);
         Shown shown(rig, *rig.window);
@@ -193,7 +193,7 @@ private slots:
         shown.window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&shown.window, test::waitLimitMs));
         QTest::keyClick(&shown.window, Qt::Key_9, Qt::AltModifier);
-        auto* const view = static_cast<test::CountView*>(tabs.find("count"));
+        auto* const view = static_cast<outside::CountView*>(tabs.find("count"));
         QVERIFY(view != nullptr && view->isVisible());
         const QString before = view->words();
         QVERIFY2(before.contains(QStringLiteral(" calls")), qPrintable(before));

@@ -56,6 +56,19 @@ struct Window {
     widgets::DetailsPanel& details;
 };
 
+/// A client of the window's engine, served by Qt: `peer` is its other end.
+void connectTo(QTcpServer& server, test::WindowRig& rig, const Window& w, QTcpSocket*& peer)
+{
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    engine::StreamClientSpec spec;
+    spec.host = "127.0.0.1";
+    spec.port = std::to_string(server.serverPort());
+    rig.engine.open(spec);
+    QTRY_VERIFY(server.hasPendingConnections());
+    peer = server.nextPendingConnection();
+    QTRY_COMPARE(w.endpoints.model().rowCount(), 1);
+}
+
 } // namespace
 
 class WindowTest final : public QObject {
@@ -137,16 +150,11 @@ private slots:
     void aQtProgramIsThePeer()
     {
         QTcpServer server;
-        QVERIFY(server.listen(QHostAddress::LocalHost));
         test::WindowRig rig;
         Window w(rig);
-        engine::StreamClientSpec spec;
-        spec.host = "127.0.0.1";
-        spec.port = std::to_string(server.serverPort());
-        rig.engine.open(spec);
-        QTRY_VERIFY(server.hasPendingConnections());
-        QTcpSocket* const peer = server.nextPendingConnection();
-        QTRY_COMPARE(w.endpoints.model().rowCount(), 1);
+        QTcpSocket* peer = nullptr;
+        connectTo(server, rig, w, peer);
+        QVERIFY(peer != nullptr);
         w.window.views().showView("chunks");
         peer->write("from Qt");
         QTRY_COMPARE(w.texts(), QStringList({"recv from Qt"}));
@@ -165,16 +173,11 @@ private slots:
     void readingByHand()
     {
         QTcpServer server;
-        QVERIFY(server.listen(QHostAddress::LocalHost));
         test::WindowRig rig;
         Window w(rig);
-        engine::StreamClientSpec spec;
-        spec.host = "127.0.0.1";
-        spec.port = std::to_string(server.serverPort());
-        rig.engine.open(spec);
-        QTRY_VERIFY(server.hasPendingConnections());
-        QTcpSocket* const peer = server.nextPendingConnection();
-        QTRY_COMPARE(w.endpoints.model().rowCount(), 1);
+        QTcpSocket* peer = nullptr;
+        connectTo(server, rig, w, peer);
+        QVERIFY(peer != nullptr);
         test::action(w.window, QStringLiteral("Pause reading"))->trigger();
         const auto& feed = w.window.feed();
         QTRY_VERIFY(feed.table().socket(feed.table().endpoint(journal::EndpointId(1U))->socket)->reading ==

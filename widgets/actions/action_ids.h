@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-/// The names of the actions that somebody asks for by name. Views, demonstrations, looks and the bench's
+/// The names of the actions that somebody asks for by name. Views, scenes, looks and the bench's
 /// calls have theirs from what they are: "view.stream", "scene.of.D1", "colours.dark", "language.es",
 /// "call.socket".
 namespace enchufe::widgets::act {

@@ -18,7 +18,7 @@ namespace enchufe::widgets {
 
 namespace {
 
-/// Menus that stand in another one, and places: the name alone does not say what is meant, a demonstration's
+/// Menus that stand in another one, and places: the name alone does not say what is meant, a scene's
 /// aside.
 bool needsItsMenu(Menu menu)
 {

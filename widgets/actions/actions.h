@@ -38,7 +38,7 @@ public:
         std::function<void(bool)> what;
     };
     [[nodiscard]] const std::vector<std::unique_ptr<Entry>>& all() const { return m_entries; }
-    /// One more, beside those of the table: a view, a demonstration, a call.
+    /// One more, beside those of the table: a view, a scene, a call.
     void add(ActionRow row);
     [[nodiscard]] QAction& operator[](std::string_view id) const; ///< must be there
     [[nodiscard]] std::vector<QAction*> in(Menu menu) const;

@@ -34,17 +34,6 @@ constexpr const char* examples[] = {"127.0.0.1:8080",     "0.0.0.0:0",         "
                                     "[::1]:8080",         "[fe80::1%1]:5000",  "239.1.2.3:5000",
                                     "255.255.255.255:67", "unix:/run/enchufe", "unix:@enchufe"};
 
-net::Endpoint endpointOf(const std::string& text)
-{
-    if (net::Endpoint::isUnixText(text))
-        return net::Endpoint::unixPath(text).value_or(net::Endpoint());
-    const net::HostPort parts = net::splitHostPort(text);
-    const auto port = net::parsePort(parts.port);
-    if (!port || parts.host.empty())
-        return {};
-    return net::Endpoint::numeric(parts.host, *port).value_or(net::Endpoint());
-}
-
 } // namespace
 
 StructurePage::StructurePage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
@@ -122,7 +111,7 @@ void StructurePage::changeEvent(QEvent* event)
 void StructurePage::showAddress()
 {
     const QString text = m_address->currentText().trimmed();
-    m_endpoint = endpointOf(text.toStdString());
+    m_endpoint = net::Endpoint::fromText(text.toStdString()).value_or(net::Endpoint());
     const bool good = !m_endpoint.isEmpty();
     m_problem->setText(good ? QString()
                             : QStringLiteral("✗ ") +

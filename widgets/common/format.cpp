@@ -116,6 +116,8 @@ QString addressText(const net::Endpoint& address)
     return address.domain() == net::Domain::Unix ? foreignText(text) : QString::fromStdString(text);
 }
 
+QString languageCode() { return QLocale().name().section(QLatin1Char('_'), 0, 0); }
+
 Language currentLanguage()
 {
     return QLocale().language() == QLocale::Spanish ? Language::Spanish : Language::English;

@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QSignalBlocker>
 #include <QTableView>
 
 #include <cstdlib>
@@ -63,6 +64,14 @@ void fitRows(QTableView& table)
     const int line = table.fontMetrics().height();
     table.verticalHeader()->setDefaultSectionSize(qRound(line * 1.5));
     table.setMinimumHeight(qMin(line * 3, table.minimumSizeHint().height())); // the head and a row
+}
+
+void showRowQuietly(QTableView& table, int row)
+{
+    const QSignalBlocker quiet(table.selectionModel());
+    table.selectRow(row);
+    table.scrollTo(table.model()->index(row, 0));
+    table.viewport()->update();
 }
 
 QString inTwoLines(const QString& heading)

@@ -13,6 +13,8 @@ void makePlain(QTableView& table);
 void copyPlainNumbers(QTableView& table);
 /// Rows as high as the text of its font needs. After Theme::changed() too.
 void fitRows(QTableView& table);
+/// Selects that row and scrolls to it; nobody is told that the selection has changed.
+void showRowQuietly(QTableView& table, int row);
 /// A heading that is longer than what stands below it, broken at the space nearest to its middle.
 [[nodiscard]] QString inTwoLines(const QString& heading);
 

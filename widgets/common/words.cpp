@@ -5,7 +5,6 @@
 #include "widgets/main/languages.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <utility>
 
@@ -42,7 +41,7 @@ QString Words::text() const
     if (m_source != nullptr)
         return m_prefix + QCoreApplication::translate(m_context, m_source);
     if (m_file)
-        return m_prefix + m_file(QLocale().name().section(QLatin1Char('_'), 0, 0));
+        return m_prefix + m_file(languageCode());
     return m_prefix + (m_name.isEmpty() ? fromView(m_text.in(currentLanguage())) : m_name);
 }
 

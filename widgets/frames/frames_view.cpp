@@ -267,10 +267,7 @@ void FramesView::selectFrame(std::size_t cut, std::uint64_t number)
     const int row = m_model.rowOf(number);
     if (row < 0)
         return;
-    const QSignalBlocker quiet(m_table->selectionModel());
-    m_table->selectRow(row);
-    m_table->scrollTo(m_model.index(row, 0));
-    m_table->viewport()->update();
+    showRowQuietly(*m_table, row);
     showFields(number);
 }
 

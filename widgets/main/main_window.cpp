@@ -65,14 +65,15 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildPanels(std::vector<ViewRow> views)
 {
-    auto& [session, settings, theme, languages] = m_parts;
+    auto& [session, settings, theme, languages, behaviours] = m_parts;
     Feed& feed = session.feed;
     engine::Engine& engine = session.engine;
     m_selection = new Selection(feed, this);
     m_stream = new StreamModel(feed, settings, this);
     m_stream->share(*m_selection);
     auto* const options = new OptionCommands(feed, engine, this);
-    m_dialogs = new WindowDialogs({*this, feed, engine, settings, theme, *m_actions, *m_selection, *options});
+    m_dialogs = new WindowDialogs(
+        {*this, feed, engine, settings, theme, *m_actions, *m_selection, *options, behaviours});
     m_looks = new Looks(theme, languages, settings, *m_actions, this);
     m_endpoints = new EndpointPanel(feed, theme, this);
     m_controls = new EndpointControls(feed, engine, *m_selection, *m_actions, this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/behaviour/registry.h"
 #include "widgets/views/view_tabs.h"
 
 #include <QMainWindow>
@@ -35,8 +36,10 @@ public:
         Settings& settings;
         Theme& theme;
         Languages& languages;
+        const behaviour::Registry& behaviours = behaviour::readyMade(); ///< what its forms offer
     };
 
+    /// `views`: a tab each, in this order. Who has one more adds its row to ViewTabs::rows().
     explicit MainWindow(const Parts& parts, std::vector<ViewRow> views = ViewTabs::rows());
     ~MainWindow() override;
 

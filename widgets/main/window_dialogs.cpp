@@ -57,17 +57,20 @@ void WindowDialogs::open(EndpointDialog* dialog)
 
 void WindowDialogs::openClient()
 {
-    open(new ClientDialog(m_parts.feed, m_parts.engine, m_parts.settings, &m_parts.window));
+    open(new ClientDialog(m_parts.feed, m_parts.engine, m_parts.settings, &m_parts.window,
+                          m_parts.behaviours));
 }
 
 void WindowDialogs::openListener()
 {
-    open(new ListenerDialog(m_parts.feed, m_parts.engine, m_parts.settings, &m_parts.window));
+    open(new ListenerDialog(m_parts.feed, m_parts.engine, m_parts.settings, &m_parts.window,
+                            m_parts.behaviours));
 }
 
 void WindowDialogs::openDatagram()
 {
-    open(new DatagramDialog(m_parts.feed, m_parts.engine, m_parts.settings, &m_parts.window));
+    open(new DatagramDialog(m_parts.feed, m_parts.engine, m_parts.settings, &m_parts.window,
+                            m_parts.behaviours));
 }
 
 AddressDialog& WindowDialogs::showAddresses()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/behaviour/registry.h"
 #include "core/engine/engine.h"
 #include "widgets/model/feed.h"
 
@@ -37,6 +38,7 @@ public:
         Actions& actions;
         Selection& selection;
         OptionCommands& options;
+        const behaviour::Registry& behaviours;
     };
 
     explicit WindowDialogs(const Parts& parts);

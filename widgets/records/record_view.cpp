@@ -417,13 +417,8 @@ void RecordView::onSelection()
 
 void RecordView::select(journal::Seq seq)
 {
-    const int row = m_model.rowOf(seq);
-    if (row < 0)
-        return;
-    const QSignalBlocker quiet(m_table->selectionModel());
-    m_table->selectRow(row);
-    m_table->scrollTo(m_model.index(row, 0));
-    m_table->viewport()->update();
+    if (const int row = m_model.rowOf(seq); row >= 0)
+        showRowQuietly(*m_table, row);
 }
 
 void RecordView::showMenu(const QPoint& position)

@@ -18,11 +18,12 @@ void Destination::find(const QString& typed, net::Domain family,
                        std::function<void(const QString&)> failed)
 {
     const std::string text = typed.trimmed().toStdString();
+    if (const auto numeric = net::Endpoint::fromText(text)) {
+        found(*numeric);
+        return;
+    }
     if (net::Endpoint::isUnixText(text)) {
-        if (const auto path = net::Endpoint::unixPath(text))
-            found(*path);
-        else
-            failed(tr("This path is empty or too long."));
+        failed(tr("This path is empty or too long."));
         return;
     }
     const net::HostPort parts = net::splitHostPort(text);
@@ -31,10 +32,7 @@ void Destination::find(const QString& typed, net::Domain family,
         failed(tr("Write the destination as host:port, with a port from 0 to 65535."));
         return;
     }
-    if (const auto numeric = net::Endpoint::numeric(parts.host, *port))
-        found(*numeric);
-    else
-        lookUp(parts, *port, family, {std::move(found), std::move(failed)});
+    lookUp(parts, *port, family, {std::move(found), std::move(failed)});
 }
 
 void Destination::lookUp(const net::HostPort& parts, std::uint16_t port, net::Domain family, Answer answer)

@@ -34,6 +34,17 @@ const Lane& laneOf(const StreamContent& content, StreamPick::Kind kind)
     return kind == StreamPick::Kind::Send ? content.sends : content.receives;
 }
 
+/// The frame at that offset, or not further than `reach` behind it.
+StreamPick frameAt(const StreamContent& content, std::size_t cut, double offset, double reach)
+{
+    const auto& frames = content.cuts[cut].frames;
+    const auto number =
+        frames.firstNot([offset](const Frame& frame) { return static_cast<double>(frame.end()) <= offset; });
+    if (number < frames.end() && static_cast<double>(frames[number].offset) <= offset + reach)
+        return {StreamPick::Kind::Frame, cut, number};
+    return {};
+}
+
 } // namespace
 
 StreamPick StreamCanvas::pickAt(const StreamContent& content, const QPointF& point) const
@@ -82,16 +93,9 @@ StreamPick StreamCanvas::pickAt(const StreamContent& content, const QPointF& poi
                 return {};
             return content.receiverCuts ? blockAt(content.receives, StreamPick::Kind::Chunk)
                                         : blockAt(content.sends, StreamPick::Kind::Send);
-        case StreamRow::Kind::Frames: {
-            if (m_axis.unit == StreamAxis::Unit::Time)
-                return {};
-            const auto& frames = content.cuts[row.cut].frames;
-            const auto number = frames.firstNot(
-                [value](const Frame& frame) { return static_cast<double>(frame.end()) <= value; });
-            if (number < frames.end() && static_cast<double>(frames[number].offset) <= value + reach)
-                return {StreamPick::Kind::Frame, row.cut, number};
-            return {};
-        }
+        case StreamRow::Kind::Frames:
+            return m_axis.unit == StreamAxis::Unit::Time ? StreamPick()
+                                                         : frameAt(content, row.cut, value, reach);
         case StreamRow::Kind::Kernel:
             return {};
         }

@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 using test::Acts;
 using test::always;
 using test::bytesOf;
+using test::echo;
 using test::Rig;
 using test::Witness;
 using test::WitnessBehaviour;
@@ -53,8 +54,6 @@ protected:
     test::CallList list;
     std::shared_ptr<WitnessBehaviour> behaviour;
 };
-
-void echo(Witness& self, const journal::Payload& data) { self.at().send(data); }
 
 } // namespace
 

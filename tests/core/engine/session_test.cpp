@@ -25,6 +25,7 @@ using namespace std::chrono_literals;
 using test::Acts;
 using test::always;
 using test::bytesOf;
+using test::echo;
 using test::readFrom;
 using test::Rig;
 using test::Witness;
@@ -55,8 +56,6 @@ protected:
     test::CallList list;
     std::shared_ptr<WitnessBehaviour> behaviour;
 };
-
-void echo(Witness& self, const journal::Payload& data) { self.at().send(data); }
 
 } // namespace
 

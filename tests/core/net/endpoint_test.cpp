@@ -62,4 +62,26 @@ TEST(Endpoint, HostAndPort)
         EXPECT_FALSE(parsePort(bad)) << bad;
 }
 
+TEST(Endpoint, FromText)
+{
+    const auto is = [](const char* text, const char* expected) {
+        const auto made = Endpoint::fromText(text);
+        EXPECT_EQ(made ? made->text() : "nothing", expected) << text;
+    };
+    is("127.0.0.1:80", "127.0.0.1:80");
+    is("[::1]:80", "[::1]:80");
+    for (const char* const bad :
+         {"", "80", ":80", "127.0.0.1", "[::1]", "::1", "name:80", "127.0.0.1:65536", "127.0.0.1:x"})
+        is(bad, "nothing");
+    EXPECT_EQ(Endpoint::fromText("[::1]", 7)->text(), "[::1]:7");
+    EXPECT_EQ(Endpoint::fromText("127.0.0.1:80", 7)->text(), "127.0.0.1:80");
+    EXPECT_FALSE(Endpoint::fromText("127.0.0.1:x", 7));
+#ifndef _WIN32
+    is("unix:/a:b", "unix:/a:b");
+#endif
+    is("unix:", "nothing");
+    EXPECT_EQ(loopbackHost(Domain::Inet6), "::1");
+    EXPECT_EQ(loopbackHost(Domain::Unspecified), "127.0.0.1");
+}
+
 } // namespace enchufe::net

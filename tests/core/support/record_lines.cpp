@@ -38,15 +38,6 @@ bool isNumber(const std::string& word)
     return !word.empty() && word.find_first_not_of("-0123456789") == std::string::npos;
 }
 
-std::optional<net::Endpoint> addressOf(const std::string& word)
-{
-    if (net::Endpoint::isUnixText(word))
-        return net::Endpoint::unixPath(word);
-    const auto parts = net::splitHostPort(word);
-    const auto port = net::parsePort(parts.port);
-    return port ? net::Endpoint::numeric(parts.host, *port) : std::nullopt;
-}
-
 const SocketKind* kindOf(const std::string& word)
 {
     const auto found =
@@ -111,7 +102,7 @@ struct RecordLines::Line {
         else if (kindOf(word) != nullptr)
             kind = kindOf(word);
         else if (word.find(':') != std::string::npos)
-            address = addressOf(word);
+            address = net::Endpoint::fromText(word);
         else if (event.call == Call::Accept || event.call == Call::SocketPair)
             made = word;
         else

@@ -19,14 +19,6 @@ using net::Call;
 
 namespace {
 
-net::Endpoint numericOrPath(const std::string& text)
-{
-    if (net::Endpoint::isUnixText(text))
-        return net::Endpoint::unixPath(text).value();
-    const auto parts = net::splitHostPort(text);
-    return net::Endpoint::numeric(parts.host, net::parsePort(parts.port).value()).value();
-}
-
 std::uint16_t bitsOf(std::string_view letters)
 {
     constexpr std::string_view all = "rwuehi";
@@ -111,9 +103,10 @@ bool ToldJournal::note(const Words& words)
                                        isState ? word(3) : std::string(),
                                        value || (isState && word(3) != "?")});
     } else if (kind == "address") {
-        m_notes.write(said::AddressGiven{word(1), numericOrPath(word(2))});
+        m_notes.write(said::AddressGiven{word(1), net::Endpoint::fromText(word(2)).value()});
     } else if (kind == "row") {
-        m_notes.write(said::Resolved{word(1), numericOrPath(word(2)), net::Type::Stream, word(4)});
+        m_notes.write(
+            said::Resolved{word(1), net::Endpoint::fromText(word(2)).value(), net::Type::Stream, word(4)});
     } else if (kind == "found") {
         m_notes.write(said::NameFound{word(1), word(2), word(3)});
     } else {
@@ -239,7 +232,7 @@ void ToldJournal::call(const Words& words, journal::Recorder& pen)
     net::Endpoint address;
     for (const std::string& each : words) {
         if (each.find(':') != std::string::npos && !isQuoted(each))
-            address = numericOrPath(each);
+            address = net::Endpoint::fromText(each).value();
     }
     event.address = &address;
     if (accepts) {

@@ -198,6 +198,9 @@ private:
     bool m_isCalled = false;
 };
 
+/// Acts::received: back to where it came from.
+inline void echo(Witness& self, const journal::Payload& data) { self.at().send(data); }
+
 /// Names its sessions by the order they came: "1 opened".
 class WitnessBehaviour final : public engine::Behaviour {
 public:
