@@ -7,14 +7,23 @@ class QAbstractItemModel;
 
 namespace enchufe::widgets {
 
-/// What stands in the middle of the window: the ways in, as long as there is no endpoint, else the views.
+class NewestCard;
+class Theme;
+
+/// What stands in the middle of the window: the ways in, as long as there is no endpoint, else the views, and
+/// below them the explanation of what has just happened.
 class Middle final : public QStackedWidget {
     Q_OBJECT
 
 public:
-    Middle(QWidget& start, QWidget& views, const QAbstractItemModel& endpoints, QWidget* parent);
+    Middle(QWidget& start, QWidget& views, const QAbstractItemModel& endpoints, Theme& theme,
+           QWidget* parent);
 
     void showViews() { setCurrentIndex(1); }
+    [[nodiscard]] NewestCard& card() const { return *m_card; }
+
+private:
+    NewestCard* m_card = nullptr;
 };
 
 } // namespace enchufe::widgets
