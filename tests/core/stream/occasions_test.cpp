@@ -133,6 +133,17 @@ TEST(Occasions, WhatWouldHaveToWaitSaysWhatTheOtherEndHasNotDone)
     EXPECT_EQ(told("socket c tcp; connect c 127.0.0.1:7 = EINPROGRESS"), "");
 }
 
+/// An engine's loop receives, and accepts, until nothing is left; each EAGAIN by hand was wanted.
+TEST(Occasions, AnEnginesLastLookIsNone)
+{
+    const auto told = [](const std::string& lines) {
+        return occasionsOf(test::RecordLines(pair + lines, journal::EndpointKind::StreamClient));
+    };
+    EXPECT_EQ(told("send c 4; recv a 4; recv a 9 = EAGAIN; accept l = EAGAIN"), "");
+    EXPECT_EQ(told("recv a 9 = EAGAIN"), "a would-block unknown");
+    EXPECT_EQ(told("send c 4 = EAGAIN"), "c would-block unknown");
+}
+
 TEST(Occasions, ADatagramThatIsCutHasItsTrueSize)
 {
 #ifdef __linux__
