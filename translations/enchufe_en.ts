@@ -298,6 +298,79 @@
     </message>
 </context>
 <context>
+    <name>OccasionTexts</name>
+    <message numerus="yes">
+        <source>%2 called close() without having received %1 bytes that were sent to it. That is why its kernel sent RST instead of FIN.</source>
+        <translation>
+            <numerusform>%2 called close() without having received %1 byte that was sent to it. That is why its kernel sent RST instead of FIN.</numerusform>
+            <numerusform>%2 called close() without having received %1 bytes that were sent to it. That is why its kernel sent RST instead of FIN.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This end called close() without having received %1 bytes that were sent to it.</source>
+        <translation>
+            <numerusform>This end called close() without having received %1 byte that was sent to it.</numerusform>
+            <numerusform>This end called close() without having received %1 bytes that were sent to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 called close() without having received %1 bytes that were sent to it.</source>
+        <translation>
+            <numerusform>%2 called close() without having received %1 byte that was sent to it.</numerusform>
+            <numerusform>%2 called close() without having received %1 bytes that were sent to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The send buffer is full, because the other end has not received what was sent before. None of the %1 bytes was accepted: they are still the program's to send.</source>
+        <translation>
+            <numerusform>The send buffer is full, because the other end has not received what was sent before. The byte was not accepted: it is still the program's to send.</numerusform>
+            <numerusform>The send buffer is full, because the other end has not received what was sent before. None of the %1 bytes was accepted: they are still the program's to send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 has not received %1 bytes that were sent before: they fill its receive buffer and the send buffer here.</source>
+        <translation>
+            <numerusform>%2 has not received %1 byte that was sent before: it fills its receive buffer and the send buffer here.</numerusform>
+            <numerusform>%2 has not received %1 bytes that were sent before: they fill its receive buffer and the send buffer here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 has sent %1 bytes so far, and they have all been received before.</source>
+        <translation>
+            <numerusform>%2 has sent %1 byte so far, and it has been received before.</numerusform>
+            <numerusform>%2 has sent %1 bytes so far, and they have all been received before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes that the other end has sent are still on their way.</source>
+        <translation>
+            <numerusform>%1 byte that the other end has sent is still on its way.</numerusform>
+            <numerusform>%1 bytes that the other end has sent are still on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other end sent a datagram larger than the buffer of %1 bytes that this call had: the rest is lost.</source>
+        <translation>
+            <numerusform>The other end sent a datagram larger than the buffer of %1 byte that this call had: the rest is lost.</numerusform>
+            <numerusform>The other end sent a datagram larger than the buffer of %1 bytes that this call had: the rest is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other end sent one datagram of %1 bytes. The buffer of this call had %2: the last %3 are lost, and the next call will not give them.</source>
+        <translation>
+            <numerusform>The other end sent one datagram of %1 byte. The buffer of this call had %2: the last %3 are lost, and the next call will not give them.</numerusform>
+            <numerusform>The other end sent one datagram of %1 bytes. The buffer of this call had %2: the last %3 are lost, and the next call will not give them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 clients are connected and wait in the queue, more than the backlog of %2: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</source>
+        <translation>
+            <numerusform>%1 client is connected and waits in the queue, more than the backlog of %2: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</numerusform>
+            <numerusform>%1 clients are connected and wait in the queue, more than the backlog of %2: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendFailures</name>
     <message numerus="yes">
         <source>%1 bytes were not taken: too much is waiting to be sent.</source>

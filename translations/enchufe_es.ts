@@ -1104,6 +1104,259 @@
     </message>
 </context>
 <context>
+    <name>OccasionTexts</name>
+    <message>
+        <source>The other end</source>
+        <translation>El otro extremo</translation>
+    </message>
+    <message>
+        <source>The other end (%1)</source>
+        <translation>El otro extremo (%1)</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Falló: %1</translation>
+    </message>
+    <message>
+        <source>Closed abruptly</source>
+        <translation>Cierre abrupto</translation>
+    </message>
+    <message>
+        <source>Reset: RST</source>
+        <translation>Cierre abrupto: RST</translation>
+    </message>
+    <message>
+        <source>End of the stream</source>
+        <translation>Fin del flujo</translation>
+    </message>
+    <message>
+        <source>It would have to wait: %1</source>
+        <translation>Habría que esperar: %1</translation>
+    </message>
+    <message>
+        <source>Datagram cut</source>
+        <translation>Datagrama cortado</translation>
+    </message>
+    <message>
+        <source>Backlog full</source>
+        <translation>Backlog lleno</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Envíos juntos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 called close() without having received %1 bytes that were sent to it. That is why its kernel sent RST instead of FIN.</source>
+        <translation>
+            <numerusform>%2 llamó a close() sin haber recibido %1 byte que se le había enviado. Por eso su núcleo envió RST en lugar de FIN.</numerusform>
+            <numerusform>%2 llamó a close() sin haber recibido %1 bytes que se le habían enviado. Por eso su núcleo envió RST en lugar de FIN.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 had set SO_LINGER to 0 s and called close(): its kernel sent RST instead of FIN, and threw away what was still to be sent.</source>
+        <translation>%1 puso SO_LINGER a 0 s y llamó a close(): su núcleo envió RST en lugar de FIN y descartó lo que quedaba por enviar.</translation>
+    </message>
+    <message>
+        <source>%1 had called close() before. Its kernel answered what was sent to it after that with RST: no program is there any more to receive it.</source>
+        <translation>%1 ya había llamado a close(). Su núcleo respondió con RST a lo que se le envió después: allí ya no hay ningún programa que lo reciba.</translation>
+    </message>
+    <message>
+        <source>No socket listens on %1: the kernel of that machine answered the SYN with RST. Has the server been started, and is it the right port?</source>
+        <translation>No hay ningún socket a la escucha en %1: el núcleo de esa máquina respondió al SYN con RST. ¿Está en marcha el servidor, y es ese su puerto?</translation>
+    </message>
+    <message>
+        <source>%1 is still open here: its kernel, or something on the way, sent the RST.</source>
+        <translation>%1 sigue abierto aquí: su núcleo, o algo en el camino, envió el RST.</translation>
+    </message>
+    <message>
+        <source>The other end sent RST: it called close() with bytes unread or with SO_LINGER set to 0 s, or its program had gone. It lives elsewhere, and the journal cannot tell.</source>
+        <translation>El otro extremo envió RST: llamó a close() con bytes sin recibir o con SO_LINGER a 0 s, o su programa ya no existía. No está en esta ventana, y el registro no puede saberlo.</translation>
+    </message>
+    <message>
+        <source>The other end gets ECONNRESET.</source>
+        <translation>El otro extremo recibe ECONNRESET.</translation>
+    </message>
+    <message>
+        <source>RST was sent instead of FIN: the other end gets ECONNRESET.</source>
+        <translation>Se envió RST en lugar de FIN: el otro extremo recibe ECONNRESET.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This end called close() without having received %1 bytes that were sent to it.</source>
+        <translation>
+            <numerusform>Este extremo llamó a close() sin haber recibido %1 byte que se le había enviado.</numerusform>
+            <numerusform>Este extremo llamó a close() sin haber recibido %1 bytes que se le habían enviado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This end had set SO_LINGER to 0 s and called close().</source>
+        <translation>Este extremo puso SO_LINGER a 0 s y llamó a close().</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 called close() without having received %1 bytes that were sent to it.</source>
+        <translation>
+            <numerusform>%2 llamó a close() sin haber recibido %1 byte que se le había enviado.</numerusform>
+            <numerusform>%2 llamó a close() sin haber recibido %1 bytes que se le habían enviado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other end called close() with bytes unread, or has gone.</source>
+        <translation>El otro extremo llamó a close() con bytes sin recibir, o ya no existe.</translation>
+    </message>
+    <message>
+        <source>%1 had called close() before: no program is there any more to receive it.</source>
+        <translation>%1 ya había llamado a close(): allí ya no hay ningún programa que lo reciba.</translation>
+    </message>
+    <message>
+        <source>%1() returned 0: everything that was sent has been received, and no more will come.</source>
+        <translation>%1() devolvió 0: se ha recibido todo lo que se envió, y no llegará nada más.</translation>
+    </message>
+    <message>
+        <source>%1 called shutdown(SHUT_WR). It still receives: this end may go on sending.</source>
+        <translation>%1 llamó a shutdown(SHUT_WR). Todavía recibe: este extremo puede seguir enviando.</translation>
+    </message>
+    <message>
+        <source>%1 called close(): what is sent to it from now on cannot reach it.</source>
+        <translation>%1 llamó a close(): lo que se le envíe a partir de ahora no puede llegarle.</translation>
+    </message>
+    <message>
+        <source>%1 called close(): what is sent to it from now on will be answered with RST.</source>
+        <translation>%1 llamó a close(): a lo que se le envíe a partir de ahora responderá con RST.</translation>
+    </message>
+    <message>
+        <source>The other end called shutdown() or close(): it lives elsewhere, and the journal cannot tell which.</source>
+        <translation>El otro extremo llamó a shutdown() o a close(): no está en esta ventana, y el registro no puede saber a cuál.</translation>
+    </message>
+    <message>
+        <source>The send buffer is full: what was sent before has not left it.</source>
+        <translation>El buffer de envío está lleno: lo que se envió antes aún no ha salido de él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The send buffer is full, because the other end has not received what was sent before. None of the %1 bytes was accepted: they are still the program's to send.</source>
+        <translation>
+            <numerusform>El buffer de envío está lleno, porque el otro extremo no ha recibido lo que se envió antes. El byte no se aceptó: el programa aún tiene que enviarlo.</numerusform>
+            <numerusform>El buffer de envío está lleno, porque el otro extremo no ha recibido lo que se envió antes. No se aceptó ninguno de los %1 bytes: el programa aún tiene que enviarlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 has not received %1 bytes that were sent before: they fill its receive buffer and the send buffer here.</source>
+        <translation>
+            <numerusform>%2 no ha recibido %1 byte que se envió antes: llena su buffer de recepción y el de envío de este extremo.</numerusform>
+            <numerusform>%2 no ha recibido %1 bytes que se enviaron antes: llenan su buffer de recepción y el de envío de este extremo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It receives only when it is told to: its recv() will make room.</source>
+        <translation>Solo recibe cuando se le ordena: su recv() hará sitio.</translation>
+    </message>
+    <message>
+        <source>Its next recv() will make room.</source>
+        <translation>Su próximo recv() hará sitio.</translation>
+    </message>
+    <message>
+        <source>accept() found nobody: no client stands in the queue of this socket. As soon as one connects, the socket is readable.</source>
+        <translation>accept() no encontró a nadie: en la cola de este socket no hay ningún cliente. En cuanto se conecte uno, el socket estará listo para leer.</translation>
+    </message>
+    <message>
+        <source>No datagram has arrived that was not received before. With a blocking socket %1() would wait for one.</source>
+        <translation>No ha llegado ningún datagrama que no se haya recibido ya. Con un socket bloqueante, %1() esperaría a uno.</translation>
+    </message>
+    <message>
+        <source>With a blocking socket %1() would wait.</source>
+        <translation>Con un socket bloqueante, %1() esperaría.</translation>
+    </message>
+    <message>
+        <source>%1 has not sent anything yet.</source>
+        <translation>%1 aún no ha enviado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 has sent %1 bytes so far, and they have all been received before.</source>
+        <translation>
+            <numerusform>%2 ha enviado %1 byte hasta ahora, y ya se había recibido.</numerusform>
+            <numerusform>%2 ha enviado %1 bytes hasta ahora, y ya se habían recibido todos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes that the other end has sent are still on their way.</source>
+        <translation>
+            <numerusform>%1 byte que el otro extremo ha enviado sigue en camino.</numerusform>
+            <numerusform>%1 bytes que el otro extremo ha enviado siguen en camino.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing from the other end has arrived that was not received before.</source>
+        <translation>No ha llegado nada del otro extremo que no se haya recibido ya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The other end sent a datagram larger than the buffer of %1 bytes that this call had: the rest is lost.</source>
+        <translation>
+            <numerusform>El otro extremo envió un datagrama mayor que el buffer de %1 byte que tenía esta llamada: el resto se ha perdido.</numerusform>
+            <numerusform>El otro extremo envió un datagrama mayor que el buffer de %1 bytes que tenía esta llamada: el resto se ha perdido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other end sent one datagram of %1 bytes. The buffer of this call had %2: the last %3 are lost, and the next call will not give them.</source>
+        <translation>
+            <numerusform>El otro extremo envió un datagrama de %1 byte. El buffer de esta llamada tenía %2: los últimos %3 se han perdido, y la próxima llamada no los dará.</numerusform>
+            <numerusform>El otro extremo envió un datagrama de %1 bytes. El buffer de esta llamada tenía %2: los últimos %3 se han perdido, y la próxima llamada no los dará.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The call itself does not say so: with MSG_TRUNC it would.</source>
+        <translation>La llamada misma no lo dice: con MSG_TRUNC lo diría.</translation>
+    </message>
+    <message>
+        <source>The queue of the listening socket has no room for one more client: its accept() will make room.</source>
+        <translation>En la cola del socket a la escucha no cabe ningún cliente más: su accept() hará sitio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 clients are connected and wait in the queue, more than the backlog of %2: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</source>
+        <translation>
+            <numerusform>%1 cliente está conectado y espera en la cola, más que el backlog de %2: este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
+            <numerusform>%1 clientes están conectados y esperan en la cola, más que el backlog de %2: este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A stream keeps their bytes, not their borders.</source>
+        <translation>Un flujo conserva sus bytes, no sus límites.</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>más de %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>«%1» (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>%2 had called send() several times before this %1() returned.</source>
+        <translation>%2 había llamado a send() varias veces antes de que este %1() volviera.</translation>
+    </message>
+    <message>
+        <source>One %1() brought bytes of %2 send() calls.</source>
+        <translation>Un solo %1() trajo bytes de %2 llamadas a send().</translation>
+    </message>
+    <message>
+        <source>One %1() brought bytes of %2 send() calls: %3.</source>
+        <translation>Un solo %1() trajo bytes de %2 llamadas a send(): %3.</translation>
+    </message>
+    <message>
+        <source>%2 had made them all before this %1() returned.</source>
+        <translation>%2 las había hecho todas antes de que este %1() volviera.</translation>
+    </message>
+</context>
+<context>
     <name>PictureFile</name>
     <message>
         <source>The file's name must end in .png, .svg or .pdf.</source>
@@ -1912,6 +2165,22 @@
     <message>
         <source>Ends of the conversation</source>
         <translation>Extremos de la conversación</translation>
+    </message>
+    <message>
+        <source>While an explanation is shown</source>
+        <translation>Mientras se muestra una explicación</translation>
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation>Explicaciones</translation>
+    </message>
+    <message>
+        <source>Explain by itself a failed call, RST, the end of a stream, EAGAIN, a cut datagram, a full backlog and merged bytes</source>
+        <translation>Explicar sin que se pida una llamada fallida, RST, el fin de un flujo, EAGAIN, un datagrama cortado, un backlog lleno y bytes juntos</translation>
+    </message>
+    <message>
+        <source>Put the explanation away</source>
+        <translation>Quitar la explicación</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3643,25 @@ Recibido: %5</translation>
     <message>
         <source>%1 bytes, pasted (Esc takes them away)</source>
         <translation>%1 bytes pegados (Esc los quita)</translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::NewestCard</name>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Why? Show the call and its bytes</source>
+        <translation>¿Por qué? Mostrar la llamada y sus bytes</translation>
+    </message>
+    <message>
+        <source>Show the call and its bytes</source>
+        <translation>Mostrar la llamada y sus bytes</translation>
+    </message>
+    <message>
+        <source>Put the explanation away</source>
+        <translation>Quitar la explicación</translation>
     </message>
 </context>
 <context>

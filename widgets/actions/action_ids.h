@@ -37,6 +37,7 @@ inline constexpr std::string_view ends = "view.ends";
 inline constexpr std::string_view goToEndpoints = "view.go-to-endpoints";
 inline constexpr std::string_view details = "view.details";
 inline constexpr std::string_view plots = "view.plots";
+inline constexpr std::string_view explanations = "view.explanations";
 inline constexpr std::string_view projector = "view.projector";
 inline constexpr std::string_view larger = "view.larger";
 inline constexpr std::string_view smaller = "view.smaller";
@@ -60,6 +61,7 @@ inline constexpr std::string_view loadCalls = "bench.load";
 inline constexpr std::string_view startAnew = "bench.anew";
 inline constexpr std::string_view closeInTree = "endpoints.close";
 inline constexpr std::string_view leaveProjector = "projector.leave";
+inline constexpr std::string_view putCardAway = "explanation.close";
 inline constexpr std::string_view copyRows = "tables.copy";
 
 } // namespace enchufe::widgets::act

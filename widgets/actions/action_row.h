@@ -32,6 +32,7 @@ enum class Menu {
     Bytes,
     Pictures,
     Projector,
+    Explanation,
 };
 
 /// What must be so for the action to be possible; whoever knows tells Actions::allow().

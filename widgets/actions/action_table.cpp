@@ -53,6 +53,8 @@ Words Actions::titleOf(Menu menu)
         return words(QT_TR_NOOP("In the bytes"));
     case Menu::Projector:
         return words(QT_TR_NOOP("On the projector"));
+    case Menu::Explanation:
+        return words(QT_TR_NOOP("While an explanation is shown"));
     case Menu::Pictures:
         return words(QT_TR_NOOP("In pictures"));
     }
@@ -251,6 +253,13 @@ std::vector<ActionRow> Actions::viewRows()
          .menu = menu,
          .keys = {Qt::Key_F8},
          .checkable = true},
+        {.id = idOf(act::explanations),
+         .text = words(QT_TR_NOOP("Explanations")),
+         .menu = menu,
+         .keys = {Qt::Key_F7},
+         .hint = words(QT_TR_NOOP("Explain by itself a failed call, RST, the end of a stream, EAGAIN, a cut "
+                                  "datagram, a full backlog and merged bytes")),
+         .checkable = true},
         {.id = idOf(act::projector),
          .text = words(QT_TR_NOOP("For the projector")),
          .menu = menu,
@@ -406,6 +415,8 @@ std::vector<ActionRow> Actions::placeRows()
         row(act::closeInTree, Menu::Endpoints, words(QT_TR_NOOP("Close, or take a closed one away")),
             {QKeySequence::Delete}),
         row(act::leaveProjector, Menu::Projector, words(QT_TR_NOOP("Back to the window")), {Qt::Key_Escape}),
+        row(act::putCardAway, Menu::Explanation, words(QT_TR_NOOP("Put the explanation away")),
+            {Qt::Key_Escape}),
         row("message.send", Menu::Message, words(QT_TR_NOOP("Send")), {Qt::Key_Return}),
         row("message.earlier", Menu::Message, words(QT_TR_NOOP("Earlier messages")), {Qt::Key_Up}),
         row("message.later", Menu::Message, words(QT_TR_NOOP("Later messages")), {Qt::Key_Down}),

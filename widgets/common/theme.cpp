@@ -311,6 +311,15 @@ QString Theme::styleSheet() const
         QStatusBar QLabel { color: @muted; padding: 0 @4; }
         QStatusBar::item { border: none; }
         QWidget#panel { background: @panel; }
+        QFrame#newestCard { background: @panel; border: 1px solid @buttonBorder; border-left: @4 solid @accent; }
+        QFrame#newestCard[bad="true"] { border-left-color: @error; }
+        QLabel#cardTitle { font-weight: bold; color: @accent; }
+        QFrame#newestCard[bad="true"] QLabel#cardTitle { color: @error; }
+        QToolButton#link { background: transparent; border: 1px solid transparent; padding: 0 @3; color: @accent;
+                           text-decoration: underline; }
+        QToolButton#link:focus { border-color: @accent; }
+        QToolButton#plain { background: transparent; border: 1px solid transparent; padding: 0 @3; }
+        QToolButton#plain:hover, QToolButton#plain:focus { border-color: @accent; }
         QFrame#popup { background: @panel; border: 1px solid @buttonBorder; }
         QLabel#panelTitle { font-weight: bold; padding: @6 @8; }
         QLabel#muted { color: @muted; }

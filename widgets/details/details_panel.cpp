@@ -189,9 +189,18 @@ void DetailsPanel::tell(const QString& sentence)
     emit told();
 }
 
+void DetailsPanel::explain(journal::Seq call, const QString& sentence)
+{
+    m_explained = {call, sentence};
+    if (current() == call && !sentence.isEmpty())
+        tell(sentence);
+}
+
 /// Of a call that went wrong, why: what it would have done is known.
 QString DetailsPanel::sentenceOf(const journal::Record& record, const journal::CallDetail& detail) const
 {
+    if (m_explained.first == m_calls.current && !m_explained.second.isEmpty())
+        return m_explained.second;
     if (!NewestCalls::isFailure(record, m_feed.journal()) || record.isNote())
         return m_what->text();
     const int error = NewestCalls::errorOf(record);

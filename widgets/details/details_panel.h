@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -43,6 +44,8 @@ public:
     void showFrame(FrameFacts facts);
     [[nodiscard]] std::optional<journal::Seq> current() const; ///< the call shown
     [[nodiscard]] ByteView& bytes() { return *m_bytes; }
+    /// What that call is about, where more is known of it than its record tells: its sentence().
+    void explain(journal::Seq call, const QString& sentence);
     /// What the call meant, or the message that was cut out, in words that stand alone; plain text.
     [[nodiscard]] const QString& sentence() const { return m_sentence; }
 
@@ -68,7 +71,8 @@ private:
     Selection::Calls m_calls; ///< shown; none while a message is
     bool m_isNewest = false;
     QString m_sentence;
-    std::optional<FrameFacts> m_frame; ///< shown instead of a call
+    std::pair<journal::Seq, QString> m_explained; ///< a call and what it is about; empty: none
+    std::optional<FrameFacts> m_frame;            ///< shown instead of a call
     QLabel* m_title = nullptr;
     /// No QFormLayout: Qt 6.4's writes beyond its rows when some of them are shown while it is on the screen.
     QGridLayout* m_facts = nullptr;

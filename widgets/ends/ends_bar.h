@@ -25,7 +25,7 @@ public:
         engine::Engine& engine;
         Selection& selection;
         StreamModel& stream;
-        const Theme& theme;
+        Theme& theme;
         Actions& actions;
     };
     EndsBar(const Parts& parts, QWidget* parent);

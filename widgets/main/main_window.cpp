@@ -15,16 +15,13 @@
 #include "widgets/main/newest_watch.h"
 #include "widgets/main/panel_room.h"
 #include "widgets/main/send_panel.h"
-#include "widgets/main/start_page.h"
 #include "widgets/main/status_line.h"
 #include "widgets/main/window_dialogs.h"
 #include "widgets/main/window_layout.h"
 #include "widgets/model/selection.h"
-#include "widgets/model/session.h"
 #include "widgets/model/stream_model.h"
 #include "widgets/options/option_commands.h"
-#include "widgets/plot/histogram_plot.h"
-#include "widgets/plot/queue_plot.h"
+#include "widgets/plot/socket_plots.h"
 #include "widgets/plot/throughput_plot.h"
 #include "widgets/projector/projector.h"
 
@@ -84,25 +81,22 @@ void MainWindow::buildPanels(std::vector<ViewRow> views)
                            {session, *m_selection, *m_stream, settings, theme, *m_actions, *options, *m_plot,
                             [this](const QString& name) { m_dialogs->showErrors(name); }},
                            this);
-    m_middle = new Middle(*new StartPage(theme, *m_actions, this),
-                          *new EndsBar({feed, engine, *m_selection, *m_stream, theme, *m_actions}, this),
-                          *m_views, m_endpoints->model(), this);
+    m_middle = new Middle({feed, engine, *m_selection, *m_stream, theme, *m_actions}, *m_views,
+                          m_endpoints->model(), this);
     m_scenes = new SceneRunner({session, *m_selection, *m_stream, *m_views, theme, *m_actions}, this);
     m_details = new DetailsPanel(feed, theme, this);
     m_details->share(*m_selection, *m_stream);
     m_sending = new SendPanel({session, settings, theme, *m_selection, *m_controls, *m_actions}, this);
-    m_newest = new NewestWatch(feed, *m_selection, m_sending->failure(),
-                               [this] { return m_views->currentId() == "bench"; });
+    m_newest = new NewestWatch(
+        {feed, *m_selection, m_sending->failure(), m_middle->card(), *m_details, *m_actions, settings},
+        [this] { return m_views->currentId() == "bench"; });
 }
 
 void MainWindow::buildFrame()
 {
-    auto* const queues = new QueuePlot(*m_stream, m_parts.theme, this);
-    connect(m_plot, &ThroughputPlot::rangeChanged, queues, &QueuePlot::setRange);
-    auto* const sizes = new HistogramPlot(*m_stream, m_parts.theme, this);
-    m_layout = new WindowLayout(
-        {m_endpoints, m_middle, &m_middle->ends(), m_details, m_sending, {m_plot, queues, sizes}},
-        m_parts.theme, this);
+    const auto [queues, sizes] = SocketPlots(*m_plot, *m_stream, m_parts.theme, this);
+    m_layout = new WindowLayout({m_endpoints, m_middle, m_details, m_sending, {m_plot, queues, sizes}},
+                                m_parts.theme, this);
     m_menus = new MainMenus(*this, *m_actions);
     auto* const center = new QWidget(this);
     m_projector = new Projector({*this,
@@ -123,7 +117,7 @@ void MainWindow::buildFrame()
     setCentralWidget(center);
     new ScreenKeeper(*this);
     m_room = new PanelRoom(*this, m_parts.settings);
-    m_layout->letGiveWay(*m_room, *m_actions);
+    m_layout->letGiveWay(*m_room, *m_actions, m_middle->ends());
     m_room->shareWith(m_scenes->bar());
     m_status = new StatusLine(*statusBar(), feed(), m_parts.theme, m_parts.languages,
                               [this] { return m_views->leftOut(); });
@@ -211,7 +205,5 @@ BenchPanel& MainWindow::showBench()
     (*m_actions)["view.bench"].trigger();
     return static_cast<BenchPanel&>(m_views->made("bench"));
 }
-
-Feed& MainWindow::feed() { return m_parts.session.feed; }
 
 } // namespace enchufe::widgets

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/behaviour/registry.h"
+#include "widgets/model/session.h"
 #include "widgets/views/view_tabs.h"
 
 #include <QMainWindow>
@@ -12,7 +13,6 @@ class BenchPanel;
 class DetailsPanel;
 class EndpointControls;
 class EndpointPanel;
-class Feed;
 class Languages;
 class Looks;
 class MainMenus;
@@ -47,7 +47,7 @@ public:
     BenchPanel& showBench();
     [[nodiscard]] WindowDialogs& dialogs() { return *m_dialogs; }
     [[nodiscard]] Session& session() { return m_parts.session; }
-    [[nodiscard]] Feed& feed();
+    [[nodiscard]] Feed& feed() { return m_parts.session.feed; }
     [[nodiscard]] ViewTabs& views() { return *m_views; }
 
 protected:

@@ -2,24 +2,28 @@
 #include "widgets/main/middle.h"
 
 #include "widgets/common/fitting.h"
+#include "widgets/main/start_page.h"
+#include "widgets/newest/newest_card.h"
 
 #include <QAbstractItemModel>
 #include <QVBoxLayout>
 
 namespace enchufe::widgets {
 
-Middle::Middle(QWidget& start, EndsBar& ends, QWidget& views, const QAbstractItemModel& endpoints,
+Middle::Middle(const EndsBar::Parts& parts, QWidget& views, const QAbstractItemModel& endpoints,
                QWidget* parent)
-    : QStackedWidget(parent),
-      m_ends(ends)
+    : QStackedWidget(parent)
 {
-    addWidget(new ScrollingPage(&start, this));
+    addWidget(new ScrollingPage(new StartPage(parts.theme, parts.actions, this), this));
     auto* const page = new QWidget(this);
-    auto* const column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(&ends);
-    column->addWidget(&views, 1);
+    m_ends = new EndsBar(parts, page);
+    m_card = new NewestCard(parts.theme, page);
+    auto* const rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_ends);
+    rows->addWidget(&views, 1);
+    rows->addWidget(m_card);
     addWidget(page);
     const auto choose = [this, &endpoints] { setCurrentIndex(endpoints.rowCount() > 0 ? 1 : 0); };
     connect(&endpoints, &QAbstractItemModel::rowsInserted, this, choose);

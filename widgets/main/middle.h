@@ -9,20 +9,23 @@ class QAbstractItemModel;
 
 namespace enchufe::widgets {
 
-/// What stands in the middle of the window: the ways in, as long as there is no endpoint, else the views.
+class NewestCard;
+
+/// What stands in the middle of the window: the ways in, as long as there is no endpoint, else the views,
+/// above them the ends of the conversation, and below them the explanation of what has just happened.
 class Middle final : public QStackedWidget {
     Q_OBJECT
 
 public:
-    /// `ends`: above the views.
-    Middle(QWidget& start, EndsBar& ends, QWidget& views, const QAbstractItemModel& endpoints,
-           QWidget* parent);
+    Middle(const EndsBar::Parts& parts, QWidget& views, const QAbstractItemModel& endpoints, QWidget* parent);
 
-    [[nodiscard]] EndsBar& ends() const { return m_ends; }
+    [[nodiscard]] EndsBar& ends() const { return *m_ends; }
     void showViews() { setCurrentIndex(1); }
+    [[nodiscard]] NewestCard& card() const { return *m_card; }
 
 private:
-    EndsBar& m_ends;
+    EndsBar* m_ends = nullptr;
+    NewestCard* m_card = nullptr;
 };
 
 } // namespace enchufe::widgets

@@ -1,55 +1,174 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/newest_watch.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
+#include "widgets/common/settings.h"
+#include "widgets/details/details_panel.h"
 #include "widgets/main/failure_line.h"
 #include "widgets/model/selection.h"
+#include "widgets/newest/newest_card.h"
+#include "widgets/newest/occasion_texts.h"
+
+#include <QAction>
+#include <QEvent>
+
+#include <utility>
 
 namespace enchufe::widgets {
 
-NewestWatch::NewestWatch(const Feed& feed, Selection& selection, FailureLine& failure,
-                         std::function<bool()> byHand)
-    : QObject(&selection),
-      m_feed(feed),
-      m_selection(selection),
-      m_failure(failure),
+namespace {
+const auto cardKey = QStringLiteral("panels/explanations");
+} // namespace
+
+NewestWatch::NewestWatch(const Parts& parts, std::function<bool()> byHand)
+    : QObject(&parts.selection),
+      m_parts(parts),
       m_byHand(std::move(byHand))
 {
-    connect(&failure, &FailureLine::detailsRequested, this, [this](journal::Seq seq) {
-        m_selection.chooseCalls({{seq}, seq, 1});
+    const Selection& selection = parts.selection;
+    connect(&parts.failure, &FailureLine::detailsRequested, this, [this](journal::Seq seq) {
+        m_parts.selection.chooseCalls({{seq}, seq, 1});
     });
+    connect(&parts.card, &NewestCard::closed, this, &NewestWatch::putAway);
+    connect(&parts.card, &NewestCard::whyRequested, this, &NewestWatch::showCall);
+    parts.card.installEventFilter(this); // its language
     connect(&selection, &Selection::placeChanged, this, &NewestWatch::refresh);
     m_timer.setSingleShot(true);
     m_timer.setInterval(100);
-    connect(&m_timer, &QTimer::timeout, this, &NewestWatch::refresh);
-    connect(&feed, &Feed::advanced, this, [this] {
+    m_hold.setSingleShot(true);
+    for (QTimer* const each : {&m_timer, &m_hold})
+        connect(each, &QTimer::timeout, this, &NewestWatch::refresh);
+    connect(&parts.feed, &Feed::advanced, this, [this] {
         if (!m_timer.isActive())
             m_timer.start();
     });
+    m_isOn = parts.settings.value(cardKey, true).toBool();
+    parts.actions[act::explanations].setChecked(m_isOn);
+    parts.actions.handle(act::explanations, this, [this](bool on) { switchCard(on); });
 }
 
 void NewestWatch::refresh()
 {
-    const NewestCalls::Scope scope = {m_selection.place().endpoint, m_selection.place().connection};
-    const NewestCalls& calls = m_feed.newest();
+    const Selection::Place& place = m_parts.selection.place();
+    const NewestCalls::Scope scope = {place.endpoint, place.connection};
+    const Feed& feed = m_parts.feed;
+    const NewestCalls& calls = feed.newest();
+    const auto isForgotten = [&](journal::Seq seq) { return scope.endpoint == 0 && seq < m_forgotten; };
     // A failed send is the send bar's to tell.
     auto failure = calls.failure(scope);
     journal::Record record;
-    if (failure && m_feed.journal().record(*failure, record) && record.isSend())
+    if (failure && ((feed.journal().record(*failure, record) && record.isSend()) || isForgotten(*failure)))
         failure.reset();
-    auto newest = m_byHand() ? calls.anyCall(scope) : calls.newest(scope);
-    if (scope.endpoint == 0) {
-        for (auto* const each : {&failure, &newest}) {
-            if (*each && **each < m_forgotten)
-                each->reset();
-        }
+    if (scope != m_scope || (m_told && isForgotten(m_told.seq)))
+        clear(); // of another one nothing stays
+    m_scope = scope;
+    words::OccasionFacts next = calls.occasion(scope);
+    if (next && isForgotten(next.seq))
+        next = {};
+    follow(next);
+    auto newest = m_byHand() ? calls.anyCall(scope) : m_told ? std::optional(m_told.seq) : calls.data(scope);
+    if (newest && isForgotten(*newest))
+        newest.reset();
+    m_parts.failure.show(m_isOn ? std::nullopt : failure); // the card says more
+    m_parts.selection.follow(newest);
+}
+
+/// What was told stays until it can have been read; what is alike meanwhile is told once.
+void NewestWatch::follow(const words::OccasionFacts& next)
+{
+    if (next.seq == m_told.seq && next.what == m_told.what) {
+        sayMore();
+        return;
     }
-    m_failure.show(failure);
-    m_selection.follow(newest);
+    const qint64 since = m_told ? m_sinceTold.elapsed() : shortestMs;
+    const int least = next ? soonestMs : shortestMs;
+    if (since < least)
+        m_hold.start(static_cast<int>(least - since));
+    else if (next)
+        tell(next);
+    else
+        clear();
+}
+
+void NewestWatch::tell(const words::OccasionFacts& facts)
+{
+    const bool isAlike = m_sinceAlike.isValid() && m_sinceAlike.elapsed() < quietMs &&
+                         facts.what == m_last.what && facts.socket == m_last.socket;
+    m_isAway = m_isAway && isAlike;
+    m_last = m_told = m_parts.feed.occasions().known(facts);
+    m_sinceTold.start();
+    m_sinceAlike.start();
+    m_parts.details.explain(m_told.seq, OccasionTexts(m_parts.feed).sentence(m_told));
+    showCard(!isAlike);
+}
+
+/// The other end's call may come to be known a little later.
+void NewestWatch::sayMore()
+{
+    if (!m_told || m_told.cause != words::Cause::Unknown)
+        return;
+    const words::OccasionFacts now = m_parts.feed.occasions().known(m_told);
+    if (now == m_told)
+        return;
+    m_told = now;
+    m_parts.details.explain(m_told.seq, OccasionTexts(m_parts.feed).sentence(m_told));
+    showCard(false);
+}
+
+void NewestWatch::clear()
+{
+    m_told = {};
+    m_parts.card.hide();
+}
+
+void NewestWatch::showCard(bool aloud)
+{
+    const OccasionText text =
+        m_told && m_isOn && !m_isAway ? OccasionTexts(m_parts.feed).of(m_told) : OccasionText();
+    if (text.title.isEmpty())
+        m_parts.card.hide();
+    else
+        m_parts.card.tell(text, aloud);
+}
+
+void NewestWatch::putAway()
+{
+    m_isAway = true;
+    m_sinceAlike.start();
+    m_parts.card.hide();
+}
+
+void NewestWatch::showCall()
+{
+    if (!m_told)
+        return;
+    m_parts.selection.chooseCalls({{m_told.seq}, m_told.seq, 1});
+    if (QAction& details = m_parts.actions[act::details]; !details.isChecked())
+        details.trigger();
+}
+
+void NewestWatch::switchCard(bool on)
+{
+    m_isOn = on;
+    m_isAway = false;
+    m_parts.settings.setValue(cardKey, on);
+    showCard(false);
+    refresh();
+}
+
+bool NewestWatch::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange && m_told) {
+        m_parts.details.explain(m_told.seq, OccasionTexts(m_parts.feed).sentence(m_told));
+        showCard(false);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void NewestWatch::forget()
 {
-    m_forgotten = m_feed.journal().end();
+    m_forgotten = m_parts.feed.journal().end();
     refresh();
 }
 

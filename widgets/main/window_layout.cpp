@@ -21,7 +21,6 @@ const auto rowsKey = QStringLiteral("window/rows");
 
 WindowLayout::WindowLayout(const Panels& panels, const Theme& theme, QWidget* parent)
     : QObject(parent),
-      m_ends(panels.ends),
       m_details(panels.right)
 {
     m_plots = new PlotRow(parent);
@@ -76,12 +75,12 @@ void WindowLayout::scaleColumns(double factor)
     m_columns->setSizes(sizes);
 }
 
-void WindowLayout::letGiveWay(PanelRoom& room, Actions& actions)
+void WindowLayout::letGiveWay(PanelRoom& room, Actions& actions, QWidget& ends)
 {
     // In lines of text. Each needs less than that: else it would keep the window from becoming so small that
     // it gives way.
     room.add(*m_details, actions[act::details], {62, 0}, QStringLiteral("panels/details"));
-    room.add(*m_ends, actions[act::ends], {50, 34}, QStringLiteral("panels/ends"));
+    room.add(ends, actions[act::ends], {50, 34}, QStringLiteral("panels/ends"));
     room.add(*m_plots, actions[act::plots], {56, 50}, QStringLiteral("panels/plots"));
 }
 

@@ -25,7 +25,6 @@ public:
     struct Panels {
         QWidget* left = nullptr;
         QWidget* middle = nullptr;
-        QWidget* ends = nullptr;   ///< above the middle, and may be put away
         QWidget* right = nullptr;  ///< may be put away
         QWidget* bottom = nullptr; ///< below all three
         QWidget* plots[3] = {};    ///< in a row of their own, which may be put away
@@ -39,8 +38,8 @@ public:
     void save(Settings& settings, const QWidget& window) const;
     /// The sides get so much more or less room; the middle gives and takes it.
     void scaleColumns(double factor);
-    /// The details and then the plots give way to what happens in the middle.
-    void letGiveWay(PanelRoom& room, Actions& actions);
+    /// The details, what stands above the middle, and then the plots give way to what happens there.
+    void letGiveWay(PanelRoom& room, Actions& actions, QWidget& ends);
     /// What each panel takes of the window, to be given back as it is.
     [[nodiscard]] QList<QByteArray> sizes() const;
     void setSizes(const QList<QByteArray>& sizes);
@@ -49,7 +48,6 @@ private:
     QSplitter* m_plots = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;
-    QWidget* m_ends = nullptr;
     QWidget* m_details = nullptr;
 };
 

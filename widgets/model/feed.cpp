@@ -16,7 +16,8 @@ Feed::Feed(journal::Journal& journal, QObject* parent)
     : QObject(parent),
       m_journal(journal),
       m_pens(journal),
-      m_table(journal)
+      m_table(journal),
+      m_occasions(journal, m_table)
 {
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
@@ -38,6 +39,14 @@ void Feed::arm()
     });
 }
 
+void Feed::findOccasion(const journal::Record& record, journal::Seq seq, journal::EndpointId endpoint)
+{
+    const words::OccasionFacts facts = m_occasions.apply(record, seq);
+    const journal::SocketInfo* const other = facts ? m_table.socket(facts.other) : nullptr;
+    m_newest.apply(record, seq, endpoint, m_journal, facts,
+                   other != nullptr ? other->endpoint : journal::EndpointId());
+}
+
 void Feed::drain()
 {
     m_sinceFrame.restart();
@@ -55,14 +64,16 @@ void Feed::drain()
             m_queues.apply(record, m_table);
             m_options.apply(record, m_journal);
             m_kernel.apply(record, m_journal);
-            m_newest.apply(record, seq++, endpoint, m_journal);
+            findOccasion(record, seq++, endpoint);
             m_lastNs = std::max(m_lastNs, record.leaveNs());
         }
         m_next = seq;
         m_journal.index().follow(); // bit by bit, so that choosing a socket need not
     }
-    if (const auto gone = m_table.takeForgottenSockets(); !gone.empty())
+    if (const auto gone = m_table.takeForgottenSockets(); !gone.empty()) {
+        m_occasions.forget(gone);
         emit forgotten(gone);
+    }
     emit advanced(m_table.takeChangedSockets(), m_table.takeChangedEndpoints());
     if (more)
         m_frame.start(frameMs);

@@ -3,6 +3,7 @@
 
 #include "core/journal/journal.h"
 #include "core/journal/socket_table.h"
+#include "core/stream/occasions.h"
 #include "widgets/model/kernel_history.h"
 #include "widgets/model/newest_calls.h"
 #include "widgets/model/option_values.h"
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] const KernelHistory& kernel() const { return m_kernel; }
     [[nodiscard]] const SendFailures& sendFailures() const { return m_sendFailures; }
     [[nodiscard]] const NewestCalls& newest() const { return m_newest; }
+    [[nodiscard]] const stream::Occasions& occasions() const { return m_occasions; }
     /// When the newest record's call ended, the kernel's samples among them; -1: there is none.
     [[nodiscard]] std::int64_t lastNs() const { return m_lastNs; }
     /// Records the window has not looked at yet; it catches up.
@@ -53,6 +55,7 @@ signals:
 
 private:
     void drain();
+    void findOccasion(const journal::Record& record, journal::Seq seq, journal::EndpointId endpoint);
     void arm();
 
     journal::Journal& m_journal;
@@ -63,6 +66,7 @@ private:
     OptionValues m_options;
     KernelHistory m_kernel;
     SendFailures m_sendFailures;
+    stream::Occasions m_occasions;
     NewestCalls m_newest;
     QTimer m_frame;
     QElapsedTimer m_sinceFrame;

@@ -35,7 +35,30 @@ int NewestCalls::errorOf(const Record& record)
     return isPending(record) ? static_cast<int>(record.value()) : record.error;
 }
 
-void NewestCalls::update(Last& last, const Record& record, journal::Seq seq, bool failed)
+void NewestCalls::tell(Last& last, const Record& record, const words::OccasionFacts& facts)
+{
+    last.occasion = facts;
+    last.occasionIsSend = record.isSend();
+    last.occasionNs = record.leaveNs();
+}
+
+/// What was told of is over once its own socket has received, sent or accepted what it could not then; and
+/// after a while, when others go on.
+void NewestCalls::endOccasion(Last& last, const Record& record)
+{
+    if (!last.occasion)
+        return;
+    using words::Occasion;
+    const bool hasMoved = record.bytesMoved() > 0 || record.call == Call::Accept;
+    const bool isSame = last.occasion.socket == record.socket && hasMoved &&
+                        last.occasionIsSend == record.isSend() &&
+                        last.occasion.what != Occasion::EndOfStream && last.occasion.what != Occasion::Reset;
+    if (isSame || record.leaveNs() - last.occasionNs > failureStandsNs)
+        last.occasion = {};
+}
+
+void NewestCalls::update(Last& last, const Record& record, journal::Seq seq, bool failed,
+                         const words::OccasionFacts& facts)
 {
     last.usedNs = record.leaveNs();
     last.any = seq;
@@ -43,6 +66,7 @@ void NewestCalls::update(Last& last, const Record& record, journal::Seq seq, boo
         last.failed = seq;
         last.failedSocket = record.socket;
         last.failedNs = record.leaveNs();
+        last.failedFacts = facts;
         return;
     }
     const bool isData = record.isData() && record.error == 0;
@@ -50,6 +74,10 @@ void NewestCalls::update(Last& last, const Record& record, journal::Seq seq, boo
         isData || (record.error == 0 && (record.call == Call::Accept || record.call == Call::Connect));
     if (goesOn && last.failedSocket == record.socket)
         last.failed.reset();
+    if (facts)
+        tell(last, record, facts);
+    else if (goesOn)
+        endOccasion(last, record);
     if (!isData)
         return;
     last.data = seq;
@@ -72,20 +100,47 @@ void NewestCalls::forgetResting(Map& map)
 }
 
 void NewestCalls::apply(const Record& record, journal::Seq seq, journal::EndpointId endpoint,
-                        const journal::Journal& journal)
+                        const journal::Journal& journal, const words::OccasionFacts& facts,
+                        journal::EndpointId otherEndpoint)
 {
-    if (record.isNote() || record.isHelper())
+    if (record.isNote())
         return;
+    if (record.isHelper()) {
+        tellOfQueue(record, facts, endpoint);
+        return;
+    }
     const bool failed = isFailure(record, journal);
-    update(m_all, record, seq, failed);
+    update(m_all, record, seq, failed, facts);
     if (endpoint != 0) {
-        update(m_endpoints[endpoint], record, seq, failed);
+        update(m_endpoints[endpoint], record, seq, failed, facts);
         forgetResting(m_endpoints);
     }
     if (record.socket != 0) {
-        update(m_sockets[record.socket], record, seq, failed);
+        update(m_sockets[record.socket], record, seq, failed, facts);
         forgetResting(m_sockets);
     }
+    if (facts && facts.other != 0)
+        tellOther(record, facts, endpoint, otherEndpoint);
+}
+
+/// A look at a listener's queue is no call of the program's, and yet tells that it is full.
+void NewestCalls::tellOfQueue(const Record& record, const words::OccasionFacts& facts,
+                              journal::EndpointId endpoint)
+{
+    if (!facts)
+        return;
+    tell(m_all, record, facts);
+    tell(m_endpoints[endpoint], record, facts);
+    tell(m_sockets[record.socket], record, facts);
+}
+
+/// It is the same conversation, whichever end is looked at.
+void NewestCalls::tellOther(const Record& record, const words::OccasionFacts& facts,
+                            journal::EndpointId endpoint, journal::EndpointId otherEndpoint)
+{
+    tell(m_sockets[facts.other], record, facts);
+    if (otherEndpoint != 0 && otherEndpoint != endpoint)
+        tell(m_endpoints[otherEndpoint], record, facts);
 }
 
 const NewestCalls::Last* NewestCalls::find(const Scope& scope) const
@@ -100,10 +155,42 @@ const NewestCalls::Last* NewestCalls::find(const Scope& scope) const
     return found == m_endpoints.end() ? nullptr : &found->second;
 }
 
+/// Its own socket knows best whether it is over.
+bool NewestCalls::stands(const words::OccasionFacts& facts) const
+{
+    if (!facts)
+        return false;
+    const auto own = m_sockets.find(facts.socket);
+    if (own == m_sockets.end())
+        return true;
+    const Last& last = own->second;
+    return last.occasion.seq == facts.seq || (last.failed && *last.failed == facts.seq);
+}
+
+words::OccasionFacts NewestCalls::occasion(const Scope& scope) const
+{
+    const Last* const last = find(scope);
+    if (last == nullptr)
+        return {};
+    if (last->failed && last->failedFacts)
+        return last->failedFacts;
+    return stands(last->occasion) ? last->occasion : words::OccasionFacts();
+}
+
+std::optional<journal::Seq> NewestCalls::data(const Scope& scope) const
+{
+    const Last* const last = find(scope);
+    return last == nullptr ? std::nullopt : last->data;
+}
+
 std::optional<journal::Seq> NewestCalls::newest(const Scope& scope) const
 {
     const Last* const last = find(scope);
-    return last == nullptr ? std::nullopt : last->failed ? last->failed : last->data;
+    if (last == nullptr)
+        return std::nullopt;
+    if (last->failed)
+        return last->failed;
+    return stands(last->occasion) ? last->occasion.seq : last->data;
 }
 
 std::optional<journal::Seq> NewestCalls::failure(const Scope& scope) const

@@ -121,9 +121,9 @@ struct RecordLines::Line {
     }
 };
 
-RecordLines::RecordLines(std::string_view text)
+RecordLines::RecordLines(std::string_view text, journal::EndpointKind kind)
 {
-    m_recorder.note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(journal::EndpointKind::Bench));
+    m_recorder.note(journal::NoteKind::Opened, 0, static_cast<std::int64_t>(kind));
     std::string all(text);
     std::ranges::replace(all, ';', '\n');
     std::istringstream lines(all);

@@ -35,7 +35,8 @@ struct SocketKind {
 /// was asked. Each call comes a microsecond after the one before.
 class RecordLines {
 public:
-    explicit RecordLines(std::string_view text);
+    /// `kind`: of the endpoint that they belong to.
+    explicit RecordLines(std::string_view text, journal::EndpointKind kind = journal::EndpointKind::Bench);
 
     [[nodiscard]] const journal::Journal& journal() const { return m_journal; }
     [[nodiscard]] net::SocketId id(const std::string& name) const; ///< 0: there is none

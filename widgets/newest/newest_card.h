@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/newest/occasion_texts.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace enchufe::widgets {
+
+class Theme;
+class WrappedLabel;
+
+/// What has just happened, beside the picture, without being asked for: a title, the call, and what the other
+/// end has to do with it. Takes no keys and covers nothing; Esc or its button puts it away. The window's
+/// thread.
+class NewestCard final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit NewestCard(Theme& theme, QWidget* parent = nullptr);
+
+    /// Shows it, in the place of what it said before. `aloud`: a screen reader is told.
+    void tell(const OccasionText& text, bool aloud);
+    [[nodiscard]] const OccasionText& text() const { return m_text; }
+
+signals:
+    void closed();                        ///< by the person
+    void whyRequested();                  ///< the person wants to see the call
+    void announced(const QString& words); ///< to a screen reader, if one listens
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void restyle();
+    void retranslate();
+    void announce();
+
+    Theme& m_theme;
+    OccasionText m_text;
+    QLabel* m_title = nullptr;
+    WrappedLabel* m_call = nullptr;
+    WrappedLabel* m_why = nullptr;
+    QToolButton* m_more = nullptr;
+    QToolButton* m_away = nullptr;
+};
+
+} // namespace enchufe::widgets
