@@ -30,8 +30,8 @@ public:
     static widgets::ViewRow row()
     {
         return {.id = "count",
-                .name = Text{"Count", "Recuento"},
-                .hint = Text{"How many calls a socket has made", "Cuántas llamadas ha hecho un socket"},
+                .name = both("Count", "Recuento"),
+                .hint = both("How many calls a socket has made", "Cuántas llamadas ha hecho un socket"),
                 .icon = widgets::Icon::Calls,
                 .key = Qt::ALT | Qt::Key_9,
                 .make = [](const widgets::ViewParts& parts, QWidget* parent) -> View* {
@@ -56,6 +56,14 @@ protected:
     void showCall(journal::Seq call) override { m_chosen = call; }
 
 private:
+    /// Its texts come with it.
+    static widgets::Words both(const char* inEnglish, const char* inSpanish)
+    {
+        return widgets::Words::from([inEnglish, inSpanish](const QString& language) {
+            return QString::fromUtf8(language == QLatin1String("es") ? inSpanish : inEnglish);
+        });
+    }
+
     const journal::Journal& m_journal;
     journal::SocketReader m_reader;
     QLabel* m_words;

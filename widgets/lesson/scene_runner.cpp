@@ -13,7 +13,6 @@
 #include "widgets/views/view_tabs.h"
 
 #include <QAction>
-#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -156,7 +155,7 @@ journal::EndpointId SceneRunner::newest() const
 /// In the window's language; a translation that is not whole is none.
 void SceneRunner::load()
 {
-    const std::string language = QLocale().name().section(QLatin1Char('_'), 0, 0).toStdString();
+    const std::string language(currentLanguage().code());
     auto loaded = lesson::load(m_scene->source, language);
     if (!loaded.ok() || loaded.lesson() == nullptr) {
         QStringList problems;

@@ -7,6 +7,7 @@
 #include "tests/core/support/judged.h"
 #include "tests/core/support/made_calls.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/spanish.h"
 #include "tests/core/support/told_journal.h"
 
 #include <gtest/gtest.h>
@@ -38,10 +39,10 @@ void expectVerdicts(const Facts& facts, std::initializer_list<Case> cases)
     for (const Case& each : cases) {
         const Verdict verdict = judged(facts, each.condition);
         EXPECT_EQ(wordOf(verdict.truth), each.verdict)
-            << each.condition << "\n  " << verdict.describe(Language::English);
+            << each.condition << "\n  " << verdict.describe(english);
         if (verdict.truth == Truth::Unknown) {
-            EXPECT_FALSE(verdict.why.in(Language::English).empty()) << each.condition;
-            EXPECT_FALSE(verdict.why.in(Language::Spanish).empty()) << each.condition;
+            EXPECT_FALSE(verdict.why.in(english).empty()) << each.condition;
+            EXPECT_FALSE(verdict.why.in(spanish).empty()) << each.condition;
         }
     }
 }
@@ -57,7 +58,7 @@ std::string shown(const Facts& facts, std::string_view text)
     const auto parsed = ValueExpression::parse(text);
     EXPECT_FALSE(parsed.problem) << text;
     const Answer answer = facts.valueOf(parsed.value);
-    return answer.value ? toText(*answer.value, Language::English) : answer.why.in(Language::English);
+    return answer.value ? toText(*answer.value, english) : answer.why.in(english);
 }
 
 constexpr std::string_view talk = "s = tcp\n"
@@ -156,19 +157,18 @@ TEST(Facts, CallsThatWereNotMade)
                          });
     const ToldJournal told(talk);
     const auto facts = factsOf(told.journal);
-    EXPECT_EQ(judged(*facts, "c.recv result == 0").describe(Language::English), "c has made no recv() here");
-    EXPECT_EQ(judged(*facts, "not c.recv result == 0").describe(Language::Spanish),
+    EXPECT_EQ(judged(*facts, "c.recv result == 0").describe(english), "c has made no recv() here");
+    EXPECT_EQ(judged(*facts, "not c.recv result == 0").describe(spanish),
               "c no ha hecho aquí ninguna llamada a recv()");
-    EXPECT_EQ(judged(*facts, "c.send#3 result == 0").describe(Language::English),
+    EXPECT_EQ(judged(*facts, "c.send#3 result == 0").describe(english),
               "c has made only 2 send() here, there is no #3");
-    EXPECT_EQ(judged(*facts, "true and false").describe(Language::English), "it is not so");
-    EXPECT_EQ(judged(*facts, "state d == \"ESTAB\"").describe(Language::English), "there is no d yet");
-    EXPECT_EQ(judged(*facts, "c.send#1 result == 65536").describe(Language::English),
-              "c.send#1 result is 16384");
-    EXPECT_EQ(judged(*facts, "0 < c.send#1 result < c.send#1 requested and a.recv data == \"y\"")
-                  .describe(Language::Spanish),
-              "c.send#1 result vale 16384, c.send#1 requested vale 65536, a.recv data vale \"x\"");
-    EXPECT_EQ(judged(*facts, "c.send error none").describe(Language::English), "c.send error is EAGAIN");
+    EXPECT_EQ(judged(*facts, "true and false").describe(english), "it is not so");
+    EXPECT_EQ(judged(*facts, "state d == \"ESTAB\"").describe(english), "there is no d yet");
+    EXPECT_EQ(judged(*facts, "c.send#1 result == 65536").describe(english), "c.send#1 result is 16384");
+    EXPECT_EQ(
+        judged(*facts, "0 < c.send#1 result < c.send#1 requested and a.recv data == \"y\"").describe(spanish),
+        "c.send#1 result vale 16384, c.send#1 requested vale 65536, a.recv data vale \"x\"");
+    EXPECT_EQ(judged(*facts, "c.send error none").describe(english), "c.send error is EAGAIN");
 }
 
 TEST(Facts, Aggregates)
@@ -604,7 +604,7 @@ TEST(Facts, ValuesAreShownAndMarksFound)
     EXPECT_EQ(shown(*facts, "2.5"), "2.5");
     const auto marks = [&](const char* text) {
         const Marks found = facts->marksOf(MarkExpression::parse(text).value);
-        std::string all = found.why.in(Language::English);
+        std::string all = found.why.in(english);
         for (const std::uint64_t each : found.offsets)
             all += std::to_string(each) + " ";
         return all + "of " + std::to_string(found.length);
@@ -627,7 +627,7 @@ TEST(Facts, BoundsMakeVerdictsUnknown)
     const ToldJournal told(talk);
     const auto few = factsOf(told.journal, 6);
     expectVerdicts(*few, {{"count c.send == 2", u}, {"true", t}, {"not c.send result == 1", u}});
-    EXPECT_EQ(judged(*few, "count c.send == 2").describe(Language::English),
+    EXPECT_EQ(judged(*few, "count c.send == 2").describe(english),
               "too much has happened to remember all of it");
 
     journal::JournalLimits limits;
@@ -668,7 +668,7 @@ TEST(Facts, NamesMayComeLate)
     notes.write(note::EndpointNamed{"d", other.endpoint()});
     const auto facts = factsOf(journal);
     expectVerdicts(*facts, {{"ever count d.send > 0", u}, {"count c.send == 1", t}});
-    EXPECT_EQ(judged(*facts, "ever count d.send > 0").describe(Language::English),
+    EXPECT_EQ(judged(*facts, "ever count d.send > 0").describe(english),
               "the first calls of d are not known");
 }
 
