@@ -22,6 +22,8 @@ target_include_directories(enchufe_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(enchufe_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
 if(NOT CMAKE_UNITY_BUILD)
     target_compile_options(enchufe_flags INTERFACE -Wshadow) # of a neighbour's names there, which is no fault
+elseif(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(enchufe_flags INTERFACE -Wno-subobject-linkage) # takes each file there for a header
 endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     # core/threads/annotations.h: nothing that a mutex guards is touched without it.
