@@ -733,4 +733,77 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>core</name>
+    <message numerus="yes">
+        <source>records were not written</source>
+        <translation>
+            <numerusform>record was not written</numerusform>
+            <numerusform>records were not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>failures of that kind</source>
+        <translation>
+            <numerusform>failure of that kind</numerusform>
+            <numerusform>failures of that kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were not taken by the reader of the output</source>
+        <translation>
+            <numerusform>was not taken by the reader of the output</numerusform>
+            <numerusform>were not taken by the reader of the output</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>records were skipped</source>
+        <translation>
+            <numerusform>record was skipped</numerusform>
+            <numerusform>records were skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>datagrams dropped by the kernel: the receive buffer was full</source>
+        <translation>
+            <numerusform>datagram dropped by the kernel: the receive buffer was full</numerusform>
+            <numerusform>datagrams dropped by the kernel: the receive buffer was full</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were not sent</source>
+        <translation>
+            <numerusform>was not sent</numerusform>
+            <numerusform>were not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must be {} bytes and is {}</source>
+        <translation>
+            <numerusform>must be {} byte and is {}</numerusform>
+            <numerusform>must be {} bytes and is {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes do not fit a header of {} digits</source>
+        <translation>
+            <numerusform>{} bytes do not fit a header of {} digit</numerusform>
+            <numerusform>{} bytes do not fit a header of {} digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} does not fit a length of {} bytes</source>
+        <translation>
+            <numerusform>{} does not fit a length of {} byte</numerusform>
+            <numerusform>{} does not fit a length of {} bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no end of the message within the limit of {} bytes</source>
+        <translation>
+            <numerusform>no end of the message within the limit of {} byte</numerusform>
+            <numerusform>no end of the message within the limit of {} bytes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

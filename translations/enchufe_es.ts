@@ -20,8 +20,8 @@
         <translation>Guardar la ventana como imagen y salir.</translation>
     </message>
     <message>
-        <source>en or es.</source>
-        <translation>en o es.</translation>
+        <source>One of %1.</source>
+        <translation>Uno de %1.</translation>
     </message>
     <message>
         <source>system, light or dark.</source>
@@ -40,8 +40,8 @@
         <translation>no se esperaba: %1</translation>
     </message>
     <message>
-        <source>--language is en or es</source>
-        <translation>--language es en o es</translation>
+        <source>--language is one of %1</source>
+        <translation>--language debe ser uno de %1</translation>
     </message>
     <message>
         <source>--theme is system, light or dark</source>
@@ -4252,6 +4252,13 @@ Recibido: %5</translation>
     </message>
 </context>
 <context>
+    <name>enchufe::widgets::ScenePlay</name>
+    <message>
+        <source>no thread or no memory is left for this</source>
+        <translation>no queda un hilo o memoria para esto</translation>
+    </message>
+</context>
+<context>
     <name>enchufe::widgets::SceneRunner</name>
     <message>
         <source>On this machine it turned out otherwise: %1</source>
@@ -4918,6 +4925,4027 @@ Recibido: %5</translation>
     <message>
         <source>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;A socket playground: real sockets, every call, every byte.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Enchufe %1&lt;/h3&gt;&lt;p&gt;Un laboratorio de sockets: sockets reales, cada llamada, cada byte.&lt;/p&gt;&lt;p&gt;Software libre bajo la GPL de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>the reference loops are written for POSIX: no benchmark on Windows</source>
+        <translation>los bucles de referencia están escritos para POSIX: no hay mediciones en Windows</translation>
+    </message>
+    <message>
+        <source>a run has given nothing</source>
+        <translation>una ejecución no ha dado nada</translation>
+    </message>
+    <message>
+        <source>could not be measured</source>
+        <translation>no se ha podido medir</translation>
+    </message>
+    <message>
+        <source>there is no benchmark with this name</source>
+        <translation>no hay ninguna medición con ese nombre</translation>
+    </message>
+    <message>
+        <source>must be 1 … 101</source>
+        <translation>debe estar entre 1 y 101</translation>
+    </message>
+    <message>
+        <source>a course has no scripts</source>
+        <translation>un curso no tiene guiones</translation>
+    </message>
+    <message>
+        <source>must be hex or none</source>
+        <translation>debe ser hex o none</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPCIONES</translation>
+    </message>
+    <message>
+        <source>SUBCOMMAND</source>
+        <translation>COMANDO</translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Subcommands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>OBLIGATORIO</translation>
+    </message>
+    <message>
+        <source>Excludes</source>
+        <translation>Excluye</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Necesita</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CÓDIGO</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ARCHIVO</translation>
+    </message>
+    <message>
+        <source>FILE|-</source>
+        <translation>ARCHIVO|-</translation>
+    </message>
+    <message>
+        <source>FILE...</source>
+        <translation>ARCHIVO...</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMATO</translation>
+    </message>
+    <message>
+        <source>FORMAT VALUES</source>
+        <translation>FORMATO VALORES</translation>
+    </message>
+    <message>
+        <source>HOST:PORT</source>
+        <translation>HOST:PUERTO</translation>
+    </message>
+    <message>
+        <source>ID|FILE</source>
+        <translation>ID|ARCHIVO</translation>
+    </message>
+    <message>
+        <source>ID|FILE...</source>
+        <translation>ID|ARCHIVO...</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>TIPO</translation>
+    </message>
+    <message>
+        <source>MODE</source>
+        <translation>MODO</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>NAME[:ARGUMENT]</source>
+        <translation>NOMBRE[:ARGUMENTO]</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE</source>
+        <translation>NOMBRE=VALOR</translation>
+    </message>
+    <message>
+        <source>NAME|NUMBER</source>
+        <translation>NOMBRE|NÚMERO</translation>
+    </message>
+    <message>
+        <source>SERVICE</source>
+        <translation>SERVICIO</translation>
+    </message>
+    <message>
+        <source>SPEC</source>
+        <translation>DELIMITACIÓN</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTO</translation>
+    </message>
+    <message>
+        <source>VALUE...</source>
+        <translation>VALOR...</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>QUIÉN</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>archivo</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>archivos</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>formato</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>nombres</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>servicio</translation>
+    </message>
+    <message>
+        <source>shell</source>
+        <translation>intérprete</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>valores</translation>
+    </message>
+    <message>
+        <source>which</source>
+        <translation>cuál</translation>
+    </message>
+    <message>
+        <source>{}: {} is missing</source>
+        <translation>{}: falta {}</translation>
+    </message>
+    <message>
+        <source>{}: at most {} can be given</source>
+        <translation>{}: como mucho se puede dar {}</translation>
+    </message>
+    <message>
+        <source>{}: too few or too many values</source>
+        <translation>{}: faltan o sobran valores</translation>
+    </message>
+    <message>
+        <source>not expected: {}</source>
+        <translation>no se esperaba: {}</translation>
+    </message>
+    <message>
+        <source>a command is missing</source>
+        <translation>falta el comando</translation>
+    </message>
+    <message>
+        <source>something is missing: {}</source>
+        <translation>falta algo: {}</translation>
+    </message>
+    <message>
+        <source>{} excludes {}</source>
+        <translation>{} excluye {}</translation>
+    </message>
+    <message>
+        <source>{} needs {}</source>
+        <translation>{} necesita {}</translation>
+    </message>
+    <message>
+        <source>{} {}: not a value that it can have</source>
+        <translation>{} {}: no es un valor que pueda tener</translation>
+    </message>
+    <message>
+        <source>this command line is not understood</source>
+        <translation>esta línea de órdenes no se entiende</translation>
+    </message>
+    <message>
+        <source>at position</source>
+        <translation>en la posición</translation>
+    </message>
+    <message>
+        <source>must be seconds, up to 3600</source>
+        <translation>deben ser segundos, hasta 3600</translation>
+    </message>
+    <message>
+        <source>were no longer kept when they were to be written</source>
+        <translation>ya no se conservaban cuando había que escribirlos</translation>
+    </message>
+    <message numerus="yes">
+        <source>records were not written</source>
+        <translation>
+            <numerusform>registro no se escribió</numerusform>
+            <numerusform>registros no se escribieron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HOST PORT (a name, an address or unix:/path, which has no port)</source>
+        <translation>HOST PUERTO (un nombre, una dirección o unix:/ruta, que no lleva puerto)</translation>
+    </message>
+    <message>
+        <source>[HOST] PORT; HOST is 127.0.0.1 if not given, PORT 0 picks a free one</source>
+        <translation>[HOST] PUERTO; si falta HOST es 127.0.0.1, y el PUERTO 0 elige uno libre</translation>
+    </message>
+    <message>
+        <source>[HOST PORT]: where to send</source>
+        <translation>[HOST PUERTO]: adónde enviar</translation>
+    </message>
+    <message>
+        <source>Stop after S seconds</source>
+        <translation>Parar al cabo de S segundos</translation>
+    </message>
+    <message>
+        <source>Stop when the peer has closed (default)</source>
+        <translation>Parar cuando cierre el otro extremo (por defecto)</translation>
+    </message>
+    <message>
+        <source>Stop after the first connection has ended</source>
+        <translation>Parar al terminar la primera conexión</translation>
+    </message>
+    <message>
+        <source>Write every call as JSON, one a line; - is standard output</source>
+        <translation>Escribir cada llamada en JSON, una por línea; - es la salida estándar</translation>
+    </message>
+    <message>
+        <source>Let --journal overwrite a file that is not empty</source>
+        <translation>Permitir que --journal sobrescriba un archivo que no está vacío</translation>
+    </message>
+    <message>
+        <source>hex or none</source>
+        <translation>hex o none</translation>
+    </message>
+    <message>
+        <source>Look at the kernel's queues every S seconds</source>
+        <translation>Mirar las colas del núcleo cada S segundos</translation>
+    </message>
+    <message>
+        <source>Write TCP_INFO and the queues into the journal ten times a second, where they change</source>
+        <translation>Anotar TCP_INFO y las colas en el diario diez veces por segundo, si cambian</translation>
+    </message>
+    <message>
+        <source>MiB of sent and received bytes kept, 8 or more</source>
+        <translation>MiB conservados de lo enviado y recibido, 8 o más</translation>
+    </message>
+    <message>
+        <source>No messages but errors</source>
+        <translation>Sin mensajes, salvo los errores</translation>
+    </message>
+    <message>
+        <source>must be</source>
+        <translation>debe estar entre</translation>
+    </message>
+    <message>
+        <source>use raw, chunks, frames or none</source>
+        <translation>usa raw, chunks, frames o none</translation>
+    </message>
+    <message>
+        <source>use hex or none</source>
+        <translation>usa hex o none</translation>
+    </message>
+    <message>
+        <source>must be 8 … 1048576</source>
+        <translation>debe estar entre 8 y 1048576</translation>
+    </message>
+    <message>
+        <source>Bytes asked of each recv()</source>
+        <translation>Bytes pedidos en cada recv()</translation>
+    </message>
+    <message>
+        <source>auto, paced:BYTES/MS or off</source>
+        <translation>auto, paced:BYTES/MS u off</translation>
+    </message>
+    <message>
+        <source>How messages are told apart: delim:\n, line, ascii-len::, u16be, fixed:40, …</source>
+        <translation>Cómo se delimitan los mensajes: delim:\n, line, ascii-len::, u16be, fixed:40, …</translation>
+    </message>
+    <message>
+        <source>Bytes of the largest frame allowed</source>
+        <translation>Bytes del mensaje más largo permitido</translation>
+    </message>
+    <message>
+        <source>Frame what is sent; each item is a message</source>
+        <translation>Delimitar lo que se envía; cada elemento es un mensaje</translation>
+    </message>
+    <message>
+        <source>Send also what its receiver would cut wrongly</source>
+        <translation>Enviar también lo que el receptor cortaría mal</translation>
+    </message>
+    <message>
+        <source>What answers the peer</source>
+        <translation>Qué responde al otro extremo</translation>
+    </message>
+    <message>
+        <source>What goes to standard output: raw, chunks, frames or none</source>
+        <translation>Qué va a la salida estándar: raw, chunks, frames o none</translation>
+    </message>
+    <message>
+        <source>--show frames and --frame-sends need a --framing</source>
+        <translation>--show frames y --frame-sends necesitan un --framing</translation>
+    </message>
+    <message>
+        <source>What to send, in this order</source>
+        <translation>Qué enviar, en este orden</translation>
+    </message>
+    <message>
+        <source>Text with escapes \n \r \t \0 \\ \xHH</source>
+        <translation>Texto con secuencias \n \r \t \0 \\ \xHH</translation>
+    </message>
+    <message>
+        <source>Bytes in hexadecimal</source>
+        <translation>Bytes en hexadecimal</translation>
+    </message>
+    <message>
+        <source>The content of a file</source>
+        <translation>El contenido de un archivo</translation>
+    </message>
+    <message>
+        <source>A record: a format of Python's struct and its values, such as &quot;&gt;iif&quot; &quot;1 -2 3.5&quot;</source>
+        <translation>Un registro: un formato del struct de Python y sus valores, como &quot;&gt;iif&quot; &quot;1 -2 3.5&quot;</translation>
+    </message>
+    <message>
+        <source>Wait MS milliseconds</source>
+        <translation>Esperar MS milisegundos</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_WR)</source>
+        <translation>shutdown(SHUT_WR)</translation>
+    </message>
+    <message>
+        <source>Close with RST</source>
+        <translation>Cerrar con RST</translation>
+    </message>
+    <message>
+        <source>Keep the sending direction open when standard input ends</source>
+        <translation>Mantener abierto el sentido de envío cuando acabe la entrada estándar</translation>
+    </message>
+    <message>
+        <source>One send() for each item; partial sends stay partial</source>
+        <translation>Un solo send() por elemento; los envíos parciales se quedan así</translation>
+    </message>
+    <message>
+        <source>repeat send() until everything is accepted (default)</source>
+        <translation>repetir send() hasta que se acepte todo (por defecto)</translation>
+    </message>
+    <message>
+        <source>this file cannot be read</source>
+        <translation>este archivo no se puede leer</translation>
+    </message>
+    <message>
+        <source>not a number of milliseconds</source>
+        <translation>no es un número de milisegundos</translation>
+    </message>
+    <message>
+        <source>sends it all the same</source>
+        <translation>lo envía de todas formas</translation>
+    </message>
+    <message>
+        <source>O_NONBLOCK sockets</source>
+        <translation>Sockets con O_NONBLOCK</translation>
+    </message>
+    <message>
+        <source>Calls block in the kernel</source>
+        <translation>Las llamadas se bloquean en el núcleo</translation>
+    </message>
+    <message>
+        <source>Any socket option, set before bind() and connect(), as often as you like</source>
+        <translation>Cualquier opción de socket, puesta antes de bind() y connect(), las veces que quieras</translation>
+    </message>
+    <message>
+        <source>SO_SNDBUF, bytes</source>
+        <translation>SO_SNDBUF, bytes</translation>
+    </message>
+    <message>
+        <source>SO_RCVBUF, bytes</source>
+        <translation>SO_RCVBUF, bytes</translation>
+    </message>
+    <message>
+        <source>TCP_NODELAY</source>
+        <translation>TCP_NODELAY</translation>
+    </message>
+    <message>
+        <source>Source address and port</source>
+        <translation>Dirección y puerto de origen</translation>
+    </message>
+    <message>
+        <source>Do not set SO_REUSEADDR</source>
+        <translation>No activar SO_REUSEADDR</translation>
+    </message>
+    <message>
+        <source>Connections that may wait for accept()</source>
+        <translation>Conexiones que pueden esperar a accept()</translation>
+    </message>
+    <message>
+        <source>auto or off</source>
+        <translation>auto u off</translation>
+    </message>
+    <message>
+        <source>How clients are served: loop, threads or iterative</source>
+        <translation>Cómo se atiende a los clientes: loop, threads o iterative</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>Simultáneas</translation>
+    </message>
+    <message>
+        <source>Seconds for each address</source>
+        <translation>Segundos para cada dirección</translation>
+    </message>
+    <message>
+        <source>Set SO_BROADCAST</source>
+        <translation>Activar SO_BROADCAST</translation>
+    </message>
+    <message>
+        <source>connect() the socket to HOST PORT</source>
+        <translation>Conectar el socket a HOST PUERTO con connect()</translation>
+    </message>
+    <message>
+        <source>IPv4 only</source>
+        <translation>Solo IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>Solo IPv6</translation>
+    </message>
+    <message>
+        <source>a port is a number from 0 to 65535</source>
+        <translation>un puerto es un número de 0 a 65535</translation>
+    </message>
+    <message>
+        <source>this path is empty or longer than a socket address can hold</source>
+        <translation>esta ruta está vacía o es más larga de lo que admite una dirección de socket</translation>
+    </message>
+    <message>
+        <source>HOST is empty: 0.0.0.0 or :: are all interfaces, 127.0.0.1 is this machine</source>
+        <translation>HOST está vacío: 0.0.0.0 o :: son todas las interfaces, 127.0.0.1 es esta máquina</translation>
+    </message>
+    <message>
+        <source>PORT is missing</source>
+        <translation>falta PUERTO</translation>
+    </message>
+    <message>
+        <source>HOST and PORT are needed</source>
+        <translation>hacen falta HOST y PUERTO</translation>
+    </message>
+    <message>
+        <source>give HOST PORT, --bind HOST:PORT, or both</source>
+        <translation>indica HOST PUERTO, --bind HOST:PUERTO, o ambos</translation>
+    </message>
+    <message>
+        <source>sizes of 1 or more, separated by commas, are needed</source>
+        <translation>hacen falta tamaños de 1 o más, separados por comas</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>the record would be too long</source>
+        <translation>el registro sería demasiado largo</translation>
+    </message>
+    <message>
+        <source>must be 1 … 4294967295</source>
+        <translation>debe estar entre 1 y 4294967295</translation>
+    </message>
+    <message>
+        <source>Their numbers: </source>
+        <translation>Sus números: </translation>
+    </message>
+    <message>
+        <source>Its number: </source>
+        <translation>Su número: </translation>
+    </message>
+    <message>
+        <source>A number: </source>
+        <translation>Un número: </translation>
+    </message>
+    <message>
+        <source>The bytes, as text: </source>
+        <translation>Los bytes, como texto: </translation>
+    </message>
+    <message>
+        <source>Their numbers in the right order: </source>
+        <translation>Sus números en el orden correcto: </translation>
+    </message>
+    <message>
+        <source>Offsets: </source>
+        <translation>Posiciones: </translation>
+    </message>
+    <message>
+        <source>Enter plays the solution.</source>
+        <translation>Intro ejecuta la solución.</translation>
+    </message>
+    <message>
+        <source>That is no answer to this.</source>
+        <translation>Eso no es una respuesta a esto.</translation>
+    </message>
+    <message>
+        <source>has mistakes: see lesson check</source>
+        <translation>tiene errores: consulta lesson check</translation>
+    </message>
+    <message>
+        <source> · step {} {}</source>
+        <translation> · el paso {} {}</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>there is no translation ID.LANGUAGE.md beside this file</source>
+        <translation>no hay ninguna traducción ID.IDIOMA.md junto a este archivo</translation>
+    </message>
+    <message>
+        <source>Lessons and scenes: list, show, check, run</source>
+        <translation>Lecciones y escenas: listar, mostrar, comprobar y ejecutar</translation>
+    </message>
+    <message>
+        <source>All lessons, by subject</source>
+        <translation>Todas las lecciones, por temas</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>En JSON</translation>
+    </message>
+    <message>
+        <source>A lesson as text, with its answers</source>
+        <translation>Una lección como texto, con sus respuestas</translation>
+    </message>
+    <message>
+        <source>A lesson's id or its file</source>
+        <translation>El id de una lección o su archivo</translation>
+    </message>
+    <message>
+        <source>All mistakes in files, with line and column</source>
+        <translation>Todos los errores de unos archivos, con línea y columna</translation>
+    </message>
+    <message>
+        <source>Files of lessons, translations or courses</source>
+        <translation>Archivos de lecciones, traducciones o cursos</translation>
+    </message>
+    <message>
+        <source>Write into translations what they were made from</source>
+        <translation>Anotar en las traducciones de qué se hicieron</translation>
+    </message>
+    <message>
+        <source>Files of translations, or their bases</source>
+        <translation>Archivos de traducciones, o sus bases</translation>
+    </message>
+    <message>
+        <source>Play lessons on real sockets and see whether all is so</source>
+        <translation>Ejecutar lecciones en sockets reales y ver si todo es así</translation>
+    </message>
+    <message>
+        <source>Lessons' ids or files</source>
+        <translation>Id o archivos de lecciones</translation>
+    </message>
+    <message>
+        <source>All lessons, side by side</source>
+        <translation>Todas las lecciones, a la vez</translation>
+    </message>
+    <message>
+        <source>Who answers: ask (you), expected, wrong or first</source>
+        <translation>Quién responde: ask (tú), expected, wrong o first</translation>
+    </message>
+    <message>
+        <source>Seconds that one line may take</source>
+        <translation>Segundos que puede durar una línea</translation>
+    </message>
+    <message>
+        <source>Let scripts reach beyond this machine</source>
+        <translation>Permitir que los guiones salgan de esta máquina</translation>
+    </message>
+    <message>
+        <source>must be ask, expected, wrong or first</source>
+        <translation>debe ser ask, expected, wrong o first</translation>
+    </message>
+    <message>
+        <source>there is no such lesson</source>
+        <translation>no existe esa lección</translation>
+    </message>
+    <message>
+        <source>reaches beyond this machine: --beyond-loopback allows it</source>
+        <translation>sale de esta máquina: --beyond-loopback lo permite</translation>
+    </message>
+    <message>
+        <source>nothing was run</source>
+        <translation>no se ha ejecutado nada</translation>
+    </message>
+    <message>
+        <source> · without step {}</source>
+        <translation> · sin el paso {}</translation>
+    </message>
+    <message>
+        <source>so      </source>
+        <translation>así es   </translation>
+    </message>
+    <message>
+        <source>NOT SO  </source>
+        <translation>NO ES ASÍ</translation>
+    </message>
+    <message>
+        <source>{} lessons, {} as they say, {} not, {} skipped
+</source>
+        <translation>{} lecciones: {} son como dicen, {} no, {} omitidas
+</translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>detenido antes del final</translation>
+    </message>
+    <message>
+        <source>there is no such lesson; a file's name has a dot</source>
+        <translation>no existe esa lección; el nombre de un archivo lleva un punto</translation>
+    </message>
+    <message>
+        <source>lessons or --all are expected</source>
+        <translation>se esperan lecciones o --all</translation>
+    </message>
+    <message>
+        <source>cannot be JSON too</source>
+        <translation>no puede ser a la vez JSON</translation>
+    </message>
+    <message>
+        <source>This step {}.</source>
+        <translation>Este paso {}.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <source>not so</source>
+        <translation>no es así</translation>
+    </message>
+    <message>
+        <source>; it is {}</source>
+        <translation>; es {}</translation>
+    </message>
+    <message>
+        <source>On this machine it turned out otherwise.</source>
+        <translation>En esta máquina ha salido otra cosa.</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>ninguna de ellas</translation>
+    </message>
+    <message>
+        <source>Real sockets from the console: what was asked of the kernel and what it answered.</source>
+        <translation>Sockets reales desde la consola: qué se pidió al núcleo y qué respondió.</translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation>Mostrar la versión</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>Mostrar esta ayuda</translation>
+    </message>
+    <message>
+        <source>Language of the messages: {}</source>
+        <translation>Idioma de los mensajes: {}</translation>
+    </message>
+    <message>
+        <source>must be one of {}</source>
+        <translation>debe ser uno de {}</translation>
+    </message>
+    <message>
+        <source>Connect, send, show what comes back</source>
+        <translation>Conectar, enviar y mostrar lo que llega</translation>
+    </message>
+    <message>
+        <source>Listen, accept, show and answer</source>
+        <translation>Escuchar, aceptar, mostrar y responder</translation>
+    </message>
+    <message>
+        <source>Send and receive datagrams</source>
+        <translation>Enviar y recibir datagramas</translation>
+    </message>
+    <message>
+        <source>The socket errors, explained</source>
+        <translation>Los errores de sockets, explicados</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Nombre o número</translation>
+    </message>
+    <message>
+        <source>What getaddrinfo() answers</source>
+        <translation>Qué responde getaddrinfo()</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>Nombre o dirección</translation>
+    </message>
+    <message>
+        <source>Port or service name</source>
+        <translation>Puerto o nombre de servicio</translation>
+    </message>
+    <message>
+        <source>Measure Enchufe next to a minimal loop, in the same run</source>
+        <translation>Medir Enchufe y, en la misma ejecución, un bucle mínimo como referencia</translation>
+    </message>
+    <message>
+        <source>Which; all if none is given</source>
+        <translation>Cuáles; todas si no se indica ninguna</translation>
+    </message>
+    <message>
+        <source>Runs of each, Enchufe and minimal loop in turn</source>
+        <translation>Repeticiones de cada medición: Enchufe y bucle mínimo, por turnos</translation>
+    </message>
+    <message>
+        <source>Cut standard input into messages</source>
+        <translation>Cortar la entrada estándar en mensajes</translation>
+    </message>
+    <message>
+        <source>How: delim:\n, line, ascii-len::, u16be, fixed:40, …</source>
+        <translation>Cómo: delim:\n, line, ascii-len::, u16be, fixed:40, …</translation>
+    </message>
+    <message>
+        <source>Sizes of the pieces, over and over</source>
+        <translation>Tamaños de los trozos, una y otra vez</translation>
+    </message>
+    <message>
+        <source>A format of Python's struct</source>
+        <translation>Un formato del struct de Python</translation>
+    </message>
+    <message>
+        <source>Values to the bytes of a record, in hexadecimal</source>
+        <translation>De valores a los bytes de un registro, en hexadecimal</translation>
+    </message>
+    <message>
+        <source>One for each of the format</source>
+        <translation>Uno por cada uno del formato</translation>
+    </message>
+    <message>
+        <source>The values of a record, one a line</source>
+        <translation>Los valores de un registro, uno por línea</translation>
+    </message>
+    <message>
+        <source>The bytes in hexadecimal</source>
+        <translation>Los bytes en hexadecimal</translation>
+    </message>
+    <message>
+        <source>Run a script of socket calls, one a line, and print the journal</source>
+        <translation>Ejecutar un guion de llamadas de sockets, una por línea, e imprimir el diario</translation>
+    </message>
+    <message>
+        <source>The script; - is standard input</source>
+        <translation>El guion; - es la entrada estándar</translation>
+    </message>
+    <message>
+        <source>Where the journal goes; - is standard output</source>
+        <translation>Adónde va el diario; - es la salida estándar</translation>
+    </message>
+    <message>
+        <source>Bytes in the journal: hex or none</source>
+        <translation>Bytes en el diario: hex o none</translation>
+    </message>
+    <message>
+        <source>Seconds that one call may take</source>
+        <translation>Segundos que puede durar una llamada</translation>
+    </message>
+    <message>
+        <source>No journal</source>
+        <translation>Sin diario</translation>
+    </message>
+    <message>
+        <source>Print a script that lets the shell complete this program's words</source>
+        <translation>Imprimir un guion para que el intérprete de órdenes complete las palabras de este programa</translation>
+    </message>
+    <message>
+        <source>use bash</source>
+        <translation>usa bash</translation>
+    </message>
+    <message>
+        <source>See enchufe-cli COMMAND --help.</source>
+        <translation>Consulta enchufe-cli COMANDO --help.</translation>
+    </message>
+    <message>
+        <source>this symbolic link leads nowhere, and is not followed</source>
+        <translation>este enlace simbólico no lleva a ninguna parte y no se sigue</translation>
+    </message>
+    <message>
+        <source>another program is writing this file</source>
+        <translation>otro programa está escribiendo este archivo</translation>
+    </message>
+    <message>
+        <source>this file is not empty; --force overwrites it</source>
+        <translation>este archivo no está vacío; --force lo sobrescribe</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>cortado</translation>
+    </message>
+    <message>
+        <source>end of stream</source>
+        <translation>fin del flujo</translation>
+    </message>
+    <message>
+        <source>empty datagram</source>
+        <translation>datagrama vacío</translation>
+    </message>
+    <message>
+        <source>end or empty message</source>
+        <translation>fin o mensaje vacío</translation>
+    </message>
+    <message>
+        <source>peeked</source>
+        <translation>sin retirar</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgente</translation>
+    </message>
+    <message>
+        <source>not every socket could be closed in time</source>
+        <translation>no se pudieron cerrar a tiempo todos los sockets</translation>
+    </message>
+    <message>
+        <source>the output is not complete</source>
+        <translation>la salida no está completa</translation>
+    </message>
+    <message>
+        <source>a larger --payload-budget keeps more</source>
+        <translation>con un --payload-budget mayor se conservan más</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>conexión aceptada de</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado con</translation>
+    </message>
+    <message>
+        <source>one datagram cannot hold so much</source>
+        <translation>no cabe en un datagrama</translation>
+    </message>
+    <message numerus="yes">
+        <source>failures of that kind</source>
+        <translation>
+            <numerusform>fallo de ese tipo</numerusform>
+            <numerusform>fallos de ese tipo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were not taken by the reader of the output</source>
+        <translation>
+            <numerusform>no lo leyó quien recibe la salida</numerusform>
+            <numerusform>no los leyó quien recibe la salida</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>records were skipped</source>
+        <translation>
+            <numerusform>registro se ha saltado</numerusform>
+            <numerusform>registros se han saltado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>datagrams dropped by the kernel: the receive buffer was full</source>
+        <translation>
+            <numerusform>datagrama descartado por el núcleo: el buffer de recepción estaba lleno</numerusform>
+            <numerusform>datagramas descartados por el núcleo: el buffer de recepción estaba lleno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were not sent</source>
+        <translation>
+            <numerusform>no se envió</numerusform>
+            <numerusform>no se enviaron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no socket error with this name or number</source>
+        <translation>no existe ningún error de sockets con ese nombre o número</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Answers “You sent N bytes” to every chunk or datagram.</source>
+        <translation>Responde «You sent N bytes» a cada fragmento o datagrama.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descarte</translation>
+    </message>
+    <message>
+        <source>Receives and answers nothing.</source>
+        <translation>Recibe y no responde nada.</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>Eco</translation>
+    </message>
+    <message>
+        <source>Sends everything back as it came.</source>
+        <translation>Devuelve todo tal como llegó.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Only shows what arrives; you answer by hand.</source>
+        <translation>Solo muestra lo que llega; respondes a mano.</translation>
+    </message>
+    <message>
+        <source>not known; there are</source>
+        <translation>no existe; hay</translation>
+    </message>
+    <message>
+        <source>cannot answer here; there are</source>
+        <translation>aquí no puede responder; hay</translation>
+    </message>
+    <message>
+        <source>takes no argument</source>
+        <translation>no lleva argumento</translation>
+    </message>
+    <message>
+        <source>something must follow:</source>
+        <translation>falta algo detrás:</translation>
+    </message>
+    <message>
+        <source>there is no socket with this name</source>
+        <translation>no existe ningún socket con ese nombre</translation>
+    </message>
+    <message>
+        <source>another socket has this name</source>
+        <translation>otro socket tiene ese nombre</translation>
+    </message>
+    <message>
+        <source>everything is being closed</source>
+        <translation>se está cerrando todo</translation>
+    </message>
+    <message>
+        <source>not an address: HOST:PORT, unix:/path or @NAME</source>
+        <translation>no es una dirección: HOST:PUERTO, unix:/ruta o @NOMBRE</translation>
+    </message>
+    <message>
+        <source>that socket has no address yet</source>
+        <translation>ese socket aún no tiene dirección</translation>
+    </message>
+    <message>
+        <source>accepted, and closed again: the system has no thread left for it</source>
+        <translation>aceptada y cerrada de nuevo: al sistema no le quedan hilos para ella</translation>
+    </message>
+    <message>
+        <source>the new socket needs a name: NAME = …</source>
+        <translation>el socket nuevo necesita un nombre: NOMBRE = …</translation>
+    </message>
+    <message>
+        <source>the pair needs two names: A, B = socketpair …</source>
+        <translation>la pareja necesita dos nombres: A, B = socketpair …</translation>
+    </message>
+    <message>
+        <source>this call makes no socket</source>
+        <translation>esta llamada no crea ningún socket</translation>
+    </message>
+    <message>
+        <source>only a socket that is there already has another thread</source>
+        <translation>solo un socket que ya existe tiene otro hilo</translation>
+    </message>
+    <message>
+        <source>not inet, inet6 or unix</source>
+        <translation>no es inet, inet6 ni unix</translation>
+    </message>
+    <message>
+        <source>not stream, dgram, seqpacket or raw</source>
+        <translation>no es stream, dgram, seqpacket ni raw</translation>
+    </message>
+    <message>
+        <source>not tcp, udp, icmp or a number</source>
+        <translation>no es tcp, udp, icmp ni un número</translation>
+    </message>
+    <message>
+        <source>not SHUT_RD, SHUT_WR or SHUT_RDWR</source>
+        <translation>no es SHUT_RD, SHUT_WR ni SHUT_RDWR</translation>
+    </message>
+    <message>
+        <source>there is no such socket option</source>
+        <translation>no existe esa opción de socket</translation>
+    </message>
+    <message>
+        <source>not on or off</source>
+        <translation>no es on ni off</translation>
+    </message>
+    <message>
+        <source>not NAME:EVENTS with r, w or u</source>
+        <translation>no es NOMBRE:EVENTOS con r, w o u</translation>
+    </message>
+    <message>
+        <source>not &quot;text&quot;, hex:… or fill:N</source>
+        <translation>no es &quot;texto&quot;, hex:… ni fill:N</translation>
+    </message>
+    <message>
+        <source>the parenthesis is not closed</source>
+        <translation>el paréntesis no se cierra</translation>
+    </message>
+    <message>
+        <source>the quotation mark is not closed</source>
+        <translation>la comilla no se cierra</translation>
+    </message>
+    <message>
+        <source>there is no such call</source>
+        <translation>no existe esa llamada</translation>
+    </message>
+    <message>
+        <source>not a number in the range allowed</source>
+        <translation>no es un número del intervalo permitido</translation>
+    </message>
+    <message>
+        <source>there is no such flag</source>
+        <translation>no existe ese flag</translation>
+    </message>
+    <message>
+        <source>this system has no such flag</source>
+        <translation>este sistema no tiene ese flag</translation>
+    </message>
+    <message>
+        <source>the system has no thread left for it</source>
+        <translation>al sistema no le quedan hilos para él</translation>
+    </message>
+    <message>
+        <source>cancelled before it was made</source>
+        <translation>cancelada antes de ejecutarse</translation>
+    </message>
+    <message>
+        <source>the system has no memory left for it</source>
+        <translation>al sistema no le queda memoria para ello</translation>
+    </message>
+    <message>
+        <source>Linux hands out a connection that the client has already reset, and says so at its first recv(): ECONNRESET. BSD systems say ECONNABORTED at accept().</source>
+        <translation>Linux entrega igualmente una conexión que el cliente ya cerró con RST; lo dice el primer recv(): ECONNRESET. Los sistemas BSD dicen ECONNABORTED en accept().</translation>
+    </message>
+    <message>
+        <source>A router must say so, or nobody may answer ARP on one's own network: loopback alone cannot produce it.</source>
+        <translation>Tiene que decirlo un router, o no responder nadie a ARP en la propia red: solo con loopback no se puede provocar.</translation>
+    </message>
+    <message>
+        <source>It would take every descriptor away from this very program, and with them the other sockets shown here.</source>
+        <translation>Le quitaría a este mismo programa todos los descriptores, y con ellos los demás sockets que se ven aquí.</translation>
+    </message>
+    <message>
+        <source>Linux says EPIPE instead. Windows says WSAESHUTDOWN when sending after shutdown().</source>
+        <translation>Linux dice EPIPE en su lugar. Windows dice WSAESHUTDOWN al enviar después de shutdown().</translation>
+    </message>
+    <message>
+        <source>A name server must be out of reach; whether this machine's is, no program can choose.</source>
+        <translation>Un servidor de nombres tiene que estar fuera de alcance; ningún programa puede elegir que lo esté el de esta máquina.</translation>
+    </message>
+    <message>
+        <source>something is missing here</source>
+        <translation>falta algo aquí</translation>
+    </message>
+    <message>
+        <source>nothing more is expected here</source>
+        <translation>aquí no se espera nada más</translation>
+    </message>
+    <message>
+        <source>not a name: a letter, then letters, digits, _ and -</source>
+        <translation>no es un nombre: una letra y después letras, cifras, _ y -</translation>
+    </message>
+    <message>
+        <source>a \ at the end escapes nothing; write \\ for one \</source>
+        <translation>una \ al final no escapa nada; escribe \\ para una \</translation>
+    </message>
+    <message>
+        <source>unknown escape: use \n \r \t \0 \\ or \xHH</source>
+        <translation>secuencia desconocida: usa \n \r \t \0 \\ o \xHH</translation>
+    </message>
+    <message>
+        <source>\x needs two hexadecimal digits</source>
+        <translation>\x necesita dos cifras hexadecimales</translation>
+    </message>
+    <message>
+        <source>this is not a hexadecimal digit</source>
+        <translation>esto no es una cifra hexadecimal</translation>
+    </message>
+    <message>
+        <source>half a byte: one hexadecimal digit is missing</source>
+        <translation>medio byte: falta una cifra hexadecimal</translation>
+    </message>
+    <message>
+        <source>digits are missing after 0x</source>
+        <translation>faltan cifras después de 0x</translation>
+    </message>
+    <message>
+        <source>no such format character here</source>
+        <translation>aquí no vale este carácter de formato</translation>
+    </message>
+    <message>
+        <source>a count without a format character after it</source>
+        <translation>un número de repeticiones sin carácter de formato detrás</translation>
+    </message>
+    <message>
+        <source>too many values to be taken apart</source>
+        <translation>demasiados valores para separarlos</translation>
+    </message>
+    <message>
+        <source>the number of values does not match the format</source>
+        <translation>el número de valores no coincide con el formato</translation>
+    </message>
+    <message>
+        <source>the bytes are not exactly one record</source>
+        <translation>los bytes no son exactamente un registro</translation>
+    </message>
+    <message>
+        <source>not an integer</source>
+        <translation>no es un número entero</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>fuera de rango</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>no es un número</translation>
+    </message>
+    <message>
+        <source>too large for this format</source>
+        <translation>demasiado grande para este formato</translation>
+    </message>
+    <message>
+        <source>must be exactly one byte</source>
+        <translation>debe ser exactamente un byte</translation>
+    </message>
+    <message>
+        <source>must be True or False</source>
+        <translation>debe ser True o False</translation>
+    </message>
+    <message>
+        <source>use auto, off or paced:BYTES/MS, such as paced:100/50</source>
+        <translation>usa auto, off o paced:BYTES/MS, por ejemplo paced:100/50</translation>
+    </message>
+    <message>
+        <source>must be 1 … 1048576</source>
+        <translation>debe estar entre 1 y 1048576</translation>
+    </message>
+    <message>
+        <source>use loop, threads or iterative</source>
+        <translation>usa loop, threads o iterative</translation>
+    </message>
+    <message>
+        <source>use auto or off</source>
+        <translation>usa auto u off</translation>
+    </message>
+    <message>
+        <source>not NAME=VALUE with the name of a socket option</source>
+        <translation>no es NOMBRE=VALOR con el nombre de una opción de socket</translation>
+    </message>
+    <message>
+        <source>this system has no such option</source>
+        <translation>este sistema no tiene esa opción</translation>
+    </message>
+    <message numerus="yes">
+        <source>must be {} bytes and is {}</source>
+        <translation>
+            <numerusform>debe tener {} byte y tiene {}</numerusform>
+            <numerusform>debe tener {} bytes y tiene {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes do not fit a header of {} digits</source>
+        <translation>
+            <numerusform>{} bytes no caben en una cabecera de {} cifra</numerusform>
+            <numerusform>{} bytes no caben en una cabecera de {} cifras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} does not fit a length of {} bytes</source>
+        <translation>
+            <numerusform>{} no cabe en una longitud de {} byte</numerusform>
+            <numerusform>{} no cabe en una longitud de {} bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the message contains the delimiter, at byte {}: its receiver would cut it there</source>
+        <translation>el mensaje contiene el delimitador, en el byte {}: el receptor lo cortaría ahí</translation>
+    </message>
+    <message>
+        <source>the message contains a line's end: its receiver would cut it there</source>
+        <translation>el mensaje contiene un fin de línea: el receptor lo cortaría ahí</translation>
+    </message>
+    <message>
+        <source>the message ends in \r, which its receiver would take for the line's end</source>
+        <translation>el mensaje termina en \r, y el receptor lo confundiría con el fin de línea</translation>
+    </message>
+    <message>
+        <source>the first byte must be the type</source>
+        <translation>el primer byte debe ser el tipo</translation>
+    </message>
+    <message>
+        <source>type 0x{:02x} is not in the table</source>
+        <translation>el tipo 0x{:02x} no está en la tabla</translation>
+    </message>
+    <message numerus="yes">
+        <source>no end of the message within the limit of {} bytes</source>
+        <translation>
+            <numerusform>el mensaje no termina dentro del límite de {} byte</numerusform>
+            <numerusform>el mensaje no termina dentro del límite de {} bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the header says {} bytes, and a frame may have {} at most</source>
+        <translation>la cabecera dice {} bytes, y un mensaje puede tener {} como máximo</translation>
+    </message>
+    <message>
+        <source>the header is not a number</source>
+        <translation>la cabecera no es un número</translation>
+    </message>
+    <message>
+        <source>the header is a negative number</source>
+        <translation>la cabecera es un número negativo</translation>
+    </message>
+    <message>
+        <source>a netstring's length has no leading zeros</source>
+        <translation>la longitud de un netstring no lleva ceros a la izquierda</translation>
+    </message>
+    <message>
+        <source>the header has more digits than any length</source>
+        <translation>la cabecera tiene más cifras que cualquier longitud</translation>
+    </message>
+    <message>
+        <source>the length {} is less than the header that it counts</source>
+        <translation>la longitud {} es menor que la cabecera que incluye</translation>
+    </message>
+    <message>
+        <source>the comma after the netstring is missing</source>
+        <translation>falta la coma tras el netstring</translation>
+    </message>
+    <message>
+        <source>no such framing; there are none, delim:, delim-lossy:, line, line-universal, fixed:, ascii-len:, netstring, ascii-fixed:, u8, u16be, u16le, u32be, u32le, u64be, u64le, type:, close, struct:</source>
+        <translation>no existe esa delimitación; hay none, delim:, delim-lossy:, line, line-universal, fixed:, ascii-len:, netstring, ascii-fixed:, u8, u16be, u16le, u32be, u32le, u64be, u64le, type:, close, struct:</translation>
+    </message>
+    <message>
+        <source>nothing is expected after this</source>
+        <translation>no se espera nada detrás de esto</translation>
+    </message>
+    <message>
+        <source>the delimiter is missing, as in delim:\n</source>
+        <translation>falta el delimitador, como en delim:\n</translation>
+    </message>
+    <message>
+        <source>longer than 65535 bytes</source>
+        <translation>más largo que 65535 bytes</translation>
+    </message>
+    <message>
+        <source>longer than 65515 bytes</source>
+        <translation>más largo que 65515 bytes</translation>
+    </message>
+    <message>
+        <source>a separator that begins with a digit could not be told from the length</source>
+        <translation>un separador que empieza por una cifra se confundiría con la longitud</translation>
+    </message>
+    <message>
+        <source>a size from 1 to 4294967295 is needed, as in fixed:40</source>
+        <translation>hace falta un tamaño de 1 a 4294967295, como en fixed:40</translation>
+    </message>
+    <message>
+        <source>a number of digits from 1 to 19 is needed, as in ascii-fixed:5</source>
+        <translation>hace falta un número de cifras de 1 a 19, como en ascii-fixed:5</translation>
+    </message>
+    <message>
+        <source>rules are missing, as in type:01=4,02=u16be,default=0</source>
+        <translation>faltan las reglas, como en type:01=4,02=u16be,default=0</translation>
+    </message>
+    <message>
+        <source>a type is a byte in hex, such as 0a, or the word default</source>
+        <translation>un tipo es un byte en hexadecimal, como 0a, o la palabra default</translation>
+    </message>
+    <message>
+        <source>this type has a rule already</source>
+        <translation>este tipo ya tiene una regla</translation>
+    </message>
+    <message>
+        <source>after = comes a number of bytes or a length such as u16be</source>
+        <translation>tras = va un número de bytes o una longitud como u16be</translation>
+    </message>
+    <message>
+        <source>a record of no bytes cannot be told apart</source>
+        <translation>un registro de cero bytes no se puede delimitar</translation>
+    </message>
+    <message>
+        <source>the record is too long</source>
+        <translation>el registro es demasiado largo</translation>
+    </message>
+    <message>
+        <source>[ ], [x], number:, text: or mark: is expected here</source>
+        <translation>aquí se espera [ ], [x], number:, text: o mark:</translation>
+    </message>
+    <message>
+        <source>{CONDITION} is expected at the end: when this is so</source>
+        <translation>al final se espera {CONDICIÓN}: cuándo es así</translation>
+    </message>
+    <message>
+        <source>the answer's words are missing</source>
+        <translation>faltan las palabras de la respuesta</translation>
+    </message>
+    <message>
+        <source>one question has one kind of answer</source>
+        <translation>una pregunta tiene un solo tipo de respuesta</translation>
+    </message>
+    <message>
+        <source>a question has one answer of this kind</source>
+        <translation>una pregunta tiene una sola respuesta de este tipo</translation>
+    </message>
+    <message>
+        <source>several: stands before options, [ ] and [x]</source>
+        <translation>several: va delante de opciones, [ ] y [x]</translation>
+    </message>
+    <message>
+        <source>a choice has two options at least</source>
+        <translation>una elección tiene al menos dos opciones</translation>
+    </message>
+    <message>
+        <source>exactly one option is the right one, [x]; several: before them allows any number</source>
+        <translation>exactamente una opción es la correcta, [x]; con several: delante puede haber varias</translation>
+    </message>
+    <message>
+        <source>there is nothing to order</source>
+        <translation>no hay nada que ordenar</translation>
+    </message>
+    <message>
+        <source>the items are numbered in the right order, from 1</source>
+        <translation>los elementos van numerados en el orden correcto, desde el 1</translation>
+    </message>
+    <message>
+        <source>within N or within N % is expected</source>
+        <translation>se espera within N o within N %</translation>
+    </message>
+    <message>
+        <source>within a number of bytes is expected</source>
+        <translation>se espera within y un número de bytes</translation>
+    </message>
+    <message>
+        <source>this is never a number</source>
+        <translation>esto nunca es un número</translation>
+    </message>
+    <message>
+        <source>this is never text, but a number or an address</source>
+        <translation>esto nunca es texto, sino un número o una dirección</translation>
+    </message>
+    <message>
+        <source>a translation has words alone, no marks and no conditions</source>
+        <translation>una traducción solo tiene palabras, sin marcas ni condiciones</translation>
+    </message>
+    <message>
+        <source>say belongs in scripts; in a lesson Explain says it</source>
+        <translation>say es de los guiones; en una lección lo dice Explica</translation>
+    </message>
+    <message>
+        <source>no line of the script makes this name</source>
+        <translation>ninguna línea del guion crea este nombre</translation>
+    </message>
+    <message>
+        <source>{{…}} is filled in paragraphs and questions, once the calls above it were made; not here</source>
+        <translation>{{…}} se rellena en párrafos y preguntas, una vez hechas las llamadas de arriba; aquí no</translation>
+    </message>
+    <message>
+        <source>a name that is a word of the language is hard to read</source>
+        <translation>un nombre que es una palabra del lenguaje se lee mal</translation>
+    </message>
+    <message>
+        <source>a number that the run may contradict: take it from the journal, {{…}}</source>
+        <translation>un número que la ejecución puede desmentir: tómalo del diario, {{…}}</translation>
+    </message>
+    <message>
+        <source>a course has course: and its id in its head</source>
+        <translation>un curso lleva course: y su id bajo el título</translation>
+    </message>
+    <message>
+        <source>a lesson's id alone is expected behind -</source>
+        <translation>detrás de - se espera el id de una lección, sin más</translation>
+    </message>
+    <message>
+        <source>a course has lessons and words between them, no scripts</source>
+        <translation>un curso tiene lecciones y palabras entre ellas, no guiones</translation>
+    </message>
+    <message>
+        <source>a course names a lesson at least: - and its id</source>
+        <translation>un curso nombra al menos una lección: - y su id</translation>
+    </message>
+    <message>
+        <source>a title is expected first: # and its words</source>
+        <translation>primero se espera un título: # y sus palabras</translation>
+    </message>
+    <message>
+        <source>KEY: VALUE is expected in the lines below the title</source>
+        <translation>en las líneas bajo el título se espera CLAVE: VALOR</translation>
+    </message>
+    <message>
+        <source>no such key here</source>
+        <translation>aquí no existe esa clave</translation>
+    </message>
+    <message>
+        <source>this key stands there already</source>
+        <translation>esta clave ya está</translation>
+    </message>
+    <message>
+        <source>a value is expected</source>
+        <translation>se espera un valor</translation>
+    </message>
+    <message>
+        <source>an id has letters, digits and - only, at most 40</source>
+        <translation>un id solo tiene letras, cifras y -, como mucho 40</translation>
+    </message>
+    <message>
+        <source>a language's code is expected, such as en or es</source>
+        <translation>se espera el código de un idioma, como en o es</translation>
+    </message>
+    <message>
+        <source>minutes are expected, 1 … 600</source>
+        <translation>se esperan minutos, de 1 a 600</translation>
+    </message>
+    <message>
+        <source>a row of the curriculum is expected, such as D1</source>
+        <translation>se espera una fila del temario, como D1</translation>
+    </message>
+    <message>
+        <source>there is no such view</source>
+        <translation>no existe esa vista</translation>
+    </message>
+    <message>
+        <source>nothing that can be needed</source>
+        <translation>no es nada que se pueda necesitar</translation>
+    </message>
+    <message>
+        <source>a digest of eight digits is expected: lesson stamp writes them</source>
+        <translation>se espera un resumen de ocho cifras: los escribe lesson stamp</translation>
+    </message>
+    <message>
+        <source>this key is missing below the title</source>
+        <translation>falta esta clave bajo el título</translation>
+    </message>
+    <message>
+        <source>a step is expected: ## and its title</source>
+        <translation>se espera un paso: ## y su título</translation>
+    </message>
+    <message>
+        <source>this stands in a step: ## and its title are expected before it</source>
+        <translation>esto va en un paso: antes se espera ## y su título</translation>
+    </message>
+    <message>
+        <source>the step's title is missing</source>
+        <translation>falta el título del paso</translation>
+    </message>
+    <message>
+        <source>a file has one title; a step begins with ##</source>
+        <translation>un archivo tiene un solo título; un paso empieza por ##</translation>
+    </message>
+    <message>
+        <source>no part begins with this; there are Predict, What did you see?, Explain, Do, Order and Hint</source>
+        <translation>ninguna parte empieza así; hay Predice, ¿Qué has visto?, Explica, Haz, Ordena y Pista</translation>
+    </message>
+    <message>
+        <source>the fence is not closed: ``` is missing</source>
+        <translation>el bloque no se cierra: falta ```</translation>
+    </message>
+    <message>
+        <source>no such fence; there are calls, check and solution, and ``` alone shows what stands in it</source>
+        <translation>no existe ese bloque; hay calls, check y solution, y ``` solo muestra lo que contiene</translation>
+    </message>
+    <message>
+        <source>a translation has words alone: the script and the conditions stand once, in the base</source>
+        <translation>una traducción solo tiene palabras: el guion y las condiciones están una vez, en la base</translation>
+    </message>
+    <message>
+        <source>needs: stands right below the step's title</source>
+        <translation>needs: va justo bajo el título del paso</translation>
+    </message>
+    <message>
+        <source>this stands below ### Do</source>
+        <translation>esto va bajo ### Haz</translation>
+    </message>
+    <message>
+        <source>what a Do is made on stands before it, and what comes after it in the next part</source>
+        <translation>lo que hace falta para un Haz va delante, y lo que sigue, en la parte siguiente</translation>
+    </message>
+    <message>
+        <source>calls stand below the answers: they are made when the answer is revealed</source>
+        <translation>las llamadas van bajo las respuestas: se hacen al revelar la respuesta</translation>
+    </message>
+    <message>
+        <source>a Do has one solution</source>
+        <translation>un Haz tiene una sola solución</translation>
+    </message>
+    <message>
+        <source>a fence «solution» is missing: the lines that make the checks true</source>
+        <translation>falta un bloque «solution»: las líneas que cumplen las comprobaciones</translation>
+    </message>
+    <message>
+        <source>a fence «check» is missing, with a condition a line</source>
+        <translation>falta un bloque «check», con una condición por línea</translation>
+    </message>
+    <message>
+        <source>answers are expected below this</source>
+        <translation>debajo de esto se esperan respuestas</translation>
+    </message>
+    <message>
+        <source>below Order stand numbered items, and nowhere else</source>
+        <translation>los elementos numerados van bajo Ordena, y solo ahí</translation>
+    </message>
+    <message>
+        <source>all answers of a question stand together</source>
+        <translation>todas las respuestas de una pregunta van juntas</translation>
+    </message>
+    <message>
+        <source>on this machine it turned out otherwise: {}</source>
+        <translation>en esta máquina ha salido otra cosa: {}</translation>
+    </message>
+    <message>
+        <source>{} of the options are so, not one</source>
+        <translation>{} de las opciones son ciertas, no una</translation>
+    </message>
+    <message>
+        <source>{} is not known: {}</source>
+        <translation>{} no se sabe: {}</translation>
+    </message>
+    <message>
+        <source>the solution does not make this true: {}</source>
+        <translation>la solución no cumple esto: {}</translation>
+    </message>
+    <message>
+        <source>everything to be done was so before anything was done</source>
+        <translation>todo lo que hay que hacer era así antes de hacer nada</translation>
+    </message>
+    <message>
+        <source>an answer that had to be wrong was taken as right</source>
+        <translation>una respuesta que debía ser incorrecta se dio por buena</translation>
+    </message>
+    <message>
+        <source>the expected answer was not taken as right</source>
+        <translation>la respuesta esperada no se dio por buena</translation>
+    </message>
+    <message>
+        <source>no character that shows: the bytes are not UTF-8, or control something</source>
+        <translation>no es un carácter visible: los bytes no son UTF-8, o controlan algo</translation>
+    </message>
+    <message>
+        <source>}} is missing</source>
+        <translation>falta }}</translation>
+    </message>
+    <message>
+        <source>longer than 4 MiB: not a lesson</source>
+        <translation>de más de 4 MiB: no es una lección</translation>
+    </message>
+    <message>
+        <source>the question itself is missing behind the word</source>
+        <translation>tras la palabra falta la pregunta</translation>
+    </message>
+    <message>
+        <source>Addresses, ports, descriptors</source>
+        <translation>Direcciones, puertos, descriptores</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>The stream: partial I/O and framing</source>
+        <translation>El flujo: E/S parcial y delimitación de mensajes</translation>
+    </message>
+    <message>
+        <source>Useful servers and clients</source>
+        <translation>Servidores y clientes útiles</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Observing</source>
+        <translation>Observar</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otras</translation>
+    </message>
+    <message>
+        <source>{}?</source>
+        <extracomment>The signs around a question: What did you see?</extracomment>
+        <translation>¿{}?</translation>
+    </message>
+    <message>
+        <source>the base of this translation is missing: ID.md in the same folder</source>
+        <translation>falta la base de esta traducción: ID.md en la misma carpeta</translation>
+    </message>
+    <message>
+        <source>the file's name has another id</source>
+        <translation>el nombre del archivo tiene otro id</translation>
+    </message>
+    <message>
+        <source>the file's name has another language</source>
+        <translation>el nombre del archivo tiene otro idioma</translation>
+    </message>
+    <message>
+        <source>warning: </source>
+        <translation>aviso: </translation>
+    </message>
+    <message>
+        <source>needs Linux, which this system is not</source>
+        <translation>necesita Linux, y este sistema no lo es</translation>
+    </message>
+    <message>
+        <source>needs IPv6, which this system does not have</source>
+        <translation>necesita IPv6, y este sistema no lo tiene</translation>
+    </message>
+    <message>
+        <source>needs Unix-domain sockets, which this system does not have</source>
+        <translation>necesita sockets de dominio Unix, y este sistema no los tiene</translation>
+    </message>
+    <message>
+        <source>needs the values of TCP_INFO, which this system does not tell</source>
+        <translation>necesita los valores de TCP_INFO, y este sistema no los da</translation>
+    </message>
+    <message>
+        <source>needs the ICMP errors of datagrams, which do not come back here</source>
+        <translation>necesita los errores ICMP de los datagramas, y aquí no llegan</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Predice</translation>
+    </message>
+    <message>
+        <source>What did you see</source>
+        <translation>Qué has visto</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explica</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Haz</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordena</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Pista</translation>
+    </message>
+    <message>
+        <source>the base has another id</source>
+        <translation>la base tiene otro id</translation>
+    </message>
+    <message>
+        <source>this is the base's own language</source>
+        <translation>este es el idioma de la propia base</translation>
+    </message>
+    <message>
+        <source>steps, here and in the base</source>
+        <translation>pasos, aquí y en la base</translation>
+    </message>
+    <message>
+        <source>parts of this step, here and in the base</source>
+        <translation>partes de este paso, aquí y en la base</translation>
+    </message>
+    <message>
+        <source>paragraphs here, above and below the script together, and in the base</source>
+        <translation>párrafos aquí, sobre y bajo el guion, y en la base</translation>
+    </message>
+    <message>
+        <source>items, here and in the base</source>
+        <translation>elementos, aquí y en la base</translation>
+    </message>
+    <message>
+        <source>the base has another part here</source>
+        <translation>la base tiene aquí otra parte</translation>
+    </message>
+    <message>
+        <source>the values {{…}} here are not those of the base</source>
+        <translation>los valores {{…}} no son los de la base</translation>
+    </message>
+    <message>
+        <source>the base has another lesson here</source>
+        <translation>la base tiene aquí otra lección</translation>
+    </message>
+    <message>
+        <source>has changed in the base since it was translated</source>
+        <translation>ha cambiado en la base desde que se tradujo</translation>
+    </message>
+    <message>
+        <source>lesson stamp has not yet written what this was translated from</source>
+        <translation>lesson stamp aún no ha escrito de qué se tradujo esto</translation>
+    </message>
+    <message>
+        <source>Which family the address belongs to. Only this machine reads it, so it stays in host order.</source>
+        <translation>A qué familia pertenece la dirección. Solo la lee esta máquina, así que va en el orden del host.</translation>
+    </message>
+    <message>
+        <source>Travels in the header of every TCP segment or UDP datagram, so it lies in network order: most significant byte first. htons() puts it so, ntohs() takes it back.</source>
+        <translation>Viaja en la cabecera de cada segmento TCP o datagrama UDP: va en orden de red, primero el byte más significativo. htons() lo pone así y ntohs() lo deshace.</translation>
+    </message>
+    <message>
+        <source>Four bytes, in the order in which they are written with dots: network order. htonl(), ntohl().</source>
+        <translation>Cuatro bytes, en el orden en que se escriben con puntos: orden de red. htonl(), ntohl().</translation>
+    </message>
+    <message>
+        <source>Sixteen bytes, in the order in which they are written. No conversion: it is an array, not a number.</source>
+        <translation>Dieciséis bytes, en el orden en que se escriben. Sin conversión: es un array, no un número.</translation>
+    </message>
+    <message>
+        <source>Fills the structure up to the size of sockaddr. Should be zero.</source>
+        <translation>Rellena la estructura hasta el tamaño de sockaddr. Debería ser cero.</translation>
+    </message>
+    <message>
+        <source>Label of a flow, for routers: mostly 0. In network order.</source>
+        <translation>Etiqueta de un flujo, para los routers: casi siempre 0. En orden de red.</translation>
+    </message>
+    <message>
+        <source>Number of the interface that a link-local address (fe80::…) is meant on. Never travels: host order.</source>
+        <translation>Número de la interfaz en la que vale una dirección de enlace local (fe80::…). Nunca viaja: orden del host.</translation>
+    </message>
+    <message>
+        <source>A file's name, ended by a zero byte.</source>
+        <translation>El nombre de un archivo, terminado en un byte cero.</translation>
+    </message>
+    <message>
+        <source>Begins with a zero byte: an abstract name, no file. Linux only; its length is that of the structure.</source>
+        <translation>Empieza con un byte cero: un nombre abstracto, no un archivo. Solo en Linux; su longitud es la de la estructura.</translation>
+    </message>
+    <message>
+        <source>Size of the structure; only on systems of BSD's family.</source>
+        <translation>Tamaño de la estructura; solo en sistemas de la familia BSD.</translation>
+    </message>
+    <message>
+        <source>any (INADDR_ANY)</source>
+        <translation>cualquiera (INADDR_ANY)</translation>
+    </message>
+    <message>
+        <source>bind(): every IPv4 interface of this machine. As a destination it means this machine, on Linux.</source>
+        <translation>bind(): todas las interfaces IPv4 de esta máquina. Como destino significa esta máquina, en Linux.</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation>loopback</translation>
+    </message>
+    <message>
+        <source>This machine itself; what is sent there never leaves it. 127.0.0.1 is localhost.</source>
+        <translation>Esta misma máquina; lo que se envía ahí nunca sale de ella. 127.0.0.1 es localhost.</translation>
+    </message>
+    <message>
+        <source>limited broadcast</source>
+        <translation>broadcast limitado</translation>
+    </message>
+    <message>
+        <source>Every machine of this network. sendto() needs SO_BROADCAST, else EACCES.</source>
+        <translation>Todas las máquinas de esta red. sendto() necesita SO_BROADCAST; si no, EACCES.</translation>
+    </message>
+    <message>
+        <source>multicast, this network only</source>
+        <translation>multicast, solo esta red</translation>
+    </message>
+    <message>
+        <source>Groups that routers never forward: 224.0.0.1 is every machine of the network.</source>
+        <translation>Grupos que los routers nunca reenvían: 224.0.0.1 son todas las máquinas de la red.</translation>
+    </message>
+    <message>
+        <source>multicast, private</source>
+        <translation>multicast, privado</translation>
+    </message>
+    <message>
+        <source>Groups for use within an organisation: the right place for experiments.</source>
+        <translation>Grupos para usar dentro de una organización: el lugar adecuado para experimentos.</translation>
+    </message>
+    <message>
+        <source>multicast</source>
+        <translation>multicast</translation>
+    </message>
+    <message>
+        <source>Groups: whoever has joined (IP_ADD_MEMBERSHIP) receives a copy.</source>
+        <translation>Grupos: quien se haya unido (IP_ADD_MEMBERSHIP) recibe una copia.</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privada</translation>
+    </message>
+    <message>
+        <source>Not routed on the Internet; many networks use the same.</source>
+        <translation>Los routers de Internet no la encaminan; muchas redes usan las mismas.</translation>
+    </message>
+    <message>
+        <source>shared by providers</source>
+        <translation>compartida por operadores</translation>
+    </message>
+    <message>
+        <source>Between a provider's NAT (CGNAT) and its customers.</source>
+        <translation>Entre el NAT de un operador (CGNAT) y sus clientes.</translation>
+    </message>
+    <message>
+        <source>link-local</source>
+        <translation>enlace local</translation>
+    </message>
+    <message>
+        <source>Chosen by the machine itself when nobody gives it one. Valid on its own network only.</source>
+        <translation>La elige la propia máquina cuando nadie le da una. Solo vale en su propia red.</translation>
+    </message>
+    <message>
+        <source>for examples</source>
+        <translation>para ejemplos</translation>
+    </message>
+    <message>
+        <source>TEST-NET-1: for documentation. Nobody answers there: good for seeing a connect() time out.</source>
+        <translation>TEST-NET-1: para documentación. Ahí no contesta nadie: sirve para ver un connect() que agota su tiempo (ETIMEDOUT).</translation>
+    </message>
+    <message>
+        <source>any (in6addr_any)</source>
+        <translation>cualquiera (in6addr_any)</translation>
+    </message>
+    <message>
+        <source>bind(): every interface; without IPV6_V6ONLY IPv4 too (dual stack).</source>
+        <translation>bind(): todas las interfaces; sin IPV6_V6ONLY, también IPv4 (doble pila).</translation>
+    </message>
+    <message>
+        <source>This machine itself, over IPv6.</source>
+        <translation>Esta misma máquina, por IPv6.</translation>
+    </message>
+    <message>
+        <source>IPv4-mapped</source>
+        <translation>IPv4 mapeada en IPv6</translation>
+    </message>
+    <message>
+        <source>An IPv4 peer as an IPv6 socket of a dual stack sees it.</source>
+        <translation>Un extremo IPv4 visto por un socket IPv6 de doble pila.</translation>
+    </message>
+    <message>
+        <source>Every interface has one. It needs a scope: fe80::1%eth0 says on which interface.</source>
+        <translation>Cada interfaz tiene una. Necesita ámbito: fe80::1%eth0 dice en qué interfaz.</translation>
+    </message>
+    <message>
+        <source>private (unique local)</source>
+        <translation>privada (local única)</translation>
+    </message>
+    <message>
+        <source>Not routed on the Internet.</source>
+        <translation>Los routers de Internet no la encaminan.</translation>
+    </message>
+    <message>
+        <source>Groups: ff02::1 is every machine of the link. IPv6 has no broadcast.</source>
+        <translation>Grupos: ff02::1 son todas las máquinas del enlace. IPv6 no tiene broadcast.</translation>
+    </message>
+    <message>
+        <source>For documentation. Nobody answers there.</source>
+        <translation>Para documentación. Ahí no contesta nadie.</translation>
+    </message>
+    <message>
+        <source>There is something at that path already, perhaps left behind by a server that has ended: bind() never overwrites.</source>
+        <translation>Ya hay algo en esa ruta, quizá lo dejó un servidor que terminó: bind() nunca sobrescribe.</translation>
+    </message>
+    <message>
+        <source>If no server uses it, remove the file; else choose another path.</source>
+        <translation>Si ningún servidor lo usa, borra el archivo; si no, elige otra ruta.</translation>
+    </message>
+    <message>
+        <source>That address and port already belong to another UDP socket.</source>
+        <translation>Esa dirección y ese puerto ya pertenecen a otro socket UDP.</translation>
+    </message>
+    <message>
+        <source>Choose another port (0 lets the system pick one) or close the other program; ss -ulnp names it.</source>
+        <translation>Elige otro puerto (con 0 lo elige el sistema) o cierra el otro programa; ss -ulnp dice cuál es.</translation>
+    </message>
+    <message>
+        <source>That address and port already belong to another socket: one that is open now, or an old connection that waits in TIME_WAIT after a restart.</source>
+        <translation>Esa dirección y ese puerto ya pertenecen a otro socket: uno abierto ahora o una conexión antigua que espera en TIME_WAIT tras un reinicio.</translation>
+    </message>
+    <message>
+        <source>If a program listens there (ss -ltnp names it), close it or choose another port: SO_REUSEADDR does not help on Linux. If only TIME_WAIT is left, set SO_REUSEADDR before bind(); Linux asks that the old socket had set it too, else wait a minute.</source>
+        <translation>Si un programa escucha ahí (ss -ltnp dice cuál), ciérralo o elige otro puerto: en Linux SO_REUSEADDR no ayuda. Si solo queda TIME_WAIT, activa SO_REUSEADDR antes de bind(); Linux exige que el socket antiguo también la tuviera activada; si no, espera un minuto.</translation>
+    </message>
+    <message>
+        <source>A link-local address (fe80::…) exists on every interface, and this one does not say on which.</source>
+        <translation>Una dirección de enlace local (fe80::…) existe en todas las interfaces, y esta no dice en cuál.</translation>
+    </message>
+    <message>
+        <source>Write the interface behind it, as in fe80::1%eth0.</source>
+        <translation>Escribe la interfaz detrás, como en fe80::1%eth0.</translation>
+    </message>
+    <message>
+        <source>The socket does not listen: listen() was not called, or shutdown() has ended it.</source>
+        <translation>El socket no está a la escucha: no se llamó a listen() o shutdown() acabó con ella.</translation>
+    </message>
+    <message>
+        <source>Call bind() and listen() first.</source>
+        <translation>Llama antes a bind() y a listen().</translation>
+    </message>
+    <message>
+        <source>The socket is bound already, or the address does not fit its domain.</source>
+        <translation>El socket ya está vinculado o la dirección no corresponde a su dominio.</translation>
+    </message>
+    <message>
+        <source>One bind() for each socket: open another one.</source>
+        <translation>Un bind() por socket: abre otro.</translation>
+    </message>
+    <message>
+        <source>The socket is connected, so it cannot listen.</source>
+        <translation>El socket está conectado, así que no puede estar a la escucha.</translation>
+    </message>
+    <message>
+        <source>Open another socket to listen.</source>
+        <translation>Abre otro socket para escuchar.</translation>
+    </message>
+    <message>
+        <source>The option does not take that value, or not in the socket's present state.</source>
+        <translation>La opción no admite ese valor, o no en el estado actual del socket.</translation>
+    </message>
+    <message>
+        <source>Check the value, and whether the option must be set earlier.</source>
+        <translation>Revisa el valor y si la opción debe activarse antes.</translation>
+    </message>
+    <message>
+        <source>No connection is waiting to be accepted.</source>
+        <translation>No hay ninguna conexión esperando a ser aceptada.</translation>
+    </message>
+    <message>
+        <source>Wait until the listening socket is readable, then call again.</source>
+        <translation>Espera a que se pueda leer en el socket a la escucha y repite la llamada.</translation>
+    </message>
+    <message>
+        <source>No thread could be made: this user, group of processes or system has all it may have.</source>
+        <translation>No se pudo crear un hilo: el usuario, el grupo de procesos o el sistema ya tiene todos los permitidos.</translation>
+    </message>
+    <message>
+        <source>End what is not needed, raise the limit (ulimit -u, pids.max), or serve with one loop.</source>
+        <translation>Termina lo que no haga falta, sube el límite (ulimit -u, pids.max) o atiende con un solo bucle.</translation>
+    </message>
+    <message>
+        <source>The server's queue of connections is full.</source>
+        <translation>La cola de conexiones del servidor está llena.</translation>
+    </message>
+    <message>
+        <source>Call again when the server has accepted some.</source>
+        <translation>Repite la llamada cuando el servidor haya aceptado alguna.</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet.</source>
+        <translation>Aún no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>Wait until the socket is readable (poll, epoll, select), then call again.</source>
+        <translation>Espera a que se pueda leer en el socket (poll, epoll, select) y repite la llamada.</translation>
+    </message>
+    <message>
+        <source>The send buffer is full: the peer receives more slowly than this side sends.</source>
+        <translation>El buffer de envío está lleno: el otro extremo recibe más despacio de lo que se envía.</translation>
+    </message>
+    <message>
+        <source>Wait until the socket is writable (poll, epoll, select), then call again with what is left.</source>
+        <translation>Espera a que se pueda escribir en el socket (poll, epoll, select) y repite la llamada con lo que falte.</translation>
+    </message>
+    <message>
+        <source>You may not write at that path, or not search a folder on the way to it.</source>
+        <translation>No puedes escribir en esa ruta, o no puedes entrar en una carpeta del camino.</translation>
+    </message>
+    <message>
+        <source>Use another path, or ask for the permission.</source>
+        <translation>Usa otra ruta o pide el permiso.</translation>
+    </message>
+    <message>
+        <source>This port needs privilege: it is below the first one that everybody may bind (1024).</source>
+        <translation>Este puerto requiere privilegios: es menor que el primero que cualquiera puede vincular (1024).</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 up.</source>
+        <translation>Elige un puerto a partir de 1024.</translation>
+    </message>
+    <message>
+        <source>This is a broadcast address and SO_BROADCAST is not set, or a firewall forbids the way.</source>
+        <translation>Es una dirección de broadcast y SO_BROADCAST no está activada, o un cortafuegos prohíbe el camino.</translation>
+    </message>
+    <message>
+        <source>Set SO_BROADCAST first, or check the address and the firewall.</source>
+        <translation>Activa antes SO_BROADCAST o revisa la dirección y el cortafuegos.</translation>
+    </message>
+    <message>
+        <source>This system has no list of services (there is no /etc/services), so it knows none by name.</source>
+        <translation>Este sistema no tiene lista de servicios (no existe /etc/services), así que no conoce ninguno por su nombre.</translation>
+    </message>
+    <message>
+        <source>Give the port's number.</source>
+        <translation>Indica el número del puerto.</translation>
+    </message>
+    <message>
+        <source>This system does not offer sockets of that domain; without IPv6 there are no AF_INET6 ones.</source>
+        <translation>Este sistema no ofrece sockets de ese dominio; sin IPv6 no los hay de AF_INET6.</translation>
+    </message>
+    <message>
+        <source>Use IPv4 here.</source>
+        <translation>Usa aquí IPv4.</translation>
+    </message>
+    <message>
+        <source>No interface of this machine has an IPv6 address that fits; IPv6 may be off here.</source>
+        <translation>Ninguna interfaz de esta máquina tiene una dirección IPv6 que sirva; quizá IPv6 esté desactivado aquí.</translation>
+    </message>
+    <message>
+        <source>Use an address of this machine, or IPv4.</source>
+        <translation>Usa una dirección de esta máquina, o IPv4.</translation>
+    </message>
+    <message>
+        <source>A signal interrupted the waiting. Of TCP the connection goes on being made in the background.</source>
+        <translation>Una señal interrumpió la espera. En TCP la conexión se sigue estableciendo en segundo plano.</translation>
+    </message>
+    <message>
+        <source>Wait until the socket is writable, then read SO_ERROR: 0 means connected. Calling connect() again gives EALREADY or EISCONN.</source>
+        <translation>Espera a que se pueda escribir en el socket y lee SO_ERROR: 0 significa conectado. Si repites connect(), da EALREADY o EISCONN.</translation>
+    </message>
+    <message>
+        <source>The file is there, but no socket listens behind it: its server has ended.</source>
+        <translation>El archivo existe, pero detrás no escucha ningún socket: su servidor terminó.</translation>
+    </message>
+    <message>
+        <source>Start the server again; it must remove the old file first.</source>
+        <translation>Arranca de nuevo el servidor; antes debe borrar el archivo antiguo.</translation>
+    </message>
+    <message>
+        <source>The local address or port for this connection is not to be had: every ephemeral port towards that address is taken, or no interface has an address that leads there.</source>
+        <translation>No hay dirección o puerto local para esta conexión: todos los puertos efímeros hacia esa dirección están ocupados o ninguna interfaz tiene una dirección que lleve hasta ella.</translation>
+    </message>
+    <message>
+        <source>Close connections, or wait until those in TIME_WAIT are gone.</source>
+        <translation>Cierra conexiones o espera a que desaparezcan las que están en TIME_WAIT.</translation>
+    </message>
+    <message>
+        <source>The system does not allow this: a port below 1024 without privilege, a broadcast without SO_BROADCAST, or a path you may not write.</source>
+        <translation>El sistema no lo permite: un puerto menor que 1024 sin privilegios, un broadcast sin SO_BROADCAST o una ruta en la que no puedes escribir.</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 up, set SO_BROADCAST first, or use another path.</source>
+        <translation>Elige un puerto a partir de 1024, activa antes SO_BROADCAST o usa otra ruta.</translation>
+    </message>
+    <message>
+        <source>The system or a firewall forbids this operation.</source>
+        <translation>El sistema o un cortafuegos prohíbe esta operación.</translation>
+    </message>
+    <message>
+        <source>Check the firewall's rules and the program's privileges.</source>
+        <translation>Revisa las reglas del cortafuegos y los privilegios del programa.</translation>
+    </message>
+    <message>
+        <source>That address and port already belong to another socket.</source>
+        <translation>Esa dirección y ese puerto ya pertenecen a otro socket.</translation>
+    </message>
+    <message>
+        <source>Choose another port (0 lets the system pick one), close the other program, or set SO_REUSEADDR if only old connections in TIME_WAIT hold it (Linux asks that they had set it too).</source>
+        <translation>Elige otro puerto (con 0 lo elige el sistema), cierra el otro programa o activa SO_REUSEADDR si solo lo retienen conexiones antiguas en TIME_WAIT (Linux exige que ellas también la tuvieran).</translation>
+    </message>
+    <message>
+        <source>No interface of this machine has that address.</source>
+        <translation>Ninguna interfaz de esta máquina tiene esa dirección.</translation>
+    </message>
+    <message>
+        <source>Bind the socket to an address of this machine, to 127.0.0.1 or to 0.0.0.0; to connect, give a real address and a port other than 0.</source>
+        <translation>Vincula el socket a una dirección de esta máquina, a 127.0.0.1 o a 0.0.0.0; para conectar, da una dirección real y un puerto distinto de 0.</translation>
+    </message>
+    <message>
+        <source>The address is of a family this socket or this system does not know.</source>
+        <translation>La dirección es de una familia que este socket o este sistema no conoce.</translation>
+    </message>
+    <message>
+        <source>Use an IPv4 address with an IPv4 socket and an IPv6 address with an IPv6 socket.</source>
+        <translation>Usa una dirección IPv4 con un socket IPv4 y una IPv6 con un socket IPv6.</translation>
+    </message>
+    <message>
+        <source>The call would have to wait now: nothing has arrived yet, or the send buffer is full.</source>
+        <translation>La llamada tendría que esperar: aún no ha llegado nada o el buffer de envío está lleno.</translation>
+    </message>
+    <message>
+        <source>Wait until the socket is readable or writable (poll, epoll, select), then call again with what is left.</source>
+        <translation>Espera a que se pueda leer o escribir en el socket (poll, epoll, select) y repite la llamada con lo que falte.</translation>
+    </message>
+    <message>
+        <source>A connection attempt is already under way on this socket.</source>
+        <translation>Ya hay un intento de conexión en curso en este socket.</translation>
+    </message>
+    <message>
+        <source>Wait until the socket is writable and read SO_ERROR.</source>
+        <translation>Espera a que se pueda escribir en el socket y lee SO_ERROR.</translation>
+    </message>
+    <message>
+        <source>That number is not an open descriptor.</source>
+        <translation>Ese número no es un descriptor abierto.</translation>
+    </message>
+    <message>
+        <source>The socket was closed, or never opened: open it first.</source>
+        <translation>El socket se cerró o nunca se abrió: ábrelo antes.</translation>
+    </message>
+    <message>
+        <source>The connection was aborted on this side, before or after it was accepted.</source>
+        <translation>La conexión se abortó en este lado, antes o después de aceptarla.</translation>
+    </message>
+    <message>
+        <source>A server simply goes on accepting; a client connects again.</source>
+        <translation>Un servidor sigue aceptando sin más; un cliente vuelve a conectar.</translation>
+    </message>
+    <message>
+        <source>The machine answered, but nothing is listening on that port.</source>
+        <translation>La máquina respondió, pero nadie escucha en ese puerto.</translation>
+    </message>
+    <message>
+        <source>Start the server first, and check the port, the address it listens on, and TCP or UDP.</source>
+        <translation>Arranca antes el servidor y comprueba el puerto, la dirección en la que escucha y si es TCP o UDP.</translation>
+    </message>
+    <message>
+        <source>The peer ended the connection abruptly (RST): it closed with data unread or with SO_LINGER 0, or its machine restarted and no longer knows the connection.</source>
+        <translation>El otro extremo cerró la conexión abruptamente (RST): cerró con datos sin leer o con SO_LINGER a 0, o su máquina se reinició y ya no conoce la conexión.</translation>
+    </message>
+    <message>
+        <source>What was on the way is lost. Close this socket and connect again.</source>
+        <translation>Lo que estaba en camino se ha perdido. Cierra este socket y vuelve a conectar.</translation>
+    </message>
+    <message>
+        <source>The socket has no destination: it is not connected and the call names none.</source>
+        <translation>El socket no tiene destino: no está conectado y la llamada no indica ninguno.</translation>
+    </message>
+    <message>
+        <source>Give the destination with sendto(), or connect() the socket first.</source>
+        <translation>Indica el destino con sendto() o conecta antes el socket con connect().</translation>
+    </message>
+    <message>
+        <source>The program passed a bad pointer.</source>
+        <translation>El programa pasó un puntero no válido.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program.</source>
+        <translation>Es un fallo del programa.</translation>
+    </message>
+    <message>
+        <source>There is no way to that machine: no route, or nobody answers on its network.</source>
+        <translation>No hay camino hasta esa máquina: no hay ruta o nadie responde en su red.</translation>
+    </message>
+    <message>
+        <source>Check the address, the cable or Wi-Fi, and the gateway.</source>
+        <translation>Comprueba la dirección, el cable o la wifi y la puerta de enlace.</translation>
+    </message>
+    <message>
+        <source>That machine does not answer on the local network.</source>
+        <translation>Esa máquina no responde en la red local.</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on and that the address is right.</source>
+        <translation>Comprueba que está encendida y que la dirección es correcta.</translation>
+    </message>
+    <message>
+        <source>The connection has been started and goes on in the background.</source>
+        <translation>La conexión se ha iniciado y sigue en segundo plano.</translation>
+    </message>
+    <message>
+        <source>Wait until the socket is writable, then read SO_ERROR: 0 means connected. (Winsock says WSAEWOULDBLOCK here.)</source>
+        <translation>Espera a que se pueda escribir en el socket y lee SO_ERROR: 0 significa conectado. (Winsock dice aquí WSAEWOULDBLOCK.)</translation>
+    </message>
+    <message>
+        <source>A signal interrupted the call before it did anything.</source>
+        <translation>Una señal interrumpió la llamada antes de que hiciera nada.</translation>
+    </message>
+    <message>
+        <source>Call again.</source>
+        <translation>Repite la llamada.</translation>
+    </message>
+    <message>
+        <source>An argument does not fit the socket's state: bound twice, accept() without listen(), a bad option value.</source>
+        <translation>Un argumento no encaja con el estado del socket: vinculado dos veces, accept() sin listen(), un valor de opción incorrecto.</translation>
+    </message>
+    <message>
+        <source>Check the order of the calls and their arguments.</source>
+        <translation>Revisa el orden de las llamadas y sus argumentos.</translation>
+    </message>
+    <message>
+        <source>The socket is already connected.</source>
+        <translation>El socket ya está conectado.</translation>
+    </message>
+    <message>
+        <source>One socket, one connection: open another socket for a new one.</source>
+        <translation>Un socket, una conexión: abre otro socket para una nueva.</translation>
+    </message>
+    <message>
+        <source>This process has as many descriptors open as it may.</source>
+        <translation>Este proceso ya tiene abiertos todos los descriptores que se le permiten.</translation>
+    </message>
+    <message>
+        <source>Close some sockets, or raise the limit (ulimit -n).</source>
+        <translation>Cierra algunos sockets o sube el límite (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>The whole system has as many files open as it may.</source>
+        <translation>El sistema entero ya tiene abiertos todos los archivos que admite.</translation>
+    </message>
+    <message>
+        <source>Close programs, or raise the system's limit.</source>
+        <translation>Cierra programas o sube el límite del sistema.</translation>
+    </message>
+    <message>
+        <source>The datagram is larger than the socket or the network can carry in one piece (UDP over IPv4: 65,507 bytes), or than the buffer it was to be received in.</source>
+        <translation>El datagrama es mayor de lo que el socket o la red pueden llevar de una vez (UDP sobre IPv4: 65&#x202f;507 bytes) o que el buffer en que se iba a recibir.</translation>
+    </message>
+    <message>
+        <source>Send smaller datagrams; receive into a larger buffer.</source>
+        <translation>Envía datagramas más pequeños; recibe en un buffer mayor.</translation>
+    </message>
+    <message>
+        <source>The network interface is down.</source>
+        <translation>La interfaz de red está inactiva.</translation>
+    </message>
+    <message>
+        <source>Bring the interface up.</source>
+        <translation>Activa la interfaz.</translation>
+    </message>
+    <message>
+        <source>This machine has no route to that network (or it is a TCP connection to a multicast or broadcast address).</source>
+        <translation>Esta máquina no tiene ruta hasta esa red (o es una conexión TCP con una dirección multicast o de broadcast).</translation>
+    </message>
+    <message>
+        <source>Check the address and this machine's network; without IPv6 here, use the IPv4 address.</source>
+        <translation>Comprueba la dirección y la red de esta máquina; si aquí no hay IPv6, usa la dirección IPv4.</translation>
+    </message>
+    <message>
+        <source>The system has no memory left for network buffers, or one of its limits was reached (on Linux, 20 multicast groups a socket).</source>
+        <translation>El sistema no tiene memoria para buffers de red, o se ha llegado a uno de sus límites (en Linux, 20 grupos multicast por socket).</translation>
+    </message>
+    <message>
+        <source>Close sockets, send more slowly, or leave a multicast group.</source>
+        <translation>Cierra sockets, envía más despacio o abandona algún grupo multicast.</translation>
+    </message>
+    <message>
+        <source>The system has no memory left.</source>
+        <translation>El sistema no tiene memoria libre.</translation>
+    </message>
+    <message>
+        <source>Close programs or sockets.</source>
+        <translation>Cierra programas o sockets.</translation>
+    </message>
+    <message>
+        <source>There is no file with that path: nobody has bound a Unix-domain socket there.</source>
+        <translation>No hay ningún archivo con esa ruta: nadie ha vinculado ahí un socket de dominio Unix.</translation>
+    </message>
+    <message>
+        <source>Check the path and start the server first.</source>
+        <translation>Comprueba la ruta y arranca antes el servidor.</translation>
+    </message>
+    <message>
+        <source>This kind of socket, or this system, has no such option.</source>
+        <translation>Este tipo de socket, o este sistema, no tiene esa opción.</translation>
+    </message>
+    <message>
+        <source>Check the option's name and level.</source>
+        <translation>Comprueba el nombre y el nivel de la opción.</translation>
+    </message>
+    <message>
+        <source>The socket is not connected. A listening socket never is: it only makes new ones.</source>
+        <translation>El socket no está conectado. Un socket a la escucha nunca lo está: solo crea otros nuevos.</translation>
+    </message>
+    <message>
+        <source>connect() first, or use the socket that accept() returned.</source>
+        <translation>Conecta antes con connect() o usa el socket que devolvió accept().</translation>
+    </message>
+    <message>
+        <source>That descriptor is a file or something else, not a socket.</source>
+        <translation>Ese descriptor es un archivo u otra cosa, no un socket.</translation>
+    </message>
+    <message>
+        <source>Pass the descriptor that socket() or accept() returned.</source>
+        <translation>Pasa el descriptor que devolvió socket() o accept().</translation>
+    </message>
+    <message>
+        <source>This kind of socket does not know that operation: listen() and accept() are for SOCK_STREAM sockets, for example.</source>
+        <translation>Este tipo de socket no conoce esa operación: listen() y accept() son para sockets SOCK_STREAM, por ejemplo.</translation>
+    </message>
+    <message>
+        <source>Use the call that belongs to the socket's type.</source>
+        <translation>Usa la llamada que corresponde al tipo de socket.</translation>
+    </message>
+    <message>
+        <source>Sending is over on this connection: it was shut down here, or the peer closed it completely.</source>
+        <translation>Ya no se puede enviar por esta conexión: se cerró el envío aquí o el otro extremo la cerró del todo.</translation>
+    </message>
+    <message>
+        <source>Stop sending. What has arrived can still be received.</source>
+        <translation>Deja de enviar. Lo que haya llegado aún se puede recibir.</translation>
+    </message>
+    <message>
+        <source>The system does not know that protocol.</source>
+        <translation>El sistema no conoce ese protocolo.</translation>
+    </message>
+    <message>
+        <source>Use protocol 0, or one that belongs to the domain and the type.</source>
+        <translation>Usa el protocolo 0 o uno que corresponda al dominio y al tipo.</translation>
+    </message>
+    <message>
+        <source>The protocol does not go with this socket type; with Unix-domain sockets, the other end has another type.</source>
+        <translation>El protocolo no va con este tipo de socket; con sockets de dominio Unix, el otro extremo es de otro tipo.</translation>
+    </message>
+    <message>
+        <source>Use the same type on both ends, SOCK_STREAM or SOCK_DGRAM.</source>
+        <translation>Usa el mismo tipo en ambos extremos, SOCK_STREAM o SOCK_DGRAM.</translation>
+    </message>
+    <message>
+        <source>This direction was shut down; the socket cannot send any more. (Linux says EPIPE.)</source>
+        <translation>Este sentido se cerró; el socket ya no puede enviar. (Linux dice EPIPE.)</translation>
+    </message>
+    <message>
+        <source>Open a new connection to send again.</source>
+        <translation>Abre una conexión nueva para volver a enviar.</translation>
+    </message>
+    <message>
+        <source>This domain has no such socket type.</source>
+        <translation>Este dominio no tiene ese tipo de socket.</translation>
+    </message>
+    <message>
+        <source>Use SOCK_STREAM or SOCK_DGRAM.</source>
+        <translation>Usa SOCK_STREAM o SOCK_DGRAM.</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time.</source>
+        <translation>Nadie respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>Check the address and that no firewall drops the packets; a machine that is off, on another network, looks just like this (on yours: EHOSTUNREACH).</source>
+        <translation>Comprueba la dirección y que ningún cortafuegos descarte los paquetes; una máquina apagada de otra red da este mismo error (en la tuya, EHOSTUNREACH).</translation>
+    </message>
+    <message>
+        <source>It was cancelled here before it ended.</source>
+        <translation>Se canceló aquí antes de que terminara.</translation>
+    </message>
+    <message>
+        <source>Start it again if it is still wanted.</source>
+        <translation>Vuelve a iniciarlo si aún hace falta.</translation>
+    </message>
+    <message>
+        <source>The path or name is too long: a Unix-domain path has room for 107 bytes.</source>
+        <translation>La ruta o el nombre es demasiado largo: una ruta de dominio Unix admite 107 bytes.</translation>
+    </message>
+    <message>
+        <source>Use a shorter path.</source>
+        <translation>Usa una ruta más corta.</translation>
+    </message>
+    <message>
+        <source>The list of arguments is too long.</source>
+        <translation>La lista de argumentos es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>Advertise error: of old network file systems.</source>
+        <translation>Error de anuncio: de antiguos sistemas de archivos en red.</translation>
+    </message>
+    <message>
+        <source>An exchange that is not valid.</source>
+        <translation>Un intercambio no válido.</translation>
+    </message>
+    <message>
+        <source>The descriptor is in a state that does not allow this.</source>
+        <translation>El descriptor está en un estado que no lo permite.</translation>
+    </message>
+    <message>
+        <source>A message is damaged, or of another kind than expected.</source>
+        <translation>Un mensaje está dañado o es de otro tipo que el esperado.</translation>
+    </message>
+    <message>
+        <source>A request descriptor that is not valid.</source>
+        <translation>Un descriptor de petición no válido.</translation>
+    </message>
+    <message>
+        <source>A request code that is not valid.</source>
+        <translation>Un código de petición no válido.</translation>
+    </message>
+    <message>
+        <source>A slot that is not valid.</source>
+        <translation>Una ranura no válida.</translation>
+    </message>
+    <message>
+        <source>A font file of another format.</source>
+        <translation>Un archivo de fuente con otro formato.</translation>
+    </message>
+    <message>
+        <source>The device or the file is in use.</source>
+        <translation>El dispositivo o el archivo está en uso.</translation>
+    </message>
+    <message>
+        <source>There is no child process to wait for.</source>
+        <translation>No hay ningún proceso hijo al que esperar.</translation>
+    </message>
+    <message>
+        <source>A channel number out of range.</source>
+        <translation>Un número de canal fuera de rango.</translation>
+    </message>
+    <message>
+        <source>The communication failed while sending.</source>
+        <translation>La comunicación falló al enviar.</translation>
+    </message>
+    <message>
+        <source>Waiting would never end: two wait for each other.</source>
+        <translation>La espera no acabaría nunca: dos se esperan mutuamente.</translation>
+    </message>
+    <message>
+        <source>A number outside what the option or function takes.</source>
+        <translation>Un número fuera de lo que admite la opción o la función.</translation>
+    </message>
+    <message>
+        <source>An error of RFS, an old network file system.</source>
+        <translation>Un error de RFS, un antiguo sistema de archivos en red.</translation>
+    </message>
+    <message>
+        <source>The user's disk quota is used up.</source>
+        <translation>La cuota de disco del usuario está agotada.</translation>
+    </message>
+    <message>
+        <source>There is already something of that name: a file, or an entry that was to be added.</source>
+        <translation>Ya existe algo con ese nombre: un archivo o una entrada que se quería añadir.</translation>
+    </message>
+    <message>
+        <source>The file would be larger than allowed.</source>
+        <translation>El archivo sería mayor de lo permitido.</translation>
+    </message>
+    <message>
+        <source>A page of memory is damaged.</source>
+        <translation>Una página de memoria está dañada.</translation>
+    </message>
+    <message>
+        <source>The identifier was removed.</source>
+        <translation>El identificador se eliminó.</translation>
+    </message>
+    <message>
+        <source>Bytes that are no character.</source>
+        <translation>Bytes que no forman ningún carácter.</translation>
+    </message>
+    <message>
+        <source>The device or the disk failed while reading or writing.</source>
+        <translation>El dispositivo o el disco falló al leer o escribir.</translation>
+    </message>
+    <message>
+        <source>That path is a folder.</source>
+        <translation>Esa ruta es una carpeta.</translation>
+    </message>
+    <message>
+        <source>That is a named file of a special kind.</source>
+        <translation>Es un archivo con nombre de un tipo especial.</translation>
+    </message>
+    <message>
+        <source>The key has expired.</source>
+        <translation>La clave ha caducado.</translation>
+    </message>
+    <message>
+        <source>The key was rejected.</source>
+        <translation>La clave fue rechazada.</translation>
+    </message>
+    <message>
+        <source>The key was revoked.</source>
+        <translation>La clave fue revocada.</translation>
+    </message>
+    <message>
+        <source>Level 2 halted: of old terminals' lines.</source>
+        <translation>Nivel 2 detenido: de líneas de terminales antiguos.</translation>
+    </message>
+    <message>
+        <source>Level 2 out of step: of old terminals' lines.</source>
+        <translation>Nivel 2 sin sincronizar: de líneas de terminales antiguos.</translation>
+    </message>
+    <message>
+        <source>Level 3 halted: of old terminals' lines.</source>
+        <translation>Nivel 3 detenido: de líneas de terminales antiguos.</translation>
+    </message>
+    <message>
+        <source>Level 3 reset: of old terminals' lines.</source>
+        <translation>Nivel 3 reiniciado: de líneas de terminales antiguos.</translation>
+    </message>
+    <message>
+        <source>A shared library cannot be opened.</source>
+        <translation>No se puede abrir una biblioteca compartida.</translation>
+    </message>
+    <message>
+        <source>A shared library is damaged.</source>
+        <translation>Una biblioteca compartida está dañada.</translation>
+    </message>
+    <message>
+        <source>A shared library is no program to be run.</source>
+        <translation>Una biblioteca compartida no es un programa que se pueda ejecutar.</translation>
+    </message>
+    <message>
+        <source>Too many shared libraries.</source>
+        <translation>Demasiadas bibliotecas compartidas.</translation>
+    </message>
+    <message>
+        <source>A section of a program's libraries is damaged.</source>
+        <translation>Una sección de bibliotecas de un programa está dañada.</translation>
+    </message>
+    <message>
+        <source>A link number out of range.</source>
+        <translation>Un número de enlace fuera de rango.</translation>
+    </message>
+    <message>
+        <source>The path has too many symbolic links, or they go round in a circle.</source>
+        <translation>La ruta tiene demasiados enlaces simbólicos o forman un círculo.</translation>
+    </message>
+    <message>
+        <source>A medium of the wrong kind is in the drive.</source>
+        <translation>En la unidad hay un medio del tipo equivocado.</translation>
+    </message>
+    <message>
+        <source>The file has as many links as it may.</source>
+        <translation>El archivo ya tiene todos los enlaces que admite.</translation>
+    </message>
+    <message>
+        <source>More than one step away: of old network file systems.</source>
+        <translation>A más de un salto: de antiguos sistemas de archivos en red.</translation>
+    </message>
+    <message>
+        <source>No semaphore is available.</source>
+        <translation>No hay ningún semáforo disponible.</translation>
+    </message>
+    <message>
+        <source>The connection was lost: the network was reset, or keepalive found nobody.</source>
+        <translation>La conexión se perdió: la red se reinició o las sondas keepalive no encontraron a nadie.</translation>
+    </message>
+    <message>
+        <source>No anode: of old file systems.</source>
+        <translation>Sin «anode»: de antiguos sistemas de archivos.</translation>
+    </message>
+    <message>
+        <source>No CSI structure is available.</source>
+        <translation>No hay ninguna estructura CSI disponible.</translation>
+    </message>
+    <message>
+        <source>There are no data of that kind.</source>
+        <translation>No hay datos de ese tipo.</translation>
+    </message>
+    <message>
+        <source>No network interface fits: none of that name or number, or no route to that multicast group.</source>
+        <translation>Ninguna interfaz de red sirve: no hay ninguna con ese nombre o número, o no hay ruta hasta ese grupo multicast.</translation>
+    </message>
+    <message>
+        <source>That file is no program.</source>
+        <translation>Ese archivo no es un programa.</translation>
+    </message>
+    <message>
+        <source>The key that is needed is not there.</source>
+        <translation>Falta la clave necesaria.</translation>
+    </message>
+    <message>
+        <source>No lock is left.</source>
+        <translation>No quedan bloqueos.</translation>
+    </message>
+    <message>
+        <source>The link was cut.</source>
+        <translation>El enlace se ha cortado.</translation>
+    </message>
+    <message>
+        <source>There is no medium in the drive.</source>
+        <translation>No hay ningún medio en la unidad.</translation>
+    </message>
+    <message>
+        <source>There is no message of that kind.</source>
+        <translation>No hay ningún mensaje de ese tipo.</translation>
+    </message>
+    <message>
+        <source>This machine is on no network.</source>
+        <translation>Esta máquina no está en ninguna red.</translation>
+    </message>
+    <message>
+        <source>A package is not installed.</source>
+        <translation>Falta instalar un paquete.</translation>
+    </message>
+    <message>
+        <source>No room is left: on the disk, or for more descriptors to be watched by epoll.</source>
+        <translation>No queda sitio: en el disco, o para que epoll vigile más descriptores.</translation>
+    </message>
+    <message>
+        <source>The system's streams are used up.</source>
+        <translation>Se han agotado los «streams» del sistema.</translation>
+    </message>
+    <message>
+        <source>The device is no stream.</source>
+        <translation>El dispositivo no es un «stream».</translation>
+    </message>
+    <message>
+        <source>This system does not have that call.</source>
+        <translation>Este sistema no tiene esa llamada.</translation>
+    </message>
+    <message>
+        <source>A block device is needed.</source>
+        <translation>Hace falta un dispositivo de bloques.</translation>
+    </message>
+    <message>
+        <source>A part of the path is a file, not a folder.</source>
+        <translation>Una parte de la ruta es un archivo, no una carpeta.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty.</source>
+        <translation>La carpeta no está vacía.</translation>
+    </message>
+    <message>
+        <source>That is no named file of a special kind.</source>
+        <translation>No es un archivo con nombre de un tipo especial.</translation>
+    </message>
+    <message>
+        <source>The state cannot be recovered: its owner died.</source>
+        <translation>El estado no se puede recuperar: su dueño murió.</translation>
+    </message>
+    <message>
+        <source>That request does not belong to this kind of file.</source>
+        <translation>Esa petición no corresponde a este tipo de archivo.</translation>
+    </message>
+    <message>
+        <source>The name is not the only one on the network.</source>
+        <translation>El nombre no es único en la red.</translation>
+    </message>
+    <message>
+        <source>There is no such device, or nobody reads from that pipe.</source>
+        <translation>No existe ese dispositivo o nadie lee de esa tubería.</translation>
+    </message>
+    <message>
+        <source>A value does not fit its type.</source>
+        <translation>Un valor no cabe en su tipo.</translation>
+    </message>
+    <message>
+        <source>The owner of a lock died.</source>
+        <translation>El dueño de un bloqueo murió.</translation>
+    </message>
+    <message>
+        <source>The system does not know that protocol family.</source>
+        <translation>El sistema no conoce esa familia de protocolos.</translation>
+    </message>
+    <message>
+        <source>A protocol error: on accept(), the new connection failed before it was taken.</source>
+        <translation>Un error de protocolo: en accept(), la conexión nueva falló antes de ser aceptada.</translation>
+    </message>
+    <message>
+        <source>A result that does not fit.</source>
+        <translation>Un resultado que no cabe.</translation>
+    </message>
+    <message>
+        <source>The remote address changed.</source>
+        <translation>La dirección remota cambió.</translation>
+    </message>
+    <message>
+        <source>The object is on another machine.</source>
+        <translation>El objeto está en otra máquina.</translation>
+    </message>
+    <message>
+        <source>The other side failed while reading or writing.</source>
+        <translation>El dispositivo remoto falló al leer o escribir.</translation>
+    </message>
+    <message>
+        <source>The call is to be started again: programs do not see this one.</source>
+        <translation>La llamada ha de empezar de nuevo: los programas no ven este error.</translation>
+    </message>
+    <message>
+        <source>A switch keeps the radio off.</source>
+        <translation>Un interruptor mantiene la radio apagada.</translation>
+    </message>
+    <message>
+        <source>The file system can only be read.</source>
+        <translation>El sistema de archivos es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>One cannot seek there: a socket or pipe has no position.</source>
+        <translation>Ahí no se puede cambiar de posición: un socket o una tubería no la tiene.</translation>
+    </message>
+    <message>
+        <source>There is no such process.</source>
+        <translation>No existe ese proceso.</translation>
+    </message>
+    <message>
+        <source>Mount error: of old network file systems.</source>
+        <translation>Error de montaje: de antiguos sistemas de archivos en red.</translation>
+    </message>
+    <message>
+        <source>The file's handle is out of date: of network file systems.</source>
+        <translation>El identificador del archivo ya no vale: de sistemas de archivos en red.</translation>
+    </message>
+    <message>
+        <source>A pipe of streams failed.</source>
+        <translation>Falló una tubería de «streams».</translation>
+    </message>
+    <message>
+        <source>The timer has run out.</source>
+        <translation>El temporizador ha expirado.</translation>
+    </message>
+    <message>
+        <source>Too many descriptors are on their way through Unix-domain sockets.</source>
+        <translation>Demasiados descriptores están de camino por sockets de dominio Unix.</translation>
+    </message>
+    <message>
+        <source>The program's file is running, or is being written.</source>
+        <translation>El archivo del programa se está ejecutando o escribiendo.</translation>
+    </message>
+    <message>
+        <source>The file system needs to be repaired.</source>
+        <translation>El sistema de archivos necesita una reparación.</translation>
+    </message>
+    <message>
+        <source>No protocol driver is attached.</source>
+        <translation>No hay ningún controlador de protocolo conectado.</translation>
+    </message>
+    <message>
+        <source>Too many users.</source>
+        <translation>Demasiados usuarios.</translation>
+    </message>
+    <message>
+        <source>That would be a link to another file system.</source>
+        <translation>Sería un enlace a otro sistema de archivos.</translation>
+    </message>
+    <message>
+        <source>The exchange is full.</source>
+        <translation>El intercambio está lleno.</translation>
+    </message>
+    <message>
+        <source>No machine or service with that name is known.</source>
+        <translation>No se conoce ninguna máquina ni servicio con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Check the spelling; a numeric address needs no resolver.</source>
+        <translation>Comprueba cómo está escrito; una dirección numérica no necesita el resolver.</translation>
+    </message>
+    <message>
+        <source>The name server does not answer now.</source>
+        <translation>El servidor de nombres no responde ahora.</translation>
+    </message>
+    <message>
+        <source>Try again later, and check the network; a numeric address needs no resolver.</source>
+        <translation>Inténtalo más tarde y revisa la red; una dirección numérica no necesita el resolver.</translation>
+    </message>
+    <message>
+        <source>The name server answered with a failure.</source>
+        <translation>El servidor de nombres respondió con un fallo.</translation>
+    </message>
+    <message>
+        <source>Try another name server.</source>
+        <translation>Prueba con otro servidor de nombres.</translation>
+    </message>
+    <message>
+        <source>The address family asked for is not supported.</source>
+        <translation>La familia de direcciones pedida no se admite.</translation>
+    </message>
+    <message>
+        <source>Ask for IPv4 or IPv6.</source>
+        <translation>Pide IPv4 o IPv6.</translation>
+    </message>
+    <message>
+        <source>No such service for this kind of socket.</source>
+        <translation>No existe ese servicio para este tipo de socket.</translation>
+    </message>
+    <message>
+        <source>Give a port number, or a service name such as http.</source>
+        <translation>Da un número de puerto o un nombre de servicio como http.</translation>
+    </message>
+    <message>
+        <source>The socket type asked for is not supported.</source>
+        <translation>El tipo de socket pedido no se admite.</translation>
+    </message>
+    <message>
+        <source>Ask for SOCK_STREAM or SOCK_DGRAM.</source>
+        <translation>Pide SOCK_STREAM o SOCK_DGRAM.</translation>
+    </message>
+    <message>
+        <source>The hints have flags that do not go together.</source>
+        <translation>Los hints llevan flags incompatibles entre sí.</translation>
+    </message>
+    <message>
+        <source>Use AI_CANONNAME only with a name.</source>
+        <translation>Usa AI_CANONNAME solo con un nombre.</translation>
+    </message>
+    <message>
+        <source>No memory left.</source>
+        <translation>No queda memoria.</translation>
+    </message>
+    <message>
+        <source>Close programs.</source>
+        <translation>Cierra programas.</translation>
+    </message>
+    <message>
+        <source>The system failed while resolving.</source>
+        <translation>El sistema falló al resolver el nombre.</translation>
+    </message>
+    <message>
+        <source>Check the machine's network settings.</source>
+        <translation>Revisa la configuración de red de la máquina.</translation>
+    </message>
+    <message>
+        <source>The name exists but has no address of the kind asked for.</source>
+        <translation>El nombre existe, pero no tiene ninguna dirección del tipo pedido.</translation>
+    </message>
+    <message>
+        <source>Ask for the other family, IPv4 or IPv6.</source>
+        <translation>Pide la otra familia, IPv4 o IPv6.</translation>
+    </message>
+    <message>
+        <source>The name has no address in the family asked for.</source>
+        <translation>El nombre no tiene ninguna dirección de la familia pedida.</translation>
+    </message>
+    <message>
+        <source>A name is longer than the room for it.</source>
+        <translation>Un nombre es más largo que el espacio para él.</translation>
+    </message>
+    <message>
+        <source>Use a shorter name.</source>
+        <translation>Usa un nombre más corto.</translation>
+    </message>
+    <message>
+        <source>The request is still under way.</source>
+        <translation>La petición sigue en curso.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Espera a que termine.</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>La petición se canceló.</translation>
+    </message>
+    <message>
+        <source>Ask again if it is still wanted.</source>
+        <translation>Vuelve a preguntar si aún hace falta.</translation>
+    </message>
+    <message>
+        <source>The request could not be cancelled.</source>
+        <translation>La petición no se pudo cancelar.</translation>
+    </message>
+    <message>
+        <source>All requests have ended.</source>
+        <translation>Todas las peticiones han terminado.</translation>
+    </message>
+    <message>
+        <source>There is nothing to wait for.</source>
+        <translation>No hay nada a lo que esperar.</translation>
+    </message>
+    <message>
+        <source>A signal interrupted the resolver.</source>
+        <translation>Una señal interrumpió al resolver.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>Vuelve a preguntar.</translation>
+    </message>
+    <message>
+        <source>You may not open this file, or not enter its folder.</source>
+        <translation>No tienes permiso para abrir este archivo o para entrar en su carpeta.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read or written now without waiting.</source>
+        <translation>Ahora no se puede leer ni escribir sin esperar.</translation>
+    </message>
+    <message>
+        <source>It is closed, or not open in this direction.</source>
+        <translation>Está cerrado o no está abierto en este sentido.</translation>
+    </message>
+    <message>
+        <source>This file does not allow that.</source>
+        <translation>Este archivo no permite hacer eso.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder with that path.</source>
+        <translation>No hay ningún archivo ni carpeta con esa ruta.</translation>
+    </message>
+    <message>
+        <source>No room is left on the disk.</source>
+        <translation>No queda espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>Nobody reads any more: the other end of the pipe is closed.</source>
+        <translation>Ya no lee nadie: el otro extremo de la tubería está cerrado.</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>The state of the connection in the TCP state diagram (RFC 9293).</source>
+        <translation>El estado de la conexión en el diagrama de estados de TCP (RFC 9293).</translation>
+    </message>
+    <message>
+        <source>TCP options</source>
+        <translation>opciones de TCP</translation>
+    </message>
+    <message>
+        <source>What both ends agreed on in their SYN: time stamps, selective acknowledgement, window scaling, ECN.</source>
+        <translation>Lo que ambos extremos acordaron en sus SYN: marcas de tiempo, confirmación selectiva, escalado de ventana, ECN.</translation>
+    </message>
+    <message>
+        <source>congestion control</source>
+        <translation>control de congestión</translation>
+    </message>
+    <message>
+        <source>Open: all is well. Disorder: duplicate acknowledgements came. Recovery, Loss: segments are retransmitted.</source>
+        <translation>Open: todo va bien. Disorder: han llegado confirmaciones duplicadas. Recovery, Loss: se retransmiten segmentos.</translation>
+    </message>
+    <message>
+        <source>round trip (RTT)</source>
+        <translation>ida y vuelta (RTT)</translation>
+    </message>
+    <message>
+        <source>Smoothed time from sending a segment to its acknowledgement. A peer that delays its acknowledgements makes it longer: milliseconds even on loopback.</source>
+        <translation>Tiempo suavizado desde que se envía un segmento hasta su confirmación. Si el otro extremo retrasa sus confirmaciones, crece: milisegundos incluso en loopback.</translation>
+    </message>
+    <message>
+        <source>its variation</source>
+        <translation>su variación</translation>
+    </message>
+    <message>
+        <source>How much the round trips differ from each other.</source>
+        <translation>Cuánto difieren entre sí las idas y vueltas.</translation>
+    </message>
+    <message>
+        <source>shortest round trip</source>
+        <translation>ida y vuelta más corta</translation>
+    </message>
+    <message>
+        <source>The shortest one seen lately.</source>
+        <translation>La más corta vista últimamente.</translation>
+    </message>
+    <message>
+        <source>retransmission time-out (RTO)</source>
+        <translation>temporizador de retransmisión (RTO)</translation>
+    </message>
+    <message>
+        <source>A segment not acknowledged within this time is retransmitted. It doubles each time that happens.</source>
+        <translation>Un segmento que no se confirma en este tiempo se retransmite. Se duplica cada vez que ocurre.</translation>
+    </message>
+    <message>
+        <source>delay of acknowledgements</source>
+        <translation>retraso de confirmaciones</translation>
+    </message>
+    <message>
+        <source>How long this side waits before it acknowledges, hoping to send data along with it.</source>
+        <translation>Cuánto espera este lado antes de confirmar, por si puede mandar datos a la vez.</translation>
+    </message>
+    <message>
+        <source>congestion window</source>
+        <translation>ventana de congestión</translation>
+    </message>
+    <message>
+        <source>Segments that may be in flight: what the sender believes the network can take.</source>
+        <translation>Segmentos que puede haber en vuelo: lo que el emisor cree que la red admite.</translation>
+    </message>
+    <message>
+        <source>slow start's end (ssthresh)</source>
+        <translation>fin del arranque lento (ssthresh)</translation>
+    </message>
+    <message>
+        <source>Up to here the congestion window doubles each round trip. Unlimited until a loss or delay sets it.</source>
+        <translation>Hasta aquí la ventana de congestión se duplica en cada ida y vuelta. Sin límite hasta que una pérdida o un retraso lo fijan.</translation>
+    </message>
+    <message>
+        <source>peer's window</source>
+        <translation>ventana del otro extremo</translation>
+    </message>
+    <message>
+        <source>Bytes the peer says it has room for. 0: it does not read, and sending has stopped.</source>
+        <translation>Bytes para los que el otro extremo dice tener sitio. 0: no lee, y el envío se ha parado.</translation>
+    </message>
+    <message>
+        <source>receive window's aim</source>
+        <translation>objetivo de la ventana de recepción</translation>
+    </message>
+    <message>
+        <source>Room that the kernel means to offer the peer, from how fast this program reads.</source>
+        <translation>Sitio que el núcleo quiere ofrecer al otro extremo, según lo deprisa que lee este programa.</translation>
+    </message>
+    <message>
+        <source>segments in flight</source>
+        <translation>segmentos en vuelo</translation>
+    </message>
+    <message>
+        <source>Sent and not yet acknowledged. Of a listening socket: connections waiting for accept().</source>
+        <translation>Enviados y aún sin confirmar. De un socket a la escucha: conexiones que esperan un accept().</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>aún sin enviar</translation>
+    </message>
+    <message>
+        <source>Bytes that send() accepted and that have not left: the part of Send-Q that is not in flight.</source>
+        <translation>Bytes que send() aceptó y que no han salido: la parte de Send-Q que no está en vuelo.</translation>
+    </message>
+    <message>
+        <source>largest segment sent</source>
+        <translation>segmento máximo de envío</translation>
+    </message>
+    <message>
+        <source>Bytes of data in one segment to the peer.</source>
+        <translation>Bytes de datos en un segmento hacia el otro extremo.</translation>
+    </message>
+    <message>
+        <source>largest segment received</source>
+        <translation>segmento máximo de recepción</translation>
+    </message>
+    <message>
+        <source>What this side thinks the peer's segments hold.</source>
+        <translation>Lo que este lado cree que llevan los segmentos del otro extremo.</translation>
+    </message>
+    <message>
+        <source>largest segment announced</source>
+        <translation>segmento máximo anunciado</translation>
+    </message>
+    <message>
+        <source>What this side told the peer in its SYN.</source>
+        <translation>Lo que este lado dijo al otro extremo en su SYN.</translation>
+    </message>
+    <message>
+        <source>path MTU</source>
+        <translation>MTU del camino</translation>
+    </message>
+    <message>
+        <source>The largest IP packet that reaches the peer in one piece; 65536 on loopback.</source>
+        <translation>El mayor paquete IP que llega entero al otro extremo; 65&#x202f;536 en loopback.</translation>
+    </message>
+    <message>
+        <source>time-outs in a row</source>
+        <translation>vencimientos seguidos del RTO</translation>
+    </message>
+    <message>
+        <source>Retransmission time-outs since the last acknowledgement; 0 when all is well.</source>
+        <translation>Vencimientos del temporizador de retransmisión desde la última confirmación; 0 si todo va bien.</translation>
+    </message>
+    <message>
+        <source>window and keepalive probes</source>
+        <translation>sondas de ventana y keepalive</translation>
+    </message>
+    <message>
+        <source>Unanswered probes of a closed window or of a silent peer.</source>
+        <translation>Sondas sin respuesta de una ventana cerrada o de un extremo que calla.</translation>
+    </message>
+    <message>
+        <source>time-out doubled</source>
+        <translation>RTO duplicado</translation>
+    </message>
+    <message>
+        <source>How many times in a row the retransmission time-out was doubled.</source>
+        <translation>Cuántas veces seguidas se ha duplicado el temporizador de retransmisión.</translation>
+    </message>
+    <message>
+        <source>segments retransmitted</source>
+        <translation>segmentos retransmitidos</translation>
+    </message>
+    <message>
+        <source>Since the connection began. Probes of a closed window count too: a 1 here is no proof of a loss.</source>
+        <translation>Desde que empezó la conexión. También cuentan las sondas de una ventana cerrada: un 1 aquí no prueba una pérdida.</translation>
+    </message>
+    <message>
+        <source>bytes retransmitted</source>
+        <translation>bytes retransmitidos</translation>
+    </message>
+    <message>
+        <source>Data bytes in retransmitted segments.</source>
+        <translation>Bytes de datos en segmentos retransmitidos.</translation>
+    </message>
+    <message>
+        <source>taken for lost</source>
+        <translation>dados por perdidos</translation>
+    </message>
+    <message>
+        <source>Segments in flight that the kernel believes lost, for now.</source>
+        <translation>Segmentos en vuelo que el núcleo cree perdidos, por ahora.</translation>
+    </message>
+    <message>
+        <source>selectively acknowledged</source>
+        <translation>confirmados selectivamente</translation>
+    </message>
+    <message>
+        <source>Segments after a gap, which the peer has already received.</source>
+        <translation>Segmentos posteriores a un hueco, que el otro extremo ya ha recibido.</translation>
+    </message>
+    <message>
+        <source>received out of order</source>
+        <translation>recibidos fuera de orden</translation>
+    </message>
+    <message>
+        <source>Segments that came before an earlier one.</source>
+        <translation>Segmentos que llegaron antes que otro anterior.</translation>
+    </message>
+    <message>
+        <source>bytes sent</source>
+        <translation>bytes enviados</translation>
+    </message>
+    <message>
+        <source>Data that left, retransmitted ones included.</source>
+        <translation>Datos que han salido, contando los retransmitidos.</translation>
+    </message>
+    <message>
+        <source>bytes acknowledged</source>
+        <translation>bytes confirmados</translation>
+    </message>
+    <message>
+        <source>The peer's kernel has them; its program may not have read them. The SYN counts as one.</source>
+        <translation>Los tiene el núcleo del otro extremo; su programa quizá no los ha leído. El SYN cuenta como uno.</translation>
+    </message>
+    <message>
+        <source>bytes received</source>
+        <translation>bytes recibidos</translation>
+    </message>
+    <message>
+        <source>In order, by this kernel; the program may not have read them. The peer's FIN counts as one.</source>
+        <translation>En orden, por este núcleo; el programa quizá no los ha leído. El FIN del otro extremo cuenta como uno.</translation>
+    </message>
+    <message>
+        <source>segments sent</source>
+        <translation>segmentos enviados</translation>
+    </message>
+    <message>
+        <source>All of them, bare acknowledgements included.</source>
+        <translation>Todos, también las confirmaciones sin datos.</translation>
+    </message>
+    <message>
+        <source>segments received</source>
+        <translation>segmentos recibidos</translation>
+    </message>
+    <message>
+        <source>with data, sent</source>
+        <translation>con datos, enviados</translation>
+    </message>
+    <message>
+        <source>Segments that carried data: compare them with the number of send() calls.</source>
+        <translation>Segmentos que llevaban datos: compáralos con el número de llamadas a send().</translation>
+    </message>
+    <message>
+        <source>with data, received</source>
+        <translation>con datos, recibidos</translation>
+    </message>
+    <message>
+        <source>Segments that carried data: compare them with the number of recv() calls.</source>
+        <translation>Segmentos que llevaban datos: compáralos con el número de llamadas a recv().</translation>
+    </message>
+    <message>
+        <source>pacing</source>
+        <translation>ritmo de envío</translation>
+    </message>
+    <message>
+        <source>The speed at which segments may leave, so that they do not leave in bursts.</source>
+        <translation>La velocidad a la que pueden salir segmentos, para que no salgan a ráfagas.</translation>
+    </message>
+    <message>
+        <source>pacing's limit</source>
+        <translation>límite del ritmo</translation>
+    </message>
+    <message>
+        <source>SO_MAX_PACING_RATE.</source>
+        <translation>SO_MAX_PACING_RATE.</translation>
+    </message>
+    <message>
+        <source>delivery rate</source>
+        <translation>velocidad de entrega</translation>
+    </message>
+    <message>
+        <source>How fast the peer lately acknowledged.</source>
+        <translation>Lo deprisa que el otro extremo ha confirmado últimamente.</translation>
+    </message>
+    <message>
+        <source>time with data to send</source>
+        <translation>tiempo con datos por enviar</translation>
+    </message>
+    <message>
+        <source>Of the time the connection has lasted.</source>
+        <translation>Del tiempo que lleva la conexión.</translation>
+    </message>
+    <message>
+        <source>held up by the peer's window</source>
+        <translation>frenado por la ventana del otro extremo</translation>
+    </message>
+    <message>
+        <source>Time in which the peer had no room: it reads too slowly.</source>
+        <translation>Tiempo en que el otro extremo no tenía sitio: lee demasiado despacio.</translation>
+    </message>
+    <message>
+        <source>held up by our buffer</source>
+        <translation>frenado por nuestro buffer</translation>
+    </message>
+    <message>
+        <source>Time in which SO_SNDBUF was too small for the window.</source>
+        <translation>Tiempo en que SO_SNDBUF era pequeño para la ventana.</translation>
+    </message>
+    <message>
+        <source>last data sent</source>
+        <translation>últimos datos enviados</translation>
+    </message>
+    <message>
+        <source>Time since then.</source>
+        <translation>Tiempo transcurrido desde entonces.</translation>
+    </message>
+    <message>
+        <source>last data received</source>
+        <translation>últimos datos recibidos</translation>
+    </message>
+    <message>
+        <source>last acknowledgement</source>
+        <translation>última confirmación</translation>
+    </message>
+    <message>
+        <source>waiting to be received</source>
+        <translation>a la espera de recibirse</translation>
+    </message>
+    <message>
+        <source>Memory that waiting datagrams take, the kernel's own overhead included: this is what ss calls Recv-Q.</source>
+        <translation>Memoria que ocupan los datagramas que esperan, con lo que el núcleo añade: es lo que ss llama Recv-Q.</translation>
+    </message>
+    <message>
+        <source>receive buffer</source>
+        <translation>buffer de recepción</translation>
+    </message>
+    <message>
+        <source>SO_RCVBUF. A datagram that finds it full is dropped.</source>
+        <translation>SO_RCVBUF. Un datagrama que lo encuentra lleno se descarta.</translation>
+    </message>
+    <message>
+        <source>waiting to leave</source>
+        <translation>a la espera de salir</translation>
+    </message>
+    <message>
+        <source>Memory of what was sent and has not left, or not been received by the other end of a Unix-domain socket: this is what ss calls Send-Q.</source>
+        <translation>Memoria de lo enviado que no ha salido, o que el otro extremo de un socket de dominio Unix no ha recibido: es lo que ss llama Send-Q.</translation>
+    </message>
+    <message>
+        <source>send buffer</source>
+        <translation>buffer de envío</translation>
+    </message>
+    <message>
+        <source>SO_SNDBUF.</source>
+        <translation>SO_SNDBUF.</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>descartados</translation>
+    </message>
+    <message>
+        <source>Datagrams that came and found no room.</source>
+        <translation>Datagramas que llegaron y no encontraron sitio.</translation>
+    </message>
+    <message>
+        <source>must be 0 or 1 (off, on)</source>
+        <translation>debe ser 0 o 1 (off, on)</translation>
+    </message>
+    <message>
+        <source>must be a whole number that fits 32 bits</source>
+        <translation>debe ser un número entero que quepa en 32 bits</translation>
+    </message>
+    <message>
+        <source>must be &quot;off&quot; or seconds, 0 … 65535</source>
+        <translation>debe ser «off» o segundos, 0 … 65535</translation>
+    </message>
+    <message>
+        <source>must be seconds, such as 1.5; 0 is no limit</source>
+        <translation>deben ser segundos, como 1.5; 0 es sin límite</translation>
+    </message>
+    <message>
+        <source>must be an interface of this machine, by its address or its name, such as 127.0.0.1 or lo</source>
+        <translation>debe ser una interfaz de esta máquina, por su dirección o su nombre, como 127.0.0.1 o lo</translation>
+    </message>
+    <message>
+        <source>must be a group, such as 239.1.2.3, and perhaps an interface's address or name</source>
+        <translation>debe ser un grupo, como 239.1.2.3, y si acaso la dirección o el nombre de una interfaz</translation>
+    </message>
+    <message>
+        <source>must be a group, such as ff02::123, and perhaps an interface's number or name</source>
+        <translation>debe ser un grupo, como ff02::123, y si acaso el número o el nombre de una interfaz</translation>
+    </message>
+    <message>
+        <source>bind() may use a port that old connections in TIME_WAIT still hold; Linux asks that they had it set too. On Windows it lets two programs bind one port at once, and a server must not set it.</source>
+        <translation>bind() puede usar un puerto que aún retienen conexiones antiguas en TIME_WAIT; Linux exige que ellas también la tuvieran activada. En Windows permite que dos programas se vinculen a la vez al mismo puerto, y un servidor no debe activarla.</translation>
+    </message>
+    <message>
+        <source>Room for bytes sent and not yet acknowledged. Linux doubles what is asked, for its own bookkeeping.</source>
+        <translation>Espacio para bytes enviados y aún sin confirmar. Linux duplica lo pedido, para su propia contabilidad.</translation>
+    </message>
+    <message>
+        <source>Room for bytes that came and nobody has received yet. Set it on the listening socket, before listen(). Linux doubles it.</source>
+        <translation>Espacio para bytes llegados que nadie ha recibido. Ponla en el socket a la escucha, antes de listen(). Linux duplica lo pedido.</translation>
+    </message>
+    <message>
+        <source>Small segments leave at once: Nagle's algorithm is off.</source>
+        <translation>Los segmentos pequeños salen enseguida: el algoritmo de Nagle queda desactivado.</translation>
+    </message>
+    <message>
+        <source>A silent peer is asked now and then whether it is still there.</source>
+        <translation>Si el otro extremo calla, se le pregunta de vez en cuando si sigue ahí.</translation>
+    </message>
+    <message>
+        <source>Datagrams may go to a broadcast address; without it that is EACCES.</source>
+        <translation>Los datagramas pueden ir a una dirección de broadcast; sin esta opción, EACCES.</translation>
+    </message>
+    <message>
+        <source>Off: a socket bound to :: takes IPv4 too, as ::ffff:a.b.c.d. Set it before bind().</source>
+        <translation>Desactivada: un socket vinculado a :: acepta también IPv4, como ::ffff:a.b.c.d. Ponla antes de bind().</translation>
+    </message>
+    <message>
+        <source>The error that waits for this socket. Reading it clears it.</source>
+        <translation>El error pendiente de este socket. Leerlo lo borra.</translation>
+    </message>
+    <message>
+        <source>close() waits at most this long for unsent bytes to leave; 0 seconds throws them away and sends RST.</source>
+        <translation>close() espera como mucho ese tiempo a que se envíe lo pendiente; con 0 segundos lo descarta y envía RST.</translation>
+    </message>
+    <message>
+        <source>Several sockets of one user may be bound to the same port; the kernel shares out what comes.</source>
+        <translation>Varios sockets del mismo usuario se pueden vincular al mismo puerto; el núcleo reparte lo que llega.</translation>
+    </message>
+    <message>
+        <source>Windows: no other socket may be bound to this port, whatever it asks for.</source>
+        <translation>Windows: ningún otro socket se puede vincular a este puerto, pida lo que pida.</translation>
+    </message>
+    <message>
+        <source>A blocking recv() or accept() gives up after this time, with EAGAIN; 0: never.</source>
+        <translation>Un recv() o accept() bloqueante desiste tras ese tiempo, con EAGAIN; 0: nunca.</translation>
+    </message>
+    <message>
+        <source>A blocking send() or connect() gives up after this time; 0: never.</source>
+        <translation>Un send() o connect() bloqueante desiste tras ese tiempo; 0: nunca.</translation>
+    </message>
+    <message>
+        <source>recv() and poll() wait until this many bytes are there.</source>
+        <translation>recv() y poll() esperan a que haya esa cantidad de bytes.</translation>
+    </message>
+    <message>
+        <source>Linux has always 1 here.</source>
+        <translation>En Linux es siempre 1.</translation>
+    </message>
+    <message>
+        <source>The urgent byte stays in the stream instead of needing MSG_OOB.</source>
+        <translation>El byte urgente se queda en el flujo en vez de exigir MSG_OOB.</translation>
+    </message>
+    <message>
+        <source>Only to hosts on the same network, through no router.</source>
+        <translation>Solo a máquinas de la misma red, sin pasar por ningún router.</translation>
+    </message>
+    <message>
+        <source>SOCK_STREAM is 1, SOCK_DGRAM is 2.</source>
+        <translation>SOCK_STREAM es 1, SOCK_DGRAM es 2.</translation>
+    </message>
+    <message>
+        <source>AF_UNIX is 1, AF_INET is 2, AF_INET6 is 10 on Linux.</source>
+        <translation>AF_UNIX es 1, AF_INET es 2, AF_INET6 es 10 en Linux.</translation>
+    </message>
+    <message>
+        <source>TCP is 6, UDP is 17.</source>
+        <translation>TCP es 6, UDP es 17.</translation>
+    </message>
+    <message>
+        <source>1 once listen() was called.</source>
+        <translation>1 desde que se invocó listen().</translation>
+    </message>
+    <message>
+        <source>Priority: which packets of this machine leave first.</source>
+        <translation>Prioridad: qué paquetes de esta máquina salen antes.</translation>
+    </message>
+    <message>
+        <source>Only through this network interface, such as lo.</source>
+        <translation>Solo por esta interfaz de red, como lo.</translation>
+    </message>
+    <message>
+        <source>Datagrams come with the count of those the kernel dropped.</source>
+        <translation>Los datagramas traen la cuenta de los que el núcleo descartó.</translation>
+    </message>
+    <message>
+        <source>Datagrams come with the time of their arrival.</source>
+        <translation>Los datagramas traen la hora de su llegada.</translation>
+    </message>
+    <message>
+        <source>The highest rate at which TCP sends.</source>
+        <translation>Velocidad máxima a la que envía TCP.</translation>
+    </message>
+    <message>
+        <source>On: only full segments leave; off again: the rest goes too. Many sends arrive as one.</source>
+        <translation>Activada: solo salen segmentos llenos; al desactivarla sale el resto. Muchos envíos llegan como uno.</translation>
+    </message>
+    <message>
+        <source>Acknowledge at once instead of waiting for data to carry the ACK.</source>
+        <translation>Confirmar enseguida en vez de esperar datos que lleven el ACK.</translation>
+    </message>
+    <message>
+        <source>Bytes of data in the largest segment (MSS). Set it before connect().</source>
+        <translation>Bytes de datos del segmento más grande (MSS). Ponla antes de connect().</translation>
+    </message>
+    <message>
+        <source>Silence before the first keepalive probe.</source>
+        <translation>Silencio antes de la primera sonda de keepalive.</translation>
+    </message>
+    <message>
+        <source>Time from one keepalive probe to the next.</source>
+        <translation>Tiempo entre una sonda de keepalive y la siguiente.</translation>
+    </message>
+    <message>
+        <source>Unanswered probes after which the connection is given up.</source>
+        <translation>Sondas sin respuesta tras las que se da por perdida la conexión.</translation>
+    </message>
+    <message>
+        <source>Unacknowledged bytes end the connection after this time, with ETIMEDOUT; 0: the system's own time.</source>
+        <translation>Los bytes sin confirmar ponen fin a la conexión tras ese tiempo, con ETIMEDOUT; 0: el tiempo del sistema.</translation>
+    </message>
+    <message>
+        <source>How often connect() repeats its SYN.</source>
+        <translation>Cuántas veces repite connect() su SYN.</translation>
+    </message>
+    <message>
+        <source>Time an orphaned connection stays in FIN-WAIT-2.</source>
+        <translation>Tiempo que una conexión huérfana queda en FIN-WAIT-2.</translation>
+    </message>
+    <message>
+        <source>accept() gives out a connection only when its first data is there.</source>
+        <translation>accept() no entrega una conexión hasta que llegan sus primeros datos.</translation>
+    </message>
+    <message>
+        <source>A listening socket accepts data that come with the SYN; the value is how many requests may wait.</source>
+        <translation>El socket a la escucha acepta datos con el SYN; el valor es cuántas peticiones pueden esperar.</translation>
+    </message>
+    <message>
+        <source>The socket is writable only while fewer bytes than this wait unsent.</source>
+        <translation>El socket solo está listo para escribir mientras queden menos bytes que estos sin enviar.</translation>
+    </message>
+    <message>
+        <source>The largest window this side announces.</source>
+        <translation>La mayor ventana que anuncia este lado.</translation>
+    </message>
+    <message>
+        <source>The congestion control: cubic, reno, bbr…</source>
+        <translation>El control de congestión: cubic, reno, bbr…</translation>
+    </message>
+    <message>
+        <source>Routers a packet may cross.</source>
+        <translation>Routers que puede atravesar un paquete.</translation>
+    </message>
+    <message>
+        <source>Type of service: DSCP and ECN bits.</source>
+        <translation>Tipo de servicio: bits DSCP y ECN.</translation>
+    </message>
+    <message>
+        <source>The largest packet the path carries; on a connected socket.</source>
+        <translation>El mayor paquete que admite el camino; en un socket conectado.</translation>
+    </message>
+    <message>
+        <source>Routers a multicast datagram may cross: 1 stays on this network.</source>
+        <translation>Routers que puede atravesar un datagrama multicast: con 1 no sale de esta red.</translation>
+    </message>
+    <message>
+        <source>Multicast datagrams come back to this machine too.</source>
+        <translation>Los datagramas multicast llegan también a esta máquina.</translation>
+    </message>
+    <message>
+        <source>The interface, by its address, that multicast datagrams leave through.</source>
+        <translation>La interfaz, por su dirección, por la que salen los datagramas multicast.</translation>
+    </message>
+    <message>
+        <source>Also datagrams of groups that another socket of this machine has joined. Linux has it on.</source>
+        <translation>También datagramas de grupos a los que se unió otro socket de esta máquina. En Linux está activa.</translation>
+    </message>
+    <message>
+        <source>Join a multicast group: GROUP, or GROUP and an interface's address.</source>
+        <translation>Unirse a un grupo multicast: GRUPO, o GRUPO y la dirección de una interfaz.</translation>
+    </message>
+    <message>
+        <source>Leave a multicast group.</source>
+        <translation>Abandonar un grupo multicast.</translation>
+    </message>
+    <message>
+        <source>Routers a multicast datagram may cross.</source>
+        <translation>Routers que puede atravesar un datagrama multicast.</translation>
+    </message>
+    <message>
+        <source>The number of the interface that multicast datagrams leave through.</source>
+        <translation>El número de la interfaz por la que salen los datagramas multicast.</translation>
+    </message>
+    <message>
+        <source>Join a multicast group: GROUP, or GROUP and an interface's number.</source>
+        <translation>Unirse a un grupo multicast: GRUPO, o GRUPO y el número de una interfaz.</translation>
+    </message>
+    <message>
+        <source>Traffic class: DSCP and ECN bits.</source>
+        <translation>Clase de tráfico: bits DSCP y ECN.</translation>
+    </message>
+    <message>
+        <source>any: the system chooses</source>
+        <translation>cualquiera: lo elige el sistema</translation>
+    </message>
+    <message>
+        <source>well-known</source>
+        <translation>bien conocido</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registrado</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>dinámico</translation>
+    </message>
+    <message>
+        <source>this system has no list of services (/etc/services): give the number</source>
+        <translation>este sistema no tiene lista de servicios (/etc/services): indica el número</translation>
+    </message>
+    <message>
+        <source>: privilege is needed to bind to it</source>
+        <translation>: hacen falta privilegios para vincularse a él</translation>
+    </message>
+    <message>
+        <source>, ephemeral here</source>
+        <translation>, aquí efímero</translation>
+    </message>
+    <message>
+        <source>something else has this name</source>
+        <translation>otra cosa tiene ese nombre</translation>
+    </message>
+    <message>
+        <source>a struct format in quotes is expected here</source>
+        <translation>aquí se espera un formato de struct entre comillas</translation>
+    </message>
+    <message>
+        <source>a closing parenthesis is expected here</source>
+        <translation>aquí se espera un paréntesis de cierre</translation>
+    </message>
+    <message>
+        <source>not as expected</source>
+        <translation>no es lo esperado</translation>
+    </message>
+    <message>
+        <source>boundaries of NAME.recv, boundaries of frames NAME or offset VALUE is expected here</source>
+        <translation>aquí se espera boundaries of NOMBRE.recv, boundaries of frames NOMBRE u offset VALOR</translation>
+    </message>
+    <message>
+        <source>send, sendto, recv or recvfrom is expected here</source>
+        <translation>aquí se espera send, sendto, recv o recvfrom</translation>
+    </message>
+    <message>
+        <source>a number is expected here</source>
+        <translation>aquí se espera un número</translation>
+    </message>
+    <message>
+        <source>a condition has at most 4096 bytes</source>
+        <translation>una condición tiene como máximo 4096 bytes</translation>
+    </message>
+    <message>
+        <source>a comparison is expected here: == != &lt; &lt;= &gt; &gt;= contains starts</source>
+        <translation>aquí se espera una comparación: == != &lt; &lt;= &gt; &gt;= contains starts</translation>
+    </message>
+    <message>
+        <source>ss knows no such state</source>
+        <translation>ss no conoce ese estado</translation>
+    </message>
+    <message>
+        <source>not of the letters r w u e h i, in this order, each once</source>
+        <translation>no es de las letras r w u e h i, en ese orden y una vez cada una</translation>
+    </message>
+    <message>
+        <source>too much inside each other: 32 levels at most</source>
+        <translation>demasiadas cosas unas dentro de otras: 32 niveles como máximo</translation>
+    </message>
+    <message>
+        <source>the kernel has no value of this name</source>
+        <translation>el núcleo no tiene ningún valor con ese nombre</translation>
+    </message>
+    <message>
+        <source>FROM..TO is expected here, such as 0..4</source>
+        <translation>aquí se espera DE..A, como 0..4</translation>
+    </message>
+    <message>
+        <source>the second place is not behind the first</source>
+        <translation>el segundo lugar no está detrás del primero</translation>
+    </message>
+    <message>
+        <source>the format has no value of this number, counted from 1</source>
+        <translation>el formato no tiene ningún valor con ese número, contando desde 1</translation>
+    </message>
+    <message>
+        <source>a value of bytes is expected here</source>
+        <translation>aquí se espera un valor de bytes</translation>
+    </message>
+    <message>
+        <source>a comma is expected here</source>
+        <translation>aquí se espera una coma</translation>
+    </message>
+    <message>
+        <source>an opening parenthesis is expected here</source>
+        <translation>aquí se espera un paréntesis de apertura</translation>
+    </message>
+    <message>
+        <source>all DATA of a condition together has at most 16 MiB</source>
+        <translation>todos los DATOS de una condición juntos tienen como máximo 16 MiB</translation>
+    </message>
+    <message>
+        <source>a value is expected here: a number, a text in quotes, NAME.CALL FIELD, count, state…</source>
+        <translation>aquí se espera un valor: un número, un texto entre comillas, NOMBRE.LLAMADA CAMPO, count, state…</translation>
+    </message>
+    <message>
+        <source>there is no such word here</source>
+        <translation>aquí no existe esa palabra</translation>
+    </message>
+    <message>
+        <source>there is no error with this name</source>
+        <translation>no existe ningún error con ese nombre</translation>
+    </message>
+    <message>
+        <source>not a unit: µs us ms s B KiB MiB</source>
+        <translation>no es una unidad: µs us ms s B KiB MiB</translation>
+    </message>
+    <message>
+        <source>a socket's name is expected here</source>
+        <translation>aquí se espera el nombre de un socket</translation>
+    </message>
+    <message>
+        <source>not a name: a letter, then letters, digits, _ and -, at most 40</source>
+        <translation>no es un nombre: una letra y después letras, cifras, _ y -, 40 como máximo</translation>
+    </message>
+    <message>
+        <source>a call is expected here: NAME.CALL</source>
+        <translation>aquí se espera una llamada: NOMBRE.LLAMADA</translation>
+    </message>
+    <message>
+        <source>this has no such field</source>
+        <translation>esto no tiene ese campo</translation>
+    </message>
+    <message>
+        <source>a field is expected here, such as result or error</source>
+        <translation>aquí se espera un campo, como result o error</translation>
+    </message>
+    <message>
+        <source>only numbers and times have a sum, a least and a greatest one</source>
+        <translation>solo los números y los tiempos tienen suma, mínimo y máximo</translation>
+    </message>
+    <message>
+        <source>a number, text, DATA, address or error's name is expected here</source>
+        <translation>aquí se espera un número, un texto, DATOS, una dirección o el nombre de un error</translation>
+    </message>
+    <message>
+        <source>a number from 1 on is expected here</source>
+        <translation>aquí se espera un número a partir de 1</translation>
+    </message>
+    <message>
+        <source>not one of the words expected here</source>
+        <translation>no es ninguna de las palabras que se esperan aquí</translation>
+    </message>
+    <message>
+        <source>text or bytes are expected here</source>
+        <translation>aquí se esperan texto o bytes</translation>
+    </message>
+    <message>
+        <source>only text, bytes and addresses contain anything or start with it</source>
+        <translation>solo los textos, los bytes y las direcciones contienen algo o empiezan por algo</translation>
+    </message>
+    <message>
+        <source>only numbers and times are greater or less</source>
+        <translation>solo los números y los tiempos son mayores o menores</translation>
+    </message>
+    <message>
+        <source>a time is expected here, such as 5 ms written 5ms</source>
+        <translation>aquí se espera un tiempo, como 5 ms escrito 5ms</translation>
+    </message>
+    <message>
+        <source>an error's name or none is expected here, such as EAGAIN</source>
+        <translation>aquí se espera el nombre de un error, como EAGAIN, o none</translation>
+    </message>
+    <message>
+        <source>an address is expected here: @NAME, or in quotes</source>
+        <translation>aquí se espera una dirección: @NOMBRE, o entre comillas</translation>
+    </message>
+    <message>
+        <source>a text in quotes is expected here</source>
+        <translation>aquí se espera un texto entre comillas</translation>
+    </message>
+    <message>
+        <source>bytes are expected here: &quot;text&quot; or hex:…</source>
+        <translation>aquí se esperan bytes: &quot;texto&quot; o hex:…</translation>
+    </message>
+    <message>
+        <source>these cannot be compared</source>
+        <translation>no se pueden comparar</translation>
+    </message>
+    <message>
+        <source>not &quot;text&quot;, hex:…, fill:N, pack(&quot;FORMAT&quot;, …) or frame(&quot;FRAMING&quot;, DATA)</source>
+        <translation>no es &quot;texto&quot;, hex:…, fill:N, pack(&quot;FORMATO&quot;, …) ni frame(&quot;DELIMITACIÓN&quot;, DATOS)</translation>
+    </message>
+    <message>
+        <source>a framing in quotes is expected here</source>
+        <translation>aquí se espera una delimitación entre comillas</translation>
+    </message>
+    <message>
+        <source>a comma and DATA are expected here</source>
+        <translation>aquí se esperan una coma y DATOS</translation>
+    </message>
+    <message>
+        <source>too many parentheses inside each other</source>
+        <translation>demasiados paréntesis unos dentro de otros</translation>
+    </message>
+    <message>
+        <source>more than 16 MiB</source>
+        <translation>más de 16 MiB</translation>
+    </message>
+    <message>
+        <source>there is no endpoint with this name (any more)</source>
+        <translation>no hay (o ya no hay) ningún socket con ese nombre</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>está cerrado</translation>
+    </message>
+    <message>
+        <source>a listener: name one of its connections, NAME#1 …</source>
+        <translation>está a la escucha: nombra una de sus conexiones, NOMBRE#1 …</translation>
+    </message>
+    <message>
+        <source>not taken: sending is over, or too much waits to be sent</source>
+        <translation>no se ha aceptado: el envío ha terminado, o hay demasiado pendiente</translation>
+    </message>
+    <message>
+        <source>it is not so</source>
+        <translation>no es así</translation>
+    </message>
+    <message>
+        <source>{} is {}</source>
+        <translation>{} vale {}</translation>
+    </message>
+    <message>
+        <source>there is no {} yet</source>
+        <translation>todavía no existe {}</translation>
+    </message>
+    <message>
+        <source>nothing says how the stream of {} is cut into messages</source>
+        <translation>nada dice cómo se delimitan los mensajes de {}</translation>
+    </message>
+    <message>
+        <source>{} and {} cannot be compared</source>
+        <translation>no se pueden comparar {} y {}</translation>
+    </message>
+    <message>
+        <source>too much has happened to judge it</source>
+        <translation>ha ocurrido demasiado para juzgarlo</translation>
+    </message>
+    <message>
+        <source>the bytes of {} are no longer kept</source>
+        <translation>los bytes de {} ya no se conservan</translation>
+    </message>
+    <message>
+        <source>{} has made no {}() here</source>
+        <translation>{} no ha hecho aquí ninguna llamada a {}()</translation>
+    </message>
+    <message>
+        <source>{} has made only {} {}() here, there is no #{}</source>
+        <translation>{} solo ha hecho aquí {} llamadas a {}(), no hay #{}</translation>
+    </message>
+    <message>
+        <source>{} has made no {}() here that counts</source>
+        <translation>{} no ha hecho aquí ninguna llamada a {}() que cuente</translation>
+    </message>
+    <message>
+        <source>no such message of {} has come whole here</source>
+        <translation>aquí no ha llegado entero ese mensaje de {}</translation>
+    </message>
+    <message>
+        <source>{} has no such row here</source>
+        <translation>{} no tiene aquí esa fila</translation>
+    </message>
+    <message>
+        <source>the kernel was not asked for {} of {}</source>
+        <translation>no se ha preguntado al núcleo por {} de {}</translation>
+    </message>
+    <message>
+        <source>this system does not tell {} of {}</source>
+        <translation>este sistema no dice {} de {}</translation>
+    </message>
+    <message>
+        <source>{} has no address yet</source>
+        <translation>{} todavía no tiene dirección</translation>
+    </message>
+    <message>
+        <source>{} has only {} of these bytes</source>
+        <translation>{} solo tiene {} de esos bytes</translation>
+    </message>
+    <message>
+        <source>{} bytes are no record of {}, which takes {}</source>
+        <translation>{} bytes no son un registro de {}, que ocupa {}</translation>
+    </message>
+    <message>
+        <source>too much has happened to remember all of it</source>
+        <translation>ha ocurrido demasiado para recordarlo todo</translation>
+    </message>
+    <message>
+        <source>the first calls of {} are not known</source>
+        <translation>no se conocen las primeras llamadas de {}</translation>
+    </message>
+    <message>
+        <source>there is no such setting here</source>
+        <translation>aquí no existe ese ajuste</translation>
+    </message>
+    <message>
+        <source>this cannot be set afterwards</source>
+        <translation>esto no se puede cambiar después</translation>
+    </message>
+    <message>
+        <source>there is no such behaviour</source>
+        <translation>no existe ese comportamiento</translation>
+    </message>
+    <message>
+        <source>this behaviour cannot answer here</source>
+        <translation>este comportamiento no puede responder aquí</translation>
+    </message>
+    <message>
+        <source>not a number of bytes</source>
+        <translation>no es un número de bytes</translation>
+    </message>
+    <message>
+        <source>not a number of seconds, 0.001 … 600</source>
+        <translation>no es un número de segundos, 0.001 … 600</translation>
+    </message>
+    <message>
+        <source>not ADDRESS:PORT</source>
+        <translation>no es DIRECCIÓN:PUERTO</translation>
+    </message>
+    <message>
+        <source>not a number of milliseconds, 0 … 600000</source>
+        <translation>no es un número de milisegundos, 0 … 600000</translation>
+    </message>
+    <message>
+        <source>not ok, result, error, data, address, value, ready, blocked or a condition</source>
+        <translation>no es ok, result, error, data, address, value, ready, blocked ni una condición</translation>
+    </message>
+    <message>
+        <source>one word is expected here</source>
+        <translation>aquí se espera una palabra</translation>
+    </message>
+    <message>
+        <source>not a number that a call returns</source>
+        <translation>no es un número que devuelva una llamada</translation>
+    </message>
+    <message>
+        <source>not a number of rounds, 1 … 10000</source>
+        <translation>no es un número de vueltas, 1 … 10000</translation>
+    </message>
+    <message>
+        <source>until is expected here</source>
+        <translation>aquí se espera until</translation>
+    </message>
+    <message>
+        <source>not a time, such as 500ms or 2s</source>
+        <translation>no es un tiempo, como 500ms o 2s</translation>
+    </message>
+    <message>
+        <source>not stream, chunks, calls, ladder, frames, kernel, options or plot</source>
+        <translation>no es stream, chunks, calls, ladder, frames, kernel, options ni plot</translation>
+    </message>
+    <message>
+        <source>not sent or received</source>
+        <translation>no es sent ni received</translation>
+    </message>
+    <message>
+        <source>beside is expected here</source>
+        <translation>aquí se espera beside</translation>
+    </message>
+    <message>
+        <source>what is said stands in quotes</source>
+        <translation>lo que se dice va entre comillas</translation>
+    </message>
+    <message>
+        <source>an endpoint: this call is made on bare sockets</source>
+        <translation>es de tcp-listen, tcp-connect o udp: esta llamada solo se hace con los sockets de socket</translation>
+    </message>
+    <message>
+        <source>not an endpoint: this is set on tcp-listen, tcp-connect and udp</source>
+        <translation>no es de tcp-listen, tcp-connect ni udp: esto solo se ajusta en ellos</translation>
+    </message>
+    <message>
+        <source>the connections of a listener have names already: NAME#1, NAME#2 …</source>
+        <translation>las conexiones de tcp-listen ya tienen nombre: NOMBRE#1, NOMBRE#2 …</translation>
+    </message>
+    <message>
+        <source>not a listener: it accepts nothing</source>
+        <translation>no está a la escucha: no acepta nada</translation>
+    </message>
+    <message>
+        <source>this makes one thing, with one name</source>
+        <translation>esto crea una sola cosa, con un nombre</translation>
+    </message>
+    <message>
+        <source>not ipv4, ipv6, stream, datagram, passive, canonname, numeric, numeric-service, v4mapped, all or addrconfig</source>
+        <translation>no es ipv4, ipv6, stream, datagram, passive, canonname, numeric, numeric-service, v4mapped, all ni addrconfig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>interrumpido</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>ha tardado demasiado</translation>
+    </message>
+    <message>
+        <source>more than 10000 lines were made</source>
+        <translation>se han ejecutado más de 10000 líneas</translation>
+    </message>
+    <message>
+        <source>the script takes longer than it may</source>
+        <translation>el guion tarda más de lo permitido</translation>
+    </message>
+    <message>
+        <source>it is in no call</source>
+        <translation>no está en ninguna llamada</translation>
+    </message>
+    <message>
+        <source>it did not come to be in time</source>
+        <translation>no ha llegado a cumplirse a tiempo</translation>
+    </message>
+    <message>
+        <source>it failed, and no condition of this step reads that</source>
+        <translation>ha fallado, y ninguna condición de este paso lo lee</translation>
+    </message>
+    <message>
+        <source>{}, blocked in {}()</source>
+        <translation>{}, bloqueado en {}()</translation>
+    </message>
+    <message>
+        <source>there is no call before it</source>
+        <translation>no hay ninguna llamada antes</translation>
+    </message>
+    <message>
+        <source>no call of it was started</source>
+        <translation>no se ha iniciado ninguna llamada suya</translation>
+    </message>
+    <message>
+        <source>longer than 4 MiB: not a script</source>
+        <translation>de más de 4 MiB: no es un guion</translation>
+    </message>
+    <message>
+        <source>a tab: blocks are indented with spaces</source>
+        <translation>un tabulador: los bloques se sangran con espacios</translation>
+    </message>
+    <message>
+        <source>more than 8 blocks inside each other</source>
+        <translation>más de 8 bloques uno dentro de otro</translation>
+    </message>
+    <message>
+        <source>this line is not indented like the others of its block</source>
+        <translation>esta línea no tiene la misma sangría que las demás de su bloque</translation>
+    </message>
+    <message>
+        <source>the lines to be repeated follow, indented</source>
+        <translation>a continuación van, con sangría, las líneas que se repiten</translation>
+    </message>
+    <message>
+        <source>longer than 4 MiB: not a file of calls</source>
+        <translation>de más de 4 MiB: no es un archivo de llamadas</translation>
+    </message>
+    <message>
+        <source>line {}, column {}: {}</source>
+        <translation>línea {}, columna {}: {}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>… ({} bytes)</source>
+        <translation>… ({} bytes)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <extracomment>The name of the language of this file, in itself: Español, Français.</extracomment>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>{}. Is “{}” meant?</source>
+        <translation>{}. ¿Será «{}»?</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>esto es una carpeta</translation>
+    </message>
+    <message>
+        <source>this is a pipe or a device, not a file of text</source>
+        <translation>esto es una tubería o un dispositivo, no un archivo de texto</translation>
     </message>
 </context>
 </TS>

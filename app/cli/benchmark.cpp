@@ -33,9 +33,7 @@ namespace enchufe::cli {
 int runBenchmarks(const BenchmarkOptions& /*options*/, Language language)
 {
     tell(fmt::format("enchufe-cli: {}",
-                     Text{"the reference loops are written for POSIX: no benchmark on Windows",
-                          "los bucles de referencia están escritos para POSIX: no hay mediciones en Windows"}
-                         .in(language)));
+                     tr("the reference loops are written for POSIX: no benchmark on Windows").in(language)));
     return CallFailed;
 }
 
@@ -386,8 +384,7 @@ Figures measure(const Benchmark& benchmark, int runs, Language language)
     const auto take = [&](std::vector<double>& into, const std::function<double()>& run) {
         const double value = run() * benchmark.scale;
         if (!(value > 0) || !std::isfinite(value))
-            throw std::runtime_error(
-                std::string(Text{"a run has given nothing", "una ejecución no ha dado nada"}.in(language)));
+            throw std::runtime_error(std::string(tr("a run has given nothing").in(language)));
         into.push_back(value);
     };
     try {
@@ -420,8 +417,8 @@ nlohmann::ordered_json jsonOf(const Benchmark& benchmark, const Figures& figures
 void printLine(const Benchmark& benchmark, const Figures& figures, Language language)
 {
     if (!figures.problem.empty()) {
-        fmt::print("{:<24} {}: {}\n", benchmark.name,
-                   Text{"could not be measured", "no se ha podido medir"}.in(language), figures.problem);
+        fmt::print("{:<24} {}: {}\n", benchmark.name, tr("could not be measured").in(language),
+                   figures.problem);
     } else {
         const double ours = at(figures.ours, 0.5);
         const double bare = at(figures.bare, 0.5);
@@ -439,14 +436,11 @@ int runBenchmarks(const BenchmarkOptions& options, Language language)
     for (const std::string& name : options.names) {
         if (std::none_of(all.begin(), all.end(),
                          [&name](const Benchmark& each) { return each.name == name; }))
-            throw UsageError{fmt::format(
-                "bench {}: {}", name,
-                Text{"there is no benchmark with this name", "no hay ninguna medición con ese nombre"}.in(
-                    language))};
+            throw UsageError{
+                fmt::format("bench {}: {}", name, tr("there is no benchmark with this name").in(language))};
     }
     if (options.runs < 1 || options.runs > 101)
-        throw UsageError{fmt::format("--runs {}: {}", options.runs,
-                                     Text{"must be 1 … 101", "debe estar entre 1 y 101"}.in(language))};
+        throw UsageError{fmt::format("--runs {}: {}", options.runs, tr("must be 1 … 101").in(language))};
     auto results = nlohmann::ordered_json::array();
     bool allMeasured = true;
     for (const Benchmark& each : all) {

@@ -36,10 +36,10 @@ std::shared_ptr<const Corpus> corpusOf(std::string_view spec)
     std::vector<std::byte> message(room, std::byte{'x'});
     if (corpus->framing.kind == framing::Kind::TypeTable)
         message.front() = std::byte{1};
-    auto encoded = framing::encode(corpus->framing, message, Language::English);
+    auto encoded = framing::encode(corpus->framing, message, english);
     if (encoded.bytes.size() > frameSize) {
         message.resize(frameSize - (encoded.bytes.size() - frameSize));
-        encoded = framing::encode(corpus->framing, message, Language::English);
+        encoded = framing::encode(corpus->framing, message, english);
     }
     if (!encoded.ok())
         throw std::logic_error("benchmark: " + std::string(spec) + ": " + encoded.objection);

@@ -58,8 +58,7 @@ ToPlay readLesson(const CallsOptions& options, Language language)
     auto* const lesson = std::get_if<lesson::Lesson>(&loaded.what);
     if (lesson == nullptr)
         throw UsageError{
-            fmt::format("calls {}: {}", options.file,
-                        Text{"a course has no scripts", "un curso no tiene guiones"}.in(language))};
+            fmt::format("calls {}: {}", options.file, tr("a course has no scripts").in(language))};
     auto segments = lesson::segmentsOf(*lesson);
     return {std::move(lesson->script), std::move(segments), true};
 }
@@ -126,7 +125,7 @@ public:
             return m_output->failure();
         const std::uint64_t unwritten = m_skipped + (m_journal.end() - m_next);
         if (unwritten > 0 || !isDone())
-            return fmt::format("{} {}", unwritten, recordsNotWritten.of(unwritten).in(language));
+            return fmt::format("{} {}", unwritten, recordsNotWritten.in(unwritten, language));
         return m_lostBytes == 0 ? std::string()
                                 : fmt::format("{} {}", bytesText(m_lostBytes), bytesNotKept.in(language));
     }
@@ -189,7 +188,7 @@ int runCalls(const CallsOptions& options, Language language)
 {
     if (options.journalData != "hex" && options.journalData != "none")
         throw UsageError{fmt::format("--journal-data {}: {}", options.journalData,
-                                     Text{"must be hex or none", "debe ser hex o none"}.in(language))};
+                                     tr("must be hex or none").in(language))};
     const auto limit = limitFrom(options.limit, language);
     const ToPlay toPlay = readScript(options, language);
 

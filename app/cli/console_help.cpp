@@ -15,47 +15,47 @@ namespace {
 
 /// The parser's words and ours that stand for a value. What is not here is the same in both languages.
 constexpr auto labels = std::to_array<Text>({
-    {"Usage", "Uso"},
-    {"OPTIONS", "OPCIONES"},
-    {"SUBCOMMAND", "COMANDO"},
-    {"Positionals", "Argumentos"},
-    {"Options", "Opciones"},
-    {"Subcommands", "Comandos"},
-    {"REQUIRED", "OBLIGATORIO"},
-    {"Excludes", "Excluye"},
-    {"Needs", "Necesita"},
+    tr("Usage"),
+    tr("OPTIONS"),
+    tr("SUBCOMMAND"),
+    tr("Positionals"),
+    tr("Options"),
+    tr("Subcommands"),
+    tr("REQUIRED"),
+    tr("Excludes"),
+    tr("Needs"),
     // values
-    {"CODE", "CÓDIGO"},
-    {"FILE", "ARCHIVO"},
-    {"FILE|-", "ARCHIVO|-"},
-    {"FILE...", "ARCHIVO..."},
-    {"FORMAT", "FORMATO"},
-    {"FORMAT VALUES", "FORMATO VALORES"},
-    {"HOST:PORT", "HOST:PUERTO"},
-    {"ID|FILE", "ID|ARCHIVO"},
-    {"ID|FILE...", "ID|ARCHIVO..."},
-    {"KIND", "TIPO"},
-    {"MODE", "MODO"},
-    {"NAME", "NOMBRE"},
-    {"NAME[:ARGUMENT]", "NOMBRE[:ARGUMENTO]"},
-    {"NAME=VALUE", "NOMBRE=VALOR"},
-    {"NAME|NUMBER", "NOMBRE|NÚMERO"},
-    {"SERVICE", "SERVICIO"},
-    {"SPEC", "DELIMITACIÓN"},
-    {"TEXT", "TEXTO"},
-    {"VALUE...", "VALOR..."},
-    {"WHO", "QUIÉN"},
+    tr("CODE"),
+    tr("FILE"),
+    tr("FILE|-"),
+    tr("FILE..."),
+    tr("FORMAT"),
+    tr("FORMAT VALUES"),
+    tr("HOST:PORT"),
+    tr("ID|FILE"),
+    tr("ID|FILE..."),
+    tr("KIND"),
+    tr("MODE"),
+    tr("NAME"),
+    tr("NAME[:ARGUMENT]"),
+    tr("NAME=VALUE"),
+    tr("NAME|NUMBER"),
+    tr("SERVICE"),
+    tr("SPEC"),
+    tr("TEXT"),
+    tr("VALUE..."),
+    tr("WHO"),
     // arguments without dashes
-    {"address", "dirección"},
-    {"file", "archivo"},
-    {"files", "archivos"},
-    {"format", "formato"},
-    {"name", "nombre"},
-    {"names", "nombres"},
-    {"service", "servicio"},
-    {"shell", "intérprete"},
-    {"values", "valores"},
-    {"which", "cuál"},
+    tr("address"),
+    tr("file"),
+    tr("files"),
+    tr("format"),
+    tr("name"),
+    tr("names"),
+    tr("service"),
+    tr("shell"),
+    tr("values"),
+    tr("which"),
 });
 
 std::string labelOf(std::string_view word, Language language)
@@ -144,14 +144,12 @@ std::string countMessage(std::string_view what, Language language)
     const std::string option = labelOf(name, language);
     const auto [count, missing] = split(rest, " required ");
     if (!missing.empty() && missing.ends_with(" missing"))
-        return fill({"{}: {} is missing", "{}: falta {}"}, language, option,
+        return fill(tr("{}: {} is missing"), language, option,
                     labelOf(missing.substr(0, missing.size() - 8), language));
     constexpr std::string_view most = "At Most ";
     if (count.starts_with(most))
-        return fill({"{}: at most {} can be given", "{}: como mucho se puede dar {}"}, language, option,
-                    count.substr(most.size()));
-    return fill({"{}: too few or too many values", "{}: faltan o sobran valores"}, language,
-                option.empty() ? what : option, {});
+        return fill(tr("{}: at most {} can be given"), language, option, count.substr(most.size()));
+    return fill(tr("{}: too few or too many values"), language, option.empty() ? what : option, {});
 }
 
 } // namespace
@@ -164,33 +162,33 @@ std::shared_ptr<CLI::FormatterBase> makeHelpFormatter(Language language)
 std::string parserMessage(const CLI::ParseError& error, const std::string& extras, Language language)
 {
     if (!extras.empty())
-        return fill({"not expected: {}", "no se esperaba: {}"}, language, extras, {});
+        return fill(tr("not expected: {}"), language, extras, {});
     // The parser gives what is wrong as an English sentence alone.
     const std::string kind = error.get_name();
     const std::string what = error.what();
     if (kind == "RequiredError") {
         const auto [name, end] = split(what, " is required");
         if (name == "A subcommand")
-            return std::string(Text{"a command is missing", "falta el comando"}.in(language));
-        return fill({"something is missing: {}", "falta algo: {}"}, language, labelOf(name, language), {});
+            return std::string(tr("a command is missing").in(language));
+        return fill(tr("something is missing: {}"), language, labelOf(name, language), {});
     }
     if (kind == "ExcludesError") {
         const auto [first, second] = split(what, " excludes ");
-        return fill({"{} excludes {}", "{} excluye {}"}, language, first, second);
+        return fill(tr("{} excludes {}"), language, first, second);
     }
     if (kind == "RequiresError") {
         const auto [first, second] = split(what, " requires ");
-        return fill({"{} needs {}", "{} necesita {}"}, language, first, second);
+        return fill(tr("{} needs {}"), language, first, second);
     }
     if (kind == "ConversionError") {
         const auto [name, value] = split(split(what, "Could not convert: ").second, " = ");
         if (!name.empty())
-            return fill({"{} {}: not a value that it can have", "{} {}: no es un valor que pueda tener"},
-                        language, labelOf(name, language), value);
+            return fill(tr("{} {}: not a value that it can have"), language, labelOf(name, language), value);
     }
     if (kind == "ArgumentMismatch")
         return countMessage(what, language);
-    return language == Language::English ? what : "esta línea de órdenes no se entiende";
+    // What it says of anything else is no sentence of ours, and English.
+    return language == english ? what : std::string(tr("this command line is not understood").in(language));
 }
 
 } // namespace enchufe::cli

@@ -23,19 +23,19 @@ Language consoleLanguage(int argc, const char* const* argv)
         if (value != nullptr && *value != '\0')
             return languageFromCode(value);
     }
-    return Language::English;
+    return english;
 }
 
 UsageError usageErrorSaying(const std::string& message, const std::string& option, const std::string& text,
                             std::size_t position, Language language)
 {
-    return {fmt::format("{} \"{}\": {} {}: {}", option, text,
-                        Text{"at position", "en la posición"}.in(language), position + 1, message)};
+    return {fmt::format("{} \"{}\": {} {}: {}", option, text, tr("at position").in(language), position + 1,
+                        message)};
 }
 
 std::chrono::milliseconds limitFrom(double seconds, Language language)
 {
-    constexpr Text badLimit = {"must be seconds, up to 3600", "deben ser segundos, hasta 3600"};
+    constexpr Text badLimit = tr("must be seconds, up to 3600");
     if (!(seconds > 0) || seconds > 3600)
         throw UsageError{fmt::format("--limit {}: {}", seconds, badLimit.in(language))};
     return std::chrono::milliseconds(std::llround(seconds * 1000));

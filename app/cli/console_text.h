@@ -12,12 +12,9 @@ namespace enchufe::cli {
 [[nodiscard]] Language consoleLanguage(int argc, const char* const* argv);
 
 /// Behind an amount of bytes.
-inline constexpr Text bytesNotKept = {"were no longer kept when they were to be written",
-                                      "ya no se conservaban cuando había que escribirlos"};
+inline constexpr Text bytesNotKept = tr("were no longer kept when they were to be written");
 /// Behind a number of records.
-inline constexpr CountedText recordsNotWritten = {
-    {"record was not written", "registro no se escribió"},
-    {"records were not written", "registros no se escribieron"}};
+inline constexpr CountedText recordsNotWritten = trCounted("records were not written");
 
 [[nodiscard]] inline std::string in(const Text& text, Language language)
 {

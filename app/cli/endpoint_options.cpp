@@ -15,11 +15,9 @@ EndpointOptions::EndpointOptions(CLI::App& command, Kind kind, Language language
       m_behaviours(behaviours)
 {
     constexpr Text addresses[] = {
-        {"HOST PORT (a name, an address or unix:/path, which has no port)",
-         "HOST PUERTO (un nombre, una dirección o unix:/ruta, que no lleva puerto)"},
-        {"[HOST] PORT; HOST is 127.0.0.1 if not given, PORT 0 picks a free one",
-         "[HOST] PUERTO; si falta HOST es 127.0.0.1, y el PUERTO 0 elige uno libre"},
-        {"[HOST PORT]: where to send", "[HOST PUERTO]: adónde enviar"},
+        tr("HOST PORT (a name, an address or unix:/path, which has no port)"),
+        tr("[HOST] PORT; HOST is 127.0.0.1 if not given, PORT 0 picks a free one"),
+        tr("[HOST PORT]: where to send"),
     };
     command.add_option("address", m_addresses, say(addresses[static_cast<std::size_t>(kind)]))
         ->expected(0, 2)
@@ -32,41 +30,26 @@ EndpointOptions::EndpointOptions(CLI::App& command, Kind kind, Language language
 
 void EndpointOptions::addRunning(CLI::App& command)
 {
-    command.add_option("--for", m_for, say({"Stop after S seconds", "Parar al cabo de S segundos"}))
-        ->type_name("S");
+    command.add_option("--for", m_for, say(tr("Stop after S seconds")))->type_name("S");
     if (m_kind == Kind::Connect)
-        command.add_flag("--until-closed", m_untilClosed,
-                         say({"Stop when the peer has closed (default)",
-                              "Parar cuando cierre el otro extremo (por defecto)"}));
+        command.add_flag("--until-closed", m_untilClosed, say(tr("Stop when the peer has closed (default)")));
     if (m_kind == Kind::Listen)
-        command.add_flag(
-            "--once", m_once,
-            say({"Stop after the first connection has ended", "Parar al terminar la primera conexión"}));
+        command.add_flag("--once", m_once, say(tr("Stop after the first connection has ended")));
     command
         .add_option("--journal", m_journal,
-                    say({"Write every call as JSON, one a line; - is standard output",
-                         "Escribir cada llamada en JSON, una por línea; - es la salida estándar"}))
+                    say(tr("Write every call as JSON, one a line; - is standard output")))
         ->type_name("FILE");
-    command.add_flag("--force", m_force,
-                     say({"Let --journal overwrite a file that is not empty",
-                          "Permitir que --journal sobrescriba un archivo que no está vacío"}));
-    command.add_option("--journal-data", m_journalData, say({"hex or none", "hex o none"}))
-        ->type_name("KIND");
-    command
-        .add_option("--sample", m_sample,
-                    say({"Look at the kernel's queues every S seconds",
-                         "Mirar las colas del núcleo cada S segundos"}))
+    command.add_flag("--force", m_force, say(tr("Let --journal overwrite a file that is not empty")));
+    command.add_option("--journal-data", m_journalData, say(tr("hex or none")))->type_name("KIND");
+    command.add_option("--sample", m_sample, say(tr("Look at the kernel's queues every S seconds")))
         ->type_name("S");
-    command.add_flag("--kernel", m_kernel,
-                     say({"Write TCP_INFO and the queues into the journal ten times a second, where they "
-                          "change",
-                          "Anotar TCP_INFO y las colas en el diario diez veces por segundo, si cambian"}));
+    command.add_flag(
+        "--kernel", m_kernel,
+        say(tr("Write TCP_INFO and the queues into the journal ten times a second, where they change")));
     command
-        .add_option("--payload-budget", m_budget,
-                    say({"MiB of sent and received bytes kept, 8 or more",
-                         "MiB conservados de lo enviado y recibido, 8 o más"}))
+        .add_option("--payload-budget", m_budget, say(tr("MiB of sent and received bytes kept, 8 or more")))
         ->type_name("MIB");
-    command.add_flag("--quiet", m_quiet, say({"No messages but errors", "Sin mensajes, salvo los errores"}));
+    command.add_flag("--quiet", m_quiet, say(tr("No messages but errors")));
 }
 
 void EndpointOptions::check(const char* option, const std::string& typed,
@@ -101,7 +84,7 @@ void EndpointOptions::checkNumbers() const
             (each.value >= each.least && each.value <= each.most))
             continue; // what is no number is refused here too
         throw UsageError{fmt::format("{} {}: {} {} … {}", each.option, option->results().front(),
-                                     say({"must be", "debe estar entre"}), each.least, each.most)};
+                                     say(tr("must be")), each.least, each.most)};
     }
 }
 
@@ -133,21 +116,17 @@ SessionPlan EndpointOptions::plan() const
     else if (m_show == "none")
         plan.show = Show::Nothing;
     else
-        throw UsageError{
-            fmt::format("--show {}: {}", m_show,
-                        say({"use raw, chunks, frames or none", "usa raw, chunks, frames o none"}))};
+        throw UsageError{fmt::format("--show {}: {}", m_show, say(tr("use raw, chunks, frames or none")))};
     planFraming(plan);
     if (m_journalData != "hex" && m_journalData != "none")
-        throw UsageError{
-            fmt::format("--journal-data {}: {}", m_journalData, say({"use hex or none", "usa hex o none"}))};
+        throw UsageError{fmt::format("--journal-data {}: {}", m_journalData, say(tr("use hex or none")))};
     plan.journalFile = m_journal;
     plan.journalForce = m_force;
     plan.journalData = m_journalData == "hex";
     plan.quiet = m_quiet;
     constexpr int most = 1 << 20;
     if (m_budget < 8 || m_budget > most)
-        throw UsageError{fmt::format("--payload-budget {}: {}", m_budget,
-                                     say({"must be 8 … 1048576", "debe estar entre 8 y 1048576"}))};
+        throw UsageError{fmt::format("--payload-budget {}: {}", m_budget, say(tr("must be 8 … 1048576")))};
     plan.payloadBudget = static_cast<std::size_t>(m_budget) << 20;
     // Both on standard output would make neither readable.
     if (m_journal == "-" && m_command.get_option("--show")->count() == 0)

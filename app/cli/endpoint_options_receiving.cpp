@@ -15,38 +15,23 @@ namespace enchufe::cli {
 
 void EndpointOptions::addReceiving(CLI::App& command)
 {
-    command
-        .add_option("--recv-size", m_receiveSize,
-                    say({"Bytes asked of each recv()", "Bytes pedidos en cada recv()"}))
-        ->type_name("N");
-    command
-        .add_option("--reading", m_reading,
-                    say({"auto, paced:BYTES/MS or off", "auto, paced:BYTES/MS u off"}))
-        ->type_name("MODE");
+    command.add_option("--recv-size", m_receiveSize, say(tr("Bytes asked of each recv()")))->type_name("N");
+    command.add_option("--reading", m_reading, say(tr("auto, paced:BYTES/MS or off")))->type_name("MODE");
     command
         .add_option("--framing", m_framing,
-                    say({"How messages are told apart: delim:\\n, line, ascii-len::, u16be, fixed:40, …",
-                         "Cómo se delimitan los mensajes: delim:\\n, line, ascii-len::, u16be, fixed:40, …"}))
+                    say(tr("How messages are told apart: delim:\\n, line, ascii-len::, u16be, fixed:40, …")))
         ->type_name("SPEC");
-    command
-        .add_option("--max-frame", m_maxFrame,
-                    say({"Bytes of the largest frame allowed", "Bytes del mensaje más largo permitido"}))
+    command.add_option("--max-frame", m_maxFrame, say(tr("Bytes of the largest frame allowed")))
         ->type_name("N");
-    command.add_flag("--frame-sends", m_frameSends,
-                     say({"Frame what is sent; each item is a message",
-                          "Delimitar lo que se envía; cada elemento es un mensaje"}));
+    command.add_flag("--frame-sends", m_frameSends, say(tr("Frame what is sent; each item is a message")));
     command.add_flag("--frame-anyway", m_frameAnyway,
-                     say({"Send also what its receiver would cut wrongly",
-                          "Enviar también lo que el receptor cortaría mal"}));
+                     say(tr("Send also what its receiver would cut wrongly")));
     command
         .add_option("--behaviour", m_behaviour,
-                    fmt::format("{}: {}", say({"What answers the peer", "Qué responde al otro extremo"}),
-                                m_behaviours.usages(where())))
+                    fmt::format("{}: {}", say(tr("What answers the peer")), m_behaviours.usages(where())))
         ->type_name("NAME[:ARGUMENT]");
     command
-        .add_option("--show", m_show,
-                    say({"What goes to standard output: raw, chunks, frames or none",
-                         "Qué va a la salida estándar: raw, chunks, frames o none"}))
+        .add_option("--show", m_show, say(tr("What goes to standard output: raw, chunks, frames or none")))
         ->type_name("KIND");
 }
 
@@ -91,8 +76,7 @@ void EndpointOptions::planFraming(SessionPlan& plan) const
 {
     if (m_framing.empty()) {
         if (plan.show == Show::Frames || m_frameSends)
-            throw UsageError{say({"--show frames and --frame-sends need a --framing",
-                                  "--show frames y --frame-sends necesitan un --framing"})};
+            throw UsageError{say(tr("--show frames and --frame-sends need a --framing"))};
         return;
     }
     plan.framing = readFraming(m_framing, m_language);

@@ -21,7 +21,7 @@ namespace enchufe::cli {
 
 void EndpointOptions::addSending(CLI::App& command)
 {
-    const std::string group = say({"What to send, in this order", "Qué enviar, en este orden"});
+    const std::string group = say(tr("What to send, in this order"));
     const auto add = [&](const char* name, std::vector<std::string>& into, const Text& text,
                          const char* type) {
         command.add_option(name, into, say(text))
@@ -31,35 +31,26 @@ void EndpointOptions::addSending(CLI::App& command)
             ->take_all()
             ->allow_extra_args(false);
     };
-    add("--send", m_texts,
-        {"Text with escapes \\n \\r \\t \\0 \\\\ \\xHH", "Texto con secuencias \\n \\r \\t \\0 \\\\ \\xHH"},
-        "TEXT");
-    add("--send-hex", m_hexes, {"Bytes in hexadecimal", "Bytes en hexadecimal"}, "HEX");
-    add("--send-file", m_files, {"The content of a file", "El contenido de un archivo"}, "FILE");
+    add("--send", m_texts, tr("Text with escapes \\n \\r \\t \\0 \\\\ \\xHH"), "TEXT");
+    add("--send-hex", m_hexes, tr("Bytes in hexadecimal"), "HEX");
+    add("--send-file", m_files, tr("The content of a file"), "FILE");
     add("--send-struct", m_structs,
-        {"A record: a format of Python's struct and its values, such as \">iif\" \"1 -2 3.5\"",
-         "Un registro: un formato del struct de Python y sus valores, como \">iif\" \"1 -2 3.5\""},
+        tr("A record: a format of Python's struct and its values, such as \">iif\" \"1 -2 3.5\""),
         "FORMAT VALUES");
-    add("--pause", m_pauses, {"Wait MS milliseconds", "Esperar MS milisegundos"}, "MS");
+    add("--pause", m_pauses, tr("Wait MS milliseconds"), "MS");
     if (m_kind != Kind::Datagram) {
-        command.add_flag("--half-close", m_halfCloses, say({"shutdown(SHUT_WR)", "shutdown(SHUT_WR)"}))
-            ->group(group);
-        command.add_flag("--reset", m_resets, say({"Close with RST", "Cerrar con RST"}))->group(group);
+        command.add_flag("--half-close", m_halfCloses, say(tr("shutdown(SHUT_WR)")))->group(group);
+        command.add_flag("--reset", m_resets, say(tr("Close with RST")))->group(group);
     }
     if (m_kind == Kind::Connect)
         command
             .add_flag("--no-half-close", m_noHalfClose,
-                      say({"Keep the sending direction open when standard input ends",
-                           "Mantener abierto el sentido de envío cuando acabe la entrada estándar"}))
+                      say(tr("Keep the sending direction open when standard input ends")))
             ->group(group);
-    auto* const once =
-        command.add_flag("--send-once", m_sendOnce,
-                         say({"One send() for each item; partial sends stay partial",
-                              "Un solo send() por elemento; los envíos parciales se quedan así"}));
+    auto* const once = command.add_flag("--send-once", m_sendOnce,
+                                        say(tr("One send() for each item; partial sends stay partial")));
     command
-        .add_flag("--send-all", m_sendAll,
-                  say({"repeat send() until everything is accepted (default)",
-                       "repetir send() hasta que se acepte todo (por defecto)"}))
+        .add_flag("--send-all", m_sendAll, say(tr("repeat send() until everything is accepted (default)")))
         ->excludes(once);
 }
 
@@ -89,8 +80,7 @@ std::vector<engine::Command> EndpointOptions::actions() const
             if (std::error_code none;
                 !std::filesystem::is_fifo(m_files[place], none) && !std::ifstream(m_files[place]))
                 throw UsageError{
-                    fmt::format("--send-file {}: {}", m_files[place],
-                                say({"this file cannot be read", "este archivo no se puede leer"}))};
+                    fmt::format("--send-file {}: {}", m_files[place], say(tr("this file cannot be read")))};
             actions.emplace_back(engine::command::SendFile{m_files[place], how});
         } else if (name == "--send-struct" && place < m_structs.size()) {
             const StructArgument argument = splitStructArgument(m_structs[place]);
@@ -100,8 +90,7 @@ std::vector<engine::Command> EndpointOptions::actions() const
             const auto ms = parseNumber<std::uint32_t>(m_pauses[place]);
             if (!ms)
                 throw UsageError{
-                    fmt::format("--pause {}: {}", m_pauses[place],
-                                say({"not a number of milliseconds", "no es un número de milisegundos"}))};
+                    fmt::format("--pause {}: {}", m_pauses[place], say(tr("not a number of milliseconds")))};
             actions.emplace_back(engine::command::Pause{std::chrono::milliseconds(*ms)});
         } else if (name == "--half-close") {
             actions.emplace_back(engine::command::Shutdown{net::ShutdownHow::Write});
@@ -120,7 +109,7 @@ std::vector<std::byte> EndpointOptions::framed(const std::string& option,
     auto encoded = framing::encode(readFraming(m_framing, m_language), message, m_language);
     if (!encoded.ok() && !m_frameAnyway)
         throw UsageError{fmt::format("{}: {} (--frame-anyway {})", option, encoded.objection,
-                                     say({"sends it all the same", "lo envía de todas formas"}))};
+                                     say(tr("sends it all the same")))};
     return std::move(encoded.bytes);
 }
 

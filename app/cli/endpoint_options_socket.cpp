@@ -16,58 +16,37 @@ namespace enchufe::cli {
 
 void EndpointOptions::addSocket(CLI::App& command)
 {
-    auto* const nonBlocking = command.add_flag("--nonblocking", m_nonBlocking,
-                                               say({"O_NONBLOCK sockets", "Sockets con O_NONBLOCK"}));
+    auto* const nonBlocking = command.add_flag("--nonblocking", m_nonBlocking, say(tr("O_NONBLOCK sockets")));
+    command.add_flag("--blocking", m_blocking, say(tr("Calls block in the kernel")))->excludes(nonBlocking);
     command
-        .add_flag("--blocking", m_blocking,
-                  say({"Calls block in the kernel", "Las llamadas se bloquean en el núcleo"}))
-        ->excludes(nonBlocking);
-    command
-        .add_option(
-            "--option", m_options,
-            say({"Any socket option, set before bind() and connect(), as often as you like",
-                 "Cualquier opción de socket, puesta antes de bind() y connect(), las veces que quieras"}))
+        .add_option("--option", m_options,
+                    say(tr("Any socket option, set before bind() and connect(), as often as you like")))
         ->type_name("NAME=VALUE");
-    command.add_option("--sndbuf", m_sendBuffer, say({"SO_SNDBUF, bytes", "SO_SNDBUF, bytes"}))
-        ->type_name("N");
-    command.add_option("--rcvbuf", m_receiveBuffer, say({"SO_RCVBUF, bytes", "SO_RCVBUF, bytes"}))
-        ->type_name("N");
+    command.add_option("--sndbuf", m_sendBuffer, say(tr("SO_SNDBUF, bytes")))->type_name("N");
+    command.add_option("--rcvbuf", m_receiveBuffer, say(tr("SO_RCVBUF, bytes")))->type_name("N");
     if (m_kind != Kind::Datagram)
-        command.add_flag("--nodelay", m_noDelay, say({"TCP_NODELAY", "TCP_NODELAY"}));
+        command.add_flag("--nodelay", m_noDelay, say(tr("TCP_NODELAY")));
     if (m_kind != Kind::Listen)
-        command
-            .add_option("--bind", m_bind, say({"Source address and port", "Dirección y puerto de origen"}))
-            ->type_name("HOST:PORT");
+        command.add_option("--bind", m_bind, say(tr("Source address and port")))->type_name("HOST:PORT");
     if (m_kind == Kind::Listen) {
-        command.add_flag("--no-reuseaddr", m_noReuse,
-                         say({"Do not set SO_REUSEADDR", "No activar SO_REUSEADDR"}));
-        command
-            .add_option(
-                "--backlog", m_backlog,
-                say({"Connections that may wait for accept()", "Conexiones que pueden esperar a accept()"}))
+        command.add_flag("--no-reuseaddr", m_noReuse, say(tr("Do not set SO_REUSEADDR")));
+        command.add_option("--backlog", m_backlog, say(tr("Connections that may wait for accept()")))
             ->type_name("N");
-        command.add_option("--accept", m_accept, say({"auto or off", "auto u off"}))->type_name("MODE");
-        command
-            .add_option("--model", m_model,
-                        say({"How clients are served: loop, threads or iterative",
-                             "Cómo se atiende a los clientes: loop, threads o iterative"}))
+        command.add_option("--accept", m_accept, say(tr("auto or off")))->type_name("MODE");
+        command.add_option("--model", m_model, say(tr("How clients are served: loop, threads or iterative")))
             ->type_name("NAME");
-        command.add_option("--max-connections", m_maxConnections, say({"At the same time", "Simultáneas"}))
+        command.add_option("--max-connections", m_maxConnections, say(tr("At the same time")))
             ->type_name("N");
     }
     if (m_kind == Kind::Connect)
-        command
-            .add_option("--connect-timeout", m_connectTimeout,
-                        say({"Seconds for each address", "Segundos para cada dirección"}))
+        command.add_option("--connect-timeout", m_connectTimeout, say(tr("Seconds for each address")))
             ->type_name("S");
     if (m_kind == Kind::Datagram) {
-        command.add_flag("--broadcast", m_broadcast, say({"Set SO_BROADCAST", "Activar SO_BROADCAST"}));
-        command.add_flag(
-            "--connect", m_connect,
-            say({"connect() the socket to HOST PORT", "Conectar el socket a HOST PUERTO con connect()"}));
+        command.add_flag("--broadcast", m_broadcast, say(tr("Set SO_BROADCAST")));
+        command.add_flag("--connect", m_connect, say(tr("connect() the socket to HOST PORT")));
     }
-    auto* const v4 = command.add_flag("--ipv4", m_ipv4, say({"IPv4 only", "Solo IPv4"}));
-    command.add_flag("--ipv6", m_ipv6, say({"IPv6 only", "Solo IPv6"}))->excludes(v4);
+    auto* const v4 = command.add_flag("--ipv4", m_ipv4, say(tr("IPv4 only")));
+    command.add_flag("--ipv6", m_ipv6, say(tr("IPv6 only")))->excludes(v4);
 }
 
 engine::OptionSetting EndpointOptions::readOption(const std::string& text) const
@@ -106,8 +85,7 @@ void EndpointOptions::checkPort(const std::string& where, const std::string& tex
     const bool number = !text.empty() && text.find_first_not_of("0123456789-+") == std::string::npos;
     if (number && !net::parsePort(text))
         throw UsageError{
-            fmt::format("{} {}: {}", where, text,
-                        say({"a port is a number from 0 to 65535", "un puerto es un número de 0 a 65535"}))};
+            fmt::format("{} {}: {}", where, text, say(tr("a port is a number from 0 to 65535")))};
 }
 
 net::HostPort EndpointOptions::target() const
@@ -118,25 +96,21 @@ net::HostPort EndpointOptions::target() const
     if (isUnix) {
         target.host = m_addresses.front();
         if (!net::Endpoint::unixPath(target.host))
-            throw UsageError{fmt::format(
-                "{}: {}", target.host,
-                say({"this path is empty or longer than a socket address can hold",
-                     "esta ruta está vacía o es más larga de lo que admite una dirección de socket"}))};
+            throw UsageError{
+                fmt::format("{}: {}", target.host,
+                            say(tr("this path is empty or longer than a socket address can hold")))};
     } else if (count == 2) {
         target.host = m_addresses[0];
         target.port = m_addresses[1];
         if (target.host.empty())
             throw UsageError{
-                say({"HOST is empty: 0.0.0.0 or :: are all interfaces, 127.0.0.1 is this machine",
-                     "HOST está vacío: 0.0.0.0 o :: son todas las interfaces, 127.0.0.1 es esta "
-                     "máquina"})};
+                say(tr("HOST is empty: 0.0.0.0 or :: are all interfaces, 127.0.0.1 is this machine"))};
     } else if (count == 1 && m_kind == Kind::Listen) {
         target.host = net::loopbackHost(domain());
         target.port = m_addresses[0];
     } else if (count != 0 || m_kind != Kind::Datagram) {
-        throw UsageError{m_kind == Kind::Listen
-                             ? say({"PORT is missing", "falta PUERTO"})
-                             : say({"HOST and PORT are needed", "hacen falta HOST y PUERTO"})};
+        throw UsageError{m_kind == Kind::Listen ? say(tr("PORT is missing"))
+                                                : say(tr("HOST and PORT are needed"))};
     }
     checkPort("PORT", target.port);
     return target;
@@ -185,8 +159,7 @@ void EndpointOptions::planAddresses(SessionPlan& plan) const
     }
     case Kind::Datagram: {
         if (!bind && host.empty())
-            throw UsageError{say({"give HOST PORT, --bind HOST:PORT, or both",
-                                  "indica HOST PUERTO, --bind HOST:PUERTO, o ambos"})};
+            throw UsageError{say(tr("give HOST PORT, --bind HOST:PORT, or both"))};
         engine::DatagramSpec spec{
             bind, host, port, m_connect, m_broadcast, domain(), socketKnobs(), connectionKnobs(), {}};
         plan.spec = spec;

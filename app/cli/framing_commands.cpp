@@ -37,9 +37,7 @@ std::vector<std::size_t> readCuts(const std::string& text, Language language)
         const std::size_t end = std::min(text.find(',', at), text.size());
         const auto size = parseNumber<std::size_t>(std::string_view(text).substr(at, end - at), 1);
         if (!size)
-            throw usageError("--cut", text, at,
-                             {"sizes of 1 or more, separated by commas, are needed",
-                              "hacen falta tamaños de 1 o más, separados por comas"},
+            throw usageError("--cut", text, at, tr("sizes of 1 or more, separated by commas, are needed"),
                              language);
         cuts.push_back(*size);
         at = end + 1;
@@ -112,8 +110,8 @@ UsageError structError(const std::string& what, const std::string& format, const
     if (inFormat)
         return usageErrorSaying(message, what, format, error.where, language);
     const std::string value = error.where < values.size() ? " \"" + values[error.where] + '"' : std::string();
-    return UsageError{fmt::format("{}: {} {}{}: {}", what, Text{"value", "valor"}.in(language),
-                                  error.where + 1, value, message)};
+    return UsageError{
+        fmt::format("{}: {} {}{}: {}", what, tr("value").in(language), error.where + 1, value, message)};
 }
 
 codec::StructFormat readFormat(const std::string& what, const std::string& text, Language language)
@@ -123,8 +121,7 @@ codec::StructFormat readFormat(const std::string& what, const std::string& text,
         throw structError(what, text, format.error(), {}, true, language);
     // Room for the whole record is needed at once.
     if (format.size() > std::numeric_limits<std::uint32_t>::max())
-        throw usageError(what, text, 0, {"the record would be too long", "el registro sería demasiado largo"},
-                         language);
+        throw usageError(what, text, 0, tr("the record would be too long"), language);
     return format;
 }
 
@@ -142,9 +139,7 @@ std::uint32_t readMaxFrame(std::uint64_t bytes, Language language)
 {
     constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
     if (bytes < 1 || bytes > most)
-        throw UsageError{
-            fmt::format("--max-frame {}: {}", bytes,
-                        Text{"must be 1 … 4294967295", "debe estar entre 1 y 4294967295"}.in(language))};
+        throw UsageError{fmt::format("--max-frame {}: {}", bytes, tr("must be 1 … 4294967295").in(language))};
     return static_cast<std::uint32_t>(bytes);
 }
 

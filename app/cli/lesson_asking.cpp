@@ -101,17 +101,16 @@ std::optional<Response> typedIn(std::string_view line)
 Text wordsFor(const Question& question)
 {
     if (const auto* const choice = std::get_if<Choice>(&question))
-        return choice->several ? Text{"Their numbers: ", "Sus números: "}
-                               : Text{"Its number: ", "Su número: "};
+        return choice->several ? tr("Their numbers: ") : tr("Its number: ");
     if (std::holds_alternative<NumberAnswer>(question))
-        return {"A number: ", "Un número: "};
+        return tr("A number: ");
     if (std::holds_alternative<TextAnswer>(question))
-        return {"The bytes, as text: ", "Los bytes, como texto: "};
+        return tr("The bytes, as text: ");
     if (std::holds_alternative<Order>(question))
-        return {"Their numbers in the right order: ", "Sus números en el orden correcto: "};
+        return tr("Their numbers in the right order: ");
     if (std::holds_alternative<Mark>(question))
-        return {"Offsets: ", "Posiciones: "};
-    return {"Enter plays the solution.", "Intro ejecuta la solución."};
+        return tr("Offsets: ");
+    return tr("Enter plays the solution.");
 }
 
 } // namespace
@@ -148,8 +147,7 @@ std::optional<Response> askPerson(const event::Asked& asked, Language language)
             line.pop_back();
         if (auto response = readResponse(asked, line))
             return response;
-        fmt::print("   {}\n",
-                   Text{"That is no answer to this.", "Eso no es una respuesta a esto."}.in(language));
+        fmt::print("   {}\n", tr("That is no answer to this.").in(language));
     }
 }
 

@@ -83,13 +83,11 @@ std::string lineOf(const Source& source, const Loaded& loaded, Language language
     if (!source.shipped)
         line += fmt::format(" · {}", source.base.name);
     if (!loaded.ok())
-        line += fmt::format(
-            " · {}",
-            in({"has mistakes: see lesson check", "tiene errores: consulta lesson check"}, language));
+        line += fmt::format(" · {}", in(tr("has mistakes: see lesson check"), language));
     else if (const auto missing = lesson::missingOf(head.needs))
         line += fmt::format(" · {}", lesson::missingText(*missing, language));
     for (const auto& [number, need] : missingSteps(loaded))
-        line += fmt::format(fmt::runtime(Text{" · step {} {}", " · el paso {} {}"}.in(language)), number,
+        line += fmt::format(fmt::runtime(tr(" · step {} {}").in(language)), number,
                             lesson::missingText(need, language));
     return line;
 }
@@ -98,7 +96,7 @@ void listAsJson(Language language)
 {
     auto json = nlohmann::ordered_json::array();
     for (const Source& source : lesson::allSources())
-        json.push_back(jsonOf(source, load(source, codeOf(language)), language));
+        json.push_back(jsonOf(source, load(source, language.code()), language));
     fmt::print("{}\n", json.dump(1));
 }
 
@@ -111,8 +109,8 @@ void listAsText(Language language)
     };
     std::vector<Subject> subjects;
     for (const Source& source : lesson::allSources()) {
-        const Loaded loaded = load(source, codeOf(language));
-        const std::string name = loaded.course() != nullptr ? in({"Courses", "Cursos"}, language)
+        const Loaded loaded = load(source, language.code());
+        const std::string name = loaded.course() != nullptr ? in(tr("Courses"), language)
                                                             : lesson::subjectOf(loaded.head(), language);
         auto found = std::ranges::find(subjects, name, &Subject::name);
         if (found == subjects.end())
@@ -147,7 +145,7 @@ int tellProblems(const std::vector<lesson::FileProblem>& problems, Language lang
 
 int show(const LessonOptions& options, Language language)
 {
-    const Loaded loaded = load(findSource(options.which.front(), language), codeOf(language));
+    const Loaded loaded = load(findSource(options.which.front(), language), language.code());
     if (!loaded.ok())
         return tellProblems(loaded.problems, language);
     const auto* const course = loaded.course();
@@ -205,10 +203,9 @@ int stamp(const LessonOptions& options, Language language)
         if (std::ranges::any_of(problems, [](const auto& each) { return !each.isWarning; }))
             return tellProblems(problems, language);
         if (source.shipped || source.translations.empty())
-            throw UsageError{fmt::format("{}: {}", which,
-                                         in({"there is no translation ID.LANGUAGE.md beside this file",
-                                             "no hay ninguna traducción ID.IDIOMA.md junto a este archivo"},
-                                            language))};
+            throw UsageError{
+                fmt::format("{}: {}", which,
+                            in(tr("there is no translation ID.LANGUAGE.md beside this file"), language))};
         const bool isCourse = lesson::isCourse(source.base.text);
         const auto digests = isCourse ? digestsOfText(lesson::parseCourse(source.base.text))
                                       : digestsOfText(lesson::parseLesson(source.base.text));
@@ -228,9 +225,7 @@ int stamp(const LessonOptions& options, Language language)
 void addLessonCommand(CLI::App& app, LessonOptions& options, Language language, int& exitCode)
 {
     const auto say = [language](const Text& text) { return in(text, language); };
-    auto* const lesson =
-        app.add_subcommand("lesson", say({"Lessons and scenes: list, show, check, run",
-                                          "Lecciones y escenas: listar, mostrar, comprobar y ejecutar"}));
+    auto* const lesson = app.add_subcommand("lesson", say(tr("Lessons and scenes: list, show, check, run")));
     lesson->require_subcommand(1);
     const auto add = [&, lesson, say](const char* name, const Text& text,
                                       int (*command)(const LessonOptions&, Language)) {
@@ -245,47 +240,26 @@ void addLessonCommand(CLI::App& app, LessonOptions& options, Language language, 
         option->required(required);
         return option;
     };
-    auto* const listing = add("list", {"All lessons, by subject", "Todas las lecciones, por temas"}, list);
-    listing->add_flag("--json", options.json, say({"As JSON", "En JSON"}));
-    auto* const showing = add(
-        "show", {"A lesson as text, with its answers", "Una lección como texto, con sus respuestas"}, show);
-    addFiles(showing, "which", {"A lesson's id or its file", "El id de una lección o su archivo"}, "ID|FILE",
-             true)
-        ->expected(1);
-    auto* const checking = add("check",
-                               {"All mistakes in files, with line and column",
-                                "Todos los errores de unos archivos, con línea y columna"},
-                               check);
-    addFiles(checking, "files",
-             {"Files of lessons, translations or courses", "Archivos de lecciones, traducciones o cursos"},
-             "FILE...", true);
-    auto* const stamping = add(
-        "stamp",
-        {"Write into translations what they were made from", "Anotar en las traducciones de qué se hicieron"},
-        stamp);
-    addFiles(stamping, "files",
-             {"Files of translations, or their bases", "Archivos de traducciones, o sus bases"}, "FILE...",
-             true);
-    auto* const running = add("run",
-                              {"Play lessons on real sockets and see whether all is so",
-                               "Ejecutar lecciones en sockets reales y ver si todo es así"},
-                              runLessons);
-    addFiles(running, "which", {"Lessons' ids or files", "Id o archivos de lecciones"}, "ID|FILE...", false);
-    running->add_flag("--all", options.all,
-                      say({"All lessons, side by side", "Todas las lecciones, a la vez"}));
+    auto* const listing = add("list", tr("All lessons, by subject"), list);
+    listing->add_flag("--json", options.json, say(tr("As JSON")));
+    auto* const showing = add("show", tr("A lesson as text, with its answers"), show);
+    addFiles(showing, "which", tr("A lesson's id or its file"), "ID|FILE", true)->expected(1);
+    auto* const checking = add("check", tr("All mistakes in files, with line and column"), check);
+    addFiles(checking, "files", tr("Files of lessons, translations or courses"), "FILE...", true);
+    auto* const stamping = add("stamp", tr("Write into translations what they were made from"), stamp);
+    addFiles(stamping, "files", tr("Files of translations, or their bases"), "FILE...", true);
+    auto* const running =
+        add("run", tr("Play lessons on real sockets and see whether all is so"), runLessons);
+    addFiles(running, "which", tr("Lessons' ids or files"), "ID|FILE...", false);
+    running->add_flag("--all", options.all, say(tr("All lessons, side by side")));
     running
         ->add_option("--answers", options.answers,
-                     say({"Who answers: ask (you), expected, wrong or first",
-                          "Quién responde: ask (tú), expected, wrong o first"}))
+                     say(tr("Who answers: ask (you), expected, wrong or first")))
         ->type_name("WHO");
-    running
-        ->add_option("--limit", options.limit,
-                     say({"Seconds that one line may take", "Segundos que puede durar una línea"}))
-        ->type_name("S");
-    running->add_flag(
-        "--beyond-loopback", options.beyondLoopback,
-        say({"Let scripts reach beyond this machine", "Permitir que los guiones salgan de esta máquina"}));
-    running->add_flag("--json", options.json, say({"As JSON", "En JSON"}));
+    running->add_option("--limit", options.limit, say(tr("Seconds that one line may take")))->type_name("S");
+    running->add_flag("--beyond-loopback", options.beyondLoopback,
+                      say(tr("Let scripts reach beyond this machine")));
+    running->add_flag("--json", options.json, say(tr("As JSON")));
 }
 
 } // namespace enchufe::cli

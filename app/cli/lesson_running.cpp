@@ -62,8 +62,7 @@ Who whoAnswers(const LessonOptions& options, Language language)
         return {false, lesson::Answers::Wrong};
     if (options.answers == "first")
         return {false, lesson::Answers::First};
-    throw wrong("--answers " + options.answers,
-                {"must be ask, expected, wrong or first", "debe ser ask, expected, wrong o first"}, language);
+    throw wrong("--answers " + options.answers, tr("must be ask, expected, wrong or first"), language);
 }
 
 /// A course as its lessons, in its order.
@@ -78,7 +77,7 @@ std::vector<Source> lessonsOf(const Source& course, Language language)
             continue;
         const auto found = std::ranges::find(known, reference->id, &Source::id);
         if (found == known.end())
-            throw wrong(reference->id, {"there is no such lesson", "no existe esa lección"}, language);
+            throw wrong(reference->id, tr("there is no such lesson"), language);
         sources.push_back(*found);
     }
     return sources;
@@ -92,9 +91,7 @@ void askBeyondLoopback(const Task& task, const LessonOptions& options, Language 
     for (const auto& each : script::beyondLoopback(task.lesson.script))
         throw wrong(
             fmt::format("{}:{}:{}: {}", task.source.base.name, each.place.line, each.place.column, each.what),
-            {"reaches beyond this machine: --beyond-loopback allows it",
-             "sale de esta máquina: --beyond-loopback lo permite"},
-            language);
+            tr("reaches beyond this machine: --beyond-loopback allows it"), language);
 }
 
 std::vector<Source> named(const std::vector<std::string>& which, Language language)
@@ -117,7 +114,7 @@ std::vector<Task> makeTasks(const LessonOptions& options, Language language)
     std::vector<Task> tasks;
     bool isWhole = true;
     for (Source& each : sources) {
-        auto loaded = lesson::load(each, codeOf(language));
+        auto loaded = lesson::load(each, language.code());
         for (const auto& problem : loaded.problems) {
             if (!problem.isWarning)
                 tell(problem.describe(language));
@@ -127,7 +124,7 @@ std::vector<Task> makeTasks(const LessonOptions& options, Language language)
             tasks.push_back({std::move(each), std::move(std::get<Lesson>(loaded.what))});
     }
     if (!isWhole)
-        throw UsageError{in({"nothing was run", "no se ha ejecutado nada"}, language)};
+        throw UsageError{in(tr("nothing was run"), language)};
     for (const Task& each : tasks)
         askBeyondLoopback(each, options, language);
     return tasks;
@@ -243,15 +240,14 @@ private:
     {
         if (task.skippedSteps.empty())
             return {};
-        return fmt::format(fmt::runtime(Text{" · without step {}", " · sin el paso {}"}.in(m_language)),
+        return fmt::format(fmt::runtime(tr(" · without step {}").in(m_language)),
                            fmt::join(task.skippedSteps, ", "));
     }
     [[nodiscard]] std::string stateOf(const Task& task) const
     {
         if (task.report.skipped)
             return fmt::format("— {}", lesson::missingText(*task.report.skipped, m_language));
-        return in(task.report.ok() ? Text{"so      ", "así es   "} : Text{"NOT SO  ", "NO ES ASÍ"},
-                  m_language);
+        return in(task.report.ok() ? tr("so      ") : tr("NOT SO  "), m_language);
     }
 
     [[nodiscard]] nlohmann::ordered_json entryOf(const Task& task) const
@@ -286,12 +282,10 @@ private:
         if (m_options.json)
             fmt::print("{}\n", m_json.dump(1));
         else if (!m_alone)
-            fmt::print(fmt::runtime(Text{"{} lessons, {} as they say, {} not, {} skipped\n",
-                                         "{} lecciones: {} son como dicen, {} no, {} omitidas\n"}
-                                        .in(m_language)),
+            fmt::print(fmt::runtime(tr("{} lessons, {} as they say, {} not, {} skipped\n").in(m_language)),
                        m_tasks.size(), std::ssize(m_tasks) - bad - skipped, bad, skipped);
         if (m_stopped)
-            tell(in({"stopped before the end", "detenido antes del final"}, m_language));
+            tell(in(tr("stopped before the end"), m_language));
         return bad == 0 && !m_stopped ? Done : CallFailed;
     }
 
@@ -306,8 +300,6 @@ private:
 };
 
 } // namespace
-
-std::string_view codeOf(Language language) { return language == Language::Spanish ? "es" : "en"; }
 
 Source findSource(const std::string& which, Language language)
 {
@@ -325,10 +317,7 @@ Source findSource(const std::string& which, Language language)
     std::vector<std::string_view> ids;
     for (const Source& each : known)
         ids.push_back(each.id);
-    const Mistake mistake{{"there is no such lesson; a file's name has a dot",
-                           "no existe esa lección; el nombre de un archivo lleva un punto"},
-                          which,
-                          0,
+    const Mistake mistake{tr("there is no such lesson; a file's name has a dot"), which, 0,
                           nearestWord(which, ids)};
     throw UsageError{mistake.describe(language)};
 }
@@ -336,12 +325,11 @@ Source findSource(const std::string& which, Language language)
 int runLessons(const LessonOptions& options, Language language)
 {
     if (options.all != options.which.empty())
-        throw wrong("lesson run", {"lessons or --all are expected", "se esperan lecciones o --all"},
-                    language);
+        throw wrong("lesson run", tr("lessons or --all are expected"), language);
     const auto limit = limitFrom(options.limit, language);
     const Who who = whoAnswers(options, language);
     if (who.asks && options.json)
-        throw wrong("--answers ask", {"cannot be JSON too", "no puede ser a la vez JSON"}, language);
+        throw wrong("--answers ask", tr("cannot be JSON too"), language);
     Runner runner(makeTasks(options, language), options, limit, who, language);
     std::optional<EndSignals> signals; // made before any other thread
     if (!who.asks)                     // who is asked ends the program at once

@@ -15,7 +15,5 @@ namespace enchufe::cli {
 
 /// The lesson or course that an id or a path names. Throws UsageError.
 [[nodiscard]] lesson::Source findSource(const std::string& which, Language language);
-/// "en", "es".
-[[nodiscard]] std::string_view codeOf(Language language);
 
 } // namespace enchufe::cli

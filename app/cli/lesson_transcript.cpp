@@ -74,7 +74,7 @@ public:
     }
     std::string operator()(const event::StepSkipped& skipped) const
     {
-        return indented(fmt::format(fmt::runtime(Text{"This step {}.", "Este paso {}."}.in(m_language)),
+        return indented(fmt::format(fmt::runtime(tr("This step {}.").in(m_language)),
                                     missingText(skipped.need, m_language)),
                         3);
     }
@@ -99,18 +99,14 @@ public:
     {
         const std::string answer = textOf(judged.response);
         const std::string truth = textOf(*judged.part->question, judged.truth, m_language);
-        const std::string word =
-            in(judged.right ? Text{"right", "correcto"} : Text{"not so", "no es así"}, m_language);
+        const std::string word = in(judged.right ? tr("right") : tr("not so"), m_language);
         std::string text =
             answer.empty() ? fmt::format("   → {}", word) : fmt::format("   → {}: {}", answer, word);
         if (!truth.empty() && !judged.right)
-            text += fmt::format(fmt::runtime(Text{"; it is {}", "; es {}"}.in(m_language)), truth);
+            text += fmt::format(fmt::runtime(tr("; it is {}").in(m_language)), truth);
         text += '\n';
         if (!judged.asExpected)
-            text += "   " +
-                    in({"On this machine it turned out otherwise.", "En esta máquina ha salido otra cosa."},
-                       m_language) +
-                    '\n';
+            text += "   " + in(tr("On this machine it turned out otherwise."), m_language) + '\n';
         return text + '\n';
     }
     std::string operator()(const event::Failed& /*failed*/) const { return {}; } ///< told at the end
@@ -145,8 +141,7 @@ std::string textOf(const Question& question, const Truth& truth, Language langua
 {
     if (std::holds_alternative<Choice>(question)) {
         const auto right = fromOne(trueOptions(truth));
-        return right.empty() ? in({"none of them", "ninguna de ellas"}, language)
-                             : fmt::format("{}", fmt::join(right, ", "));
+        return right.empty() ? in(tr("none of them"), language) : fmt::format("{}", fmt::join(right, ", "));
     }
     if (std::holds_alternative<NumberAnswer>(question) || std::holds_alternative<TextAnswer>(question))
         return truth.value.value ? script::toText(*truth.value.value, language)

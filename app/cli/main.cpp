@@ -40,6 +40,7 @@ public:
     int run(int argc, const char* const* argv);
 
 private:
+    void addLanguage();
     void addEndpoints();
     void addErrno();
     void addResolve();
@@ -77,24 +78,14 @@ private:
 Program::Program(Language language, const behaviour::Registry& behaviours)
     : m_language(language),
       m_behaviours(behaviours),
-      m_app(say({"Real sockets from the console: what was asked of the kernel and what it answered.",
-                 "Sockets reales desde la consola: qué se pidió al núcleo y qué respondió."}),
+      m_app(say(tr("Real sockets from the console: what was asked of the kernel and what it answered.")),
             "enchufe-cli")
 {
     m_app.formatter(makeHelpFormatter(m_language)); // before the commands, which take it over
     m_app.set_version_flag("--version", std::string("enchufe-cli ") + versionText,
-                           say({"Show the version", "Mostrar la versión"}));
-    m_app.set_help_flag("-h,--help", say({"Show this help", "Mostrar esta ayuda"}));
-    m_app
-        .add_option("--lang", m_lang,
-                    say({"Language of the messages: en or es", "Idioma de los mensajes: en o es"}))
-        ->type_name("CODE")
-        ->check([this](const std::string& code) {
-            if (code != "en" && code != "es")
-                throw UsageError{
-                    fmt::format("--lang {}: {}", code, say({"must be en or es", "debe ser en o es"}))};
-            return std::string();
-        });
+                           say(tr("Show the version")));
+    m_app.set_help_flag("-h,--help", say(tr("Show this help")));
+    addLanguage();
     m_app.require_subcommand(1);
     m_app.fallthrough();
     addEndpoints();
@@ -107,21 +98,35 @@ Program::Program(Language language, const behaviour::Registry& behaviours)
     addLessonCommand(m_app, m_lesson, m_language, m_exitCode);
 }
 
+void Program::addLanguage()
+{
+    std::vector<std::string_view> codes;
+    for (const Language each : languages())
+        codes.push_back(each.code());
+    const std::string known = fmt::format("{}", fmt::join(codes, ", "));
+    m_app
+        .add_option("--lang", m_lang,
+                    fmt::format(fmt::runtime(say(tr("Language of the messages: {}"))), known))
+        ->type_name("CODE")
+        ->check([this, known](const std::string& code) {
+            if (!isLanguage(code))
+                throw UsageError{fmt::format("--lang {}: {}", code,
+                                             fmt::format(fmt::runtime(say(tr("must be one of {}"))), known))};
+            return std::string();
+        });
+}
+
 void Program::addEndpoints()
 {
-    auto* const connect = m_app.add_subcommand(
-        "tcp-connect",
-        say({"Connect, send, show what comes back", "Conectar, enviar y mostrar lo que llega"}));
+    auto* const connect = m_app.add_subcommand("tcp-connect", say(tr("Connect, send, show what comes back")));
     m_connect =
         std::make_unique<EndpointOptions>(*connect, EndpointOptions::Kind::Connect, m_language, m_behaviours);
     connect->final_callback([this] { m_exitCode = runSession(m_connect->plan()); });
-    auto* const listen = m_app.add_subcommand(
-        "tcp-listen", say({"Listen, accept, show and answer", "Escuchar, aceptar, mostrar y responder"}));
+    auto* const listen = m_app.add_subcommand("tcp-listen", say(tr("Listen, accept, show and answer")));
     m_listen =
         std::make_unique<EndpointOptions>(*listen, EndpointOptions::Kind::Listen, m_language, m_behaviours);
     listen->final_callback([this] { m_exitCode = runSession(m_listen->plan()); });
-    auto* const udp =
-        m_app.add_subcommand("udp", say({"Send and receive datagrams", "Enviar y recibir datagramas"}));
+    auto* const udp = m_app.add_subcommand("udp", say(tr("Send and receive datagrams")));
     m_udp =
         std::make_unique<EndpointOptions>(*udp, EndpointOptions::Kind::Datagram, m_language, m_behaviours);
     udp->final_callback([this] { m_exitCode = runSession(m_udp->plan()); });
@@ -129,24 +134,16 @@ void Program::addEndpoints()
 
 void Program::addErrno()
 {
-    auto* const command = m_app.add_subcommand(
-        "errno", say({"The socket errors, explained", "Los errores de sockets, explicados"}));
-    command->add_option("which", m_errnoWhich, say({"Name or number", "Nombre o número"}))
-        ->type_name("NAME|NUMBER");
+    auto* const command = m_app.add_subcommand("errno", say(tr("The socket errors, explained")));
+    command->add_option("which", m_errnoWhich, say(tr("Name or number")))->type_name("NAME|NUMBER");
     command->final_callback([this] { m_exitCode = printErrors(m_errnoWhich, m_language); });
 }
 
 void Program::addResolve()
 {
-    auto* const command =
-        m_app.add_subcommand("resolve", say({"What getaddrinfo() answers", "Qué responde getaddrinfo()"}));
-    command->add_option("name", m_resolve.host, say({"Name or address", "Nombre o dirección"}))
-        ->required()
-        ->type_name("NAME");
-    command
-        ->add_option("service", m_resolve.service,
-                     say({"Port or service name", "Puerto o nombre de servicio"}))
-        ->type_name("SERVICE");
+    auto* const command = m_app.add_subcommand("resolve", say(tr("What getaddrinfo() answers")));
+    command->add_option("name", m_resolve.host, say(tr("Name or address")))->required()->type_name("NAME");
+    command->add_option("service", m_resolve.service, say(tr("Port or service name")))->type_name("SERVICE");
     auto* const v4 = command->add_flag("--ipv4", m_resolveIpv4, "AF_INET");
     command->add_flag("--ipv6", m_resolveIpv6, "AF_INET6")->excludes(v4);
     auto* const stream = command->add_flag("--stream", m_resolveStream, "SOCK_STREAM");
@@ -170,99 +167,67 @@ void Program::addResolve()
 
 void Program::addBench()
 {
-    auto* const command = m_app.add_subcommand(
-        "bench", say({"Measure Enchufe next to a minimal loop, in the same run",
-                      "Medir Enchufe y, en la misma ejecución, un bucle mínimo como referencia"}));
-    command
-        ->add_option("names", m_benchmark.names,
-                     say({"Which; all if none is given", "Cuáles; todas si no se indica ninguna"}))
+    auto* const command =
+        m_app.add_subcommand("bench", say(tr("Measure Enchufe next to a minimal loop, in the same run")));
+    command->add_option("names", m_benchmark.names, say(tr("Which; all if none is given")))
         ->type_name("NAME");
-    command->add_flag("--json", m_benchmark.json, say({"As JSON", "En JSON"}));
-    command
-        ->add_option("--runs", m_benchmark.runs,
-                     say({"Runs of each, Enchufe and minimal loop in turn",
-                          "Repeticiones de cada medición: Enchufe y bucle mínimo, por turnos"}))
+    command->add_flag("--json", m_benchmark.json, say(tr("As JSON")));
+    command->add_option("--runs", m_benchmark.runs, say(tr("Runs of each, Enchufe and minimal loop in turn")))
         ->type_name("N");
     command->final_callback([this] { m_exitCode = runBenchmarks(m_benchmark, m_language); });
 }
 
 void Program::addFraming()
 {
-    auto* const frame = m_app.add_subcommand(
-        "frame", say({"Cut standard input into messages", "Cortar la entrada estándar en mensajes"}));
+    auto* const frame = m_app.add_subcommand("frame", say(tr("Cut standard input into messages")));
     frame
         ->add_option("--framing", m_frame.framing,
-                     say({"How: delim:\\n, line, ascii-len::, u16be, fixed:40, …",
-                          "Cómo: delim:\\n, line, ascii-len::, u16be, fixed:40, …"}))
+                     say(tr("How: delim:\\n, line, ascii-len::, u16be, fixed:40, …")))
         ->required()
         ->type_name("SPEC");
-    frame
-        ->add_option("--max-frame", m_frame.maxFrame,
-                     say({"Bytes of the largest frame allowed", "Bytes del mensaje más largo permitido"}))
+    frame->add_option("--max-frame", m_frame.maxFrame, say(tr("Bytes of the largest frame allowed")))
         ->type_name("N");
-    frame
-        ->add_option("--cut", m_frame.cuts,
-                     say({"Sizes of the pieces, over and over", "Tamaños de los trozos, una y otra vez"}))
+    frame->add_option("--cut", m_frame.cuts, say(tr("Sizes of the pieces, over and over")))
         ->type_name("N,N,...");
     frame->final_callback([this] { m_exitCode = runFrame(m_frame, m_language); });
 
-    const std::string format = say({"A format of Python's struct", "Un formato del struct de Python"});
+    const std::string format = say(tr("A format of Python's struct"));
     auto* const pack =
-        m_app.add_subcommand("pack", say({"Values to the bytes of a record, in hexadecimal",
-                                          "De valores a los bytes de un registro, en hexadecimal"}));
+        m_app.add_subcommand("pack", say(tr("Values to the bytes of a record, in hexadecimal")));
     pack->add_option("format", m_format, format)->required()->type_name("FORMAT");
-    pack->add_option("values", m_values, say({"One for each of the format", "Uno por cada uno del formato"}))
-        ->type_name("VALUE...");
+    pack->add_option("values", m_values, say(tr("One for each of the format")))->type_name("VALUE...");
     pack->final_callback([this] { m_exitCode = runPack(m_format, m_values, m_language); });
-    auto* const unpack = m_app.add_subcommand(
-        "unpack", say({"The values of a record, one a line", "Los valores de un registro, uno por línea"}));
+    auto* const unpack = m_app.add_subcommand("unpack", say(tr("The values of a record, one a line")));
     unpack->add_option("format", m_format, format)->required()->type_name("FORMAT");
-    unpack->add_option("hex", m_values, say({"The bytes in hexadecimal", "Los bytes en hexadecimal"}))
-        ->type_name("HEX");
+    unpack->add_option("hex", m_values, say(tr("The bytes in hexadecimal")))->type_name("HEX");
     unpack->final_callback([this] { m_exitCode = runUnpack(m_format, m_values, m_language); });
 }
 
 void Program::addCalls()
 {
     auto* const command = m_app.add_subcommand(
-        "calls", say({"Run a script of socket calls, one a line, and print the journal",
-                      "Ejecutar un guion de llamadas de sockets, una por línea, e imprimir el diario"}));
-    command
-        ->add_option("file", m_calls.file,
-                     say({"The script; - is standard input", "El guion; - es la entrada estándar"}))
+        "calls", say(tr("Run a script of socket calls, one a line, and print the journal")));
+    command->add_option("file", m_calls.file, say(tr("The script; - is standard input")))
         ->required()
         ->type_name("FILE|-");
-    command
-        ->add_option("--journal", m_calls.journal,
-                     say({"Where the journal goes; - is standard output",
-                          "Adónde va el diario; - es la salida estándar"}))
+    command->add_option("--journal", m_calls.journal, say(tr("Where the journal goes; - is standard output")))
         ->type_name("FILE");
-    command->add_flag("--force", m_calls.force,
-                      say({"Let --journal overwrite a file that is not empty",
-                           "Permitir que --journal sobrescriba un archivo que no está vacío"}));
-    command
-        ->add_option("--journal-data", m_calls.journalData,
-                     say({"Bytes in the journal: hex or none", "Bytes en el diario: hex o none"}))
+    command->add_flag("--force", m_calls.force, say(tr("Let --journal overwrite a file that is not empty")));
+    command->add_option("--journal-data", m_calls.journalData, say(tr("Bytes in the journal: hex or none")))
         ->type_name("hex|none");
-    command
-        ->add_option("--limit", m_calls.limit,
-                     say({"Seconds that one call may take", "Segundos que puede durar una llamada"}))
-        ->type_name("S");
-    command->add_flag("--quiet", m_calls.quiet, say({"No journal", "Sin diario"}));
+    command->add_option("--limit", m_calls.limit, say(tr("Seconds that one call may take")))->type_name("S");
+    command->add_flag("--quiet", m_calls.quiet, say(tr("No journal")));
     command->final_callback([this] { m_exitCode = runCalls(m_calls, m_language); });
 }
 
 void Program::addCompletion()
 {
     auto* const command = m_app.add_subcommand(
-        "completion",
-        say({"Print a script that lets the shell complete this program's words",
-             "Imprimir un guion para que el intérprete de órdenes complete las palabras de este "
-             "programa"}));
+        "completion", say(tr("Print a script that lets the shell complete this program's words")));
     command->add_option("shell", m_shell, "bash")->required()->type_name("");
     command->final_callback([this] {
         if (m_shell != "bash")
-            throw UsageError{fmt::format("{}: {}", m_shell, say({"use bash", "usa bash"}))};
+            throw UsageError{fmt::format("{}: {}", m_shell, say(tr("use bash")))};
         std::cout << bashCompletion(m_app, m_behaviours);
     });
 }
@@ -283,7 +248,7 @@ int Program::parseError(const CLI::ParseError& error)
     }
     const std::string extras = fmt::format("{}", fmt::join(m_app.remaining(true), " "));
     return wrongUsage(parserMessage(error, extras, m_language) + "\n" +
-                      say({"See enchufe-cli COMMAND --help.", "Consulta enchufe-cli COMANDO --help."}));
+                      say(tr("See enchufe-cli COMMAND --help.")));
 }
 
 int Program::run(int argc, const char* const* argv)
@@ -330,7 +295,7 @@ int main(int argc, char** argv)
     using namespace enchufe::cli;
     occupyClosedStreams();
     makeSignalsErrors();
-    enchufe::Language language = enchufe::Language::English;
+    enchufe::Language language;
     try {
         language = consoleLanguage(argc, argv);
         const int code = Program(language, enchufe::behaviour::readyMade()).run(argc, argv);

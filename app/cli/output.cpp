@@ -111,10 +111,9 @@ Output::Output(const std::string& option, const std::string& path, bool force, L
     struct stat info = {};
     const bool isThere = ::stat(path.c_str(), &info) == 0;
     if (!isThere && isLink(path.c_str()))
-        throw UsageError{fmt::format("{} {}: {}", option, path,
-                                     Text{"this symbolic link leads nowhere, and is not followed",
-                                          "este enlace simbólico no lleva a ninguna parte y no se sigue"}
-                                         .in(language))};
+        throw UsageError{
+            fmt::format("{} {}: {}", option, path,
+                        tr("this symbolic link leads nowhere, and is not followed").in(language))};
     if (isThere && isFifo(info)) {
         m_fifo = path; // its opening waits for a reader
         m_isOpen = false;
@@ -142,13 +141,9 @@ void Output::open(const std::string& option, bool force)
     if (!m_isRegular)
         return;
     if (!isOursAlone(m_descriptor))
-        refuse(std::string(
-            Text{"another program is writing this file", "otro programa está escribiendo este archivo"}.in(
-                m_language)));
+        refuse(std::string(tr("another program is writing this file").in(m_language)));
     if (::fstat(m_descriptor, &info) == 0 && info.st_size > 0 && !force)
-        refuse(std::string(Text{"this file is not empty; --force overwrites it",
-                                "este archivo no está vacío; --force lo sobrescribe"}
-                               .in(m_language)));
+        refuse(std::string(tr("this file is not empty; --force overwrites it").in(m_language)));
     if (info.st_size > 0 && cutTo(m_descriptor, 0) != 0)
         throw UsageError{net::describeFileError(option + ' ' + m_name, errno, m_language)};
 }

@@ -23,19 +23,19 @@ std::string remark(const Record& record, Meaning meaning, Language language)
     const auto in = [language](const Text& text) { return text.in(language); };
     switch (meaning) {
     case Meaning::CutMessage:
-        return fmt::format(" {} {}, {}", in({"of", "de"}), record.result, in({"cut", "cortado"}));
+        return fmt::format(" {} {}, {}", in(tr("of")), record.result, in(tr("cut")));
     case Meaning::StreamEnd:
-        return fmt::format(" {}", in({"end of stream", "fin del flujo"}));
+        return fmt::format(" {}", in(tr("end of stream")));
     case Meaning::EmptyMessage:
     case Meaning::EmptyTaken:
-        return fmt::format(" {}", in({"empty datagram", "datagrama vacío"}));
+        return fmt::format(" {}", in(tr("empty datagram")));
     case Meaning::EndOrEmpty:
-        return fmt::format(" {}", in({"end or empty message", "fin o mensaje vacío"}));
+        return fmt::format(" {}", in(tr("end or empty message")));
     case Meaning::Peeked:
-        return fmt::format(" {}", in({"peeked", "sin retirar"}));
+        return fmt::format(" {}", in(tr("peeked")));
     case Meaning::Urgent:
     case Meaning::UrgentTaken:
-        return fmt::format(" {}", in({"urgent", "urgente"}));
+        return fmt::format(" {}", in(tr("urgent")));
     default:
         return {};
     }

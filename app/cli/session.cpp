@@ -223,8 +223,7 @@ int Session::finish()
     checkOutputs();
     tellLosses();
     if (m_told && !m_events.isClosed())
-        m_events.fail(std::string(in({"not every socket could be closed in time",
-                                      "no se pudieron cerrar a tiempo todos los sockets"})));
+        m_events.fail(std::string(in(tr("not every socket could be closed in time"))));
     const int code = !m_events.failure().empty()    ? CallFailed
                      : m_printer->isFramingBroken() ? FramingBroken
                                                     : Done;
@@ -241,7 +240,7 @@ void Session::tellLosses()
 {
     const auto lost = [this](const std::string& text) {
         tell(text);
-        m_events.fail(std::string(in({"the output is not complete", "la salida no está completa"})));
+        m_events.fail(std::string(in(tr("the output is not complete"))));
     };
     m_events.tellCounts();
     std::uint64_t left = 0;
@@ -249,15 +248,14 @@ void Session::tellLosses()
         left += each->left();
     const std::uint64_t unread = left > 0 || m_printer->printsAll() ? m_journal.end() - m_next : 0;
     if (left > 0 || unread > 0)
-        lost(fmt::format("{} {}, {} {}", bytesText(left), in(notRead.of(left)), unread,
-                         in(recordsNotWritten.of(unread))));
+        lost(fmt::format("{} {}, {} {}", bytesText(left), notRead.in(left, m_plan.language), unread,
+                         recordsNotWritten.in(unread, m_plan.language)));
     if (m_skipped > 0)
-        lost(fmt::format("{} {}", m_skipped, in(recordsSkipped.of(m_skipped))));
+        lost(fmt::format("{} {}", m_skipped, recordsSkipped.in(m_skipped, m_plan.language)));
     if (m_printer->lostBytes() > 0)
-        lost(fmt::format("{} {}", bytesText(m_printer->lostBytes()),
-                         fmt::format("{}: {}", in(bytesNotKept),
-                                     in({"a larger --payload-budget keeps more",
-                                         "con un --payload-budget mayor se conservan más"}))));
+        lost(fmt::format(
+            "{} {}", bytesText(m_printer->lostBytes()),
+            fmt::format("{}: {}", in(bytesNotKept), in(tr("a larger --payload-budget keeps more")))));
 }
 
 /// A signal, the time that was given, or an output that failed: what is left must be written soon.

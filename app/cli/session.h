@@ -36,7 +36,7 @@ struct SessionPlan {
     bool journalData = true;
     std::size_t payloadBudget = std::size_t{256} << 20; ///< bytes
     bool quiet = false;
-    Language language = Language::English;
+    Language language = {};
 
     [[nodiscard]] bool isStream() const { return !std::holds_alternative<engine::DatagramSpec>(spec); }
     [[nodiscard]] bool isListener() const { return std::holds_alternative<engine::StreamListenerSpec>(spec); }

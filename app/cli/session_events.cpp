@@ -36,7 +36,7 @@ void SessionEvents::apply(const Record& record)
         applyData(record);
     } else if (record.call == Call::Accept && m_plan.isListener()) {
         if (record.error == 0)
-            say(fmt::format("{} {}", in({"accepted", "conexión aceptada de"}), addressOf(record)));
+            say(fmt::format("{} {}", in(tr("accepted")), addressOf(record)));
         else
             tellFailure(record.call, addressOf(record), record.error);
     } else if (record.call == Call::SetSockOpt && record.error != 0) {
@@ -80,7 +80,7 @@ void SessionEvents::tellReady(const Record& record)
     if (bound)
         tell(fmt::format("listening {}", address));
     else if (m_plan.isStream())
-        say(fmt::format("{} {}", in({"connected", "conectado con"}), address));
+        say(fmt::format("{} {}", in(tr("connected")), address));
 }
 
 /// ": one datagram cannot hold so much (65507)", or nothing where the number alone says it.
@@ -89,7 +89,7 @@ std::string SessionEvents::whyNotSent(std::string_view reason) const
     const auto tooLarge = engine::TooLarge::fromText(reason);
     if (!tooLarge)
         return {};
-    return fmt::format(": {}{}", in({"one datagram cannot hold so much", "no cabe en un datagrama"}),
+    return fmt::format(": {}{}", in(tr("one datagram cannot hold so much")),
                        tooLarge->most ? fmt::format(" ({})", *tooLarge->most) : std::string());
 }
 
@@ -113,7 +113,7 @@ void SessionEvents::applyNote(const Record& record)
     case journal::NoteKind::SendRefused: {
         const auto bytes = static_cast<std::uint64_t>(record.value());
         m_consumed += bytes;
-        tellNotSent(fmt::format("{} {}{}", bytesText(bytes), in(notSent.of(bytes)),
+        tellNotSent(fmt::format("{} {}{}", bytesText(bytes), notSent.in(bytes, m_plan.language),
                                 whyNotSent(m_journal.detail(record)->text)));
         break;
     }
@@ -213,12 +213,14 @@ std::string SessionEvents::addressOf(const Record& record) const
 void SessionEvents::tellCounts() const
 {
     if (m_untoldFailures > 0)
-        tell(fmt::format("+{} {}", m_untoldFailures, in(failuresOfThatKind.of(m_untoldFailures))));
+        tell(fmt::format("+{} {}", m_untoldFailures,
+                         failuresOfThatKind.in(m_untoldFailures, m_plan.language)));
     const auto* const endpoint = m_table.endpoint(m_endpoint);
     const auto* const socket = endpoint != nullptr ? m_table.socket(endpoint->socket) : nullptr;
     if (socket != nullptr && !m_plan.isStream() && socket->kernelDrops > 0)
-        tell(fmt::format("{} {}", socket->kernelDrops,
-                         in(datagramsDropped.of(static_cast<std::uint64_t>(socket->kernelDrops)))));
+        tell(fmt::format(
+            "{} {}", socket->kernelDrops,
+            datagramsDropped.in(static_cast<std::uint64_t>(socket->kernelDrops), m_plan.language)));
 }
 
 std::string bytesText(std::uint64_t bytes)

@@ -22,7 +22,7 @@ void printError(const net::ErrorEntry& entry, Language language)
     const std::string winsock =
         entry.winsockName.empty() ? "-" : fmt::format("{} {}", entry.winsockName, entry.winsockNumber);
     fmt::print("{:<16} {:>5}  {:<24}  {}{}{}\n", entry.name, number, winsock, entry.meaning.in(language),
-               entry.advice.en.empty() ? "" : " ", entry.advice.in(language));
+               entry.advice.isEmpty() ? "" : " ", entry.advice.in(language));
 }
 
 std::vector<const net::ErrorEntry*> withNumber(int number)
@@ -62,9 +62,7 @@ int printErrors(const std::string& which, Language language)
         rows = {entry};
     if (rows.empty())
         throw UsageError{fmt::format("{}: {}", which,
-                                     Text{"there is no socket error with this name or number",
-                                          "no existe ningún error de sockets con ese nombre o número"}
-                                         .in(language))};
+                                     tr("there is no socket error with this name or number").in(language))};
     for (const auto* const entry : rows)
         printError(*entry, language);
     return Done;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/command_line.h"
 
+#include "core/text/language.h"
 #include "core/text/number.h"
 #include "widgets/common/save_file.h"
-#include "widgets/main/languages.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -109,7 +109,11 @@ CommandLine::CommandLine(QCoreApplication& application)
         QStringLiteral("screenshot"), tr("Save the window as a picture and exit."), QStringLiteral("FILE"));
     const QCommandLineOption forceOption(QStringLiteral("force"),
                                          tr("Write over a file that --screenshot names."));
-    const QCommandLineOption languageOption(QStringLiteral("language"), tr("en or es."),
+    QStringList codes;
+    for (const Language each : languages())
+        codes << QString::fromStdString(std::string(each.code()));
+    const QCommandLineOption languageOption(QStringLiteral("language"),
+                                            tr("One of %1.").arg(codes.join(QLatin1String(", "))),
                                             QStringLiteral("CODE"));
     const QCommandLineOption themeOption(QStringLiteral("theme"), tr("system, light or dark."),
                                          QStringLiteral("NAME"));
@@ -161,8 +165,8 @@ CommandLine::CommandLine(QCoreApplication& application)
         refuse(tr("%1 is there already; --force writes over it").arg(screenshot));
     benchmark = parser.value(benchmarkOption);
     language = parser.value(languageOption);
-    if (!language.isEmpty() && widgets::Languages::find(language) == nullptr)
-        refuse(tr("--language is en or es"));
+    if (!language.isEmpty() && !codes.contains(language))
+        refuse(tr("--language is one of %1").arg(codes.join(QLatin1String(", "))));
     const QString name = parser.value(themeOption);
     if (!name.isEmpty()) {
         theme = themeFromName(name);

@@ -26,10 +26,7 @@ public:
 
 Description count()
 {
-    Description row = {"count",
-                       {"Count", "Contador"},
-                       {"Answers “You sent N bytes” to every chunk or datagram.",
-                        "Responde «You sent N bytes» a cada fragmento o datagrama."}};
+    Description row = {"count", tr("Count"), tr("Answers “You sent N bytes” to every chunk or datagram.")};
     row.where = {Where::TcpListen, Where::Udp};
     row.make = serving<CountSession>;
     return row;

@@ -16,8 +16,7 @@ public:
 
 Description discard()
 {
-    Description row = {
-        "discard", {"Discard", "Descarte"}, {"Receives and answers nothing.", "Recibe y no responde nada."}};
+    Description row = {"discard", tr("Discard"), tr("Receives and answers nothing.")};
     row.make = serving<DiscardSession>;
     return row;
 }

@@ -16,8 +16,7 @@ public:
 
 Description echo()
 {
-    Description row = {
-        "echo", {"Echo", "Eco"}, {"Sends everything back as it came.", "Devuelve todo tal como llegó."}};
+    Description row = {"echo", tr("Echo"), tr("Sends everything back as it came.")};
     row.make = serving<EchoSession>;
     return row;
 }

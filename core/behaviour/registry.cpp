@@ -11,12 +11,7 @@ namespace enchufe::behaviour {
 namespace {
 
 /// Shows what arrives, and that is all: whoever answers does so by hand.
-Description none()
-{
-    return {"none",
-            {"Nothing", "Nada"},
-            {"Only shows what arrives; you answer by hand.", "Solo muestra lo que llega; respondes a mano."}};
-}
+Description none() { return {"none", tr("Nothing"), tr("Only shows what arrives; you answer by hand.")}; }
 
 std::string_view nameOf(std::string_view text) { return text.substr(0, text.find(':')); }
 
@@ -77,21 +72,20 @@ Chosen Registry::choose(std::string_view text, Where where) const
     };
     const Description* const row = find(text);
     if (row == nullptr)
-        return wrong({"not known; there are", "no existe; hay"}, usages(where), 0);
+        return wrong(tr("not known; there are"), usages(where), 0);
     if (!row->mayStand(where))
-        return wrong({"cannot answer here; there are", "aquí no puede responder; hay"}, usages(where), 0);
+        return wrong(tr("cannot answer here; there are"), usages(where), 0);
     const std::size_t colon = nameOf(text).size();
     const bool isGiven = colon < text.size();
     const std::string_view argument = isGiven ? text.substr(colon + 1) : std::string_view();
     if (isGiven && row->argument.kind == Argument::Kind::None)
-        return wrong({"takes no argument", "no lleva argumento"}, {}, colon);
+        return wrong(tr("takes no argument"), {}, colon);
     if (argument.empty() && (isGiven || row->argument.isNeeded))
-        return wrong({"something must follow:", "falta algo detrás:"}, row->usage(),
-                     std::min(colon + 1, text.size()));
+        return wrong(tr("something must follow:"), row->usage(), std::min(colon + 1, text.size()));
     if (!row->make)
         return chosen;
     Made made = row->make(argument);
-    if (!made.error.en.empty())
+    if (!made.error.isEmpty())
         return wrong(made.error, {}, colon + 1 + made.position);
     chosen.factory = std::move(made.factory);
     chosen.name = text;

@@ -59,7 +59,7 @@ struct Chosen {
     std::string what = {};                 ///< follows the error's words
     std::size_t position = 0;              ///< in the text, bytes from its beginning
 
-    [[nodiscard]] bool ok() const { return error.en.empty(); }
+    [[nodiscard]] bool ok() const { return error.isEmpty(); }
     [[nodiscard]] std::string describe(Language language) const;
     void answer(engine::ConnectionKnobs& knobs) const;
 };

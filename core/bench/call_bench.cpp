@@ -19,9 +19,9 @@ using net::Call;
 
 namespace {
 
-constexpr Text noSocket = {"there is no socket with this name", "no existe ningún socket con ese nombre"};
-constexpr Text nameTaken = {"another socket has this name", "otro socket tiene ese nombre"};
-constexpr Text isStopping = {"everything is being closed", "se está cerrando todo"};
+constexpr Text noSocket = tr("there is no socket with this name");
+constexpr Text nameTaken = tr("another socket has this name");
+constexpr Text isStopping = tr("everything is being closed");
 
 bool makesNew(Call call) { return opensOne(call) || call == Call::SocketPair; }
 

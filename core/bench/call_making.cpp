@@ -16,11 +16,9 @@ using net::CallResult;
 
 namespace {
 
-constexpr Text badAddress = {"not an address: HOST:PORT, unix:/path or @NAME",
-                             "no es una dirección: HOST:PUERTO, unix:/ruta o @NOMBRE"};
-constexpr Text notBound = {"that socket has no address yet", "ese socket aún no tiene dirección"};
-constexpr Text noThreadAccepted = {"accepted, and closed again: the system has no thread left for it",
-                                   "aceptada y cerrada de nuevo: al sistema no le quedan hilos para ella"};
+constexpr Text badAddress = tr("not an address: HOST:PORT, unix:/path or @NAME");
+constexpr Text notBound = tr("that socket has no address yet");
+constexpr Text noThreadAccepted = tr("accepted, and closed again: the system has no thread left for it");
 
 int protocolNumber(const std::string& word)
 {

@@ -16,20 +16,17 @@ using net::Call;
 
 namespace {
 
-constexpr Text needsName = {"the new socket needs a name: NAME = …",
-                            "el socket nuevo necesita un nombre: NOMBRE = …"};
-constexpr Text needsTwoNames = {"the pair needs two names: A, B = socketpair …",
-                                "la pareja necesita dos nombres: A, B = socketpair …"};
-constexpr Text noName = {"this call makes no socket", "esta llamada no crea ningún socket"};
-constexpr Text notElsewhere = {"only a socket that is there already has another thread",
-                               "solo un socket que ya existe tiene otro hilo"};
-constexpr Text badDomain = {"not inet, inet6 or unix", "no es inet, inet6 ni unix"};
-constexpr Text badType = {"not stream, dgram, seqpacket or raw", "no es stream, dgram, seqpacket ni raw"};
-constexpr Text badProtocol = {"not tcp, udp, icmp or a number", "no es tcp, udp, icmp ni un número"};
-constexpr Text badHow = {"not SHUT_RD, SHUT_WR or SHUT_RDWR", "no es SHUT_RD, SHUT_WR ni SHUT_RDWR"};
-constexpr Text badOption = {"there is no such socket option", "no existe esa opción de socket"};
-constexpr Text badSwitch = {"not on or off", "no es on ni off"};
-constexpr Text badWatched = {"not NAME:EVENTS with r, w or u", "no es NOMBRE:EVENTOS con r, w o u"};
+constexpr Text needsName = tr("the new socket needs a name: NAME = …");
+constexpr Text needsTwoNames = tr("the pair needs two names: A, B = socketpair …");
+constexpr Text noName = tr("this call makes no socket");
+constexpr Text notElsewhere = tr("only a socket that is there already has another thread");
+constexpr Text badDomain = tr("not inet, inet6 or unix");
+constexpr Text badType = tr("not stream, dgram, seqpacket or raw");
+constexpr Text badProtocol = tr("not tcp, udp, icmp or a number");
+constexpr Text badHow = tr("not SHUT_RD, SHUT_WR or SHUT_RDWR");
+constexpr Text badOption = tr("there is no such socket option");
+constexpr Text badSwitch = tr("not on or off");
+constexpr Text badWatched = tr("not NAME:EVENTS with r, w or u");
 
 void readFlags(WordReader& reader, CallSpec& call)
 {

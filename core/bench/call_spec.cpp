@@ -19,9 +19,9 @@ using net::Call;
 
 namespace {
 
-constexpr Text badData = {"not \"text\", hex:… or fill:N", "no es \"texto\", hex:… ni fill:N"};
-constexpr Text openParenthesis = {"the parenthesis is not closed", "el paréntesis no se cierra"};
-constexpr Text openQuote = {"the quotation mark is not closed", "la comilla no se cierra"};
+constexpr Text badData = tr("not \"text\", hex:… or fill:N");
+constexpr Text openParenthesis = tr("the parenthesis is not closed");
+constexpr Text openQuote = tr("the quotation mark is not closed");
 
 struct CallWord {
     std::string_view word;

@@ -12,15 +12,13 @@
 
 namespace enchufe::bench {
 
-constexpr Text noSuchCall = {"there is no such call", "no existe esa llamada"};
-constexpr Text badNumber = {"not a number in the range allowed", "no es un número del intervalo permitido"};
-constexpr Text badFlag = {"there is no such flag", "no existe ese flag"};
-constexpr Text flagElsewhere = {"this system has no such flag", "este sistema no tiene ese flag"};
-constexpr Text noThreadLeft = {"the system has no thread left for it",
-                               "al sistema no le quedan hilos para él"};
-constexpr Text wasCancelled = {"cancelled before it was made", "cancelada antes de ejecutarse"};
-constexpr Text noMemoryLeft = {"the system has no memory left for it",
-                               "al sistema no le queda memoria para ello"};
+constexpr Text noSuchCall = tr("there is no such call");
+constexpr Text badNumber = tr("not a number in the range allowed");
+constexpr Text badFlag = tr("there is no such flag");
+constexpr Text flagElsewhere = tr("this system has no such flag");
+constexpr Text noThreadLeft = tr("the system has no thread left for it");
+constexpr Text wasCancelled = tr("cancelled before it was made");
+constexpr Text noMemoryLeft = tr("the system has no memory left for it");
 
 constexpr std::array<std::string_view, 3> howWords = {"SHUT_RD", "SHUT_WR", "SHUT_RDWR"};
 constexpr std::array<std::string_view, 3> shortHowWords = {"rd", "wr", "rdwr"};

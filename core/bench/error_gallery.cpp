@@ -60,8 +60,7 @@ listen s 5
 expect error EBADF
 )", .linuxOnly = true},
     {.name = "ECONNABORTED", .script = "",
-     .whyNot = {"Linux hands out a connection that the client has already reset, and says so at its first recv(): ECONNRESET. BSD systems say ECONNABORTED at accept().",
-                "Linux entrega igualmente una conexión que el cliente ya cerró con RST; lo dice el primer recv(): ECONNRESET. Los sistemas BSD dicen ECONNABORTED en accept()."}},
+     .whyNot = tr("Linux hands out a connection that the client has already reset, and says so at its first recv(): ECONNRESET. BSD systems say ECONNABORTED at accept().")},
     {.name = "ECONNREFUSED", .script = R"(s = socket inet stream
 bind s 127.0.0.1:0
 c = socket inet stream
@@ -84,8 +83,7 @@ send u "hola"
 expect error EDESTADDRREQ
 )", .linuxOnly = true},
     {.name = "EHOSTUNREACH", .script = "",
-     .whyNot = {"A router must say so, or nobody may answer ARP on one's own network: loopback alone cannot produce it.",
-                "Tiene que decirlo un router, o no responder nadie a ARP en la propia red: solo con loopback no se puede provocar."}},
+     .whyNot = tr("A router must say so, or nobody may answer ARP on one's own network: loopback alone cannot produce it.")},
     {.name = "EINPROGRESS", .script = R"(s = socket inet stream
 bind s 127.0.0.1:0
 listen s 5
@@ -116,8 +114,7 @@ connect c @s
 expect error EISCONN
 )"},
     {.name = "EMFILE", .script = "",
-     .whyNot = {"It would take every descriptor away from this very program, and with them the other sockets shown here.",
-                "Le quitaría a este mismo programa todos los descriptores, y con ellos los demás sockets que se ven aquí."}},
+     .whyNot = tr("It would take every descriptor away from this very program, and with them the other sockets shown here.")},
     {.name = "EMSGSIZE", .script = R"(u = socket inet dgram
 sendto u fill:65508 127.0.0.1:9
 expect error EMSGSIZE
@@ -186,8 +183,7 @@ connect s @u
 expect error EPROTOTYPE
 )", .linuxOnly = true},
     {.name = "ESHUTDOWN", .script = "",
-     .whyNot = {"Linux says EPIPE instead. Windows says WSAESHUTDOWN when sending after shutdown().",
-                "Linux dice EPIPE en su lugar. Windows dice WSAESHUTDOWN al enviar después de shutdown()."}},
+     .whyNot = tr("Linux says EPIPE instead. Windows says WSAESHUTDOWN when sending after shutdown().")},
     {.name = "ESOCKTNOSUPPORT", .script = R"(s = socket inet seqpacket
 expect error ESOCKTNOSUPPORT
 )"},
@@ -204,8 +200,7 @@ expect error ETIMEDOUT
 )", .linuxOnly = true},
     {.name = "EAI_ADDRFAMILY", .script = "", .host = "127.0.0.1", .service = "80", .domain = net::Domain::Inet6, .linuxOnly = true},
     {.name = "EAI_AGAIN", .script = "",
-     .whyNot = {"A name server must be out of reach; whether this machine's is, no program can choose.",
-                "Un servidor de nombres tiene que estar fuera de alcance; ningún programa puede elegir que lo esté el de esta máquina."}},
+     .whyNot = tr("A name server must be out of reach; whether this machine's is, no program can choose.")},
     {.name = "EAI_NONAME", .script = "", .host = "no-es-una-direccion", .service = "80"},
     {.name = "EAI_SERVICE", .script = "", .host = "127.0.0.1", .service = "no-such-service", .linuxOnly = true},
 });

@@ -17,10 +17,9 @@
 
 namespace enchufe::bench {
 
-constexpr Text somethingMissing = {"something is missing here", "falta algo aquí"};
-constexpr Text tooMuch = {"nothing more is expected here", "aquí no se espera nada más"};
-constexpr Text badName = {"not a name: a letter, then letters, digits, _ and -",
-                          "no es un nombre: una letra y después letras, cifras, _ y -"};
+constexpr Text somethingMissing = tr("something is missing here");
+constexpr Text tooMuch = tr("nothing more is expected here");
+constexpr Text badName = tr("not a name: a letter, then letters, digits, _ and -");
 
 template <std::size_t N>
 [[nodiscard]] std::optional<std::size_t> placeOf(const std::array<std::string_view, N>& words,

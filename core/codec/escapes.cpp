@@ -9,11 +9,9 @@ namespace enchufe::codec {
 
 namespace {
 
-constexpr Text lonely = {"a \\ at the end escapes nothing; write \\\\ for one \\",
-                         "una \\ al final no escapa nada; escribe \\\\ para una \\"};
-constexpr Text unknown = {"unknown escape: use \\n \\r \\t \\0 \\\\ or \\xHH",
-                          "secuencia desconocida: usa \\n \\r \\t \\0 \\\\ o \\xHH"};
-constexpr Text badHex = {"\\x needs two hexadecimal digits", "\\x necesita dos cifras hexadecimales"};
+constexpr Text lonely = tr("a \\ at the end escapes nothing; write \\\\ for one \\");
+constexpr Text unknown = tr("unknown escape: use \\n \\r \\t \\0 \\\\ or \\xHH");
+constexpr Text badHex = tr("\\x needs two hexadecimal digits");
 
 } // namespace
 

@@ -29,10 +29,9 @@ void appendByte(std::string& text, std::byte byte)
     text += digits[value & 15];
 }
 
-constexpr Text badDigit = {"this is not a hexadecimal digit", "esto no es una cifra hexadecimal"};
-constexpr Text halfByte = {"half a byte: one hexadecimal digit is missing",
-                           "medio byte: falta una cifra hexadecimal"};
-constexpr Text emptyPrefix = {"digits are missing after 0x", "faltan cifras después de 0x"};
+constexpr Text badDigit = tr("this is not a hexadecimal digit");
+constexpr Text halfByte = tr("half a byte: one hexadecimal digit is missing");
+constexpr Text emptyPrefix = tr("digits are missing after 0x");
 
 } // namespace
 

@@ -18,7 +18,7 @@ struct [[nodiscard]] Parsed {
     std::size_t position = 0; ///< of the error, in bytes of the text given
     std::string details = {}; ///< "-128 … 127" where a range is the matter
 
-    [[nodiscard]] bool ok() const { return error.en.empty(); }
+    [[nodiscard]] bool ok() const { return error.isEmpty(); }
 };
 
 /// "686f6c61": lower case, nothing between.

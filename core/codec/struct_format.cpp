@@ -17,21 +17,18 @@ namespace enchufe::codec {
 
 namespace {
 
-constexpr Text badCharacter = {"no such format character here", "aquí no vale este carácter de formato"};
-constexpr Text lonelyCount = {"a count without a format character after it",
-                              "un número de repeticiones sin carácter de formato detrás"};
-constexpr Text recordTooLong = {"the record would be too long", "el registro sería demasiado largo"};
-constexpr Text tooMany = {"too many values to be taken apart", "demasiados valores para separarlos"};
-constexpr Text wrongCount = {"the number of values does not match the format",
-                             "el número de valores no coincide con el formato"};
-constexpr Text wrongSize = {"the bytes are not exactly one record",
-                            "los bytes no son exactamente un registro"};
-constexpr Text notInteger = {"not an integer", "no es un número entero"};
-constexpr Text outOfRange = {"out of range", "fuera de rango"};
-constexpr Text notNumber = {"not a number", "no es un número"};
-constexpr Text tooLargeFloat = {"too large for this format", "demasiado grande para este formato"};
-constexpr Text oneCharacter = {"must be exactly one byte", "debe ser exactamente un byte"};
-constexpr Text notTruth = {"must be True or False", "debe ser True o False"};
+constexpr Text badCharacter = tr("no such format character here");
+constexpr Text lonelyCount = tr("a count without a format character after it");
+constexpr Text recordTooLong = tr("the record would be too long");
+constexpr Text tooMany = tr("too many values to be taken apart");
+constexpr Text wrongCount = tr("the number of values does not match the format");
+constexpr Text wrongSize = tr("the bytes are not exactly one record");
+constexpr Text notInteger = tr("not an integer");
+constexpr Text outOfRange = tr("out of range");
+constexpr Text notNumber = tr("not a number");
+constexpr Text tooLargeFloat = tr("too large for this format");
+constexpr Text oneCharacter = tr("must be exactly one byte");
+constexpr Text notTruth = tr("must be True or False");
 
 struct Layout {
     std::size_t size = 0; ///< 0: there is no such code

@@ -27,7 +27,7 @@ struct StructError {
     std::size_t where = 0; ///< format: position of the character; values: number of the value, from 0
     std::string limits;    ///< "-128 … 127" where a range is the matter
 
-    [[nodiscard]] bool isError() const { return !message.en.empty(); }
+    [[nodiscard]] bool isError() const { return !message.isEmpty(); }
 };
 
 /// A format of Python's struct module (docs.python.org, "struct"): the same bytes, values and refusals. A

@@ -10,15 +10,13 @@ namespace enchufe::engine {
 
 namespace {
 
-constexpr Text badReading = {"use auto, off or paced:BYTES/MS, such as paced:100/50",
-                             "usa auto, off o paced:BYTES/MS, por ejemplo paced:100/50"};
-constexpr Text badSize = {"must be 1 … 1048576", "debe estar entre 1 y 1048576"};
+constexpr Text badReading = tr("use auto, off or paced:BYTES/MS, such as paced:100/50");
+constexpr Text badSize = tr("must be 1 … 1048576");
 static_assert(Reading::smallestSize == 1 && Reading::largestSize == 1'048'576, "the text says so");
-constexpr Text badModel = {"use loop, threads or iterative", "usa loop, threads o iterative"};
-constexpr Text badAccepting = {"use auto or off", "usa auto u off"};
-constexpr Text notNameAndValue = {"not NAME=VALUE with the name of a socket option",
-                                  "no es NOMBRE=VALOR con el nombre de una opción de socket"};
-constexpr Text notHere = {"this system has no such option", "este sistema no tiene esa opción"};
+constexpr Text badModel = tr("use loop, threads or iterative");
+constexpr Text badAccepting = tr("use auto or off");
+constexpr Text notNameAndValue = tr("not NAME=VALUE with the name of a socket option");
+constexpr Text notHere = tr("this system has no such option");
 
 Problem problem(const Text& text, std::string_view what) { return {{}, {text, std::string(what), 0}}; }
 

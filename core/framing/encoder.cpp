@@ -13,14 +13,9 @@ namespace {
 
 using Bytes = std::vector<std::byte>;
 
-constexpr CountedText mustBe = {{"must be {} byte and is {}", "debe tener {} byte y tiene {}"},
-                                {"must be {} bytes and is {}", "debe tener {} bytes y tiene {}"}};
-constexpr CountedText tooManyDigits = {
-    {"{} bytes do not fit a header of {} digit", "{} bytes no caben en una cabecera de {} cifra"},
-    {"{} bytes do not fit a header of {} digits", "{} bytes no caben en una cabecera de {} cifras"}};
-constexpr CountedText tooLong = {
-    {"{} does not fit a length of {} byte", "{} no cabe en una longitud de {} byte"},
-    {"{} does not fit a length of {} bytes", "{} no cabe en una longitud de {} bytes"}};
+constexpr CountedText mustBe = trCounted("must be {} bytes and is {}");
+constexpr CountedText tooManyDigits = trCounted("{} bytes do not fit a header of {} digits");
+constexpr CountedText tooLong = trCounted("{} does not fit a length of {} bytes");
 
 void append(Bytes& bytes, std::string_view text)
 {
@@ -56,7 +51,13 @@ private:
     template <typename... Values>
     void object(const Text& text, const Values&... values)
     {
-        m_encoded.objection = fmt::format(fmt::runtime(text.in(m_language)), values...);
+        fill(text.in(m_language), values...);
+    }
+
+    template <typename... Values>
+    void fill(std::string_view pattern, const Values&... values)
+    {
+        m_encoded.objection = fmt::format(fmt::runtime(pattern), values...);
     }
 
     const Framing& m_framing;
@@ -73,8 +74,7 @@ void Encoder::delimited()
     DelimiterSearch search(m_framing.separator);
     const auto found = search.find(m_encoded.bytes);
     if (found && *found < m_encoded.bytes.size())
-        object({"the message contains the delimiter, at byte {}: its receiver would cut it there",
-                "el mensaje contiene el delimitador, en el byte {}: el receptor lo cortaría ahí"},
+        object(tr("the message contains the delimiter, at byte {}: its receiver would cut it there"),
                *found - m_framing.separator.size());
 }
 
@@ -83,18 +83,16 @@ void Encoder::line(bool universal)
     append(m_encoded.bytes, m_message);
     append(m_encoded.bytes, "\n");
     if (contains('\n') || (universal && contains('\r')))
-        object({"the message contains a line's end: its receiver would cut it there",
-                "el mensaje contiene un fin de línea: el receptor lo cortaría ahí"});
+        object(tr("the message contains a line's end: its receiver would cut it there"));
     else if (!m_message.empty() && m_message.back() == std::byte{'\r'})
-        object({"the message ends in \\r, which its receiver would take for the line's end",
-                "el mensaje termina en \\r, y el receptor lo confundiría con el fin de línea"});
+        object(tr("the message ends in \\r, which its receiver would take for the line's end"));
 }
 
 void Encoder::exactly(std::uint64_t size, std::span<const std::byte> payload)
 {
     append(m_encoded.bytes, m_message);
     if (payload.size() != size)
-        object(mustBe.of(size), size, payload.size());
+        fill(mustBe.in(size, m_language), size, payload.size());
 }
 
 void Encoder::digits()
@@ -103,7 +101,7 @@ void Encoder::digits()
     append(m_encoded.bytes, header);
     append(m_encoded.bytes, m_message);
     if (header.size() > m_framing.size)
-        object(tooManyDigits.of(m_framing.size), m_message.size(), m_framing.size);
+        fill(tooManyDigits.in(m_framing.size, m_language), m_message.size(), m_framing.size);
 }
 
 /// `before`: bytes of m_message that stand before the length.
@@ -117,19 +115,19 @@ void Encoder::length(const LengthField& field, std::span<const std::byte> payloa
     }
     append(m_encoded.bytes, payload);
     if (field.width < 8 && said >> (8 * field.width) != 0)
-        object(tooLong.of(field.width), said, field.width);
+        fill(tooLong.in(field.width, m_language), said, field.width);
 }
 
 void Encoder::typed()
 {
     if (m_message.empty())
-        return object({"the first byte must be the type", "el primer byte debe ser el tipo"});
+        return object(tr("the first byte must be the type"));
     const auto type = std::to_integer<std::uint8_t>(m_message.front());
     const auto found = m_framing.types.find(type);
     const auto payload = m_message.subspan(1);
     if (found == m_framing.types.end() && !m_framing.otherwise) {
         append(m_encoded.bytes, m_message);
-        return object({"type 0x{:02x} is not in the table", "el tipo 0x{:02x} no está en la tabla"}, type);
+        return object(tr("type 0x{:02x} is not in the table"), type);
     }
     const TypeRule& rule = found == m_framing.types.end() ? *m_framing.otherwise : found->second;
     if (const auto* const size = std::get_if<std::uint32_t>(&rule))

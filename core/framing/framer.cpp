@@ -57,48 +57,36 @@ void Framer::breakAt(Problem problem, std::uint64_t at, std::uint64_t value)
 
 namespace {
 
-constexpr CountedText noEnd = {{"no end of the message within the limit of {} byte",
-                                "el mensaje no termina dentro del límite de {} byte"},
-                               {"no end of the message within the limit of {} bytes",
-                                "el mensaje no termina dentro del límite de {} bytes"}};
+constexpr CountedText noEnd = trCounted("no end of the message within the limit of {} bytes");
 
 } // namespace
 
 std::string Broken::describe(Language language) const
 {
-    const auto say = [language](std::string_view en, std::string_view es) {
-        return std::string(Text{en, es}.in(language));
-    };
+    const auto say = [language](const Text& text) { return std::string(text.in(language)); };
     switch (problem) {
     case Problem::None:
         return {};
     case Problem::TooLong:
-        return fmt::format(fmt::runtime(noEnd.of(limit).in(language)), limit);
+        return fmt::format(fmt::runtime(noEnd.in(limit, language)), limit);
     case Problem::LengthTooLarge:
-        return fmt::format(
-            fmt::runtime(say("the header says {} bytes, and a frame may have {} at most",
-                             "la cabecera dice {} bytes, y un mensaje puede tener {} como máximo")),
-            value, limit);
+        return fmt::format(fmt::runtime(say(tr("the header says {} bytes, and a frame may have {} at most"))),
+                           value, limit);
     case Problem::NotANumber:
-        return say("the header is not a number", "la cabecera no es un número");
+        return say(tr("the header is not a number"));
     case Problem::Negative:
-        return say("the header is a negative number", "la cabecera es un número negativo");
+        return say(tr("the header is a negative number"));
     case Problem::LeadingZero:
-        return say("a netstring's length has no leading zeros",
-                   "la longitud de un netstring no lleva ceros a la izquierda");
+        return say(tr("a netstring's length has no leading zeros"));
     case Problem::HeaderTooLong:
-        return say("the header has more digits than any length",
-                   "la cabecera tiene más cifras que cualquier longitud");
+        return say(tr("the header has more digits than any length"));
     case Problem::TooSmall:
-        return fmt::format(fmt::runtime(say("the length {} is less than the header that it counts",
-                                            "la longitud {} es menor que la cabecera que incluye")),
+        return fmt::format(fmt::runtime(say(tr("the length {} is less than the header that it counts"))),
                            value);
     case Problem::NoComma:
-        return say("the comma after the netstring is missing", "falta la coma tras el netstring");
+        return say(tr("the comma after the netstring is missing"));
     case Problem::UnknownType:
-        return fmt::format(
-            fmt::runtime(say("type 0x{:02x} is not in the table", "el tipo 0x{:02x} no está en la tabla")),
-            value);
+        return fmt::format(fmt::runtime(say(tr("type 0x{:02x} is not in the table"))), value);
     }
     return {};
 }

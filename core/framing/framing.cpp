@@ -15,34 +15,22 @@ namespace enchufe::framing {
 
 namespace {
 
-constexpr Text unknownKind = {
-    "no such framing; there are none, delim:, delim-lossy:, line, line-universal, fixed:, ascii-len:, "
-    "netstring, "
-    "ascii-fixed:, u8, u16be, u16le, u32be, u32le, u64be, u64le, type:, close, struct:",
-    "no existe esa delimitación; hay none, delim:, delim-lossy:, line, line-universal, fixed:, ascii-len:, "
-    "netstring, "
-    "ascii-fixed:, u8, u16be, u16le, u32be, u32le, u64be, u64le, type:, close, struct:"};
-constexpr Text noParameter = {"nothing is expected after this", "no se espera nada detrás de esto"};
-constexpr Text noDelimiter = {"the delimiter is missing, as in delim:\\n",
-                              "falta el delimitador, como en delim:\\n"};
-constexpr Text longSeparator = {"longer than 65535 bytes", "más largo que 65535 bytes"};
-constexpr Text longHeader = {"longer than 65515 bytes", "más largo que 65515 bytes"};
-constexpr Text digitSeparator = {"a separator that begins with a digit could not be told from the length",
-                                 "un separador que empieza por una cifra se confundiría con la longitud"};
-constexpr Text badSize = {"a size from 1 to 4294967295 is needed, as in fixed:40",
-                          "hace falta un tamaño de 1 a 4294967295, como en fixed:40"};
-constexpr Text badDigits = {"a number of digits from 1 to 19 is needed, as in ascii-fixed:5",
-                            "hace falta un número de cifras de 1 a 19, como en ascii-fixed:5"};
-constexpr Text noRules = {"rules are missing, as in type:01=4,02=u16be,default=0",
-                          "faltan las reglas, como en type:01=4,02=u16be,default=0"};
-constexpr Text badType = {"a type is a byte in hex, such as 0a, or the word default",
-                          "un tipo es un byte en hexadecimal, como 0a, o la palabra default"};
-constexpr Text typeTwice = {"this type has a rule already", "este tipo ya tiene una regla"};
-constexpr Text badRule = {"after = comes a number of bytes or a length such as u16be",
-                          "tras = va un número de bytes o una longitud como u16be"};
-constexpr Text emptyStruct = {"a record of no bytes cannot be told apart",
-                              "un registro de cero bytes no se puede delimitar"};
-constexpr Text longStruct = {"the record is too long", "el registro es demasiado largo"};
+constexpr Text unknownKind =
+    tr("no such framing; there are none, delim:, delim-lossy:, line, line-universal, fixed:, ascii-len:, "
+       "netstring, ascii-fixed:, u8, u16be, u16le, u32be, u32le, u64be, u64le, type:, close, struct:");
+constexpr Text noParameter = tr("nothing is expected after this");
+constexpr Text noDelimiter = tr("the delimiter is missing, as in delim:\\n");
+constexpr Text longSeparator = tr("longer than 65535 bytes");
+constexpr Text longHeader = tr("longer than 65515 bytes");
+constexpr Text digitSeparator = tr("a separator that begins with a digit could not be told from the length");
+constexpr Text badSize = tr("a size from 1 to 4294967295 is needed, as in fixed:40");
+constexpr Text badDigits = tr("a number of digits from 1 to 19 is needed, as in ascii-fixed:5");
+constexpr Text noRules = tr("rules are missing, as in type:01=4,02=u16be,default=0");
+constexpr Text badType = tr("a type is a byte in hex, such as 0a, or the word default");
+constexpr Text typeTwice = tr("this type has a rule already");
+constexpr Text badRule = tr("after = comes a number of bytes or a length such as u16be");
+constexpr Text emptyStruct = tr("a record of no bytes cannot be told apart");
+constexpr Text longStruct = tr("the record is too long");
 
 ParsedFraming fail(const Text& error, std::size_t position) { return {{}, error, position}; }
 

@@ -66,7 +66,7 @@ struct [[nodiscard]] ParsedFraming {
     Text error = {};          ///< empty when the text is good
     std::size_t position = 0; ///< of the error, in bytes of the text
 
-    [[nodiscard]] bool ok() const { return error.en.empty(); }
+    [[nodiscard]] bool ok() const { return error.isEmpty(); }
 };
 
 [[nodiscard]] ParsedFraming parseFraming(std::string_view text);

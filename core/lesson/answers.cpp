@@ -12,32 +12,22 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr Text badItem = {"[ ], [x], number:, text: or mark: is expected here",
-                          "aquí se espera [ ], [x], number:, text: o mark:"};
-constexpr Text noCondition = {"{CONDITION} is expected at the end: when this is so",
-                              "al final se espera {CONDICIÓN}: cuándo es así"};
-constexpr Text noWords = {"the answer's words are missing", "faltan las palabras de la respuesta"};
-constexpr Text anotherKind = {"one question has one kind of answer",
-                              "una pregunta tiene un solo tipo de respuesta"};
-constexpr Text onlyOnce = {"a question has one answer of this kind",
-                           "una pregunta tiene una sola respuesta de este tipo"};
-constexpr Text severalOfChoices = {"several: stands before options, [ ] and [x]",
-                                   "several: va delante de opciones, [ ] y [x]"};
-constexpr Text oneOption = {"a choice has two options at least", "una elección tiene al menos dos opciones"};
-constexpr Text oneExpected = {
-    "exactly one option is the right one, [x]; several: before them allows any number",
-    "exactamente una opción es la correcta, [x]; con several: delante puede haber varias"};
-constexpr Text oneItem = {"there is nothing to order", "no hay nada que ordenar"};
-constexpr Text badPlace = {"the items are numbered in the right order, from 1",
-                           "los elementos van numerados en el orden correcto, desde el 1"};
-constexpr Text badTolerance = {"within N or within N % is expected", "se espera within N o within N %"};
-constexpr Text wholeTolerance = {"within a number of bytes is expected",
-                                 "se espera within y un número de bytes"};
-constexpr Text neverNumber = {"this is never a number", "esto nunca es un número"};
-constexpr Text neverText = {"this is never text, but a number or an address",
-                            "esto nunca es texto, sino un número o una dirección"};
-constexpr Text onlyWords = {"a translation has words alone, no marks and no conditions",
-                            "una traducción solo tiene palabras, sin marcas ni condiciones"};
+constexpr Text badItem = tr("[ ], [x], number:, text: or mark: is expected here");
+constexpr Text noCondition = tr("{CONDITION} is expected at the end: when this is so");
+constexpr Text noWords = tr("the answer's words are missing");
+constexpr Text anotherKind = tr("one question has one kind of answer");
+constexpr Text onlyOnce = tr("a question has one answer of this kind");
+constexpr Text severalOfChoices = tr("several: stands before options, [ ] and [x]");
+constexpr Text oneOption = tr("a choice has two options at least");
+constexpr Text oneExpected =
+    tr("exactly one option is the right one, [x]; several: before them allows any number");
+constexpr Text oneItem = tr("there is nothing to order");
+constexpr Text badPlace = tr("the items are numbered in the right order, from 1");
+constexpr Text badTolerance = tr("within N or within N % is expected");
+constexpr Text wholeTolerance = tr("within a number of bytes is expected");
+constexpr Text neverNumber = tr("this is never a number");
+constexpr Text neverText = tr("this is never text, but a number or an address");
+constexpr Text onlyWords = tr("a translation has words alone, no marks and no conditions");
 constexpr std::array<std::string_view, 3> keys = {"number", "text", "mark"};
 
 /// Where the line's last `{…}` begins, if it ends in one. Braces in quotes are no braces.

@@ -13,17 +13,12 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr Text noSay = {"say belongs in scripts; in a lesson Explain says it",
-                        "say es de los guiones; en una lección lo dice Explica"};
-constexpr Text unknownName = {"no line of the script makes this name",
-                              "ninguna línea del guion crea este nombre"};
-constexpr Text notFilled = {
-    "{{…}} is filled in paragraphs and questions, once the calls above it were made; not here",
-    "{{…}} se rellena en párrafos y preguntas, una vez hechas las llamadas de arriba; aquí no"};
-constexpr Text wordAsName = {"a name that is a word of the language is hard to read",
-                             "un nombre que es una palabra del lenguaje se lee mal"};
-constexpr Text bareDigits = {"a number that the run may contradict: take it from the journal, {{…}}",
-                             "un número que la ejecución puede desmentir: tómalo del diario, {{…}}"};
+constexpr Text noSay = tr("say belongs in scripts; in a lesson Explain says it");
+constexpr Text unknownName = tr("no line of the script makes this name");
+constexpr Text notFilled =
+    tr("{{…}} is filled in paragraphs and questions, once the calls above it were made; not here");
+constexpr Text wordAsName = tr("a name that is a word of the language is hard to read");
+constexpr Text bareDigits = tr("a number that the run may contradict: take it from the journal, {{…}}");
 
 using script::isDigit;
 

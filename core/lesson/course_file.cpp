@@ -11,14 +11,10 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr Text noId = {"a course has course: and its id in its head",
-                       "un curso lleva course: y su id bajo el título"};
-constexpr Text notALesson = {"a lesson's id alone is expected behind -",
-                             "detrás de - se espera el id de una lección, sin más"};
-constexpr Text noScripts = {"a course has lessons and words between them, no scripts",
-                            "un curso tiene lecciones y palabras entre ellas, no guiones"};
-constexpr Text noLessons = {"a course names a lesson at least: - and its id",
-                            "un curso nombra al menos una lección: - y su id"};
+constexpr Text noId = tr("a course has course: and its id in its head");
+constexpr Text notALesson = tr("a lesson's id alone is expected behind -");
+constexpr Text noScripts = tr("a course has lessons and words between them, no scripts");
+constexpr Text noLessons = tr("a course names a lesson at least: - and its id");
 
 void readBlocks(Lines& lines, Course& course, Remarks& remarks)
 {

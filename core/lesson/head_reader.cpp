@@ -13,25 +13,19 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr Text noTitle = {"a title is expected first: # and its words",
-                          "primero se espera un título: # y sus palabras"};
-constexpr Text noKey = {"KEY: VALUE is expected in the lines below the title",
-                        "en las líneas bajo el título se espera CLAVE: VALOR"};
-constexpr Text unknownKey = {"no such key here", "aquí no existe esa clave"};
-constexpr Text keyTwice = {"this key stands there already", "esta clave ya está"};
-constexpr Text noValue = {"a value is expected", "se espera un valor"};
-constexpr Text badId = {"an id has letters, digits and - only, at most 40",
-                        "un id solo tiene letras, cifras y -, como mucho 40"};
-constexpr Text badLanguage = {"a language's code is expected, such as en or es",
-                              "se espera el código de un idioma, como en o es"};
-constexpr Text badMinutes = {"minutes are expected, 1 … 600", "se esperan minutos, de 1 a 600"};
-constexpr Text badRow = {"a row of the curriculum is expected, such as D1",
-                         "se espera una fila del temario, como D1"};
-constexpr Text unknownView = {"there is no such view", "no existe esa vista"};
-constexpr Text unknownNeed = {"nothing that can be needed", "no es nada que se pueda necesitar"};
-constexpr Text badDigest = {"a digest of eight digits is expected: lesson stamp writes them",
-                            "se espera un resumen de ocho cifras: los escribe lesson stamp"};
-constexpr Text keyMissing = {"this key is missing below the title", "falta esta clave bajo el título"};
+constexpr Text noTitle = tr("a title is expected first: # and its words");
+constexpr Text noKey = tr("KEY: VALUE is expected in the lines below the title");
+constexpr Text unknownKey = tr("no such key here");
+constexpr Text keyTwice = tr("this key stands there already");
+constexpr Text noValue = tr("a value is expected");
+constexpr Text badId = tr("an id has letters, digits and - only, at most 40");
+constexpr Text badLanguage = tr("a language's code is expected, such as en or es");
+constexpr Text badMinutes = tr("minutes are expected, 1 … 600");
+constexpr Text badRow = tr("a row of the curriculum is expected, such as D1");
+constexpr Text unknownView = tr("there is no such view");
+constexpr Text unknownNeed = tr("nothing that can be needed");
+constexpr Text badDigest = tr("a digest of eight digits is expected: lesson stamp writes them");
+constexpr Text keyMissing = tr("this key is missing below the title");
 
 enum class Key : std::uint8_t { Id, Course, Language, Minutes, Rows, Shows, Subject, Needs, Of };
 struct KeyWord {

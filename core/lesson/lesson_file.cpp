@@ -15,41 +15,29 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr Text noSteps = {"a step is expected: ## and its title", "se espera un paso: ## y su título"};
-constexpr Text beforeSteps = {"this stands in a step: ## and its title are expected before it",
-                              "esto va en un paso: antes se espera ## y su título"};
-constexpr Text noStepTitle = {"the step's title is missing", "falta el título del paso"};
-constexpr Text secondTitle = {"a file has one title; a step begins with ##",
-                              "un archivo tiene un solo título; un paso empieza por ##"};
-constexpr Text unknownPart = {
-    "no part begins with this; there are Predict, What did you see?, Explain, Do, Order and Hint",
-    "ninguna parte empieza así; hay Predice, ¿Qué has visto?, Explica, Haz, Ordena y Pista"};
-constexpr Text openFence = {"the fence is not closed: ``` is missing", "el bloque no se cierra: falta ```"};
-constexpr Text unknownFence = {
-    "no such fence; there are calls, check and solution, and ``` alone shows what stands in it",
-    "no existe ese bloque; hay calls, check y solution, y ``` solo muestra lo que contiene"};
-constexpr Text wordsOnly = {
-    "a translation has words alone: the script and the conditions stand once, in the base",
-    "una traducción solo tiene palabras: el guion y las condiciones están una vez, en la base"};
-constexpr Text needsFirst = {"needs: stands right below the step's title",
-                             "needs: va justo bajo el título del paso"};
-constexpr Text onlyInDo = {"this stands below ### Do", "esto va bajo ### Haz"};
-constexpr Text noCallsInDo = {
-    "what a Do is made on stands before it, and what comes after it in the next part",
-    "lo que hace falta para un Haz va delante, y lo que sigue, en la parte siguiente"};
-constexpr Text callsBelowAnswers = {
-    "calls stand below the answers: they are made when the answer is revealed",
-    "las llamadas van bajo las respuestas: se hacen al revelar la respuesta"};
-constexpr Text twoSolutions = {"a Do has one solution", "un Haz tiene una sola solución"};
-constexpr Text noSolution = {"a fence «solution» is missing: the lines that make the checks true",
-                             "falta un bloque «solution»: las líneas que cumplen las comprobaciones"};
-constexpr Text noChecks = {"a fence «check» is missing, with a condition a line",
-                           "falta un bloque «check», con una condición por línea"};
-constexpr Text noAnswers = {"answers are expected below this", "debajo de esto se esperan respuestas"};
-constexpr Text wrongAnswers = {"below Order stand numbered items, and nowhere else",
-                               "los elementos numerados van bajo Ordena, y solo ahí"};
-constexpr Text noItemsHere = {"all answers of a question stand together",
-                              "todas las respuestas de una pregunta van juntas"};
+constexpr Text noSteps = tr("a step is expected: ## and its title");
+constexpr Text beforeSteps = tr("this stands in a step: ## and its title are expected before it");
+constexpr Text noStepTitle = tr("the step's title is missing");
+constexpr Text secondTitle = tr("a file has one title; a step begins with ##");
+constexpr Text unknownPart =
+    tr("no part begins with this; there are Predict, What did you see?, Explain, Do, Order and Hint");
+constexpr Text openFence = tr("the fence is not closed: ``` is missing");
+constexpr Text unknownFence =
+    tr("no such fence; there are calls, check and solution, and ``` alone shows what stands in it");
+constexpr Text wordsOnly =
+    tr("a translation has words alone: the script and the conditions stand once, in the base");
+constexpr Text needsFirst = tr("needs: stands right below the step's title");
+constexpr Text onlyInDo = tr("this stands below ### Do");
+constexpr Text noCallsInDo =
+    tr("what a Do is made on stands before it, and what comes after it in the next part");
+constexpr Text callsBelowAnswers =
+    tr("calls stand below the answers: they are made when the answer is revealed");
+constexpr Text twoSolutions = tr("a Do has one solution");
+constexpr Text noSolution = tr("a fence «solution» is missing: the lines that make the checks true");
+constexpr Text noChecks = tr("a fence «check» is missing, with a condition a line");
+constexpr Text noAnswers = tr("answers are expected below this");
+constexpr Text wrongAnswers = tr("below Order stand numbered items, and nowhere else");
+constexpr Text noItemsHere = tr("all answers of a question stand together");
 /// Three or more backticks, and what stands behind them.
 struct FenceLine {
     std::size_t ticks = 0; ///< 0: it is none

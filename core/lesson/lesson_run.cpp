@@ -17,18 +17,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Text otherwise = {"on this machine it turned out otherwise: {}",
-                            "en esta máquina ha salido otra cosa: {}"};
-constexpr Text notExactlyOne = {"{} of the options are so, not one",
-                                "{} de las opciones son ciertas, no una"};
-constexpr Text notKnown = {"{} is not known: {}", "{} no se sabe: {}"};
-constexpr Text notDone = {"the solution does not make this true: {}", "la solución no cumple esto: {}"};
-constexpr Text doneBefore = {"everything to be done was so before anything was done",
-                             "todo lo que hay que hacer era así antes de hacer nada"};
-constexpr Text wrongTaken = {"an answer that had to be wrong was taken as right",
-                             "una respuesta que debía ser incorrecta se dio por buena"};
-constexpr Text rightRefused = {"the expected answer was not taken as right",
-                               "la respuesta esperada no se dio por buena"};
+constexpr Text otherwise = tr("on this machine it turned out otherwise: {}");
+constexpr Text notExactlyOne = tr("{} of the options are so, not one");
+constexpr Text notKnown = tr("{} is not known: {}");
+constexpr Text notDone = tr("the solution does not make this true: {}");
+constexpr Text doneBefore = tr("everything to be done was so before anything was done");
+constexpr Text wrongTaken = tr("an answer that had to be wrong was taken as right");
+constexpr Text rightRefused = tr("the expected answer was not taken as right");
 
 /// The parts of a step up to the next one that begins a segment.
 struct Stretch {

@@ -64,7 +64,7 @@ using Event = std::variant<event::StepBegan, event::StepSkipped, event::PartBega
                            event::Played, event::Asked, event::Judged, event::Failed>;
 
 struct RunOptions {
-    Language language = Language::English; ///< of what is said about the lesson
+    Language language = {}; ///< of what is said about the lesson
     Answers answers = Answers::Expected;
     std::chrono::milliseconds limit = std::chrono::seconds(5); ///< of one line
     /// A person's answer, waited for; no answer: the run ends. Without the function `answers` are given.

@@ -11,9 +11,8 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr Text notPrintable = {"no character that shows: the bytes are not UTF-8, or control something",
-                               "no es un carácter visible: los bytes no son UTF-8, o controlan algo"};
-constexpr Text openBraces = {"}} is missing", "falta }}"};
+constexpr Text notPrintable = tr("no character that shows: the bytes are not UTF-8, or control something");
+constexpr Text openBraces = tr("}} is missing");
 
 bool isEarlier(const Problem& a, const Problem& b)
 {

@@ -14,11 +14,9 @@
 namespace enchufe::lesson {
 
 // What several files say.
-inline constexpr Text longerThanAllowed = {"longer than 4 MiB: not a lesson",
-                                           "de más de 4 MiB: no es una lección"};
+inline constexpr Text longerThanAllowed = tr("longer than 4 MiB: not a lesson");
 static_assert(longestFile == std::size_t{4} << 20, "the text says so");
-inline constexpr Text noPrompt = {"the question itself is missing behind the word",
-                                  "tras la palabra falta la pregunta"};
+inline constexpr Text noPrompt = tr("the question itself is missing behind the word");
 
 /// What is wrong in a file, all of it at once, and what its author should look at. Bounded: who has made this
 /// many mistakes has not written a lesson.

@@ -16,15 +16,15 @@ namespace {
 
 /// The curriculum's parts, by their letters from A.
 constexpr auto subjects = std::to_array<Text>({
-    {"Addresses, ports, descriptors", "Direcciones, puertos, descriptores"},
-    {"UDP", "UDP"},
-    {"TCP", "TCP"},
-    {"The stream: partial I/O and framing", "El flujo: E/S parcial y delimitación de mensajes"},
-    {"Useful servers and clients", "Servidores y clientes útiles"},
-    {"Errors", "Errores"},
-    {"Observing", "Observar"},
+    tr("Addresses, ports, descriptors"),
+    tr("UDP"),
+    tr("TCP"),
+    tr("The stream: partial I/O and framing"),
+    tr("Useful servers and clients"),
+    tr("Errors"),
+    tr("Observing"),
 });
-constexpr Text otherSubject = {"Others", "Otras"};
+constexpr Text otherSubject = tr("Others");
 
 std::string toText(Needs needs)
 {
@@ -122,8 +122,8 @@ std::string headingOf(const Part& part, Language language)
 {
     const std::string_view word = partWord(part.kind).in(language);
     if (part.kind == Part::Kind::Seen) {
-        const std::string question =
-            language == Language::Spanish ? fmt::format("¿{}?", word) : fmt::format("{}?", word);
+        //: The signs around a question: What did you see?
+        const std::string question = fmt::format(fmt::runtime(tr("{}?").in(language)), word);
         return part.prompt.text.empty() ? question : fmt::format("{} {}", question, part.prompt.text);
     }
     return part.prompt.text.empty() ? std::string(word) : fmt::format("{}: {}", word, part.prompt.text);

@@ -23,12 +23,10 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr Text noBase = {"the base of this translation is missing: ID.md in the same folder",
-                         "falta la base de esta traducción: ID.md en la misma carpeta"};
-constexpr Text otherName = {"the file's name has another id", "el nombre del archivo tiene otro id"};
-constexpr Text otherCode = {"the file's name has another language",
-                            "el nombre del archivo tiene otro idioma"};
-constexpr Text unknownLesson = {"there is no such lesson", "no existe esa lección"};
+constexpr Text noBase = tr("the base of this translation is missing: ID.md in the same folder");
+constexpr Text otherName = tr("the file's name has another id");
+constexpr Text otherCode = tr("the file's name has another language");
+constexpr Text unknownLesson = tr("there is no such lesson");
 
 /// D2 before D12: runs of digits as numbers.
 struct ByNumber {
@@ -226,7 +224,7 @@ void readTranslations(const std::filesystem::path& file, const std::string& stem
 
 std::string FileProblem::describe(Language language) const
 {
-    constexpr Text warning = {"warning: ", "aviso: "};
+    constexpr Text warning = tr("warning: ");
     return fmt::format("{}:{}:{}: {}{}", file, problem.place.line, problem.place.column,
                        isWarning ? warning.in(language) : std::string_view(),
                        problem.mistake.describe(language));

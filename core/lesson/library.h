@@ -71,7 +71,7 @@ struct [[nodiscard]] ReadSource {
     std::string about = {}; ///< the file it is about
     int systemError = 0;    ///< errno
 
-    [[nodiscard]] bool ok() const { return error.en.empty(); }
+    [[nodiscard]] bool ok() const { return error.isEmpty(); }
     /// "D1.md: this file does not exist (ENOENT)": why there is none.
     [[nodiscard]] std::string describe(Language language) const;
 };

@@ -13,21 +13,12 @@ struct PartWord {
     Part::Kind kind;
     Text word;
 };
-constexpr auto partTable = std::to_array<PartWord>({{Part::Kind::Predict, {"Predict", "Predice"}},
-                                                    {Part::Kind::Seen, {"What did you see", "Qué has visto"}},
-                                                    {Part::Kind::Explain, {"Explain", "Explica"}},
-                                                    {Part::Kind::Do, {"Do", "Haz"}},
-                                                    {Part::Kind::Order, {"Order", "Ordena"}},
-                                                    {Part::Kind::Hint, {"Hint", "Pista"}}});
-
-constexpr auto allWords = [] {
-    std::array<std::string_view, partTable.size() * 2> all;
-    for (std::size_t i = 0; i < partTable.size(); ++i) {
-        all[2 * i] = partTable[i].word.en;
-        all[2 * i + 1] = partTable[i].word.es;
-    }
-    return all;
-}();
+constexpr auto partTable = std::to_array<PartWord>({{Part::Kind::Predict, tr("Predict")},
+                                                    {Part::Kind::Seen, tr("What did you see")},
+                                                    {Part::Kind::Explain, tr("Explain")},
+                                                    {Part::Kind::Do, tr("Do")},
+                                                    {Part::Kind::Order, tr("Order")},
+                                                    {Part::Kind::Hint, tr("Hint")}});
 
 } // namespace
 
@@ -40,7 +31,15 @@ Text partWord(Part::Kind kind)
     return {};
 }
 
-std::span<const std::string_view> partWords() { return allWords; }
+std::vector<std::string_view> partWords()
+{
+    std::vector<std::string_view> all;
+    for (const Language language : languages()) {
+        for (const PartWord& each : partTable)
+            all.push_back(each.word.in(language));
+    }
+    return all;
+}
 
 std::optional<PartHeading> readPartHeading(std::string_view text)
 {
@@ -49,7 +48,8 @@ std::optional<PartHeading> readPartHeading(std::string_view text)
     if (text.substr(begin).starts_with(question))
         begin += question.size();
     for (const PartWord& each : partTable) {
-        for (const std::string_view word : {each.word.en, each.word.es}) {
+        for (const Language language : languages()) {
+            const std::string_view word = each.word.in(language);
             if (!sameIgnoringCase(text.substr(begin, word.size()), word))
                 continue;
             std::size_t end = begin + word.size();

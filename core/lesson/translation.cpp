@@ -15,22 +15,17 @@ namespace enchufe::lesson {
 
 namespace {
 
-constexpr Text otherId = {"the base has another id", "la base tiene otro id"};
-constexpr Text sameLanguage = {"this is the base's own language", "este es el idioma de la propia base"};
-constexpr Text stepCount = {"steps, here and in the base", "pasos, aquí y en la base"};
-constexpr Text partCount = {"parts of this step, here and in the base",
-                            "partes de este paso, aquí y en la base"};
-constexpr Text paragraphCount = {"paragraphs here, above and below the script together, and in the base",
-                                 "párrafos aquí, sobre y bajo el guion, y en la base"};
-constexpr Text itemCount = {"items, here and in the base", "elementos, aquí y en la base"};
-constexpr Text otherPart = {"the base has another part here", "la base tiene aquí otra parte"};
-constexpr Text otherValues = {"the values {{…}} here are not those of the base",
-                              "los valores {{…}} no son los de la base"};
-constexpr Text otherReference = {"the base has another lesson here", "la base tiene aquí otra lección"};
-constexpr Text stale = {"has changed in the base since it was translated",
-                        "ha cambiado en la base desde que se tradujo"};
-constexpr Text notStamped = {"lesson stamp has not yet written what this was translated from",
-                             "lesson stamp aún no ha escrito de qué se tradujo esto"};
+constexpr Text otherId = tr("the base has another id");
+constexpr Text sameLanguage = tr("this is the base's own language");
+constexpr Text stepCount = tr("steps, here and in the base");
+constexpr Text partCount = tr("parts of this step, here and in the base");
+constexpr Text paragraphCount = tr("paragraphs here, above and below the script together, and in the base");
+constexpr Text itemCount = tr("items, here and in the base");
+constexpr Text otherPart = tr("the base has another part here");
+constexpr Text otherValues = tr("the values {{…}} here are not those of the base");
+constexpr Text otherReference = tr("the base has another lesson here");
+constexpr Text stale = tr("has changed in the base since it was translated");
+constexpr Text notStamped = tr("lesson stamp has not yet written what this was translated from");
 
 class Digest {
 public:

@@ -21,36 +21,23 @@ constexpr bool hasLength = false;
 constexpr std::string_view familyType = "sa_family_t";
 #endif
 
-constexpr Text familyMeaning = {
-    "Which family the address belongs to. Only this machine reads it, so it stays in host order.",
-    "A qué familia pertenece la dirección. Solo la lee esta máquina, así que va en el orden del host."};
-constexpr Text portMeaning = {
-    "Travels in the header of every TCP segment or UDP datagram, so it lies in network order: most "
-    "significant byte first. htons() puts it so, ntohs() takes it back.",
-    "Viaja en la cabecera de cada segmento TCP o datagrama UDP: va en orden de red, primero el byte más "
-    "significativo. htons() lo pone así y ntohs() lo deshace."};
-constexpr Text addressMeaning = {
-    "Four bytes, in the order in which they are written with dots: network order. htonl(), ntohl().",
-    "Cuatro bytes, en el orden en que se escriben con puntos: orden de red. htonl(), ntohl()."};
-constexpr Text address6Meaning = {
-    "Sixteen bytes, in the order in which they are written. No conversion: it is an array, not a number.",
-    "Dieciséis bytes, en el orden en que se escriben. Sin conversión: es un array, no un número."};
-constexpr Text zeroMeaning = {"Fills the structure up to the size of sockaddr. Should be zero.",
-                              "Rellena la estructura hasta el tamaño de sockaddr. Debería ser cero."};
-constexpr Text flowMeaning = {"Label of a flow, for routers: mostly 0. In network order.",
-                              "Etiqueta de un flujo, para los routers: casi siempre 0. En orden de red."};
-constexpr Text scopeMeaning = {
-    "Number of the interface that a link-local address (fe80::…) is meant on. Never travels: host order.",
-    "Número de la interfaz en la que vale una dirección de enlace local (fe80::…). Nunca viaja: orden del "
-    "host."};
-constexpr Text pathMeaning = {"A file's name, ended by a zero byte.",
-                              "El nombre de un archivo, terminado en un byte cero."};
-constexpr Text abstractMeaning = {
-    "Begins with a zero byte: an abstract name, no file. Linux only; its length is that of the structure.",
-    "Empieza con un byte cero: un nombre abstracto, no un archivo. Solo en Linux; su longitud es la de la "
-    "estructura."};
-constexpr Text lengthMeaning = {"Size of the structure; only on systems of BSD's family.",
-                                "Tamaño de la estructura; solo en sistemas de la familia BSD."};
+constexpr Text familyMeaning =
+    tr("Which family the address belongs to. Only this machine reads it, so it stays in host order.");
+constexpr Text portMeaning =
+    tr("Travels in the header of every TCP segment or UDP datagram, so it lies in network order: most "
+       "significant byte first. htons() puts it so, ntohs() takes it back.");
+constexpr Text addressMeaning =
+    tr("Four bytes, in the order in which they are written with dots: network order. htonl(), ntohl().");
+constexpr Text address6Meaning =
+    tr("Sixteen bytes, in the order in which they are written. No conversion: it is an array, not a number.");
+constexpr Text zeroMeaning = tr("Fills the structure up to the size of sockaddr. Should be zero.");
+constexpr Text flowMeaning = tr("Label of a flow, for routers: mostly 0. In network order.");
+constexpr Text scopeMeaning =
+    tr("Number of the interface that a link-local address (fe80::…) is meant on. Never travels: host order.");
+constexpr Text pathMeaning = tr("A file's name, ended by a zero byte.");
+constexpr Text abstractMeaning = tr(
+    "Begins with a zero byte: an abstract name, no file. Linux only; its length is that of the structure.");
+constexpr Text lengthMeaning = tr("Size of the structure; only on systems of BSD's family.");
 
 template <class Value>
 Value valueAt(std::span<const std::byte> bytes, std::size_t offset)
@@ -181,100 +168,45 @@ AddressPicture addressPicture(const Endpoint& address)
 const std::vector<SpecialAddress>& specialAddresses()
 {
     static const std::vector<SpecialAddress> table = {
-        {"0.0.0.0/32",
-         {"any (INADDR_ANY)", "cualquiera (INADDR_ANY)"},
-         {"bind(): every IPv4 interface of this machine. As a destination it means this machine, on Linux.",
-          "bind(): todas las interfaces IPv4 de esta máquina. Como destino significa esta máquina, en "
-          "Linux."},
+        {"0.0.0.0/32", tr("any (INADDR_ANY)"),
+         tr("bind(): every IPv4 interface of this machine. As a destination it means this machine, on "
+            "Linux."),
          "RFC 1122"},
-        {"127.0.0.0/8",
-         {"loopback", "loopback"},
-         {"This machine itself; what is sent there never leaves it. 127.0.0.1 is localhost.",
-          "Esta misma máquina; lo que se envía ahí nunca sale de ella. 127.0.0.1 es localhost."},
-         "RFC 1122"},
-        {"255.255.255.255/32",
-         {"limited broadcast", "broadcast limitado"},
-         {"Every machine of this network. sendto() needs SO_BROADCAST, else EACCES.",
-          "Todas las máquinas de esta red. sendto() necesita SO_BROADCAST; si no, EACCES."},
-         "RFC 919"},
-        {"224.0.0.0/24",
-         {"multicast, this network only", "multicast, solo esta red"},
-         {"Groups that routers never forward: 224.0.0.1 is every machine of the network.",
-          "Grupos que los routers nunca reenvían: 224.0.0.1 son todas las máquinas de la red."},
-         "RFC 5771"},
-        {"239.0.0.0/8",
-         {"multicast, private", "multicast, privado"},
-         {"Groups for use within an organisation: the right place for experiments.",
-          "Grupos para usar dentro de una organización: el lugar adecuado para experimentos."},
-         "RFC 2365"},
-        {"224.0.0.0/4",
-         {"multicast", "multicast"},
-         {"Groups: whoever has joined (IP_ADD_MEMBERSHIP) receives a copy.",
-          "Grupos: quien se haya unido (IP_ADD_MEMBERSHIP) recibe una copia."},
-         "RFC 5771"},
-        {"10.0.0.0/8",
-         {"private", "privada"},
-         {"Not routed on the Internet; many networks use the same.",
-          "Los routers de Internet no la encaminan; muchas redes usan las mismas."},
+        {"127.0.0.0/8", tr("loopback"),
+         tr("This machine itself; what is sent there never leaves it. 127.0.0.1 is localhost."), "RFC 1122"},
+        {"255.255.255.255/32", tr("limited broadcast"),
+         tr("Every machine of this network. sendto() needs SO_BROADCAST, else EACCES."), "RFC 919"},
+        {"224.0.0.0/24", tr("multicast, this network only"),
+         tr("Groups that routers never forward: 224.0.0.1 is every machine of the network."), "RFC 5771"},
+        {"239.0.0.0/8", tr("multicast, private"),
+         tr("Groups for use within an organisation: the right place for experiments."), "RFC 2365"},
+        {"224.0.0.0/4", tr("multicast"),
+         tr("Groups: whoever has joined (IP_ADD_MEMBERSHIP) receives a copy."), "RFC 5771"},
+        {"10.0.0.0/8", tr("private"), tr("Not routed on the Internet; many networks use the same."),
          "RFC 1918"},
-        {"172.16.0.0/12",
-         {"private", "privada"},
-         {"Not routed on the Internet; many networks use the same.",
-          "Los routers de Internet no la encaminan; muchas redes usan las mismas."},
+        {"172.16.0.0/12", tr("private"), tr("Not routed on the Internet; many networks use the same."),
          "RFC 1918"},
-        {"192.168.0.0/16",
-         {"private", "privada"},
-         {"Not routed on the Internet; many networks use the same.",
-          "Los routers de Internet no la encaminan; muchas redes usan las mismas."},
+        {"192.168.0.0/16", tr("private"), tr("Not routed on the Internet; many networks use the same."),
          "RFC 1918"},
-        {"100.64.0.0/10",
-         {"shared by providers", "compartida por operadores"},
-         {"Between a provider's NAT (CGNAT) and its customers.",
-          "Entre el NAT de un operador (CGNAT) y sus clientes."},
-         "RFC 6598"},
-        {"169.254.0.0/16",
-         {"link-local", "enlace local"},
-         {"Chosen by the machine itself when nobody gives it one. Valid on its own network only.",
-          "La elige la propia máquina cuando nadie le da una. Solo vale en su propia red."},
+        {"100.64.0.0/10", tr("shared by providers"),
+         tr("Between a provider's NAT (CGNAT) and its customers."), "RFC 6598"},
+        {"169.254.0.0/16", tr("link-local"),
+         tr("Chosen by the machine itself when nobody gives it one. Valid on its own network only."),
          "RFC 3927"},
-        {"192.0.2.0/24",
-         {"for examples", "para ejemplos"},
-         {"TEST-NET-1: for documentation. Nobody answers there: good for seeing a connect() time out.",
-          "TEST-NET-1: para documentación. Ahí no contesta nadie: sirve para ver un connect() que agota su "
-          "tiempo (ETIMEDOUT)."},
+        {"192.0.2.0/24", tr("for examples"),
+         tr("TEST-NET-1: for documentation. Nobody answers there: good for seeing a connect() time out."),
          "RFC 5737"},
-        {"::/128",
-         {"any (in6addr_any)", "cualquiera (in6addr_any)"},
-         {"bind(): every interface; without IPV6_V6ONLY IPv4 too (dual stack).",
-          "bind(): todas las interfaces; sin IPV6_V6ONLY, también IPv4 (doble pila)."},
+        {"::/128", tr("any (in6addr_any)"),
+         tr("bind(): every interface; without IPV6_V6ONLY IPv4 too (dual stack)."), "RFC 4291"},
+        {"::1/128", tr("loopback"), tr("This machine itself, over IPv6."), "RFC 4291"},
+        {"::ffff:0:0/96", tr("IPv4-mapped"), tr("An IPv4 peer as an IPv6 socket of a dual stack sees it."),
          "RFC 4291"},
-        {"::1/128",
-         {"loopback", "loopback"},
-         {"This machine itself, over IPv6.", "Esta misma máquina, por IPv6."},
-         "RFC 4291"},
-        {"::ffff:0:0/96",
-         {"IPv4-mapped", "IPv4 mapeada en IPv6"},
-         {"An IPv4 peer as an IPv6 socket of a dual stack sees it.",
-          "Un extremo IPv4 visto por un socket IPv6 de doble pila."},
-         "RFC 4291"},
-        {"fe80::/10",
-         {"link-local", "enlace local"},
-         {"Every interface has one. It needs a scope: fe80::1%eth0 says on which interface.",
-          "Cada interfaz tiene una. Necesita ámbito: fe80::1%eth0 dice en qué interfaz."},
-         "RFC 4291"},
-        {"fc00::/7",
-         {"private (unique local)", "privada (local única)"},
-         {"Not routed on the Internet.", "Los routers de Internet no la encaminan."},
-         "RFC 4193"},
-        {"ff00::/8",
-         {"multicast", "multicast"},
-         {"Groups: ff02::1 is every machine of the link. IPv6 has no broadcast.",
-          "Grupos: ff02::1 son todas las máquinas del enlace. IPv6 no tiene broadcast."},
-         "RFC 4291"},
-        {"2001:db8::/32",
-         {"for examples", "para ejemplos"},
-         {"For documentation. Nobody answers there.", "Para documentación. Ahí no contesta nadie."},
-         "RFC 3849"},
+        {"fe80::/10", tr("link-local"),
+         tr("Every interface has one. It needs a scope: fe80::1%eth0 says on which interface."), "RFC 4291"},
+        {"fc00::/7", tr("private (unique local)"), tr("Not routed on the Internet."), "RFC 4193"},
+        {"ff00::/8", tr("multicast"),
+         tr("Groups: ff02::1 is every machine of the link. IPv6 has no broadcast."), "RFC 4291"},
+        {"2001:db8::/32", tr("for examples"), tr("For documentation. Nobody answers there."), "RFC 3849"},
     };
     return table;
 }

@@ -21,32 +21,19 @@ struct FileError {
 };
 
 constexpr FileError known[] = {
-    {"EACCES",
-     EACCES,
-     {"You may not open this file, or not enter its folder.",
-      "No tienes permiso para abrir este archivo o para entrar en su carpeta."}},
-    {"EAGAIN",
-     EAGAIN,
-     {"Nothing can be read or written now without waiting.",
-      "Ahora no se puede leer ni escribir sin esperar."}},
-    {"EBADF",
-     EBADF,
-     {"It is closed, or not open in this direction.", "Está cerrado o no está abierto en este sentido."}},
+    {"EACCES", EACCES, tr("You may not open this file, or not enter its folder.")},
+    {"EAGAIN", EAGAIN, tr("Nothing can be read or written now without waiting.")},
+    {"EBADF", EBADF, tr("It is closed, or not open in this direction.")},
     {"EEXIST", EEXIST},
     {"EFBIG", EFBIG},
-    {"EINVAL", EINVAL, {"This file does not allow that.", "Este archivo no permite hacer eso."}},
+    {"EINVAL", EINVAL, tr("This file does not allow that.")},
     {"EIO", EIO},
     {"EISDIR", EISDIR},
     {"EMFILE", EMFILE},
-    {"ENOENT",
-     ENOENT,
-     {"There is no file or folder with that path.", "No hay ningún archivo ni carpeta con esa ruta."}},
-    {"ENOSPC", ENOSPC, {"No room is left on the disk.", "No queda espacio en el disco."}},
+    {"ENOENT", ENOENT, tr("There is no file or folder with that path.")},
+    {"ENOSPC", ENOSPC, tr("No room is left on the disk.")},
     {"ENOTDIR", ENOTDIR},
-    {"EPIPE",
-     EPIPE,
-     {"Nobody reads any more: the other end of the pipe is closed.",
-      "Ya no lee nadie: el otro extremo de la tubería está cerrado."}},
+    {"EPIPE", EPIPE, tr("Nobody reads any more: the other end of the pipe is closed.")},
     {"EROFS", EROFS},
 };
 
@@ -72,7 +59,7 @@ std::string fileErrorName(int number)
 std::string explainFileError(int number, Language language)
 {
     const FileError* const error = find(number);
-    if (error != nullptr && !error->meaning.en.empty())
+    if (error != nullptr && !error->meaning.isEmpty())
         return std::string(error->meaning.in(language));
 #ifdef _WIN32
     const ErrorEntry* const entry = error == nullptr ? nullptr : findError(error->name);

@@ -161,22 +161,16 @@ std::optional<std::int64_t> parseSeconds(std::string_view text)
     return *whole * microseconds + *part;
 }
 
-constexpr Text mustBeFlag = {"must be 0 or 1 (off, on)", "debe ser 0 o 1 (off, on)"};
-constexpr Text mustBeNumber = {"must be a whole number that fits 32 bits",
-                               "debe ser un número entero que quepa en 32 bits"};
-constexpr Text mustBeLinger = {"must be \"off\" or seconds, 0 … 65535",
-                               "debe ser «off» o segundos, 0 … 65535"};
-constexpr Text mustBeTime = {"must be seconds, such as 1.5; 0 is no limit",
-                             "deben ser segundos, como 1.5; 0 es sin límite"};
-constexpr Text mustBeInterface = {
-    "must be an interface of this machine, by its address or its name, such as 127.0.0.1 or lo",
-    "debe ser una interfaz de esta máquina, por su dirección o su nombre, como 127.0.0.1 o lo"};
-constexpr Text mustBeGroup = {
-    "must be a group, such as 239.1.2.3, and perhaps an interface's address or name",
-    "debe ser un grupo, como 239.1.2.3, y si acaso la dirección o el nombre de una interfaz"};
-constexpr Text mustBeGroup6 = {
-    "must be a group, such as ff02::123, and perhaps an interface's number or name",
-    "debe ser un grupo, como ff02::123, y si acaso el número o el nombre de una interfaz"};
+constexpr Text mustBeFlag = tr("must be 0 or 1 (off, on)");
+constexpr Text mustBeNumber = tr("must be a whole number that fits 32 bits");
+constexpr Text mustBeLinger = tr("must be \"off\" or seconds, 0 … 65535");
+constexpr Text mustBeTime = tr("must be seconds, such as 1.5; 0 is no limit");
+constexpr Text mustBeInterface =
+    tr("must be an interface of this machine, by its address or its name, such as 127.0.0.1 or lo");
+constexpr Text mustBeGroup =
+    tr("must be a group, such as 239.1.2.3, and perhaps an interface's address or name");
+constexpr Text mustBeGroup6 =
+    tr("must be a group, such as ff02::123, and perhaps an interface's number or name");
 
 } // namespace
 

@@ -74,7 +74,7 @@ struct [[nodiscard]] ParsedOption {
     OptionValue value;
     Text error = {}; ///< empty: none
 
-    [[nodiscard]] bool ok() const { return error.en.empty(); }
+    [[nodiscard]] bool ok() const { return error.isEmpty(); }
 };
 /// What a person types: "1", "on", "65536", "off", "1.5", "cubic", "239.1.2.3".
 [[nodiscard]] ParsedOption parseOption(const OptionEntry& option, std::string_view text);

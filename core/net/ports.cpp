@@ -40,10 +40,8 @@ PortSpan portSpan(PortRange range) { return spans[static_cast<std::size_t>(range
 
 Text portRangeName(PortRange range)
 {
-    constexpr Text names[] = {{"any: the system chooses", "cualquiera: lo elige el sistema"},
-                              {"well-known", "bien conocido"},
-                              {"registered", "registrado"},
-                              {"dynamic", "dinámico"}};
+    constexpr Text names[] = {tr("any: the system chooses"), tr("well-known"), tr("registered"),
+                              tr("dynamic")};
     return names[static_cast<std::size_t>(range)];
 }
 
@@ -116,9 +114,7 @@ std::string portNote(std::string_view text, Type type, Language language)
         port = isNumber ? std::nullopt : servicePort(text, type);
         if (!port && !isNumber && !hasServices())
             return std::string(
-                Text{"this system has no list of services (/etc/services): give the number",
-                     "este sistema no tiene lista de servicios (/etc/services): indica el número"}
-                    .in(language));
+                tr("this system has no list of services (/etc/services): give the number").in(language));
         if (!port)
             return {};
         note = fmt::format("{} · ", *port);
@@ -128,11 +124,9 @@ std::string portNote(std::string_view text, Type type, Language language)
     }
     note += portRangeName(portRange(*port)).in(language);
     if (*port != 0 && *port < firstUnprivilegedPort())
-        note +=
-            Text{": privilege is needed to bind to it", ": hacen falta privilegios para vincularse a él"}.in(
-                language);
+        note += tr(": privilege is needed to bind to it").in(language);
     else if (*port != 0 && ephemeralPorts().contains(*port))
-        note += Text{", ephemeral here", ", aquí efímero"}.in(language);
+        note += tr(", ephemeral here").in(language);
     return note;
 }
 

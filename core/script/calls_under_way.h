@@ -21,7 +21,7 @@
 
 namespace enchufe::script {
 
-constexpr Text nameTaken = {"something else has this name", "otra cosa tiene ese nombre"};
+constexpr Text nameTaken = tr("something else has this name");
 
 /// What other threads tell the player's.
 class Inbox {

@@ -6,12 +6,9 @@
 
 namespace enchufe::script {
 
-inline constexpr Text badNumber = {"not a number in the range allowed",
-                                   "no es un número del intervalo permitido"};
-inline constexpr Text needsFormat = {"a struct format in quotes is expected here",
-                                     "aquí se espera un formato de struct entre comillas"};
-inline constexpr Text needsClosing = {"a closing parenthesis is expected here",
-                                      "aquí se espera un paréntesis de cierre"};
-inline constexpr Text notAsExpected = {"not as expected", "no es lo esperado"};
+inline constexpr Text badNumber = tr("not a number in the range allowed");
+inline constexpr Text needsFormat = tr("a struct format in quotes is expected here");
+inline constexpr Text needsClosing = tr("a closing parenthesis is expected here");
+inline constexpr Text notAsExpected = tr("not as expected");
 
 } // namespace enchufe::script

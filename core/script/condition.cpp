@@ -72,12 +72,10 @@ bool ValueExpression::mayBeText() const
 
 Parsed<MarkExpression> MarkExpression::parse(std::string_view text, Place at)
 {
-    constexpr Text needsMarks = {
-        "boundaries of NAME.recv, boundaries of frames NAME or offset VALUE is expected here",
-        "aquí se espera boundaries of NOMBRE.recv, boundaries of frames NOMBRE u offset VALOR"};
-    constexpr Text needsDataCall = {"send, sendto, recv or recvfrom is expected here",
-                                    "aquí se espera send, sendto, recv o recvfrom"};
-    constexpr Text needsNumber = {"a number is expected here", "aquí se espera un número"};
+    constexpr Text needsMarks =
+        tr("boundaries of NAME.recv, boundaries of frames NAME or offset VALUE is expected here");
+    constexpr Text needsDataCall = tr("send, sendto, recv or recvfrom is expected here");
+    constexpr Text needsNumber = tr("a number is expected here");
     constexpr std::array<std::string_view, 3> known = {"boundaries", "offset", "of"};
     Parsed<MarkExpression> parsed;
     MarkExpression& marks = parsed.value;

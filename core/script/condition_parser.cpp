@@ -18,15 +18,12 @@ using tree::Operator;
 
 namespace {
 
-constexpr Text conditionTooLong = {"a condition has at most 4096 bytes",
-                                   "una condición tiene como máximo 4096 bytes"};
-constexpr Text nothingMore = {"nothing more is expected here", "aquí no se espera nada más"};
-constexpr Text needsOperator = {"a comparison is expected here: == != < <= > >= contains starts",
-                                "aquí se espera una comparación: == != < <= > >= contains starts"};
-constexpr Text notAState = {"ss knows no such state", "ss no conoce ese estado"};
-constexpr Text notACall = {"there is no such call", "no existe esa llamada"};
-constexpr Text notReady = {"not of the letters r w u e h i, in this order, each once",
-                           "no es de las letras r w u e h i, en ese orden y una vez cada una"};
+constexpr Text conditionTooLong = tr("a condition has at most 4096 bytes");
+constexpr Text nothingMore = tr("nothing more is expected here");
+constexpr Text needsOperator = tr("a comparison is expected here: == != < <= > >= contains starts");
+constexpr Text notAState = tr("ss knows no such state");
+constexpr Text notACall = tr("there is no such call");
+constexpr Text notReady = tr("not of the letters r w u e h i, in this order, each once");
 
 constexpr std::pair<std::string_view, Operator> operators[] = {
     {"==", Operator::Equal},          {"!=", Operator::Unequal}, {"<=", Operator::LessOrEqual},
@@ -83,8 +80,7 @@ class ConditionParser::Deeper {
 public:
     explicit Deeper(ConditionParser& parser) : m_parser(parser)
     {
-        constexpr Text tooDeep = {"too much inside each other: 32 levels at most",
-                                  "demasiadas cosas unas dentro de otras: 32 niveles como máximo"};
+        constexpr Text tooDeep = tr("too much inside each other: 32 levels at most");
         if (++m_parser.m_depth > Condition::deepest)
             m_parser.m_scanner.fail(m_parser.m_scanner.next(), tooDeep);
     }

@@ -21,17 +21,13 @@ namespace kind = tree::kind;
 
 namespace {
 
-constexpr Text noSuchKernelValue = {"the kernel has no value of this name",
-                                    "el núcleo no tiene ningún valor con ese nombre"};
-constexpr Text needsRange = {"FROM..TO is expected here, such as 0..4", "aquí se espera DE..A, como 0..4"};
-constexpr Text emptyRange = {"the second place is not behind the first",
-                             "el segundo lugar no está detrás del primero"};
-constexpr Text noSuchValue = {"the format has no value of this number, counted from 1",
-                              "el formato no tiene ningún valor con ese número, contando desde 1"};
-constexpr Text needsBytes = {"a value of bytes is expected here", "aquí se espera un valor de bytes"};
-constexpr Text needsComma = {"a comma is expected here", "aquí se espera una coma"};
-constexpr Text needsOpening = {"an opening parenthesis is expected here",
-                               "aquí se espera un paréntesis de apertura"};
+constexpr Text noSuchKernelValue = tr("the kernel has no value of this name");
+constexpr Text needsRange = tr("FROM..TO is expected here, such as 0..4");
+constexpr Text emptyRange = tr("the second place is not behind the first");
+constexpr Text noSuchValue = tr("the format has no value of this number, counted from 1");
+constexpr Text needsBytes = tr("a value of bytes is expected here");
+constexpr Text needsComma = tr("a comma is expected here");
+constexpr Text needsOpening = tr("an opening parenthesis is expected here");
 
 Kinds kindsOfCode(char code)
 {

@@ -27,35 +27,23 @@ namespace {
 
 constexpr std::array<std::string_view, 5> aggregateWords = {"count", "sum", "min", "max", "ever"};
 
-constexpr Text tooMuchData = {"all DATA of a condition together has at most 16 MiB",
-                              "todos los DATOS de una condición juntos tienen como máximo 16 MiB"};
-constexpr Text needsValue = {
-    "a value is expected here: a number, a text in quotes, NAME.CALL FIELD, count, state…",
-    "aquí se espera un valor: un número, un texto entre comillas, NOMBRE.LLAMADA "
-    "CAMPO, count, state…"};
-constexpr Text unknownWord = {"there is no such word here", "aquí no existe esa palabra"};
-constexpr Text noSuchError = {"there is no error with this name", "no existe ningún error con ese nombre"};
-constexpr Text noSuchUnit = {"not a unit: µs us ms s B KiB MiB", "no es una unidad: µs us ms s B KiB MiB"};
-constexpr Text needsName = {"a socket's name is expected here", "aquí se espera el nombre de un socket"};
-constexpr Text badName = {"not a name: a letter, then letters, digits, _ and -, at most 40",
-                          "no es un nombre: una letra y después letras, cifras, _ y -, 40 como máximo"};
-constexpr Text needsCall = {"a call is expected here: NAME.CALL",
-                            "aquí se espera una llamada: NOMBRE.LLAMADA"};
-constexpr Text noSuchCall = {"there is no such call", "no existe esa llamada"};
-constexpr Text noSuchField = {"this has no such field", "esto no tiene ese campo"};
-constexpr Text needsField = {"a field is expected here, such as result or error",
-                             "aquí se espera un campo, como result o error"};
-constexpr Text notSummed = {"only numbers and times have a sum, a least and a greatest one",
-                            "solo los números y los tiempos tienen suma, mínimo y máximo"};
-constexpr Text needsComparison = {"a comparison is expected here: == != < <= > >= contains starts",
-                                  "aquí se espera una comparación: == != < <= > >= contains starts"};
-constexpr Text needsLiteral = {
-    "a number, text, DATA, address or error's name is expected here",
-    "aquí se espera un número, un texto, DATOS, una dirección o el nombre de un error"};
-constexpr Text countsFromOne = {"a number from 1 on is expected here",
-                                "aquí se espera un número a partir de 1"};
-constexpr Text needsAspect = {"not one of the words expected here",
-                              "no es ninguna de las palabras que se esperan aquí"};
+constexpr Text tooMuchData = tr("all DATA of a condition together has at most 16 MiB");
+constexpr Text needsValue =
+    tr("a value is expected here: a number, a text in quotes, NAME.CALL FIELD, count, state…");
+constexpr Text unknownWord = tr("there is no such word here");
+constexpr Text noSuchError = tr("there is no error with this name");
+constexpr Text noSuchUnit = tr("not a unit: µs us ms s B KiB MiB");
+constexpr Text needsName = tr("a socket's name is expected here");
+constexpr Text badName = tr("not a name: a letter, then letters, digits, _ and -, at most 40");
+constexpr Text needsCall = tr("a call is expected here: NAME.CALL");
+constexpr Text noSuchCall = tr("there is no such call");
+constexpr Text noSuchField = tr("this has no such field");
+constexpr Text needsField = tr("a field is expected here, such as result or error");
+constexpr Text notSummed = tr("only numbers and times have a sum, a least and a greatest one");
+constexpr Text needsComparison = tr("a comparison is expected here: == != < <= > >= contains starts");
+constexpr Text needsLiteral = tr("a number, text, DATA, address or error's name is expected here");
+constexpr Text countsFromOne = tr("a number from 1 on is expected here");
+constexpr Text needsAspect = tr("not one of the words expected here");
 
 bool isCapital(std::string_view word)
 {

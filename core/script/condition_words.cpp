@@ -278,29 +278,24 @@ Text expectedBeside(Kinds kinds, Operator op)
 {
     if (op == Operator::Contains || op == Operator::Starts)
         return isIn(kinds, kind::Text | kind::Bytes | kind::Address)
-                   ? Text{"text or bytes are expected here", "aquí se esperan texto o bytes"}
-                   : Text{"only text, bytes and addresses contain anything or start with it",
-                          "solo los textos, los bytes y las direcciones contienen algo o empiezan por algo"};
+                   ? tr("text or bytes are expected here")
+                   : tr("only text, bytes and addresses contain anything or start with it");
     const bool orders = op != Operator::Equal && op != Operator::Unequal;
     if (orders && !isIn(kinds, kind::Number | kind::Time))
-        return {"only numbers and times are greater or less",
-                "solo los números y los tiempos son mayores o menores"};
+        return tr("only numbers and times are greater or less");
     if (isIn(kinds, kind::Time))
-        return {"a time is expected here, such as 5 ms written 5ms",
-                "aquí se espera un tiempo, como 5 ms escrito 5ms"};
+        return tr("a time is expected here, such as 5 ms written 5ms");
     if (isIn(kinds, kind::Number))
-        return {"a number is expected here", "aquí se espera un número"};
+        return tr("a number is expected here");
     if (isIn(kinds, kind::Error))
-        return {"an error's name or none is expected here, such as EAGAIN",
-                "aquí se espera el nombre de un error, como EAGAIN, o none"};
+        return tr("an error's name or none is expected here, such as EAGAIN");
     if (isIn(kinds, kind::Address))
-        return {"an address is expected here: @NAME, or in quotes",
-                "aquí se espera una dirección: @NOMBRE, o entre comillas"};
+        return tr("an address is expected here: @NAME, or in quotes");
     if (isIn(kinds, kind::Text))
-        return {"a text in quotes is expected here", "aquí se espera un texto entre comillas"};
+        return tr("a text in quotes is expected here");
     if (isIn(kinds, kind::Bytes))
-        return {"bytes are expected here: \"text\" or hex:…", "aquí se esperan bytes: \"texto\" o hex:…"};
-    return {"these cannot be compared", "no se pueden comparar"};
+        return tr("bytes are expected here: \"text\" or hex:…");
+    return tr("these cannot be compared");
 }
 
 } // namespace enchufe::script::tree

@@ -21,16 +21,12 @@ constexpr int deepest = 32;
 constexpr std::string_view packWord = "pack(";
 constexpr std::string_view frameWord = "frame(";
 
-constexpr Text notData = {
-    "not \"text\", hex:…, fill:N, pack(\"FORMAT\", …) or frame(\"FRAMING\", DATA)",
-    "no es \"texto\", hex:…, fill:N, pack(\"FORMATO\", …) ni frame(\"DELIMITACIÓN\", DATOS)"};
-constexpr Text needsFraming = {"a framing in quotes is expected here",
-                               "aquí se espera una delimitación entre comillas"};
-constexpr Text needsCommaAndData = {"a comma and DATA are expected here", "aquí se esperan una coma y DATOS"};
-constexpr Text notClosed = {"the parenthesis is not closed", "el paréntesis no se cierra"};
-constexpr Text tooDeep = {"too many parentheses inside each other",
-                          "demasiados paréntesis unos dentro de otros"};
-constexpr Text dataTooLarge = {"more than 16 MiB", "más de 16 MiB"};
+constexpr Text notData = tr("not \"text\", hex:…, fill:N, pack(\"FORMAT\", …) or frame(\"FRAMING\", DATA)");
+constexpr Text needsFraming = tr("a framing in quotes is expected here");
+constexpr Text needsCommaAndData = tr("a comma and DATA are expected here");
+constexpr Text notClosed = tr("the parenthesis is not closed");
+constexpr Text tooDeep = tr("too many parentheses inside each other");
+constexpr Text dataTooLarge = tr("more than 16 MiB");
 
 Parsed<Data> refused(Place place, const Text& text, std::string_view what = {})
 {
@@ -129,7 +125,7 @@ Parsed<Data> framed(std::string_view word, Place at, int depth)
     if (data.problem)
         return data;
     // What its receiver would not get whole is a lesson too: a delimiter inside the payload.
-    auto encoded = framing::encode(parsed.framing, data.value, Language::English);
+    auto encoded = framing::encode(parsed.framing, data.value, english);
     if (encoded.bytes.size() > bench::CallSpec::mostBytes)
         return refused(at, dataTooLarge);
     return {std::move(encoded.bytes), {}};

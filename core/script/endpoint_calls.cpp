@@ -20,14 +20,11 @@ using net::Call;
 
 namespace {
 
-constexpr Text noEndpoint = {"there is no endpoint with this name (any more)",
-                             "no hay (o ya no hay) ningún socket con ese nombre"};
-constexpr Text isClosedNow = {"it is closed", "está cerrado"};
-constexpr Text notConnection = {"a listener: name one of its connections, NAME#1 …",
-                                "está a la escucha: nombra una de sus conexiones, NOMBRE#1 …"};
-constexpr Text isRefused = {"not taken: sending is over, or too much waits to be sent",
-                            "no se ha aceptado: el envío ha terminado, o hay demasiado pendiente"};
-constexpr Text wasCancelled = {"cancelled before it was made", "cancelada antes de ejecutarse"};
+constexpr Text noEndpoint = tr("there is no endpoint with this name (any more)");
+constexpr Text isClosedNow = tr("it is closed");
+constexpr Text notConnection = tr("a listener: name one of its connections, NAME#1 …");
+constexpr Text isRefused = tr("not taken: sending is over, or too much waits to be sent");
+constexpr Text wasCancelled = tr("cancelled before it was made");
 
 } // namespace
 

@@ -11,8 +11,8 @@ namespace enchufe::script {
 
 namespace {
 
-constexpr Text notSo = {"it is not so", "no es así"};
-constexpr Text is = {"{} is {}", "{} vale {}"};
+constexpr Text notSo = tr("it is not so");
+constexpr Text is = tr("{} is {}");
 
 /// Only numbers are places in a stream.
 std::optional<std::uint64_t> placeOf(const std::optional<Value>& value)
@@ -85,7 +85,7 @@ Marks Facts::marksOf(const MarkExpression& marks) const
     }
     const Subject* const subject = m_store->find(marks.m_stream);
     if (subject == nullptr) {
-        found.why = {{"there is no {} yet", "todavía no existe {}"}, {marks.m_stream}};
+        found.why = {tr("there is no {} yet"), {marks.m_stream}};
         return found;
     }
     const bool ofSends = net::isSendCall(marks.m_call);
@@ -96,9 +96,7 @@ Marks Facts::marksOf(const MarkExpression& marks) const
     const std::uint64_t moved = subject->totalUntil(m_store->now(), ofSends);
     found.length = ofSends ? moved : std::max(moved, sentToIt);
     if (marks.m_ofFrames && subject->cuts.empty())
-        found.why = {{"nothing says how the stream of {} is cut into messages",
-                      "nada dice cómo se delimitan los mensajes de {}"},
-                     {marks.m_stream}};
+        found.why = {tr("nothing says how the stream of {} is cut into messages"), {marks.m_stream}};
     else if (marks.m_ofFrames)
         std::ranges::transform(subject->cuts.front().frames(), std::back_inserter(found.offsets),
                                [](const StreamCuts::Found& each) { return each.frame.end(); });

@@ -16,7 +16,7 @@ using tree::Operator;
 
 namespace {
 
-constexpr Text notComparable = {"{} and {} cannot be compared", "no se pueden comparar {} y {}"};
+constexpr Text notComparable = tr("{} and {} cannot be compared");
 
 Truth truthOf(bool holds) { return holds ? Truth::True : Truth::False; }
 
@@ -227,7 +227,7 @@ std::vector<Order> Judge::changes(View view) const
 Truth Judge::compare(const Value& left, Operator op, const Value& right)
 {
     const auto refuse = [&] {
-        unknown(notComparable, {toText(left, Language::English), toText(right, Language::English)});
+        unknown(notComparable, {toText(left, english), toText(right, english)});
         return Truth::Unknown;
     };
     if (op == Operator::Equal || op == Operator::Unequal) {
@@ -269,7 +269,7 @@ bool Judge::mayGoOn(std::size_t steps)
     if (m_steps <= most)
         return true;
     if (m_why.isEmpty())
-        m_why = {{"too much has happened to judge it", "ha ocurrido demasiado para juzgarlo"}, {}};
+        m_why = {tr("too much has happened to judge it"), {}};
     return false;
 }
 

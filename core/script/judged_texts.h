@@ -6,6 +6,6 @@
 
 namespace enchufe::script {
 
-inline constexpr Text notKept = {"the bytes of {} are no longer kept", "los bytes de {} ya no se conservan"};
+inline constexpr Text notKept = tr("the bytes of {} are no longer kept");
 
 } // namespace enchufe::script

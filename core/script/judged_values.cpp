@@ -21,27 +21,20 @@ using tree::Field;
 
 namespace {
 
-constexpr Text noName = {"there is no {} yet", "todavía no existe {}"};
-constexpr Text noCall = {"{} has made no {}() here", "{} no ha hecho aquí ninguna llamada a {}()"};
-constexpr Text noNumber = {"{} has made only {} {}() here, there is no #{}",
-                           "{} solo ha hecho aquí {} llamadas a {}(), no hay #{}"};
-constexpr Text noGood = {"{} has made no {}() here that counts",
-                         "{} no ha hecho aquí ninguna llamada a {}() que cuente"};
-constexpr Text noFrame = {"no such message of {} has come whole here",
-                          "aquí no ha llegado entero ese mensaje de {}"};
-constexpr Text noRow = {"{} has no such row here", "{} no tiene aquí esa fila"};
-constexpr Text notAsked = {"the kernel was not asked for {} of {}",
-                           "no se ha preguntado al núcleo por {} de {}"};
-constexpr Text notTold = {"this system does not tell {} of {}", "este sistema no dice {} de {}"};
-constexpr Text noAddress = {"{} has no address yet", "{} todavía no tiene dirección"};
-constexpr Text noFraming = {"nothing says how the stream of {} is cut into messages",
-                            "nada dice cómo se delimitan los mensajes de {}"};
-constexpr Text notThere = {"{} has only {} of these bytes", "{} solo tiene {} de esos bytes"};
-constexpr Text notARecord = {"{} bytes are no record of {}, which takes {}",
-                             "{} bytes no son un registro de {}, que ocupa {}"};
-constexpr Text tooMuch = {"too much has happened to remember all of it",
-                          "ha ocurrido demasiado para recordarlo todo"};
-constexpr Text cutOff = {"the first calls of {} are not known", "no se conocen las primeras llamadas de {}"};
+constexpr Text noName = tr("there is no {} yet");
+constexpr Text noCall = tr("{} has made no {}() here");
+constexpr Text noNumber = tr("{} has made only {} {}() here, there is no #{}");
+constexpr Text noGood = tr("{} has made no {}() here that counts");
+constexpr Text noFrame = tr("no such message of {} has come whole here");
+constexpr Text noRow = tr("{} has no such row here");
+constexpr Text notAsked = tr("the kernel was not asked for {} of {}");
+constexpr Text notTold = tr("this system does not tell {} of {}");
+constexpr Text noAddress = tr("{} has no address yet");
+constexpr Text noFraming = tr("nothing says how the stream of {} is cut into messages");
+constexpr Text notThere = tr("{} has only {} of these bytes");
+constexpr Text notARecord = tr("{} bytes are no record of {}, which takes {}");
+constexpr Text tooMuch = tr("too much has happened to remember all of it");
+constexpr Text cutOff = tr("the first calls of {} are not known");
 
 template <class T>
 std::pair<std::size_t, std::size_t> rangeOf(const std::vector<T>& all, View view)

@@ -18,15 +18,13 @@ namespace {
 using bench::WordReader;
 using journal::EndpointKind;
 
-constexpr Text badKnob = {"there is no such setting here", "aquí no existe ese ajuste"};
-constexpr Text badSetting = {"this cannot be set afterwards", "esto no se puede cambiar después"};
-constexpr Text badBehaviour = {"there is no such behaviour", "no existe ese comportamiento"};
-constexpr Text badBehaviourHere = {"this behaviour cannot answer here",
-                                   "este comportamiento no puede responder aquí"};
-constexpr Text badBytes = {"not a number of bytes", "no es un número de bytes"};
-constexpr Text badSeconds = {"not a number of seconds, 0.001 … 600",
-                             "no es un número de segundos, 0.001 … 600"};
-constexpr Text badAddress = {"not ADDRESS:PORT", "no es DIRECCIÓN:PUERTO"};
+constexpr Text badKnob = tr("there is no such setting here");
+constexpr Text badSetting = tr("this cannot be set afterwards");
+constexpr Text badBehaviour = tr("there is no such behaviour");
+constexpr Text badBehaviourHere = tr("this behaviour cannot answer here");
+constexpr Text badBytes = tr("not a number of bytes");
+constexpr Text badSeconds = tr("not a number of seconds, 0.001 … 600");
+constexpr Text badAddress = tr("not ADDRESS:PORT");
 
 constexpr unsigned clients = 1;
 constexpr unsigned listeners = 2;

@@ -22,22 +22,19 @@ using What = Expectation::What;
 namespace {
 
 constexpr std::uint32_t longestPause = 600'000; // milliseconds
-constexpr Text badMilliseconds = {"not a number of milliseconds, 0 … 600000",
-                                  "no es un número de milisegundos, 0 … 600000"};
-constexpr Text badExpectation = {
-    "not ok, result, error, data, address, value, ready, blocked or a condition",
-    "no es ok, result, error, data, address, value, ready, blocked ni una condición"};
-constexpr Text noSuchError = {"there is no error with this name", "no existe ningún error con ese nombre"};
-constexpr Text needsOneWord = {"one word is expected here", "aquí se espera una palabra"};
-constexpr Text notANumber = {"not a number that a call returns", "no es un número que devuelva una llamada"};
-constexpr Text badCount = {"not a number of rounds, 1 … 10000", "no es un número de vueltas, 1 … 10000"};
-constexpr Text needsUntil = {"until is expected here", "aquí se espera until"};
-constexpr Text badTime = {"not a time, such as 500ms or 2s", "no es un tiempo, como 500ms o 2s"};
-constexpr Text badView = {"not stream, chunks, calls, ladder, frames, kernel, options or plot",
-                          "no es stream, chunks, calls, ladder, frames, kernel, options ni plot"};
-constexpr Text badWay = {"not sent or received", "no es sent ni received"};
-constexpr Text needsBeside = {"beside is expected here", "aquí se espera beside"};
-constexpr Text needsQuotes = {"what is said stands in quotes", "lo que se dice va entre comillas"};
+constexpr Text badMilliseconds = tr("not a number of milliseconds, 0 … 600000");
+constexpr Text badExpectation =
+    tr("not ok, result, error, data, address, value, ready, blocked or a condition");
+constexpr Text noSuchError = tr("there is no error with this name");
+constexpr Text needsOneWord = tr("one word is expected here");
+constexpr Text notANumber = tr("not a number that a call returns");
+constexpr Text badCount = tr("not a number of rounds, 1 … 10000");
+constexpr Text needsUntil = tr("until is expected here");
+constexpr Text badTime = tr("not a time, such as 500ms or 2s");
+constexpr Text badView = tr("not stream, chunks, calls, ladder, frames, kernel, options or plot");
+constexpr Text badWay = tr("not sent or received");
+constexpr Text needsBeside = tr("beside is expected here");
+constexpr Text needsQuotes = tr("what is said stands in quotes");
 constexpr std::array<std::string_view, 8> expectationWords = {"ok",      "result", "error", "data",
                                                               "address", "value",  "ready", "blocked"};
 constexpr std::array<std::string_view, 13> otherWords = {"start",   "elsewhere", "expect", "wait", "cancel",

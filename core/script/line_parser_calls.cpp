@@ -18,21 +18,14 @@ using Kind = Script::Kind;
 
 namespace {
 
-constexpr Text onBareOnly = {
-    "an endpoint: this call is made on bare sockets",
-    "es de tcp-listen, tcp-connect o udp: esta llamada solo se hace con los sockets de socket"};
-constexpr Text onEndpointsOnly = {"not an endpoint: this is set on tcp-listen, tcp-connect and udp",
-                                  "no es de tcp-listen, tcp-connect ni udp: esto solo se ajusta en ellos"};
-constexpr Text acceptHasNoName = {"the connections of a listener have names already: NAME#1, NAME#2 …",
-                                  "las conexiones de tcp-listen ya tienen nombre: NOMBRE#1, NOMBRE#2 …"};
-constexpr Text acceptOnListeners = {"not a listener: it accepts nothing",
-                                    "no está a la escucha: no acepta nada"};
-constexpr Text oneName = {"this makes one thing, with one name", "esto crea una sola cosa, con un nombre"};
-constexpr Text badHint = {"not ipv4, ipv6, stream, datagram, passive, canonname, numeric, numeric-service, "
-                          "v4mapped, all or addrconfig",
-                          "no es ipv4, ipv6, stream, datagram, passive, canonname, numeric, numeric-service, "
-                          "v4mapped, all ni addrconfig"};
-constexpr Text badHow = {"not SHUT_RD, SHUT_WR or SHUT_RDWR", "no es SHUT_RD, SHUT_WR ni SHUT_RDWR"};
+constexpr Text onBareOnly = tr("an endpoint: this call is made on bare sockets");
+constexpr Text onEndpointsOnly = tr("not an endpoint: this is set on tcp-listen, tcp-connect and udp");
+constexpr Text acceptHasNoName = tr("the connections of a listener have names already: NAME#1, NAME#2 …");
+constexpr Text acceptOnListeners = tr("not a listener: it accepts nothing");
+constexpr Text oneName = tr("this makes one thing, with one name");
+constexpr Text badHint = tr("not ipv4, ipv6, stream, datagram, passive, canonname, numeric, numeric-service, "
+                            "v4mapped, all or addrconfig");
+constexpr Text badHow = tr("not SHUT_RD, SHUT_WR or SHUT_RDWR");
 
 bool isHint(std::string_view word, net::ResolveRequest& request)
 {

@@ -10,7 +10,7 @@ namespace enchufe::script {
 
 namespace {
 
-constexpr Text wasStopped = {"stopped", "interrumpido"};
+constexpr Text wasStopped = tr("stopped");
 
 } // namespace
 

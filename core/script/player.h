@@ -33,7 +33,7 @@ struct PlayerOptions {
     bool isLesson = false;
     /// A replay's: a bare socket's call that takes longer does not hold up the lines behind it. 0: all do.
     std::chrono::milliseconds patience{0};
-    Language language = Language::English; ///< of what was seen, in problems
+    Language language = {}; ///< of what was seen, in problems
 };
 
 /// A call that failed though nobody expected it to.

@@ -23,15 +23,14 @@ constexpr journal::Seq recordsATurn = 16'384;
 constexpr int stepsATurn = 512;
 constexpr auto slowestPace = 100ms; // between two questions to the kernel
 
-constexpr Text tookTooLong = {"it took too long", "ha tardado demasiado"};
-constexpr Text tooManyLines = {"more than 10000 lines were made", "se han ejecutado más de 10000 líneas"};
+constexpr Text tookTooLong = tr("it took too long");
+constexpr Text tooManyLines = tr("more than 10000 lines were made");
 static_assert(Script::mostLines == 10'000, "the text says so");
-constexpr Text tooLongAll = {"the script takes longer than it may", "el guion tarda más de lo permitido"};
-constexpr Text notBlocked = {"it is in no call", "no está en ninguna llamada"};
-constexpr Text notInTime = {"it did not come to be in time", "no ha llegado a cumplirse a tiempo"};
-constexpr Text notBoundYet = {"that socket has no address yet", "ese socket aún no tiene dirección"};
-constexpr Text failedUnread = {"it failed, and no condition of this step reads that",
-                               "ha fallado, y ninguna condición de este paso lo lee"};
+constexpr Text tooLongAll = tr("the script takes longer than it may");
+constexpr Text notBlocked = tr("it is in no call");
+constexpr Text notInTime = tr("it did not come to be in time");
+constexpr Text notBoundYet = tr("that socket has no address yet");
+constexpr Text failedUnread = tr("it failed, and no condition of this step reads that");
 
 } // namespace
 
@@ -461,7 +460,7 @@ Mistake Player::Playing::overdue() const
     const auto blockedIn = m_calls.presentCall(call->owner);
     if (blockedIn == net::Call::Note)
         return {tookTooLong, call->owner, 0};
-    constexpr Text pattern = {"{}, blocked in {}()", "{}, bloqueado en {}()"};
+    constexpr Text pattern = tr("{}, blocked in {}()");
     return {tookTooLong,
             fmt::format(fmt::runtime(pattern.in(options.language)), call->owner, net::callName(blockedIn)),
             0};

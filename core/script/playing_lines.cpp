@@ -18,11 +18,10 @@ using What = Expectation::What;
 
 namespace {
 
-constexpr Text nothingBefore = {"there is no call before it", "no hay ninguna llamada antes"};
-constexpr Text notStarted = {"no call of it was started", "no se ha iniciado ninguna llamada suya"};
-constexpr Text notBound = {"that socket has no address yet", "ese socket aún no tiene dirección"};
-constexpr Text badAddress = {"not an address: HOST:PORT, unix:/path or @NAME",
-                             "no es una dirección: HOST:PUERTO, unix:/ruta o @NOMBRE"};
+constexpr Text nothingBefore = tr("there is no call before it");
+constexpr Text notStarted = tr("no call of it was started");
+constexpr Text notBound = tr("that socket has no address yet");
+constexpr Text badAddress = tr("not an address: HOST:PORT, unix:/path or @NAME");
 
 } // namespace
 

@@ -10,16 +10,13 @@ namespace enchufe::script {
 
 namespace {
 
-constexpr Text notAScript = {"longer than 4 MiB: not a script", "de más de 4 MiB: no es un guion"};
+constexpr Text notAScript = tr("longer than 4 MiB: not a script");
 static_assert(Script::longestText == std::size_t{4} << 20, "the text says so");
-constexpr Text noTabs = {"a tab: blocks are indented with spaces",
-                         "un tabulador: los bloques se sangran con espacios"};
-constexpr Text tooDeep = {"more than 8 blocks inside each other", "más de 8 bloques uno dentro de otro"};
+constexpr Text noTabs = tr("a tab: blocks are indented with spaces");
+constexpr Text tooDeep = tr("more than 8 blocks inside each other");
 static_assert(Script::deepestBlock == 8, "the text says so");
-constexpr Text notOfTheBlock = {"this line is not indented like the others of its block",
-                                "esta línea no tiene la misma sangría que las demás de su bloque"};
-constexpr Text emptyBlock = {"the lines to be repeated follow, indented",
-                             "a continuación van, con sangría, las líneas que se repiten"};
+constexpr Text notOfTheBlock = tr("this line is not indented like the others of its block");
+constexpr Text emptyBlock = tr("the lines to be repeated follow, indented");
 
 /// Lines to statements, and blocks by their indentation.
 class Parser {

@@ -11,8 +11,7 @@ namespace enchufe::script {
 
 namespace {
 
-constexpr Text notCalls = {"longer than 4 MiB: not a file of calls",
-                           "de más de 4 MiB: no es un archivo de llamadas"};
+constexpr Text notCalls = tr("longer than 4 MiB: not a file of calls");
 static_assert(Script::longestText == std::size_t{4} << 20, "the text says so");
 
 ReadScript parsed(ReadText file)
@@ -36,9 +35,8 @@ ReadScript parsed(ReadText file)
 std::string ReadScript::describe(Language language) const
 {
     if (problem)
-        return fmt::format(
-            fmt::runtime(Text{"line {}, column {}: {}", "línea {}, columna {}: {}"}.in(language)),
-            problem->place.line, problem->place.column, problem->mistake.describe(language));
+        return fmt::format(fmt::runtime(tr("line {}, column {}: {}").in(language)), problem->place.line,
+                           problem->place.column, problem->mistake.describe(language));
     return systemError.empty() ? std::string(error.in(language))
                                : fmt::format("{} ({})", error.in(language), systemError);
 }

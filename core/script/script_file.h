@@ -19,7 +19,7 @@ struct [[nodiscard]] ReadScript {
     std::string systemError = {};   ///< what the system said: "ENOENT"; may be empty
     std::optional<Problem> problem; ///< its first mistake
 
-    [[nodiscard]] bool ok() const { return error.en.empty() && !problem; }
+    [[nodiscard]] bool ok() const { return error.isEmpty() && !problem; }
     /// "line 3, column 5: «s»: …" or "this file does not exist (ENOENT)"; nothing about which file.
     [[nodiscard]] std::string describe(Language language) const;
 };

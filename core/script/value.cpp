@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t mostBytesShown = 64;
 constexpr double mostWhole = 9e18; // below it no whole number is too large for its type
-constexpr Text none = {"none", "ninguno"};
+constexpr Text none = tr("none");
 
 /// To so many bits, as a float or a half holds it.
 double rounded(double value, int mantissa)
@@ -57,7 +57,7 @@ std::string bytesText(const Bytes& bytes, Language language)
     const auto shown = std::span(bytes).first(std::min(bytes.size(), mostBytesShown));
     std::string text = '"' + codec::toEscapes(shown) + '"';
     if (shown.size() < bytes.size())
-        text += fmt::format(fmt::runtime(Text{"… ({} bytes)", "… ({} bytes)"}.in(language)), bytes.size());
+        text += fmt::format(fmt::runtime(tr("… ({} bytes)").in(language)), bytes.size());
     return text;
 }
 

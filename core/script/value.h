@@ -54,7 +54,7 @@ struct Sentence {
     Text pattern = {}; ///< empty: nothing is said
     std::vector<std::string> arguments = {};
 
-    [[nodiscard]] bool isEmpty() const { return pattern.en.empty(); }
+    [[nodiscard]] bool isEmpty() const { return pattern.isEmpty(); }
     [[nodiscard]] std::string in(Language language) const;
 };
 

@@ -43,7 +43,7 @@ std::size_t distance(std::string_view a, std::string_view b)
 
 std::string Mistake::describe(Language language) const
 {
-    constexpr Text meant = {"{}. Is “{}” meant?", "{}. ¿Será «{}»?"};
+    constexpr Text meant = tr("{}. Is “{}” meant?");
     std::string sentence =
         what.empty() ? std::string(text.in(language)) : fmt::format("{}: {}", what, text.in(language));
     return nearest.empty() ? sentence : fmt::format(fmt::runtime(meant.in(language)), sentence, nearest);

@@ -18,7 +18,7 @@ struct Mistake {
     std::size_t position = 0; ///< in the word or line that was read, bytes from its beginning
     std::string nearest = {}; ///< the known word that was probably meant; empty: none is near
 
-    [[nodiscard]] explicit operator bool() const { return !text.en.empty(); }
+    [[nodiscard]] explicit operator bool() const { return !text.isEmpty(); }
     /// "sned: there is no such call. Is “send” meant?"
     [[nodiscard]] std::string describe(Language language) const;
 };

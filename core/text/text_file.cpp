@@ -19,10 +19,9 @@ namespace enchufe {
 
 namespace {
 
-constexpr Text cannotRead = {"this file cannot be read", "este archivo no se puede leer"};
-constexpr Text isFolder = {"this is a folder", "esto es una carpeta"};
-constexpr Text isNoFile = {"this is a pipe or a device, not a file of text",
-                           "esto es una tubería o un dispositivo, no un archivo de texto"};
+constexpr Text cannotRead = tr("this file cannot be read");
+constexpr Text isFolder = tr("this is a folder");
+constexpr Text isNoFile = tr("this is a pipe or a device, not a file of text");
 
 ReadText refused(const Text& error, int number = 0) { return {{}, error, number}; }
 

@@ -17,7 +17,7 @@ struct [[nodiscard]] ReadText {
     int systemError = 0;  ///< errno, where the system said why
     bool tooLong = false; ///< more than was asked for: `error` is empty, and the text is too
 
-    [[nodiscard]] bool ok() const { return error.en.empty() && !tooLong; }
+    [[nodiscard]] bool ok() const { return error.isEmpty() && !tooLong; }
 };
 
 enum class TextSource : std::uint8_t {

@@ -6,6 +6,7 @@
 #include "core/script/data.h"
 #include "core/script/facts.h"
 #include "core/script/notes.h"
+#include "tests/core/support/spanish.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <algorithm>
@@ -136,7 +137,7 @@ Expression parsed(std::string_view text)
     const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n'));
     require(place.line >= 7 && place.line <= 7 + lines && place.column >= 1);
     require(place.column <= text.size() + 3);
-    require(!result.problem->mistake.describe(Language::Spanish).empty());
+    require(!result.problem->mistake.describe(spanish).empty());
     return {};
 }
 
@@ -163,7 +164,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
     const auto judge = [&](const script::Facts& facts) {
         const script::Verdict verdict = facts.judge(condition);
-        (void)verdict.describe(Language::English);
+        (void)verdict.describe(english);
         (void)facts.valueOf(value);
         for (const std::uint64_t each : facts.marksOf(marks).offsets)
             require(each > 0 || marks.stream().empty());

@@ -75,7 +75,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(dependsOnCuts || whole == pieces);
 
     // What the encoder does not object to is one message, the one that was given.
-    const framing::Encoded encoded = framing::encode(framing, stream, Language::English);
+    const framing::Encoded encoded = framing::encode(framing, stream, english);
     if (encoded.ok() && !dependsOnCuts && encoded.bytes.size() <= limit) {
         const Outcome one = cut(framing, encoded.bytes, pieceSize);
         const bool isEmpty = encoded.bytes.empty(); // "close" has nothing to send for an empty message

@@ -42,9 +42,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (words.ok())
         require(lesson::stamped(stamped, lesson::parseTranslation(stamped).value.head, digests) == stamped);
     if (read.ok()) {
-        const std::string once = lesson::toMarkdown(read.value, Language::English);
+        const std::string once = lesson::toMarkdown(read.value, english);
         const auto again = lesson::parseLesson(once);
-        require(again.ok() && lesson::toMarkdown(again.value, Language::English) == once);
+        require(again.ok() && lesson::toMarkdown(again.value, english) == once);
         require(lesson::digestsOf(again.value) == digests);
     }
     if (course.ok())

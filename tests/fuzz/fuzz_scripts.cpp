@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scripts: no text hurts, a mistake's place is inside the text, and blocks are inside each other.
 #include "core/script/script.h"
+#include "tests/core/support/spanish.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (parsed.problem) {
         require(parsed.problem->place.line >= 1 && parsed.problem->place.line <= count);
         require(parsed.problem->place.column >= 1 && parsed.problem->place.column <= text.size() + 1);
-        require(!parsed.problem->mistake.describe(Language::Spanish).empty());
+        require(!parsed.problem->mistake.describe(spanish).empty());
         return 0;
     }
     std::size_t line = 0;

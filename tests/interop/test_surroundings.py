@@ -221,7 +221,7 @@ class Streams(InAFolder):
         for arguments in (["--lang", "xx", "errno"], ["errno", "--lang=xx"]):
             code, output, messages = run(*arguments)
             self.assertEqual((code, output), (2, b""))
-            self.assertIn("--lang xx: must be en or es", messages)
+            self.assertIn("--lang xx: must be one of en, es", messages)
 
 
 class Limits(InAFolder):

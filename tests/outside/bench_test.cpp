@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One line of the call bench, made on a real socket of this program and found in its journal.
+// One line of the call bench, made on a real socket of this program and found in its journal. What is wrong
+// with another one is said in a language that this project brings.
 #include "core/bench/call_bench.h"
+#include "core/text/language.h"
 
 #include <cstdio>
 #include <future>
+#include <string>
 
 int main()
 {
@@ -18,5 +21,9 @@ int main()
     const bench::Outcome outcome = made.get_future().get();
     std::printf("%s %s, %llu records\n", outcome.call.socket.c_str(), outcome.ok() ? "is open" : "is not",
                 static_cast<unsigned long long>(journal.end()));
-    return outcome.ok() ? 0 : 1;
+    const Language french = languageFromCode("fr_FR.UTF-8");
+    const auto wrong = bench::parseCall("s = sokcet inet stream");
+    std::printf("%s: %s\n", std::string(french.name()).c_str(),
+                wrong.problem ? wrong.problem->mistake.describe(french).c_str() : "");
+    return outcome.ok() && isLanguage("fr") ? 0 : 1;
 }

@@ -50,8 +50,8 @@ private:
 inline widgets::ViewRow countView()
 {
     return {"count",
-            Text{"Count", "Recuento"},
-            Text{"How many calls a socket has made", "Cuántas llamadas ha hecho un socket"},
+            tr("Count"),
+            tr("How many calls a socket has made"),
             widgets::Icon::Calls,
             Qt::ALT | Qt::Key_9,
             [](const auto& parts, auto* parent) { return new CountView(parts, parent); }};

@@ -20,8 +20,8 @@ public:
 /// Its row in the registry.
 inline enchufe::behaviour::Description shout()
 {
-    enchufe::behaviour::Description row = {
-        "shout", {"Shout", "Grito"}, {"Answers in capitals.", "Responde en mayúsculas."}};
+    enchufe::behaviour::Description row = {"shout", enchufe::tr("Shout"),
+                                           enchufe::tr("Answers in capitals.")};
     row.make = enchufe::behaviour::serving<ShoutSession>;
     return row;
 }

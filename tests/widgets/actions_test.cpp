@@ -33,8 +33,8 @@ bool isQts(const QAction& action)
            qstrcmp(action.parent()->metaObject()->className(), "QComboBoxPrivateContainer") == 0;
 }
 
-struct Catalogue {
-    explicit Catalogue(widgets::MainWindow& theWindow)
+struct Commands {
+    explicit Commands(widgets::MainWindow& theWindow)
         : window(theWindow),
           actions(*theWindow.findChild<Actions*>())
     {}
@@ -78,7 +78,7 @@ private slots:
     void everyActionOfTheWindowStandsInTheCatalogueAndInTheListOfKeys()
     {
         test::WindowRig rig;
-        Catalogue c(rig.openWindow());
+        Commands c(rig.openWindow());
         c.window.showBench();
         c.actions[act("help.keys")].trigger();
         const auto* const list = c.window.findChild<widgets::KeyList*>();
@@ -110,7 +110,7 @@ private slots:
     void everyActionIsDoneBySomebody()
     {
         test::WindowRig rig;
-        Catalogue c(rig.openWindow());
+        Commands c(rig.openWindow());
         c.window.showBench();
         for (const auto& each : c.actions.all()) {
             if (each->action == nullptr || each->row.id == widgets::act::details ||
@@ -123,7 +123,7 @@ private slots:
     void noTwoShareAKeyOrAName()
     {
         test::WindowRig rig;
-        Catalogue c(rig.openWindow());
+        Commands c(rig.openWindow());
         std::map<QString, std::string> keys;
         std::map<std::string, int> names;
         for (const auto& each : c.actions.all()) {
@@ -145,7 +145,7 @@ private slots:
     void menusAndToolBarAreTheCatalogues()
     {
         test::WindowRig rig;
-        Catalogue c(rig.openWindow());
+        Commands c(rig.openWindow());
         QList<QAction*> inMenus;
         for (const QMenu* const menu : c.window.menuBar()->findChildren<QMenu*>())
             inMenus << menu->actions();
@@ -193,7 +193,7 @@ private slots:
         QFETCH(QString, typed);
         QFETCH(QString, found);
         test::WindowRig rig;
-        Catalogue c(rig.openWindow());
+        Commands c(rig.openWindow());
         rig.languages.use(language);
         auto& palette = c.openPalette();
         QTest::keyClicks(palette.findChild<QLineEdit*>(), typed);
@@ -203,7 +203,7 @@ private slots:
     void enterPerformsAndTheWindowHasTheKeysAgain()
     {
         test::WindowRig rig;
-        Catalogue c(rig.openWindow());
+        Commands c(rig.openWindow());
         auto& palette = c.openPalette();
         auto* const line = palette.findChild<QLineEdit*>();
         QTest::keyClicks(line, QStringLiteral("escribir un mensaje"));
@@ -224,7 +224,7 @@ private slots:
     void whatIsNotPossibleIsSaidAndNotDone()
     {
         test::WindowRig rig;
-        Catalogue c(rig.openWindow());
+        Commands c(rig.openWindow());
         auto& palette = c.openPalette();
         auto* const line = palette.findChild<QLineEdit*>();
         QTest::keyClicks(line, QStringLiteral("half-close"));
@@ -239,7 +239,7 @@ private slots:
     void everythingCanBeDoneFromThePalette()
     {
         test::WindowRig rig;
-        Catalogue c(rig.openWindow());
+        Commands c(rig.openWindow());
         QSignalSpy rested(&c.window.scenes(), &widgets::SceneRunner::rested);
         auto& palette = c.openPalette();
         auto* const line = palette.findChild<QLineEdit*>();
@@ -258,7 +258,7 @@ private slots:
     void keysAreHeardWithoutMenus()
     {
         test::WindowRig rig;
-        Catalogue c(rig.openWindow());
+        Commands c(rig.openWindow());
         c.window.menuBar()->hide();
         c.window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&c.window, test::waitLimitMs));

@@ -87,10 +87,10 @@ private slots:
             record.flags = kind;
             const QString name = fromView(journal::noteName(record.note()));
             m_languages.use(QStringLiteral("en"));
-            const QString english = lineText(record, {});
+            const QString inEnglish = lineText(record, {});
             m_languages.use(QStringLiteral("es"));
-            const QString spanish = lineText(record, {});
-            QVERIFY2(spanish != english && spanish != name,
+            const QString inSpanish = lineText(record, {});
+            QVERIFY2(inSpanish != inEnglish && inSpanish != name,
                      qPrintable(name)); // a new kind needs its words too
         }
         journal::CallDetail detail;

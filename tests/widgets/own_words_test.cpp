@@ -110,8 +110,7 @@ private slots:
         QVERIFY(!parsed.problem);
         {
             const auto result = script::play(parsed.value, rig.journal);
-            QVERIFY2(result.ok(),
-                     result.problem ? result.problem->mistake.describe(Language::English).c_str() : "");
+            QVERIFY2(result.ok(), result.problem ? result.problem->mistake.describe(english).c_str() : "");
         }
         journal::SocketTable table(rig.journal);
         QStringList said;

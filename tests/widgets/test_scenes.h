@@ -118,7 +118,7 @@ public:
           m_player(window.session().engine, m_bench, m_read.value, {}, patient())
     {
         connect(&m_player, &widgets::WindowPlayer::failed, this, [this](const Problem& problem) {
-            m_problem = QString::fromStdString(problem.mistake.describe(Language::English));
+            m_problem = QString::fromStdString(problem.mistake.describe(english));
         });
     }
 

@@ -223,7 +223,7 @@ private slots:
         const QString picture = directory.filePath(QStringLiteral("a.png"));
         const QString failure = widgets::SaveFile::write(picture, QByteArray(100'000, 'x'));
         pictures.lift();
-        QVERIFY2(failure.endsWith(QString::fromStdString(net::explainFileError(EFBIG, Language::English))),
+        QVERIFY2(failure.endsWith(QString::fromStdString(net::explainFileError(EFBIG, english))),
                  qPrintable(failure));
         QVERIFY(!QFile::exists(picture));
         widgets::Settings again(path);

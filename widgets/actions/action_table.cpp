@@ -3,8 +3,8 @@
 // are made from it; in each they stand in this order.
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
+#include "widgets/common/format.h"
 #include "widgets/common/theme.h"
-#include "widgets/main/languages.h"
 
 namespace enchufe::widgets {
 
@@ -295,9 +295,9 @@ std::vector<ActionRow> Actions::lookRows()
                         .menu = Menu::Colours,
                         .checkable = true,
                         .oneOf = "colours"});
-    for (const Languages::Known& each : Languages::all())
-        rows.push_back({.id = std::string("language.") + each.code,
-                        .text = Words::same(QString::fromUtf8(each.name)),
+    for (const Language each : languages())
+        rows.push_back({.id = "language." + std::string(each.code()),
+                        .text = Words::same(fromView(each.name())),
                         .menu = Menu::Language,
                         .checkable = true,
                         .oneOf = "language"});

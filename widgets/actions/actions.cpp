@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/actions.h"
 
+#include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 #include "widgets/main/languages.h"
 #include "widgets/main/window_keys.h"
@@ -179,8 +180,8 @@ QString Actions::hint(const Entry& entry) const
 QStringList Actions::wordsToFind(const Entry& entry) const
 {
     QStringList found;
-    for (const Languages::Known& each : Languages::all()) {
-        const QString code = QLatin1String(each.code);
+    for (const Language each : languages()) {
+        const QString code = fromView(each.code());
         const QString menu = titleOf(entry.row.menu).in(code, m_languages).remove(QLatin1Char('&'));
         const QString title = withMenu(menu, entry.row.text.in(code, m_languages));
         found << fold(title + QLatin1Char('\n') + entry.row.hint.in(code, m_languages));

@@ -22,6 +22,9 @@ namespace {
 /// Thin, and no place to break a line.
 constexpr QChar groupSpace(0x202f);
 
+/// Qt would write 1048.576.
+bool writesSpanishNumbers() { return QLocale().language() == QLocale::Spanish; }
+
 /// RAE and ISO: no groups where four digits are all there are.
 QString inSpanishGroups(QString whole)
 {
@@ -74,23 +77,22 @@ QString numberText(std::uint64_t number, Digits digits)
 {
     if (digits == Digits::Plain)
         return QString::number(number);
-    // Qt would write 1048.576 in Spanish.
-    return currentLanguage() == Language::Spanish ? inSpanishGroups(QString::number(number))
-                                                  : QLocale().toString(static_cast<qulonglong>(number));
+    return writesSpanishNumbers() ? inSpanishGroups(QString::number(number))
+                                  : QLocale().toString(static_cast<qulonglong>(number));
 }
 
 QString withoutGroupSpaces(QString text) { return text.remove(groupSpace).remove(QChar(QChar::Nbsp)); }
 
 QString signedNumberText(std::int64_t number)
 {
-    return currentLanguage() == Language::Spanish ? inSpanishGroups(QString::number(number))
-                                                  : QLocale().toString(static_cast<qlonglong>(number));
+    return writesSpanishNumbers() ? inSpanishGroups(QString::number(number))
+                                  : QLocale().toString(static_cast<qlonglong>(number));
 }
 
 QString decimalText(double number, int decimals, Digits digits)
 {
     QLocale locale;
-    const bool spanish = currentLanguage() == Language::Spanish;
+    const bool spanish = writesSpanishNumbers();
     if (spanish || digits == Digits::Plain)
         locale.setNumberOptions(QLocale::OmitGroupSeparator);
     const QString text = locale.toString(number, 'f', decimals);
@@ -116,12 +118,7 @@ QString addressText(const net::Endpoint& address)
     return address.domain() == net::Domain::Unix ? foreignText(text) : QString::fromStdString(text);
 }
 
-QString languageCode() { return QLocale().name().section(QLatin1Char('_'), 0, 0); }
-
-Language currentLanguage()
-{
-    return QLocale().language() == QLocale::Spanish ? Language::Spanish : Language::English;
-}
+Language currentLanguage() { return languageFromCode(QLocale().name().toStdString()); }
 
 QString callText(const journal::Record& record, const journal::CallDetail& detail)
 {

@@ -60,8 +60,6 @@ template <std::integral Number>
 /// Likewise any name that somebody else chose: a host's from the resolver, a path.
 [[nodiscard]] QString foreignText(std::string_view text);
 
-/// The code of the language that the window speaks now: "en", as Languages::all() has it.
-[[nodiscard]] QString languageCode();
 /// The language the window speaks now, for the texts that core keeps itself.
 [[nodiscard]] Language currentLanguage();
 

@@ -24,10 +24,7 @@ Words Words::from(std::function<QString(const QString&)> file)
     return words;
 }
 
-bool Words::isEmpty() const
-{
-    return m_source == nullptr && m_text.en.empty() && m_name.isEmpty() && !m_file;
-}
+bool Words::isEmpty() const { return m_source == nullptr && m_text.isEmpty() && m_name.isEmpty() && !m_file; }
 
 Words Words::behind(const QString& prefix) const
 {
@@ -41,7 +38,7 @@ QString Words::text() const
     if (m_source != nullptr)
         return m_prefix + QCoreApplication::translate(m_context, m_source);
     if (m_file)
-        return m_prefix + m_file(languageCode());
+        return m_prefix + m_file(fromView(currentLanguage().code()));
     return m_prefix + (m_name.isEmpty() ? fromView(m_text.in(currentLanguage())) : m_name);
 }
 
@@ -51,8 +48,8 @@ QString Words::in(const QString& language, const Languages& languages) const
         return m_prefix + languages.textIn(language, m_context, m_source);
     if (m_file)
         return m_prefix + m_file(language);
-    const Language which = languageFromCode(language.toStdString());
-    return m_prefix + (m_name.isEmpty() ? fromView(m_text.in(which)) : m_name);
+    return m_prefix +
+           (m_name.isEmpty() ? fromView(m_text.in(languageFromCode(language.toStdString()))) : m_name);
 }
 
 } // namespace enchufe::widgets

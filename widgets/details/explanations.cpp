@@ -301,9 +301,9 @@ QString Explanations::error(const Record& record, const journal::CallDetail& det
         title += QStringLiteral(" · %1 (%2)").arg(fromView(entry->winsockName)).arg(entry->winsockNumber);
     return title + QStringLiteral("</b><br>") +
            QString::fromStdString(net::explainError(failed, currentLanguage())).toHtmlEscaped() +
-           (entry->advice.en.empty() ? QString() // the gallery does not have it
-                                     : QStringLiteral("<br><a href=\"%1\">%2</a>")
-                                           .arg(fromView(entry->name), tr("More about this error")));
+           (entry->advice.isEmpty() ? QString() // the gallery does not have it
+                                    : QStringLiteral("<br><a href=\"%1\">%2</a>")
+                                          .arg(fromView(entry->name), tr("More about this error")));
 }
 
 } // namespace enchufe::widgets

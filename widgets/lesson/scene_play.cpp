@@ -9,10 +9,6 @@
 
 namespace enchufe::widgets {
 
-namespace {
-constexpr Text noThread = {"no thread or no memory is left for this", "no queda un hilo o memoria para esto"};
-}
-
 /// Between the window's thread and that of the run.
 struct ScenePlay::Gate {
     threads::Mutex mutex;
@@ -35,7 +31,8 @@ ScenePlay::ScenePlay(std::shared_ptr<const lesson::Lesson> lesson, Session& sess
         m_thread = std::thread([this] { run(); });
     } catch (const std::exception&) { // std::system_error, std::bad_alloc
         tell([this] {
-            emit happened(lesson::Failure{{}, {}, std::string(noThread.in(m_language))});
+            emit happened(
+                lesson::Failure{{}, {}, tr("no thread or no memory is left for this").toStdString()});
             emit ended({});
         });
     }
@@ -104,9 +101,9 @@ void ScenePlay::run()
         try {
             report = play();
         } catch (const std::bad_alloc&) {
-            report.failures.push_back({{}, {}, std::string(noThread.in(m_language))});
+            report.failures.push_back({{}, {}, tr("no thread or no memory is left for this").toStdString()});
         } catch (const std::system_error&) {
-            report.failures.push_back({{}, {}, std::string(noThread.in(m_language))});
+            report.failures.push_back({{}, {}, tr("no thread or no memory is left for this").toStdString()});
         }
         tell([this, report = std::move(report)] { emit ended(report); });
     } catch (const std::bad_alloc&) { // not even for saying so: the person leaves it

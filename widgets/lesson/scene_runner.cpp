@@ -155,7 +155,8 @@ journal::EndpointId SceneRunner::newest() const
 /// In the window's language; a translation that is not whole is none.
 void SceneRunner::load()
 {
-    auto loaded = lesson::load(m_scene->source, languageCode().toStdString());
+    const std::string language(currentLanguage().code());
+    auto loaded = lesson::load(m_scene->source, language);
     if (!loaded.ok() || loaded.lesson() == nullptr) {
         QStringList problems;
         for (const lesson::FileProblem& each : loaded.problems) {

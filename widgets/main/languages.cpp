@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/languages.h"
 
+#include "core/text/language.h"
+#include "widgets/common/format.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace enchufe::widgets {
-
-std::span<const Languages::Known> Languages::all()
-{
-    static constexpr Known known[] = {{"en", "English"}, {"es", "Español"}};
-    return known;
-}
-
-const Languages::Known* Languages::find(const QString& code)
-{
-    const auto found =
-        std::ranges::find_if(all(), [&](const Known& each) { return code == QLatin1String(each.code); });
-    return found != all().end() ? &*found : nullptr;
-}
 
 QString Languages::textIn(const QString& code, const char* context, const char* source) const
 {
@@ -35,16 +23,14 @@ QString Languages::textIn(const QString& code, const char* context, const char* 
 
 void Languages::use(const QString& code)
 {
-    QString chosen = code;
-    if (find(chosen) == nullptr)
-        chosen =
-            QLocale::system().language() == QLocale::Spanish ? QStringLiteral("es") : QStringLiteral("en");
+    const bool isKnown = isLanguage(code.toStdString());
+    const Language language = languageFromCode((isKnown ? code : QLocale::system().name()).toStdString());
+    const QString chosen = fromView(language.code());
     if (chosen == m_current)
         return;
     m_current = chosen;
     // Before the translators: widgets format numbers while they handle the event these send.
-    QLocale::setDefault(chosen == QLatin1String("es") ? QLocale(QLocale::Spanish, QLocale::Spain)
-                                                      : QLocale(QLocale::English, QLocale::UnitedStates));
+    QLocale::setDefault(QLocale(chosen));
     m_application.removeTranslator(&m_own);
     m_application.removeTranslator(&m_qt);
     if (m_qt.load(QStringLiteral("qtbase_") + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

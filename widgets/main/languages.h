@@ -6,7 +6,6 @@
 
 #include <map>
 #include <memory>
-#include <span>
 
 class QCoreApplication;
 
@@ -17,14 +16,7 @@ class Languages final {
 public:
     explicit Languages(QCoreApplication& application) : m_application(application) {}
 
-    struct Known {
-        const char* code;
-        const char* name; ///< in itself
-    };
-    [[nodiscard]] static std::span<const Known> all();
-    [[nodiscard]] static const Known* find(const QString& code); ///< null: none of all()
-
-    /// One of all(); anything else is the system's, English where that is none of them.
+    /// One of languages(); anything else is the system's, English where that is none of them.
     void use(const QString& code);
     [[nodiscard]] QString current() const { return m_current; }
     /// A collected text in another language than the window's; the source where it has none.

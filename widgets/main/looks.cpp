@@ -3,6 +3,7 @@
 
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
+#include "widgets/common/format.h"
 #include "widgets/common/settings.h"
 #include "widgets/common/theme.h"
 #include "widgets/main/languages.h"
@@ -43,9 +44,9 @@ void Looks::handleColours(Actions& actions)
 
 void Looks::handleLanguages(Actions& actions)
 {
-    for (const Languages::Known& each : Languages::all()) {
-        const QString code = QLatin1String(each.code);
-        const std::string id = std::string("language.") + each.code;
+    for (const Language each : languages()) {
+        const QString code = fromView(each.code());
+        const std::string id = "language." + std::string(each.code());
         actions[id].setChecked(code == m_languages.current());
         actions.handle(id, this, [this, code](bool) {
             m_languages.use(code);

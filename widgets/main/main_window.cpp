@@ -119,8 +119,7 @@ void MainWindow::buildFrame()
     m_room = new PanelRoom(*this, m_parts.settings);
     m_layout->letGiveWay(*m_room, *m_actions, m_middle->ends());
     m_room->shareWith(m_scenes->bar());
-    m_status = new StatusLine(*statusBar(), feed(), m_parts.theme, m_parts.languages,
-                              [this] { return m_views->leftOut(); });
+    m_status = new StatusLine(*statusBar(), feed(), m_parts.theme, [this] { return m_views->leftOut(); });
 }
 
 void MainWindow::connectAll()

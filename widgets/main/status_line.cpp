@@ -4,7 +4,6 @@
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
-#include "widgets/main/languages.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -12,12 +11,11 @@
 
 namespace enchufe::widgets {
 
-StatusLine::StatusLine(QStatusBar& bar, const Feed& feed, const Theme& theme, const Languages& languages,
+StatusLine::StatusLine(QStatusBar& bar, const Feed& feed, const Theme& theme,
                        std::function<std::uint64_t()> hiddenRows)
     : QObject(&bar),
       m_feed(feed),
       m_theme(theme),
-      m_languages(languages),
       m_hiddenRows(std::move(hiddenRows))
 {
     m_line = new QWidget(&bar);
@@ -66,12 +64,10 @@ void StatusLine::update()
     if (m_feed.backlog() > 20'000)
         losses += QStringLiteral("   ") + tr("view behind by %1 calls").arg(numberText(m_feed.backlog()));
     m_losses->setText(losses);
-    const Languages::Known* const language = Languages::find(m_languages.current());
-    m_looks->setText(
-        QStringLiteral("%1   %2 %   %3")
-            .arg(QString::fromUtf8((language != nullptr ? *language : Languages::all().front()).name))
-            .arg(qRound(m_theme.scale() * 100))
-            .arg(m_theme.colors().dark ? tr("dark") : tr("light")));
+    m_looks->setText(QStringLiteral("%1   %2 %   %3")
+                         .arg(fromView(currentLanguage().name()))
+                         .arg(qRound(m_theme.scale() * 100))
+                         .arg(m_theme.colors().dark ? tr("dark") : tr("light")));
     fit();
 }
 

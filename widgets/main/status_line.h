@@ -15,7 +15,6 @@ class QWidget;
 namespace enchufe::widgets {
 
 class FlowLayout;
-class Languages;
 class Theme;
 
 /// The session's totals, what is kept of it, what was lost on the way, and how the window looks.
@@ -24,7 +23,7 @@ class StatusLine final : public QObject {
 
 public:
     /// `hiddenRows`: how many rows the views have left out.
-    StatusLine(QStatusBar& bar, const Feed& feed, const Theme& theme, const Languages& languages,
+    StatusLine(QStatusBar& bar, const Feed& feed, const Theme& theme,
                std::function<std::uint64_t()> hiddenRows);
 
     void update();
@@ -38,7 +37,6 @@ private:
 
     const Feed& m_feed;
     const Theme& m_theme;
-    const Languages& m_languages;
     std::function<std::uint64_t()> m_hiddenRows;
     QWidget* m_line = nullptr;
     FlowLayout* m_flow = nullptr;

@@ -91,7 +91,7 @@ protected:
         const Description& row = *registry().find(GetParam().behaviour);
         const Where where = GetParam().isUdp() ? Where::Udp : Where::TcpListen;
         const Chosen chosen = registry().choose(GetParam().behaviour + argumentFor(row.argument), where);
-        ASSERT_TRUE(chosen.ok()) << chosen.describe(Language::English);
+        ASSERT_TRUE(chosen.ok()) << chosen.describe(english);
         const auto answer = [&](engine::ConnectionKnobs& knobs) {
             chosen.answer(knobs);
             if (!chosen.factory)

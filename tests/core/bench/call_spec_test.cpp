@@ -2,6 +2,7 @@
 #include "core/bench/call_spec.h"
 
 #include "tests/core/support/rig.h"
+#include "tests/core/support/spanish.h"
 
 #include <gtest/gtest.h>
 
@@ -37,7 +38,7 @@ TEST(CallSpec, EveryCallIsReadAndWritten)
                                    "poll a:rw b:r c:u 100",
                                    "select a:r b:w -1"}) {
         const auto parsed = parseCall(line);
-        ASSERT_FALSE(parsed.problem) << line << ": " << parsed.problem->mistake.describe(Language::English);
+        ASSERT_FALSE(parsed.problem) << line << ": " << parsed.problem->mistake.describe(english);
         EXPECT_EQ(toText(parsed.value), line);
     }
     EXPECT_EQ(parseCall("  a,b   =  socketpair unix stream  # why not").value,
@@ -83,8 +84,8 @@ TEST(CallSpec, AMistakeNamesTheWordAndThePlace)
         const auto parsed = parseCall(each.line);
         ASSERT_TRUE(parsed.problem) << each.line;
         EXPECT_EQ(parsed.problem->place.column - 1, each.position)
-            << each.line << ": " << parsed.problem->mistake.describe(Language::English);
-        EXPECT_FALSE(parsed.problem->mistake.describe(Language::Spanish).empty());
+            << each.line << ": " << parsed.problem->mistake.describe(english);
+        EXPECT_FALSE(parsed.problem->mistake.describe(spanish).empty());
     }
 }
 

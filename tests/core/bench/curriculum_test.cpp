@@ -28,11 +28,11 @@ TEST_P(CallCurriculum, Holds)
     const auto parsed = script::Script::parse(GetParam().text);
     ASSERT_FALSE(parsed.problem) << "line " << parsed.problem->place.line << ", column "
                                  << parsed.problem->place.column << ": "
-                                 << parsed.problem->mistake.describe(Language::English);
+                                 << parsed.problem->mistake.describe(english);
     journal::Journal journal;
     const script::PlayResult result = script::play(parsed.value, journal);
     EXPECT_TRUE(result.ok()) << "line " << result.problem->place.line << ": "
-                             << result.problem->mistake.describe(Language::English);
+                             << result.problem->mistake.describe(english);
     EXPECT_FALSE(result.failed && !GetParam().anyMayFail)
         << net::callName(result.failed->outcome.call.call) << ' '
         << net::errorName(result.failed->outcome.call.call, result.failed->outcome.result.error);

@@ -24,7 +24,6 @@ TEST(ErrorGallery, F1_EveryErrorOfTheCoursesIsThere)
     }
     for (const GalleryEntry& entry : errorGallery()) {
         EXPECT_NE(entry.isProduced(), !entry.whyNot.en.empty()) << entry.name; // produced, or the reason
-        EXPECT_EQ(entry.whyNot.en.empty(), entry.whyNot.es.empty()) << entry.name;
     }
 }
 
@@ -45,13 +44,12 @@ TEST(ErrorGallery, F1_ProducesEachForReal)
         if (!entry.isProduced())
             continue;
         const auto parsed = script::Script::parse(entry.text());
-        ASSERT_FALSE(parsed.problem) << entry.name << ": "
-                                     << parsed.problem->mistake.describe(Language::English) << ", line "
-                                     << parsed.problem->place.line;
+        ASSERT_FALSE(parsed.problem) << entry.name << ": " << parsed.problem->mistake.describe(english)
+                                     << ", line " << parsed.problem->place.line;
         journal::Journal journal;
         const script::PlayResult result = script::play(parsed.value, journal);
         EXPECT_TRUE(result.ok()) << entry.name << ", line " << result.problem->place.line << ": "
-                                 << result.problem->mistake.describe(Language::English);
+                                 << result.problem->mistake.describe(english);
         EXPECT_GT(result.expectations, 0U) << entry.name;
     }
 }

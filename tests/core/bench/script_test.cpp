@@ -3,6 +3,7 @@
 #include "core/script/script_file.h"
 
 #include "tests/core/support/played_script.h"
+#include "tests/core/support/spanish.h"
 #include "tests/core/support/temporary.h"
 
 #include <gtest/gtest.h>
@@ -108,17 +109,16 @@ TEST(ScriptFile, IsReadWithABound)
     const script::ReadScript wrong =
         script::readScriptFile(folder.write("wrong", "s = socket inet stream\nclosed s\n"));
     EXPECT_FALSE(wrong.ok());
-    EXPECT_EQ(wrong.describe(Language::English),
-              "line 2, column 1: closed: there is no such call. Is “close” meant?");
+    EXPECT_EQ(wrong.describe(english), "line 2, column 1: closed: there is no such call. Is “close” meant?");
 
     const std::string most(script::Script::longestText, '\n');
     EXPECT_TRUE(script::readScriptFile(folder.write("most", most)).ok());
     const script::ReadScript larger = script::readScriptFile(folder.write("larger", most + '\n'));
-    EXPECT_EQ(larger.describe(Language::English), "longer than 4 MiB: not a file of calls");
+    EXPECT_EQ(larger.describe(english), "longer than 4 MiB: not a file of calls");
 
     const script::ReadScript none = script::readScriptFile(folder.path("none"));
-    EXPECT_TRUE(none.describe(Language::English).starts_with("this file cannot be read"));
-    EXPECT_EQ(script::readScriptFile(folder.path("")).describe(Language::Spanish), "esto es una carpeta");
+    EXPECT_TRUE(none.describe(english).starts_with("this file cannot be read"));
+    EXPECT_EQ(script::readScriptFile(folder.path("")).describe(spanish), "esto es una carpeta");
 }
 
 #ifndef _WIN32
@@ -128,11 +128,11 @@ TEST(ScriptFile, WhatCouldBlockOrNeverEndIsRefusedWithAWord)
     const std::string pipe = folder.path("pipe");
     ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
     for (const std::string& path : {pipe, std::string("/dev/zero"), std::string("/dev/null")})
-        EXPECT_EQ(script::readScriptFile(path).describe(Language::English),
+        EXPECT_EQ(script::readScriptFile(path).describe(english),
                   "this is a pipe or a device, not a file of text")
             << path;
     // The console may be given a pipe, but nothing without end.
-    EXPECT_EQ(script::readScriptFile("/dev/zero", TextSource::Anything).describe(Language::English),
+    EXPECT_EQ(script::readScriptFile("/dev/zero", TextSource::Anything).describe(english),
               "longer than 4 MiB: not a file of calls");
     auto reading =
         std::async(std::launch::async, [&] { return script::readScriptFile(pipe, TextSource::Anything); });

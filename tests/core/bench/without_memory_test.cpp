@@ -70,7 +70,7 @@ TEST(WithoutMemory, AScriptSaysWhichCall)
     refusals.of(net::Call::Allocate).size = std::size_t{16} << 20;
     refusals.of(net::Call::Allocate).after(0, 1, ENOMEM);
     const script::PlayResult result = script::play(parsed.value, journal);
-    EXPECT_FALSE(result.problem) << result.problem->mistake.describe(Language::English);
+    EXPECT_FALSE(result.problem) << result.problem->mistake.describe(english);
     EXPECT_EQ(result.expectations, 2U);
 }
 

@@ -258,8 +258,8 @@ TEST(Exhaustion, AnEndpointWithoutAThreadSaysSo)
         rig.send(id, "nobody");
         rig.engine.close(id);
     }
-    EXPECT_NE(net::explainError(net::Call::StartThread, EAGAIN, Language::English),
-              net::explainError(net::Call::Recv, EAGAIN, Language::English)); // another matter
+    EXPECT_NE(net::explainError(net::Call::StartThread, EAGAIN, english),
+              net::explainError(net::Call::Recv, EAGAIN, english)); // another matter
     EXPECT_TRUE(isServed(rig, rig.listen("echo")));
 }
 

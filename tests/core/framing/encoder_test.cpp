@@ -3,6 +3,7 @@
 
 #include "core/framing/framer.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/spanish.h"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ namespace {
 
 Encoded encodeText(std::string_view framing, std::string_view message)
 {
-    return encode(parseFraming(framing).framing, bytesOf(message), Language::English);
+    return encode(parseFraming(framing).framing, bytesOf(message), english);
 }
 
 } // namespace
@@ -27,17 +28,16 @@ TEST(Encoder, OneIsNotSeveral)
     };
     const std::string ten(10, 'x');
     const std::string many(256, 'x');
-    EXPECT_EQ(objection("fixed:1", "", Language::English), "must be 1 byte and is 0");
-    EXPECT_EQ(objection("fixed:1", "", Language::Spanish), "debe tener 1 byte y tiene 0");
-    EXPECT_EQ(objection("fixed:2", "", Language::Spanish), "debe tener 2 bytes y tiene 0");
-    EXPECT_EQ(objection("ascii-fixed:1", ten, Language::English), "10 bytes do not fit a header of 1 digit");
-    EXPECT_EQ(objection("ascii-fixed:1", ten, Language::Spanish),
-              "10 bytes no caben en una cabecera de 1 cifra");
-    EXPECT_EQ(objection("u8", many, Language::English), "256 does not fit a length of 1 byte");
-    EXPECT_EQ(objection("u8", many, Language::Spanish), "256 no cabe en una longitud de 1 byte");
+    EXPECT_EQ(objection("fixed:1", "", english), "must be 1 byte and is 0");
+    EXPECT_EQ(objection("fixed:1", "", spanish), "debe tener 1 byte y tiene 0");
+    EXPECT_EQ(objection("fixed:2", "", spanish), "debe tener 2 bytes y tiene 0");
+    EXPECT_EQ(objection("ascii-fixed:1", ten, english), "10 bytes do not fit a header of 1 digit");
+    EXPECT_EQ(objection("ascii-fixed:1", ten, spanish), "10 bytes no caben en una cabecera de 1 cifra");
+    EXPECT_EQ(objection("u8", many, english), "256 does not fit a length of 1 byte");
+    EXPECT_EQ(objection("u8", many, spanish), "256 no cabe en una longitud de 1 byte");
     const Broken broken = {Problem::TooLong, 0, 0, 0, 1};
-    EXPECT_EQ(broken.describe(Language::English), "no end of the message within the limit of 1 byte");
-    EXPECT_EQ(broken.describe(Language::Spanish), "el mensaje no termina dentro del límite de 1 byte");
+    EXPECT_EQ(broken.describe(english), "no end of the message within the limit of 1 byte");
+    EXPECT_EQ(broken.describe(spanish), "el mensaje no termina dentro del límite de 1 byte");
 }
 
 TEST(Encoder, PutsHeadersAndTrailersAround)

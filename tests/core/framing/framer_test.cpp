@@ -3,6 +3,7 @@
 
 #include "core/framing/encoder.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/spanish.h"
 
 #include <gtest/gtest.h>
 
@@ -122,7 +123,7 @@ TEST_P(EveryFramer, GivesBackWhatTheEncoderMadeHoweverItIsCut)
         for (std::size_t i = 0; i < count; ++i) {
             const bool sized = framing.kind == Kind::Fixed || framing.kind == Kind::Struct;
             Bytes message = anyBytes(random, sized ? framing.size : 1 + upTo(random, 20));
-            Encoded encoded = encode(framing, message, Language::English);
+            Encoded encoded = encode(framing, message, english);
             if (!encoded.ok())
                 continue; // refused: contains the delimiter, or is too long for its type
             stream.insert(stream.end(), encoded.bytes.begin(), encoded.bytes.end());
@@ -259,8 +260,8 @@ TEST(Framer, D13_HeadersThatLieAreTold)
         EXPECT_EQ(outcome.broken.problem, lie.problem) << lie.framing;
         EXPECT_EQ(outcome.broken.offset, lie.offset) << lie.framing;
         EXPECT_EQ(outcome.broken.at, lie.at) << lie.framing;
-        EXPECT_FALSE(outcome.broken.describe(Language::English).empty());
-        EXPECT_NE(outcome.broken.describe(Language::Spanish), outcome.broken.describe(Language::English));
+        EXPECT_FALSE(outcome.broken.describe(english).empty());
+        EXPECT_NE(outcome.broken.describe(spanish), outcome.broken.describe(english));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/lesson/lesson_file.h"
 #include "core/lesson/lesson_text.h"
 #include "tests/core/support/problems.h"
+#include "tests/core/support/spanish.h"
 
 #include <gtest/gtest.h>
 
@@ -143,12 +144,12 @@ TEST(LessonFile, HasEveryPartAndEveryKindOfAnswer)
 
 TEST(LessonFile, IsWrittenAsItIsRead)
 {
-    const std::string once = toMarkdown(parseLesson(whole).value, Language::English);
+    const std::string once = toMarkdown(parseLesson(whole).value, english);
     const auto again = parseLesson(once);
     EXPECT_EQ(textOf(again.mistakes), "");
-    EXPECT_EQ(toMarkdown(again.value, Language::English), once);
-    const auto spanish = parseLesson(toMarkdown(again.value, Language::Spanish));
-    EXPECT_EQ(toMarkdown(spanish.value, Language::English), once);
+    EXPECT_EQ(toMarkdown(again.value, english), once);
+    const auto inSpanish = parseLesson(toMarkdown(again.value, spanish));
+    EXPECT_EQ(toMarkdown(inSpanish.value, english), once);
 }
 
 TEST(LessonFile, WindowsEndsOfLinesAndAByteOrderMarkChangeNothing)
@@ -158,8 +159,7 @@ TEST(LessonFile, WindowsEndsOfLinesAndAByteOrderMarkChangeNothing)
         text += c == '\n' ? std::string("\r\n") : std::string(1, c);
     const auto read = parseLesson(text);
     EXPECT_EQ(textOf(read.mistakes), "");
-    EXPECT_EQ(toMarkdown(read.value, Language::English),
-              toMarkdown(parseLesson(whole).value, Language::English));
+    EXPECT_EQ(toMarkdown(read.value, english), toMarkdown(parseLesson(whole).value, english));
 }
 
 /// A step that is right, below a head that is.

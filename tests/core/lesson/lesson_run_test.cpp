@@ -379,7 +379,7 @@ TEST_P(ShippedLesson, IsSoOnThisMachine)
     const RunReport report = run(*loaded.lesson(), options());
     EXPECT_EQ(textOf(report), "");
     if (report.skipped)
-        GTEST_SKIP() << missingText(*report.skipped, Language::English);
+        GTEST_SKIP() << missingText(*report.skipped, english);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ShippedLesson, testing::ValuesIn(shippedIds()),

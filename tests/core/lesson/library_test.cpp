@@ -3,6 +3,7 @@
 
 #include "core/lesson/lesson_text.h"
 #include "core/lesson/translation.h"
+#include "tests/core/support/spanish.h"
 #include "tests/core/support/temporary.h"
 
 #include <gtest/gtest.h>
@@ -15,13 +16,13 @@ namespace {
 using Folder = test::TemporaryFolder;
 
 constexpr std::string_view base = "# T\nid: X\nlanguage: en\n## S\nWords.\n";
-constexpr std::string_view spanish = "# Título\nid: X\nlanguage: es\n## P\nPalabras.\n";
+constexpr std::string_view spanishFile = "# Título\nid: X\nlanguage: es\n## P\nPalabras.\n";
 
 std::vector<std::string> described(const std::vector<FileProblem>& problems)
 {
     std::vector<std::string> lines;
     for (const FileProblem& each : problems)
-        lines.push_back(each.describe(Language::English));
+        lines.push_back(each.describe(english));
     return lines;
 }
 
@@ -29,8 +30,8 @@ TEST(Library, AFileIsReadWithItsTranslations)
 {
     const Folder folder;
     const std::string path = folder.write("X.md", base);
-    const std::string translation = folder.write("X.es.md", spanish);
-    folder.write("Y.es.md", spanish);
+    const std::string translation = folder.write("X.es.md", spanishFile);
+    folder.write("Y.es.md", spanishFile);
     for (const std::string& each : {path, translation}) {
         const auto read = readSource(each);
         ASSERT_TRUE(read.error.en.empty()) << read.error.en;
@@ -59,10 +60,10 @@ TEST(Library, SaysWhyAFileIsNone)
 #else
     const std::string why = " (ENOENT)";
 #endif
-    EXPECT_EQ(readSource(none).describe(Language::English), none + ": this file cannot be read" + why);
-    EXPECT_EQ(readSource(none).describe(Language::Spanish), none + ": este archivo no se puede leer" + why);
+    EXPECT_EQ(readSource(none).describe(english), none + ": this file cannot be read" + why);
+    EXPECT_EQ(readSource(none).describe(spanish), none + ": este archivo no se puede leer" + why);
     EXPECT_EQ(readSource(folder.path()).error.en, "this is a folder");
-    EXPECT_EQ(readSource(folder.write("Y.es.md", spanish)).error.en,
+    EXPECT_EQ(readSource(folder.write("Y.es.md", spanishFile)).error.en,
               "the base of this translation is missing: ID.md in the same folder");
     EXPECT_EQ(readSource(folder.write("big.md", std::string(longestFile + 1, 'x'))).error.en,
               "longer than 4 MiB: not a lesson");
@@ -75,7 +76,7 @@ TEST(Library, TheNameSaysWhatTheHeadSays)
     EXPECT_EQ(described(check(readSource(path).source)),
               std::vector<std::string>{path + ":1:3: warning: X: the file's name has another id"});
     folder.write("X.md", base);
-    const std::string french = folder.write("X.fr.md", spanish);
+    const std::string french = folder.write("X.fr.md", spanishFile);
     EXPECT_EQ(described(check(readSource(french).source)).at(0),
               french + ":1:3: es: the file's name has another language");
 }

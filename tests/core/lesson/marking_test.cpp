@@ -120,7 +120,7 @@ TEST(Marking, MarksAreAsManyAsTruths)
     EXPECT_FALSE(isRight(question, truth, Marked{{10, 10}}));
     expectMarked(question, marksAre({}));
     Truth unknown = truth;
-    unknown.marks.why.pattern = {"c has received nothing", "c no ha recibido nada"};
+    unknown.marks.why.pattern = tr("c has received nothing");
     EXPECT_FALSE(isAsExpected(question, unknown));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/lesson/lesson_text.h"
 #include "tests/core/support/problems.h"
+#include "tests/core/support/spanish.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -110,7 +111,7 @@ TEST(Translation, HasTheBasesShapeAndItsOwnWords)
     EXPECT_TRUE(choice.options[0].expected);
     EXPECT_EQ(std::get<Order>(*lesson.steps[1].parts[3].question).items[0].text, "primera");
     // It is a lesson of its own.
-    EXPECT_EQ(textOf(parseLesson(toMarkdown(lesson, Language::Spanish)).mistakes), "");
+    EXPECT_EQ(textOf(parseLesson(toMarkdown(lesson, spanish)).mistakes), "");
 }
 
 TEST(Translation, ADifferentCountIsAMistakeAtItsLine)

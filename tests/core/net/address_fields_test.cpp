@@ -35,8 +35,7 @@ void expectWhole(const Endpoint& address, const AddressPicture& picture)
     for (const AddressField& each : picture.fields) {
         EXPECT_EQ(each.offset, end) << each.name;
         end = each.offset + each.size;
-        EXPECT_FALSE(each.meaning.en.empty());
-        EXPECT_FALSE(each.meaning.es.empty());
+        EXPECT_FALSE(each.meaning.isEmpty());
     }
     EXPECT_EQ(end, address.bytes().size());
 }

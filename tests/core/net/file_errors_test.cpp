@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/file_errors.h"
 
+#include "tests/core/support/spanish.h"
+
 #include <gtest/gtest.h>
 
 #include <cerrno>
@@ -12,16 +14,16 @@ namespace enchufe::net {
 TEST(FileErrors, AreDescribedInBothLanguages)
 {
     const std::string number = std::to_string(ENOSPC);
-    EXPECT_EQ(describeFileError("write", ENOSPC, Language::English),
+    EXPECT_EQ(describeFileError("write", ENOSPC, english),
               "write: ENOSPC (" + number + "): No room is left on the disk.");
-    EXPECT_EQ(describeFileError("write", ENOSPC, Language::Spanish),
+    EXPECT_EQ(describeFileError("write", ENOSPC, spanish),
               "write: ENOSPC (" + number + "): No queda espacio en el disco.");
 }
 
 TEST(FileErrors, SpeakOfFilesWhereTheSameNumberOfASocketMeansSomethingElse)
 {
     for (const int number : {ENOENT, EACCES, EPIPE, EBADF, EAGAIN, EINVAL}) {
-        for (const Language language : {Language::English, Language::Spanish})
+        for (const Language language : {english, spanish})
             EXPECT_EQ(explainFileError(number, language).find("ocket"), std::string::npos) << number;
     }
 }
@@ -31,17 +33,17 @@ TEST(FileErrors, TheUsualOnesHaveANameAndSpanishWordsEverywhere)
     for (const int number : {EACCES, EAGAIN, EBADF, EEXIST, EFBIG, EINVAL, EIO, EISDIR, EMFILE, ENOENT,
                              ENOSPC, ENOTDIR, EPIPE, EROFS}) {
         EXPECT_TRUE(fileErrorName(number).starts_with('E')) << number;
-        const std::string spanish = explainFileError(number, Language::Spanish);
-        EXPECT_FALSE(spanish.empty()) << number;
-        EXPECT_NE(spanish, explainFileError(number, Language::English)) << number;
-        EXPECT_NE(spanish, std::generic_category().message(number)) << number;
+        const std::string said = explainFileError(number, spanish);
+        EXPECT_FALSE(said.empty()) << number;
+        EXPECT_NE(said, explainFileError(number, english)) << number;
+        EXPECT_NE(said, std::generic_category().message(number)) << number;
     }
 }
 
 TEST(FileErrors, AnUnknownNumberIsStillTold)
 {
     EXPECT_EQ(fileErrorName(98'765), "98765");
-    EXPECT_FALSE(explainFileError(98'765, Language::Spanish).empty());
+    EXPECT_FALSE(explainFileError(98'765, spanish).empty());
 }
 
 } // namespace enchufe::net

@@ -2,6 +2,7 @@
 // A3: port ranges and names.
 #include "core/net/ports.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/spanish.h"
 
 #include <gtest/gtest.h>
 
@@ -28,21 +29,21 @@ TEST(Ports, A3_NamesBothWays)
     EXPECT_EQ(servicePort("no-such-service", Type::Stream), std::nullopt);
     EXPECT_EQ(servicePort("", Type::Stream), std::nullopt);
     EXPECT_EQ(serviceName(1, Type::Datagram).find(' '), std::string::npos);
-    EXPECT_EQ(portNote("http", Type::Stream, Language::English).rfind("80 · well-known", 0), 0U);
+    EXPECT_EQ(portNote("http", Type::Stream, english).rfind("80 · well-known", 0), 0U);
 }
 
 TEST(Ports, A3_TheNoteBesideAPortField)
 {
-    EXPECT_EQ(portNote("0", Type::Stream, Language::English), "any: the system chooses");
-    EXPECT_EQ(portNote("0", Type::Stream, Language::Spanish), "cualquiera: lo elige el sistema");
-    EXPECT_NE(portNote("1", Type::Stream, Language::English).find("well-known"), std::string::npos);
-    EXPECT_EQ(portNote("1", Type::Stream, Language::English).find("privilege") != std::string::npos,
+    EXPECT_EQ(portNote("0", Type::Stream, english), "any: the system chooses");
+    EXPECT_EQ(portNote("0", Type::Stream, spanish), "cualquiera: lo elige el sistema");
+    EXPECT_NE(portNote("1", Type::Stream, english).find("well-known"), std::string::npos);
+    EXPECT_EQ(portNote("1", Type::Stream, english).find("privilege") != std::string::npos,
               firstUnprivilegedPort() > 1);
     for (const char* const bad : {"", "70000"})
-        EXPECT_EQ(portNote(bad, Type::Stream, Language::English), "") << bad;
+        EXPECT_EQ(portNote(bad, Type::Stream, english), "") << bad;
     // A name that is none, or a system that knows none at all, and says so.
     for (const char* const bad : {"no-such-service", "-1"})
-        EXPECT_EQ(portNote(bad, Type::Stream, Language::English).find("/etc/services") != std::string::npos,
+        EXPECT_EQ(portNote(bad, Type::Stream, english).find("/etc/services") != std::string::npos,
                   !hasServices())
             << bad;
 }

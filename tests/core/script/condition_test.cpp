@@ -4,6 +4,7 @@
 
 #include "core/script/data.h"
 #include "tests/core/support/problems.h"
+#include "tests/core/support/spanish.h"
 
 #include <gtest/gtest.h>
 
@@ -181,7 +182,7 @@ TEST(Condition, AMistakeIsToldWithItsPlaceAndTheNearestWord)
         ASSERT_TRUE(parsed.problem) << each.text;
         EXPECT_EQ(textOf(parsed.problem).substr(0, std::string_view(each.problem).size()), each.problem)
             << each.text << "\n  whole: " << textOf(parsed.problem);
-        EXPECT_FALSE(parsed.problem->mistake.describe(Language::Spanish).empty());
+        EXPECT_FALSE(parsed.problem->mistake.describe(spanish).empty());
     }
 }
 

@@ -57,7 +57,7 @@ TEST_P(FactsOnEndpoints, NamesAndConnections)
               "server#1.frame#1 payload == \"hola\" and naive server#1 right == 1", "c.send error none",
               "server#1.recv thread != c.send thread"}) {
             const Verdict verdict = judged(rig, condition);
-            EXPECT_TRUE(verdict.holds()) << condition << "\n  " << verdict.describe(Language::English);
+            EXPECT_TRUE(verdict.holds()) << condition << "\n  " << verdict.describe(english);
         }
 #ifdef __linux__
         EXPECT_TRUE(late || judged(rig, "count server.epoll_wait > 0").holds());

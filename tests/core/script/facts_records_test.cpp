@@ -69,7 +69,7 @@ TEST(Facts, ValuesAreShownAndMarksFound)
     EXPECT_EQ(shown(*facts, "2.5"), "2.5");
     const auto marks = [&](const char* text) {
         const Marks found = facts->marksOf(MarkExpression::parse(text).value);
-        std::string all = found.why.in(Language::English);
+        std::string all = found.why.in(english);
         for (const std::uint64_t each : found.offsets)
             all += std::to_string(each) + " ";
         return all + "of " + std::to_string(found.length);
@@ -92,7 +92,7 @@ TEST(Facts, BoundsMakeVerdictsUnknown)
     const ToldJournal told(talk);
     const auto few = factsOf(told.journal, 6);
     expectVerdicts(*few, {{"count c.send == 2", u}, {"true", t}, {"not c.send result == 1", u}});
-    EXPECT_EQ(judged(*few, "count c.send == 2").describe(Language::English),
+    EXPECT_EQ(judged(*few, "count c.send == 2").describe(english),
               "too much has happened to remember all of it");
 
     journal::JournalLimits limits;
@@ -133,7 +133,7 @@ TEST(Facts, NamesMayComeLate)
     notes.write(note::EndpointNamed{"d", other.endpoint()});
     const auto facts = factsOf(journal);
     expectVerdicts(*facts, {{"ever count d.send > 0", u}, {"count c.send == 1", t}});
-    EXPECT_EQ(judged(*facts, "ever count d.send > 0").describe(Language::English),
+    EXPECT_EQ(judged(*facts, "ever count d.send > 0").describe(english),
               "the first calls of d are not known");
 }
 

@@ -101,19 +101,18 @@ TEST(Facts, CallsThatWereNotMade)
                          });
     const ToldJournal told(talk);
     const auto facts = factsOf(told.journal);
-    EXPECT_EQ(judged(*facts, "c.recv result == 0").describe(Language::English), "c has made no recv() here");
-    EXPECT_EQ(judged(*facts, "not c.recv result == 0").describe(Language::Spanish),
+    EXPECT_EQ(judged(*facts, "c.recv result == 0").describe(english), "c has made no recv() here");
+    EXPECT_EQ(judged(*facts, "not c.recv result == 0").describe(spanish),
               "c no ha hecho aquí ninguna llamada a recv()");
-    EXPECT_EQ(judged(*facts, "c.send#3 result == 0").describe(Language::English),
+    EXPECT_EQ(judged(*facts, "c.send#3 result == 0").describe(english),
               "c has made only 2 send() here, there is no #3");
-    EXPECT_EQ(judged(*facts, "true and false").describe(Language::English), "it is not so");
-    EXPECT_EQ(judged(*facts, "state d == \"ESTAB\"").describe(Language::English), "there is no d yet");
-    EXPECT_EQ(judged(*facts, "c.send#1 result == 65536").describe(Language::English),
-              "c.send#1 result is 16384");
-    EXPECT_EQ(judged(*facts, "0 < c.send#1 result < c.send#1 requested and a.recv data == \"y\"")
-                  .describe(Language::Spanish),
-              "c.send#1 result vale 16384, c.send#1 requested vale 65536, a.recv data vale \"x\"");
-    EXPECT_EQ(judged(*facts, "c.send error none").describe(Language::English), "c.send error is EAGAIN");
+    EXPECT_EQ(judged(*facts, "true and false").describe(english), "it is not so");
+    EXPECT_EQ(judged(*facts, "state d == \"ESTAB\"").describe(english), "there is no d yet");
+    EXPECT_EQ(judged(*facts, "c.send#1 result == 65536").describe(english), "c.send#1 result is 16384");
+    EXPECT_EQ(
+        judged(*facts, "0 < c.send#1 result < c.send#1 requested and a.recv data == \"y\"").describe(spanish),
+        "c.send#1 result vale 16384, c.send#1 requested vale 65536, a.recv data vale \"x\"");
+    EXPECT_EQ(judged(*facts, "c.send error none").describe(english), "c.send error is EAGAIN");
 }
 
 TEST(Facts, Aggregates)

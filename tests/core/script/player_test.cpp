@@ -40,7 +40,7 @@ TEST(PlayerFiles, EveryExampleHolds)
             continue;
         ++count;
         const ReadScript read = readScriptFile(file.path().string());
-        ASSERT_TRUE(read.ok()) << file.path() << ": " << read.describe(Language::English);
+        ASSERT_TRUE(read.ok()) << file.path() << ": " << read.describe(english);
         journal::Journal journal;
         EXPECT_EQ(problemOf(play(read.script, journal, patient())), "") << file.path();
     }

@@ -50,13 +50,13 @@ private:
 
 inline behaviour::Description greeter()
 {
-    behaviour::Description row = {"greeter", {"Greeter", "Saludador"}, {"Greets.", "Saluda."}};
+    behaviour::Description row = {"greeter", tr("Greeter"), tr("Greets.")};
     row.where = {behaviour::Where::TcpListen, behaviour::Where::Udp};
-    row.argument = {behaviour::Argument::Kind::Text, true, "NAME", {"Its name", "Su nombre"}};
+    row.argument = {behaviour::Argument::Kind::Text, true, "NAME", tr("Its name")};
     row.make = [](std::string_view name) -> behaviour::Made {
         const auto space = name.find(' ');
         if (space != std::string_view::npos)
-            return {{}, {"a name is one word", "un nombre es una palabra"}, space};
+            return {{}, tr("a name is one word"), space};
         return {[name = std::string(name)] { return std::make_shared<Greeter>(name); }};
     };
     return row;

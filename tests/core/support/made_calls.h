@@ -42,7 +42,7 @@ inline bench::Outcome make(bench::CallBench& bench, std::string_view line)
 {
     Mistake mistake;
     const auto outcome = tryToMake(bench, line, mistake);
-    EXPECT_FALSE(mistake) << line << ": " << mistake.describe(Language::English);
+    EXPECT_FALSE(mistake) << line << ": " << mistake.describe(english);
     return outcome.value_or(bench::Outcome());
 }
 

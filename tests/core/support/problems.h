@@ -15,7 +15,7 @@ namespace enchufe::test {
 inline std::string textOf(const Problem& problem)
 {
     return fmt::format("{}:{} {}", problem.place.line, problem.place.column,
-                       problem.mistake.describe(Language::English));
+                       problem.mistake.describe(english));
 }
 
 /// Empty: nothing is wrong.

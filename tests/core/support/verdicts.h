@@ -4,6 +4,7 @@
 
 #include "core/script/facts.h"
 #include "tests/core/support/judged.h"
+#include "tests/core/support/spanish.h"
 #include "tests/core/support/told_journal.h"
 
 #include <gtest/gtest.h>
@@ -38,10 +39,10 @@ inline void expectVerdicts(const script::Facts& facts, std::initializer_list<Exp
     for (const ExpectedVerdict& each : cases) {
         const script::Verdict verdict = judged(facts, each.condition);
         EXPECT_EQ(verdictWord(verdict.truth), each.verdict)
-            << each.condition << "\n  " << verdict.describe(Language::English);
+            << each.condition << "\n  " << verdict.describe(english);
         if (verdict.truth == script::Truth::Unknown) {
-            EXPECT_FALSE(verdict.why.in(Language::English).empty()) << each.condition;
-            EXPECT_FALSE(verdict.why.in(Language::Spanish).empty()) << each.condition;
+            EXPECT_FALSE(verdict.why.in(english).empty()) << each.condition;
+            EXPECT_FALSE(verdict.why.in(spanish).empty()) << each.condition;
         }
     }
 }
@@ -59,7 +60,7 @@ inline std::string shown(const script::Facts& facts, std::string_view text)
     const auto parsed = script::ValueExpression::parse(text);
     EXPECT_FALSE(parsed.problem) << text;
     const script::Answer answer = facts.valueOf(parsed.value);
-    return answer.value ? toText(*answer.value, Language::English) : answer.why.in(Language::English);
+    return answer.value ? toText(*answer.value, english) : answer.why.in(english);
 }
 
 /// A server, its client and a connection of theirs, with a send that would block.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/mistake.h"
 
+#include "tests/core/support/spanish.h"
+
 #include <gtest/gtest.h>
 
 #include <array>
@@ -26,13 +28,13 @@ TEST(Mistake, TheNearestWordIsTheOneThatWasMeant)
 
 TEST(Mistake, IsDescribedInBothLanguages)
 {
-    const Text text = {"there is no such call", "no existe esa llamada"};
-    EXPECT_EQ((Mistake{text, "sned", 3, "send"}).describe(Language::English),
+    constexpr Text text = tr("there is no such call");
+    EXPECT_EQ((Mistake{text, "sned", 3, "send"}).describe(english),
               "sned: there is no such call. Is “send” meant?");
-    EXPECT_EQ((Mistake{text, "sned", 3, "send"}).describe(Language::Spanish),
+    EXPECT_EQ((Mistake{text, "sned", 3, "send"}).describe(spanish),
               "sned: no existe esa llamada. ¿Será «send»?");
-    EXPECT_EQ((Mistake{text, "{}", 3}).describe(Language::English), "{}: there is no such call");
-    EXPECT_EQ((Mistake{text}).describe(Language::Spanish), "no existe esa llamada");
+    EXPECT_EQ((Mistake{text, "{}", 3}).describe(english), "{}: there is no such call");
+    EXPECT_EQ((Mistake{text}).describe(spanish), "no existe esa llamada");
     EXPECT_FALSE(Mistake());
 }
 
