@@ -81,7 +81,7 @@ void WindowLayout::letGiveWay(PanelRoom& room, Actions& actions, QWidget& ends)
     // it gives way.
     room.add(*m_details, actions[act::details], {62, 0}, QStringLiteral("panels/details"));
     room.add(ends, actions[act::ends], {50, 34}, QStringLiteral("panels/ends"));
-    room.add(*m_plots, actions[act::plots], {56, 50}, QStringLiteral("panels/plots"));
+    room.add(*m_plots, actions[act::plots], {56, 54}, QStringLiteral("panels/plots"));
 }
 
 QList<QByteArray> WindowLayout::sizes() const
