@@ -3,12 +3,12 @@
 # seen by the development build, which goes without.
 set(standard <algorithm> <array> <atomic> <chrono> <condition_variable> <deque> <functional> <map> <memory> <mutex> <optional> <span>
     <string> <string_view> <thread> <unordered_map> <variant> <vector>)
-foreach(target enchufe_core enchufe-cli enchufe_core_tests enchufe_widgets enchufe)
+foreach(target enchufe_core enchufe_console enchufe_core_tests enchufe_widgets enchufe)
     if(TARGET ${target})
         target_precompile_headers(${target} PRIVATE ${standard})
     endif()
 endforeach()
-foreach(target enchufe_core enchufe-cli enchufe_core_tests)
+foreach(target enchufe_core enchufe_console enchufe_core_tests)
     target_precompile_headers(${target} PRIVATE <fmt/format.h>)
 endforeach()
 if(TARGET enchufe_core_tests)

@@ -2,7 +2,7 @@
 // Windows: a socket's file is a reparse point; volume, file index and time of creation tell it from others.
 #include "core/net/bound_path.h"
 
-#include <windows.h>
+#include "core/net/platform.h"
 
 namespace enchufe::net {
 

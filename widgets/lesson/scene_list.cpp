@@ -15,25 +15,19 @@ namespace {
 struct Names {
     QString language;
     QString title;
-    QString subject;
+    QString subject; ///< empty: the curriculum's
 };
 
-/// A translation has only words of its own: what it is about the base says.
-Names namesOf(lesson::Head head, const lesson::Head& base)
+Names namesOf(const lesson::Head& head, const lesson::Head& base)
 {
-    head.rows = base.rows;
-    if (head.subject.empty())
-        head.subject = base.subject;
     return {QString::fromStdString(head.language), QString::fromStdString(head.title.text),
-            QString::fromStdString(lesson::subjectOf(head, languageFromCode(head.language)))};
+            QString::fromStdString(head.subject.empty() ? base.subject : head.subject)};
 }
 
-Words wordsOf(const std::vector<Names>& names, QString Names::*which)
+const Names& namesIn(const QString& language, const std::vector<Names>& names)
 {
-    return Words::from([names, which](const QString& language) {
-        const auto found = std::ranges::find(names, language, &Names::language);
-        return (found != names.end() ? *found : names.front()).*which;
-    });
+    const auto found = std::ranges::find(names, language, &Names::language);
+    return found != names.end() ? *found : names.front();
 }
 
 /// Those of the program are read only when they are played: a test knows them.
@@ -53,7 +47,13 @@ Scene sceneOf(lesson::Source source)
     std::vector<Names> names = {namesOf(base, base)};
     for (const lesson::Source::File& file : source.translations)
         names.push_back(namesOf(lesson::headOf(file.text), base));
-    return {std::move(source), wordsOf(names, &Names::title), wordsOf(names, &Names::subject)};
+    const auto title = [names](const QString& language) { return namesIn(language, names).title; };
+    const auto subject = [names, base](const QString& language) {
+        const QString own = namesIn(language, names).subject;
+        const Language known = languageFromCode(language.toStdString());
+        return own.isEmpty() ? QString::fromStdString(lesson::subjectOf(base, known)) : own;
+    };
+    return {std::move(source), Words::from(title), Words::from(subject)};
 }
 
 } // namespace
