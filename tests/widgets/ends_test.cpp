@@ -10,6 +10,7 @@
 #include "widgets/plot/histogram_plot.h"
 #include "widgets/stream/stream_view.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSpinBox>
 #include <QTcpServer>
@@ -129,6 +130,34 @@ private slots:
         shown.chooseServer();
         QTRY_COMPARE(shown.chosen(), shown.connection);
         QCOMPARE(ladder.canvas().rowText(0), first);
+    }
+
+    /// The tables show both ends' calls, in the order of their time, or one end's alone.
+    void theTablesShowBothEnds()
+    {
+        test::WindowRig rig;
+        Ends shown(rig);
+        shown.send(shown.Shown::client, 6);
+        QTRY_COMPARE(shown.infoOf(shown.connection).received, 6U);
+        shown.chooseClient();
+        shown.window.views().showView("chunks");
+        const auto& model = shown.records("Chunks").model();
+        const auto names = [&] {
+            QStringList all;
+            for (int row = 0; row < model.rowCount(); ++row)
+                all << model.index(row, widgets::RecordModel::CallName).data().toString();
+            return all;
+        };
+        const QStringList both = {QStringLiteral("send"), QStringLiteral("recv")};
+        QTRY_COMPARE(names(), both);
+        shown.chooseServer();
+        QTRY_COMPARE(shown.chosen(), shown.connection);
+        QTRY_COMPARE(names(), both);
+        auto* const bothEnds = test::named<QCheckBox>(shown.records("Chunks"), QStringLiteral("Both ends"));
+        bothEnds->setChecked(false);
+        QTRY_COMPARE(names(), QStringList({QStringLiteral("recv")}));
+        shown.chooseClient();
+        QTRY_COMPARE(names(), QStringList({QStringLiteral("send")}));
     }
 
     void buttonsActOnTheirOwnEnd()

@@ -30,7 +30,11 @@ struct Window {
           chunks(view(true)),
           calls(view(false)),
           details(*window.findChild<widgets::DetailsPanel*>())
-    {}
+    {
+        // One end's calls alone; ends_test has both.
+        for (auto* const table : {&chunks, &calls})
+            test::named<QCheckBox>(*table, QStringLiteral("Both ends"))->setChecked(false);
+    }
 
     [[nodiscard]] widgets::RecordView& view(bool ofChunks) const
     {

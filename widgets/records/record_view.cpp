@@ -206,6 +206,7 @@ void RecordView::retranslate()
     m_text->setPlaceholderText(tr("Filter: text, \\x0a, an error, an address…"));
     m_text->setAccessibleName(tr("Filter by text"));
     m_bothEnds->setText(tr("Both ends"));
+    m_bothEnds->setAccessibleName(m_bothEnds->text());
     m_bothEnds->setToolTip(tr("Show the calls of the conversation's other end too, if it lives here"));
     m_helpers->setText(tr("Helper calls"));
     m_helpers->setToolTip(tr("Show the calls made to wait and to look: epoll_wait, ioctl, fcntl, wake-ups"));
