@@ -83,14 +83,15 @@ void MainWindow::buildPanels(std::vector<ViewRow> views)
                            {session, *m_selection, *m_stream, settings, theme, *m_actions, *options, *m_plot,
                             [this](const QString& name) { m_dialogs->showErrors(name); }},
                            this);
-    m_middle = new Middle(*new StartPage(theme, *m_actions, this), *m_views, m_endpoints->model(), theme, this);
+    m_middle =
+        new Middle(*new StartPage(theme, *m_actions, this), *m_views, m_endpoints->model(), theme, this);
     m_scenes = new SceneRunner({session, *m_selection, *m_stream, *m_views, theme, *m_actions}, this);
     m_details = new DetailsPanel(feed, theme, this);
     m_details->share(*m_selection, *m_stream);
     m_sending = new SendPanel({session, settings, theme, *m_selection, *m_controls, *m_actions}, this);
-    m_newest = new NewestWatch({feed, *m_selection, m_sending->failure(), m_middle->card(), *m_details,
-                                *m_actions, settings},
-                               [this] { return m_views->currentId() == "bench"; });
+    m_newest = new NewestWatch(
+        {feed, *m_selection, m_sending->failure(), m_middle->card(), *m_details, *m_actions, settings},
+        [this] { return m_views->currentId() == "bench"; });
 }
 
 void MainWindow::buildFrame()
