@@ -53,8 +53,19 @@ OccasionFacts Occasions::apply(const Record& record, Seq seq)
     if (record.isHelper())
         return {};
     Trace& own = m_traces[record.socket]; // the map's entries stay where they are
-    OccasionFacts facts = find(record, own);
-    note(record, seq, own);
+    OccasionFacts facts;
+    if (record.isData() && record.error == 0 && record.type() == net::Type::Stream &&
+        (record.isSend() || record.bytesMoved() > 0)) { // a flood is of these
+        if (record.isSend()) {
+            noteSend(record, seq, own);
+            return {};
+        }
+        own.tookNs = record.leaveNs();
+        facts = ofReceived(record);
+    } else {
+        facts = find(record, own);
+        note(record, seq, own);
+    }
     if (!facts)
         return {};
     facts.seq = seq;
@@ -111,7 +122,9 @@ OccasionFacts Occasions::find(const Record& record, const Trace& before)
     case Occasion::None:
         if (record.error != 0)
             return {};
-        return record.call == Call::Close ? ofClose(record) : ofReceived(record);
+        if (record.call == Call::Close)
+            return ofClose(record);
+        return words::meaningOf(record) == Meaning::FullMessage ? silentCut(record) : OccasionFacts();
     case Occasion::WouldBlock:
         return isRoutine(record, before) ? OccasionFacts() : facts;
     case Occasion::EndOfStream: {
@@ -138,33 +151,31 @@ OccasionFacts Occasions::find(const Record& record, const Trace& before)
     }
 }
 
-/// What was received may be of several sends, or only the beginning of a datagram.
+/// Whether a recv() has brought bytes of several sends. They are done with, and so is what came before them.
 OccasionFacts Occasions::ofReceived(const Record& record)
 {
-    if (!record.isReceive() || record.isAside())
-        return {};
-    if (words::meaningOf(record) == Meaning::FullMessage)
-        return silentCut(record);
-    const SocketInfo* const info = m_table.socket(record.socket);
-    if (record.type() != net::Type::Stream || record.bytesMoved() == 0 || info == nullptr || info->peer == 0)
-        return {};
-    const auto found = m_traces.find(info->peer);
+    const SocketInfo* const info = record.isAside() ? nullptr : m_table.socket(record.socket);
+    const auto found = info == nullptr || info->peer == 0 ? m_traces.end() : m_traces.find(info->peer);
     if (found == m_traces.end())
         return {};
     auto& borders = found->second.borders;
-    const auto isBefore = [](const Border& border, std::uint64_t offset) { return border.end <= offset; };
     const std::uint64_t from = record.offset();
     const std::uint64_t to = from + record.bytesMoved();
-    const auto first = std::lower_bound(borders.begin(), borders.end(), from, isBefore);
+    std::size_t first = 0;
+    while (first < borders.size() && borders[first].end <= from)
+        ++first;
+    std::size_t last = first;
+    while (last < borders.size() && borders[last].end <= to)
+        ++last;
     OccasionFacts facts;
-    if (first != borders.end() && first->end < to) {
+    if (first < borders.size() && borders[first].end < to) {
         facts.what = Occasion::Merge;
         facts.cause = Cause::SeveralSends;
         facts.hasOtherCall = true;
-        facts.otherCall = first->seq;
+        facts.otherCall = borders[first].seq;
         facts.room = record.requested;
     }
-    borders.erase(borders.begin(), std::lower_bound(first, borders.end(), to, isBefore));
+    borders.erase(borders.begin(), borders.begin() + static_cast<std::ptrdiff_t>(last));
     return facts;
 }
 

@@ -198,6 +198,20 @@ private slots:
         QVERIFY2(!rig.why().contains(QStringLiteral("has not received")), qPrintable(rig.why()));
     }
 
+    /// Its own socket knows that it is over, and so does the other end.
+    void whatIsOverIsOverAtTheOtherEndToo()
+    {
+        Rig rig;
+        auto& played = rig.play(pair + QStringLiteral("blocking a off\nrecv a 10\n"));
+        rig.choose(played, "c");
+        QTRY_VERIFY2(rig.why().contains(QStringLiteral("has not sent anything yet")), qPrintable(rig.why()));
+        auto& later = rig.play(pair + QStringLiteral("blocking a off\nrecv a 10\nsend c \"x\"\n"
+                                                     "poll a:r 5000\nrecv a 10\n"));
+        rig.choose(later, "c");
+        QTest::qWait(300);
+        QVERIFY2(!rig.card().isVisible(), qPrintable(rig.why()));
+    }
+
     void ofAnEndThatLivesElsewhereItSaysOnlyWhatCanBeKnown()
     {
         Rig rig;
