@@ -213,7 +213,7 @@ void EndCard::refresh()
     if (m_shownName != name())
         nameAll();
     writeHead(info);
-    m_buttons->setVisible(info != nullptr);
+    m_buttons->setVisible(info != nullptr && m_state.cannotSend != CannotSend::OnBench);
     m_write->setEnabled(m_state.sends());
     m_receive->setEnabled(m_state.receives);
     m_pause->setEnabled(m_state.receives);
