@@ -37,7 +37,7 @@ int openNew(const char* path)
 }
 int openThere(const char* path) { return ::_open(path, _O_WRONLY | _O_BINARY); }
 int closeFile(int file) { return ::_close(file); }
-std::int64_t writeSome(int file, std::string_view text)
+std::int64_t writePart(int file, std::string_view text)
 {
     return ::_write(file, text.data(), static_cast<unsigned>(text.size()));
 }
@@ -74,7 +74,7 @@ bool waitWritable(int file)
     return true;
 }
 int closeFile(int file) { return ::close(file); }
-std::int64_t writeSome(int file, std::string_view text) { return ::write(file, text.data(), text.size()); }
+std::int64_t writePart(int file, std::string_view text) { return ::write(file, text.data(), text.size()); }
 std::int64_t positionOf(int file) { return ::lseek(file, 0, SEEK_CUR); }
 int cutTo(int file, std::uint64_t size) { return ::ftruncate(file, static_cast<off_t>(size)); }
 bool isLink(const char* path)
@@ -266,9 +266,9 @@ bool Output::writeAll(std::string_view text)
 {
     while (!text.empty()) {
         m_writeBegan = Clock::now().time_since_epoch();
-        std::int64_t count = writeSome(m_descriptor, text.substr(0, mostAtOnce));
+        std::int64_t count = writePart(m_descriptor, text.substr(0, mostAtOnce));
         while (count < 0 && waitWritable(m_descriptor))
-            count = writeSome(m_descriptor, text.substr(0, mostAtOnce));
+            count = writePart(m_descriptor, text.substr(0, mostAtOnce));
         m_writeBegan = notWriting;
         if (count < 0 && errno == EINTR)
             continue;

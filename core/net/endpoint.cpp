@@ -20,7 +20,7 @@ Address as(const std::byte* bytes)
 }
 
 template <class Address>
-std::span<const std::byte> bytesOf(const Address& address)
+std::span<const std::byte> addressBytes(const Address& address)
 {
     return std::as_bytes(std::span(&address, 1));
 }
@@ -48,7 +48,7 @@ std::optional<Endpoint> Endpoint::numeric(std::string_view address, std::uint16_
     if (inet_pton(AF_INET, text.c_str(), &v4.sin_addr) == 1) {
         v4.sin_family = AF_INET;
         v4.sin_port = htons(port);
-        return Endpoint(bytesOf(v4));
+        return Endpoint(addressBytes(v4));
     }
     if (address.find(':') == std::string_view::npos)
         return std::nullopt;
@@ -62,7 +62,7 @@ std::optional<Endpoint> Endpoint::numeric(std::string_view address, std::uint16_
     auto v6 = as<sockaddr_in6>(reinterpret_cast<const std::byte*>(found->ai_addr));
     freeaddrinfo(found);
     v6.sin6_port = htons(port);
-    return Endpoint(bytesOf(v6));
+    return Endpoint(addressBytes(v6));
 }
 
 std::optional<Endpoint> Endpoint::unixPath(std::string_view text)
@@ -80,7 +80,7 @@ std::optional<Endpoint> Endpoint::unixPath(std::string_view text)
         address.sun_path[0] = '\0'; // Linux's abstract names: unix(7)
     else
         ++size;
-    return Endpoint(bytesOf(address).first(size));
+    return Endpoint(addressBytes(address).first(size));
 }
 
 Endpoint Endpoint::any(Domain domain, std::uint16_t port)

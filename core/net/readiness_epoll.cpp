@@ -27,7 +27,7 @@ std::uint32_t epollBits(Interest interest)
            (interest.writable ? std::uint32_t{EPOLLOUT} : 0U);
 }
 
-std::string bitsText(std::uint32_t bits)
+std::string epollBitsText(std::uint32_t bits)
 {
     std::string text;
     const auto add = [&](std::uint32_t bit, std::string_view name) {
@@ -155,7 +155,7 @@ private:
         event.error = event.result != 0 ? errno : 0;
         event.leaveNs = steadyNanoseconds();
         if (operation != EPOLL_CTL_DEL)
-            m_text = bitsText(bits);
+            m_text = epollBitsText(bits);
         event.text = operation == EPOLL_CTL_DEL ? std::string_view() : std::string_view(m_text);
         m_sink.onCall(event);
         return {event.result, event.error};
@@ -177,7 +177,7 @@ std::string epollText(std::span<const std::byte> answer, std::int64_t told)
 {
     std::string text;
     for (const EpollWord& word : answerWords<EpollWord>(answer))
-        text += fmt::format("{}fd {}: {}", text.empty() ? "" : ", ", word.handle, bitsText(word.events));
+        text += fmt::format("{}fd {}: {}", text.empty() ? "" : ", ", word.handle, epollBitsText(word.events));
     return static_cast<std::size_t>(std::max<std::int64_t>(told, 0)) > mostEpollWords ? text + ", …" : text;
 }
 

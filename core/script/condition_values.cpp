@@ -31,7 +31,6 @@ constexpr Text tooMuchData = tr("all DATA of a condition together has at most 16
 constexpr Text needsValue =
     tr("a value is expected here: a number, a text in quotes, NAME.CALL FIELD, count, state…");
 constexpr Text unknownWord = tr("there is no such word here");
-constexpr Text noSuchError = tr("there is no error with this name");
 constexpr Text noSuchUnit = tr("not a unit: µs us ms s B KiB MiB");
 constexpr Text needsName = tr("a socket's name is expected here");
 constexpr Text badName = tr("not a name: a letter, then letters, digits, _ and -, at most 40");

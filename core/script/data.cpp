@@ -25,7 +25,7 @@ constexpr Text notData = tr("not \"text\", hex:…, fill:N, pack(\"FORMAT\", …
 constexpr Text needsFraming = tr("a framing in quotes is expected here");
 constexpr Text needsCommaAndData = tr("a comma and DATA are expected here");
 constexpr Text notClosed = tr("the parenthesis is not closed");
-constexpr Text tooDeep = tr("too many parentheses inside each other");
+constexpr Text tooManyParentheses = tr("too many parentheses inside each other");
 constexpr Text dataTooLarge = tr("more than 16 MiB");
 
 Parsed<Data> refused(Place place, const Text& text, std::string_view what = {})
@@ -134,7 +134,7 @@ Parsed<Data> framed(std::string_view word, Place at, int depth)
 Parsed<Data> parse(std::string_view word, Place at, int depth)
 {
     if (depth > deepest)
-        return refused(at, tooDeep);
+        return refused(at, tooManyParentheses);
     if (word.starts_with(packWord) || word.starts_with(frameWord)) {
         if (dataWordSize(word) != word.size() || !word.ends_with(')'))
             return refused(at.after(word.size()), notClosed);

@@ -24,7 +24,7 @@ constexpr Text badBehaviour = tr("there is no such behaviour");
 constexpr Text badBehaviourHere = tr("this behaviour cannot answer here");
 constexpr Text badBytes = tr("not a number of bytes");
 constexpr Text badSeconds = tr("not a number of seconds, 0.001 … 600");
-constexpr Text badAddress = tr("not ADDRESS:PORT");
+constexpr Text notAddressAndPort = tr("not ADDRESS:PORT");
 
 constexpr unsigned clients = 1;
 constexpr unsigned listeners = 2;
@@ -115,7 +115,7 @@ constexpr Knob table[] = {
      [](WordReader& reader, Knobs& knobs) {
          knobs.bind = reader.word();
          if (knobs.bind.empty())
-             reader.refuse(badAddress);
+             reader.refuse(notAddressAndPort);
      }},
     {"reading", all,
      [](WordReader& reader, Knobs& knobs) {

@@ -3,6 +3,7 @@
 
 #include "core/bench/call_words.h"
 #include "core/net/errors.h"
+#include "core/script/common_texts.h"
 #include "core/script/condition_words.h"
 #include "core/script/data.h"
 #include "core/script/duration_words.h"
@@ -25,7 +26,6 @@ constexpr std::uint32_t longestPause = 600'000; // milliseconds
 constexpr Text badMilliseconds = tr("not a number of milliseconds, 0 … 600000");
 constexpr Text badExpectation =
     tr("not ok, result, error, data, address, value, ready, blocked or a condition");
-constexpr Text noSuchError = tr("there is no error with this name");
 constexpr Text needsOneWord = tr("one word is expected here");
 constexpr Text notANumber = tr("not a number that a call returns");
 constexpr Text badCount = tr("not a number of rounds, 1 … 10000");

@@ -13,7 +13,7 @@ namespace {
 constexpr Text notAScript = tr("longer than 4 MiB: not a script");
 static_assert(Script::longestText == std::size_t{4} << 20, "the text says so");
 constexpr Text noTabs = tr("a tab: blocks are indented with spaces");
-constexpr Text tooDeep = tr("more than 8 blocks inside each other");
+constexpr Text tooManyBlocks = tr("more than 8 blocks inside each other");
 static_assert(Script::deepestBlock == 8, "the text says so");
 constexpr Text notOfTheBlock = tr("this line is not indented like the others of its block");
 constexpr Text emptyBlock = tr("the lines to be repeated follow, indented");
@@ -41,7 +41,7 @@ public:
         const Place place = at.after(indent);
         if (std::holds_alternative<line::Repeat>(*statement)) {
             if (m_blocks.size() == Script::deepestBlock)
-                return Problem{place, {tooDeep}};
+                return Problem{place, {tooManyBlocks}};
             m_blocks.push_back({m_script.lines.size(), indent, indent});
         }
         m_script.lines.push_back({std::move(*statement), place, 0});

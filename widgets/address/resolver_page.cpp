@@ -29,7 +29,7 @@ namespace enchufe::widgets {
 
 namespace {
 
-enum RowColumn { Family, Type, Protocol, Address, Port, RowColumnCount };
+enum RowColumn { Family, Type, Protocol, Host, Port, RowColumnCount };
 
 template <class Request>
 struct FlagBox {
@@ -358,7 +358,7 @@ void ResolverPage::showAnswer(const net::ResolveResult& result)
         set(Family, fromView(net::domainName(found.endpoint.domain())));
         set(Type, typeText(found.type));
         set(Protocol, QString::fromStdString(found.protocol));
-        set(Address, QString::fromStdString(found.endpoint.host()));
+        set(Host, QString::fromStdString(found.endpoint.host()));
         set(Port, QString::number(found.endpoint.port()));
     }
     if (result.error != 0) {

@@ -14,7 +14,7 @@
 namespace enchufe::widgets {
 
 namespace {
-enum BlockColumn { Block, Name, Source, Meaning, BlockColumnCount };
+enum BlockColumn { Block, BlockName, Source, Meaning, BlockColumnCount };
 }
 
 SpecialPage::SpecialPage(QWidget* parent) : QWidget(parent)
@@ -37,7 +37,7 @@ void SpecialPage::retranslate()
     int row = 0;
     for (const net::SpecialAddress& each : net::specialAddresses()) {
         m_table->setItem(row, Block, new QTableWidgetItem(fromView(each.block)));
-        m_table->setItem(row, Name, new QTableWidgetItem(fromView(each.name.in(currentLanguage()))));
+        m_table->setItem(row, BlockName, new QTableWidgetItem(fromView(each.name.in(currentLanguage()))));
         m_table->setItem(row, Source, new QTableWidgetItem(fromView(each.source)));
         m_table->setItem(row, Meaning, new QTableWidgetItem(fromView(each.meaning.in(currentLanguage()))));
         ++row;

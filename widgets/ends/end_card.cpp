@@ -9,7 +9,6 @@
 #include "widgets/ends/reading_knobs.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
@@ -56,7 +55,6 @@ void EndCard::build()
         return made;
     };
     m_name = new QLabel(this);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_facts = new QLabel(this);
     m_facts->setObjectName(QStringLiteral("muted"));
     m_buttons = new FlowRow(this);
@@ -67,9 +65,9 @@ void EndCard::build()
     m_halfClose = button(false);
     m_reset = button(false);
     m_reading = new ReadingKnobs(ReadingKnobs::Shape::Row, this);
-    auto* const head = new QHBoxLayout;
-    head->addWidget(m_name, 1);
-    head->addWidget(m_facts);
+    auto* const head = new FlowRow(this);
+    head->flow().addWidget(m_name);
+    head->flow().addWidget(m_facts);
     for (QWidget* const each :
          {static_cast<QWidget*>(m_write), static_cast<QWidget*>(m_receive), static_cast<QWidget*>(m_pause),
           static_cast<QWidget*>(m_halfClose), static_cast<QWidget*>(m_reset)})
@@ -78,7 +76,7 @@ void EndCard::build()
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(barWidth + 6, 4, 8, 5);
     layout->setSpacing(3);
-    layout->addLayout(head);
+    layout->addWidget(head);
     layout->addWidget(m_buttons);
     layout->addStretch(1);
 }
@@ -141,6 +139,18 @@ QString EndCard::address() const
                             : QString();
 }
 
+/// By its port, as the list has it: the whole address is in the tool tip, and read aloud.
+QString EndCard::shortName() const
+{
+    const auto& table = m_feed.table();
+    const auto* const info = table.socket(m_who.socket);
+    const auto* const other = table.socket(m_who.other);
+    const std::uint16_t port = info != nullptr    ? info->local.port()
+                               : other != nullptr ? other->remote.port()
+                                                  : std::uint16_t{0};
+    return port == 0 ? roleText() : roleText() + QLatin1Char(' ') + QString::number(port);
+}
+
 QString EndCard::name() const { return (roleText() + QLatin1Char(' ') + address()).trimmed(); }
 
 void EndCard::retranslate()
@@ -201,8 +211,7 @@ void EndCard::writeHead(const journal::SocketInfo* info)
                 .arg(info->handle));
     }
     m_facts->setText(facts);
-    m_name->setText(
-        m_name->fontMetrics().elidedText(m_shownName, Qt::ElideMiddle, std::max(m_name->width(), 40)));
+    m_name->setText(shortName());
 }
 
 void EndCard::refresh()

@@ -59,6 +59,7 @@ private:
     [[nodiscard]] QString roleText() const;
     [[nodiscard]] QString address() const;
     [[nodiscard]] QString name() const;
+    [[nodiscard]] QString shortName() const;
 
     Feed& m_feed;
     engine::Engine& m_engine;

@@ -80,7 +80,7 @@ void WindowLayout::letGiveWay(PanelRoom& room, Actions& actions, QWidget& ends)
     // In lines of text. Each needs less than that: else it would keep the window from becoming so small that
     // it gives way.
     room.add(*m_details, actions[act::details], {62, 0}, QStringLiteral("panels/details"));
-    room.add(ends, actions[act::ends], {50, 34}, QStringLiteral("panels/ends"));
+    room.add(ends, actions[act::ends], {56, 44}, QStringLiteral("panels/ends"));
     room.add(*m_plots, actions[act::plots], {56, 54}, QStringLiteral("panels/plots"));
 }
 

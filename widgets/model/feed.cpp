@@ -8,7 +8,7 @@
 namespace enchufe::widgets {
 
 namespace {
-constexpr int frameMs = 16;
+constexpr int feedFrameMs = 16;
 constexpr qint64 budgetNs = 5'000'000;
 } // namespace
 
@@ -33,7 +33,7 @@ void Feed::arm()
             this,
             [this] {
                 const qint64 elapsed = m_sinceFrame.elapsed();
-                m_frame.start(elapsed >= frameMs ? 0 : static_cast<int>(frameMs - elapsed));
+                m_frame.start(elapsed >= feedFrameMs ? 0 : static_cast<int>(feedFrameMs - elapsed));
             },
             Qt::QueuedConnection);
     });
@@ -76,7 +76,7 @@ void Feed::drain()
     }
     emit advanced(m_table.takeChangedSockets(), m_table.takeChangedEndpoints());
     if (more)
-        m_frame.start(frameMs);
+        m_frame.start(feedFrameMs);
     else
         arm();
 }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t secondNs = 1'000'000'000;
 /// Bins too old are taken out so many at a time.
-constexpr std::size_t trimStep = 512;
+constexpr std::size_t binsTrimmed = 512;
 
 } // namespace
 
@@ -38,8 +38,8 @@ void RateHistory::apply(const journal::Record& record, journal::EndpointId endpo
     Series& series = m_series[endpoint];
     Bin& bin = binOf(series, number);
     (sent ? bin.sent : bin.received) += moved;
-    if (series.size() > trimStep && series[trimStep].number <= m_lastBin - binsKept)
-        series.erase(series.begin(), series.begin() + trimStep);
+    if (series.size() > binsTrimmed && series[binsTrimmed].number <= m_lastBin - binsKept)
+        series.erase(series.begin(), series.begin() + binsTrimmed);
 
     SocketRate& rate = m_sockets[record.socket];
     const std::int64_t second = record.leaveNs() / secondNs;

@@ -26,7 +26,7 @@
 namespace enchufe::widgets {
 
 namespace {
-constexpr double zoomStep = 1.6;
+constexpr double buttonZoom = 1.6;
 constexpr std::uint64_t noticeableLag = 64 * 1024;
 } // namespace
 
@@ -64,8 +64,8 @@ void StreamView::handleActions()
     m_actions.handle(act::streamBytes, this, [this](bool) { m_canvas->setUnit(StreamAxis::Unit::Bytes); });
     m_actions.handle(act::streamTime, this, [this](bool) { m_canvas->setUnit(StreamAxis::Unit::Time); });
     m_actions.handle(act::streamFit, this, [this](bool) { m_canvas->fit(); });
-    m_actions.handle(act::streamIn, this, [this](bool) { m_canvas->zoom(zoomStep); });
-    m_actions.handle(act::streamOut, this, [this](bool) { m_canvas->zoom(1 / zoomStep); });
+    m_actions.handle(act::streamIn, this, [this](bool) { m_canvas->zoom(buttonZoom); });
+    m_actions.handle(act::streamOut, this, [this](bool) { m_canvas->zoom(1 / buttonZoom); });
     m_actions.handle(act::streamFollow, this, [this](bool on) { m_canvas->setFollowing(on); });
     m_actions.handle(act::streamSave, this, [this](bool) { savePicture(); });
     QAction& follow = m_actions[act::streamFollow];

@@ -33,7 +33,7 @@ std::string failureOf(net::Call call, int error)
     return std::string(net::callName(call)) + ' ' + net::errorName(call, error);
 }
 
-std::string failureOf(Rig& rig, journal::EndpointId id)
+std::string endpointFailure(Rig& rig, journal::EndpointId id)
 {
     return failureOf(rig.endpoint(id).failedCall, rig.endpoint(id).failedError);
 }
@@ -172,7 +172,7 @@ TEST(Exhaustion, AListenerThatCannotBeWatchedSaysSo)
     refusals.of(net::Call::EpollCtl).after(1, 1, ENOMEM); // the wake-up first
     const auto listener = rig.engine.open(onLoopback());
     ASSERT_TRUE(rig.waitFailed(listener));
-    EXPECT_EQ(failureOf(rig, listener), "epoll_ctl ENOMEM");
+    EXPECT_EQ(endpointFailure(rig, listener), "epoll_ctl ENOMEM");
     EXPECT_TRUE(rig.waitClosed(rig.socketOf(listener)));
     rig.engine.close(listener);
     EXPECT_TRUE(rig.waitFor([&] { return rig.endpoint(listener).closed; }));
@@ -253,7 +253,7 @@ TEST(Exhaustion, AnEndpointWithoutAThreadSaysSo)
     for (const auto id :
          {rig.engine.open(client), rig.engine.open(onLoopback()), rig.engine.open(datagram)}) {
         ASSERT_TRUE(rig.waitFailed(id));
-        EXPECT_EQ(failureOf(rig, id), "pthread_create EAGAIN");
+        EXPECT_EQ(endpointFailure(rig, id), "pthread_create EAGAIN");
         EXPECT_TRUE(rig.waitFor([&] { return rig.endpoint(id).closed; }));
         rig.send(id, "nobody");
         rig.engine.close(id);
@@ -269,7 +269,7 @@ TEST(Exhaustion, AnEndpointWithoutADescriptorSaysSo)
     const NoDescriptorLeft none;
     const auto listener = rig.engine.open(onLoopback());
     ASSERT_TRUE(rig.waitFailed(listener));
-    EXPECT_EQ(failureOf(rig, listener), failureOf(net::Call::WakeOpen, EMFILE));
+    EXPECT_EQ(endpointFailure(rig, listener), failureOf(net::Call::WakeOpen, EMFILE));
     EXPECT_TRUE(rig.waitFor([&] { return rig.endpoint(listener).closed; }));
 }
 
@@ -280,7 +280,7 @@ TEST(Exhaustion, ALookUpWithoutAThreadSaysSo)
     refusals.of(net::Call::StartThread).after(1, 1, EAGAIN); // the endpoint's own first
     const auto listener = rig.engine.open(onLoopback("localhost"));
     ASSERT_TRUE(rig.waitFailed(listener));
-    EXPECT_EQ(failureOf(rig, listener), "pthread_create EAGAIN");
+    EXPECT_EQ(endpointFailure(rig, listener), "pthread_create EAGAIN");
     refusals.of(net::Call::StartThread).after(0, 1, EAGAIN);
     int error = 0;
     rig.engine.lookUp(net::ResolveRequest{"localhost", "80"},
@@ -343,7 +343,8 @@ TEST(Exhaustion, AnEndpointWhoseLookUpHasNoMemoryEnds)
     resolving.held = false;
     resolving.held.notify_all();
     ASSERT_TRUE(rig.waitFailed(listener));
-    EXPECT_EQ(failureOf(rig, listener), failureOf(net::Call::GetAddrInfo, Lookups::errorWithoutMemory()));
+    EXPECT_EQ(endpointFailure(rig, listener),
+              failureOf(net::Call::GetAddrInfo, Lookups::errorWithoutMemory()));
     EXPECT_TRUE(isServed(rig, rig.listen("echo")));
 }
 
