@@ -114,9 +114,15 @@ void NewestCard::tell(const OccasionText& text, bool aloud)
     }
     setAccessibleName(text.title + QStringLiteral(". ") + text.why);
     setAccessibleDescription(text.call);
-    show();
+    setVisible(hasRoom());
     if (isOther && aloud)
         announce();
+}
+
+bool NewestCard::hasRoom() const
+{
+    constexpr int fewestLines = 30;
+    return window()->height() >= fewestLines * QFontMetrics(window()->font()).height();
 }
 
 /// The bridges to screen readers differ in which of the two they pass on.

@@ -39,6 +39,9 @@ private:
     void restyle();
     void retranslate();
     void announce();
+    /// Of the window's lines of text: where there are few the picture is worth more. It is announced all the
+    /// same.
+    [[nodiscard]] bool hasRoom() const;
 
     Theme& m_theme;
     OccasionText m_text;

@@ -23,7 +23,6 @@ Sentence::Sentence(Theme& theme, QWidget* parent) : QLabel(parent), m_theme(them
 void Sentence::say(const QString& plain)
 {
     const bool isNew = std::exchange(m_plain, plain) != plain;
-    setText(marked());
     setAccessibleName(plain);
     fit();
     if (!isNew)
@@ -32,12 +31,11 @@ void Sentence::say(const QString& plain)
     QAccessible::updateAccessibility(&changed);
 }
 
-QString Sentence::marked() const
+QString Sentence::marked(QString text) const
 {
     static const QRegularExpression numbers(QStringLiteral("\\b(\\d[\\d,.\\x{00A0}\\x{202F}]*\\d|\\d)\\b"));
     static const QRegularExpression errors(QStringLiteral("\\b(E[A-Z0-9]{3,}|EOF|RST|FIN)\\b"));
     // Letter by letter escaped first: a number in "&#39;" must not be one.
-    QString text = m_plain;
     text.replace(numbers, QStringLiteral("\x01\\1\x02"));
     text.replace(errors, QStringLiteral("\x03\\1\x02"));
     text = text.toHtmlEscaped();
@@ -54,15 +52,31 @@ QSize Sentence::minimumSizeHint() const
     return {0, qRound(QFontMetrics(usual).lineSpacing() * largest * 3)};
 }
 
-void Sentence::fit()
+bool Sentence::fits(double least)
 {
     QFont letters = QApplication::font();
     const double usual = letters.pointSizeF();
-    for (double times = largest; times >= smallest; times -= 0.1) {
+    for (double times = largest; times >= least; times -= 0.1) {
         letters.setPointSizeF(usual * times);
         setFont(letters);
         if (QLabel::heightForWidth(width()) <= height())
+            return true;
+    }
+    return false;
+}
+
+/// Rather the first of several sentences than all of them in small letters.
+void Sentence::fit()
+{
+    static const QRegularExpression between(QStringLiteral("(?<=[.!?]) (?=\\S)"));
+    constexpr qsizetype fewest = 2; // "send(): EAGAIN." alone says too little
+    QStringList sentences = m_plain.split(between);
+    while (true) {
+        setText(marked(sentences.join(QLatin1Char(' '))));
+        const bool isWhole = sentences.size() <= fewest;
+        if (fits(isWhole ? smallest : 1.0) || isWhole)
             return;
+        sentences.removeLast();
     }
 }
 

@@ -31,7 +31,8 @@ protected:
 
 private:
     void fit();
-    [[nodiscard]] QString marked() const;
+    [[nodiscard]] bool fits(double least);
+    [[nodiscard]] QString marked(QString text) const;
 
     Theme& m_theme;
     QString m_plain;
