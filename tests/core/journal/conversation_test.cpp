@@ -47,7 +47,9 @@ TEST(Conversation, IsTheSameWhicheverEndIsAsked)
     EXPECT_EQ(conversationsAfter("l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\n"
                                  "c = socket inet stream\nconnect c @l\na = accept l\n"),
               (Said{{"l", "- - l"}, {"c", "c a l"}, {"a", "c a l"}}));
+#ifndef _WIN32 // which has no socketpair()
     EXPECT_EQ(conversationsAfter("u, v = socketpair unix stream\n"), (Said{{"u", "u v -"}, {"v", "u v -"}}));
+#endif
 }
 
 TEST(Conversation, OfOneEndAlone)
@@ -57,8 +59,10 @@ TEST(Conversation, OfOneEndAlone)
 
 TEST(Conversation, OfDatagramSocketsTheFirstIsTheClient)
 {
+#ifndef _WIN32
     EXPECT_EQ(conversationsAfter("u, v = socketpair unix dgram\n").at("v").substr(0, 4), "v - ")
         << "a pair without addresses is joined by nothing that the journal shows";
+#endif
     EXPECT_EQ(conversationsAfter("r = socket inet dgram\nbind r 127.0.0.1:0\ns = socket inet dgram\n"
                                  "sendto s \"hola\" @r\n"),
               (Said{{"r", "r s - datagrams"}, {"s", "r s - datagrams"}}));

@@ -166,7 +166,9 @@ TEST(Occasions, AFullBacklogIsToldOnce)
               "l full-backlog not-accepted 2 of 1");
     EXPECT_EQ(told(listener + "getsockopt l TCP_INFO 2; accept l a 127.0.0.1:4000; getsockopt l TCP_INFO 2"),
               "l full-backlog not-accepted 2 of 1; l full-backlog not-accepted 2 of 1");
+#ifndef _WIN32 // where it says that connect() goes on
     EXPECT_EQ(told("socket p unix-stream; connect p unix:/tmp/x = EAGAIN"), "p full-backlog unknown");
+#endif
 }
 
 TEST(Occasions, AnyOtherErrorIsAFailedCall)
