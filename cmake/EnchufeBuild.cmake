@@ -83,7 +83,7 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT ENCHUFE_SANITIZE AND NOT WIN32)
     endif()
 endif()
 
-# enchufe_unite(TARGET): where several files are compiled as one (CMAKE_UNITY_BUILD: sanitizer, Windows, POSIX and fuzz builds),
+# enchufe_unite(TARGET): where several files are compiled as one (CMAKE_UNITY_BUILD: sanitizer, POSIX and fuzz builds),
 # they are files of one folder, at most ten. Names in anonymous namespaces stand once in a folder, then. To be called where
 # the target is made.
 function(enchufe_unite target)
