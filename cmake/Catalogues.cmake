@@ -3,20 +3,7 @@
 # core/text/catalogue.h. What is not translated is left out: the program says it in English. No part of Qt is needed.
 cmake_minimum_required(VERSION 3.25)
 
-# What CMake would read in a list is another character while a file is taken apart.
-string(ASCII 1 backslash)
-string(ASCII 2 semicolon)
-string(ASCII 3 opening)
-string(ASCII 4 closing)
-
-function(read_protected file variable)
-    file(READ "${file}" text)
-    string(REPLACE "\\" "${backslash}" text "${text}")
-    string(REPLACE ";" "${semicolon}" text "${text}")
-    string(REPLACE "[" "${opening}" text "${text}")
-    string(REPLACE "]" "${closing}" text "${text}")
-    set(${variable} "${text}" PARENT_SCOPE)
-endfunction()
+include(${CMAKE_CURRENT_LIST_DIR}/ProtectedText.cmake)
 
 # Characters that a .ts file holds by their numbers, such as narrow spaces, as UTF-8.
 function(decode_numbers variable)
@@ -56,10 +43,7 @@ function(to_literal text literal_variable hex_variable)
     string(REPLACE "&quot${semicolon}" "\"" text "${text}")
     string(REPLACE "&apos${semicolon}" "'" text "${text}")
     string(REPLACE "&amp${semicolon}" "&" text "${text}")
-    string(REPLACE "${semicolon}" ";" text "${text}")
-    string(REPLACE "${opening}" "[" text "${text}")
-    string(REPLACE "${closing}" "]" text "${text}")
-    string(REPLACE "${backslash}" "\\" text "${text}")
+    unprotect(text)
     string(HEX "${text}" hex)
     string(REPLACE "\\" "\\\\" text "${text}")
     string(REPLACE "\"" "\\\"" text "${text}")

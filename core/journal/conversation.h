@@ -12,6 +12,7 @@ struct Conversation {
     net::SocketId listener = 0; ///< that accepted the server's socket, or that is asked for itself
     bool datagrams = false;
 
+    [[nodiscard]] net::SocketId other(net::SocketId end) const { return end == client ? server : client; }
     bool operator==(const Conversation&) const = default;
 };
 

@@ -33,6 +33,15 @@ Occasion ofWait(const Record& record)
 
 } // namespace
 
+bool hasFailed(const Record& record)
+{
+    if (record.error == 0 || net::CallResult{record.result, record.error}.wouldBlock())
+        return false;
+    if (record.call == Call::Connect && net::isConnectUnderWay(record.error))
+        return false;
+    return net::errorName(record.call, record.error) != "EINTR"; // to be called again, no more
+}
+
 Occasion occasionOf(const Record& record, std::string_view option)
 {
     if (record.isNote() || record.isHelper())
@@ -51,7 +60,7 @@ Occasion occasionOf(const Record& record, std::string_view option)
         return Occasion::None;
     if (net::CallResult{record.result, record.error}.wouldBlock())
         return ofWait(record);
-    if (net::errorName(record.call, record.error) == "EINTR") // to be called again, no more
+    if (!hasFailed(record))
         return Occasion::None;
     if (record.call == Call::Connect)
         return ofConnectError(record, record.error);

@@ -67,6 +67,9 @@ struct OccasionFacts {
     bool operator==(const OccasionFacts&) const = default;
 };
 
+/// Its error says more than that it would have had to wait, is under way, or is to be called again.
+[[nodiscard]] bool hasFailed(const journal::Record& record);
+
 /// What the record is by itself; Merge, FullBacklog of a TCP listener and a datagram cut in silence need
 /// more: stream::Occasions. `option`: of the record's detail, asked of a getsockopt() only.
 [[nodiscard]] Occasion occasionOf(const journal::Record& record, std::string_view option = {});

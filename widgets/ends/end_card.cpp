@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ends/end_card.h"
 
+#include "core/engine/target.h"
 #include "core/journal/socket_row.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
@@ -96,7 +97,7 @@ void EndCard::connectButtons()
 void EndCard::post(const engine::Command& command)
 {
     if (const auto* const info = m_feed.table().socket(m_who.socket))
-        m_engine.post(targetOf(m_feed.table(), *info), command);
+        m_engine.post(engine::targetOf(m_feed.table(), *info), command);
 }
 
 void EndCard::restyle()
@@ -129,29 +130,25 @@ QString EndCard::roleText() const
 }
 
 /// Its own, or what the other end knows of it.
-QString EndCard::address() const
+net::Endpoint EndCard::address() const
 {
     const auto& table = m_feed.table();
     if (const auto* const info = table.socket(m_who.socket))
-        return addressText(info->local);
+        return info->local;
     const auto* const other = table.socket(m_who.other);
-    return other != nullptr ? addressText(other->remote.isEmpty() ? other->lastHeard : other->remote)
-                            : QString();
+    if (other == nullptr)
+        return {};
+    return other->remote.isEmpty() ? other->lastHeard : other->remote;
 }
 
 /// By its port, as the list has it: the whole address is in the tool tip, and read aloud.
 QString EndCard::shortName() const
 {
-    const auto& table = m_feed.table();
-    const auto* const info = table.socket(m_who.socket);
-    const auto* const other = table.socket(m_who.other);
-    const std::uint16_t port = info != nullptr    ? info->local.port()
-                               : other != nullptr ? other->remote.port()
-                                                  : std::uint16_t{0};
+    const std::uint16_t port = address().port();
     return port == 0 ? roleText() : roleText() + QLatin1Char(' ') + QString::number(port);
 }
 
-QString EndCard::name() const { return (roleText() + QLatin1Char(' ') + address()).trimmed(); }
+QString EndCard::name() const { return (roleText() + QLatin1Char(' ') + addressText(address())).trimmed(); }
 
 void EndCard::retranslate()
 {
@@ -174,6 +171,11 @@ void EndCard::nameAll()
     name(m_halfClose, tr("Half-close"), tr("shutdown(SHUT_WR): send no more, still receive"));
     name(m_reset, tr("Reset"), tr("end the connection abruptly, with RST"));
     m_reading->setWho(who);
+    if (const auto* const info = m_feed.table().socket(m_who.socket))
+        m_facts->setToolTip(
+            tr("fd %1. R: bytes in the kernel that wait for recv(). S: bytes sent that the other end has not "
+               "acknowledged.")
+                .arg(info->handle));
     setToolTip(m_who.socket == 0 ? who : tr("%1: choose this end").arg(who));
     setAccessibleName(m_who.isChosen ? tr("%1, chosen").arg(who) : who);
     setFocusPolicy(m_who.socket == 0 ? Qt::NoFocus : Qt::TabFocus);
@@ -204,11 +206,8 @@ void EndCard::writeHead(const journal::SocketInfo* info)
     if (info != nullptr) {
         const journal::QueuesNow queues = journal::queuesNow(*info);
         facts = tr("%1  R %2  S %3")
-                    .arg(fromView(info->word()), queueText(queues.receive), queueText(queues.send));
-        m_facts->setToolTip(
-            tr("fd %1. R: bytes in the kernel that wait for recv(). S: bytes sent that the other end has not "
-               "acknowledged.")
-                .arg(info->handle));
+                    .arg(QString::fromStdString(journal::stateNow(*info).text()), queueText(queues.receive),
+                         queueText(queues.send));
     }
     m_facts->setText(facts);
     m_name->setText(shortName());
@@ -218,24 +217,18 @@ void EndCard::refresh()
 {
     const auto& table = m_feed.table();
     const auto* const info = table.socket(m_who.socket);
-    m_state = endStateOf(table, info);
+    const EndState state = endStateOf(table, info);
     if (m_shownName != name())
         nameAll();
     writeHead(info);
-    m_buttons->setVisible(info != nullptr && m_state.cannotSend != CannotSend::OnBench);
-    m_write->setEnabled(m_state.sends());
-    m_receive->setEnabled(m_state.receives);
-    m_pause->setEnabled(m_state.receives);
-    m_pause->setChecked(m_state.isPaused);
-    m_halfClose->setEnabled(m_state.halfCloses);
-    m_reset->setEnabled(m_state.resets);
-    m_reading->show(info, m_state.receives);
-}
-
-void EndCard::resizeEvent(QResizeEvent* event)
-{
-    QFrame::resizeEvent(event);
-    refresh();
+    m_buttons->setVisible(info != nullptr && state.cannotSend != CannotSend::OnBench);
+    m_write->setEnabled(state.sends());
+    m_receive->setEnabled(state.receives);
+    m_pause->setEnabled(state.receives);
+    m_pause->setChecked(state.isPaused);
+    m_halfClose->setEnabled(state.halfCloses);
+    m_reset->setEnabled(state.resets);
+    m_reading->show(info, state.receives);
 }
 
 void EndCard::mousePressEvent(QMouseEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/engine.h"
 #include "widgets/ends/end_state.h"
 #include "widgets/model/feed.h"
 
@@ -44,7 +45,6 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -57,7 +57,7 @@ private:
     void writeHead(const journal::SocketInfo* info);
     void post(const engine::Command& command);
     [[nodiscard]] QString roleText() const;
-    [[nodiscard]] QString address() const;
+    [[nodiscard]] net::Endpoint address() const;
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString shortName() const;
 
@@ -65,7 +65,6 @@ private:
     engine::Engine& m_engine;
     const Theme& m_theme;
     Who m_who;
-    EndState m_state;
     QString m_shownName; ///< role and address, as the buttons are named
     QLabel* m_name = nullptr;
     QLabel* m_facts = nullptr;

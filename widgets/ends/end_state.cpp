@@ -64,11 +64,4 @@ EndState endStateOf(const journal::SocketTable& table, const SocketInfo* socket)
     return state;
 }
 
-engine::Target targetOf(const journal::SocketTable& table, const SocketInfo& socket)
-{
-    const EndpointInfo* const endpoint = table.endpoint(socket.endpoint);
-    const bool isOwn = endpoint == nullptr || endpoint->socket == socket.id;
-    return {socket.endpoint, isOwn ? net::SocketId(0U) : socket.id};
-}
-
 } // namespace enchufe::widgets

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/engine.h"
 #include "core/journal/socket_table.h"
 
 #include <cstdint>
@@ -38,8 +37,5 @@ struct EndState {
 
 /// Of a socket that may be gone: `socket` may be null.
 [[nodiscard]] EndState endStateOf(const journal::SocketTable& table, const journal::SocketInfo* socket);
-
-/// Whom the engine's commands for that socket go to.
-[[nodiscard]] engine::Target targetOf(const journal::SocketTable& table, const journal::SocketInfo& socket);
 
 } // namespace enchufe::widgets

@@ -91,8 +91,7 @@ void EndsBar::handleActions()
 
 void EndsBar::chooseOther()
 {
-    const auto& [client, server, listener, datagrams] = m_parts.stream.conversation();
-    const net::SocketId other = m_parts.stream.socket() == client ? server : client;
+    const net::SocketId other = m_parts.stream.conversation().other(m_parts.stream.socket());
     if (other != 0)
         m_parts.selection.chooseSocket(other);
 }
@@ -131,7 +130,7 @@ void EndsBar::showEnds()
     m_parts.actions.allow(When::HasBothEnds, client != 0 && server != 0);
     m_parts.actions.allow(When::HasStream, hasEnds());
     m_row->setVisible(hasEnds());
-    refresh();
+    showFlow();
     emit hasKnobs(isVisible() && chosen != 0 && (chosen == client || chosen == server));
 }
 
@@ -153,6 +152,11 @@ void EndsBar::refresh()
         return;
     m_client->refresh();
     m_server->refresh();
+    showFlow();
+}
+
+void EndsBar::showFlow()
+{
     const auto& [client, server, listener, datagrams] = m_parts.stream.conversation();
     const auto& table = m_parts.feed.table();
     m_toServer->setText(QStringLiteral("→ ") + bytesOver(table, client, server));

@@ -48,6 +48,7 @@ private:
     void retranslate();
     void showEnds();
     void refresh();
+    void showFlow();
     void chooseOther();
     [[nodiscard]] bool hasEnds() const;
 

@@ -99,8 +99,7 @@ void NewestWatch::tell(const words::OccasionFacts& facts)
     m_last = m_told = m_parts.feed.occasions().known(facts);
     m_sinceTold.start();
     m_sinceAlike.start();
-    m_parts.details.explain(m_told.seq, OccasionTexts(m_parts.feed).sentence(m_told));
-    showCard(!isAlike);
+    explain(!isAlike);
 }
 
 /// The other end's call may come to be known a little later.
@@ -112,8 +111,14 @@ void NewestWatch::sayMore()
     if (now == m_told)
         return;
     m_told = now;
+    explain(false);
+}
+
+/// In the details and on the card.
+void NewestWatch::explain(bool aloud)
+{
     m_parts.details.explain(m_told.seq, OccasionTexts(m_parts.feed).sentence(m_told));
-    showCard(false);
+    showCard(aloud);
 }
 
 void NewestWatch::clear()
@@ -159,10 +164,8 @@ void NewestWatch::switchCard(bool on)
 
 bool NewestWatch::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange && m_told) {
-        m_parts.details.explain(m_told.seq, OccasionTexts(m_parts.feed).sentence(m_told));
-        showCard(false);
-    }
+    if (event->type() == QEvent::LanguageChange && m_told)
+        explain(false);
     return QObject::eventFilter(watched, event);
 }
 

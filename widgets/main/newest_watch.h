@@ -61,6 +61,7 @@ private:
     void putAway();
     void showCall();
     void switchCard(bool on);
+    void explain(bool aloud);
     void showCard(bool aloud);
 
     Parts m_parts;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/newest_calls.h"
 
-#include "core/net/errors.h"
-
 #include <algorithm>
 #include <vector>
 
@@ -18,11 +16,7 @@ bool NewestCalls::isFailure(const Record& record, const journal::Journal& journa
     // How a connect() under way has ended is told by an option.
     if (record.call == Call::GetSockOpt)
         return record.error == 0 && record.value() != 0 && journal.detail(record)->option == "SO_ERROR";
-    if (record.error == 0 || net::CallResult{record.result, record.error}.wouldBlock())
-        return false;
-    if (record.call == Call::Connect && net::isConnectUnderWay(record.error))
-        return false;
-    return net::errorName(record.call, record.error) != "EINTR"; // to be called again, no more
+    return words::hasFailed(record);
 }
 
 bool NewestCalls::isPending(const Record& record)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/selection.h"
 
+#include "core/engine/target.h"
+
 #include <utility>
 
 namespace enchufe::widgets {
@@ -62,9 +64,8 @@ void Selection::chooseSocket(net::SocketId socket)
     const auto* const info = m_feed.table().socket(socket);
     if (info == nullptr)
         return;
-    const auto* const endpoint = m_feed.table().endpoint(info->endpoint);
-    const bool isConnection = endpoint != nullptr && endpoint->socket != socket;
-    emit placeWanted(info->endpoint, isConnection ? socket : net::SocketId(0U));
+    const auto [endpoint, connection] = engine::targetOf(m_feed.table(), *info);
+    emit placeWanted(endpoint, connection);
 }
 
 void Selection::chooseEndpoint(journal::EndpointId endpoint) { emit placeWanted(endpoint, 0); }

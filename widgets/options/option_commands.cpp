@@ -2,6 +2,7 @@
 #include "widgets/options/option_commands.h"
 
 #include "core/engine/engine.h"
+#include "core/engine/target.h"
 
 namespace enchufe::widgets {
 
@@ -19,9 +20,7 @@ Owner ownerOf(const journal::SocketTable& table, net::SocketId id)
     const auto* const endpoint = socket != nullptr ? table.endpoint(socket->endpoint) : nullptr;
     if (endpoint == nullptr)
         return {};
-    return {socket,
-            endpoint->kind == journal::EndpointKind::Bench,
-            {socket->endpoint, endpoint->socket == id ? net::SocketId(0U) : id}};
+    return {socket, endpoint->kind == journal::EndpointKind::Bench, engine::targetOf(table, *socket)};
 }
 
 } // namespace

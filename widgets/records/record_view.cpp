@@ -339,8 +339,7 @@ net::SocketId RecordView::peerOf(const RecordFilter& filter) const
     const auto* const info = table.socket(meant);
     if (info == nullptr || !m_bothEnds->isChecked() || info->type != net::Type::Stream)
         return 0;
-    const auto [client, server, listener, datagrams] = journal::conversationOf(table, *info);
-    return info->id == client ? server : client;
+    return journal::conversationOf(table, *info).other(info->id);
 }
 
 void RecordView::applyFilter()
