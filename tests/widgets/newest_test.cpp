@@ -48,6 +48,8 @@ struct Rig {
     /// An endpoint of the engine, or a bare socket.
     void choose(test::PlayedInWindow& played, const char* name)
     {
+        // A name may stand for a socket of an earlier script until the window has seen all of this one.
+        QTRY_COMPARE(shown.feed().backlog(), std::uint64_t(0));
         const engine::Target target = played.target(name);
         auto& selection = shown.find<widgets::Selection>();
         if (target.endpoint != 0) {
@@ -208,6 +210,9 @@ private slots:
         auto& later = rig.play(pair + QStringLiteral("blocking a off\nrecv a 10\nsend c \"x\"\n"
                                                      "poll a:r 5000\nrecv a 10\n"));
         rig.choose(later, "c");
+        // The list chooses what is new: the card may have told it while it was so, and then stays for a
+        // while.
+        QTRY_VERIFY2(!rig.card().isVisible(), qPrintable(rig.why()));
         QTest::qWait(300);
         QVERIFY2(!rig.card().isVisible(), qPrintable(rig.why()));
     }
