@@ -169,7 +169,7 @@ engine::StreamListenerSpec listener(const char* behaviour, std::uint32_t receive
     spec.port = "0";
     spec.backlog = 1024;
     spec.connection.reading.size = receiveSize;
-    behaviour::readyMade().choose(behaviour, behaviour::Where::TcpListen).answer(spec.connection);
+    behaviour::readyMade().choose(behaviour, behaviour::Where::TcpListen).value.answer(spec.connection);
     spec.connection.closeAfterPeer = true;
     return spec;
 }
@@ -191,7 +191,7 @@ double framedTcpReceive()
 {
     Ours ours(listener("discard", 65536));
     stream::StreamReader reader(ours.journal());
-    reader.setFramings({framing::parseFraming("line").framing});
+    reader.setFramings({framing::parseFraming("line").value});
     std::thread sender(
         [port = ours.port()] { bare::sendFor(bare::connectTo(port), 256 * 1024, receiveTime); });
     ours.waitUntil([&ours] { return ours.connection() != 0; });

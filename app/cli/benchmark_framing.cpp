@@ -30,7 +30,7 @@ struct Corpus {
 std::shared_ptr<const Corpus> corpusOf(std::string_view spec)
 {
     auto corpus = std::make_shared<Corpus>();
-    corpus->framing = framing::parseFraming(spec).framing;
+    corpus->framing = framing::parseFraming(spec).value;
     // Record formats and fixed sizes take the whole frame; others lose what their header takes.
     std::size_t room = frameSize;
     std::vector<std::byte> message(room, std::byte{'x'});

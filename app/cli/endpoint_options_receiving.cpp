@@ -48,13 +48,13 @@ engine::Reading EndpointOptions::reading() const
 
 engine::ConnectionKnobs EndpointOptions::connectionKnobs() const
 {
-    const behaviour::Chosen chosen = m_behaviours.choose(m_behaviour, where());
+    const auto chosen = m_behaviours.choose(m_behaviour, where());
     if (!chosen.ok())
-        throw usageErrorSaying(chosen.describe(m_language), "--behaviour", m_behaviour, chosen.position,
-                               m_language);
+        throw usageErrorSaying(chosen.problem->mistake.describe(m_language), "--behaviour", m_behaviour,
+                               chosen.position(), m_language);
     engine::ConnectionKnobs knobs;
     knobs.reading = reading();
-    chosen.answer(knobs);
+    chosen.value.answer(knobs);
     knobs.closeAfterPeer = m_kind == Kind::Listen;
     return knobs;
 }

@@ -60,10 +60,10 @@ std::vector<engine::Command> EndpointOptions::actions() const
     std::map<std::string, std::size_t> used;
     const auto how = m_sendOnce ? engine::SendHow::Once : engine::SendHow::All;
     const auto bytesOf = [this](const std::string& option, const std::string& text,
-                                const codec::Parsed& parsed) {
+                                const codec::ParsedBytes& parsed) {
         if (!parsed.ok())
-            throw usageError(option, text, parsed.position, parsed.error, m_language);
-        return framed(option, parsed.bytes);
+            throw usageError(option, text, parsed.position(), parsed.error(), m_language);
+        return framed(option, parsed.value);
     };
     // Options of one name are kept together by the parser; their order among the others is in parse_order().
     for (const CLI::Option* const option : m_command.parse_order()) {

@@ -131,8 +131,8 @@ framing::Framing readFraming(const std::string& text, Language language)
 {
     const auto parsed = framing::parseFraming(text);
     if (!parsed.ok())
-        throw usageError("--framing", text, parsed.position, parsed.error, language);
-    return parsed.framing;
+        throw usageError("--framing", text, parsed.position(), parsed.error(), language);
+    return parsed.value;
 }
 
 std::uint32_t readMaxFrame(std::uint64_t bytes, Language language)
@@ -191,8 +191,8 @@ int runUnpack(const std::string& format, const std::vector<std::string>& hex, La
         joined += (joined.empty() ? "" : " ") + part;
     const auto bytes = codec::parseHex(joined);
     if (!bytes.ok())
-        throw usageError("unpack", joined, bytes.position, bytes.error, language);
-    const auto unpacked = record.unpack(bytes.bytes);
+        throw usageError("unpack", joined, bytes.position(), bytes.error(), language);
+    const auto unpacked = record.unpack(bytes.value);
     if (unpacked.error.isError())
         throw UsageError{
             fmt::format("unpack: {} ({})", unpacked.error.message.in(language), unpacked.error.limits)};

@@ -95,7 +95,7 @@ std::optional<Response> typedIn(std::string_view line)
     const auto bytes = codec::parseEscapes(line);
     if (!bytes.ok())
         return std::nullopt;
-    return Typed{{reinterpret_cast<const char*>(bytes.bytes.data()), bytes.bytes.size()}};
+    return Typed{{reinterpret_cast<const char*>(bytes.value.data()), bytes.value.size()}};
 }
 
 Text wordsFor(const Question& question)

@@ -45,7 +45,7 @@ public:
             return m_table.endpoint(m_client) != nullptr && m_table.endpoint(m_client)->ready &&
                    !m_table.endpoint(listener)->connections.empty();
         });
-        reader.setFramings({framing::parseFraming("line").framing});
+        reader.setFramings({framing::parseFraming("line").value});
         reader.setChannel(
             {m_table.endpoint(m_client)->socket, m_table.endpoint(listener)->connections.front(), false});
     }

@@ -61,7 +61,7 @@ int benchmarkReceive()
     engine::StreamListenerSpec spec;
     spec.host = "127.0.0.1";
     spec.port = "0";
-    behaviour::readyMade().choose("discard", behaviour::Where::TcpListen).answer(spec.connection);
+    behaviour::readyMade().choose("discard", behaviour::Where::TcpListen).value.answer(spec.connection);
     spec.connection.closeAfterPeer = true;
     const auto endpoint = whole.engine.open(spec);
     whole.window->show();

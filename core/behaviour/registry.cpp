@@ -34,12 +34,6 @@ std::string Description::usage() const
     return text + (argument.isNeeded ? follows : '[' + follows + ']');
 }
 
-std::string Chosen::describe(Language language) const
-{
-    std::string text(error.in(language));
-    return what.empty() ? text : text + ' ' + what;
-}
-
 void Chosen::answer(engine::ConnectionKnobs& knobs) const
 {
     knobs.behaviour = factory;
@@ -61,13 +55,12 @@ const Description* Registry::find(std::string_view text) const
     return found == m_rows.end() ? nullptr : &*found;
 }
 
-Chosen Registry::choose(std::string_view text, Where where) const
+Parsed<Chosen> Registry::choose(std::string_view text, Where where) const
 {
-    Chosen chosen;
-    const auto wrong = [&](const Text& error, std::string what, std::size_t position) {
-        chosen.error = error;
-        chosen.what = std::move(what);
-        chosen.position = position;
+    Parsed<Chosen> chosen;
+    const auto wrong = [&chosen](const Text& error, std::string rest, std::size_t position) {
+        chosen.problem = problemAt(position, error);
+        chosen.problem->mistake.rest = std::move(rest);
         return chosen;
     };
     const Description* const row = find(text);
@@ -84,11 +77,10 @@ Chosen Registry::choose(std::string_view text, Where where) const
         return wrong(tr("something must follow:"), row->usage(), std::min(colon + 1, text.size()));
     if (!row->make)
         return chosen;
-    Made made = row->make(argument);
-    if (!made.error.isEmpty())
-        return wrong(made.error, {}, colon + 1 + made.position);
-    chosen.factory = std::move(made.factory);
-    chosen.name = text;
+    Parsed<engine::BehaviourFactory> made = row->make(argument);
+    if (!made.ok())
+        return wrong(made.error(), {}, colon + 1 + made.position());
+    chosen.value = {std::move(made.value), std::string(text)};
     return chosen;
 }
 

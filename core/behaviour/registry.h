@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/specs.h"
-#include "core/text/text.h"
+#include "core/text/mistake.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -29,13 +29,6 @@ struct Argument {
     Text hint = {};             ///< what to write there
 };
 
-/// A behaviour's own answer to an argument.
-struct Made {
-    engine::BehaviourFactory factory = {};
-    Text error = {};          ///< empty: there is a factory
-    std::size_t position = 0; ///< in the argument, bytes from its beginning
-};
-
 /// One ready-made behaviour: all that the console's help, its completion and the window's form say of it.
 struct Description {
     std::string_view name; ///< as on the command line
@@ -44,23 +37,18 @@ struct Description {
     std::vector<Where> where = {Where::TcpListen, Where::Udp, Where::TcpConnect};
     Argument argument = {};
     /// Given what follows the colon, empty if nothing does. Without it: nothing answers, as with "none".
-    std::function<Made(std::string_view argument)> make = {};
+    std::function<Parsed<engine::BehaviourFactory>(std::string_view argument)> make = {};
 
     [[nodiscard]] bool mayStand(Where at) const;
     /// "echo", "http[:FOLDER]", "save:FOLDER".
     [[nodiscard]] std::string usage() const;
 };
 
-/// What a text NAME[:ARGUMENT] stands for, or what is wrong with it.
+/// What a text NAME[:ARGUMENT] stands for.
 struct Chosen {
     engine::BehaviourFactory factory = {}; ///< empty: none
     std::string name = {};                 ///< for the journal, as it was written; empty: none
-    Text error = {};                       ///< empty: nothing is wrong
-    std::string what = {};                 ///< follows the error's words
-    std::size_t position = 0;              ///< in the text, bytes from its beginning
 
-    [[nodiscard]] bool ok() const { return error.isEmpty(); }
-    [[nodiscard]] std::string describe(Language language) const;
     void answer(engine::ConnectionKnobs& knobs) const;
 };
 
@@ -75,7 +63,7 @@ public:
     [[nodiscard]] const std::vector<Description>& all() const { return m_rows; }
     /// By its name, or by NAME:ARGUMENT; null if there is none.
     [[nodiscard]] const Description* find(std::string_view text) const;
-    [[nodiscard]] Chosen choose(std::string_view text, Where where) const;
+    [[nodiscard]] Parsed<Chosen> choose(std::string_view text, Where where) const;
     /// "none, echo, http[:FOLDER]": those that may stand there.
     [[nodiscard]] std::string usages(Where where) const;
 

@@ -11,7 +11,7 @@ namespace enchufe::behaviour {
 
 /// A Description's `make` of a behaviour without an argument: each peer gets a `Session` of its own.
 template <class Session>
-Made serving(std::string_view /*argument*/)
+Parsed<engine::BehaviourFactory> serving(std::string_view /*argument*/)
 {
     return {[] { return std::make_shared<engine::Serving<Session>>(); }};
 }

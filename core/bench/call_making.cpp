@@ -210,7 +210,7 @@ void CallBench::makeOption(Making& making)
     }
     auto parsed = net::parseOption(option, outcome.call.value);
     if (!parsed.ok())
-        outcome.notMade = {parsed.error, outcome.call.value, 0};
+        outcome.notMade = {parsed.error(), outcome.call.value, 0};
     else
         outcome.result = making.socket.setOption(option, parsed.value);
 }

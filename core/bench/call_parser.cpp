@@ -87,7 +87,7 @@ void readOption(WordReader& reader, CallSpec& call)
     while ((call.value.empty() || !reader.atEnd()) && !reader.mistake)
         call.value += (call.value.empty() ? "" : " ") + reader.word();
     if (!reader.mistake)
-        reader.take({net::parseOption(*option, call.value).error, call.value, 0});
+        reader.take({net::parseOption(*option, call.value).error(), call.value, 0});
 }
 
 void readArguments(WordReader& reader, CallSpec& call)

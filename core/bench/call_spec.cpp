@@ -221,8 +221,8 @@ std::vector<std::byte> dataBytes(std::string_view word, Mistake& mistake)
     if (word.starts_with(hex)) {
         auto parsed = codec::parseHex(word.substr(hex.size()));
         if (!parsed.ok())
-            mistake = {parsed.error, std::string(word), hex.size() + parsed.position};
-        return std::move(parsed.bytes);
+            mistake = {parsed.error(), std::string(word), hex.size() + parsed.position()};
+        return std::move(parsed.value);
     }
     if (word.size() < 2 || word.front() != '"' || word.back() != '"') {
         mistake = {badData, std::string(word), 0};
@@ -240,8 +240,8 @@ std::vector<std::byte> dataBytes(std::string_view word, Mistake& mistake)
     }
     auto parsed = codec::parseEscapes(text);
     if (!parsed.ok())
-        mistake = {parsed.error, std::string(word), parsed.position + 1};
-    return std::move(parsed.bytes);
+        mistake = {parsed.error(), std::string(word), parsed.position() + 1};
+    return std::move(parsed.value);
 }
 
 int flagBits(std::string_view flags, Mistake& mistake)

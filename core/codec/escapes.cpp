@@ -15,19 +15,18 @@ constexpr Text badHex = tr("\\x needs two hexadecimal digits");
 
 } // namespace
 
-Parsed parseEscapes(std::string_view text)
+ParsedBytes parseEscapes(std::string_view text)
 {
-    Parsed parsed;
+    ParsedBytes parsed;
     const auto fail = [&parsed](const Text& error, std::size_t position) {
-        parsed.bytes.clear();
-        parsed.error = error;
-        parsed.position = position;
+        parsed.value.clear();
+        parsed.problem = problemAt(position, error);
         return parsed;
     };
-    parsed.bytes.reserve(text.size());
+    parsed.value.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '\\') {
-            parsed.bytes.push_back(static_cast<std::byte>(text[i]));
+            parsed.value.push_back(static_cast<std::byte>(text[i]));
             continue;
         }
         if (i + 1 == text.size())
@@ -36,12 +35,12 @@ Parsed parseEscapes(std::string_view text)
         constexpr std::string_view values("\n\r\t\0\\", 5);
         const char letter = text[++i];
         if (const auto place = letters.find(letter); place != std::string_view::npos) {
-            parsed.bytes.push_back(static_cast<std::byte>(values[place]));
+            parsed.value.push_back(static_cast<std::byte>(values[place]));
         } else if (letter == 'x') {
-            const Parsed hex = parseHex(text.substr(i + 1, 2));
-            if (!hex.ok() || hex.bytes.size() != 1 || i + 2 >= text.size())
+            const auto hex = parseHex(text.substr(i + 1, 2));
+            if (!hex.ok() || hex.value.size() != 1 || i + 2 >= text.size())
                 return fail(badHex, i - 1);
-            parsed.bytes.push_back(hex.bytes.front());
+            parsed.value.push_back(hex.value.front());
             i += 2;
         } else {
             return fail(unknown, i - 1);

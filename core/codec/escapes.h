@@ -12,7 +12,7 @@ namespace enchufe::codec {
 
 /// Text with the escapes \n \r \t \0 \\ \xHH to bytes; everything else goes as it is (UTF-8). An unknown
 /// escape, a single \ at the end or half an \xHH is refused with its place.
-[[nodiscard]] Parsed parseEscapes(std::string_view text);
+[[nodiscard]] ParsedBytes parseEscapes(std::string_view text);
 
 /// The reverse: printable UTF-8 as it is, the rest as escapes. parseEscapes() gives the same bytes back.
 [[nodiscard]] std::string toEscapes(std::span<const std::byte> bytes);

@@ -70,14 +70,13 @@ std::string toCArray(std::span<const std::byte> bytes)
     return text;
 }
 
-Parsed parseHex(std::string_view text)
+ParsedBytes parseHex(std::string_view text)
 {
-    Parsed parsed;
+    ParsedBytes parsed;
     std::size_t i = 0;
     const auto fail = [&parsed](const Text& error, std::size_t position) {
-        parsed.bytes.clear();
-        parsed.error = error;
-        parsed.position = position;
+        parsed.value.clear();
+        parsed.problem = problemAt(position, error);
         return parsed;
     };
     while (i < text.size()) {
@@ -103,13 +102,13 @@ Parsed parseHex(std::string_view text)
         if (length == 0)
             return prefixed ? fail(emptyPrefix, start) : fail(badDigit, i);
         if (length == 1 && prefixed) {
-            parsed.bytes.push_back(static_cast<std::byte>(valueOf(text[start])));
+            parsed.value.push_back(static_cast<std::byte>(valueOf(text[start])));
             continue;
         }
         if (length % 2 != 0)
             return fail(halfByte, i - 1);
         for (std::size_t k = start; k < i; k += 2)
-            parsed.bytes.push_back(static_cast<std::byte>(valueOf(text[k]) * 16 + valueOf(text[k + 1])));
+            parsed.value.push_back(static_cast<std::byte>(valueOf(text[k]) * 16 + valueOf(text[k + 1])));
     }
     return parsed;
 }

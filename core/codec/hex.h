@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/text/text.h"
+#include "core/text/mistake.h"
 
 #include <cstddef>
 #include <span>
@@ -11,15 +11,8 @@
 
 namespace enchufe::codec {
 
-/// Bytes, or what is wrong with the text and where.
-struct [[nodiscard]] Parsed {
-    std::vector<std::byte> bytes;
-    Text error = {};          ///< empty when the text is good
-    std::size_t position = 0; ///< of the error, in bytes of the text given
-    std::string details = {}; ///< "-128 … 127" where a range is the matter
-
-    [[nodiscard]] bool ok() const { return error.isEmpty(); }
-};
+/// Bytes, or what is wrong with the text they are read from.
+using ParsedBytes = Parsed<std::vector<std::byte>>;
 
 /// "686f6c61": lower case, nothing between.
 [[nodiscard]] std::string toHex(std::span<const std::byte> bytes);
@@ -31,6 +24,6 @@ struct [[nodiscard]] Parsed {
 /// Hex as people paste it: spaces, line ends, commas, semicolons, colons and hyphens between bytes, 0x or \x
 /// before them, or one long run. A byte is two digits; a single digit counts only where separators stand on
 /// both sides of it and 0x before it. Half a byte and bad digits are refused with their place.
-[[nodiscard]] Parsed parseHex(std::string_view text);
+[[nodiscard]] ParsedBytes parseHex(std::string_view text);
 
 } // namespace enchufe::codec

@@ -305,15 +305,15 @@ StructFormat::Packed StructFormat::pack(std::span<const std::string> values) con
         const std::span<std::byte> room = std::span(packed.bytes).subspan(field.offset, field.size());
         if (field.isText() || field.code == 'c') {
             for (std::size_t i = 0; i < field.valueCount(); ++i, ++number) {
-                const Parsed text = parseEscapes(values[number]);
+                const auto text = parseEscapes(values[number]);
                 if (!text.ok())
-                    return fail({text.error, 0, {}});
+                    return fail({text.error(), 0, {}});
                 if (field.isText()) {
-                    packText(field, text.bytes, room);
+                    packText(field, text.value, room);
                 } else {
-                    if (text.bytes.size() != 1)
+                    if (text.value.size() != 1)
                         return fail({oneCharacter, 0, {}});
-                    room[i] = text.bytes.front();
+                    room[i] = text.value.front();
                 }
             }
             continue;

@@ -18,7 +18,7 @@ constexpr Text badAccepting = tr("use auto or off");
 constexpr Text notNameAndValue = tr("not NAME=VALUE with the name of a socket option");
 constexpr Text notHere = tr("this system has no such option");
 
-Problem problem(const Text& text, std::string_view what) { return {{}, {text, std::string(what), 0}}; }
+Problem problem(const Text& text, std::string_view what) { return problemAt(0, text, std::string(what)); }
 
 std::optional<std::uint32_t> sizeIn(std::string_view text)
 {
@@ -80,7 +80,7 @@ Parsed<OptionSetting> parseOptionSetting(std::string_view text)
         return {{}, problem(notHere, text)};
     auto parsed = net::parseOption(*option, text.substr(equals + 1));
     if (!parsed.ok())
-        return {{}, problem(parsed.error, text)};
+        return {{}, problem(parsed.error(), text)};
     return {OptionSetting{option, std::move(parsed.value)}};
 }
 

@@ -32,7 +32,7 @@ constexpr Text badRule = tr("after = comes a number of bytes or a length such as
 constexpr Text emptyStruct = tr("a record of no bytes cannot be told apart");
 constexpr Text longStruct = tr("the record is too long");
 
-ParsedFraming fail(const Text& error, std::size_t position) { return {{}, error, position}; }
+Parsed<Framing> fail(const Text& error, std::size_t position) { return {{}, problemAt(position, error)}; }
 
 struct LengthName {
     std::string_view name;
@@ -69,35 +69,35 @@ std::string lengthText(const LengthField& field)
     return std::string(name->name) + (field.countsHeader ? std::string(plusHeader) : std::string());
 }
 
-ParsedFraming parseSeparator(Kind kind, std::string_view text, std::size_t at)
+Parsed<Framing> parseSeparator(Kind kind, std::string_view text, std::size_t at)
 {
-    ParsedFraming parsed;
-    parsed.framing.kind = kind;
-    const codec::Parsed bytes = codec::parseEscapes(text);
+    Parsed<Framing> parsed;
+    parsed.value.kind = kind;
+    const auto bytes = codec::parseEscapes(text);
     if (!bytes.ok())
-        return fail(bytes.error, at + bytes.position);
-    if (bytes.bytes.size() > Framing::longestSeparator)
+        return fail(bytes.error(), at + bytes.position());
+    if (bytes.value.size() > Framing::longestSeparator)
         return fail(longSeparator, at);
-    if (kind == Kind::AsciiLength && bytes.bytes.size() > Framing::longestAfterLength)
+    if (kind == Kind::AsciiLength && bytes.value.size() > Framing::longestAfterLength)
         return fail(longHeader, at);
-    parsed.framing.separator = bytes.bytes;
+    parsed.value.separator = bytes.value;
     if (kind != Kind::AsciiLength)
-        return bytes.bytes.empty() ? fail(noDelimiter, at) : parsed;
-    if (bytes.bytes.empty())
-        parsed.framing.separator = {std::byte{':'}};
-    const auto first = static_cast<char>(parsed.framing.separator.front());
+        return bytes.value.empty() ? fail(noDelimiter, at) : parsed;
+    if (bytes.value.empty())
+        parsed.value.separator = {std::byte{':'}};
+    const auto first = static_cast<char>(parsed.value.separator.front());
     return first >= '0' && first <= '9' ? fail(digitSeparator, at) : parsed;
 }
 
-ParsedFraming parseSize(Kind kind, std::string_view text, std::size_t at)
+Parsed<Framing> parseSize(Kind kind, std::string_view text, std::size_t at)
 {
     const auto size = parseNumber<std::uint32_t>(text);
     const bool digits = kind == Kind::AsciiFixed;
     if (!size || *size == 0 || (digits && *size > Framing::mostDigits))
         return fail(digits ? badDigits : badSize, at);
-    ParsedFraming parsed;
-    parsed.framing.kind = kind;
-    parsed.framing.size = *size;
+    Parsed<Framing> parsed;
+    parsed.value.kind = kind;
+    parsed.value.size = *size;
     return parsed;
 }
 
@@ -117,10 +117,10 @@ std::optional<TypeRule> parseRule(std::string_view text)
     return std::nullopt;
 }
 
-ParsedFraming parseTypes(std::string_view text, std::size_t at)
+Parsed<Framing> parseTypes(std::string_view text, std::size_t at)
 {
-    ParsedFraming parsed;
-    parsed.framing.kind = Kind::TypeTable;
+    Parsed<Framing> parsed;
+    parsed.value.kind = Kind::TypeTable;
     if (text.empty())
         return fail(noRules, at);
     for (std::size_t from = 0; from <= text.size();) {
@@ -136,9 +136,9 @@ ParsedFraming parseTypes(std::string_view text, std::size_t at)
         if (!rule)
             return fail(badRule, at + from + std::min(equals, item.size()));
         if (!value) {
-            if (std::exchange(parsed.framing.otherwise, rule))
+            if (std::exchange(parsed.value.otherwise, rule))
                 return fail(typeTwice, at + from);
-        } else if (!parsed.framing.types.emplace(*value, *rule).second) {
+        } else if (!parsed.value.types.emplace(*value, *rule).second) {
             return fail(typeTwice, at + from);
         }
         from = comma + 1;
@@ -146,7 +146,7 @@ ParsedFraming parseTypes(std::string_view text, std::size_t at)
     return parsed;
 }
 
-ParsedFraming parseStruct(std::string_view text, std::size_t at)
+Parsed<Framing> parseStruct(std::string_view text, std::size_t at)
 {
     const auto format = codec::StructFormat::parse(text);
     if (!format.ok())
@@ -155,10 +155,10 @@ ParsedFraming parseStruct(std::string_view text, std::size_t at)
         return fail(emptyStruct, at);
     if (format.size() > std::numeric_limits<std::uint32_t>::max())
         return fail(longStruct, at);
-    ParsedFraming parsed;
-    parsed.framing.kind = Kind::Struct;
-    parsed.framing.format = text;
-    parsed.framing.size = static_cast<std::uint32_t>(format.size());
+    Parsed<Framing> parsed;
+    parsed.value.kind = Kind::Struct;
+    parsed.value.format = text;
+    parsed.value.size = static_cast<std::uint32_t>(format.size());
     return parsed;
 }
 
@@ -181,7 +181,7 @@ std::string typesText(const Framing& framing)
 
 } // namespace
 
-ParsedFraming parseFraming(std::string_view text)
+Parsed<Framing> parseFraming(std::string_view text)
 {
     const std::size_t colon = text.find(':');
     const std::string_view name = text.substr(0, colon);
@@ -203,20 +203,20 @@ ParsedFraming parseFraming(std::string_view text)
     if (name == "struct")
         return parseStruct(parameter, at);
 
-    ParsedFraming parsed;
+    Parsed<Framing> parsed;
     if (name == "none")
-        parsed.framing.kind = Kind::None;
+        parsed.value.kind = Kind::None;
     else if (name == "line")
-        parsed.framing.kind = Kind::Line;
+        parsed.value.kind = Kind::Line;
     else if (name == "line-universal")
-        parsed.framing.kind = Kind::UniversalLine;
+        parsed.value.kind = Kind::UniversalLine;
     else if (name == "netstring")
-        parsed.framing.kind = Kind::Netstring;
+        parsed.value.kind = Kind::Netstring;
     else if (name == "close")
-        parsed.framing.kind = Kind::Close;
+        parsed.value.kind = Kind::Close;
     else if (const auto length = parseLength(name)) {
-        parsed.framing.kind = Kind::Binary;
-        parsed.framing.length = *length;
+        parsed.value.kind = Kind::Binary;
+        parsed.value.length = *length;
     } else {
         return fail(unknownKind, 0);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/text/text.h"
+#include "core/text/mistake.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -61,15 +61,7 @@ struct Framing {
     static constexpr std::uint32_t mostDigits = 19;
 };
 
-struct [[nodiscard]] ParsedFraming {
-    Framing framing;
-    Text error = {};          ///< empty when the text is good
-    std::size_t position = 0; ///< of the error, in bytes of the text
-
-    [[nodiscard]] bool ok() const { return error.isEmpty(); }
-};
-
-[[nodiscard]] ParsedFraming parseFraming(std::string_view text);
+[[nodiscard]] Parsed<Framing> parseFraming(std::string_view text);
 /// parseFraming() gives the same framing back.
 [[nodiscard]] std::string toText(const Framing& framing);
 

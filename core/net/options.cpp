@@ -174,15 +174,16 @@ constexpr Text mustBeGroup6 =
 
 } // namespace
 
-ParsedOption parseOption(const OptionEntry& option, std::string_view text)
+Parsed<OptionValue> parseOption(const OptionEntry& option, std::string_view text)
 {
-    ParsedOption parsed;
+    Parsed<OptionValue> parsed;
+    const auto wrong = [&parsed](const Text& text) { parsed.problem = problemAt(0, text); };
     switch (option.kind) {
     case Kind::Flag:
         if (text == "1" || sameIgnoringCase(text, "on"))
             parsed.value.number = 1;
         else if (text != "0" && !sameIgnoringCase(text, "off"))
-            parsed.error = mustBeFlag;
+            wrong(mustBeFlag);
         break;
     case Kind::Number:
         if (const auto number = parseNumber<std::int32_t>(text))
@@ -190,7 +191,7 @@ ParsedOption parseOption(const OptionEntry& option, std::string_view text)
         else if (const auto index = option.name == "IPV6_MULTICAST_IF" ? interfaceNumber(text) : std::nullopt)
             parsed.value.number = *index;
         else
-            parsed.error = mustBeNumber;
+            wrong(mustBeNumber);
         break;
     case Kind::Linger:
         if (const auto number = parseNumber<std::int32_t>(text, 0, 65535))
@@ -198,13 +199,13 @@ ParsedOption parseOption(const OptionEntry& option, std::string_view text)
         else if (sameIgnoringCase(text, "off"))
             parsed.value.number = -1;
         else
-            parsed.error = mustBeLinger;
+            wrong(mustBeLinger);
         break;
     case Kind::Time:
         if (const auto time = parseSeconds(text))
             parsed.value.number = *time;
         else
-            parsed.error = mustBeTime;
+            wrong(mustBeTime);
         break;
     case Kind::Words:
         parsed.value.text = text;
@@ -214,9 +215,9 @@ ParsedOption parseOption(const OptionEntry& option, std::string_view text)
     case Kind::Group6:
         parsed.value.text = text;
         if (optionBytes(option, parsed.value).empty())
-            parsed.error = option.kind == Kind::Interface ? mustBeInterface
-                           : option.kind == Kind::Group   ? mustBeGroup
-                                                          : mustBeGroup6;
+            wrong(option.kind == Kind::Interface ? mustBeInterface
+                  : option.kind == Kind::Group   ? mustBeGroup
+                                                 : mustBeGroup6);
         break;
     }
     return parsed;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/net/endpoint.h"
-#include "core/text/text.h"
+#include "core/text/mistake.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -70,14 +70,8 @@ struct OptionValue {
     bool operator==(const OptionValue&) const = default;
 };
 
-struct [[nodiscard]] ParsedOption {
-    OptionValue value;
-    Text error = {}; ///< empty: none
-
-    [[nodiscard]] bool ok() const { return error.isEmpty(); }
-};
 /// What a person types: "1", "on", "65536", "off", "1.5", "cubic", "239.1.2.3".
-[[nodiscard]] ParsedOption parseOption(const OptionEntry& option, std::string_view text);
+[[nodiscard]] Parsed<OptionValue> parseOption(const OptionEntry& option, std::string_view text);
 /// parseOption() gives the same value back.
 [[nodiscard]] std::string toText(const OptionEntry& option, const OptionValue& value);
 

@@ -109,11 +109,11 @@ void ConditionParser::readFrames(Operand& operand)
         const std::string spec = quoted ? unquoted(word) : std::string(word);
         const auto parsed = framing::parseFraming(spec);
         if (!parsed.ok()) {
-            m_scanner.fail(at + (quoted ? 1 : 0) + parsed.position, parsed.error, spec);
+            m_scanner.fail(at + (quoted ? 1 : 0) + parsed.position(), parsed.error(), spec);
             return;
         }
         m_scanner.skip(word.size());
-        frames.by = parsed.framing;
+        frames.by = parsed.value;
     }
     operand.source = std::move(frames);
 }

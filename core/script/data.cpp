@@ -115,7 +115,8 @@ Parsed<Data> framed(std::string_view word, Place at, int depth)
         return refused(at.after(frameWord.size()), needsFraming);
     const auto parsed = framing::parseFraming(unquoted(arguments->first));
     if (!parsed.ok())
-        return refused(at.after(arguments->firstAt + 1 + parsed.position), parsed.error, arguments->first);
+        return refused(at.after(arguments->firstAt + 1 + parsed.position()), parsed.error(),
+                       arguments->first);
     if (!arguments->hasRest)
         return refused(at.after(arguments->restAt), needsCommaAndData);
     std::string_view inner = arguments->rest;
@@ -125,7 +126,7 @@ Parsed<Data> framed(std::string_view word, Place at, int depth)
     if (data.problem)
         return data;
     // What its receiver would not get whole is a lesson too: a delimiter inside the payload.
-    auto encoded = framing::encode(parsed.framing, data.value, english);
+    auto encoded = framing::encode(parsed.value, data.value, english);
     if (encoded.bytes.size() > bench::CallSpec::mostBytes)
         return refused(at, dataTooLarge);
     return {std::move(encoded.bytes), {}};

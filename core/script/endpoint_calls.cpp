@@ -117,7 +117,7 @@ Mistake CallsUnderWay::begin(const line::OpenEndpoint& open, const std::string& 
     if (!open.knobs.framings.empty() || made.maxFrame != framing::Framer::usualLimit) {
         note::Framed framed{open.name, {}, made.maxFrame};
         for (const std::string& each : open.knobs.framings)
-            framed.framings.push_back(framing::parseFraming(each).framing);
+            framed.framings.push_back(framing::parseFraming(each).value);
         m_notes.write(framed);
     }
     const Call call = open.kind == EndpointKind::StreamListener ? Call::Listen

@@ -88,7 +88,7 @@ Number combined(tree::Aggregate::What what, const Number& all, const Number& one
 Value unpackedValue(const codec::StructValue& value)
 {
     if (value.code == 'c' || value.code == 's' || value.code == 'p')
-        return codec::parseEscapes(value.text).bytes;
+        return codec::parseEscapes(value.text).value;
     if (value.code == '?')
         return Number::of(value.text == "True" ? 1 : 0);
     if (const auto whole = parseNumber<std::int64_t>(value.text))

@@ -56,8 +56,8 @@ std::string behaviourIn(WordReader& reader, behaviour::Where where)
         reader.refuse(badBehaviour);
     else if (!found->mayStand(where))
         reader.refuse(badBehaviourHere);
-    else if (const behaviour::Chosen chosen = behaviour::readyMade().choose(text, where); !chosen.ok())
-        reader.take({chosen.error, text, chosen.position});
+    else if (const auto chosen = behaviour::readyMade().choose(text, where); !chosen.ok())
+        reader.take({chosen.error(), text, chosen.position()});
     return text;
 }
 
@@ -195,7 +195,7 @@ std::string readFramingWord(WordReader& reader)
 {
     std::string spec = withoutQuotes(reader.word());
     if (const auto parsed = framing::parseFraming(spec); !parsed.ok())
-        reader.take({parsed.error, spec, parsed.position});
+        reader.take({parsed.error(), spec, parsed.position()});
     return spec;
 }
 
@@ -263,7 +263,7 @@ engine::ConnectionKnobs connectionKnobs(const Knobs& knobs, EndpointKind kind)
     made.reading = knobs.reading;
     if (knobs.behaviour.empty())
         return made;
-    behaviour::readyMade().choose(knobs.behaviour, whereOf(kind)).answer(made);
+    behaviour::readyMade().choose(knobs.behaviour, whereOf(kind)).value.answer(made);
     // As most servers do; a client's end is a line of the script.
     made.closeAfterPeer = made.behaviour && kind != EndpointKind::StreamClient;
     return made;
@@ -339,7 +339,7 @@ engine::Command commandOf(const line::Set& set, EndpointKind kind, engine::Readi
         now.size = set.reading.size;
         return engine::command::SetReading{now};
     case Setting::Behaviour: {
-        const behaviour::Chosen chosen = behaviour::readyMade().choose(set.behaviour, whereOf(kind));
+        const behaviour::Chosen chosen = behaviour::readyMade().choose(set.behaviour, whereOf(kind)).value;
         return engine::command::SetBehaviour{chosen.factory ? chosen.factory() : nullptr, chosen.name};
     }
     case Setting::Accept:

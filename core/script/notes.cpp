@@ -83,7 +83,7 @@ std::optional<Note> framedIn(const CallDetail& detail)
             return limit.has_value();
         }
         auto parsed = framing::parseFraming(line);
-        framed.framings.push_back(std::move(parsed.framing));
+        framed.framings.push_back(std::move(parsed.value));
         return parsed.ok();
     };
     std::string_view text = detail.text;

@@ -245,7 +245,7 @@ void Player::Playing::begin(const line::Framing& framing)
         return;
     note::Framed framed{framing.name, {}, m_calls.maxFrameOf(framing.name)};
     for (const std::string& spec : framing.specs)
-        framed.framings.push_back(framing::parseFraming(spec).framing);
+        framed.framings.push_back(framing::parseFraming(spec).value);
     m_notes.write(framed);
     lineIsOver();
 }

@@ -46,6 +46,8 @@ std::string Mistake::describe(Language language) const
     constexpr Text meant = tr("{}. Is “{}” meant?");
     std::string sentence =
         what.empty() ? std::string(text.in(language)) : fmt::format("{}: {}", what, text.in(language));
+    if (!rest.empty())
+        sentence += ' ' + rest;
     return nearest.empty() ? sentence : fmt::format(fmt::runtime(meant.in(language)), sentence, nearest);
 }
 

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace enchufe {
 
@@ -17,6 +18,7 @@ struct Mistake {
     std::string what = {};    ///< the word it is about
     std::size_t position = 0; ///< in the word or line that was read, bytes from its beginning
     std::string nearest = {}; ///< the known word that was probably meant; empty: none is near
+    std::string rest = {};    ///< follows the words: what there is instead, or "(-128 … 127)"
 
     [[nodiscard]] explicit operator bool() const { return !text.isEmpty(); }
     /// "sned: there is no such call. Is “send” meant?"
@@ -42,6 +44,12 @@ struct Problem {
     Mistake mistake;
 };
 
+/// In a text that is no file, so many bytes from its beginning.
+[[nodiscard]] inline Problem problemAt(std::size_t position, const Text& text, std::string what = {})
+{
+    return {{}, {.text = text, .what = std::move(what), .position = position}};
+}
+
 /// What was read out of a text, or the first thing that is wrong with it.
 template <class T>
 struct [[nodiscard]] Parsed {
@@ -49,6 +57,9 @@ struct [[nodiscard]] Parsed {
     std::optional<Problem> problem = {};
 
     [[nodiscard]] bool ok() const { return !problem; }
+    /// Empty, and 0, where nothing is wrong.
+    [[nodiscard]] Text error() const { return problem ? problem->mistake.text : Text(); }
+    [[nodiscard]] std::size_t position() const { return problem ? problem->mistake.position : 0; }
 };
 
 /// The known word that differs least from `word`, case left aside; empty where none is near: more than a

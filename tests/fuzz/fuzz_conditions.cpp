@@ -107,8 +107,8 @@ private:
     {
         namespace note = script::note;
         m_notes.write(note::SegmentBegan{});
-        m_notes.write(note::Framed{"c", {framing::parseFraming("ascii-len::").framing}});
-        m_notes.write(note::Framed{"s", {framing::parseFraming("fixed:2").framing}});
+        m_notes.write(note::Framed{"c", {framing::parseFraming("ascii-len::").value}});
+        m_notes.write(note::Framed{"s", {framing::parseFraming("fixed:2").value}});
         m_notes.write(note::Blocked{"c", Call::Recv});
         m_notes.write(note::KernelSaid{{"c", "Recv-Q"}, 5, {}, true});
         m_notes.write(note::KernelSaid{{"c", "state"}, 0, "ESTAB", true});

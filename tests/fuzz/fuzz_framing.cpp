@@ -55,14 +55,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     fuzz::Input input(data, size);
     const std::string_view text = input.text();
-    const framing::ParsedFraming parsed = framing::parseFraming(text);
+    const Parsed<framing::Framing> parsed = framing::parseFraming(text);
     if (!parsed.ok()) {
-        require(parsed.position <= text.size());
+        require(parsed.position() <= text.size());
         return 0;
     }
-    const framing::Framing& framing = parsed.framing;
-    const framing::ParsedFraming again = framing::parseFraming(framing::toText(framing));
-    require(again.ok() && again.framing == framing);
+    const framing::Framing& framing = parsed.value;
+    const Parsed<framing::Framing> again = framing::parseFraming(framing::toText(framing));
+    require(again.ok() && again.value == framing);
 
     const std::size_t pieceSize = input.byte() % 32U + 1;
     const auto stream = input.bytes();

@@ -11,22 +11,22 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     const fuzz::Input input(data, size);
     const std::string_view text = input.rest();
-    const codec::Parsed hex = codec::parseHex(text);
-    require(hex.ok() || hex.position <= text.size());
-    require(hex.bytes.size() <= text.size());
-    const codec::Parsed escapes = codec::parseEscapes(text);
-    require(escapes.ok() || escapes.position <= text.size());
-    require(escapes.bytes.size() <= text.size());
+    const codec::ParsedBytes hex = codec::parseHex(text);
+    require(hex.ok() || hex.position() <= text.size());
+    require(hex.value.size() <= text.size());
+    const codec::ParsedBytes escapes = codec::parseEscapes(text);
+    require(escapes.ok() || escapes.position() <= text.size());
+    require(escapes.value.size() <= text.size());
 
     const auto bytes = input.bytes();
     for (const std::string& written :
          {codec::toHex(bytes), codec::toSpacedHex(bytes), codec::toCArray(bytes)}) {
         if (written.find('{') != std::string::npos)
             continue; // a C array is for a program, not for reading back
-        const codec::Parsed again = codec::parseHex(written);
-        require(again.ok() && std::equal(bytes.begin(), bytes.end(), again.bytes.begin(), again.bytes.end()));
+        const codec::ParsedBytes again = codec::parseHex(written);
+        require(again.ok() && std::equal(bytes.begin(), bytes.end(), again.value.begin(), again.value.end()));
     }
-    const codec::Parsed again = codec::parseEscapes(codec::toEscapes(bytes));
-    require(again.ok() && std::equal(bytes.begin(), bytes.end(), again.bytes.begin(), again.bytes.end()));
+    const codec::ParsedBytes again = codec::parseEscapes(codec::toEscapes(bytes));
+    require(again.ok() && std::equal(bytes.begin(), bytes.end(), again.value.begin(), again.value.end()));
     return 0;
 }

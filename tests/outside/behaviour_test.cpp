@@ -44,15 +44,15 @@ std::string addressOf(journal::EndpointId listener, const journal::Journal& jour
 int main()
 {
     const behaviour::Registry registry = outside::behaviours();
-    const behaviour::Chosen chosen = registry.choose("shout", behaviour::Where::TcpListen);
+    const auto chosen = registry.choose("shout", behaviour::Where::TcpListen);
     if (!chosen.ok())
-        return fail("shout " + std::string(chosen.error.en));
+        return fail("shout " + std::string(chosen.error().en));
     journal::Journal journal;
     engine::Engine engine(journal);
     engine::StreamListenerSpec spec;
     spec.host = "127.0.0.1";
     spec.port = "0";
-    chosen.answer(spec.connection);
+    chosen.value.answer(spec.connection);
     const std::string address = addressOf(engine.open(spec), journal);
     if (address.empty())
         return fail("the listener does not listen");

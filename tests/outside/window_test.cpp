@@ -107,7 +107,7 @@ private:
         engine::StreamListenerSpec spec;
         spec.host = "127.0.0.1";
         spec.port = "0";
-        m_behaviours.choose("echo", behaviour::Where::TcpListen).answer(spec.connection);
+        m_behaviours.choose("echo", behaviour::Where::TcpListen).value.answer(spec.connection);
         return ready(m_session->engine.open(spec));
     }
     journal::EndpointId connectTo(journal::EndpointId server)

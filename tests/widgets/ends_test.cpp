@@ -132,7 +132,8 @@ private slots:
         QCOMPARE(ladder.canvas().rowText(0), first);
     }
 
-    /// The tables show both ends' calls, or one end's alone. Two threads write them down: either may come first.
+    /// The tables show both ends' calls, or one end's alone. Two threads write them down: either may come
+    /// first.
     void theTablesShowBothEnds()
     {
         test::WindowRig rig;

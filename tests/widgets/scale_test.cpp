@@ -154,7 +154,7 @@ private slots:
         }
         // A reason that is longer than its lane: in two lines, or in a word.
         auto* const model = window.findChild<widgets::StreamModel*>();
-        model->setFramings({framing::parseFraming("u32be").framing});
+        model->setFramings({framing::parseFraming("u32be").value});
         const auto isBroken = [model] {
             bool broken = false;
             model->reader().visit([&broken](const stream::StreamContent& content) {

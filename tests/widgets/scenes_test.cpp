@@ -233,7 +233,7 @@ private slots:
         const auto mine = rig.engine.open(test::WindowRig::listenerSpec());
         QTRY_VERIFY(test::isReady(s.window.feed(), mine));
         s.endpoints.select(mine);
-        s.stream.setFramings({framing::parseFraming("u16le").framing});
+        s.stream.setFramings({framing::parseFraming("u16le").value});
         s.window.views().showView("calls");
         auto* const filter = s.window.views().made("calls").findChild<QLineEdit*>();
         filter->setText(QStringLiteral("accept"));
@@ -252,7 +252,7 @@ private slots:
             isOver = !s.mayGoOn();
             s.leave();
             QCOMPARE(filter->text(), QStringLiteral("accept"));
-            QCOMPARE(s.stream.framings(), std::vector{framing::parseFraming("u16le").framing});
+            QCOMPARE(s.stream.framings(), std::vector{framing::parseFraming("u16le").value});
             QCOMPARE(s.window.views().currentId(), "calls");
             QCOMPARE(s.endpoints.selection().endpoint, mine);
             QCOMPARE(s.selection.calls().seqs, std::vector{call});
@@ -308,7 +308,7 @@ private slots:
             s.next();
         QCOMPARE(s.problem(), QString());
         s.leave();
-        QCOMPARE(s.stream.framings(), std::vector{framing::parseFraming("line").framing});
+        QCOMPARE(s.stream.framings(), std::vector{framing::parseFraming("line").value});
         QTRY_COMPARE(s.endpoints.model().rowCount(), 0);
     }
 

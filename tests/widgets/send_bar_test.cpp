@@ -266,7 +266,7 @@ private slots:
         QVERIFY(m_input->isTakingPaste());
         m_bar->setTarget(targetOf(7));
         QVERIFY(m_input->holdsPaste() && !m_input->isTakingPaste());
-        QCOMPARE(m_input->parse().bytes.size(), std::size_t(100'000));
+        QCOMPARE(m_input->parse().value.size(), std::size_t(100'000));
         m_bar->setTarget(targetOf(8));
         QVERIFY2(shows(QStringLiteral("was not taken")), qPrintable(words()));
     }
@@ -330,7 +330,7 @@ private slots:
             QGuiApplication::clipboard()->setText(QString::fromLatin1(one).repeated(300'000));
             QTest::keySequence(m_input, QKeySequence::Paste);
             QTRY_VERIFY_WITH_TIMEOUT(m_input->holdsPaste(), 60'000);
-            QCOMPARE(m_input->parse().bytes.size(), std::size_t(300'000));
+            QCOMPARE(m_input->parse().value.size(), std::size_t(300'000));
             m_input->dropPaste();
         }
     }

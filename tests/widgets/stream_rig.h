@@ -74,7 +74,7 @@ struct StreamRig {
         QTRY_VERIFY(isReady(feed, client));
         QTRY_COMPARE(feed.table().endpoint(listener)->connections.size(), std::size_t(1));
         window.findChild<widgets::EndpointPanel*>()->select(client, 0);
-        model().setFramings({framing::parseFraming(framing).framing});
+        model().setFramings({framing::parseFraming(framing).value});
         QTRY_VERIFY(content([](const stream::StreamContent& c) { return c.receives.socket != 0; }));
     }
     /// Types it into the send bar, framed, and presses Enter.

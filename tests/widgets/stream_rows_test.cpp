@@ -212,7 +212,7 @@ private slots:
                      std::uint64_t(6));
         QCOMPARE(shown.messages().size(), 0);
         shown.model().setFramings(
-            {framing::parseFraming("close").framing, framing::parseFraming("fixed:4").framing});
+            {framing::parseFraming("close").value, framing::parseFraming("fixed:4").value});
         test::action(shown.window, QStringLiteral("Half-close"))->trigger();
         QTRY_COMPARE(shown.messages(0), QStringList({"unodos"}));
         QTRY_COMPARE(shown.messages(1), QStringList({"unod"}));
@@ -251,7 +251,7 @@ private slots:
         test::WindowRig rig;
         test::StreamRig shown(rig);
         shown.play("E1");
-        shown.model().setFramings({framing::parseFraming("struct:<bhif").framing});
+        shown.model().setFramings({framing::parseFraming("struct:<bhif").value});
         test::named<QComboBox>(shown.window, QStringLiteral("Text, hex or struct record"))
             ->setCurrentIndex(2);
         QLineEdit* const format = test::named<QLineEdit>(*shown.window.findChild<widgets::SendBar*>(),
@@ -268,7 +268,7 @@ private slots:
         input->setText(QStringLiteral("1 -2 300 2.5"));
         // The greeting of the echo stands before: a framer beginning with it would be out of step.
         shown.model().setFramings(
-            {framing::parseFraming("fixed:15").framing, framing::parseFraming("struct:<bhif").framing});
+            {framing::parseFraming("fixed:15").value, framing::parseFraming("struct:<bhif").value});
         QTest::keyClick(input, Qt::Key_Return);
         QTRY_COMPARE(shown.content([](const StreamContent& c) { return c.sends.total; }),
                      std::uint64_t(15 + 11));
@@ -293,7 +293,7 @@ private slots:
         test::WindowRig rig;
         test::StreamRig shown(rig);
         shown.play("E1");
-        shown.model().setFramings({framing::parseFraming("u32be").framing}); // "¡ho…" is no length
+        shown.model().setFramings({framing::parseFraming("u32be").value}); // "¡ho…" is no length
         QTRY_VERIFY(shown.content([](const StreamContent& c) {
             return c.cuts[0].broken.problem == framing::Problem::LengthTooLarge;
         }));

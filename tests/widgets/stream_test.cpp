@@ -172,7 +172,7 @@ private slots:
         QCOMPARE(model.index(2, widgets::FramesModel::Chunks).data().toString(), QStringLiteral("2"));
         model.setCut(1);
         QTRY_COMPARE(model.rowCount(), 6); // what was lost is a row too
-        shown.model().setFramings({framing::parseFraming("fixed:1").framing});
+        shown.model().setFramings({framing::parseFraming("fixed:1").value});
         model.setCut(0);
         QTRY_COMPARE(model.rowCount(), 24);
     }
@@ -182,7 +182,7 @@ private slots:
         test::WindowRig rig;
         test::StreamRig shown(rig);
         shown.play("E1");
-        shown.model().setFramings({framing::parseFraming("line").framing});
+        shown.model().setFramings({framing::parseFraming("line").value});
         auto* const button = shown.window.findChild<widgets::RepeatButton*>();
         button->findChildren<QSpinBox*>().at(2)->setValue(3); // pieces of 3 bytes
         auto* const input = shown.window.findChild<widgets::MessageInput*>();

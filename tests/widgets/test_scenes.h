@@ -163,7 +163,7 @@ inline void playScene(widgets::MainWindow& window, std::string_view id)
     stream->setDirection(widgets::StreamModel::Direction::Sent);
     std::vector<framing::Framing> framings;
     for (const std::string_view each : scene.framings)
-        framings.push_back(framing::parseFraming(each).framing);
+        framings.push_back(framing::parseFraming(each).value);
     if (!framings.empty())
         stream->setFramings(framings);
     const auto isCut = [&] {

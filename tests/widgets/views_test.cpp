@@ -108,7 +108,7 @@ private slots:
         test::WindowRig rig;
         Echo echo(rig);
         echo.window.views().showView("bench");
-        echo.find<widgets::StreamModel>().setFramings({framing::parseFraming("fixed:4").framing});
+        echo.find<widgets::StreamModel>().setFramings({framing::parseFraming("fixed:4").value});
         echo.exchange(40);
         std::uint64_t data = 0;
         for (journal::Seq seq = 0; seq < rig.journal.end(); ++seq) {

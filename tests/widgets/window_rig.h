@@ -36,7 +36,7 @@ struct WindowRig : app::WholeWindow {
         engine::StreamListenerSpec spec;
         spec.host = "127.0.0.1";
         spec.port = port;
-        behaviour::readyMade().choose(behaviour, behaviour::Where::TcpListen).answer(spec.connection);
+        behaviour::readyMade().choose(behaviour, behaviour::Where::TcpListen).value.answer(spec.connection);
         spec.connection.closeAfterPeer = spec.connection.behaviour != nullptr;
         return spec;
     }

@@ -294,7 +294,7 @@ void InterfacesPage::ask(const char* option, const char* option6, const QString&
     m_asked = parsed.ok() ? std::string(entry->name) : std::string();
     if (!parsed.ok()) {
         m_answer->setText(QStringLiteral("✗ %1: %2")
-                              .arg(fromView(entry->name), fromView(parsed.error.in(currentLanguage()))));
+                              .arg(fromView(entry->name), fromView(parsed.error().in(currentLanguage()))));
         return;
     }
     if (socket() != 0)

@@ -220,11 +220,12 @@ bool EndpointDialog::checkBehaviour()
     QString text = m_behaviour->currentData().toString();
     if (!m_argumentRow->isHidden() && !m_argument->text().isEmpty())
         text += QLatin1Char(':') + m_argument->text();
-    m_chosen = m_behaviours.choose(text.toStdString(), m_where);
-    if (m_chosen.ok())
+    auto chosen = m_behaviours.choose(text.toStdString(), m_where);
+    m_chosen = std::move(chosen.value);
+    if (chosen.ok())
         return true;
     markInvalid(*m_argument, true);
-    showProblem(QString::fromStdString(m_chosen.describe(currentLanguage())), m_argument);
+    showProblem(QString::fromStdString(chosen.problem->mistake.describe(currentLanguage())), m_argument);
     return false;
 }
 

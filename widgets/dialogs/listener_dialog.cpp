@@ -72,11 +72,11 @@ bool ListenerDialog::setGreeting(engine::ConnectionKnobs& knobs)
     const auto parsed = codec::parseEscapes(m_greeting->text().toStdString());
     if (!parsed.ok()) {
         markInvalid(*m_greeting, true);
-        showProblem(fromView(parsed.error.in(currentLanguage())), m_greeting);
+        showProblem(fromView(parsed.error().in(currentLanguage())), m_greeting);
         return false;
     }
-    if (!parsed.bytes.empty())
-        actions.list.emplace_back(engine::command::Send{parsed.bytes});
+    if (!parsed.value.empty())
+        actions.list.emplace_back(engine::command::Send{parsed.value});
     if (m_halfClose->isChecked())
         actions.list.emplace_back(engine::command::Shutdown{});
     if (!actions.list.empty())

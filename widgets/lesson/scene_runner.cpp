@@ -34,7 +34,7 @@ std::vector<framing::Framing> framingsOf(const std::vector<std::string>& specs)
 {
     std::vector<framing::Framing> framings;
     for (const std::string& each : specs)
-        framings.push_back(framing::parseFraming(each).framing);
+        framings.push_back(framing::parseFraming(each).value);
     return framings;
 }
 

@@ -29,10 +29,10 @@ void RecordMatcher::setFilter(const RecordFilter& filter)
     m_filter = filter;
     m_known.clear();
     m_bytes.clear();
-    codec::Parsed wanted = codec::parseEscapes(m_filter.text.toStdString());
+    auto wanted = codec::parseEscapes(m_filter.text.toStdString());
     if (!wanted.ok())
         return;
-    m_bytes = std::move(wanted.bytes);
+    m_bytes = std::move(wanted.value);
     std::ranges::transform(m_bytes, m_bytes.begin(), lower);
 }
 

@@ -30,7 +30,7 @@ StreamModel::StreamModel(Feed& feed, Settings& settings, QObject* parent)
          settings.value(framingsKey, QStringList{QStringLiteral("line")}).toStringList()) {
         const auto parsed = framing::parseFraming(text.toStdString());
         if (parsed.ok())
-            m_framings.push_back(parsed.framing);
+            m_framings.push_back(parsed.value);
     }
     m_reader.setFramings(m_framings, m_limit);
 }

@@ -123,7 +123,7 @@ bool OptionsModel::setData(const QModelIndex& index, const QVariant& value, int 
     const auto parsed = net::parseOption(option, value.toString().trimmed().toStdString());
     if (!parsed.ok()) {
         emit refused(QStringLiteral("%1: %2").arg(fromView(option.name),
-                                                  fromView(parsed.error.in(currentLanguage()))));
+                                                  fromView(parsed.error().in(currentLanguage()))));
         return false;
     }
     emit setRequested(option, parsed.value);

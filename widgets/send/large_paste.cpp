@@ -59,12 +59,13 @@ void LargePaste::takeSlice()
 {
     const std::size_t end = sliceEnd();
     const auto slice = std::string_view(m_text).substr(m_done, end - m_done);
-    codec::Parsed parsed = m_form == MessageForm::Hex ? codec::parseHex(slice) : codec::parseEscapes(slice);
+    codec::ParsedBytes parsed =
+        m_form == MessageForm::Hex ? codec::parseHex(slice) : codec::parseEscapes(slice);
     if (!parsed.ok()) {
-        parsed.position += m_done;
+        parsed.problem->mistake.position += m_done;
         m_parsed = std::move(parsed);
     } else {
-        m_parsed.bytes.insert(m_parsed.bytes.end(), parsed.bytes.begin(), parsed.bytes.end());
+        m_parsed.value.insert(m_parsed.value.end(), parsed.value.begin(), parsed.value.end());
         m_done = end;
         emit progressed(m_done, m_text.size());
         if (m_done < m_text.size())
@@ -72,7 +73,7 @@ void LargePaste::takeSlice()
     }
     m_slice.stop();
     m_text = {};
-    const codec::Parsed whole = std::move(m_parsed);
+    const codec::ParsedBytes whole = std::move(m_parsed);
     m_parsed = {};
     emit finished(whole);
 }

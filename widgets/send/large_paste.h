@@ -26,7 +26,7 @@ public:
 signals:
     void progressed(std::size_t done, std::size_t total); ///< bytes of the text as UTF-8
     /// An error's position counts bytes of the whole text.
-    void finished(const enchufe::codec::Parsed& parsed);
+    void finished(const enchufe::codec::ParsedBytes& parsed);
 
 private:
     void takeSlice();
@@ -36,7 +36,7 @@ private:
     std::string m_text; ///< UTF-8
     MessageForm m_form = MessageForm::Text;
     std::size_t m_done = 0;
-    codec::Parsed m_parsed;
+    codec::ParsedBytes m_parsed;
     QTimer m_slice;
 };
 

@@ -55,7 +55,7 @@ MessageInput::MessageInput(Settings& settings, QWidget* parent)
     });
 }
 
-codec::Parsed MessageInput::parse() const
+codec::ParsedBytes MessageInput::parse() const
 {
     if (m_holdsPaste)
         return m_held;
@@ -91,7 +91,7 @@ void MessageInput::pasteText(const QString& pasted)
     emit pasteProgressed(0);
 }
 
-void MessageInput::holdPaste(const codec::Parsed& parsed)
+void MessageInput::holdPaste(const codec::ParsedBytes& parsed)
 {
     m_held = parsed;
     m_holdsPaste = true;
@@ -102,7 +102,7 @@ void MessageInput::holdPaste(const codec::Parsed& parsed)
 void MessageInput::showHeld()
 {
     const QSignalBlocker quiet(this);
-    setText(tr("%1 bytes, pasted (Esc takes them away)").arg(numberText(m_held.bytes.size())));
+    setText(tr("%1 bytes, pasted (Esc takes them away)").arg(numberText(m_held.value.size())));
 }
 
 void MessageInput::dropPaste()
@@ -117,18 +117,21 @@ void MessageInput::dropPaste()
     emit pasteChanged();
 }
 
-codec::Parsed MessageInput::parseValues(const std::string& typed) const
+codec::ParsedBytes MessageInput::parseValues(const std::string& typed) const
 {
     const auto values = codec::splitValues(typed);
     std::vector<std::string> texts;
     for (const codec::ValueText& value : values)
         texts.push_back(value.text);
     auto packed = m_format.pack(texts);
-    codec::Parsed parsed;
-    parsed.bytes = std::move(packed.bytes);
-    parsed.error = packed.error.message;
-    parsed.details = std::move(packed.error.limits);
-    parsed.position = packed.error.where < values.size() ? values[packed.error.where].position : typed.size();
+    codec::ParsedBytes parsed;
+    parsed.value = std::move(packed.bytes);
+    if (!packed.error.isError())
+        return parsed;
+    const auto at = packed.error.where < values.size() ? values[packed.error.where].position : typed.size();
+    parsed.problem = problemAt(at, packed.error.message);
+    if (!packed.error.limits.empty())
+        parsed.problem->mistake.rest = '(' + packed.error.limits + ')';
     return parsed;
 }
 
@@ -137,13 +140,13 @@ void MessageInput::setForm(Form form)
     if (form == m_form)
         return;
     dropPaste(); // it was read in the other form
-    const codec::Parsed parsed = parse();
+    const codec::ParsedBytes parsed = parse();
     m_form = form;
     m_place = -1;
     if (!parsed.ok() || text().isEmpty() || form == Form::Struct)
         return; // what is not understood stays as it was typed
-    setText(QString::fromStdString(form == Form::Hex ? codec::toSpacedHex(parsed.bytes)
-                                                     : codec::toEscapes(parsed.bytes)));
+    setText(QString::fromStdString(form == Form::Hex ? codec::toSpacedHex(parsed.value)
+                                                     : codec::toEscapes(parsed.value)));
 }
 
 void MessageInput::keepIn(SendDraft& draft) const

@@ -31,7 +31,7 @@ public:
     void keepIn(SendDraft& draft) const;
     void takeFrom(const SendDraft& draft);
     void setFormat(const codec::StructFormat& format) { m_format = format; } ///< of Form::Struct
-    [[nodiscard]] codec::Parsed parse() const;
+    [[nodiscard]] codec::ParsedBytes parse() const;
     void remember(); ///< but for what is long: settings are no place for it
 
     /// A text longer than this is held as bytes.
@@ -56,9 +56,9 @@ protected:
 
 private:
     void browse(int step);
-    void holdPaste(const codec::Parsed& parsed);
+    void holdPaste(const codec::ParsedBytes& parsed);
     void showHeld();
-    [[nodiscard]] codec::Parsed parseValues(const std::string& typed) const;
+    [[nodiscard]] codec::ParsedBytes parseValues(const std::string& typed) const;
 
     Settings& m_settings;
     Form m_form = Form::Text;
@@ -66,7 +66,7 @@ private:
     int m_place = -1; ///< in the history; -1: what is being typed
     QString m_typed;
     LargePaste* m_paste = nullptr;
-    codec::Parsed m_held;
+    codec::ParsedBytes m_held;
     bool m_holdsPaste = false;
 };
 

@@ -266,12 +266,12 @@ void SendBar::focusInput()
     m_input->selectAll();
 }
 
-codec::Parsed SendBar::message() const
+codec::ParsedBytes SendBar::message() const
 {
-    codec::Parsed parsed = m_input->parse();
+    codec::ParsedBytes parsed = m_input->parse();
     if (parsed.ok() && m_input->form() == MessageInput::Form::Text) {
         for (const std::byte b : std::as_bytes(std::span(m_knobs->lineEnd())))
-            parsed.bytes.push_back(b);
+            parsed.value.push_back(b);
     }
     return parsed;
 }
@@ -293,17 +293,17 @@ std::vector<std::byte> SendBar::framed(const std::vector<std::byte>& message, QS
     const auto framing = framing::parseFraming(text.toStdString());
     if (!framing.ok()) {
         problem = tr("Framing, position %1: %2")
-                      .arg(framing.position + 1)
-                      .arg(fromView(framing.error.in(currentLanguage())));
+                      .arg(framing.position() + 1)
+                      .arg(fromView(framing.error().in(currentLanguage())));
         return {};
     }
-    framing::Encoded encoded = framing::encode(framing.framing, message, currentLanguage());
+    framing::Encoded encoded = framing::encode(framing.value, message, currentLanguage());
     if (!encoded.ok())
         problem = QString::fromStdString(encoded.objection);
     return std::move(encoded.bytes);
 }
 
-QString SendBar::problemOf(const codec::Parsed& parsed, std::vector<std::byte>& ready) const
+QString SendBar::problemOf(const codec::ParsedBytes& parsed, std::vector<std::byte>& ready) const
 {
     if (m_form->currentIndex() == structForm) {
         const auto format = codec::StructFormat::parse(m_format->text().trimmed().toStdString());
@@ -314,23 +314,19 @@ QString SendBar::problemOf(const codec::Parsed& parsed, std::vector<std::byte>& 
     }
     if (!parsed.ok()) {
         // The position counts bytes; the person counts characters.
-        const auto before = m_input->text().toUtf8().left(static_cast<qsizetype>(parsed.position));
-        const QString details = parsed.details.empty()
-                                    ? QString()
-                                    : QStringLiteral(" (%1)").arg(QString::fromStdString(parsed.details));
+        const auto before = m_input->text().toUtf8().left(static_cast<qsizetype>(parsed.position()));
         return tr("Position %1: %2")
-                   .arg(QString::fromUtf8(before).size() + 1)
-                   .arg(fromView(parsed.error.in(currentLanguage()))) +
-               details;
+            .arg(QString::fromUtf8(before).size() + 1)
+            .arg(QString::fromStdString(parsed.problem->mistake.describe(currentLanguage())));
     }
     QString problem;
-    ready = framed(parsed.bytes, problem);
+    ready = framed(parsed.value, problem);
     return problem;
 }
 
 void SendBar::validate()
 {
-    const codec::Parsed parsed = message();
+    const codec::ParsedBytes parsed = message();
     std::vector<std::byte> ready;
     const QString problem = problemOf(parsed, ready);
     // A message that its receiver would cut wrongly is a lesson: it may be sent, on purpose.

@@ -94,12 +94,12 @@ private:
     void applyForm();
     void showMessage(const std::vector<std::byte>& bytes);
     void takeSaved(const SavedMessage& message);
-    [[nodiscard]] codec::Parsed message() const;
+    [[nodiscard]] codec::ParsedBytes message() const;
     /// The message with its framing; `problem` says why it cannot be sent so.
     [[nodiscard]] std::vector<std::byte> framed(const std::vector<std::byte>& message,
                                                 QString& problem) const;
     /// Everything that can be wrong, in words; empty: ready to be sent.
-    [[nodiscard]] QString problemOf(const codec::Parsed& parsed, std::vector<std::byte>& ready) const;
+    [[nodiscard]] QString problemOf(const codec::ParsedBytes& parsed, std::vector<std::byte>& ready) const;
 
     Settings& m_settings;
     Theme& m_theme;

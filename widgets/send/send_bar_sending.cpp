@@ -74,7 +74,7 @@ void SendBar::send()
     if (!m_send->isEnabled())
         return;
     QString objection;
-    SendOrder order{m_target.to, framed(message().bytes, objection), m_knobs->how(),
+    SendOrder order{m_target.to, framed(message().value, objection), m_knobs->how(),
                     m_knobs->repetition().value()};
     if (order.hasTooManyPieces()) {
         showProblem(tr("More than %1 pieces: make them larger.").arg(numberText(SendOrder::mostPieces)));

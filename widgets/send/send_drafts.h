@@ -18,7 +18,7 @@ struct SendDraft {
     MessageForm form = MessageForm::Text;
     QString format; ///< of a struct record
     QString text;
-    codec::Parsed held; ///< what was pasted and is too long for a line
+    codec::ParsedBytes held; ///< what was pasted and is too long for a line
     bool holdsPaste = false;
     QString destination;
     bool anyway = false;

@@ -231,7 +231,7 @@ void FramingForm::showParameter()
     m_explanation->setText(kindText(choice.explanation));
 }
 
-framing::ParsedFraming FramingForm::parsed() const
+Parsed<framing::Framing> FramingForm::parsed() const
 {
     return framing::parseFraming(m_text->text().toStdString());
 }
@@ -243,10 +243,10 @@ void FramingForm::preview()
     m_problem->setVisible(!framing.ok());
     m_preview->setEnabled(framing.ok());
     if (!framing.ok()) {
-        const auto before = m_text->text().toUtf8().left(static_cast<qsizetype>(framing.position));
+        const auto before = m_text->text().toUtf8().left(static_cast<qsizetype>(framing.position()));
         m_problem->setText(QStringLiteral("✗ ") + tr("Position %1: %2")
                                                       .arg(QString::fromUtf8(before).size() + 1)
-                                                      .arg(fromView(framing.error.in(currentLanguage()))));
+                                                      .arg(fromView(framing.error().in(currentLanguage()))));
         return;
     }
     std::uint64_t origin = 0;
@@ -257,7 +257,7 @@ void FramingForm::preview()
     });
     const auto bytes = m_model.bytes(origin, previewBytes, &borders);
     const auto framer =
-        framing::makeFramer(framing.framing, static_cast<std::uint32_t>(m_limit->value()), origin);
+        framing::makeFramer(framing.value, static_cast<std::uint32_t>(m_limit->value()), origin);
     std::vector<framing::Frame> frames;
     // As it came: two of the kinds depend on that.
     borders.push_back(bytes.size());
@@ -302,9 +302,9 @@ void FramingForm::accept()
         return;
     auto framings = m_model.framings();
     if (m_slot < framings.size())
-        framings[m_slot] = framing.framing;
+        framings[m_slot] = framing.value;
     else
-        framings.push_back(framing.framing);
+        framings.push_back(framing.value);
     m_model.setLimit(static_cast<std::uint32_t>(m_limit->value()));
     m_model.setFramings(framings);
     QDialog::accept();

@@ -37,7 +37,7 @@ private:
     void showParameter();
     void preview();
     [[nodiscard]] QString composed() const;
-    [[nodiscard]] framing::ParsedFraming parsed() const;
+    [[nodiscard]] Parsed<framing::Framing> parsed() const;
 
     StreamModel& m_model;
     Theme& m_theme;

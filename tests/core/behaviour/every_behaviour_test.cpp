@@ -90,13 +90,13 @@ protected:
     {
         const Description& row = *registry().find(GetParam().behaviour);
         const Where where = GetParam().isUdp() ? Where::Udp : Where::TcpListen;
-        const Chosen chosen = registry().choose(GetParam().behaviour + argumentFor(row.argument), where);
-        ASSERT_TRUE(chosen.ok()) << chosen.describe(english);
+        const auto chosen = registry().choose(GetParam().behaviour + argumentFor(row.argument), where);
+        ASSERT_TRUE(chosen.ok()) << chosen.problem->mistake.describe(english);
         const auto answer = [&](engine::ConnectionKnobs& knobs) {
-            chosen.answer(knobs);
-            if (!chosen.factory)
+            chosen.value.answer(knobs);
+            if (!chosen.value.factory)
                 return;
-            m_behaviour = chosen.factory(); // to be looked at
+            m_behaviour = chosen.value.factory(); // to be looked at
             knobs.behaviour = [behaviour = m_behaviour] { return behaviour; };
         };
         if (GetParam().isUdp()) {

@@ -18,10 +18,10 @@ constexpr Where everywhere[] = {Where::TcpListen, Where::Udp, Where::TcpConnect}
 /// "position: what is wrong", or the name of what was chosen.
 std::string outcome(std::string_view text, Where where = Where::TcpListen)
 {
-    const Chosen chosen = test::registryWith(test::greeter()).choose(text, where);
+    const auto chosen = test::registryWith(test::greeter()).choose(text, where);
     if (chosen.ok())
-        return chosen.factory ? chosen.name : "none";
-    return std::to_string(chosen.position) + ": " + chosen.describe(english);
+        return chosen.value.factory ? chosen.value.name : "none";
+    return std::to_string(chosen.position()) + ": " + chosen.problem->mistake.describe(english);
 }
 
 } // namespace
@@ -86,8 +86,8 @@ TEST(Registry, OneOfTheSameNameTakesThePlace)
 
 TEST(Registry, EachEndpointHasABehaviourOfItsOwn)
 {
-    const Chosen echo = readyMade().choose("echo", Where::TcpListen);
-    EXPECT_NE(echo.factory(), echo.factory());
+    const auto echo = readyMade().choose("echo", Where::TcpListen);
+    EXPECT_NE(echo.value.factory(), echo.value.factory());
 }
 
 } // namespace enchufe::behaviour

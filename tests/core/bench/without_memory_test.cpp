@@ -167,7 +167,7 @@ TEST(WithoutMemory, TheReaderOfAStreamBeginsAnew)
         stream::StreamReader reader(watched.rig.journal); // no other thread does anything meanwhile
         memory.after(before, 1, ENOMEM);
         reader.setChannel({watched.sender, watched.receiver, false});
-        reader.setFramings({framing::parseFraming("line").framing});
+        reader.setFramings({framing::parseFraming("line").value});
         bool found = false;
         EXPECT_TRUE(watched.rig.waitFor([&] {
             reader.visit([&](const stream::StreamContent& content) {

@@ -11,9 +11,9 @@ using test::bytesOf;
 
 TEST(Escapes, Read)
 {
-    EXPECT_EQ(parseEscapes("a\\n\\r\\t\\0\\\\\\x7fñ").bytes,
+    EXPECT_EQ(parseEscapes("a\\n\\r\\t\\0\\\\\\x7fñ").value,
               bytesOf(std::string_view("a\n\r\t\0\\\x7fñ", 9)));
-    EXPECT_EQ(parseEscapes("GET / HTTP/1.0\\r\\n\\r\\n").bytes, bytesOf("GET / HTTP/1.0\r\n\r\n"));
+    EXPECT_EQ(parseEscapes("GET / HTTP/1.0\\r\\n\\r\\n").value, bytesOf("GET / HTTP/1.0\r\n\r\n"));
 }
 
 TEST(Escapes, RefuseWithThePlace)
@@ -21,9 +21,9 @@ TEST(Escapes, RefuseWithThePlace)
     const std::pair<const char*, std::size_t> wrong[] = {{"abc\\", 3}, {"\\q", 0}, {"ab\\x1", 2},
                                                          {"\\xg0", 0}, {"\\x", 0}, {"\\x 1", 0}};
     for (const auto& [text, position] : wrong) {
-        const Parsed parsed = parseEscapes(text);
+        const auto parsed = parseEscapes(text);
         EXPECT_FALSE(parsed.ok()) << text;
-        EXPECT_EQ(parsed.position, position) << text;
+        EXPECT_EQ(parsed.position(), position) << text;
     }
 }
 
@@ -37,7 +37,7 @@ TEST(Escapes, EveryByteComesBack)
         }
     }
     const std::string text = toEscapes(all);
-    EXPECT_EQ(parseEscapes(text).bytes, all);
+    EXPECT_EQ(parseEscapes(text).value, all);
     for (const char c : text)
         EXPECT_TRUE(static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
     EXPECT_EQ(toEscapes(bytesOf("añ\n")), "añ\\n");
@@ -68,7 +68,7 @@ TEST(Escapes, WhatAPeerCallsItselfCannotReachTheTerminal)
         {"", ""}};
     for (const auto& [name, shown] : names) {
         EXPECT_EQ(toPrintable(name), shown);
-        EXPECT_EQ(parseEscapes(toPrintable(name)).bytes, bytesOf(name));
+        EXPECT_EQ(parseEscapes(toPrintable(name)).value, bytesOf(name));
     }
 }
 

@@ -18,7 +18,7 @@ std::string packHex(std::string_view format, const std::vector<std::string>& val
 std::vector<std::string> unpackHex(std::string_view format, std::string_view hex)
 {
     std::vector<std::string> texts;
-    for (const StructValue& value : StructFormat::parse(format).unpack(parseHex(hex).bytes).values)
+    for (const StructValue& value : StructFormat::parse(format).unpack(parseHex(hex).value).values)
         texts.push_back(value.text);
     return texts;
 }
@@ -61,7 +61,7 @@ TEST(StructFormat, RefusesWithTheNumberOfTheValue)
     EXPECT_EQ(packHex(">c", {"ab"}), "refused");
     EXPECT_EQ(packHex(">e", {"65520"}), "refused");
     EXPECT_EQ(packHex("<f", {"1e300"}), "refused");
-    EXPECT_TRUE(StructFormat::parse(">i").unpack(parseHex("0001").bytes).error.isError());
+    EXPECT_TRUE(StructFormat::parse(">i").unpack(parseHex("0001").value).error.isError());
 }
 
 /// A format describes any record; nobody's memory is asked for one that is not going to be sent.

@@ -16,7 +16,7 @@ namespace {
 
 Encoded encodeText(std::string_view framing, std::string_view message)
 {
-    return encode(parseFraming(framing).framing, bytesOf(message), english);
+    return encode(parseFraming(framing).value, bytesOf(message), english);
 }
 
 } // namespace
@@ -24,7 +24,7 @@ Encoded encodeText(std::string_view framing, std::string_view message)
 TEST(Encoder, OneIsNotSeveral)
 {
     const auto objection = [](std::string_view framing, std::string_view message, Language language) {
-        return encode(parseFraming(framing).framing, bytesOf(message), language).objection;
+        return encode(parseFraming(framing).value, bytesOf(message), language).objection;
     };
     const std::string ten(10, 'x');
     const std::string many(256, 'x');

@@ -19,9 +19,9 @@ namespace {
 
 Framing framingOf(std::string_view text)
 {
-    const ParsedFraming parsed = parseFraming(text);
+    const Parsed<Framing> parsed = parseFraming(text);
     EXPECT_TRUE(parsed.ok()) << text;
-    return parsed.framing;
+    return parsed.value;
 }
 
 /// All that a framer says about a stream.

@@ -44,27 +44,27 @@ TEST(Framing, EveryKindParsesAndPrintsBack)
                                  "struct:>iif",
                                  "struct:<HHd4s"};
     for (const char* const text : texts) {
-        const ParsedFraming parsed = parseFraming(text);
-        ASSERT_TRUE(parsed.ok()) << text << ": " << parsed.error.en;
-        EXPECT_EQ(toText(parsed.framing), text);
-        const ParsedFraming again = parseFraming(toText(parsed.framing));
-        EXPECT_EQ(again.framing, parsed.framing) << text;
+        const Parsed<Framing> parsed = parseFraming(text);
+        ASSERT_TRUE(parsed.ok()) << text << ": " << parsed.error().en;
+        EXPECT_EQ(toText(parsed.value), text);
+        const Parsed<Framing> again = parseFraming(toText(parsed.value));
+        EXPECT_EQ(again.value, parsed.value) << text;
     }
-    EXPECT_EQ(toText(parseFraming("ascii-len").framing), "ascii-len::");
-    EXPECT_EQ(toText(parseFraming("type:0xA=3,default=u8").framing), "type:0a=3,default=u8");
+    EXPECT_EQ(toText(parseFraming("ascii-len").value), "ascii-len::");
+    EXPECT_EQ(toText(parseFraming("type:0xA=3,default=u8").value), "type:0a=3,default=u8");
 }
 
 /// A frame has 16 bits for its header: the digits of any length and the separator.
 TEST(Framing, ASeparatorLeavesRoomForTheDigits)
 {
     const std::string longest(Framing::longestAfterLength, 'x');
-    const ParsedFraming good = parseFraming("ascii-len:" + longest);
+    const Parsed<Framing> good = parseFraming("ascii-len:" + longest);
     ASSERT_TRUE(good.ok());
-    EXPECT_EQ(parseFraming("ascii-len:" + longest + 'x').position, 10U);
+    EXPECT_EQ(parseFraming("ascii-len:" + longest + 'x').position(), 10U);
     EXPECT_FALSE(parseFraming("ascii-len:" + longest + 'x').ok());
     EXPECT_TRUE(parseFraming("delim:" + std::string(Framing::longestSeparator, 'x')).ok());
 
-    const auto framer = makeFramer(good.framing);
+    const auto framer = makeFramer(good.value);
     std::vector<Frame> frames;
     const std::string stream = "00000000000000000004" + longest + "data";
     framer->push(std::as_bytes(std::span(stream)), frames);
@@ -108,10 +108,10 @@ TEST(Framing, RefusesWithThePlace)
         {"close:", 5},
     };
     for (const auto& [text, position] : wrong) {
-        const ParsedFraming parsed = parseFraming(text);
+        const Parsed<Framing> parsed = parseFraming(text);
         EXPECT_FALSE(parsed.ok()) << text;
-        EXPECT_EQ(parsed.position, position) << text;
-        EXPECT_NE(parsed.error.in(spanish), parsed.error.en) << text;
+        EXPECT_EQ(parsed.position(), position) << text;
+        EXPECT_NE(parsed.error().in(spanish), parsed.error().en) << text;
     }
 }
 

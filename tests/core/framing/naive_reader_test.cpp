@@ -11,7 +11,7 @@ namespace {
 
 NaiveReader readNaively(const char* framing, std::initializer_list<std::string_view> chunks)
 {
-    const auto framer = makeFramer(parseFraming(framing).framing);
+    const auto framer = makeFramer(parseFraming(framing).value);
     NaiveReader naive;
     std::uint64_t offset = 0;
     for (const std::string_view chunk : chunks) {

@@ -35,10 +35,10 @@ TEST(Options, ValuesAreReadAndWrittenAsText)
 {
     const auto good = [](std::string_view name, std::string_view text, std::string_view again = {}) {
         const OptionEntry& option = *findOption(name);
-        const ParsedOption parsed = parseOption(option, text);
-        EXPECT_TRUE(parsed.ok()) << name << ' ' << text << ": " << parsed.error.en;
+        const auto parsed = parseOption(option, text);
+        EXPECT_TRUE(parsed.ok()) << name << ' ' << text << ": " << parsed.error().en;
         EXPECT_EQ(toText(option, parsed.value), again.empty() ? text : again);
-        const ParsedOption second = parseOption(option, toText(option, parsed.value));
+        const auto second = parseOption(option, toText(option, parsed.value));
         EXPECT_TRUE(second.ok() && second.value == parsed.value) << name << ' ' << text;
     };
     good("SO_KEEPALIVE", "1");
@@ -88,7 +88,7 @@ TEST(Options, AnInterfaceGoesByItsName)
     test::CallList calls;
     auto opened = Socket::open(calls, Domain::Inet, Type::Datagram);
     const auto set = [](Socket& socket, std::string_view option, const std::string& value) {
-        const ParsedOption parsed = parseOption(*findOption(option), value);
+        const auto parsed = parseOption(*findOption(option), value);
         EXPECT_TRUE(parsed.ok()) << option << ' ' << value;
         EXPECT_EQ(parsed.value.text.empty() ? value : parsed.value.text, value);
         return socket.setOption(*findOption(option), parsed.value).error;

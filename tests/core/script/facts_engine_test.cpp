@@ -45,7 +45,7 @@ TEST_P(FactsOnEndpoints, NamesAndConnections)
             notes.write(note::EndpointNamed{"server", listener});
             notes.write(note::EndpointNamed{"c", client});
         }
-        notes.write(note::Framed{"server", {framing::parseFraming("ascii-len::").framing}});
+        notes.write(note::Framed{"server", {framing::parseFraming("ascii-len::").value}});
         for (const char* condition :
              {"count server.accept where error none == 1", "server#1.recv#1 data == \"4:hola\"",
               "server#1.recv result == 6 then count c.recv where result > 0 == 1",

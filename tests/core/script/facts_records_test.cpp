@@ -142,10 +142,10 @@ TEST(Notes, AreReadAsTheyWereWritten)
     journal::Journal journal;
     Notes notes(journal);
     const auto address = net::Endpoint::numeric("::1", 80).value();
-    const auto framing = framing::parseFraming("delim:\\n").framing;
+    const auto framing = framing::parseFraming("delim:\\n").value;
     notes.write(note::SegmentBegan{"one"});
     notes.write(note::EndpointNamed{"c", journal::EndpointId(7U)});
-    notes.write(note::Framed{"c", {framing, framing::parseFraming("u16be").framing}});
+    notes.write(note::Framed{"c", {framing, framing::parseFraming("u16be").value}});
     notes.write(note::Framed{"c", {framing}, 10});
     notes.write(note::Framed{"c", {}, 10});
     notes.write(note::Framed{"c", {}});
@@ -226,7 +226,7 @@ TEST(Facts, JudgesRealCalls)
             (void)test::make(bench, line);
     }
     Notes notes(journal);
-    notes.write(note::Framed{"a", {framing::parseFraming("ascii-len::").framing}});
+    notes.write(note::Framed{"a", {framing::parseFraming("ascii-len::").value}});
     const auto facts = factsOf(journal);
     expectVerdicts(*facts, {
                                {"c.connect error none and s.accept result > 0", t},

@@ -43,7 +43,7 @@ WatchedStream::Knobs readingBy(std::uint32_t size, std::vector<std::string> fram
 
 std::string framed(std::string_view framing, std::string_view message)
 {
-    const auto encoded = framing::encode(framing::parseFraming(framing).framing, bytesOf(message), english);
+    const auto encoded = framing::encode(framing::parseFraming(framing).value, bytesOf(message), english);
     EXPECT_TRUE(encoded.ok()) << framing << ": " << encoded.objection;
     return test::textOf(encoded.bytes);
 }

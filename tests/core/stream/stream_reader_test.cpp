@@ -19,7 +19,7 @@ TEST(StreamReader, CutsEverythingAgainWhenAskedToAndKeepsWhatItHas)
     ASSERT_TRUE(watched.waitReceived(text.size()));
     EXPECT_EQ(watched.messages().size(), 1000U);
     watched.reader.setFramings(
-        {framing::parseFraming("fixed:10").framing, framing::parseFraming("line").framing});
+        {framing::parseFraming("fixed:10").value, framing::parseFraming("line").value});
     ASSERT_TRUE(watched.waitContent([&](const StreamContent& content) {
         return content.cuts.size() == 2 && content.cuts[0].position == text.size() &&
                content.cuts[1].messages == 1000;
@@ -40,9 +40,9 @@ TEST(StreamReader, CutsAgainUnderAnotherLimit)
             return content.cuts.size() == 1 && content.cuts[0].messages == messages;
         });
     };
-    watched.reader.setFramings({framing::parseFraming("line").framing}, 10);
+    watched.reader.setFramings({framing::parseFraming("line").value}, 10);
     EXPECT_TRUE(found(1)); // the second is too long
-    watched.reader.setFramings({framing::parseFraming("line").framing}, 100);
+    watched.reader.setFramings({framing::parseFraming("line").value}, 100);
     EXPECT_TRUE(found(2));
 }
 
@@ -79,7 +79,7 @@ TEST(StreamReader, FramesEachDatagramByItself)
     });
     StreamReader reader(rig.journal);
     reader.setChannel({0, rig.socketOf(receiver), true});
-    reader.setFramings({framing::parseFraming("line").framing});
+    reader.setFramings({framing::parseFraming("line").value});
     rig.send(sender, "a\nb");
     rig.send(sender, "c\n");
     bool seen = false;
@@ -106,7 +106,7 @@ TEST(StreamReader, SaysWhatWasDroppedBeforeItCouldBeCut)
     ASSERT_TRUE(rig.waitFor([&] { return rig.journal.totals().received == std::size_t{32} << 20; }));
     StreamReader reader(rig.journal);
     reader.setChannel({0, rig.connectionOf(listener), false});
-    reader.setFramings({framing::parseFraming("fixed:1000").framing});
+    reader.setFramings({framing::parseFraming("fixed:1000").value});
     bool done = false;
     ASSERT_TRUE(rig.waitFor([&] {
         reader.visit([&](const StreamContent& content) {
@@ -130,7 +130,7 @@ TEST(StreamReader, IsStoppedWhileAFloodGoesOn)
         std::vector<std::byte>(65536, std::byte{'\n'}), engine::SendHow::All, 0, {}, {}});
     ASSERT_TRUE(
         watched.waitContent([](const StreamContent& content) { return content.cuts[0].messages > 60'000; }));
-    watched.reader.setFramings({framing::parseFraming("u16be").framing});
+    watched.reader.setFramings({framing::parseFraming("u16be").value});
     EXPECT_TRUE(watched.waitContent([](const StreamContent& content) {
         return content.cuts.size() == 1 && content.cuts[0].messages > 0;
     }));

@@ -53,10 +53,10 @@ inline behaviour::Description greeter()
     behaviour::Description row = {"greeter", tr("Greeter"), tr("Greets.")};
     row.where = {behaviour::Where::TcpListen, behaviour::Where::Udp};
     row.argument = {behaviour::Argument::Kind::Text, true, "NAME", tr("Its name")};
-    row.make = [](std::string_view name) -> behaviour::Made {
+    row.make = [](std::string_view name) -> Parsed<engine::BehaviourFactory> {
         const auto space = name.find(' ');
         if (space != std::string_view::npos)
-            return {{}, tr("a name is one word"), space};
+            return {{}, problemAt(space, tr("a name is one word"))};
         return {[name = std::string(name)] { return std::make_shared<Greeter>(name); }};
     };
     return row;

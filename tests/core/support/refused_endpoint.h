@@ -151,7 +151,7 @@ private:
         const bool shutsDown = m_refused.reached() == net::Call::Shutdown;
         behaviour::readyMade()
             .choose(shutsDown ? "discard" : "echo", behaviour::Where::TcpListen)
-            .answer(spec.connection);
+            .value.answer(spec.connection);
         spec.connection.closeAfterPeer = true;
         if (shutsDown) {
             auto actions = std::make_shared<engine::Actions>();
@@ -252,7 +252,7 @@ private:
         spec.domain = net::Domain::Inet;
         setKnobs(spec.socket);
         spec.socket.noDelay = false;
-        behaviour::readyMade().choose("echo", behaviour::Where::Udp).answer(spec.connection);
+        behaviour::readyMade().choose("echo", behaviour::Where::Udp).value.answer(spec.connection);
         const auto id = m_rig.engine.open(spec);
         for (int i = 0; i < 2 && isReady(id); ++i) {
             net::Endpoint mine;

@@ -95,7 +95,7 @@ journal::EndpointId Rig::listen(const std::string& behaviour,
     engine::StreamListenerSpec spec;
     spec.host = "127.0.0.1";
     spec.port = "0";
-    behaviour::readyMade().choose(behaviour, behaviour::Where::TcpListen).answer(spec.connection);
+    behaviour::readyMade().choose(behaviour, behaviour::Where::TcpListen).value.answer(spec.connection);
     spec.connection.closeAfterPeer = behaviour != "none";
     if (change)
         change(spec);
@@ -121,7 +121,7 @@ journal::EndpointId Rig::udp(const std::string& behaviour,
 {
     engine::DatagramSpec spec;
     spec.bind = net::HostPort{"127.0.0.1", "0"};
-    behaviour::readyMade().choose(behaviour, behaviour::Where::Udp).answer(spec.connection);
+    behaviour::readyMade().choose(behaviour, behaviour::Where::Udp).value.answer(spec.connection);
     if (change)
         change(spec);
     const auto id = engine.open(spec);

@@ -27,7 +27,7 @@ int main()
             std::cout << (packed.error.isError() ? "refused" : toHex(packed.bytes)) << '\n';
             continue;
         }
-        const auto unpacked = format.unpack(parseHex(parts.at(2)).bytes);
+        const auto unpacked = format.unpack(parseHex(parts.at(2)).value);
         std::string answer = unpacked.error.isError() ? "refused" : "";
         for (const StructValue& value : unpacked.values)
             answer += '\t' + value.text;

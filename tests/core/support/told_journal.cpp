@@ -90,7 +90,7 @@ bool ToldJournal::note(const Words& words)
         for (std::size_t i = 2; i < words.size(); ++i) {
             const auto parsed = framing::parseFraming(words[i]);
             EXPECT_TRUE(parsed.ok()) << words[i];
-            framed.framings.push_back(parsed.framing);
+            framed.framings.push_back(parsed.value);
         }
         m_notes.write(framed);
     } else if (kind == "blocked") {

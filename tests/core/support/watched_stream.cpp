@@ -20,7 +20,7 @@ WatchedStream::WatchedStream(const Knobs& knobs)
     for (const std::string& text : knobs.framings) {
         const auto parsed = framing::parseFraming(text);
         EXPECT_TRUE(parsed.ok()) << text;
-        framings.push_back(parsed.framing);
+        framings.push_back(parsed.value);
     }
     const std::size_t count = framings.size();
     reader.setFramings(std::move(framings), knobs.limit);
