@@ -9,6 +9,7 @@
 #include "widgets/details/explanations.h"
 #include "widgets/kernel/kernel_view.h"
 #include "widgets/model/record_model.h"
+#include "widgets/model/selection.h"
 #include "widgets/plot/histogram_plot.h"
 #include "widgets/send/send_bar.h"
 #include "widgets/stream/stream_canvas.h"
@@ -354,6 +355,42 @@ private slots:
         test::action(shown.window, QStringLiteral("Chunks"))->trigger(); // without an endpoint too
         const auto row = [&] { return columnOf(model, RecordModel::Detail).join(QLatin1Char('\n')); };
         QTRY_VERIFY2(row().contains(QStringLiteral("roadcast")), qPrintable(row()));
+    }
+
+    /// To whom a datagram went is told as it was then, not by whom the socket is connected to now.
+    void anOlderCallHasTheAddressOfThen()
+    {
+        test::WindowRig rig;
+        Shown shown(rig);
+        journal::Recorder recorder(rig.journal, rig.journal.newEndpointId());
+        recorder.attachThread();
+        net::CallEvent event;
+        event.socket = net::SocketId(900U);
+        event.domain = net::Domain::Inet;
+        event.type = net::Type::Datagram;
+        event.call = net::Call::Socket;
+        recorder.onCall(event);
+        std::vector<journal::Seq> sends;
+        for (const std::uint16_t port : {std::uint16_t{7001}, std::uint16_t{7002}}) {
+            const auto to = *net::Endpoint::numeric("127.0.0.1", port);
+            event.call = net::Call::Connect;
+            event.address = &to;
+            recorder.onCall(event);
+            event.call = net::Call::Send;
+            event.address = nullptr;
+            event.requested = 4;
+            event.result = 4;
+            sends.push_back(rig.journal.end());
+            recorder.onCall(event);
+            event.result = 0;
+        }
+        const auto told = [&](journal::Seq call) {
+            QTest::qWait(0);
+            shown.find<widgets::Selection>().chooseCalls({{call}, call, 1});
+            return shown.textsOf(shown.find<widgets::DetailsPanel>());
+        };
+        QTRY_VERIFY(told(sends[1]).contains(QStringLiteral("127.0.0.1:7002")));
+        QVERIFY2(told(sends[0]).contains(QStringLiteral("127.0.0.1:7001")), qPrintable(told(sends[0])));
     }
 
     void anotherLanguageCutsNoBoxAndNoHeading()

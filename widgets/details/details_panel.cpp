@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/details_panel.h"
 
+#include "core/journal/socket_as_of.h"
 #include "core/net/errors.h"
 #include "core/words/meaning.h"
 #include "widgets/common/fitting.h"
@@ -45,6 +46,15 @@ QString placeText(const journal::Record& record)
         .arg(numberText(record.offset()), numberText(record.offset() + record.bytesCarried() - 1));
 }
 
+/// A datagram socket may have been connected elsewhere since.
+net::Endpoint remoteThen(const Feed& feed, journal::Seq call, const journal::SocketInfo& now)
+{
+    if (now.type != net::Type::Datagram)
+        return now.remote;
+    const auto then = journal::socketAsOf(feed.journal(), now.id, call);
+    return then ? then->remote : now.remote;
+}
+
 QLabel* makeLabel(QWidget* parent, const char* objectName = nullptr)
 {
     auto* const label = new QLabel(parent);
@@ -65,6 +75,20 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
+    makeParts();
+    layOut();
+    connect(m_encoding, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_bytes->setEncoding(static_cast<codec::Encoding>(index)); });
+    m_error->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_error, &QLabel::linkActivated, this, &DetailsPanel::errorRequested);
+    connect(m_bytes, &ByteView::selectionChanged, this, &DetailsPanel::showSelection);
+    connect(&theme, &Theme::changed, this, &DetailsPanel::restyle);
+    restyle();
+    retranslate();
+}
+
+void DetailsPanel::makeParts()
+{
     m_title = makeLabel(this, "panelTitle");
     m_facts = new QGridLayout;
     m_facts->setContentsMargins(8, 0, 8, 4);
@@ -83,7 +107,7 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent)
     m_encoding = new QComboBox(this);
     m_encoding->addItems({QStringLiteral("UTF-8"), QStringLiteral("Latin-1"), QStringLiteral("UTF-16 LE"),
                           QStringLiteral("UTF-16 BE")});
-    m_bytes = new ByteView(theme, this);
+    m_bytes = new ByteView(m_theme, this);
     m_bytesNote = makeLabel(this, "muted");
     m_bytesNote->setContentsMargins(8, 0, 8, 2);
     m_whatTitle = makeLabel(this, "panelTitle");
@@ -91,7 +115,10 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent)
     m_what->setContentsMargins(8, 0, 8, 6);
     m_error = makeLabel(this, "errorBox");
     m_error->setTextFormat(Qt::RichText);
+}
 
+void DetailsPanel::layOut()
+{
     auto* const bytesHead = new QHBoxLayout;
     bytesHead->setContentsMargins(0, 0, 8, 0);
     bytesHead->addWidget(m_bytesTitle, 1);
@@ -118,15 +145,6 @@ DetailsPanel::DetailsPanel(Feed& feed, Theme& theme, QWidget* parent)
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(page);
-
-    connect(m_encoding, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_bytes->setEncoding(static_cast<codec::Encoding>(index)); });
-    m_error->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    connect(m_error, &QLabel::linkActivated, this, &DetailsPanel::errorRequested);
-    connect(m_bytes, &ByteView::selectionChanged, this, &DetailsPanel::showSelection);
-    connect(&theme, &Theme::changed, this, &DetailsPanel::restyle);
-    restyle();
-    retranslate();
 }
 
 void DetailsPanel::restyle()
@@ -261,7 +279,7 @@ void DetailsPanel::showCall()
     const auto* const socket = m_feed.table().socket(record.socket);
     QString address = addressText(detail->address);
     if (address.isEmpty() && socket != nullptr)
-        address = addressText(socket->remote);
+        address = addressText(m_isNewest ? socket->remote : remoteThen(m_feed, m_calls.current, *socket));
     m_address->setText(address.isEmpty() ? QStringLiteral("–") : address);
     m_what->setText(Explanations::what(record, *detail,
                                        record.hasAnswer() ? m_feed.journal().payload(record).bytes()

@@ -58,6 +58,8 @@ protected:
 
 private:
     void retranslate();
+    void makeParts();
+    void layOut();
     void restyle();
     void showCall();
     void showFrameFacts();

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/socket_as_of.h"
+
+#include "core/journal/socket_reader.h"
+
+namespace enchufe::journal {
+
+namespace {
+
+/// Nothing was known of it before this call.
+bool makes(const Record& record, net::SocketId socket)
+{
+    return record.error == 0 &&
+           (record.otherSocket() == socket || (record.socket == socket && record.call == net::Call::Socket));
+}
+
+} // namespace
+
+std::optional<SocketInfo> socketAsOf(const Journal& journal, net::SocketId socket, Seq asOf)
+{
+    SocketTable table(journal);
+    SocketReader reader(journal);
+    reader.start({socket}, 0);
+    bool isMade = false;
+    for (const Record* record = reader.next(); record != nullptr && reader.seq() <= asOf;
+         record = reader.next()) {
+        isMade = isMade || makes(*record, socket);
+        if (isMade)
+            table.apply(*record);
+    }
+    const SocketInfo* const info = table.socket(socket);
+    return info == nullptr ? std::nullopt : std::optional(*info);
+}
+
+} // namespace enchufe::journal
