@@ -92,12 +92,9 @@ void Sender::queue(SendQueue::Item item)
 void Sender::repeat(const command::Repeat& repeat)
 {
     stopRepeat();
-    m_repeated = m_loop.recorder().keep(std::span<const std::byte>(repeat.bytes));
-    m_repeatHow = repeat.how;
-    m_repeatTo = repeat.to;
-    m_repeatLeft = repeat.count;
-    m_repeatForEver = repeat.count == 0;
-    m_repeatInterval = repeat.interval;
+    m_repetition = std::make_unique<Repetition>(Repetition{
+        m_loop.recorder().keep(std::span<const std::byte>(repeat.bytes)), repeat.how, repeat.to,
+        repeat.count == 0 ? Repetition::forEver : static_cast<std::int64_t>(repeat.count), repeat.interval});
     if (m_dead)
         stopRepeat();
     else
@@ -110,8 +107,7 @@ void Sender::stopRepeat() { endRepeat({}); }
 void Sender::endRepeat(std::string_view notMade)
 {
     m_loop.cancel(m_repeatTimer);
-    m_repeatLeft = 0;
-    m_repeatForEver = false;
+    m_repetition.reset();
     noteRepeating(notMade);
 }
 
@@ -121,17 +117,18 @@ void Sender::noteRepeating(std::string_view notMade)
     if (isRepeating() == m_repeatNoted)
         return;
     m_repeatNoted = isRepeating();
-    const std::int64_t left = m_repeatForEver ? -1 : static_cast<std::int64_t>(m_repeatLeft);
-    m_loop.recorder().note(journal::NoteKind::Repeating, m_socket, left, notMade);
+    m_loop.recorder().note(journal::NoteKind::Repeating, m_socket, isRepeating() ? m_repetition->left : 0,
+                           notMade);
 }
 
 /// Sending is over before all was sent.
-void Sender::giveUpRepeating() { endRepeat(m_repeatForEver ? "-1" : std::to_string(m_repeatLeft)); }
+void Sender::giveUpRepeating() { endRepeat(isRepeating() ? std::to_string(m_repetition->left) : "0"); }
 
 void Sender::queueRepetition()
 {
-    m_repeatLeft -= m_repeatForEver ? 0 : 1;
-    m_queue.push(SendQueue::Data{m_repeated, 0, m_repeatHow, m_repeatTo, false});
+    Repetition& again = *m_repetition;
+    again.left -= again.left == Repetition::forEver ? 0 : 1;
+    m_queue.push(SendQueue::Data{again.bytes, 0, again.how, again.to, false});
     noteRepeating();
 }
 
@@ -144,8 +141,8 @@ void Sender::repeatTick()
     const bool waits = !m_queue.isEmpty();
     if (!waits)
         queueRepetition();
-    if (isRepeating() && m_repeatInterval.count() > 0)
-        m_repeatTimer = m_loop.after(m_repeatInterval, [this] { repeatTick(); });
+    if (isRepeating() && m_repetition->interval.count() > 0)
+        m_repeatTimer = m_loop.after(m_repetition->interval, [this] { repeatTick(); });
     if (!waits)
         pump();
 }
@@ -155,7 +152,7 @@ void Sender::pump()
     if (m_turn != 0 || m_pause != 0 || m_fileTimer != 0)
         return;
     for (int i = 0; i < callsATurn; ++i) {
-        if (m_queue.isEmpty() && isRepeating() && m_repeatInterval.count() == 0 && !m_dead)
+        if (m_queue.isEmpty() && isRepeating() && m_repetition->interval.count() == 0 && !m_dead)
             queueRepetition();
         if (m_queue.isEmpty() || step() == Step::Wait) {
             m_host.senderChanged();
@@ -245,7 +242,7 @@ Sender::Step Sender::sendData(SendQueue::Data& data)
     if (m_type == net::Type::Datagram) {
         // The next one may well go: an ICMP error belongs to an earlier datagram. What does not fit never
         // will.
-        const bool repeated = isRepeating() && data.payload.position() == m_repeated.position();
+        const bool repeated = isRepeating() && data.payload.position() == m_repetition->bytes.position();
         m_queue.pop();
         if (repeated && net::isTooLarge(result.error))
             giveUpRepeating();

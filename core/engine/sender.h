@@ -5,6 +5,7 @@
 #include "core/engine/send_queue.h"
 
 #include <functional>
+#include <memory>
 
 namespace enchufe::engine {
 
@@ -63,6 +64,17 @@ private:
 
     enum class Step : std::uint8_t { Again, Wait };
 
+    /// What is sent again and again.
+    struct Repetition {
+        static constexpr std::int64_t forEver = -1;
+
+        journal::Payload bytes;
+        SendHow how = SendHow::All;
+        std::optional<net::Endpoint> to;
+        std::int64_t left = forEver; ///< times, after those that are queued already
+        std::chrono::milliseconds interval{0};
+    };
+
     void pumpLater();
     Step step();
     Step sendData(SendQueue::Data& data);
@@ -77,7 +89,7 @@ private:
     void endRepeat(std::string_view notMade);
     void noteRepeating(std::string_view notMade = {});
     void giveUpRepeating();
-    [[nodiscard]] bool isRepeating() const { return m_repeatLeft > 0 || m_repeatForEver; }
+    [[nodiscard]] bool isRepeating() const { return m_repetition && m_repetition->left != 0; }
 
     EventLoop& m_loop;
     Host& m_host;
@@ -93,13 +105,8 @@ private:
     EventLoop::TimerId m_turn = 0;
     std::size_t m_sampled = 0;
 
-    journal::Payload m_repeated;
-    SendHow m_repeatHow = SendHow::All;
-    std::optional<net::Endpoint> m_repeatTo;
-    std::uint64_t m_repeatLeft = 0;
-    bool m_repeatForEver = false;
-    bool m_repeatNoted = false; ///< the journal says that something is repeated
-    std::chrono::milliseconds m_repeatInterval{0};
+    std::unique_ptr<Repetition> m_repetition; ///< one in a thousand connections has one
+    bool m_repeatNoted = false;               ///< the journal says that something is repeated
     EventLoop::TimerId m_repeatTimer = 0;
 };
 
