@@ -36,7 +36,7 @@ std::string ofRepeating(const Record& record, const CallDetail& detail, Language
                       static_cast<std::uint64_t>(record.value()), language,
                       signedNumberText(record.value(), language));
     const std::string left = notRepeated(repetitionsLeft(detail), language);
-    const std::string over(tr("Nothing is repeated any more.").in(language));
+    const std::string over = filled(tr("Nothing is repeated any more."), language);
     return left.empty() ? over : over + ' ' + left;
 }
 

@@ -57,7 +57,7 @@ std::string kindWords(NoteKind kind, Language language)
         tr("address named"),
     };
     const auto number = static_cast<std::size_t>(kind);
-    return std::string(number < words.size() ? words[number].in(language) : journal::noteName(kind));
+    return number < words.size() ? filled(words[number], language) : std::string(journal::noteName(kind));
 }
 
 std::string reasonWords(std::string_view text, Language language)
@@ -106,15 +106,12 @@ std::string readingWords(std::string_view text, Language language)
 {
     const auto now = engine::ReadingNow::fromText(text);
     const std::string size = numberText(now.reading.size, language);
-    std::string words;
-    if (now.reading.mode == engine::ReadingMode::Paced)
-        words = filled(tr("paced, {} B every {} ms"), language, size,
-                       signedNumberText(now.reading.interval.count(), language));
-    else
-        words = fmt::format(
-            "{}, {} B",
-            (now.reading.mode == engine::ReadingMode::ByHand ? tr("by hand") : tr("automatic")).in(language),
-            size);
+    const bool isByHand = now.reading.mode == engine::ReadingMode::ByHand;
+    const std::string words =
+        now.reading.mode == engine::ReadingMode::Paced
+            ? filled(tr("paced, {} B every {} ms"), language, size,
+                     signedNumberText(now.reading.interval.count(), language))
+            : fmt::format("{}, {} B", (isByHand ? tr("by hand") : tr("automatic")).in(language), size);
     return now.paused ? filled(tr("paused; {}"), language, words) : words;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What makes sockets and connections, names them, waits for them, or looks names up.
+#include "core/codec/escapes.h"
 #include "core/explain/call_sentences.h"
 #include "core/explain/call_text.h"
 #include "core/net/errors.h"
@@ -70,7 +71,8 @@ std::string ofNames(const Told& told, const std::string& address, Language langu
     case Call::GetAddrInfo:
         return filled(trCounted("The resolver found {} addresses."), count, language, record.value());
     case Call::GetNameInfo:
-        return filled(tr("The address {} goes by the name {}."), language, address, told.detail.text);
+        return filled(tr("The address {} goes by the name {}."), language, address,
+                      codec::toIsolated(told.detail.text));
     case Call::Unlink:
         return filled(tr("The file {}, which bind() made, was removed: close() leaves it behind."), language,
                       address);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/socket_names.h"
 
+#include "core/explain/call_text.h"
 #include "core/text/filled.h"
 
 namespace enchufe::explain {
@@ -35,7 +36,7 @@ std::string SocketNames::farEnd(const SocketInfo& info) const
     const EndpointInfo* const listener =
         peer != nullptr && peer->listener != 0 ? m_table.endpoint(peer->endpoint) : nullptr;
     if (listener == nullptr || listener->kind != EndpointKind::StreamListener)
-        return info.remote.text();
+        return addressText(info.remote);
     const std::string port = std::to_string(info.remote.port());
     const std::string behaviour = behaviourOf(*listener);
     return behaviour.empty() ? filled(tr("listener {}"), m_language, port) : behaviour + ' ' + port;
@@ -52,7 +53,7 @@ std::string SocketNames::endpoint(const EndpointInfo& info) const
 {
     const SocketInfo* const socket = m_table.socket(info.socket);
     const bool hasAddress = socket != nullptr && !socket->local.isEmpty();
-    const std::string local = hasAddress ? socket->local.text() : info.asked;
+    const std::string local = hasAddress ? addressText(socket->local) : info.asked;
     switch (info.kind) {
     case EndpointKind::StreamClient:
         return client(info, socket);
@@ -80,7 +81,7 @@ std::string SocketNames::connection(const SocketInfo& info) const
     const bool isNameless = info.remote.port() == 0 && info.remote.host().empty();
     const std::string title = info.remote.isEmpty() || isNameless
                                   ? filled(tr("connection fd {}"), m_language, info.handle)
-                                  : filled(tr("connection {}"), m_language, info.remote.text());
+                                  : filled(tr("connection {}"), m_language, addressText(info.remote));
     return info.name.empty()       ? title
            : info.remote.isEmpty() ? info.name
                                    : filled(tr("{}: {}"), m_language, info.name, title);

@@ -218,6 +218,16 @@ TEST(Sentences, OfAWaitNameEachSocketThatWasTold)
               "The time was up: no socket was ready.");
 }
 
+/// A path that a peer has bound, a name that a resolver gave: no terminal obeys them.
+TEST(Sentences, SayWhatSomebodyElseChoseInEscapes)
+{
+    const Last named("getnameinfo - 127.0.0.1:80 \"a\x1b[2Jb\"");
+    EXPECT_EQ(named.what(english), "The address 127.0.0.1:80 goes by the name \u2068a\\x1b[2Jb\u2069.");
+    const Last connected("socket l unix-stream; accept l a unix:/run/\x1b[2J; recv a 9 = ECONNRESET");
+    EXPECT_EQ(connected.occasion(english).find('\x1b'), std::string::npos);
+    EXPECT_NE(connected.occasion(english).find("\\x1b[2J"), std::string::npos) << connected.occasion(english);
+}
+
 /// Names and numbers stand outside of the marks, and nothing else.
 TEST(Sentences, AreTranslatedWhole)
 {
