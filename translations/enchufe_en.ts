@@ -2,247 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name>Explanations</name>
-    <message numerus="yes">
-        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.</source>
-        <translation>
-            <numerusform>The send buffer is full: %1 byte was not taken. It is still the program's to send.</numerusform>
-            <numerusform>The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>One message of %1 bytes was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</source>
-        <translation>
-            <numerusform>One message of %1 byte was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</numerusform>
-            <numerusform>One message of %1 bytes was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.</source>
-        <translation>
-            <numerusform>One datagram of %1 byte was handed to the kernel. Nothing says whether it will arrive.</numerusform>
-            <numerusform>One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %1 bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</source>
-        <translation>
-            <numerusform>%1 byte was taken, as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</numerusform>
-            <numerusform>All %1 bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.</source>
-        <translation>
-            <numerusform>%1 byte was copied into the kernel's send buffer. That does not mean the peer has it.</numerusform>
-            <numerusform>All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1() failed: none of the %2 bytes were taken.</source>
-        <translation>
-            <numerusform>%1() failed: %2 byte was not taken.</numerusform>
-            <numerusform>%1() failed: none of the %2 bytes were taken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives them again.</source>
-        <translation>
-            <numerusform>%1 byte was looked at with MSG_PEEK: it stays in the queue, and the next recv() gives it again.</numerusform>
-            <numerusform>%1 bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives them again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</source>
-        <translation>
-            <numerusform>%1 byte was thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</numerusform>
-            <numerusform>%1 bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The datagram had %1 bytes but the buffer only %2: the rest is lost.</source>
-        <translation>
-            <numerusform>The datagram had %1 byte but the buffer only %2: the rest is lost.</numerusform>
-            <numerusform>The datagram had %1 bytes but the buffer only %2: the rest is lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The datagram was larger than the buffer of %1 bytes: the rest is lost.</source>
-        <translation>
-            <numerusform>The datagram was larger than the buffer of %1 byte: the rest is lost.</numerusform>
-            <numerusform>The datagram was larger than the buffer of %1 bytes: the rest is lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A datagram filled the whole buffer of %1 bytes. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</source>
-        <translation>
-            <numerusform>A datagram filled the whole buffer of %1 byte. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</numerusform>
-            <numerusform>A datagram filled the whole buffer of %1 bytes. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>One datagram of %1 bytes: its boundaries are the sender's.</source>
-        <translation>
-            <numerusform>One datagram of %1 byte: its boundaries are the sender's.</numerusform>
-            <numerusform>One datagram of %1 bytes: its boundaries are the sender's.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</source>
-        <translation>
-            <numerusform>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</numerusform>
-            <numerusform>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>recv() filled the whole buffer of %1 bytes; more may be waiting.</source>
-        <translation>
-            <numerusform>recv() filled the whole buffer of %1 byte; more may be waiting.</numerusform>
-            <numerusform>recv() filled the whole buffer of %1 bytes; more may be waiting.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes were unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</source>
-        <translation>
-            <numerusform>%1 byte was unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</numerusform>
-            <numerusform>%1 bytes were unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 connections wait in the queue for accept().</source>
-        <translation>
-            <numerusform>%1 connection waits in the queue for accept().</numerusform>
-            <numerusform>%1 connections wait in the queue for accept().</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The kernel's view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
-        <translation>
-            <numerusform>The kernel's view of the connection: %1, round trip %2, congestion window %3 segment, in flight %4.</numerusform>
-            <numerusform>The kernel's view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Recv-Q: %1 bytes have arrived and wait to be received.</source>
-        <translation>
-            <numerusform>Recv-Q: %1 byte has arrived and waits to be received.</numerusform>
-            <numerusform>Recv-Q: %1 bytes have arrived and wait to be received.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.</source>
-        <translation>
-            <numerusform>Send-Q: %1 byte is in the kernel and not yet acknowledged by the peer.</numerusform>
-            <numerusform>Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The kernel has dropped %1 datagrams because the receive buffer was full.</source>
-        <translation>
-            <numerusform>The kernel has dropped %1 datagram because the receive buffer was full.</numerusform>
-            <numerusform>The kernel has dropped %1 datagrams because the receive buffer was full.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 were not queued: the send queue is full, or sending is over.</source>
-        <translation>
-            <numerusform>%1 was not queued: the send queue is full, or sending is over.</numerusform>
-            <numerusform>%1 were not queued: the send queue is full, or sending is over.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 that were queued will not be sent: the connection ended first.</source>
-        <translation>
-            <numerusform>%1 that was queued will not be sent: the connection ended first.</numerusform>
-            <numerusform>%1 that were queued will not be sent: the connection ended first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 wait in the program's own send queue.</source>
-        <translation>
-            <numerusform>%1 waits in the program's own send queue.</numerusform>
-            <numerusform>%1 wait in the program's own send queue.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The socket listens. Up to %1 connections may wait for accept(); it will never send or receive itself.</source>
-        <translation>
-            <numerusform>The socket listens. Up to %1 connection may wait for accept(); it will never send or receive itself.</numerusform>
-            <numerusform>The socket listens. Up to %1 connections may wait for accept(); it will never send or receive itself.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The resolver found %1 addresses.</source>
-        <translation>
-            <numerusform>The resolver found %1 address.</numerusform>
-            <numerusform>The resolver found %1 addresses.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The same is to be sent %1 times.</source>
-        <translation>
-            <numerusform>The same is to be sent %1 time.</numerusform>
-            <numerusform>The same is to be sent %1 times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 were not queued: this socket has no destination, and none was given.</source>
-        <translation>
-            <numerusform>%1 was not queued: this socket has no destination, and none was given.</numerusform>
-            <numerusform>%1 were not queued: this socket has no destination, and none was given.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 datagrams were dropped by the kernel: the receive buffer was full.</source>
-        <translation>
-            <numerusform>%1 datagram was dropped by the kernel: the receive buffer was full.</numerusform>
-            <numerusform>%1 datagrams were dropped by the kernel: the receive buffer was full.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 were not sent: one datagram cannot hold so much.</source>
-        <translation>
-            <numerusform>%1 was not sent: one datagram cannot hold so much.</numerusform>
-            <numerusform>%1 were not sent: one datagram cannot hold so much.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 sockets were ready; which ones is not kept.</source>
-        <translation>
-            <numerusform>%1 socket was ready; which one is not kept.</numerusform>
-            <numerusform>%1 sockets were ready; which ones is not kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes were unread, so the peer gets ECONNRESET.</source>
-        <translation>
-            <numerusform>%1 byte was unread, so the peer gets ECONNRESET.</numerusform>
-            <numerusform>%1 bytes were unread, so the peer gets ECONNRESET.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The next datagram has %1 bytes. How many wait behind it, FIONREAD does not tell.</source>
-        <translation>
-            <numerusform>The next datagram has %1 byte. How many wait behind it, FIONREAD does not tell.</numerusform>
-            <numerusform>The next datagram has %1 bytes. How many wait behind it, FIONREAD does not tell.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send-Q: what the peer has not received yet takes %1 bytes of memory, with the kernel's overhead.</source>
-        <translation>
-            <numerusform>Send-Q: what the peer has not received yet takes %1 byte of memory, with the kernel's overhead.</numerusform>
-            <numerusform>Send-Q: what the peer has not received yet takes %1 bytes of memory, with the kernel's overhead.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send-Q: what has not left this machine yet takes %1 bytes of memory, with the kernel's overhead.</source>
-        <translation>
-            <numerusform>Send-Q: what has not left this machine yet takes %1 byte of memory, with the kernel's overhead.</numerusform>
-            <numerusform>Send-Q: what has not left this machine yet takes %1 bytes of memory, with the kernel's overhead.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LadderPicture</name>
     <message numerus="yes">
         <source>%1 bytes</source>
@@ -284,89 +43,6 @@
         <translation>
             <numerusform>ECONNRESET: %1 byte unread</numerusform>
             <numerusform>ECONNRESET: %1 bytes unread</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NoteText</name>
-    <message numerus="yes">
-        <source>%1 repetitions were not made.</source>
-        <translation>
-            <numerusform>%1 repetition was not made.</numerusform>
-            <numerusform>%1 repetitions were not made.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OccasionTexts</name>
-    <message numerus="yes">
-        <source>%2 called close() without having received %1 bytes that were sent to it. That is why its kernel sent RST instead of FIN.</source>
-        <translation>
-            <numerusform>%2 called close() without having received %1 byte that was sent to it. That is why its kernel sent RST instead of FIN.</numerusform>
-            <numerusform>%2 called close() without having received %1 bytes that were sent to it. That is why its kernel sent RST instead of FIN.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This end called close() without having received %1 bytes that were sent to it.</source>
-        <translation>
-            <numerusform>This end called close() without having received %1 byte that was sent to it.</numerusform>
-            <numerusform>This end called close() without having received %1 bytes that were sent to it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%2 called close() without having received %1 bytes that were sent to it.</source>
-        <translation>
-            <numerusform>%2 called close() without having received %1 byte that was sent to it.</numerusform>
-            <numerusform>%2 called close() without having received %1 bytes that were sent to it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The send buffer is full, because the other end has not received what was sent before. None of the %1 bytes was accepted: they are still the program's to send.</source>
-        <translation>
-            <numerusform>The send buffer is full, because the other end has not received what was sent before. The byte was not accepted: it is still the program's to send.</numerusform>
-            <numerusform>The send buffer is full, because the other end has not received what was sent before. None of the %1 bytes was accepted: they are still the program's to send.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%2 has not received %1 bytes that were sent before: they fill its receive buffer and the send buffer here.</source>
-        <translation>
-            <numerusform>%2 has not received %1 byte that was sent before: it fills its receive buffer and the send buffer here.</numerusform>
-            <numerusform>%2 has not received %1 bytes that were sent before: they fill its receive buffer and the send buffer here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%2 has sent %1 bytes so far, and they have all been received before.</source>
-        <translation>
-            <numerusform>%2 has sent %1 byte so far, and it has been received before.</numerusform>
-            <numerusform>%2 has sent %1 bytes so far, and they have all been received before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes that the other end has sent are still on their way.</source>
-        <translation>
-            <numerusform>%1 byte that the other end has sent is still on its way.</numerusform>
-            <numerusform>%1 bytes that the other end has sent are still on their way.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The other end sent a datagram larger than the buffer of %1 bytes that this call had: the rest is lost.</source>
-        <translation>
-            <numerusform>The other end sent a datagram larger than the buffer of %1 byte that this call had: the rest is lost.</numerusform>
-            <numerusform>The other end sent a datagram larger than the buffer of %1 bytes that this call had: the rest is lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The other end sent one datagram of %1 bytes. The buffer of this call had %2: the last %3 are lost, and the next call will not give them.</source>
-        <translation>
-            <numerusform>The other end sent one datagram of %1 byte. The buffer of this call had %2: the last %3 are lost, and the next call will not give them.</numerusform>
-            <numerusform>The other end sent one datagram of %1 bytes. The buffer of this call had %2: the last %3 are lost, and the next call will not give them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 clients are connected and wait in the queue, more than the backlog of %2: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</source>
-        <translation>
-            <numerusform>%1 client is connected and waits in the queue, more than the backlog of %2: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</numerusform>
-            <numerusform>%1 clients are connected and wait in the queue, more than the backlog of %2: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</numerusform>
         </translation>
     </message>
 </context>
@@ -663,16 +339,6 @@
     </message>
 </context>
 <context>
-    <name>enchufe::widgets::RecordModel</name>
-    <message numerus="yes">
-        <source>(cut off: the datagram had %1 bytes)</source>
-        <translation>
-            <numerusform>(cut off: the datagram had %1 byte)</numerusform>
-            <numerusform>(cut off: the datagram had %1 bytes)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>enchufe::widgets::RecordView</name>
     <message numerus="yes">
         <source>%1 rows</source>
@@ -803,6 +469,328 @@
         <translation>
             <numerusform>no end of the message within the limit of {} byte</numerusform>
             <numerusform>no end of the message within the limit of {} bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes were unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</source>
+        <translation>
+            <numerusform>{} byte was unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</numerusform>
+            <numerusform>{} bytes were unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes were unread, so the peer gets ECONNRESET.</source>
+        <translation>
+            <numerusform>{} byte was unread, so the peer gets ECONNRESET.</numerusform>
+            <numerusform>{} bytes were unread, so the peer gets ECONNRESET.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The send buffer is full: none of the {} bytes were taken. They are still the program's to send.</source>
+        <translation>
+            <numerusform>The send buffer is full: {} byte was not taken. It is still the program's to send.</numerusform>
+            <numerusform>The send buffer is full: none of the {} bytes were taken. They are still the program's to send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One message of {} bytes was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</source>
+        <translation>
+            <numerusform>One message of {} byte was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</numerusform>
+            <numerusform>One message of {} bytes was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One datagram of {} bytes was handed to the kernel. Nothing says whether it will arrive.</source>
+        <translation>
+            <numerusform>One datagram of {} byte was handed to the kernel. Nothing says whether it will arrive.</numerusform>
+            <numerusform>One datagram of {} bytes was handed to the kernel. Nothing says whether it will arrive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {} bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</source>
+        <translation>
+            <numerusform>{} byte was taken, as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</numerusform>
+            <numerusform>All {} bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {} bytes were copied into the kernel's send buffer. That does not mean the peer has them.</source>
+        <translation>
+            <numerusform>{} byte was copied into the kernel's send buffer. That does not mean the peer has it.</numerusform>
+            <numerusform>All {} bytes were copied into the kernel's send buffer. That does not mean the peer has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}() failed: none of the {} bytes were taken.</source>
+        <translation>
+            <numerusform>{}() failed: {} byte was not taken.</numerusform>
+            <numerusform>{}() failed: none of the {} bytes were taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The datagram was larger than the buffer of {} bytes: the rest is lost.</source>
+        <translation>
+            <numerusform>The datagram was larger than the buffer of {} byte: the rest is lost.</numerusform>
+            <numerusform>The datagram was larger than the buffer of {} bytes: the rest is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The datagram had {} bytes but the buffer only {}: the rest is lost.</source>
+        <translation>
+            <numerusform>The datagram had {} byte but the buffer only {}: the rest is lost.</numerusform>
+            <numerusform>The datagram had {} bytes but the buffer only {}: the rest is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives them again.</source>
+        <translation>
+            <numerusform>{} byte was looked at with MSG_PEEK: it stays in the queue, and the next recv() gives it again.</numerusform>
+            <numerusform>{} bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</source>
+        <translation>
+            <numerusform>{} byte was thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</numerusform>
+            <numerusform>{} bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A datagram filled the whole buffer of {} bytes. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</source>
+        <translation>
+            <numerusform>A datagram filled the whole buffer of {} byte. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</numerusform>
+            <numerusform>A datagram filled the whole buffer of {} bytes. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One datagram of {} bytes: its boundaries are the sender's.</source>
+        <translation>
+            <numerusform>One datagram of {} byte: its boundaries are the sender's.</numerusform>
+            <numerusform>One datagram of {} bytes: its boundaries are the sender's.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {} of the {} bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</source>
+        <translation>
+            <numerusform>Only {} of the {} bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</numerusform>
+            <numerusform>Only {} of the {} bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() filled the whole buffer of {} bytes; more may be waiting.</source>
+        <translation>
+            <numerusform>recv() filled the whole buffer of {} byte; more may be waiting.</numerusform>
+            <numerusform>recv() filled the whole buffer of {} bytes; more may be waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} were not queued: this socket has no destination, and none was given.</source>
+        <translation>
+            <numerusform>{} was not queued: this socket has no destination, and none was given.</numerusform>
+            <numerusform>{} were not queued: this socket has no destination, and none was given.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} were not sent: one datagram cannot hold so much.</source>
+        <translation>
+            <numerusform>{} was not sent: one datagram cannot hold so much.</numerusform>
+            <numerusform>{} were not sent: one datagram cannot hold so much.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} were not queued: the send queue is full, or sending is over.</source>
+        <translation>
+            <numerusform>{} was not queued: the send queue is full, or sending is over.</numerusform>
+            <numerusform>{} were not queued: the send queue is full, or sending is over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same is to be sent {} times.</source>
+        <translation>
+            <numerusform>The same is to be sent {} time.</numerusform>
+            <numerusform>The same is to be sent {} times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} that were queued will not be sent: the connection ended first.</source>
+        <translation>
+            <numerusform>{} that was queued will not be sent: the connection ended first.</numerusform>
+            <numerusform>{} that were queued will not be sent: the connection ended first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} wait in the program's own send queue.</source>
+        <translation>
+            <numerusform>{} waits in the program's own send queue.</numerusform>
+            <numerusform>{} wait in the program's own send queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} datagrams were dropped by the kernel: the receive buffer was full.</source>
+        <translation>
+            <numerusform>{} datagram was dropped by the kernel: the receive buffer was full.</numerusform>
+            <numerusform>{} datagrams were dropped by the kernel: the receive buffer was full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} repetitions were not made.</source>
+        <translation>
+            <numerusform>{} repetition was not made.</numerusform>
+            <numerusform>{} repetitions were not made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} called close() without having received {0} bytes that were sent to it. That is why its kernel sent RST instead of FIN.</source>
+        <translation>
+            <numerusform>{1} called close() without having received {0} byte that was sent to it. That is why its kernel sent RST instead of FIN.</numerusform>
+            <numerusform>{1} called close() without having received {0} bytes that were sent to it. That is why its kernel sent RST instead of FIN.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This end called close() without having received {} bytes that were sent to it.</source>
+        <translation>
+            <numerusform>This end called close() without having received {} byte that was sent to it.</numerusform>
+            <numerusform>This end called close() without having received {} bytes that were sent to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} called close() without having received {0} bytes that were sent to it.</source>
+        <translation>
+            <numerusform>{1} called close() without having received {0} byte that was sent to it.</numerusform>
+            <numerusform>{1} called close() without having received {0} bytes that were sent to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The send buffer is full, because the other end has not received what was sent before. None of the {} bytes was accepted: they are still the program's to send.</source>
+        <translation>
+            <numerusform>The send buffer is full, because the other end has not received what was sent before. The byte was not accepted: it is still the program's to send.</numerusform>
+            <numerusform>The send buffer is full, because the other end has not received what was sent before. None of the {} bytes was accepted: they are still the program's to send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} has not received {0} bytes that were sent before: they fill its receive buffer and the send buffer here.</source>
+        <translation>
+            <numerusform>{1} has not received {0} byte that was sent before: it fills its receive buffer and the send buffer here.</numerusform>
+            <numerusform>{1} has not received {0} bytes that were sent before: they fill its receive buffer and the send buffer here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} has sent {0} bytes so far, and they have all been received before.</source>
+        <translation>
+            <numerusform>{1} has sent {0} byte so far, and it has been received before.</numerusform>
+            <numerusform>{1} has sent {0} bytes so far, and they have all been received before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes that the other end has sent are still on their way.</source>
+        <translation>
+            <numerusform>{} byte that the other end has sent is still on its way.</numerusform>
+            <numerusform>{} bytes that the other end has sent are still on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other end sent a datagram larger than the buffer of {} bytes that this call had: the rest is lost.</source>
+        <translation>
+            <numerusform>The other end sent a datagram larger than the buffer of {} byte that this call had: the rest is lost.</numerusform>
+            <numerusform>The other end sent a datagram larger than the buffer of {} bytes that this call had: the rest is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other end sent one datagram of {} bytes. The buffer of this call had {}: the last {} are lost, and the next call will not give them.</source>
+        <translation>
+            <numerusform>The other end sent one datagram of {} byte. The buffer of this call had {}: the last {} are lost, and the next call will not give them.</numerusform>
+            <numerusform>The other end sent one datagram of {} bytes. The buffer of this call had {}: the last {} are lost, and the next call will not give them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} clients are connected and wait in the queue, more than the backlog of {}: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</source>
+        <translation>
+            <numerusform>{} client is connected and waits in the queue, more than the backlog of {}: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</numerusform>
+            <numerusform>{} clients are connected and wait in the queue, more than the backlog of {}: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} connections wait in the queue for accept().</source>
+        <translation>
+            <numerusform>{} connection waits in the queue for accept().</numerusform>
+            <numerusform>{} connections wait in the queue for accept().</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel's view of the connection: {}, round trip {}, congestion window {} segments, in flight {}.</source>
+        <translation>
+            <numerusform>The kernel's view of the connection: {}, round trip {}, congestion window {} segment, in flight {}.</numerusform>
+            <numerusform>The kernel's view of the connection: {}, round trip {}, congestion window {} segments, in flight {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recv-Q: {} bytes have arrived and wait to be received.</source>
+        <translation>
+            <numerusform>Recv-Q: {} byte has arrived and waits to be received.</numerusform>
+            <numerusform>Recv-Q: {} bytes have arrived and wait to be received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next datagram has {} bytes. How many wait behind it, FIONREAD does not tell.</source>
+        <translation>
+            <numerusform>The next datagram has {} byte. How many wait behind it, FIONREAD does not tell.</numerusform>
+            <numerusform>The next datagram has {} bytes. How many wait behind it, FIONREAD does not tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send-Q: {} bytes are in the kernel and not yet acknowledged by the peer.</source>
+        <translation>
+            <numerusform>Send-Q: {} byte is in the kernel and not yet acknowledged by the peer.</numerusform>
+            <numerusform>Send-Q: {} bytes are in the kernel and not yet acknowledged by the peer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send-Q: what the peer has not received yet takes {} bytes of memory, with the kernel's overhead.</source>
+        <translation>
+            <numerusform>Send-Q: what the peer has not received yet takes {} byte of memory, with the kernel's overhead.</numerusform>
+            <numerusform>Send-Q: what the peer has not received yet takes {} bytes of memory, with the kernel's overhead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send-Q: what has not left this machine yet takes {} bytes of memory, with the kernel's overhead.</source>
+        <translation>
+            <numerusform>Send-Q: what has not left this machine yet takes {} byte of memory, with the kernel's overhead.</numerusform>
+            <numerusform>Send-Q: what has not left this machine yet takes {} bytes of memory, with the kernel's overhead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has dropped {} datagrams because the receive buffer was full.</source>
+        <translation>
+            <numerusform>The kernel has dropped {} datagram because the receive buffer was full.</numerusform>
+            <numerusform>The kernel has dropped {} datagrams because the receive buffer was full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} sockets were ready; which ones is not kept.</source>
+        <translation>
+            <numerusform>{} socket was ready; which one is not kept.</numerusform>
+            <numerusform>{} sockets were ready; which ones is not kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The resolver found {} addresses.</source>
+        <translation>
+            <numerusform>The resolver found {} address.</numerusform>
+            <numerusform>The resolver found {} addresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The socket listens. Up to {} connections may wait for accept(); it will never send or receive itself.</source>
+        <translation>
+            <numerusform>The socket listens. Up to {} connection may wait for accept(); it will never send or receive itself.</numerusform>
+            <numerusform>The socket listens. Up to {} connections may wait for accept(); it will never send or receive itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(cut off: the datagram had {} bytes)</source>
+        <translation>
+            <numerusform>(cut off: the datagram had {} byte)</numerusform>
+            <numerusform>(cut off: the datagram had {} bytes)</numerusform>
         </translation>
     </message>
 </context>

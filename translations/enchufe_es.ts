@@ -114,539 +114,9 @@
 </context>
 <context>
     <name>Explanations</name>
-    <message numerus="yes">
-        <source>The send buffer is full: none of the %1 bytes were taken. They are still the program's to send.</source>
-        <translation>
-            <numerusform>El buffer de envío está lleno: %1 byte no entró. Enviarlo sigue siendo tarea del programa.</numerusform>
-            <numerusform>El buffer de envío está lleno: el núcleo no aceptó ninguno de los %1 bytes. Enviarlos sigue siendo tarea del programa.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>One datagram of %1 bytes was handed to the kernel. Nothing says whether it will arrive.</source>
-        <translation>
-            <numerusform>Se entregó al núcleo un datagrama de %1 byte. Nada dice si llegará.</numerusform>
-            <numerusform>Se entregó al núcleo un datagrama de %1 bytes. Nada dice si llegará.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %1 bytes were copied into the kernel's send buffer. That does not mean the peer has them.</source>
-        <translation>
-            <numerusform>%1 byte se copió en el buffer de envío del núcleo. Eso no significa que el otro extremo lo tenga.</numerusform>
-            <numerusform>Los %1 bytes se copiaron en el buffer de envío del núcleo. Eso no significa que el otro extremo los tenga.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The datagram had %1 bytes but the buffer only %2: the rest is lost.</source>
-        <translation>
-            <numerusform>El datagrama tenía %1 byte, pero el buffer solo %2: el resto se ha perdido.</numerusform>
-            <numerusform>El datagrama tenía %1 bytes, pero el buffer solo %2: el resto se ha perdido.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>One datagram of %1 bytes: its boundaries are the sender's.</source>
-        <translation>
-            <numerusform>Un datagrama de %1 byte: sus límites son los del emisor.</numerusform>
-            <numerusform>Un datagrama de %1 bytes: sus límites son los del emisor.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Only %1 of the %2 bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</source>
-        <translation>
-            <numerusform>Solo había llegado %1 de los %2 bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</numerusform>
-            <numerusform>Solo habían llegado %1 de los %2 bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>recv() filled the whole buffer of %1 bytes; more may be waiting.</source>
-        <translation>
-            <numerusform>recv() llenó todo el buffer de %1 byte; puede haber más esperando.</numerusform>
-            <numerusform>recv() llenó todo el buffer de %1 bytes; puede haber más esperando.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The next close() will reset the connection (RST) instead of ending it in order (FIN).</source>
-        <translation>El próximo close() cerrará la conexión abruptamente (RST), en vez de ordenadamente (FIN).</translation>
-    </message>
-    <message>
-        <source>The port may be bound again although old connections of it are still in TIME_WAIT.</source>
-        <translation>El puerto se puede volver a vincular aunque queden conexiones antiguas en TIME_WAIT.</translation>
-    </message>
-    <message>
-        <source>Small segments are sent at once (Nagle's algorithm is off).</source>
-        <translation>Los segmentos pequeños se envían enseguida (algoritmo de Nagle desactivado).</translation>
-    </message>
-    <message>
-        <source>%1 was set to %2.</source>
-        <translation>%1 vale ahora %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Recv-Q: %1 bytes have arrived and wait to be received.</source>
-        <translation>
-            <numerusform>Recv-Q: ha llegado %1 byte que espera a ser recibido.</numerusform>
-            <numerusform>Recv-Q: han llegado %1 bytes que esperan a ser recibidos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send-Q: %1 bytes are in the kernel and not yet acknowledged by the peer.</source>
-        <translation>
-            <numerusform>Send-Q: hay %1 byte en el núcleo que el otro extremo aún no ha confirmado.</numerusform>
-            <numerusform>Send-Q: hay %1 bytes en el núcleo que el otro extremo aún no ha confirmado.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 connections wait in the queue for accept().</source>
-        <translation>
-            <numerusform>%1 conexión espera en la cola de accept().</numerusform>
-            <numerusform>%1 conexiones esperan en la cola de accept().</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The kernel has dropped %1 datagrams because the receive buffer was full.</source>
-        <translation>
-            <numerusform>El núcleo ha descartado %1 datagrama porque el buffer de recepción estaba lleno.</numerusform>
-            <numerusform>El núcleo ha descartado %1 datagramas porque el buffer de recepción estaba lleno.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>SO_ERROR is %1: this socket's pending error (connect()'s, if it was connecting).</source>
-        <translation>SO_ERROR vale %1: el error pendiente de este socket (el del connect(), si estaba conectando).</translation>
-    </message>
-    <message>
-        <source>%1 is %2.</source>
-        <translation>%1 vale %2.</translation>
-    </message>
-    <message>
-        <source>You asked for this endpoint.</source>
-        <translation>Has pedido este socket.</translation>
-    </message>
-    <message>
-        <source>The endpoint is ready: %1</source>
-        <translation>El socket está listo: %1</translation>
-    </message>
-    <message>
-        <source>The endpoint could not be made: %1 failed.</source>
-        <translation>No se pudo crear el socket: falló %1.</translation>
-    </message>
-    <message>
-        <source>The endpoint has ended; its thread is gone.</source>
-        <translation>El socket se ha cerrado; su hilo ya no existe.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 were not queued: the send queue is full, or sending is over.</source>
-        <translation>
-            <numerusform>%1 no entró en la cola: la cola de envío está llena o ya no se puede enviar.</numerusform>
-            <numerusform>%1 no entraron en la cola: la cola de envío está llena o ya no se puede enviar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 that were queued will not be sent: the connection ended first.</source>
-        <translation>
-            <numerusform>%1 que estaba en la cola no se enviará: la conexión terminó antes.</numerusform>
-            <numerusform>%1 que estaban en la cola no se enviarán: la conexión terminó antes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 wait in the program's own send queue.</source>
-        <translation>
-            <numerusform>%1 espera en la cola de envío del propio programa.</numerusform>
-            <numerusform>%1 esperan en la cola de envío del propio programa.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file could not be read: %1</source>
-        <translation>No se pudo leer el archivo: %1</translation>
-    </message>
-    <message>
-        <source>Reading was changed: %1</source>
-        <translation>Cambió la lectura: %1</translation>
-    </message>
-    <message>
-        <source>The connection to %1 has been started and goes on in the background.</source>
-        <translation>La conexión con %1 se ha iniciado y sigue en segundo plano.</translation>
-    </message>
-    <message>
-        <source>%1() failed.</source>
-        <translation>%1() falló.</translation>
-    </message>
-    <message>
-        <source>A new socket: descriptor %1. It has no address yet.</source>
-        <translation>Un socket nuevo: descriptor %1. Aún no tiene dirección.</translation>
-    </message>
-    <message>
-        <source>The socket now belongs to the address %1.</source>
-        <translation>El socket queda vinculado a la dirección %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The socket listens. Up to %1 connections may wait for accept(); it will never send or receive itself.</source>
-        <translation>
-            <numerusform>El socket está a la escucha. Hasta %1 conexión puede esperar a accept(); él mismo nunca enviará ni recibirá.</numerusform>
-            <numerusform>El socket está a la escucha. Hasta %1 conexiones pueden esperar a accept(); él mismo nunca enviará ni recibirá.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A connection from %1. accept() made a new socket for it: descriptor %2.</source>
-        <translation>Una conexión desde %1. accept() creó para ella un socket nuevo: descriptor %2.</translation>
-    </message>
-    <message>
-        <source>Connected to %1.</source>
-        <translation>Conectado con %1.</translation>
-    </message>
-    <message>
-        <source>Half-close: this side will send no more (FIN). What the peer still sends can be received.</source>
-        <translation>Semicierre: este lado no enviará más (FIN). Lo que aún mande el otro extremo se puede recibir.</translation>
-    </message>
-    <message>
-        <source>The connection was shut down: %1.</source>
-        <translation>Se cerró la conexión con shutdown(): %1.</translation>
-    </message>
-    <message>
-        <source>The descriptor %1 is free again.</source>
-        <translation>El descriptor %1 vuelve a estar libre.</translation>
-    </message>
-    <message>
-        <source>The socket's own address is %1.</source>
-        <translation>La dirección del propio socket es %1.</translation>
-    </message>
-    <message>
-        <source>The peer's address is %1.</source>
-        <translation>La dirección del otro extremo es %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The resolver found %1 addresses.</source>
-        <translation>
-            <numerusform>El resolver encontró %1 dirección.</numerusform>
-            <numerusform>El resolver encontró %1 direcciones.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Calls on this socket no longer wait.</source>
-        <translation>Las llamadas sobre este socket ya no esperan.</translation>
-    </message>
-    <message>
-        <source>Calls on this socket may wait (blocking).</source>
-        <translation>Las llamadas sobre este socket pueden esperar (bloqueante).</translation>
-    </message>
-    <message>
-        <source>A helper call: the program waits for sockets, or wakes its thread.</source>
-        <translation>Una llamada auxiliar: el programa espera a sus sockets o despierta a su hilo.</translation>
-    </message>
-    <message>
-        <source>On the bench this socket is called %1.</source>
-        <translation>En el banco de pruebas este socket se llama %1.</translation>
-    </message>
-    <message>
-        <source>Two sockets connected to each other: descriptors %1 and %2.</source>
-        <translation>Dos sockets conectados entre sí: descriptores %1 y %2.</translation>
-    </message>
-    <message>
-        <source>An open file, not a socket: descriptor %1.</source>
-        <translation>Un archivo abierto, no un socket: descriptor %1.</translation>
-    </message>
-    <message>
-        <source>The time was up: no socket was ready.</source>
-        <translation>Se acabó el tiempo: ningún socket estaba listo.</translation>
-    </message>
-    <message>
-        <source>Ready: %1.</source>
-        <translation>Listos: %1.</translation>
-    </message>
     <message>
         <source>More about this error</source>
         <translation>Más sobre este error</translation>
-    </message>
-    <message>
-        <source>The address %1 goes by the name %2.</source>
-        <translation>La dirección %1 tiene el nombre %2.</translation>
-    </message>
-    <message>
-        <source>close() returns at once, and the kernel goes on sending what is left.</source>
-        <translation>close() vuelve enseguida, y el núcleo sigue enviando lo que queda.</translation>
-    </message>
-    <message>
-        <source>close() waits up to %1 s for what is left to be sent.</source>
-        <translation>close() espera hasta %1 s a que se envíe lo que queda.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The kernel's view of the connection: %1, round trip %2, congestion window %3 segments, in flight %4.</source>
-        <translation>
-            <numerusform>Cómo ve el núcleo la conexión: %1, ida y vuelta %2, ventana de congestión de %3 segmento, en vuelo %4.</numerusform>
-            <numerusform>Cómo ve el núcleo la conexión: %1, ida y vuelta %2, ventana de congestión de %3 segmentos, en vuelo %4.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This connection could not be served and was closed: %1 failed. The others go on.</source>
-        <translation>Esta conexión no se pudo atender y se cerró: %1 falló. Las demás siguen.</translation>
-    </message>
-    <message>
-        <source>%1 failed, and the work goes on without it.</source>
-        <translation>%1 falló, y se sigue sin ella.</translation>
-    </message>
-    <message>
-        <source>Nothing is repeated any more.</source>
-        <translation>Ya no se repite nada.</translation>
-    </message>
-    <message>
-        <source>The same is sent again and again, until it is stopped.</source>
-        <translation>Se envía lo mismo una y otra vez, hasta que se detenga.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The same is to be sent %1 times.</source>
-        <translation>
-            <numerusform>Lo mismo se enviará %1 vez.</numerusform>
-            <numerusform>Lo mismo se enviará %1 veces.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The listener accepts by itself.</source>
-        <translation>El socket a la escucha acepta por sí solo.</translation>
-    </message>
-    <message>
-        <source>The listener accepts only when it is told to.</source>
-        <translation>El socket a la escucha acepta solo cuando se le pide.</translation>
-    </message>
-    <message>
-        <source>Receiving is paused.</source>
-        <translation>La recepción está en pausa.</translation>
-    </message>
-    <message>
-        <source>Receiving is no longer paused.</source>
-        <translation>La recepción ya no está en pausa.</translation>
-    </message>
-    <message>
-        <source>Nothing answers the peer by itself.</source>
-        <translation>Nada responde por sí solo al otro extremo.</translation>
-    </message>
-    <message>
-        <source>What answers the peer: %1</source>
-        <translation>Lo que responde al otro extremo: %1</translation>
-    </message>
-    <message>
-        <source>What serves the connections: %1</source>
-        <translation>Lo que atiende las conexiones: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 were not queued: this socket has no destination, and none was given.</source>
-        <translation>
-            <numerusform>%1 no entró en la cola: este socket no tiene destino, y no se indicó ninguno.</numerusform>
-            <numerusform>%1 no entraron en la cola: este socket no tiene destino, y no se indicó ninguno.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file %1, which bind() made, was removed: close() leaves it behind.</source>
-        <translation>Se borró el archivo %1, que creó bind(): close() lo deja.</translation>
-    </message>
-    <message numerus="yes">
-        <source>One message of %1 bytes was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</source>
-        <translation>
-            <numerusform>Se entregó al núcleo un mensaje de %1 byte. Llegará entero: SOCK_SEQPACKET conserva los límites.</numerusform>
-            <numerusform>Se entregó al núcleo un mensaje de %1 bytes. Llegará entero: SOCK_SEQPACKET conserva los límites.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An empty datagram was handed to the kernel: a message of 0 bytes is a message.</source>
-        <translation>Se entregó al núcleo un datagrama vacío: un mensaje de 0 bytes es un mensaje.</translation>
-    </message>
-    <message>
-        <source>A send of 0 bytes on a stream sends nothing: the peer will not notice.</source>
-        <translation>Un envío de 0 bytes por un flujo no envía nada: el otro extremo no lo notará.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %1 bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</source>
-        <translation>
-            <numerusform>Se aceptó %1 byte, como urgente (MSG_OOB): se recibe aparte del flujo, y no ocupa ninguna posición en él.</numerusform>
-            <numerusform>Se aceptaron los %1 bytes, el último como urgente (MSG_OOB): este se recibe aparte del flujo, y no ocupa ninguna posición en él.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1() failed: none of the %2 bytes were taken.</source>
-        <translation>
-            <numerusform>%1() falló: %2 byte no se aceptó.</numerusform>
-            <numerusform>%1() falló: no se aceptó ninguno de los %2 bytes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing has arrived: %1() would have had to wait.</source>
-        <translation>No ha llegado nada: %1() habría tenido que esperar.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives them again.</source>
-        <translation>
-            <numerusform>Se leyó %1 byte con MSG_PEEK: sigue en la cola, y el próximo recv() lo devolverá otra vez.</numerusform>
-            <numerusform>Se leyeron %1 bytes con MSG_PEEK: siguen en la cola, y el próximo recv() los devolverá otra vez.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The urgent byte, received with MSG_OOB: it stands beside the stream and has no offset there.</source>
-        <translation>El byte urgente, recibido con MSG_OOB: va aparte del flujo y no ocupa ninguna posición en él.</translation>
-    </message>
-    <message>
-        <source>There is no urgent byte, and none will come: the peer has ended its sending.</source>
-        <translation>No hay ningún byte urgente, ni lo habrá: el otro extremo ha terminado de enviar.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</source>
-        <translation>
-            <numerusform>%1 byte se descartó sin leerse: con MSG_TRUNC, TCP no llena ningún buffer en Linux.</numerusform>
-            <numerusform>%1 bytes se descartaron sin leerse: con MSG_TRUNC, TCP no llena ningún buffer en Linux.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No room was offered, so 0 says nothing: neither that bytes wait nor that the peer has closed.</source>
-        <translation>No se ofreció sitio, así que 0 no dice nada: ni que haya bytes esperando ni que el otro extremo haya cerrado.</translation>
-    </message>
-    <message>
-        <source>0 on a SOCK_SEQPACKET socket: the peer has closed, or has sent an empty message. They look alike.</source>
-        <translation>0 en un socket SOCK_SEQPACKET: el otro extremo ha cerrado o ha enviado un mensaje vacío. No se distinguen.</translation>
-    </message>
-    <message>
-        <source>An empty datagram: a message of 0 bytes, and no end. A datagram socket's peer cannot end anything.</source>
-        <translation>Un datagrama vacío: un mensaje de 0 bytes, no un final. En un socket de datagramas, el otro extremo no puede terminar nada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The datagram was larger than the buffer of %1 bytes: the rest is lost.</source>
-        <translation>
-            <numerusform>El datagrama era mayor que el buffer de %1 byte: el resto se ha perdido.</numerusform>
-            <numerusform>El datagrama era mayor que el buffer de %1 bytes: el resto se ha perdido.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A datagram filled the whole buffer of %1 bytes. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</source>
-        <translation>
-            <numerusform>Un datagrama llenó todo el buffer de %1 byte. Si era mayor, el resto se ha perdido, y esta llamada no lo dice: con MSG_TRUNC lo diría.</numerusform>
-            <numerusform>Un datagrama llenó todo el buffer de %1 bytes. Si era mayor, el resto se ha perdido, y esta llamada no lo dice: con MSG_TRUNC lo diría.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A FIN tells the peer that no more bytes follow.</source>
-        <translation>Un FIN dice al otro extremo que no llegarán más bytes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes were unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</source>
-        <translation>
-            <numerusform>Quedaba %1 byte sin leer, así que el núcleo envió RST en vez de FIN: el otro extremo recibe ECONNRESET.</numerusform>
-            <numerusform>Quedaban %1 bytes sin leer, así que el núcleo envió RST en vez de FIN: el otro extremo recibe ECONNRESET.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>SO_LINGER was 0 s: RST was sent instead of FIN.</source>
-        <translation>SO_LINGER valía 0 s: se envió RST en vez de FIN.</translation>
-    </message>
-    <message>
-        <source>The peer's ECONNRESET shows that RST was sent instead of FIN.</source>
-        <translation>El ECONNRESET del otro extremo muestra que se envió RST en vez de FIN.</translation>
-    </message>
-    <message>
-        <source>A FIN was sent, or RST if bytes were unread: the other end is elsewhere, and the journal cannot tell.</source>
-        <translation>Se envió FIN, o RST si quedaban bytes sin leer: el otro extremo está en otro sitio, y el diario no puede saberlo.</translation>
-    </message>
-    <message>
-        <source>From now on this socket talks to %1 alone. Nothing was sent: connect() of a datagram socket only fixes the peer.</source>
-        <translation>Desde ahora este socket solo habla con %1. No se envió nada: connect() en un socket de datagramas solo fija el otro extremo.</translation>
-    </message>
-    <message>
-        <source>A partial send: the kernel took %1 of the %2 bytes, as much as fitted its buffer. The program must send the rest, %3, itself.</source>
-        <translation>Un envío parcial: el núcleo aceptó %1 de los %2 bytes, lo que cabía en su buffer. El programa debe enviar el resto: %3.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 datagrams were dropped by the kernel: the receive buffer was full.</source>
-        <translation>
-            <numerusform>El núcleo descartó %1 datagrama: el buffer de recepción estaba lleno.</numerusform>
-            <numerusform>El núcleo descartó %1 datagramas: el buffer de recepción estaba lleno.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 were not sent: one datagram cannot hold so much.</source>
-        <translation>
-            <numerusform>%1 no se envió: no cabe en un datagrama.</numerusform>
-            <numerusform>%1 no se enviaron: no caben en un datagrama.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 sockets were ready; which ones is not kept.</source>
-        <translation>
-            <numerusform>%1 socket estaba listo; no se conserva cuál.</numerusform>
-            <numerusform>%1 sockets estaban listos; no se conserva cuáles.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>recv() returned 0: this side has shut its receiving direction. Whether the peer has closed, it does not say.</source>
-        <translation>recv() devolvió 0: este lado ha cerrado su sentido de recepción. No dice si el otro extremo ha cerrado.</translation>
-    </message>
-    <message>
-        <source>recv() returned 0: the peer has closed its sending direction and everything it sent has been received.</source>
-        <translation>recv() devolvió 0: el otro extremo ha cerrado su sentido de envío y se ha recibido todo lo que envió.</translation>
-    </message>
-    <message>
-        <source>This side had ended its own before: nothing more can be sent either way.</source>
-        <translation>Este lado ya había cerrado el suyo: no se puede enviar nada más en ningún sentido.</translation>
-    </message>
-    <message>
-        <source>This side may still send until it closes too.</source>
-        <translation>Este lado aún puede enviar hasta que cierre el suyo.</translation>
-    </message>
-    <message>
-        <source>connect() had begun, and nothing tells whether the connection was made by then: if it was, a FIN was sent.</source>
-        <translation>connect() había empezado y nada dice si la conexión llegó a establecerse: si fue así, se envió un FIN.</translation>
-    </message>
-    <message>
-        <source>No error is pending. After a non-blocking connect(), once the socket is writable, that means: the connection is made.</source>
-        <translation>No hay ningún error pendiente. Tras un connect() no bloqueante, cuando ya se puede escribir en el socket, eso significa que la conexión está establecida.</translation>
-    </message>
-    <message>
-        <source>The peer receives what was sent, and then 0: the end. No segment is sent for that.</source>
-        <translation>El otro extremo recibe lo enviado y después 0: el fin. Para eso no se envía ningún segmento.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes were unread, so the peer gets ECONNRESET.</source>
-        <translation>
-            <numerusform>Quedaba %1 byte sin leer, así que el otro extremo obtiene ECONNRESET.</numerusform>
-            <numerusform>Quedaban %1 bytes sin leer, así que el otro extremo obtiene ECONNRESET.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The peer got ECONNRESET: bytes were unread here.</source>
-        <translation>El otro extremo obtuvo ECONNRESET: aquí quedaban bytes sin leer.</translation>
-    </message>
-    <message>
-        <source>The peer receives 0, the end, or ECONNRESET if bytes were unread here: the other end is elsewhere, and the journal cannot tell.</source>
-        <translation>El otro extremo recibe 0, el fin, o ECONNRESET si aquí quedaban bytes sin leer: está en otro sitio y el diario no puede saberlo.</translation>
-    </message>
-    <message>
-        <source>Another socket that has set it too may be bound to the same address and port.</source>
-        <translation>Otro socket que también la active se puede vincular a la misma dirección y el mismo puerto.</translation>
-    </message>
-    <message>
-        <source>No datagram waits, or the next one is empty: FIONREAD tells its size alone.</source>
-        <translation>No espera ningún datagrama, o el siguiente está vacío: FIONREAD solo dice su tamaño.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The next datagram has %1 bytes. How many wait behind it, FIONREAD does not tell.</source>
-        <translation>
-            <numerusform>El datagrama siguiente tiene %1 byte. Cuántos esperan detrás, FIONREAD no lo dice.</numerusform>
-            <numerusform>El datagrama siguiente tiene %1 bytes. Cuántos esperan detrás, FIONREAD no lo dice.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send-Q: what the peer has not received yet takes %1 bytes of memory, with the kernel's overhead.</source>
-        <translation>
-            <numerusform>Send-Q: lo que el otro extremo aún no ha recibido ocupa %1 byte de memoria, con lo que el núcleo añade.</numerusform>
-            <numerusform>Send-Q: lo que el otro extremo aún no ha recibido ocupa %1 bytes de memoria, con lo que el núcleo añade.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send-Q: what has not left this machine yet takes %1 bytes of memory, with the kernel's overhead.</source>
-        <translation>
-            <numerusform>Send-Q: lo que aún no ha salido de esta máquina ocupa %1 byte de memoria, con lo que el núcleo añade.</numerusform>
-            <numerusform>Send-Q: lo que aún no ha salido de esta máquina ocupa %1 bytes de memoria, con lo que el núcleo añade.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Half-close: this side will send no more. What the peer still sends can be received.</source>
-        <translation>Semicierre: este lado no enviará más. Lo que el otro extremo aún envíe se puede recibir.</translation>
-    </message>
-    <message>
-        <source>The call was made only for a line that names this address with @, and does not count.</source>
-        <translation>La llamada se hizo solo para una línea que nombra esta dirección con @, y no cuenta.</translation>
     </message>
 </context>
 <context>
@@ -878,485 +348,6 @@
     </message>
 </context>
 <context>
-    <name>NoteText</name>
-    <message>
-        <source>endpoint opened</source>
-        <translation>socket pedido</translation>
-    </message>
-    <message>
-        <source>endpoint ready</source>
-        <translation>socket listo</translation>
-    </message>
-    <message>
-        <source>endpoint failed</source>
-        <translation>socket fallido</translation>
-    </message>
-    <message>
-        <source>endpoint closed</source>
-        <translation>socket cerrado</translation>
-    </message>
-    <message>
-        <source>send refused</source>
-        <translation>envío rechazado</translation>
-    </message>
-    <message>
-        <source>send dropped</source>
-        <translation>envío descartado</translation>
-    </message>
-    <message>
-        <source>send queue</source>
-        <translation>cola de envío</translation>
-    </message>
-    <message>
-        <source>file failed</source>
-        <translation>error de archivo</translation>
-    </message>
-    <message>
-        <source>socket named</source>
-        <translation>nombre del socket</translation>
-    </message>
-    <message>
-        <source>reading</source>
-        <translation>lectura</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>cerrado</translation>
-    </message>
-    <message>
-        <source>reset</source>
-        <translation>RST</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>sin conexión</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>automática</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>manual</translation>
-    </message>
-    <message>
-        <source>paced, %1 B every %2 ms</source>
-        <translation>periódica, %1 B cada %2 ms</translation>
-    </message>
-    <message>
-        <source>paused; %1</source>
-        <translation>en pausa; %1</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>nota</translation>
-    </message>
-    <message>
-        <source>connection failed</source>
-        <translation>conexión fallida</translation>
-    </message>
-    <message>
-        <source>degraded</source>
-        <translation>servicio reducido</translation>
-    </message>
-    <message>
-        <source>repeating</source>
-        <translation>repetición</translation>
-    </message>
-    <message>
-        <source>accepting</source>
-        <translation>aceptación</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>pausa</translation>
-    </message>
-    <message>
-        <source>behaviour</source>
-        <translation>comportamiento</translation>
-    </message>
-    <message>
-        <source>server model</source>
-        <translation>modelo de servidor</translation>
-    </message>
-    <message>
-        <source>no destination</source>
-        <translation>sin destino</translation>
-    </message>
-    <message>
-        <source>one event loop for all</source>
-        <translation>un bucle de eventos para todos</translation>
-    </message>
-    <message>
-        <source>a thread for each client</source>
-        <translation>un hilo por cliente (concurrente)</translation>
-    </message>
-    <message>
-        <source>one client at a time</source>
-        <translation>un cliente a la vez (iterativo)</translation>
-    </message>
-    <message>
-        <source>datagrams lost</source>
-        <translation>datagramas perdidos</translation>
-    </message>
-    <message>
-        <source>a datagram holds at most %1 B</source>
-        <translation>en un datagrama caben como máximo %1 B</translation>
-    </message>
-    <message>
-        <source>too large for one datagram</source>
-        <translation>no cabe en un datagrama</translation>
-    </message>
-    <message>
-        <source>The repetition without end is over.</source>
-        <translation>La repetición sin fin ha terminado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 repetitions were not made.</source>
-        <translation>
-            <numerusform>No se hizo %1 repetición.</numerusform>
-            <numerusform>No se hicieron %1 repeticiones.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>step begins</source>
-        <translation>empieza un paso</translation>
-    </message>
-    <message>
-        <source>endpoint named</source>
-        <translation>nombre del socket pedido</translation>
-    </message>
-    <message>
-        <source>framing</source>
-        <translation>delimitación</translation>
-    </message>
-    <message>
-        <source>blocked in</source>
-        <translation>bloqueado en</translation>
-    </message>
-    <message>
-        <source>the kernel says</source>
-        <translation>el núcleo dice</translation>
-    </message>
-    <message>
-        <source>row of the resolver</source>
-        <translation>fila del resolver</translation>
-    </message>
-    <message>
-        <source>name found</source>
-        <translation>nombre encontrado</translation>
-    </message>
-    <message>
-        <source>address named</source>
-        <translation>nombre de la dirección</translation>
-    </message>
-    <message>
-        <source>A step of the script begins here: %1</source>
-        <translation>Aquí empieza un paso del script: %1</translation>
-    </message>
-    <message>
-        <source>In the script this endpoint is called %1.</source>
-        <translation>En el script este socket se llama %1.</translation>
-    </message>
-    <message>
-        <source>How what a socket receives is cut into messages: %1</source>
-        <translation>Cómo se delimitan los mensajes de lo que recibe un socket: %1</translation>
-    </message>
-    <message>
-        <source>%1 was in no call.</source>
-        <translation>%1 no estaba en ninguna llamada.</translation>
-    </message>
-    <message>
-        <source>%1 was still in %2().</source>
-        <translation>%1 seguía en %2().</translation>
-    </message>
-    <message>
-        <source>The kernel was asked, and this system does not tell: %1</source>
-        <translation>Se ha preguntado al núcleo, y este sistema no lo dice: %1</translation>
-    </message>
-    <message>
-        <source>What the kernel answered when a condition of the script asked it: %1</source>
-        <translation>Lo que ha contestado el núcleo a una condición del script: %1</translation>
-    </message>
-    <message>
-        <source>One of the addresses that getaddrinfo() gave: %1</source>
-        <translation>Una de las direcciones que ha dado getaddrinfo(): %1</translation>
-    </message>
-    <message>
-        <source>The names that getnameinfo() gave: %1</source>
-        <translation>Los nombres que ha dado getnameinfo(): %1</translation>
-    </message>
-    <message>
-        <source>The script made an address structure: %1</source>
-        <translation>El script ha creado una estructura de dirección: %1</translation>
-    </message>
-    <message>
-        <source>remark</source>
-        <translation>observación</translation>
-    </message>
-    <message>
-        <source>sending is over</source>
-        <translation>el envío ha terminado</translation>
-    </message>
-    <message>
-        <source>the others are too far behind</source>
-        <translation>los demás van demasiado atrasados</translation>
-    </message>
-</context>
-<context>
-    <name>OccasionTexts</name>
-    <message>
-        <source>The other end</source>
-        <translation>El otro extremo</translation>
-    </message>
-    <message>
-        <source>The other end (%1)</source>
-        <translation>El otro extremo (%1)</translation>
-    </message>
-    <message>
-        <source>Failed: %1</source>
-        <translation>Falló: %1</translation>
-    </message>
-    <message>
-        <source>Closed abruptly</source>
-        <translation>Cierre abrupto</translation>
-    </message>
-    <message>
-        <source>Reset: RST</source>
-        <translation>Cierre abrupto: RST</translation>
-    </message>
-    <message>
-        <source>End of the stream</source>
-        <translation>Fin del flujo</translation>
-    </message>
-    <message>
-        <source>It would have to wait: %1</source>
-        <translation>Habría que esperar: %1</translation>
-    </message>
-    <message>
-        <source>Datagram cut</source>
-        <translation>Datagrama cortado</translation>
-    </message>
-    <message>
-        <source>Backlog full</source>
-        <translation>Backlog lleno</translation>
-    </message>
-    <message>
-        <source>Merged</source>
-        <translation>Envíos juntos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%2 called close() without having received %1 bytes that were sent to it. That is why its kernel sent RST instead of FIN.</source>
-        <translation>
-            <numerusform>%2 llamó a close() sin haber recibido %1 byte que se le había enviado. Por eso su núcleo envió RST en lugar de FIN.</numerusform>
-            <numerusform>%2 llamó a close() sin haber recibido %1 bytes que se le habían enviado. Por eso su núcleo envió RST en lugar de FIN.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 had set SO_LINGER to 0 s and called close(): its kernel sent RST instead of FIN, and threw away what was still to be sent.</source>
-        <translation>%1 puso SO_LINGER a 0 s y llamó a close(): su núcleo envió RST en lugar de FIN y descartó lo que quedaba por enviar.</translation>
-    </message>
-    <message>
-        <source>%1 had called close() before. Its kernel answered what was sent to it after that with RST: no program is there any more to receive it.</source>
-        <translation>%1 ya había llamado a close(). Su núcleo respondió con RST a lo que se le envió después: allí ya no hay ningún programa que lo reciba.</translation>
-    </message>
-    <message>
-        <source>No socket listens on %1: the kernel of that machine answered the SYN with RST. Has the server been started, and is it the right port?</source>
-        <translation>No hay ningún socket a la escucha en %1: el núcleo de esa máquina respondió al SYN con RST. ¿Está en marcha el servidor, y es ese su puerto?</translation>
-    </message>
-    <message>
-        <source>%1 is still open here: its kernel, or something on the way, sent the RST.</source>
-        <translation>%1 sigue abierto aquí: su núcleo, o algo en el camino, envió el RST.</translation>
-    </message>
-    <message>
-        <source>The other end sent RST: it called close() with bytes unread or with SO_LINGER set to 0 s, or its program had gone. It lives elsewhere, and the journal cannot tell.</source>
-        <translation>El otro extremo envió RST: llamó a close() con bytes sin recibir o con SO_LINGER a 0 s, o su programa ya no existía. No está en esta ventana, y el registro no puede saberlo.</translation>
-    </message>
-    <message>
-        <source>The other end gets ECONNRESET.</source>
-        <translation>El otro extremo recibe ECONNRESET.</translation>
-    </message>
-    <message>
-        <source>RST was sent instead of FIN: the other end gets ECONNRESET.</source>
-        <translation>Se envió RST en lugar de FIN: el otro extremo recibe ECONNRESET.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This end called close() without having received %1 bytes that were sent to it.</source>
-        <translation>
-            <numerusform>Este extremo llamó a close() sin haber recibido %1 byte que se le había enviado.</numerusform>
-            <numerusform>Este extremo llamó a close() sin haber recibido %1 bytes que se le habían enviado.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This end had set SO_LINGER to 0 s and called close().</source>
-        <translation>Este extremo puso SO_LINGER a 0 s y llamó a close().</translation>
-    </message>
-    <message numerus="yes">
-        <source>%2 called close() without having received %1 bytes that were sent to it.</source>
-        <translation>
-            <numerusform>%2 llamó a close() sin haber recibido %1 byte que se le había enviado.</numerusform>
-            <numerusform>%2 llamó a close() sin haber recibido %1 bytes que se le habían enviado.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The other end called close() with bytes unread, or has gone.</source>
-        <translation>El otro extremo llamó a close() con bytes sin recibir, o ya no existe.</translation>
-    </message>
-    <message>
-        <source>%1 had called close() before: no program is there any more to receive it.</source>
-        <translation>%1 ya había llamado a close(): allí ya no hay ningún programa que lo reciba.</translation>
-    </message>
-    <message>
-        <source>%1() returned 0: everything that was sent has been received, and no more will come.</source>
-        <translation>%1() devolvió 0: se ha recibido todo lo que se envió, y no llegará nada más.</translation>
-    </message>
-    <message>
-        <source>%1 called shutdown(SHUT_WR). It still receives: this end may go on sending.</source>
-        <translation>%1 llamó a shutdown(SHUT_WR). Todavía recibe: este extremo puede seguir enviando.</translation>
-    </message>
-    <message>
-        <source>%1 called close(): what is sent to it from now on cannot reach it.</source>
-        <translation>%1 llamó a close(): lo que se le envíe a partir de ahora no puede llegarle.</translation>
-    </message>
-    <message>
-        <source>%1 called close(): what is sent to it from now on will be answered with RST.</source>
-        <translation>%1 llamó a close(): a lo que se le envíe a partir de ahora responderá con RST.</translation>
-    </message>
-    <message>
-        <source>The other end called shutdown() or close(): it lives elsewhere, and the journal cannot tell which.</source>
-        <translation>El otro extremo llamó a shutdown() o a close(): no está en esta ventana, y el registro no puede saber a cuál.</translation>
-    </message>
-    <message>
-        <source>The send buffer is full: what was sent before has not left it.</source>
-        <translation>El buffer de envío está lleno: lo que se envió antes aún no ha salido de él.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The send buffer is full, because the other end has not received what was sent before. None of the %1 bytes was accepted: they are still the program's to send.</source>
-        <translation>
-            <numerusform>El buffer de envío está lleno, porque el otro extremo no ha recibido lo que se envió antes. El byte no se aceptó: el programa aún tiene que enviarlo.</numerusform>
-            <numerusform>El buffer de envío está lleno, porque el otro extremo no ha recibido lo que se envió antes. No se aceptó ninguno de los %1 bytes: el programa aún tiene que enviarlos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%2 has not received %1 bytes that were sent before: they fill its receive buffer and the send buffer here.</source>
-        <translation>
-            <numerusform>%2 no ha recibido %1 byte que se envió antes: llena su buffer de recepción y el de envío de este extremo.</numerusform>
-            <numerusform>%2 no ha recibido %1 bytes que se enviaron antes: llenan su buffer de recepción y el de envío de este extremo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It receives only when it is told to: its recv() will make room.</source>
-        <translation>Solo recibe cuando se le ordena: su recv() hará sitio.</translation>
-    </message>
-    <message>
-        <source>Its next recv() will make room.</source>
-        <translation>Su próximo recv() hará sitio.</translation>
-    </message>
-    <message>
-        <source>accept() found nobody: no client stands in the queue of this socket. As soon as one connects, the socket is readable.</source>
-        <translation>accept() no encontró a nadie: en la cola de este socket no hay ningún cliente. En cuanto se conecte uno, el socket estará listo para leer.</translation>
-    </message>
-    <message>
-        <source>No datagram has arrived that was not received before. With a blocking socket %1() would wait for one.</source>
-        <translation>No ha llegado ningún datagrama que no se haya recibido ya. Con un socket bloqueante, %1() esperaría a uno.</translation>
-    </message>
-    <message>
-        <source>With a blocking socket %1() would wait.</source>
-        <translation>Con un socket bloqueante, %1() esperaría.</translation>
-    </message>
-    <message>
-        <source>%1 has not sent anything yet.</source>
-        <translation>%1 aún no ha enviado nada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%2 has sent %1 bytes so far, and they have all been received before.</source>
-        <translation>
-            <numerusform>%2 ha enviado %1 byte hasta ahora, y ya se había recibido.</numerusform>
-            <numerusform>%2 ha enviado %1 bytes hasta ahora, y ya se habían recibido todos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 bytes that the other end has sent are still on their way.</source>
-        <translation>
-            <numerusform>%1 byte que el otro extremo ha enviado sigue en camino.</numerusform>
-            <numerusform>%1 bytes que el otro extremo ha enviado siguen en camino.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing from the other end has arrived that was not received before.</source>
-        <translation>No ha llegado nada del otro extremo que no se haya recibido ya.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The other end sent a datagram larger than the buffer of %1 bytes that this call had: the rest is lost.</source>
-        <translation>
-            <numerusform>El otro extremo envió un datagrama mayor que el buffer de %1 byte que tenía esta llamada: el resto se ha perdido.</numerusform>
-            <numerusform>El otro extremo envió un datagrama mayor que el buffer de %1 bytes que tenía esta llamada: el resto se ha perdido.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The other end sent one datagram of %1 bytes. The buffer of this call had %2: the last %3 are lost, and the next call will not give them.</source>
-        <translation>
-            <numerusform>El otro extremo envió un datagrama de %1 byte. El buffer de esta llamada tenía %2: los últimos %3 se han perdido, y la próxima llamada no los dará.</numerusform>
-            <numerusform>El otro extremo envió un datagrama de %1 bytes. El buffer de esta llamada tenía %2: los últimos %3 se han perdido, y la próxima llamada no los dará.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The call itself does not say so: with MSG_TRUNC it would.</source>
-        <translation>La llamada misma no lo dice: con MSG_TRUNC lo diría.</translation>
-    </message>
-    <message>
-        <source>The queue of the listening socket has no room for one more client: its accept() will make room.</source>
-        <translation>En la cola del socket a la escucha no cabe ningún cliente más: su accept() hará sitio.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 clients are connected and wait in the queue, more than the backlog of %2: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</source>
-        <translation>
-            <numerusform>%1 cliente está conectado y espera en la cola, más que el backlog de %2: este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
-            <numerusform>%1 clientes están conectados y esperan en la cola, más que el backlog de %2: este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A stream keeps their bytes, not their borders.</source>
-        <translation>Un flujo conserva sus bytes, no sus límites.</translation>
-    </message>
-    <message>
-        <source>more than %1</source>
-        <translation>más de %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>“%1” (%2)</source>
-        <translation>«%1» (%2)</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«%1»</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 bytes</translation>
-    </message>
-    <message>
-        <source>%2 had called send() several times before this %1() returned.</source>
-        <translation>%2 había llamado a send() varias veces antes de que este %1() volviera.</translation>
-    </message>
-    <message>
-        <source>One %1() brought bytes of %2 send() calls.</source>
-        <translation>Un solo %1() trajo bytes de %2 llamadas a send().</translation>
-    </message>
-    <message>
-        <source>One %1() brought bytes of %2 send() calls: %3.</source>
-        <translation>Un solo %1() trajo bytes de %2 llamadas a send(): %3.</translation>
-    </message>
-    <message>
-        <source>%2 had made them all before this %1() returned.</source>
-        <translation>%2 las había hecho todas antes de que este %1() volviera.</translation>
-    </message>
-</context>
-<context>
     <name>PictureFile</name>
     <message>
         <source>The file's name must end in .png, .svg or .pdf.</source>
@@ -1423,45 +414,6 @@
             <numerusform>EMSGSIZE: %1 byte no cabe en un datagrama.</numerusform>
             <numerusform>EMSGSIZE: %1 bytes no caben en un datagrama.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>SocketNames</name>
-    <message>
-        <source>fd %1</source>
-        <translation>fd %1</translation>
-    </message>
-    <message>
-        <source>listener %1</source>
-        <translation>servidor %1</translation>
-    </message>
-    <message>
-        <source>client → %1</source>
-        <translation>cliente → %1</translation>
-    </message>
-    <message>
-        <source>client %1 → %2</source>
-        <translation>cliente %1 → %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>datagrams %1</source>
-        <translation>datagramas %1</translation>
-    </message>
-    <message>
-        <source>UDP %1</source>
-        <translation>UDP %1</translation>
-    </message>
-    <message>
-        <source>connection fd %1</source>
-        <translation>conexión fd %1</translation>
-    </message>
-    <message>
-        <source>connection %1</source>
-        <translation>conexión %1</translation>
     </message>
 </context>
 <context>
@@ -3899,23 +2851,8 @@ Recibido: %5</translation>
         <translation>ya no se conserva</translation>
     </message>
     <message>
-        <source>(end: the peer will send no more)</source>
-        <translation>(fin: el otro extremo no enviará más)</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>(vacío)</translation>
-    </message>
-    <message>
         <source>(bytes no longer kept)</source>
         <translation>(bytes ya no conservados)</translation>
-    </message>
-    <message numerus="yes">
-        <source>(cut off: the datagram had %1 bytes)</source>
-        <translation>
-            <numerusform>(truncado: el datagrama tenía %1 byte)</numerusform>
-            <numerusform>(truncado: el datagrama tenía %1 bytes)</numerusform>
-        </translation>
     </message>
     <message>
         <source>Thread</source>
@@ -3924,14 +2861,6 @@ Recibido: %5</translation>
     <message>
         <source>The system calls this thread %1</source>
         <translation>El sistema llama %1 a este hilo</translation>
-    </message>
-    <message>
-        <source>(the end, or an empty message)</source>
-        <translation>(el final, o un mensaje vacío)</translation>
-    </message>
-    <message>
-        <source>(thrown away unseen: MSG_TRUNC)</source>
-        <translation>(descartado sin leerse: MSG_TRUNC)</translation>
     </message>
     <message>
         <source>%1 of %2, cut</source>
@@ -5293,8 +4222,8 @@ Recibido: %5</translation>
         <translation>El contenido de un archivo</translation>
     </message>
     <message>
-        <source>A record: a format of Python's struct and its values, such as &quot;&gt;iif&quot; &quot;1 -2 3.5&quot;</source>
-        <translation>Un registro: un formato del struct de Python y sus valores, como &quot;&gt;iif&quot; &quot;1 -2 3.5&quot;</translation>
+        <source>A record: a format of Python's struct and its values, such as "&gt;iif" "1 -2 3.5"</source>
+        <translation>Un registro: un formato del struct de Python y sus valores, como "&gt;iif" "1 -2 3.5"</translation>
     </message>
     <message>
         <source>Wait MS milliseconds</source>
@@ -5974,8 +4903,8 @@ Recibido: %5</translation>
         <translation>no es NOMBRE:EVENTOS con r, w o u</translation>
     </message>
     <message>
-        <source>not &quot;text&quot;, hex:… or fill:N</source>
-        <translation>no es &quot;texto&quot;, hex:… ni fill:N</translation>
+        <source>not "text", hex:… or fill:N</source>
+        <translation>no es "texto", hex:… ni fill:N</translation>
     </message>
     <message>
         <source>the parenthesis is not closed</source>
@@ -8219,7 +7148,7 @@ Recibido: %5</translation>
         <translation>debe ser un número entero que quepa en 32 bits</translation>
     </message>
     <message>
-        <source>must be &quot;off&quot; or seconds, 0 … 65535</source>
+        <source>must be "off" or seconds, 0 … 65535</source>
         <translation>debe ser «off» o segundos, 0 … 65535</translation>
     </message>
     <message>
@@ -8639,16 +7568,16 @@ Recibido: %5</translation>
         <translation>aquí se espera un texto entre comillas</translation>
     </message>
     <message>
-        <source>bytes are expected here: &quot;text&quot; or hex:…</source>
-        <translation>aquí se esperan bytes: &quot;texto&quot; o hex:…</translation>
+        <source>bytes are expected here: "text" or hex:…</source>
+        <translation>aquí se esperan bytes: "texto" o hex:…</translation>
     </message>
     <message>
         <source>these cannot be compared</source>
         <translation>no se pueden comparar</translation>
     </message>
     <message>
-        <source>not &quot;text&quot;, hex:…, fill:N, pack(&quot;FORMAT&quot;, …) or frame(&quot;FRAMING&quot;, DATA)</source>
-        <translation>no es &quot;texto&quot;, hex:…, fill:N, pack(&quot;FORMATO&quot;, …) ni frame(&quot;DELIMITACIÓN&quot;, DATOS)</translation>
+        <source>not "text", hex:…, fill:N, pack("FORMAT", …) or frame("FRAMING", DATA)</source>
+        <translation>no es "texto", hex:…, fill:N, pack("FORMATO", …) ni frame("DELIMITACIÓN", DATOS)</translation>
     </message>
     <message>
         <source>a framing in quotes is expected here</source>
@@ -8946,6 +7875,1101 @@ Recibido: %5</translation>
     <message>
         <source>this is a pipe or a device, not a file of text</source>
         <translation>esto es una tubería o un dispositivo, no un archivo de texto</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes were unread, so the kernel sent RST instead of FIN: the peer gets ECONNRESET.</source>
+        <translation>
+            <numerusform>Quedaba {} byte sin leer, así que el núcleo envió RST en vez de FIN: el otro extremo recibe ECONNRESET.</numerusform>
+            <numerusform>Quedaban {} bytes sin leer, así que el núcleo envió RST en vez de FIN: el otro extremo recibe ECONNRESET.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SO_LINGER was 0 s: RST was sent instead of FIN.</source>
+        <translation>SO_LINGER valía 0 s: se envió RST en vez de FIN.</translation>
+    </message>
+    <message>
+        <source>The peer's ECONNRESET shows that RST was sent instead of FIN.</source>
+        <translation>El ECONNRESET del otro extremo muestra que se envió RST en vez de FIN.</translation>
+    </message>
+    <message>
+        <source>A FIN tells the peer that no more bytes follow.</source>
+        <translation>Un FIN dice al otro extremo que no llegarán más bytes.</translation>
+    </message>
+    <message>
+        <source>A FIN was sent, or RST if bytes were unread: the other end is elsewhere, and the journal cannot tell.</source>
+        <translation>Se envió FIN, o RST si quedaban bytes sin leer: el otro extremo está en otro sitio, y el diario no puede saberlo.</translation>
+    </message>
+    <message>
+        <source>connect() had begun, and nothing tells whether the connection was made by then: if it was, a FIN was sent.</source>
+        <translation>connect() había empezado y nada dice si la conexión llegó a establecerse: si fue así, se envió un FIN.</translation>
+    </message>
+    <message>
+        <source>The peer receives what was sent, and then 0: the end. No segment is sent for that.</source>
+        <translation>El otro extremo recibe lo enviado y después 0: el fin. Para eso no se envía ningún segmento.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes were unread, so the peer gets ECONNRESET.</source>
+        <translation>
+            <numerusform>Quedaba {} byte sin leer, así que el otro extremo obtiene ECONNRESET.</numerusform>
+            <numerusform>Quedaban {} bytes sin leer, así que el otro extremo obtiene ECONNRESET.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The peer got ECONNRESET: bytes were unread here.</source>
+        <translation>El otro extremo obtuvo ECONNRESET: aquí quedaban bytes sin leer.</translation>
+    </message>
+    <message>
+        <source>The peer receives 0, the end, or ECONNRESET if bytes were unread here: the other end is elsewhere, and the journal cannot tell.</source>
+        <translation>El otro extremo recibe 0, el fin, o ECONNRESET si aquí quedaban bytes sin leer: está en otro sitio y el diario no puede saberlo.</translation>
+    </message>
+    <message>
+        <source>The descriptor {} is free again.</source>
+        <translation>El descriptor {} vuelve a estar libre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The send buffer is full: none of the {} bytes were taken. They are still the program's to send.</source>
+        <translation>
+            <numerusform>El buffer de envío está lleno: {} byte no entró. Enviarlo sigue siendo tarea del programa.</numerusform>
+            <numerusform>El buffer de envío está lleno: el núcleo no aceptó ninguno de los {} bytes. Enviarlos sigue siendo tarea del programa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One message of {} bytes was handed to the kernel. It will arrive whole: SOCK_SEQPACKET keeps boundaries.</source>
+        <translation>
+            <numerusform>Se entregó al núcleo un mensaje de {} byte. Llegará entero: SOCK_SEQPACKET conserva los límites.</numerusform>
+            <numerusform>Se entregó al núcleo un mensaje de {} bytes. Llegará entero: SOCK_SEQPACKET conserva los límites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One datagram of {} bytes was handed to the kernel. Nothing says whether it will arrive.</source>
+        <translation>
+            <numerusform>Se entregó al núcleo un datagrama de {} byte. Nada dice si llegará.</numerusform>
+            <numerusform>Se entregó al núcleo un datagrama de {} bytes. Nada dice si llegará.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An empty datagram was handed to the kernel: a message of 0 bytes is a message.</source>
+        <translation>Se entregó al núcleo un datagrama vacío: un mensaje de 0 bytes es un mensaje.</translation>
+    </message>
+    <message>
+        <source>A send of 0 bytes on a stream sends nothing: the peer will not notice.</source>
+        <translation>Un envío de 0 bytes por un flujo no envía nada: el otro extremo no lo notará.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All {} bytes were taken, the last one as urgent (MSG_OOB): the receiver takes it apart from the stream, and it has no offset there.</source>
+        <translation>
+            <numerusform>Se aceptó {} byte, como urgente (MSG_OOB): se recibe aparte del flujo, y no ocupa ninguna posición en él.</numerusform>
+            <numerusform>Se aceptaron los {} bytes, el último como urgente (MSG_OOB): este se recibe aparte del flujo, y no ocupa ninguna posición en él.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A partial send: the kernel took {} of the {} bytes, as much as fitted its buffer. The program must send the rest, {}, itself.</source>
+        <translation>Un envío parcial: el núcleo aceptó {} de los {} bytes, lo que cabía en su buffer. El programa debe enviar el resto: {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All {} bytes were copied into the kernel's send buffer. That does not mean the peer has them.</source>
+        <translation>
+            <numerusform>{} byte se copió en el buffer de envío del núcleo. Eso no significa que el otro extremo lo tenga.</numerusform>
+            <numerusform>Los {} bytes se copiaron en el buffer de envío del núcleo. Eso no significa que el otro extremo los tenga.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}() failed: none of the {} bytes were taken.</source>
+        <translation>
+            <numerusform>{}() falló: {} byte no se aceptó.</numerusform>
+            <numerusform>{}() falló: no se aceptó ninguno de los {} bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recv() returned 0: this side has shut its receiving direction. Whether the peer has closed, it does not say.</source>
+        <translation>recv() devolvió 0: este lado ha cerrado su sentido de recepción. No dice si el otro extremo ha cerrado.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0: the peer has closed its sending direction and everything it sent has been received.</source>
+        <translation>recv() devolvió 0: el otro extremo ha cerrado su sentido de envío y se ha recibido todo lo que envió.</translation>
+    </message>
+    <message>
+        <source>This side had ended its own before: nothing more can be sent either way.</source>
+        <translation>Este lado ya había cerrado el suyo: no se puede enviar nada más en ningún sentido.</translation>
+    </message>
+    <message>
+        <source>This side may still send until it closes too.</source>
+        <translation>Este lado aún puede enviar hasta que cierre el suyo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The datagram was larger than the buffer of {} bytes: the rest is lost.</source>
+        <translation>
+            <numerusform>El datagrama era mayor que el buffer de {} byte: el resto se ha perdido.</numerusform>
+            <numerusform>El datagrama era mayor que el buffer de {} bytes: el resto se ha perdido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The datagram had {} bytes but the buffer only {}: the rest is lost.</source>
+        <translation>
+            <numerusform>El datagrama tenía {} byte, pero el buffer solo {}: el resto se ha perdido.</numerusform>
+            <numerusform>El datagrama tenía {} bytes, pero el buffer solo {}: el resto se ha perdido.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The urgent byte, received with MSG_OOB: it stands beside the stream and has no offset there.</source>
+        <translation>El byte urgente, recibido con MSG_OOB: va aparte del flujo y no ocupa ninguna posición en él.</translation>
+    </message>
+    <message>
+        <source>There is no urgent byte, and none will come: the peer has ended its sending.</source>
+        <translation>No hay ningún byte urgente, ni lo habrá: el otro extremo ha terminado de enviar.</translation>
+    </message>
+    <message>
+        <source>No room was offered, so 0 says nothing: neither that bytes wait nor that the peer has closed.</source>
+        <translation>No se ofreció sitio, así que 0 no dice nada: ni que haya bytes esperando ni que el otro extremo haya cerrado.</translation>
+    </message>
+    <message>
+        <source>0 on a SOCK_SEQPACKET socket: the peer has closed, or has sent an empty message. They look alike.</source>
+        <translation>0 en un socket SOCK_SEQPACKET: el otro extremo ha cerrado o ha enviado un mensaje vacío. No se distinguen.</translation>
+    </message>
+    <message>
+        <source>An empty datagram: a message of 0 bytes, and no end. A datagram socket's peer cannot end anything.</source>
+        <translation>Un datagrama vacío: un mensaje de 0 bytes, no un final. En un socket de datagramas, el otro extremo no puede terminar nada.</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived: {}() would have had to wait.</source>
+        <translation>No ha llegado nada: {}() habría tenido que esperar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes were looked at with MSG_PEEK: they stay in the queue, and the next recv() gives them again.</source>
+        <translation>
+            <numerusform>Se leyó {} byte con MSG_PEEK: sigue en la cola, y el próximo recv() lo devolverá otra vez.</numerusform>
+            <numerusform>Se leyeron {} bytes con MSG_PEEK: siguen en la cola, y el próximo recv() los devolverá otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes were thrown away unseen: with MSG_TRUNC, TCP on Linux fills no buffer.</source>
+        <translation>
+            <numerusform>{} byte se descartó sin leerse: con MSG_TRUNC, TCP no llena ningún buffer en Linux.</numerusform>
+            <numerusform>{} bytes se descartaron sin leerse: con MSG_TRUNC, TCP no llena ningún buffer en Linux.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A datagram filled the whole buffer of {} bytes. If it was larger, the rest is lost, and this call does not say so: with MSG_TRUNC it would.</source>
+        <translation>
+            <numerusform>Un datagrama llenó todo el buffer de {} byte. Si era mayor, el resto se ha perdido, y esta llamada no lo dice: con MSG_TRUNC lo diría.</numerusform>
+            <numerusform>Un datagrama llenó todo el buffer de {} bytes. Si era mayor, el resto se ha perdido, y esta llamada no lo dice: con MSG_TRUNC lo diría.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One datagram of {} bytes: its boundaries are the sender's.</source>
+        <translation>
+            <numerusform>Un datagrama de {} byte: sus límites son los del emisor.</numerusform>
+            <numerusform>Un datagrama de {} bytes: sus límites son los del emisor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {} of the {} bytes asked for had arrived. recv() returns what is there: its boundaries are neither the sender's send() calls nor the segments.</source>
+        <translation>
+            <numerusform>Solo había llegado {} de los {} bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</numerusform>
+            <numerusform>Solo habían llegado {} de los {} bytes pedidos. recv() devuelve lo que hay: sus límites no son los de los send() del emisor ni los de los segmentos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() filled the whole buffer of {} bytes; more may be waiting.</source>
+        <translation>
+            <numerusform>recv() llenó todo el buffer de {} byte; puede haber más esperando.</numerusform>
+            <numerusform>recv() llenó todo el buffer de {} bytes; puede haber más esperando.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{}() failed.</source>
+        <translation>{}() falló.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} were not queued: this socket has no destination, and none was given.</source>
+        <translation>
+            <numerusform>{} no entró en la cola: este socket no tiene destino, y no se indicó ninguno.</numerusform>
+            <numerusform>{} no entraron en la cola: este socket no tiene destino, y no se indicó ninguno.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} were not sent: one datagram cannot hold so much.</source>
+        <translation>
+            <numerusform>{} no se envió: no cabe en un datagrama.</numerusform>
+            <numerusform>{} no se enviaron: no caben en un datagrama.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} were not queued: the send queue is full, or sending is over.</source>
+        <translation>
+            <numerusform>{} no entró en la cola: la cola de envío está llena o ya no se puede enviar.</numerusform>
+            <numerusform>{} no entraron en la cola: la cola de envío está llena o ya no se puede enviar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same is sent again and again, until it is stopped.</source>
+        <translation>Se envía lo mismo una y otra vez, hasta que se detenga.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same is to be sent {} times.</source>
+        <translation>
+            <numerusform>Lo mismo se enviará {} vez.</numerusform>
+            <numerusform>Lo mismo se enviará {} veces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is repeated any more.</source>
+        <translation>Ya no se repite nada.</translation>
+    </message>
+    <message>
+        <source>You asked for this endpoint.</source>
+        <translation>Has pedido este socket.</translation>
+    </message>
+    <message>
+        <source>The endpoint is ready: {}</source>
+        <translation>El socket está listo: {}</translation>
+    </message>
+    <message>
+        <source>The endpoint could not be made: {} failed.</source>
+        <translation>No se pudo crear el socket: falló {}.</translation>
+    </message>
+    <message>
+        <source>This connection could not be served and was closed: {} failed. The others go on.</source>
+        <translation>Esta conexión no se pudo atender y se cerró: {} falló. Las demás siguen.</translation>
+    </message>
+    <message>
+        <source>{} failed, and the work goes on without it.</source>
+        <translation>{} falló, y se sigue sin ella.</translation>
+    </message>
+    <message>
+        <source>The endpoint has ended; its thread is gone.</source>
+        <translation>El socket se ha cerrado; su hilo ya no existe.</translation>
+    </message>
+    <message>
+        <source>On the bench this socket is called {}.</source>
+        <translation>En el banco de pruebas este socket se llama {}.</translation>
+    </message>
+    <message>
+        <source>Reading was changed: {}</source>
+        <translation>Cambió la lectura: {}</translation>
+    </message>
+    <message>
+        <source>The listener accepts by itself.</source>
+        <translation>El socket a la escucha acepta por sí solo.</translation>
+    </message>
+    <message>
+        <source>The listener accepts only when it is told to.</source>
+        <translation>El socket a la escucha acepta solo cuando se le pide.</translation>
+    </message>
+    <message>
+        <source>Receiving is paused.</source>
+        <translation>La recepción está en pausa.</translation>
+    </message>
+    <message>
+        <source>Receiving is no longer paused.</source>
+        <translation>La recepción ya no está en pausa.</translation>
+    </message>
+    <message>
+        <source>Nothing answers the peer by itself.</source>
+        <translation>Nada responde por sí solo al otro extremo.</translation>
+    </message>
+    <message>
+        <source>What answers the peer: {}</source>
+        <translation>Lo que responde al otro extremo: {}</translation>
+    </message>
+    <message>
+        <source>What answers the peer says: {}</source>
+        <translation>Lo que responde al otro extremo dice: {}</translation>
+    </message>
+    <message>
+        <source>What serves the connections: {}</source>
+        <translation>Lo que atiende las conexiones: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} that were queued will not be sent: the connection ended first.</source>
+        <translation>
+            <numerusform>{} que estaba en la cola no se enviará: la conexión terminó antes.</numerusform>
+            <numerusform>{} que estaban en la cola no se enviarán: la conexión terminó antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} wait in the program's own send queue.</source>
+        <translation>
+            <numerusform>{} espera en la cola de envío del propio programa.</numerusform>
+            <numerusform>{} esperan en la cola de envío del propio programa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} datagrams were dropped by the kernel: the receive buffer was full.</source>
+        <translation>
+            <numerusform>El núcleo descartó {} datagrama: el buffer de recepción estaba lleno.</numerusform>
+            <numerusform>El núcleo descartó {} datagramas: el buffer de recepción estaba lleno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be read: {}</source>
+        <translation>No se pudo leer el archivo: {}</translation>
+    </message>
+    <message>
+        <source>endpoint opened</source>
+        <translation>socket pedido</translation>
+    </message>
+    <message>
+        <source>endpoint ready</source>
+        <translation>socket listo</translation>
+    </message>
+    <message>
+        <source>endpoint failed</source>
+        <translation>socket fallido</translation>
+    </message>
+    <message>
+        <source>endpoint closed</source>
+        <translation>socket cerrado</translation>
+    </message>
+    <message>
+        <source>send refused</source>
+        <translation>envío rechazado</translation>
+    </message>
+    <message>
+        <source>send dropped</source>
+        <translation>envío descartado</translation>
+    </message>
+    <message>
+        <source>send queue</source>
+        <translation>cola de envío</translation>
+    </message>
+    <message>
+        <source>file failed</source>
+        <translation>error de archivo</translation>
+    </message>
+    <message>
+        <source>socket named</source>
+        <translation>nombre del socket</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lectura</translation>
+    </message>
+    <message>
+        <source>connection failed</source>
+        <translation>conexión fallida</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>servicio reducido</translation>
+    </message>
+    <message>
+        <source>repeating</source>
+        <translation>repetición</translation>
+    </message>
+    <message>
+        <source>accepting</source>
+        <translation>aceptación</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausa</translation>
+    </message>
+    <message>
+        <source>behaviour</source>
+        <translation>comportamiento</translation>
+    </message>
+    <message>
+        <source>server model</source>
+        <translation>modelo de servidor</translation>
+    </message>
+    <message>
+        <source>datagrams lost</source>
+        <translation>datagramas perdidos</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>observación</translation>
+    </message>
+    <message>
+        <source>step begins</source>
+        <translation>empieza un paso</translation>
+    </message>
+    <message>
+        <source>endpoint named</source>
+        <translation>nombre del socket pedido</translation>
+    </message>
+    <message>
+        <source>framing</source>
+        <translation>delimitación</translation>
+    </message>
+    <message>
+        <source>blocked in</source>
+        <translation>bloqueado en</translation>
+    </message>
+    <message>
+        <source>the kernel says</source>
+        <translation>el núcleo dice</translation>
+    </message>
+    <message>
+        <source>row of the resolver</source>
+        <translation>fila del resolver</translation>
+    </message>
+    <message>
+        <source>name found</source>
+        <translation>nombre encontrado</translation>
+    </message>
+    <message>
+        <source>address named</source>
+        <translation>nombre de la dirección</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>no destination</source>
+        <translation>sin destino</translation>
+    </message>
+    <message>
+        <source>sending is over</source>
+        <translation>el envío ha terminado</translation>
+    </message>
+    <message>
+        <source>the others are too far behind</source>
+        <translation>los demás van demasiado atrasados</translation>
+    </message>
+    <message>
+        <source>a datagram holds at most {} B</source>
+        <translation>en un datagrama caben como máximo {} B</translation>
+    </message>
+    <message>
+        <source>too large for one datagram</source>
+        <translation>no cabe en un datagrama</translation>
+    </message>
+    <message>
+        <source>one event loop for all</source>
+        <translation>un bucle de eventos para todos</translation>
+    </message>
+    <message>
+        <source>a thread for each client</source>
+        <translation>un hilo por cliente (concurrente)</translation>
+    </message>
+    <message>
+        <source>one client at a time</source>
+        <translation>un cliente a la vez (iterativo)</translation>
+    </message>
+    <message>
+        <source>paced, {} B every {} ms</source>
+        <translation>periódica, {} B cada {} ms</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>manual</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automática</translation>
+    </message>
+    <message>
+        <source>paused; {}</source>
+        <translation>en pausa; {}</translation>
+    </message>
+    <message>
+        <source>The repetition without end is over.</source>
+        <translation>La repetición sin fin ha terminado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} repetitions were not made.</source>
+        <translation>
+            <numerusform>No se hizo {} repetición.</numerusform>
+            <numerusform>No se hicieron {} repeticiones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other end</source>
+        <translation>El otro extremo</translation>
+    </message>
+    <message>
+        <source>The other end ({})</source>
+        <translation>El otro extremo ({})</translation>
+    </message>
+    <message>
+        <source>Failed: {}</source>
+        <translation>Falló: {}</translation>
+    </message>
+    <message>
+        <source>Closed abruptly</source>
+        <translation>Cierre abrupto</translation>
+    </message>
+    <message>
+        <source>Reset: RST</source>
+        <translation>Cierre abrupto: RST</translation>
+    </message>
+    <message>
+        <source>End of the stream</source>
+        <translation>Fin del flujo</translation>
+    </message>
+    <message>
+        <source>It would have to wait: {}</source>
+        <translation>Habría que esperar: {}</translation>
+    </message>
+    <message>
+        <source>Datagram cut</source>
+        <translation>Datagrama cortado</translation>
+    </message>
+    <message>
+        <source>Backlog full</source>
+        <translation>Backlog lleno</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Envíos juntos</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} called close() without having received {0} bytes that were sent to it. That is why its kernel sent RST instead of FIN.</source>
+        <translation>
+            <numerusform>{1} llamó a close() sin haber recibido {0} byte que se le había enviado. Por eso su núcleo envió RST en lugar de FIN.</numerusform>
+            <numerusform>{1} llamó a close() sin haber recibido {0} bytes que se le habían enviado. Por eso su núcleo envió RST en lugar de FIN.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} had set SO_LINGER to 0 s and called close(): its kernel sent RST instead of FIN, and threw away what was still to be sent.</source>
+        <translation>{} puso SO_LINGER a 0 s y llamó a close(): su núcleo envió RST en lugar de FIN y descartó lo que quedaba por enviar.</translation>
+    </message>
+    <message>
+        <source>{} had called close() before. Its kernel answered what was sent to it after that with RST: no program is there any more to receive it.</source>
+        <translation>{} ya había llamado a close(). Su núcleo respondió con RST a lo que se le envió después: allí ya no hay ningún programa que lo reciba.</translation>
+    </message>
+    <message>
+        <source>No socket listens on {}: the kernel of that machine answered the SYN with RST. Has the server been started, and is it the right port?</source>
+        <translation>No hay ningún socket a la escucha en {}: el núcleo de esa máquina respondió al SYN con RST. ¿Está en marcha el servidor, y es ese su puerto?</translation>
+    </message>
+    <message>
+        <source>{} is still open here: its kernel, or something on the way, sent the RST.</source>
+        <translation>{} sigue abierto aquí: su núcleo, o algo en el camino, envió el RST.</translation>
+    </message>
+    <message>
+        <source>The other end sent RST: it called close() with bytes unread or with SO_LINGER set to 0 s, or its program had gone. It lives elsewhere, and the journal cannot tell.</source>
+        <translation>El otro extremo envió RST: llamó a close() con bytes sin recibir o con SO_LINGER a 0 s, o su programa ya no existía. No está en esta ventana, y el registro no puede saberlo.</translation>
+    </message>
+    <message>
+        <source>The other end gets ECONNRESET.</source>
+        <translation>El otro extremo recibe ECONNRESET.</translation>
+    </message>
+    <message>
+        <source>RST was sent instead of FIN: the other end gets ECONNRESET.</source>
+        <translation>Se envió RST en lugar de FIN: el otro extremo recibe ECONNRESET.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This end called close() without having received {} bytes that were sent to it.</source>
+        <translation>
+            <numerusform>Este extremo llamó a close() sin haber recibido {} byte que se le había enviado.</numerusform>
+            <numerusform>Este extremo llamó a close() sin haber recibido {} bytes que se le habían enviado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This end had set SO_LINGER to 0 s and called close().</source>
+        <translation>Este extremo puso SO_LINGER a 0 s y llamó a close().</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} called close() without having received {0} bytes that were sent to it.</source>
+        <translation>
+            <numerusform>{1} llamó a close() sin haber recibido {0} byte que se le había enviado.</numerusform>
+            <numerusform>{1} llamó a close() sin haber recibido {0} bytes que se le habían enviado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other end called close() with bytes unread, or has gone.</source>
+        <translation>El otro extremo llamó a close() con bytes sin recibir, o ya no existe.</translation>
+    </message>
+    <message>
+        <source>{} had called close() before: no program is there any more to receive it.</source>
+        <translation>{} ya había llamado a close(): allí ya no hay ningún programa que lo reciba.</translation>
+    </message>
+    <message>
+        <source>{}() returned 0: everything that was sent has been received, and no more will come.</source>
+        <translation>{}() devolvió 0: se ha recibido todo lo que se envió, y no llegará nada más.</translation>
+    </message>
+    <message>
+        <source>{} called shutdown(SHUT_WR). It still receives: this end may go on sending.</source>
+        <translation>{} llamó a shutdown(SHUT_WR). Todavía recibe: este extremo puede seguir enviando.</translation>
+    </message>
+    <message>
+        <source>{} called close(): what is sent to it from now on cannot reach it.</source>
+        <translation>{} llamó a close(): lo que se le envíe a partir de ahora no puede llegarle.</translation>
+    </message>
+    <message>
+        <source>{} called close(): what is sent to it from now on will be answered with RST.</source>
+        <translation>{} llamó a close(): a lo que se le envíe a partir de ahora responderá con RST.</translation>
+    </message>
+    <message>
+        <source>The other end called shutdown() or close(): it lives elsewhere, and the journal cannot tell which.</source>
+        <translation>El otro extremo llamó a shutdown() o a close(): no está en esta ventana, y el registro no puede saber a cuál.</translation>
+    </message>
+    <message>
+        <source>The send buffer is full: what was sent before has not left it.</source>
+        <translation>El buffer de envío está lleno: lo que se envió antes aún no ha salido de él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The send buffer is full, because the other end has not received what was sent before. None of the {} bytes was accepted: they are still the program's to send.</source>
+        <translation>
+            <numerusform>El buffer de envío está lleno, porque el otro extremo no ha recibido lo que se envió antes. El byte no se aceptó: el programa aún tiene que enviarlo.</numerusform>
+            <numerusform>El buffer de envío está lleno, porque el otro extremo no ha recibido lo que se envió antes. No se aceptó ninguno de los {} bytes: el programa aún tiene que enviarlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} has not received {0} bytes that were sent before: they fill its receive buffer and the send buffer here.</source>
+        <translation>
+            <numerusform>{1} no ha recibido {0} byte que se envió antes: llena su buffer de recepción y el de envío de este extremo.</numerusform>
+            <numerusform>{1} no ha recibido {0} bytes que se enviaron antes: llenan su buffer de recepción y el de envío de este extremo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It receives only when it is told to: its recv() will make room.</source>
+        <translation>Solo recibe cuando se le ordena: su recv() hará sitio.</translation>
+    </message>
+    <message>
+        <source>Its next recv() will make room.</source>
+        <translation>Su próximo recv() hará sitio.</translation>
+    </message>
+    <message>
+        <source>accept() found nobody: no client stands in the queue of this socket. As soon as one connects, the socket is readable.</source>
+        <translation>accept() no encontró a nadie: en la cola de este socket no hay ningún cliente. En cuanto se conecte uno, el socket estará listo para leer.</translation>
+    </message>
+    <message>
+        <source>No datagram has arrived that was not received before. With a blocking socket {}() would wait for one.</source>
+        <translation>No ha llegado ningún datagrama que no se haya recibido ya. Con un socket bloqueante, {}() esperaría a uno.</translation>
+    </message>
+    <message>
+        <source>With a blocking socket {}() would wait.</source>
+        <translation>Con un socket bloqueante, {}() esperaría.</translation>
+    </message>
+    <message>
+        <source>{} has not sent anything yet.</source>
+        <translation>{} aún no ha enviado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} has sent {0} bytes so far, and they have all been received before.</source>
+        <translation>
+            <numerusform>{1} ha enviado {0} byte hasta ahora, y ya se había recibido.</numerusform>
+            <numerusform>{1} ha enviado {0} bytes hasta ahora, y ya se habían recibido todos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes that the other end has sent are still on their way.</source>
+        <translation>
+            <numerusform>{} byte que el otro extremo ha enviado sigue en camino.</numerusform>
+            <numerusform>{} bytes que el otro extremo ha enviado siguen en camino.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing from the other end has arrived that was not received before.</source>
+        <translation>No ha llegado nada del otro extremo que no se haya recibido ya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The other end sent a datagram larger than the buffer of {} bytes that this call had: the rest is lost.</source>
+        <translation>
+            <numerusform>El otro extremo envió un datagrama mayor que el buffer de {} byte que tenía esta llamada: el resto se ha perdido.</numerusform>
+            <numerusform>El otro extremo envió un datagrama mayor que el buffer de {} bytes que tenía esta llamada: el resto se ha perdido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other end sent one datagram of {} bytes. The buffer of this call had {}: the last {} are lost, and the next call will not give them.</source>
+        <translation>
+            <numerusform>El otro extremo envió un datagrama de {} byte. El buffer de esta llamada tenía {}: los últimos {} se han perdido, y la próxima llamada no los dará.</numerusform>
+            <numerusform>El otro extremo envió un datagrama de {} bytes. El buffer de esta llamada tenía {}: los últimos {} se han perdido, y la próxima llamada no los dará.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The call itself does not say so: with MSG_TRUNC it would.</source>
+        <translation>La llamada misma no lo dice: con MSG_TRUNC lo diría.</translation>
+    </message>
+    <message>
+        <source>The queue of the listening socket has no room for one more client: its accept() will make room.</source>
+        <translation>En la cola del socket a la escucha no cabe ningún cliente más: su accept() hará sitio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} clients are connected and wait in the queue, more than the backlog of {}: this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</source>
+        <translation>
+            <numerusform>{} cliente está conectado y espera en la cola, más que el backlog de {}: este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
+            <numerusform>{} clientes están conectados y esperan en la cola, más que el backlog de {}: este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A stream keeps their bytes, not their borders.</source>
+        <translation>Un flujo conserva sus bytes, no sus límites.</translation>
+    </message>
+    <message>
+        <source>{1} had called send() several times before this {0}() returned.</source>
+        <translation>{1} había llamado a send() varias veces antes de que este {0}() volviera.</translation>
+    </message>
+    <message>
+        <source>more than {}</source>
+        <translation>más de {}</translation>
+    </message>
+    <message>
+        <source>One {}() brought bytes of {} send() calls.</source>
+        <translation>Un solo {}() trajo bytes de {} llamadas a send().</translation>
+    </message>
+    <message>
+        <source>One {}() brought bytes of {} send() calls: {}.</source>
+        <translation>Un solo {}() trajo bytes de {} llamadas a send(): {}.</translation>
+    </message>
+    <message>
+        <source>{1} had made them all before this {0}() returned.</source>
+        <translation>{1} las había hecho todas antes de que este {0}() volviera.</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} de {}</translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation>«{}»</translation>
+    </message>
+    <message>
+        <source>“{}” ({})</source>
+        <translation>«{}» ({})</translation>
+    </message>
+    <message>
+        <source>{} bytes</source>
+        <translation>{} bytes</translation>
+    </message>
+    <message>
+        <source>close() waits up to {} s for what is left to be sent.</source>
+        <translation>close() espera hasta {} s a que se envíe lo que queda.</translation>
+    </message>
+    <message>
+        <source>The next close() will reset the connection (RST) instead of ending it in order (FIN).</source>
+        <translation>El próximo close() cerrará la conexión abruptamente (RST), en vez de ordenadamente (FIN).</translation>
+    </message>
+    <message>
+        <source>close() returns at once, and the kernel goes on sending what is left.</source>
+        <translation>close() vuelve enseguida, y el núcleo sigue enviando lo que queda.</translation>
+    </message>
+    <message>
+        <source>{} was set to {}.</source>
+        <translation>{} vale ahora {}.</translation>
+    </message>
+    <message>
+        <source>The port may be bound again although old connections of it are still in TIME_WAIT.</source>
+        <translation>El puerto se puede volver a vincular aunque queden conexiones antiguas en TIME_WAIT.</translation>
+    </message>
+    <message>
+        <source>Another socket that has set it too may be bound to the same address and port.</source>
+        <translation>Otro socket que también la active se puede vincular a la misma dirección y el mismo puerto.</translation>
+    </message>
+    <message>
+        <source>Small segments are sent at once (Nagle's algorithm is off).</source>
+        <translation>Los segmentos pequeños se envían enseguida (algoritmo de Nagle desactivado).</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} connections wait in the queue for accept().</source>
+        <translation>
+            <numerusform>{} conexión espera en la cola de accept().</numerusform>
+            <numerusform>{} conexiones esperan en la cola de accept().</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel's view of the connection: {}, round trip {}, congestion window {} segments, in flight {}.</source>
+        <translation>
+            <numerusform>Cómo ve el núcleo la conexión: {}, ida y vuelta {}, ventana de congestión de {} segmento, en vuelo {}.</numerusform>
+            <numerusform>Cómo ve el núcleo la conexión: {}, ida y vuelta {}, ventana de congestión de {} segmentos, en vuelo {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recv-Q: {} bytes have arrived and wait to be received.</source>
+        <translation>
+            <numerusform>Recv-Q: ha llegado {} byte que espera a ser recibido.</numerusform>
+            <numerusform>Recv-Q: han llegado {} bytes que esperan a ser recibidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No datagram waits, or the next one is empty: FIONREAD tells its size alone.</source>
+        <translation>No espera ningún datagrama, o el siguiente está vacío: FIONREAD solo dice su tamaño.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next datagram has {} bytes. How many wait behind it, FIONREAD does not tell.</source>
+        <translation>
+            <numerusform>El datagrama siguiente tiene {} byte. Cuántos esperan detrás, FIONREAD no lo dice.</numerusform>
+            <numerusform>El datagrama siguiente tiene {} bytes. Cuántos esperan detrás, FIONREAD no lo dice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send-Q: {} bytes are in the kernel and not yet acknowledged by the peer.</source>
+        <translation>
+            <numerusform>Send-Q: hay {} byte en el núcleo que el otro extremo aún no ha confirmado.</numerusform>
+            <numerusform>Send-Q: hay {} bytes en el núcleo que el otro extremo aún no ha confirmado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send-Q: what the peer has not received yet takes {} bytes of memory, with the kernel's overhead.</source>
+        <translation>
+            <numerusform>Send-Q: lo que el otro extremo aún no ha recibido ocupa {} byte de memoria, con lo que el núcleo añade.</numerusform>
+            <numerusform>Send-Q: lo que el otro extremo aún no ha recibido ocupa {} bytes de memoria, con lo que el núcleo añade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send-Q: what has not left this machine yet takes {} bytes of memory, with the kernel's overhead.</source>
+        <translation>
+            <numerusform>Send-Q: lo que aún no ha salido de esta máquina ocupa {} byte de memoria, con lo que el núcleo añade.</numerusform>
+            <numerusform>Send-Q: lo que aún no ha salido de esta máquina ocupa {} bytes de memoria, con lo que el núcleo añade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No error is pending. After a non-blocking connect(), once the socket is writable, that means: the connection is made.</source>
+        <translation>No hay ningún error pendiente. Tras un connect() no bloqueante, cuando ya se puede escribir en el socket, eso significa que la conexión está establecida.</translation>
+    </message>
+    <message>
+        <source>SO_ERROR is {}: this socket's pending error (connect()'s, if it was connecting).</source>
+        <translation>SO_ERROR vale {}: el error pendiente de este socket (el del connect(), si estaba conectando).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has dropped {} datagrams because the receive buffer was full.</source>
+        <translation>
+            <numerusform>El núcleo ha descartado {} datagrama porque el buffer de recepción estaba lleno.</numerusform>
+            <numerusform>El núcleo ha descartado {} datagramas porque el buffer de recepción estaba lleno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} is {}.</source>
+        <translation>{} vale {}.</translation>
+    </message>
+    <message>
+        <source>A step of the script begins here: {}</source>
+        <translation>Aquí empieza un paso del script: {}</translation>
+    </message>
+    <message>
+        <source>In the script this endpoint is called {}.</source>
+        <translation>En el script este socket se llama {}.</translation>
+    </message>
+    <message>
+        <source>How what a socket receives is cut into messages: {}</source>
+        <translation>Cómo se delimitan los mensajes de lo que recibe un socket: {}</translation>
+    </message>
+    <message>
+        <source>{} was in no call.</source>
+        <translation>{} no estaba en ninguna llamada.</translation>
+    </message>
+    <message>
+        <source>{} was still in {}().</source>
+        <translation>{} seguía en {}().</translation>
+    </message>
+    <message>
+        <source>The kernel was asked, and this system does not tell: {}</source>
+        <translation>Se ha preguntado al núcleo, y este sistema no lo dice: {}</translation>
+    </message>
+    <message>
+        <source>What the kernel answered when a condition of the script asked it: {}</source>
+        <translation>Lo que ha contestado el núcleo a una condición del script: {}</translation>
+    </message>
+    <message>
+        <source>One of the addresses that getaddrinfo() gave: {}</source>
+        <translation>Una de las direcciones que ha dado getaddrinfo(): {}</translation>
+    </message>
+    <message>
+        <source>The names that getnameinfo() gave: {}</source>
+        <translation>Los nombres que ha dado getnameinfo(): {}</translation>
+    </message>
+    <message>
+        <source>The script made an address structure: {}</source>
+        <translation>El script ha creado una estructura de dirección: {}</translation>
+    </message>
+    <message>
+        <source>The time was up: no socket was ready.</source>
+        <translation>Se acabó el tiempo: ningún socket estaba listo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} sockets were ready; which ones is not kept.</source>
+        <translation>
+            <numerusform>{} socket estaba listo; no se conserva cuál.</numerusform>
+            <numerusform>{} sockets estaban listos; no se conserva cuáles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready: {}.</source>
+        <translation>Listos: {}.</translation>
+    </message>
+    <message>
+        <source>From now on this socket talks to {} alone. Nothing was sent: connect() of a datagram socket only fixes the peer.</source>
+        <translation>Desde ahora este socket solo habla con {}. No se envió nada: connect() en un socket de datagramas solo fija el otro extremo.</translation>
+    </message>
+    <message>
+        <source>Connected to {}.</source>
+        <translation>Conectado con {}.</translation>
+    </message>
+    <message>
+        <source>The connection was shut down: {}.</source>
+        <translation>Se cerró la conexión con shutdown(): {}.</translation>
+    </message>
+    <message>
+        <source>Half-close: this side will send no more (FIN). What the peer still sends can be received.</source>
+        <translation>Semicierre: este lado no enviará más (FIN). Lo que aún mande el otro extremo se puede recibir.</translation>
+    </message>
+    <message>
+        <source>Half-close: this side will send no more. What the peer still sends can be received.</source>
+        <translation>Semicierre: este lado no enviará más. Lo que el otro extremo aún envíe se puede recibir.</translation>
+    </message>
+    <message>
+        <source>The call was made only for a line that names this address with @, and does not count.</source>
+        <translation>La llamada se hizo solo para una línea que nombra esta dirección con @, y no cuenta.</translation>
+    </message>
+    <message>
+        <source>The socket's own address is {}.</source>
+        <translation>La dirección del propio socket es {}.</translation>
+    </message>
+    <message>
+        <source>The peer's address is {}.</source>
+        <translation>La dirección del otro extremo es {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The resolver found {} addresses.</source>
+        <translation>
+            <numerusform>El resolver encontró {} dirección.</numerusform>
+            <numerusform>El resolver encontró {} direcciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address {} goes by the name {}.</source>
+        <translation>La dirección {} tiene el nombre {}.</translation>
+    </message>
+    <message>
+        <source>The file {}, which bind() made, was removed: close() leaves it behind.</source>
+        <translation>Se borró el archivo {}, que creó bind(): close() lo deja.</translation>
+    </message>
+    <message>
+        <source>A helper call: the program waits for sockets, or wakes its thread.</source>
+        <translation>Una llamada auxiliar: el programa espera a sus sockets o despierta a su hilo.</translation>
+    </message>
+    <message>
+        <source>The connection to {} has been started and goes on in the background.</source>
+        <translation>La conexión con {} se ha iniciado y sigue en segundo plano.</translation>
+    </message>
+    <message>
+        <source>A new socket: descriptor {}. It has no address yet.</source>
+        <translation>Un socket nuevo: descriptor {}. Aún no tiene dirección.</translation>
+    </message>
+    <message>
+        <source>The socket now belongs to the address {}.</source>
+        <translation>El socket queda vinculado a la dirección {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The socket listens. Up to {} connections may wait for accept(); it will never send or receive itself.</source>
+        <translation>
+            <numerusform>El socket está a la escucha. Hasta {} conexión puede esperar a accept(); él mismo nunca enviará ni recibirá.</numerusform>
+            <numerusform>El socket está a la escucha. Hasta {} conexiones pueden esperar a accept(); él mismo nunca enviará ni recibirá.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A connection from {}. accept() made a new socket for it: descriptor {}.</source>
+        <translation>Una conexión desde {}. accept() creó para ella un socket nuevo: descriptor {}.</translation>
+    </message>
+    <message>
+        <source>Two sockets connected to each other: descriptors {} and {}.</source>
+        <translation>Dos sockets conectados entre sí: descriptores {} y {}.</translation>
+    </message>
+    <message>
+        <source>An open file, not a socket: descriptor {}.</source>
+        <translation>Un archivo abierto, no un socket: descriptor {}.</translation>
+    </message>
+    <message>
+        <source>Calls on this socket no longer wait.</source>
+        <translation>Las llamadas sobre este socket ya no esperan.</translation>
+    </message>
+    <message>
+        <source>Calls on this socket may wait (blocking).</source>
+        <translation>Las llamadas sobre este socket pueden esperar (bloqueante).</translation>
+    </message>
+    <message>
+        <source>fd {}</source>
+        <translation>fd {}</translation>
+    </message>
+    <message>
+        <source>listener {}</source>
+        <translation>servidor {}</translation>
+    </message>
+    <message>
+        <source>client → {}</source>
+        <translation>cliente → {}</translation>
+    </message>
+    <message>
+        <source>client {} → {}</source>
+        <translation>cliente {} → {}</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>datagrams {}</source>
+        <translation>datagramas {}</translation>
+    </message>
+    <message>
+        <source>UDP {}</source>
+        <translation>UDP {}</translation>
+    </message>
+    <message>
+        <source>connection fd {}</source>
+        <translation>conexión fd {}</translation>
+    </message>
+    <message>
+        <source>connection {}</source>
+        <translation>conexión {}</translation>
+    </message>
+    <message>
+        <source>1,234; 12,345.6</source>
+        <extracomment>1234 and 12345.6 as this language writes them: what stands between the digits is taken from here.</extracomment>
+        <translation>1234; 12&#x202f;345,6</translation>
+    </message>
+    <message>
+        <source>a journal on standard output leaves no room for it</source>
+        <translation>un diario por la salida estándar no le deja sitio</translation>
+    </message>
+    <message>
+        <source>Show chunks, and behind each what the call meant</source>
+        <translation>Mostrar trozos y, detrás de cada uno, qué significó la llamada</translation>
+    </message>
+    <message>
+        <source>--explain goes with --show chunks</source>
+        <translation>--explain va con --show chunks</translation>
+    </message>
+    <message>
+        <source>Show each call of the lesson and what it meant</source>
+        <translation>Mostrar cada llamada de la lección y qué significó</translation>
+    </message>
+    <message>
+        <source>is for one lesson, and not JSON</source>
+        <translation>es para una sola lección, y sin JSON</translation>
+    </message>
+    <message>
+        <source>Each call and what it meant, in the place of the journal</source>
+        <translation>Cada llamada y qué significó, en lugar del diario</translation>
+    </message>
+    <message>
+        <source>(end: the peer will send no more)</source>
+        <translation>(fin: el otro extremo no enviará más)</translation>
+    </message>
+    <message>
+        <source>(the end, or an empty message)</source>
+        <translation>(el final, o un mensaje vacío)</translation>
+    </message>
+    <message>
+        <source>(thrown away unseen: MSG_TRUNC)</source>
+        <translation>(descartado sin leerse: MSG_TRUNC)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message numerus="yes">
+        <source>(cut off: the datagram had {} bytes)</source>
+        <translation>
+            <numerusform>(truncado: el datagrama tenía {} byte)</numerusform>
+            <numerusform>(truncado: el datagrama tenía {} bytes)</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "app/cli/calls_command.h"
 
 #include "app/cli/bell.h"
+#include "app/cli/call_explainer.h"
 #include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "app/cli/output.h"
@@ -19,6 +20,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -87,7 +89,11 @@ public:
           m_json{options.journalData != "none"}
     {
         const auto changed = [this] { m_bell.ring(); };
-        if (options.quiet)
+        if (options.explain) {
+            m_explainer.emplace(journal, language);
+            m_explained = std::make_unique<Output>(Output::Holds::Lines, language, changed);
+        }
+        if (options.quiet || options.journal.empty())
             return;
         m_output = options.journal == "-" ? std::make_unique<Output>(Output::Holds::Lines, language, changed)
                                           : std::make_unique<Output>("--journal", options.journal,
@@ -110,7 +116,10 @@ public:
         while (!isDone() && !(stopped && std::chrono::steady_clock::now() > end))
             m_bell.waitUntil(stopped ? std::optional(end) : std::nullopt);
     }
-    [[nodiscard]] bool isDone() const { return !m_output || m_output->isDone(); }
+    [[nodiscard]] bool isDone() const
+    {
+        return (!m_output || m_output->isDone()) && (!m_explained || m_explained->isDone());
+    }
 
     /// At the end: the file that was written must still be where it was asked for.
     void checkPath()
@@ -121,8 +130,10 @@ public:
     /// What kept the output from being complete; empty when it is.
     [[nodiscard]] std::string failure(Language language) const
     {
-        if (m_output && !m_output->failure().empty())
-            return m_output->failure();
+        for (const Output* const each : {m_output.get(), m_explained.get()}) {
+            if (each != nullptr && !each->failure().empty())
+                return each->failure();
+        }
         const std::uint64_t unwritten = m_skipped + (m_journal.end() - m_next);
         if (unwritten > 0 || !isDone())
             return fmt::format("{} {}", unwritten, recordsNotWritten.in(unwritten, language));
@@ -131,7 +142,10 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isFull() const { return m_output && m_output->isFull(); }
+    [[nodiscard]] bool isFull() const
+    {
+        return (m_output && m_output->isFull()) || (m_explained && m_explained->isFull());
+    }
 
     /// A batch; true: there may be more, and there is room for it.
     bool print()
@@ -149,6 +163,8 @@ private:
                 m_output->write(
                     journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0, m_json) + '\n');
             }
+            if (m_explained)
+                m_explained->write(m_explainer->linesOf(record, seq));
             ++seq;
         }
         m_next = seq;
@@ -162,7 +178,9 @@ private:
     journal::Seq m_next = 0;
     std::uint64_t m_skipped = 0;
     std::uint64_t m_lostBytes = 0;    ///< no longer kept when they were to be printed
-    std::unique_ptr<Output> m_output; ///< null: nothing is printed
+    std::unique_ptr<Output> m_output; ///< of the journal; null: it is not printed
+    std::optional<CallExplainer> m_explainer;
+    std::unique_ptr<Output> m_explained; ///< null: nothing is explained
 };
 
 /// Tells of the first call that nobody expected to fail, and what the script says.
@@ -189,6 +207,9 @@ int runCalls(const CallsOptions& options, Language language)
     if (options.journalData != "hex" && options.journalData != "none")
         throw UsageError{fmt::format("--journal-data {}: {}", options.journalData,
                                      tr("must be hex or none").in(language))};
+    if (options.explain && options.journal == "-" && !options.quiet)
+        throw UsageError{fmt::format("--explain: {}",
+                                     tr("a journal on standard output leaves no room for it").in(language))};
     const auto limit = limitFrom(options.limit, language);
     const ToPlay toPlay = readScript(options, language);
 

@@ -118,6 +118,9 @@ SessionPlan EndpointOptions::plan() const
     else
         throw UsageError{fmt::format("--show {}: {}", m_show, say(tr("use raw, chunks, frames or none")))};
     planFraming(plan);
+    const bool isShowGiven = m_command.get_option("--show")->count() > 0;
+    if (m_explain && !isShowGiven)
+        plan.show = Show::Chunks;
     if (m_journalData != "hex" && m_journalData != "none")
         throw UsageError{fmt::format("--journal-data {}: {}", m_journalData, say(tr("use hex or none")))};
     plan.journalFile = m_journal;
@@ -129,8 +132,9 @@ SessionPlan EndpointOptions::plan() const
         throw UsageError{fmt::format("--payload-budget {}: {}", m_budget, say(tr("must be 8 … 1048576")))};
     plan.payloadBudget = static_cast<std::size_t>(m_budget) << 20;
     // Both on standard output would make neither readable.
-    if (m_journal == "-" && m_command.get_option("--show")->count() == 0)
+    if (m_journal == "-" && !isShowGiven)
         plan.show = Show::Nothing;
+    planExplaining(plan);
     return plan;
 }
 

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] engine::ConnectionKnobs connectionKnobs() const;
     [[nodiscard]] behaviour::Where where() const;
     void planFraming(SessionPlan& plan) const;
+    void planExplaining(SessionPlan& plan) const;
     // endpoint_options_socket.cpp
     void addSocket(CLI::App& command);
     [[nodiscard]] engine::OptionSetting readOption(const std::string& text) const;
@@ -101,6 +102,7 @@ private:
     bool m_untilClosed = false;
     bool m_once = false;
     std::string m_show = "raw";
+    bool m_explain = false;
     std::string m_framing;
     std::uint64_t m_maxFrame = framing::Framer::usualLimit;
     bool m_frameSends = false;

@@ -33,6 +33,7 @@ void EndpointOptions::addReceiving(CLI::App& command)
     command
         .add_option("--show", m_show, say(tr("What goes to standard output: raw, chunks, frames or none")))
         ->type_name("KIND");
+    command.add_flag("--explain", m_explain, say(tr("Show chunks, and behind each what the call meant")));
 }
 
 engine::Reading EndpointOptions::reading() const
@@ -84,6 +85,13 @@ void EndpointOptions::planFraming(SessionPlan& plan) const
     // Whoever asks for a framing wants to see it.
     if (m_command.get_option("--show")->count() == 0 && !m_frameSends)
         plan.show = Show::Frames;
+}
+
+void EndpointOptions::planExplaining(SessionPlan& plan) const
+{
+    plan.explain = m_explain;
+    if (m_explain && plan.show != Show::Chunks)
+        throw UsageError{say(tr("--explain goes with --show chunks"))};
 }
 
 } // namespace enchufe::cli

@@ -259,6 +259,8 @@ void addLessonCommand(CLI::App& app, LessonOptions& options, Language language, 
     running->add_option("--limit", options.limit, say(tr("Seconds that one line may take")))->type_name("S");
     running->add_flag("--beyond-loopback", options.beyondLoopback,
                       say(tr("Let scripts reach beyond this machine")));
+    running->add_flag("--explain", options.explain,
+                      say(tr("Show each call of the lesson and what it meant")));
     running->add_flag("--json", options.json, say(tr("As JSON")));
 }
 

@@ -16,6 +16,7 @@ struct LessonOptions {
     std::vector<std::string> which; ///< ids or files
     bool all = false;
     bool json = false;
+    bool explain = false;        ///< each call and what it meant, too
     std::string answers;         ///< "ask", "expected", "wrong", "first"; empty: as the terminal allows
     bool beyondLoopback = false; ///< what reaches beyond this machine is allowed
     double limit = 5;            ///< seconds that one line may take

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/lesson_running.h"
 
+#include "app/cli/call_explainer.h"
 #include "app/cli/console_streams.h"
 #include "app/cli/console_text.h"
 #include "app/cli/lesson_asking.h"
 #include "app/cli/lesson_transcript.h"
 #include "app/cli/signals.h"
+#include "core/bench/call_bench.h"
+#include "core/engine/engine.h"
+#include "core/journal/journal.h"
 #include "core/lesson/lesson_run.h"
 
 #include <fmt/format.h>
@@ -198,12 +202,33 @@ private:
         try {
             if (m_alone && !m_options.json)
                 fmt::print("{}  {}\n\n", task.source.id, task.lesson.head.title.text);
-            task.report = lesson::run(task.lesson, run);
+            task.report = m_options.explain ? runExplained(task, run) : lesson::run(task.lesson, run);
         } catch (const std::exception&) {
             task.problem = std::current_exception();
         }
         task.took =
             std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
+    }
+
+    /// The calls stand before what the lesson says of them.
+    static lesson::RunReport runExplained(const Task& task, lesson::RunOptions run)
+    {
+        journal::Journal journal;
+        engine::Engine engine(journal);
+        bench::CallBench bench(journal);
+        CallExplainer explainer(journal, run.language);
+        const auto showCalls = [&explainer] {
+            const std::string lines = explainer.newLines();
+            fmt::print("{}{}", lines, lines.empty() ? "" : "\n");
+            pushStandardOutput();
+        };
+        run.tell = [hear = run.tell, showCalls](const lesson::Event& event) {
+            showCalls();
+            hear(event);
+        };
+        auto report = lesson::run(task.lesson, engine, bench, run);
+        showCalls();
+        return report;
     }
 
     void hear(Task& task, const lesson::Event& event) const
@@ -330,7 +355,10 @@ int runLessons(const LessonOptions& options, Language language)
     const Who who = whoAnswers(options, language);
     if (who.asks && options.json)
         throw wrong("--answers ask", tr("cannot be JSON too"), language);
-    Runner runner(makeTasks(options, language), options, limit, who, language);
+    auto tasks = makeTasks(options, language);
+    if (options.explain && (tasks.size() != 1 || options.json))
+        throw wrong("--explain", tr("is for one lesson, and not JSON"), language);
+    Runner runner(std::move(tasks), options, limit, who, language);
     std::optional<EndSignals> signals; // made before any other thread
     if (!who.asks)                     // who is asked ends the program at once
         signals.emplace([&runner] { runner.stop(); });

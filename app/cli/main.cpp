@@ -210,14 +210,22 @@ void Program::addCalls()
     command->add_option("file", m_calls.file, say(tr("The script; - is standard input")))
         ->required()
         ->type_name("FILE|-");
-    command->add_option("--journal", m_calls.journal, say(tr("Where the journal goes; - is standard output")))
-        ->type_name("FILE");
+    auto* const journal = command
+                              ->add_option("--journal", m_calls.journal,
+                                           say(tr("Where the journal goes; - is standard output")))
+                              ->type_name("FILE");
+    command->add_flag("--explain", m_calls.explain,
+                      say(tr("Each call and what it meant, in the place of the journal")));
     command->add_flag("--force", m_calls.force, say(tr("Let --journal overwrite a file that is not empty")));
     command->add_option("--journal-data", m_calls.journalData, say(tr("Bytes in the journal: hex or none")))
         ->type_name("hex|none");
     command->add_option("--limit", m_calls.limit, say(tr("Seconds that one call may take")))->type_name("S");
     command->add_flag("--quiet", m_calls.quiet, say(tr("No journal")));
-    command->final_callback([this] { m_exitCode = runCalls(m_calls, m_language); });
+    command->final_callback([this, journal] {
+        if (m_calls.explain && journal->count() == 0)
+            m_calls.journal.clear();
+        m_exitCode = runCalls(m_calls, m_language);
+    });
 }
 
 void Program::addCompletion()

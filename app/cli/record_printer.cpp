@@ -3,6 +3,7 @@
 
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
+#include "core/explain/remarks.h"
 #include "core/journal/json.h"
 #include "core/words/meaning.h"
 
@@ -13,35 +14,6 @@
 namespace enchufe::cli {
 
 using journal::Record;
-using words::Meaning;
-
-namespace {
-
-/// What the number of bytes alone does not say: "of 900, cut".
-std::string remark(const Record& record, Meaning meaning, Language language)
-{
-    const auto in = [language](const Text& text) { return text.in(language); };
-    switch (meaning) {
-    case Meaning::CutMessage:
-        return fmt::format(" {} {}, {}", in(tr("of")), record.result, in(tr("cut")));
-    case Meaning::StreamEnd:
-        return fmt::format(" {}", in(tr("end of stream")));
-    case Meaning::EmptyMessage:
-    case Meaning::EmptyTaken:
-        return fmt::format(" {}", in(tr("empty datagram")));
-    case Meaning::EndOrEmpty:
-        return fmt::format(" {}", in(tr("end or empty message")));
-    case Meaning::Peeked:
-        return fmt::format(" {}", in(tr("peeked")));
-    case Meaning::Urgent:
-    case Meaning::UrgentTaken:
-        return fmt::format(" {}", in(tr("urgent")));
-    default:
-        return {};
-    }
-}
-
-} // namespace
 
 RecordPrinter::RecordPrinter(const SessionPlan& plan, const journal::Journal& journal,
                              const journal::SocketTable& table, Output* shown, Output* journalTo)
@@ -50,7 +22,10 @@ RecordPrinter::RecordPrinter(const SessionPlan& plan, const journal::Journal& jo
       m_table(table),
       m_shown(shown),
       m_journalTo(journalTo)
-{}
+{
+    if (plan.explain)
+        m_explainer.emplace(journal, plan.language);
+}
 
 journal::Payload RecordPrinter::payloadOf(const Record& record)
 {
@@ -72,13 +47,14 @@ void RecordPrinter::print(const Record& record, journal::Seq seq)
     }
     if (m_shown == nullptr)
         return;
+    const std::string sentence = m_explainer ? m_explainer->sentenceOf(record, seq) : std::string();
     // A reset, or our own close: what its stream left behind is told then.
     if (record.call == net::Call::Close)
         finishFrames(record.socket);
     if (!moved)
         return;
     if (m_plan.show == Show::Chunks) {
-        showChunk(record);
+        showChunk(record, sentence);
     } else if (m_plan.show == Show::Frames && record.isReceive()) {
         showFrames(record);
     } else if (m_plan.show == Show::Raw && record.isReceive()) {
@@ -87,15 +63,16 @@ void RecordPrinter::print(const Record& record, journal::Seq seq)
     }
 }
 
-void RecordPrinter::showChunk(const Record& record)
+void RecordPrinter::showChunk(const Record& record, const std::string& sentence)
 {
     const auto payload = payloadOf(record);
-    const std::string size =
-        std::to_string(record.bytesMoved()) + remark(record, words::meaningOf(record), m_plan.language);
+    const std::string remark = explain::remark(record, m_plan.language);
+    const std::string size = std::to_string(record.bytesMoved()) + (remark.empty() ? "" : ' ' + remark);
     m_shown->write(fmt::format("{:>14.6f} {:<8} {:>3} {:>10} +{:<8} {} | {}\n",
                                static_cast<double>(record.enterNs) / 1e9, net::callName(record.call),
                                record.socket.number(), record.offset(), size,
-                               codec::toSpacedHex(payload.bytes()), codec::toEscapes(payload.bytes())));
+                               codec::toSpacedHex(payload.bytes()), codec::toEscapes(payload.bytes())) +
+                   sentence);
 }
 
 void RecordPrinter::showFrames(const Record& record)
@@ -109,7 +86,7 @@ void RecordPrinter::showFrames(const Record& record)
     m_framingBroken = m_framingBroken || writer.isBroken();
     m_shown->write(lines);
     // A datagram ends where it ends: nothing of the next one belongs to its frames.
-    if (!m_plan.isStream() || words::meaningOf(record) == Meaning::StreamEnd)
+    if (!m_plan.isStream() || words::meaningOf(record) == words::Meaning::StreamEnd)
         finishFrames(record.socket);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/call_explainer.h"
 #include "app/cli/frame_writer.h"
 #include "app/cli/output.h"
 #include "app/cli/session.h"
@@ -9,6 +10,8 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <string>
 
 namespace enchufe::cli {
 
@@ -29,7 +32,8 @@ public:
     [[nodiscard]] std::uint64_t lostBytes() const { return m_lostBytes; }
 
 private:
-    void showChunk(const journal::Record& record);
+    /// `sentence`: a line with what the call meant, or empty.
+    void showChunk(const journal::Record& record, const std::string& sentence);
     void showFrames(const journal::Record& record);
     void finishFrames(net::SocketId socket);
     [[nodiscard]] journal::Payload payloadOf(const journal::Record& record);
@@ -39,6 +43,7 @@ private:
     const journal::SocketTable& m_table;
     Output* m_shown;
     Output* m_journalTo;
+    std::optional<CallExplainer> m_explainer;
     std::map<net::SocketId, FrameWriter> m_frames;
     bool m_framingBroken = false;
     std::uint64_t m_lostBytes = 0;

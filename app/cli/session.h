@@ -29,6 +29,7 @@ struct SessionPlan {
     std::chrono::milliseconds sampleInterval{0};
     bool watchKernel = false;
     Show show = Show::Raw;
+    bool explain = false;                                 ///< Show::Chunks: what each call meant, too
     framing::Framing framing;                             ///< for Show::Frames
     std::uint32_t maxFrame = framing::Framer::usualLimit; ///< bytes
     std::string journalFile;                              ///< "-": standard output; empty: none

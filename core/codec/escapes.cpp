@@ -78,4 +78,12 @@ std::string toEscapes(std::span<const std::byte> bytes)
 
 std::string toPrintable(std::string_view text) { return toEscapes(std::as_bytes(std::span(text))); }
 
+std::string toIsolated(std::string_view text)
+{
+    constexpr std::string_view isolate = "\u2068"; // first strong isolate
+    constexpr std::string_view endIsolate = "\u2069";
+    const bool plain = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~' && c != '\\'; });
+    return plain ? std::string(text) : toPrintable(text).insert(0, isolate).append(endIsolate);
+}
+
 } // namespace enchufe::codec

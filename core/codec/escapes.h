@@ -22,4 +22,8 @@ namespace enchufe::codec {
 /// doubled, so that no name can pass for another.
 [[nodiscard]] std::string toPrintable(std::string_view text);
 
+/// The same within a sentence: what is more than plain ASCII is isolated (U+2068 … U+2069) from what stands
+/// beside it, whose direction it could turn.
+[[nodiscard]] std::string toIsolated(std::string_view text);
+
 } // namespace enchufe::codec

@@ -42,15 +42,28 @@ bool hasFailed(const Record& record)
     return net::errorName(record.call, record.error) != "EINTR"; // to be called again, no more
 }
 
+bool isPending(const Record& record) { return record.call == Call::GetSockOpt && record.error == 0; }
+
+int errorOf(const Record& record)
+{
+    return isPending(record) ? static_cast<int>(record.value()) : record.error;
+}
+
+bool isFailure(const Record& record, std::string_view option)
+{
+    if (record.isNote() || record.isHelper())
+        return false;
+    // How a connect() under way has ended is told by an option.
+    return record.call == Call::GetSockOpt ? isPending(record) && record.value() != 0 && option == "SO_ERROR"
+                                           : hasFailed(record);
+}
+
 Occasion occasionOf(const Record& record, std::string_view option)
 {
     if (record.isNote() || record.isHelper())
         return Occasion::None;
-    // How a connect() under way has ended is told by an option.
-    if (record.call == Call::GetSockOpt && record.error == 0)
-        return record.value() != 0 && option == "SO_ERROR"
-                   ? ofConnectError(record, static_cast<int>(record.value()))
-                   : Occasion::None;
+    if (isPending(record))
+        return isFailure(record, option) ? ofConnectError(record, errorOf(record)) : Occasion::None;
     const Meaning meaning = meaningOf(record);
     if (meaning == Meaning::CutMessage)
         return Occasion::Truncation;

@@ -69,6 +69,12 @@ struct OccasionFacts {
 
 /// Its error says more than that it would have had to wait, is under way, or is to be called again.
 [[nodiscard]] bool hasFailed(const journal::Record& record);
+/// A call that went wrong: it has failed, or getsockopt() tells how a connect() under way has ended.
+/// `option`: of the record's detail, asked of a getsockopt() only.
+[[nodiscard]] bool isFailure(const journal::Record& record, std::string_view option);
+/// Of a failure: getsockopt() has not failed itself where SO_ERROR tells what connect() came to.
+[[nodiscard]] bool isPending(const journal::Record& record);
+[[nodiscard]] int errorOf(const journal::Record& record); ///< its own, or the pending one
 
 /// What the record is by itself; Merge, FullBacklog of a TCP listener and a datagram cut in silence need
 /// more: stream::Occasions. `option`: of the record's detail, asked of a getsockopt() only.

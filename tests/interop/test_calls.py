@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`calls`: what a person is told, and when."""
 
+import json
 import os
 import subprocess
 import tempfile
@@ -58,6 +59,31 @@ class Calls(unittest.TestCase):
         code, _, messages = self.played('s = tcp-listen 0 baklog 5\n')
         self.assertEqual(code, 2)
         self.assertIn(":1:18: baklog: ", messages)
+
+    def test_each_call_is_explained_on_request(self):
+        path = self.script('l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 5\nc = socket inet stream\nconnect c @l\na = accept l\n'
+                           'send c "uno"\nsend c "dos"\nrecv a 100\nclose c\nblocking a off\nrecv a 100\n')
+        code, output, messages = run("calls", path, "--explain")
+        self.assertEqual((code, messages), (0, ""))
+        lines = output.decode().splitlines()
+        self.assertEqual([line.startswith("  # ") for line in lines], [False, True] * (len(lines) // 2))
+        listen = next(i for i, line in enumerate(lines) if "l listen(" in line)
+        self.assertIn("Up to 5 connections may wait for accept()", lines[listen + 1])
+        # What the other end has to do with it, where it lives here: as on the window's card.
+        self.assertRegex(output.decode(), r"One recv\(\) brought bytes of 2 send\(\) calls: “uno”, “dos”\. The other end \(c: ")
+        self.assertRegex(output.decode(), r"recv\(\) returned 0: .* called close\(\): what is sent to it from now on")
+        # The journal goes where it is sent, and nowhere else.
+        journal = path + ".journal"
+        code, output, _ = run("calls", path, "--explain", "--journal", journal, "--lang", "es")
+        self.addCleanup(os.unlink, journal)
+        self.assertEqual(code, 0)
+        self.assertIn("Un solo recv() trajo bytes de 2 llamadas a send(): «uno», «dos».", output.decode())
+        with open(journal) as file:
+            calls = [json.loads(line)["call"] for line in file]
+        self.assertIn("accept", calls)
+        code, output, messages = run("calls", path, "--explain", "--journal", "-")
+        self.assertEqual((code, output), (2, b""))
+        self.assertIn("--explain", messages)
 
     def test_what_has_no_end_is_not_read(self):
         code, _, messages = run("calls", "/dev/zero")

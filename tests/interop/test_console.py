@@ -99,6 +99,20 @@ class Receiving(unittest.TestCase):
             self.assertEqual((send["data"], send["offset"], send["requested"], send["result"]), ("686f6c61", 0, 4, 4))
             self.assertEqual(next(r for r in records if r["call"] == "connect")["address"], f"127.0.0.1:{port}")
 
+    def test_chunks_are_explained_on_request(self):
+        with echo_listener() as listener:
+            port = listener.listening()
+            code, output, _ = run("tcp-connect", "127.0.0.1", port, "--send", "hola", "--half-close", "--explain")
+            self.assertEqual(code, 0)
+            lines = output.decode().splitlines()
+            self.assertEqual(["# " in line for line in lines], [False, True] * (len(lines) // 2))
+            self.assertIn("  # All 4 bytes were copied into the kernel's send buffer. That does not mean the peer has them.", lines)
+            self.assertIn("  # recv() returned 0: the peer has closed its sending direction and everything it sent has been received. "
+                          "This side had ended its own before: nothing more can be sent either way.", lines)
+            for how in ("raw", "none"):
+                code, _, messages = run("tcp-connect", "127.0.0.1", port, "--send", "hola", "--explain", "--show", how)
+                self.assertEqual((code, "--show chunks" in messages), (2, True))
+
     def test_a_chunk_says_what_its_size_does_not(self):
         with Running("udp", "--bind", "127.0.0.1:0", "--show", "chunks", "--recv-size", 4, "--lang", "es") as listener:
             with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as peer:

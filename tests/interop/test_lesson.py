@@ -102,6 +102,19 @@ class OfOnesOwn(Folder):
         self.assertIn("4 of 100", out.decode())
         self.assertIn("→ 2: right", out.decode())
 
+    def test_its_calls_are_explained_on_request(self):
+        path = self.write("P1.md", example())
+        plain = run("lesson", "run", path)[1].decode().splitlines()
+        code, out, err = run("lesson", "run", path, "--explain")
+        self.assertEqual((code, err), (0, ""))
+        lines = out.decode().splitlines()
+        self.assertEqual([line for line in plain if line and line not in lines], [])
+        self.assertRegex("\n".join(lines), r" recv\(\d+, 100, [A-Z_|]+\) = 4\n  # Only 4 of the 100 bytes asked for had arrived\.")
+        self.assertNotIn("  # ", "\n".join(plain))
+        for more in (["--json"], ["D1"]):
+            code, _, err = run("lesson", "run", path, "--explain", *more)
+            self.assertEqual((code, "--explain" in err), (2, True))
+
     def test_answers_change_what_is_said_alone(self):
         path = self.write("P1.md", example())
         for answers, right in ("expected", 2), ("wrong", 0), ("first", 0):

@@ -15,7 +15,7 @@ CLI = os.environ["ENCHUFE_PSEUDO_CLI"]
 # The same in every language: commands, values that are typed, functions and their fields, signs of the journal.
 NAMES = set("""enchufe cli tcp connect listen udp errno resolve bench frame pack unpack calls completion lesson list show run check stamp bash hex none
     chunks frames raw auto off paced line delim ascii len fixed echo discard count loop threads iterative text file accept listening recv send socket bind
-    close getaddrinfo write read byte bytes min json ms fd com hola""".split())
+    close fcntl setsockopt getsockopt getsockname getaddrinfo write read byte bytes min json ms fd com hola""".split())
 
 
 def unmarked(text):
@@ -72,6 +72,7 @@ class Console(unittest.TestCase):
             ["--lang", "xx", "udp"], ["tcp-listen", "0", "--behaviour", "dance"], ["tcp-listen", "0", "--framing", "dance"], ["tcp-listen", "0", "--reading", "x"],
             ["tcp-connect", "127.0.0.1", "9", "--send-hex", "6z"], ["tcp-connect", "127.0.0.1", "9", "--send", "\\q"], ["tcp-listen", "0", "--opt", "x=1"],
             ["pack", ">i", "x"], ["pack", "?y"], ["unpack", ">i", "00"], ["frame", "--framing", "line", "--cut", "x"], ["lesson", "show", "D1x"],
+            ["calls", "-", "--explain", "--journal", "-"], ["tcp-listen", "0", "--explain", "--show", "raw"], ["lesson", "run", "D1", "--explain", "--json"],
             ["lesson", "run", "/nowhere.md"], ["calls", "/nowhere.calls"], ["tcp-listen", "0", "--journal", "/nowhere/x"], ["completion", "fish"],
         ):
             with self.subTest(arguments=arguments):
@@ -96,6 +97,9 @@ class Console(unittest.TestCase):
             _, messages = self.run_it("calls", script.name, "--quiet", "--limit", "0.3")
             self.assertIn("⟦", messages)
             self.assert_marked(messages, "calls", script.name)
+            output, _ = self.run_it("calls", script.name, "--explain", "--limit", "0.3")
+            self.assertIn("\n  # ⟦", output)
+            self.assert_marked(output, "calls --explain", script.name)
         output, messages = self.run_it("tcp-listen", "0", "--for", "0.2", "--show", "chunks")
         self.assert_marked(output + messages, "tcp-listen")
         output, _ = self.run_it("frame", "--framing", "ascii-len::", data=b"4:holax:", code=3)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/format.h"
 
+#include "core/explain/note_text.h"
 #include "core/net/wait_calls.h"
+#include "tests/widgets/what_happened.h"
 #include "tests/widgets/window_rig.h"
-#include "widgets/common/note_text.h"
 #include "widgets/common/number_box.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/details/explanations.h"
@@ -31,7 +32,7 @@ QString sendText(std::uint32_t asked, std::int32_t sent)
     record.setKind(net::Domain::Inet, net::Type::Stream);
     record.requested = asked;
     record.result = sent;
-    return Explanations::what(record, {});
+    return test::whatHappened({record, {}});
 }
 
 } // namespace
@@ -100,7 +101,7 @@ private slots:
         detail.text = "paused paced 512 100";
         record.flags = static_cast<std::uint16_t>(journal::NoteKind::Reading);
         QCOMPARE(lineText(record, detail), QStringLiteral("lectura: en pausa; periódica, 512 B cada 100 ms"));
-        QCOMPARE(Explanations::what(record, detail),
+        QCOMPARE(test::whatHappened({record, detail}),
                  QStringLiteral("Cambió la lectura: en pausa; periódica, 512 B cada 100 ms"));
         const auto scriptLine = [&](journal::NoteKind kind, const char* level, const char* text,
                                     std::uint64_t value) {
@@ -112,22 +113,24 @@ private slots:
         using journal::NoteKind;
         QCOMPARE(scriptLine(NoteKind::KernelSaid, "Recv-Q", "", 5),
                  QStringLiteral("el núcleo dice: c: Recv-Q = 5"));
-        QVERIFY(Explanations::what(record, detail).contains(QStringLiteral("Recv-Q = 5")));
+        QVERIFY(test::whatHappened({record, detail}).contains(QStringLiteral("Recv-Q = 5")));
         QCOMPARE(scriptLine(NoteKind::KernelSaid, "Recv-Q", "", 0),
                  QStringLiteral("el núcleo dice: c: Recv-Q 0"));
         QCOMPARE(scriptLine(NoteKind::KernelSaid, "state", "ESTAB", 0),
                  QStringLiteral("el núcleo dice: c: state ESTAB"));
         QCOMPARE(scriptLine(NoteKind::Blocked, "", "recv", 0), QStringLiteral("bloqueado en: c: recv()"));
-        QVERIFY(Explanations::what(record, detail).contains(QStringLiteral("recv()")));
+        QVERIFY(test::whatHappened({record, detail}).contains(QStringLiteral("recv()")));
         QCOMPARE(scriptLine(NoteKind::Resolved, "stream", "localhost", 0),
                  QStringLiteral("fila del resolver: c: 127.0.0.1:80 stream localhost"));
         QCOMPARE(scriptLine(NoteKind::Framed, "", "fixed:2\nu8", 0),
                  QStringLiteral("delimitación: c: fixed:2, u8"));
         journal::SocketInfo socket;
         socket.state = journal::SocketState::Connected;
-        QCOMPARE(NoteText::state(socket), QStringLiteral("ESTAB")); // as ss prints it
+        QCOMPARE(QString::fromStdString(explain::stateText(socket, currentLanguage())),
+                 QStringLiteral("ESTAB")); // as ss prints it
         socket.state = journal::SocketState::Closed;
-        QCOMPARE(NoteText::state(socket), QStringLiteral("cerrado"));
+        QCOMPARE(QString::fromStdString(explain::stateText(socket, currentLanguage())),
+                 QStringLiteral("cerrado"));
     }
 
     void waitsSayWhatEachSocketWasTold()
@@ -140,22 +143,22 @@ private slots:
         record.requested = 2;
         record.result = 1;
         const auto bytes = std::as_bytes(std::span(words));
-        QCOMPARE(Explanations::what(record, {}, bytes),
+        QCOMPARE(test::whatHappened({record, {}, bytes}),
                  QStringLiteral("Ready: {5 POLLIN → POLLIN|POLLHUP} {6 POLLOUT → 0}."));
         QCOMPARE(lineText(record, {}), QStringLiteral("poll() = 1"));
         // Its bytes were dropped to make room.
-        QCOMPARE(Explanations::what(record, {}),
+        QCOMPARE(test::whatHappened({record, {}}),
                  QStringLiteral("1 socket was ready; which one is not kept."));
         record.call = net::Call::Select;
         record.result = 2;
         m_languages.use(QStringLiteral("es"));
-        QCOMPARE(Explanations::what(record, {}, bytes),
+        QCOMPARE(test::whatHappened({record, {}, bytes}),
                  QStringLiteral("Listos: read [5] → [5], write [6] → [], except [] → []."));
-        QCOMPARE(Explanations::what(record, {}),
+        QCOMPARE(test::whatHappened({record, {}}),
                  QStringLiteral("2 sockets estaban listos; no se conserva cuáles."));
         QCOMPARE(lineText(record, {}), QStringLiteral("select() = 2"));
         record.result = 0;
-        QCOMPARE(Explanations::what(record, {}, bytes),
+        QCOMPARE(test::whatHappened({record, {}, bytes}),
                  QStringLiteral("Se acabó el tiempo: ningún socket estaba listo."));
     }
 
@@ -170,7 +173,8 @@ private slots:
         m_languages.use(QStringLiteral("es"));
         const QString words = QStringLiteral("No hay ningún archivo ni carpeta con esa ruta.");
         QCOMPARE(lineText(record, detail), QStringLiteral("error de archivo: /no/such: ") + words);
-        QCOMPARE(Explanations::what(record, detail), QStringLiteral("No se pudo leer el archivo: /no/such"));
+        QCOMPARE(test::whatHappened({record, detail}),
+                 QStringLiteral("No se pudo leer el archivo: /no/such"));
         QCOMPARE(Explanations::error(record, detail),
                  QStringLiteral("<b>ENOENT (%1)</b><br>").arg(ENOENT) + words);
         QCOMPARE(SendFailures::words({0, record, std::make_shared<const journal::CallDetail>(detail)}),

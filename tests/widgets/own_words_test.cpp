@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Queues, ends and states are said in the words of the socket's own kind: TCP, UDP or Unix-domain.
 #include "tests/widgets/shown.h"
+#include "tests/widgets/what_happened.h"
 
 #include "core/journal/recorder.h"
 #include "core/script/player.h"
 #include "widgets/common/format.h"
-#include "widgets/details/explanations.h"
 #include "widgets/ladder/ladder_picture.h"
 #include "widgets/model/endpoint_model.h"
 
@@ -38,7 +38,7 @@ private slots:
             recorder.onCall(event);
             journal::Record record;
             (void)journal.record(journal.end() - 1, record);
-            return widgets::Explanations::what(record, *journal.detail(record));
+            return test::whatHappened({record, *journal.detail(record)});
         };
         const auto is = [](const QString& text, const char* words) {
             return text.contains(QLatin1String(words));
@@ -119,7 +119,7 @@ private slots:
             QVERIFY(rig.journal.record(seq, record));
             table.apply(record);
             const auto* const socket = table.socket(record.socket);
-            said << widgets::Explanations::what(record, *rig.journal.detail(record), {}, socket);
+            said << test::whatHappened({record, *rig.journal.detail(record), {}, socket});
             if (socket != nullptr && socket->state != journal::SocketState::Closed &&
                 socket->state >= journal::SocketState::Connected)
                 QCOMPARE(widgets::fromView(socket->word()), QStringLiteral("ESTAB"));

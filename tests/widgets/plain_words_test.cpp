@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said of datagrams, of what was cut and of what is over is what was so; and it can be read.
 #include "tests/widgets/shown.h"
+#include "tests/widgets/what_happened.h"
 
 #include "core/journal/recorder.h"
 #include "core/net/errors.h"
 #include "widgets/bench/state_diagram.h"
 #include "widgets/details/details_panel.h"
-#include "widgets/details/explanations.h"
 #include "widgets/kernel/kernel_view.h"
 #include "widgets/model/record_model.h"
 #include "widgets/model/selection.h"
@@ -102,7 +102,7 @@ private slots:
                 end = record;
         }
         const auto* const socket = shown.feed().table().socket(shown.connection);
-        const QString theirs = widgets::Explanations::what(end, {}, {}, socket);
+        const QString theirs = test::whatHappened({end, {}, {}, socket});
         QVERIFY2(theirs.contains(QStringLiteral("may still send")), qPrintable(theirs));
     }
 
@@ -126,8 +126,8 @@ private slots:
         recorder.onCall(event);
         for (const auto& record : journal.read(0).records)
             table.apply(record);
-        const QString words = widgets::Explanations::what(journal.read(0).records.back(), {}, {},
-                                                          table.socket(net::SocketId(5U)));
+        const QString words =
+            test::whatHappened({journal.read(0).records.back(), {}, {}, table.socket(net::SocketId(5U))});
         QVERIFY2(words.contains(QStringLiteral("Whether the peer has closed")), qPrintable(words));
     }
 

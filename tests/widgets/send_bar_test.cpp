@@ -217,6 +217,21 @@ private slots:
         QCOMPARE(std::get<engine::command::Repeat>(m_commands.at(0)).count, std::uint64_t(8));
     }
 
+    void theFramingStaysWhenTheLanguageChanges()
+    {
+        auto* const framing = test::named<QComboBox>(*m_bar, QStringLiteral("Framing of what is sent"));
+        framing->setEditText(QStringLiteral("delim:|")); // none of the list
+        m_rig->languages.use(QStringLiteral("es"));
+        QTRY_COMPARE(framing->itemText(0), QStringLiteral("sin delimitar"));
+        QCOMPARE(framing->currentText(), QStringLiteral("delim:|"));
+        framing->setCurrentIndex(0);
+        m_rig->languages.use(QStringLiteral("en"));
+        QTRY_COMPARE(framing->currentText(), QStringLiteral("no framing"));
+        QTest::keyClicks(m_input, QStringLiteral("a"));
+        QTest::keyClick(m_input, Qt::Key_Return);
+        QCOMPARE(sentText(), QByteArray("a"));
+    }
+
     void whatWasWrittenBeforeThereWasAnEndpointIsForTheFirst()
     {
         m_input->setText(QStringLiteral("half a message"));

@@ -242,7 +242,8 @@ void InterfacesPage::refreshSockets()
     }
     bool same = static_cast<int>(open.size()) == m_socket->count();
     for (int i = 0; same && i < m_socket->count(); ++i)
-        same = m_socket->itemText(i) == open[static_cast<std::size_t>(i)].second;
+        same = m_socket->itemData(i).value<net::SocketId>() == open[static_cast<std::size_t>(i)].first &&
+               m_socket->itemText(i) == open[static_cast<std::size_t>(i)].second;
     if (!same) {
         const net::SocketId before = socket();
         const QSignalBlocker quiet(m_socket);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bench/bench_sockets.h"
 
+#include "core/explain/note_text.h"
 #include "core/net/kind_words.h"
 #include "widgets/common/format.h"
-#include "widgets/common/note_text.h"
 
 #include <algorithm>
 
@@ -74,7 +74,8 @@ int BenchSockets::columnCount(const QModelIndex& parent) const { return parent.i
 QString BenchSockets::stateText(const bench::CallBench::SocketState& state) const
 {
     const auto* const info = m_table.socket(state.id);
-    const QString word = info == nullptr ? QString() : NoteText::state(*info);
+    const QString word =
+        info == nullptr ? QString() : QString::fromStdString(explain::stateText(*info, currentLanguage()));
     const auto blocked = [](net::Call call, std::int64_t sinceNs) {
         const double seconds = static_cast<double>(net::steadyNanoseconds() - sinceNs) / 1e9;
         return tr("blocked in %1(): %2 s").arg(fromView(net::callName(call)), decimalText(seconds, 1));

@@ -3,6 +3,7 @@
 
 #include "core/journal/journal.h"
 #include "core/net/endpoint.h"
+#include "core/text/number_text.h"
 #include "core/text/text.h"
 
 #include <QString>
@@ -16,12 +17,12 @@
 
 namespace enchufe::widgets {
 
-/// Numbers are shown in groups of three digits and copied without them, so that what is pasted is a number.
-enum class Digits : std::uint8_t { Grouped, Plain };
+// Numbers and calls as core writes them, in the window's language.
+
+using enchufe::Digits;
 
 /// "512 B", "1.2 MiB".
 [[nodiscard]] QString bytesText(double bytes);
-inline constexpr std::size_t byteUnitCount = 5;
 /// In that binary unit: 0 is B, 1 KiB, and so on.
 [[nodiscard]] QString bytesTextIn(std::size_t unit, double bytes, int decimals);
 /// "1.2 MiB/s".
@@ -32,8 +33,7 @@ inline constexpr std::size_t byteUnitCount = 5;
 [[nodiscard]] QString durationText(std::int64_t ns);
 /// The role under which a model gives the text of a cell as it is copied, where that is not the one shown.
 inline constexpr int CopyRole = Qt::UserRole + 64;
-/// Digits in groups, as the language writes them: 1,234 in English; 1234 and 12 345, with thin spaces that do
-/// not break, in Spanish (RAE, Ortografía; ISO 80000).
+/// Digits in groups, as the language writes them: core/text/number_text.h.
 [[nodiscard]] QString numberText(std::uint64_t number, Digits digits = Digits::Grouped);
 [[nodiscard]] QString signedNumberText(std::int64_t number);
 [[nodiscard]] QString decimalText(double number, int decimals, Digits digits = Digits::Grouped);
@@ -54,8 +54,7 @@ template <std::integral Number>
 /// Both: "send(8, 65536, MSG_NOSIGNAL) = 1404".
 [[nodiscard]] QString lineText(const journal::Record& record, const journal::CallDetail& detail);
 
-/// An address for people. A path or an abstract name is what a peer chose: what turns, hides or breaks the
-/// line is written as an escape, and the whole is isolated (U+2068 … U+2069) from what stands beside it.
+/// An address for people. A path or an abstract name is what a peer chose: codec::toIsolated().
 [[nodiscard]] QString addressText(const net::Endpoint& address);
 /// Likewise any name that somebody else chose: a host's from the resolver, a path.
 [[nodiscard]] QString foreignText(std::string_view text);

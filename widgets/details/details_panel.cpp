@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/details_panel.h"
 
+#include "core/explain/sentences.h"
 #include "core/journal/socket_as_of.h"
-#include "core/net/errors.h"
 #include "core/words/meaning.h"
 #include "widgets/common/fitting.h"
 #include "widgets/common/format.h"
@@ -214,23 +214,6 @@ void DetailsPanel::explain(journal::Seq call, const QString& sentence)
         tell(sentence);
 }
 
-/// Of a call that went wrong, why: what it would have done is known.
-QString DetailsPanel::sentenceOf(const journal::Record& record, const journal::CallDetail& detail) const
-{
-    if (m_explained.first == m_calls.current && !m_explained.second.isEmpty())
-        return m_explained.second;
-    if (!NewestCalls::isFailure(record, m_feed.journal()) || record.isNote())
-        return m_what->text();
-    const int error = NewestCalls::errorOf(record);
-    const net::FailedCall failed = {record.call, error, detail.address, record.domain(), record.type()};
-    const QString what = NewestCalls::isPending(record)
-                             ? QStringLiteral("SO_ERROR = ")
-                             : fromView(net::callName(record.call)) + QStringLiteral("(): ");
-    return QStringLiteral("%1%2. %3")
-        .arg(what, fromView(net::errorName(record.call, error)),
-             QString::fromStdString(net::explainError(failed, currentLanguage())));
-}
-
 void DetailsPanel::show(const Selection::Calls& calls, bool isNewest)
 {
     const bool sameBytes = calls.seqs == m_calls.seqs && !m_frame;
@@ -281,14 +264,16 @@ void DetailsPanel::showCall()
     if (address.isEmpty() && socket != nullptr)
         address = addressText(m_isNewest ? socket->remote : remoteThen(m_feed, m_calls.current, *socket));
     m_address->setText(address.isEmpty() ? QStringLiteral("–") : address);
-    m_what->setText(Explanations::what(record, *detail,
-                                       record.hasAnswer() ? m_feed.journal().payload(record).bytes()
-                                                          : std::span<const std::byte>(),
-                                       socket));
+    const journal::Payload answer =
+        record.hasAnswer() ? m_feed.journal().payload(record) : journal::Payload();
+    const explain::Told told{record, *detail, answer.bytes(), socket};
+    m_what->setText(QString::fromStdString(explain::whatHappened(told, currentLanguage())));
     const QString error = Explanations::error(record, *detail);
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());
-    tell(sentenceOf(record, *detail));
+    const bool isExplained = m_explained.first == m_calls.current && !m_explained.second.isEmpty();
+    tell(isExplained ? m_explained.second
+                     : QString::fromStdString(explain::sentence(told, currentLanguage())));
 }
 
 void DetailsPanel::showFrame(FrameFacts facts)

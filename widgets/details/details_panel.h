@@ -66,7 +66,6 @@ private:
     void showBytes();
     void showSelection();
     void tell(const QString& sentence);
-    [[nodiscard]] QString sentenceOf(const journal::Record& record, const journal::CallDetail& detail) const;
 
     Feed& m_feed;
     Theme& m_theme;

@@ -68,13 +68,13 @@ void FailureLine::show(std::optional<journal::Seq> failure)
         hide();
         return;
     }
-    const int error = NewestCalls::errorOf(record);
+    const int error = words::errorOf(record);
     const net::ErrorEntry* const entry = net::findError(record.call, error);
     // One line, so that nothing of it is cut: all the rest is in the details, and here at the mouse.
     const QString who = SocketNames(m_feed.table()).socket(record.socket);
     const QString name = QString::fromStdString(net::errorName(record.call, error));
     const QString words =
-        NewestCalls::isPending(record)
+        words::isPending(record)
             ? QStringLiteral("SO_ERROR = ") + name
             : QStringLiteral("%1() = -1 %2").arg(fromView(net::callName(record.call)), name);
     m_words->setText(who.isEmpty() ? words : who + QStringLiteral(": ") + words);

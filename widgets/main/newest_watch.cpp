@@ -3,12 +3,12 @@
 
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
+#include "widgets/common/format.h"
 #include "widgets/common/settings.h"
 #include "widgets/details/details_panel.h"
 #include "widgets/main/failure_line.h"
 #include "widgets/model/selection.h"
 #include "widgets/newest/newest_card.h"
-#include "widgets/newest/occasion_texts.h"
 
 #include <QAction>
 #include <QEvent>
@@ -114,10 +114,15 @@ void NewestWatch::sayMore()
     explain(false);
 }
 
+explain::OccasionTexts NewestWatch::texts() const
+{
+    return {m_parts.feed.journal(), m_parts.feed.table(), currentLanguage()};
+}
+
 /// In the details and on the card.
 void NewestWatch::explain(bool aloud)
 {
-    m_parts.details.explain(m_told.seq, OccasionTexts(m_parts.feed).sentence(m_told));
+    m_parts.details.explain(m_told.seq, QString::fromStdString(texts().sentence(m_told)));
     showCard(aloud);
 }
 
@@ -129,12 +134,12 @@ void NewestWatch::clear()
 
 void NewestWatch::showCard(bool aloud)
 {
-    const OccasionText text =
-        m_told && m_isOn && !m_isAway ? OccasionTexts(m_parts.feed).of(m_told) : OccasionText();
-    if (text.title.isEmpty())
+    const explain::OccasionText text =
+        m_told && m_isOn && !m_isAway ? texts().of(m_told) : explain::OccasionText();
+    if (text.title.empty())
         m_parts.card.hide();
     else
-        m_parts.card.tell(text, aloud);
+        m_parts.card.tell(CardText(text), aloud);
 }
 
 void NewestWatch::putAway()

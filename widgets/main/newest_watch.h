@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explain/occasion_texts.h"
 #include "core/words/occasion.h"
 #include "widgets/model/feed.h"
 
@@ -61,6 +62,7 @@ private:
     void putAway();
     void showCall();
     void switchCard(bool on);
+    [[nodiscard]] explain::OccasionTexts texts() const; ///< of now, in the window's language
     void explain(bool aloud);
     void showCard(bool aloud);
 

@@ -11,22 +11,8 @@ using net::Call;
 
 bool NewestCalls::isFailure(const Record& record, const journal::Journal& journal)
 {
-    if (record.isNote() || record.isHelper())
-        return false;
-    // How a connect() under way has ended is told by an option.
-    if (record.call == Call::GetSockOpt)
-        return record.error == 0 && record.value() != 0 && journal.detail(record)->option == "SO_ERROR";
-    return words::hasFailed(record);
-}
-
-bool NewestCalls::isPending(const Record& record)
-{
-    return record.call == Call::GetSockOpt && record.error == 0;
-}
-
-int NewestCalls::errorOf(const Record& record)
-{
-    return isPending(record) ? static_cast<int>(record.value()) : record.error;
+    return record.call == Call::GetSockOpt ? words::isFailure(record, journal.detail(record)->option)
+                                           : words::isFailure(record, {});
 }
 
 void NewestCalls::tell(Last& last, const Record& record, const words::OccasionFacts& facts)

@@ -49,9 +49,6 @@ public:
 
     /// A call that went wrong: not one that would only have had to wait, nor a reading of an option.
     [[nodiscard]] static bool isFailure(const journal::Record& record, const journal::Journal& journal);
-    /// Of a failure: getsockopt() has not failed itself where SO_ERROR tells what connect() came to.
-    [[nodiscard]] static bool isPending(const journal::Record& record);
-    [[nodiscard]] static int errorOf(const journal::Record& record); ///< its own, or the pending one
 
 private:
     struct Last {

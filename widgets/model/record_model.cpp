@@ -3,10 +3,11 @@
 
 #include "core/codec/escapes.h"
 #include "core/codec/hex.h"
+#include "core/explain/call_text.h"
+#include "core/explain/remarks.h"
 #include "core/net/errors.h"
 #include "core/words/meaning.h"
 #include "widgets/common/format.h"
-#include "widgets/common/note_text.h"
 #include "widgets/common/theme.h"
 
 #include <QBrush>
@@ -362,7 +363,7 @@ QString RecordModel::text(const Record& record, Column column, Digits digits) co
         return thread == 0 ? QString() : QString::number(thread.number());
     }
     case CallName:
-        return record.isNote() ? NoteText::name() : fromView(net::callName(record.call));
+        return QString::fromStdString(explain::nameText(record, currentLanguage()));
     case Asked:
         return record.isData() ? numberText(record.requested, digits) : QString();
     case Result:
@@ -403,15 +404,9 @@ QString RecordModel::bytesPreview(const Record& record, bool hex) const
                                         record.domain(), record.type()};
         return fromView(net::explanationOf(failed).meaning.in(currentLanguage()));
     }
-    if (record.isStreamEnd())
-        return hex ? QString() : tr("(end: the peer will send no more)");
-    const words::Meaning meaning = words::meaningOf(record);
-    if (meaning == words::Meaning::EndOrEmpty)
-        return hex ? QString() : tr("(the end, or an empty message)");
-    if (meaning == words::Meaning::Discarded)
-        return hex ? QString() : tr("(thrown away unseen: MSG_TRUNC)");
-    if (record.bytesCarried() == 0)
-        return hex ? QString() : tr("(empty)");
+    const std::string without = explain::remarkWithoutBytes(record, currentLanguage());
+    if (!without.empty())
+        return hex ? QString() : QString::fromStdString(without);
     const journal::Payload payload = m_feed.journal().payload(record);
     if (payload.isEmpty())
         return hex ? QString() : tr("(bytes no longer kept)");
@@ -421,8 +416,7 @@ QString RecordModel::bytesPreview(const Record& record, bool hex) const
         preview += QStringLiteral(" …");
     if (record.isTruncated() && !hex)
         preview +=
-            QLatin1Char(' ') + tr("(cut off: the datagram had %1 bytes)", nullptr, plural(record.result))
-                                   .arg(numberText(static_cast<std::uint64_t>(record.result)));
+            QLatin1Char(' ') + QString::fromStdString(explain::remarkBehindBytes(record, currentLanguage()));
     return preview;
 }
 

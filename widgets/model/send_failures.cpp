@@ -2,10 +2,10 @@
 #include "widgets/model/send_failures.h"
 
 #include "core/engine/refused.h"
+#include "core/explain/note_text.h"
 #include "core/net/errors.h"
 #include "core/net/file_errors.h"
 #include "widgets/common/format.h"
-#include "widgets/common/note_text.h"
 
 namespace enchufe::widgets {
 
@@ -33,7 +33,8 @@ void SendFailures::apply(const journal::Record& record, journal::Seq seq, const 
     if (!failed && !isOfSending(record))
         return;
     const auto detail = journal.detail(record);
-    const std::int64_t left = record.note() == journal::NoteKind::Repeating ? NoteText::leftOf(*detail) : 0;
+    const std::int64_t left =
+        record.note() == journal::NoteKind::Repeating ? explain::repetitionsLeft(*detail) : 0;
     if (record.note() == journal::NoteKind::Repeating && left == 0)
         return; // it began, or ended as it was to
     // What was given up because of it belongs to the failure.
@@ -67,7 +68,7 @@ QString SendFailures::words(const Failure& failure)
 {
     QStringList parts = {ofRecord(failure)};
     if (failure.notRepeated != 0)
-        parts << NoteText::notRepeated(failure.notRepeated);
+        parts << QString::fromStdString(explain::notRepeated(failure.notRepeated, currentLanguage()));
     if (failure.givenUp > 0)
         parts << tr("%1 bytes that waited to be sent were given up.", nullptr, plural(failure.givenUp))
                      .arg(numberText(failure.givenUp));

@@ -98,7 +98,7 @@ void NewestCard::changeEvent(QEvent* event)
     QFrame::changeEvent(event);
 }
 
-void NewestCard::tell(const OccasionText& text, bool aloud)
+void NewestCard::tell(const CardText& text, bool aloud)
 {
     const bool isOther = text != m_text;
     m_text = text;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/newest/occasion_texts.h"
+#include "core/explain/occasion_texts.h"
 
 #include <QFrame>
+#include <QString>
 
 class QLabel;
 class QToolButton;
@@ -12,6 +13,23 @@ namespace enchufe::widgets {
 
 class Theme;
 class WrappedLabel;
+
+/// What the card says: explain::OccasionText.
+struct CardText {
+    QString title;
+    QString call;
+    QString why;
+    bool isError = false;
+
+    CardText() = default;
+    explicit CardText(const explain::OccasionText& text)
+        : title(QString::fromStdString(text.title)),
+          call(QString::fromStdString(text.call)),
+          why(QString::fromStdString(text.why)),
+          isError(text.isError)
+    {}
+    bool operator==(const CardText&) const = default;
+};
 
 /// What has just happened, beside the picture, without being asked for: a title, the call, and what the other
 /// end has to do with it. Takes no keys and covers nothing; Esc or its button puts it away. The window's
@@ -23,8 +41,8 @@ public:
     explicit NewestCard(Theme& theme, QWidget* parent = nullptr);
 
     /// Shows it, in the place of what it said before. `aloud`: a screen reader is told.
-    void tell(const OccasionText& text, bool aloud);
-    [[nodiscard]] const OccasionText& text() const { return m_text; }
+    void tell(const CardText& text, bool aloud);
+    [[nodiscard]] const CardText& text() const { return m_text; }
 
 signals:
     void closed();                        ///< by the person
@@ -44,7 +62,7 @@ private:
     [[nodiscard]] bool hasRoom() const;
 
     Theme& m_theme;
-    OccasionText m_text;
+    CardText m_text;
     QLabel* m_title = nullptr;
     WrappedLabel* m_call = nullptr;
     WrappedLabel* m_why = nullptr;

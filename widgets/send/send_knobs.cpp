@@ -72,8 +72,7 @@ SendKnobs::SendKnobs(Settings& settings, Theme& theme, QWidget* parent)
     m_ending->setCurrentIndex(settings.value(QStringLiteral("send/ending"), 0).toInt());
     m_howOnStream = std::clamp(settings.value(QStringLiteral("send/how"), 0).toInt(), 0, 1);
     m_how->setCurrentIndex(m_howOnStream);
-    if (const QString framing = settings.value(QStringLiteral("send/framing")).toString(); !framing.isEmpty())
-        m_framing->setCurrentText(framing);
+    showFraming(settings.value(QStringLiteral("send/framing")).toString());
     connectAll();
 }
 
@@ -87,8 +86,10 @@ void SendKnobs::connectAll()
         m_howOnStream = index;
         m_settings.setValue(QStringLiteral("send/how"), index);
     });
-    connect(m_framing, &QComboBox::currentTextChanged, this, [this] {
-        m_settings.setValue(QStringLiteral("send/framing"), framing());
+    connect(m_framing, &QComboBox::currentTextChanged, this, [this](const QString& text) {
+        const int known = m_framing->findText(text); // an item, or what was typed
+        m_chosenFraming = known < 0 ? text : m_framing->itemData(known).toString();
+        m_settings.setValue(QStringLiteral("send/framing"), m_chosenFraming);
         emit changed();
     });
     connect(m_stop, &QToolButton::clicked, this, &SendKnobs::stopRequested);
@@ -98,10 +99,14 @@ void SendKnobs::connectAll()
 
 std::string_view SendKnobs::lineEnd() const { return lineEnds[std::clamp(m_ending->currentIndex(), 0, 3)]; }
 
-QString SendKnobs::framing() const
+void SendKnobs::showFraming(const QString& framing)
 {
-    const QString text = m_framing->currentText();
-    return text == m_framing->itemText(0) ? QString() : text;
+    m_chosenFraming = framing;
+    const QSignalBlocker quiet(m_framing);
+    const int known = m_framing->findData(framing);
+    m_framing->setCurrentIndex(known);
+    if (known < 0)
+        m_framing->setCurrentText(framing);
 }
 
 engine::SendHow SendKnobs::how() const
@@ -113,7 +118,7 @@ engine::SendHow SendKnobs::how() const
 void SendKnobs::keepIn(SendDraft& draft) const
 {
     draft.ending = m_ending->currentIndex();
-    draft.framing = framing();
+    draft.framing = m_chosenFraming;
     draft.how = m_howOnStream;
     draft.repetition = m_repeat->value();
 }
@@ -121,12 +126,8 @@ void SendKnobs::keepIn(SendDraft& draft) const
 void SendKnobs::takeFrom(const SendDraft& draft)
 {
     const QSignalBlocker quietEnding(m_ending);
-    const QSignalBlocker quietFraming(m_framing);
     m_ending->setCurrentIndex(draft.ending);
-    if (draft.framing.isEmpty())
-        m_framing->setCurrentIndex(0);
-    else
-        m_framing->setCurrentText(draft.framing);
+    showFraming(draft.framing);
     m_howOnStream = draft.how;
     retranslateHow();
     m_repeat->setValue(draft.repetition);
@@ -148,16 +149,12 @@ bool SendKnobs::canSendFile() const { return m_file->isEnabled(); }
 
 void SendKnobs::retranslateFramings()
 {
-    const QString chosen = framing();
-    const bool isFramed = m_framing->currentIndex() != 0 && m_framing->count() > 0;
     const QSignalBlocker quiet(m_framing);
     m_framing->clear();
-    m_framing->addItem(tr("no framing"));
+    m_framing->addItem(tr("no framing"), QString());
     for (const char* const each : framings)
-        m_framing->addItem(QLatin1String(each));
-    m_framing->setCurrentIndex(0);
-    if (isFramed)
-        m_framing->setCurrentText(chosen);
+        m_framing->addItem(QLatin1String(each), QLatin1String(each));
+    showFraming(m_chosenFraming);
 }
 
 void SendKnobs::retranslateHow()

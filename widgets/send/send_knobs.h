@@ -29,7 +29,7 @@ public:
     SendKnobs(Settings& settings, Theme& theme, QWidget* parent);
 
     [[nodiscard]] std::string_view lineEnd() const;
-    [[nodiscard]] QString framing() const; ///< as its text; empty: none
+    [[nodiscard]] const QString& framing() const { return m_chosenFraming; } ///< as its text; empty: none
     [[nodiscard]] engine::SendHow how() const;
     [[nodiscard]] RepeatButton& repetition() const { return *m_repeat; }
     [[nodiscard]] SavedMessages& saved() const { return *m_saved; }
@@ -57,12 +57,14 @@ private:
     void connectAll();
     void retranslate();
     void retranslateFramings();
+    void showFraming(const QString& framing);
     void retranslateHow();
 
     Settings& m_settings;
     Theme& m_theme;
     QComboBox* m_ending = nullptr;
     QComboBox* m_framing = nullptr;
+    QString m_chosenFraming; ///< empty: none
     QComboBox* m_how = nullptr;
     net::Call m_datagramCall = net::Call::Note;
     int m_howOnStream = 0; ///< chosen last where there was a choice

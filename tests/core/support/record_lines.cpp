@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <sstream>
 
 namespace enchufe::test {
@@ -29,6 +30,15 @@ std::optional<Call> callOf(const std::string& word)
     for (int i = 0; i < net::callCount; ++i) {
         if (const auto call = static_cast<Call>(i); wordOf(call) == word)
             return call;
+    }
+    return std::nullopt;
+}
+
+std::optional<journal::NoteKind> noteOf(const std::string& word)
+{
+    for (std::size_t i = 1; i < journal::noteKindCount; ++i) {
+        if (const auto kind = static_cast<journal::NoteKind>(i); journal::noteName(kind) == word)
+            return kind;
     }
     return std::nullopt;
 }
@@ -85,20 +95,39 @@ struct RecordLines::Line {
     std::string made; ///< the second socket's name
     const SocketKind* kind = nullptr;
     std::optional<net::Endpoint> address;
+    std::string level;
     std::string option;
+    std::string quoted;
 
+    void takeOfNote(const std::string& word)
+    {
+        if (event.flags == 0)
+            event.flags = static_cast<int>(noteOf(word).value());
+        else if (isNumber(word))
+            event.value = std::stoll(word);
+        else if (word.starts_with("call:"))
+            event.requested = static_cast<std::uint64_t>(callOf(word.substr(5)).value());
+        else if (word.find(':') != std::string::npos)
+            address = net::Endpoint::fromText(word);
+        else
+            option = word;
+    }
     void take(const std::string& word)
     {
         constexpr std::string_view hows[] = {"SHUT_RD", "SHUT_WR", "SHUT_RDWR"};
         const auto* const how = std::ranges::find(hows, word);
-        if (word.starts_with("MSG_"))
+        if (word.starts_with("@"))
+            level = word.substr(1);
+        else if (event.call == Call::Note)
+            takeOfNote(word);
+        else if (word.starts_with("MSG_"))
             takeFlags(word);
         else if (isNumber(word) && !option.empty())
             event.value = std::stoll(word);
         else if (isNumber(word))
             event.requested = std::stoull(word);
         else if (how != std::end(hows))
-            event.requested = static_cast<std::uint64_t>(how - std::begin(hows));
+            takeHow(word, static_cast<std::uint64_t>(how - std::begin(hows)));
         else if (kindOf(word) != nullptr)
             kind = kindOf(word);
         else if (word.find(':') != std::string::npos)
@@ -107,6 +136,11 @@ struct RecordLines::Line {
             made = word;
         else
             option = word;
+    }
+    void takeHow(const std::string& word, std::uint64_t number)
+    {
+        option = word;
+        event.requested = number;
     }
     void takeFlags(const std::string& words)
     {
@@ -135,7 +169,9 @@ RecordLines::RecordLines(std::string_view text, journal::EndpointKind kind)
 
 void RecordLines::write(const std::string& text)
 {
-    std::istringstream words(text);
+    const std::size_t quote = std::min(text.find('"'), text.size());
+    const std::size_t endQuote = quote < text.size() ? text.rfind('"') : quote;
+    std::istringstream words(text.substr(0, quote) + text.substr(std::min(endQuote + 1, text.size())));
     std::string word;
     std::string name;
     words >> word >> name;
@@ -146,6 +182,8 @@ void RecordLines::write(const std::string& text)
     }
     Line line;
     line.event.call = *call;
+    if (quote < endQuote)
+        line.quoted = text.substr(quote + 1, endQuote - quote - 1);
     bool hasResult = false;
     while (words >> word && word != "=")
         line.take(word);
@@ -159,7 +197,9 @@ void RecordLines::write(const std::string& text)
         ADD_FAILURE() << "no kind of socket: " << text;
         return;
     }
-    const net::SocketRef ref = isNew ? make(name, *line.kind).ref : named(name).ref;
+    const net::SocketRef ref = isNew         ? make(name, *line.kind).ref
+                               : name == "-" ? net::SocketRef()
+                                             : named(name).ref;
     event.socket = ref.id;
     event.handle = ref.handle;
     event.domain = ref.domain;
@@ -179,7 +219,12 @@ void RecordLines::write(const std::string& text)
     if (line.address)
         event.address = &*line.address;
     event.hasOption = *call == Call::SetSockOpt || *call == Call::GetSockOpt || *call == Call::Ioctl;
+    event.level = line.level;
     event.option = line.option;
+    if (net::isDataCall(*call))
+        event.data = std::as_bytes(std::span(line.quoted));
+    else
+        event.text = line.quoted;
     if (net::isDataCall(*call)) {
         Named& own = named(name);
         std::uint64_t& stream = net::isSendCall(*call) ? own.sent : own.received;

@@ -30,9 +30,13 @@ struct SocketKind {
 ///     accept l a 127.0.0.1:4000       send c MSG_OOB 100 = 40
 ///     shutdown c SHUT_WR              setsockopt c SO_LINGER 0
 ///     socketpair p q unix-stream      ioctl c FIONREAD 5
+///     send c 4 "uno."                 note c send-queue 40
+///     note - endpoint-failed call:connect "connect"
+///     note - kernel-said c @Recv-Q 5
 ///
 /// The call, the socket's name, what it was asked, and its result or error; without one it has done all it
-/// was asked. Each call comes a microsecond after the one before.
+/// was asked. What stands in quotes are its bytes or its text; behind @ stands the level;
+/// "-" is no socket. Each call comes a microsecond after the one before.
 class RecordLines {
 public:
     /// `kind`: of the endpoint that they belong to.
