@@ -60,8 +60,8 @@ struct SameWords {
 struct DetailStore::Table {
     mutable threads::Mutex mutex;
     std::unordered_set<const Entry*, SameWords, SameWords> byWords ENCHUFE_GUARDED_BY(mutex);
-    std::unordered_map<std::uint32_t, std::weak_ptr<const Entry>> byNumber ENCHUFE_GUARDED_BY(mutex);
-    std::uint32_t last ENCHUFE_GUARDED_BY(mutex) = 0;
+    std::unordered_map<DetailId, std::weak_ptr<const Entry>> byNumber ENCHUFE_GUARDED_BY(mutex);
+    DetailId last ENCHUFE_GUARDED_BY(mutex) = 0;
     std::size_t bytes ENCHUFE_GUARDED_BY(mutex) = 0;
 
     Kept find(const CallDetail& detail) ENCHUFE_REQUIRES(mutex)
@@ -109,7 +109,7 @@ DetailStore::Kept DetailStore::intern(CallDetail detail)
     if (Kept known = table.find(entry->detail)) // another thread was quicker
         return known;
     do {
-        ++table.last;
+        table.last = DetailId(table.last.number() + 1);
     } while (table.last == 0 || table.byNumber.contains(table.last));
     entry->number = table.last;
     table.bytes += memoryOf(entry->detail);
@@ -118,7 +118,7 @@ DetailStore::Kept DetailStore::intern(CallDetail detail)
     return made;
 }
 
-std::shared_ptr<const CallDetail> DetailStore::find(std::uint32_t number) const
+std::shared_ptr<const CallDetail> DetailStore::find(DetailId number) const
 {
     if (number == 0)
         return m_none;

@@ -15,7 +15,7 @@ namespace enchufe::journal {
 class DetailStore {
 public:
     struct Entry {
-        std::uint32_t number = 0; ///< never 0, and used again only after four billion others
+        DetailId number = 0; ///< never 0, and used again only after four billion others
         CallDetail detail;
         mutable std::uint64_t lastSegment = 0; ///< the journal's, under its lock: who holds it already
     };
@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] Kept intern(CallDetail detail);
     /// The detail with that number; an empty one when nobody holds it any more.
-    [[nodiscard]] std::shared_ptr<const CallDetail> find(std::uint32_t number) const;
+    [[nodiscard]] std::shared_ptr<const CallDetail> find(DetailId number) const;
     /// Memory of all that is held, as far as it can be told.
     [[nodiscard]] std::size_t bytes() const;
 

@@ -15,6 +15,9 @@ namespace enchufe::journal {
 /// The user's name for a client, a listener with its connections, or a UDP socket. 0 is none.
 using EndpointId = Id<struct EndpointIdKind>;
 
+/// What a record names beside itself: address, level, option, words. 0 is nothing.
+using DetailId = Id<struct DetailKind>;
+
 /// Who wrote a record: one thread working for one endpoint. 0 is nobody.
 using PenId = Id<struct PenKind>;
 
@@ -66,8 +69,8 @@ inline constexpr std::size_t noteKindCount = static_cast<std::size_t>(NoteKind::
 struct Record {
     net::SocketId socket = 0;
     std::int32_t handle = -1;
-    PenId pen = 0;            ///< Journal::pen(): whose thread, which endpoint
-    std::uint32_t detail = 0; ///< Journal::detail(); 0: none
+    PenId pen = 0;       ///< Journal::pen(): whose thread, which endpoint
+    DetailId detail = 0; ///< Journal::detail(); 0: none
 
     std::int16_t error = 0;
     std::uint16_t flags = 0; ///< MSG_*; of a note its kind

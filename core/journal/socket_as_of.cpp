@@ -3,6 +3,8 @@
 
 #include "core/journal/socket_reader.h"
 
+#include <algorithm>
+
 namespace enchufe::journal {
 
 namespace {
@@ -22,8 +24,13 @@ std::optional<SocketInfo> socketAsOf(const Journal& journal, net::SocketId socke
     SocketReader reader(journal);
     reader.start({socket}, 0);
     bool isMade = false;
-    for (const Record* record = reader.next(); record != nullptr && reader.seq() <= asOf;
-         record = reader.next()) {
+    const Seq end = std::min(asOf + 1, journal.end());
+    while (reader.position() < end) {
+        const Record* const record = reader.next();
+        if (record == nullptr)
+            continue; // none among those looked through so far
+        if (reader.seq() >= end)
+            break;
         isMade = isMade || makes(*record, socket);
         if (isMade)
             table.apply(*record);

@@ -287,7 +287,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         break;
     case Call::Connect:
         info.state = record.error == 0 ? SocketState::Connected : SocketState::Connecting;
-        info.remote = detail->address;
+        setRemote(info, detail->address);
         linkPeer(info);
         joinByCalls(info);
         break;
@@ -301,7 +301,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         linkPeer(info);
         break;
     case Call::GetPeerName:
-        info.remote = detail->address;
+        setRemote(info, detail->address);
         linkPeer(info);
         break;
     case Call::Shutdown:
@@ -319,6 +319,12 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
     default:
         break;
     }
+}
+
+void SocketTable::setRemote(SocketInfo& info, const net::Endpoint& address)
+{
+    info.hadAnotherRemote = info.hadAnotherRemote || (!info.remote.isEmpty() && info.remote != address);
+    info.remote = address;
 }
 
 /// The endpoint's own, or, once it has that, a connection that one of its sessions makes.

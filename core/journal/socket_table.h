@@ -53,9 +53,10 @@ struct SocketInfo {
     bool receiveShut = false; ///< shutdown() of the receiving direction
     net::Endpoint local;
     net::Endpoint remote;
-    net::SocketId peer = 0;            ///< the other end, when it lives in this journal too
-    net::Endpoint lastHeard;           ///< datagrams: whom the last one went to or came from
-    std::uint32_t lastHeardDetail = 0; ///< the record's, so that a flood is looked up once
+    bool hadAnotherRemote = false; ///< connected elsewhere before: socketAsOf() tells where
+    net::SocketId peer = 0;        ///< the other end, when it lives in this journal too
+    net::Endpoint lastHeard;       ///< datagrams: whom the last one went to or came from
+    DetailId lastHeardDetail = 0;  ///< the record's, so that a flood is looked up once
     std::int64_t openedNs = 0;
     /// No call tells what waits in the kernel: nothing is known until it was asked, and not any more once it
     /// is closed or, on the bench, where nobody asks by himself, once more was sent or received.
@@ -137,6 +138,7 @@ private:
     SocketInfo& touch(const Record& record);
     EndpointInfo& touchEndpoint(EndpointId id);
     void applyCall(const Record& record, SocketInfo& info);
+    static void setRemote(SocketInfo& info, const net::Endpoint& address);
     void applyWait(const Record& record);
     void applySocket(const SocketInfo& info);
     void applyData(const Record& record, SocketInfo& info);

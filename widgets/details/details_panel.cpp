@@ -49,7 +49,7 @@ QString placeText(const journal::Record& record)
 /// A datagram socket may have been connected elsewhere since.
 net::Endpoint remoteThen(const Feed& feed, journal::Seq call, const journal::SocketInfo& now)
 {
-    if (now.type != net::Type::Datagram)
+    if (!now.hadAnotherRemote)
         return now.remote;
     const auto then = journal::socketAsOf(feed.journal(), now.id, call);
     return then ? then->remote : now.remote;

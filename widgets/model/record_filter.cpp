@@ -40,7 +40,7 @@ std::size_t RecordMatcher::WordsHash::operator()(const Words& words) const noexc
 {
     std::size_t hash = 0;
     for (const std::uint64_t each :
-         {std::uint64_t{words.detail} << 32 | static_cast<std::uint32_t>(words.handle),
+         {std::uint64_t{words.detail.number()} << 32 | static_cast<std::uint32_t>(words.handle),
           std::uint64_t{words.requested} << 32 | static_cast<std::uint32_t>(words.result), words.value,
           std::uint64_t{static_cast<std::uint16_t>(words.error)} << 32 | std::uint64_t{words.flags} << 16 |
               static_cast<std::uint64_t>(words.call)})

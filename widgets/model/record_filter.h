@@ -43,7 +43,7 @@ public:
 private:
     /// What the words of a call depend on, beside its bytes.
     struct Words {
-        std::uint32_t detail = 0;
+        journal::DetailId detail = 0;
         std::int32_t handle = 0;
         std::int32_t result = 0;
         std::uint32_t requested = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/socket_as_of.h"
 
+#include "core/journal/recorder.h"
 #include "tests/core/support/record_lines.h"
 
 #include <gtest/gtest.h>
@@ -47,6 +48,36 @@ TEST(SocketAsOf, OfOneThatWasAcceptedTheCallThatMadeItTells)
     EXPECT_EQ(asOf(lines, "a", 8), "127.0.0.1:4000 sent 0 received 4 ESTAB");
     EXPECT_EQ(asOf(lines, "a", 9), "127.0.0.1:4000 sent 0 received 4 CLOSE-WAIT");
     EXPECT_EQ(asOf(lines, "l", 9).substr(0, 1), " "); // a listener has no remote end
+}
+
+/// Far apart in a journal that nobody has followed, among records of others.
+TEST(SocketAsOf, OneAmongMillionsIsFound)
+{
+    constexpr std::uint32_t others = 2'500'000;
+    Journal journal;
+    const EndpointId endpoint = journal.newEndpointId();
+    Recorder recorder(journal, endpoint);
+    recorder.attachThread();
+    net::CallEvent event;
+    event.domain = net::Domain::Inet;
+    event.type = net::Type::Datagram;
+    const auto make = [&](net::Call call, std::uint32_t socket, std::uint16_t port) {
+        const auto address = net::Endpoint::numeric("127.0.0.1", port);
+        event.call = call;
+        event.socket = net::SocketId(socket);
+        event.address = port != 0 ? &*address : nullptr;
+        recorder.onCall(event);
+    };
+    make(net::Call::Socket, 1, 0);
+    make(net::Call::Connect, 1, 7);
+    make(net::Call::Socket, 2, 0);
+    for (std::uint32_t i = 0; i < others; ++i)
+        make(net::Call::Send, 2, 0);
+    make(net::Call::Connect, 1, 9);
+    const Seq last = journal.end() - 1;
+    EXPECT_EQ(socketAsOf(journal, net::SocketId(1U), last)->remote.text(), "127.0.0.1:9");
+    EXPECT_EQ(socketAsOf(journal, net::SocketId(1U), last - 1)->remote.text(), "127.0.0.1:7");
+    EXPECT_TRUE(socketAsOf(journal, net::SocketId(1U), last)->hadAnotherRemote);
 }
 
 } // namespace enchufe::journal

@@ -79,7 +79,7 @@ TEST(WaitCalls, PollRecordsNumbersAndTheirWordsAreMadeWhenShown)
     EXPECT_TRUE(waited[0].readable && waited[0].writable && !waited[1].readable);
     const journal::Record record = two.last();
     EXPECT_EQ(record.call, Call::Poll);
-    EXPECT_EQ(record.detail, 0U); // no words
+    EXPECT_EQ(record.detail.number(), 0U); // no words
     EXPECT_EQ(record.requested, 2U);
     EXPECT_TRUE(record.hasAnswer());
     EXPECT_EQ(two.journal.payload(record).size(), 2 * sizeof(WaitWord));
@@ -98,7 +98,7 @@ TEST(WaitCalls, SelectRecordsNumbersAndTheirWordsAreMadeWhenShown)
     EXPECT_TRUE(waited[0].readable && waited[1].writable && !waited[1].readable);
     const journal::Record record = two.last();
     EXPECT_EQ(record.call, Call::Select);
-    EXPECT_EQ(record.detail, 0U);
+    EXPECT_EQ(record.detail.number(), 0U);
     EXPECT_EQ(record.requested, 2U);
     const auto line = two.line();
     EXPECT_EQ(line.value("text", ""),
