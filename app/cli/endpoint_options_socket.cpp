@@ -82,8 +82,7 @@ net::Domain EndpointOptions::domain() const
 
 void EndpointOptions::checkPort(const std::string& where, const std::string& text) const
 {
-    const bool number = !text.empty() && text.find_first_not_of("0123456789-+") == std::string::npos;
-    if (number && !net::parsePort(text))
+    if (net::isWrongPort(text))
         throw UsageError{
             fmt::format("{} {}: {}", where, text, say(tr("a port is a number from 0 to 65535")))};
 }

@@ -104,7 +104,7 @@ void readArguments(WordReader& reader, CallSpec& call)
         break;
     case Call::Bind:
     case Call::Connect:
-        call.address = reader.word();
+        call.address = reader.address();
         break;
     case Call::Listen:
         call.number = reader.number<std::uint32_t>(0, 1'000'000);
@@ -115,7 +115,7 @@ void readArguments(WordReader& reader, CallSpec& call)
         break;
     case Call::SendTo:
         readData(reader, call);
-        call.address = reader.word();
+        call.address = reader.address();
         readFlags(reader, call);
         break;
     case Call::Recv:

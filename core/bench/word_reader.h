@@ -4,6 +4,7 @@
 
 #include "core/bench/call_spec.h"
 #include "core/bench/call_words.h"
+#include "core/net/endpoint.h"
 #include "core/text/number.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace enchufe::bench {
 
 constexpr Text somethingMissing = tr("something is missing here");
 constexpr Text tooMuch = tr("nothing more is expected here");
+constexpr Text badPort = tr("a port is a number from 0 to 65535");
 constexpr Text badName = tr("not a name: a letter, then letters, digits, _ and -");
 
 template <std::size_t N>
@@ -67,6 +69,14 @@ public:
         std::string text = word();
         if (!mistake && !isName(text))
             refuse(badName);
+        return text;
+    }
+    /// HOST:PORT, PORT, unix:PATH or @NAME; names are looked up later.
+    std::string address()
+    {
+        std::string text = word();
+        if (net::isWrongPort(net::splitHostPort(text).port))
+            refuse(badPort);
         return text;
     }
     template <std::size_t N>

@@ -204,17 +204,25 @@ std::string OccasionTexts::ofEnd(const Known& known) const
         filled(tr("{}() returned 0: everything that was sent has been received, and no more will come."),
                m_language, known.call()) +
         ' ';
-    switch (known.facts.cause) {
+    const OccasionFacts& facts = known.facts;
+    const bool isShut = facts.cause == Cause::SendingShut;
+    const auto byOther = [&](const Text& text) { return all + filled(text, m_language, theOther(known)); };
+    if ((isShut || facts.cause == Cause::Closed) && facts.hasEnded)
+        return byOther(
+            isShut ? tr("{} called shutdown(). This end had ended its own sending before: nothing more "
+                        "can be sent either way.")
+                   : tr("{} called close(). This end had ended its own sending before: nothing more "
+                        "can be sent either way."));
+    switch (facts.cause) {
     case Cause::SendingShut:
-        return all + filled(tr("{} called shutdown(SHUT_WR). It still receives: this end may go on sending."),
-                            m_language, theOther(known));
+        return byOther(facts.otherReceives
+                           ? tr("{} called shutdown(SHUT_WR). It still receives: this end may go on sending.")
+                           : tr("{} called shutdown(SHUT_RDWR): it neither sends nor receives any more."));
     case Cause::Closed:
-        return all +
-               filled(
-                   known.isUnix()
-                       ? tr("{} called close(): what is sent to it from now on cannot reach it.")
-                       : tr("{} called close(): what is sent to it from now on will be answered with RST."),
-                   m_language, theOther(known));
+        return byOther(
+            known.isUnix()
+                ? tr("{} called close(): what is sent to it from now on cannot reach it.")
+                : tr("{} called close(): what is sent to it from now on will be answered with RST."));
     default:
         return all + filled(tr("The other end called shutdown() or close(): it lives elsewhere, and the "
                                "journal cannot tell which."),

@@ -50,6 +50,9 @@ StateNow stateNow(const SocketInfo& socket)
         return {socket.word(), false};
     if (socket.tcpState != 0 && socket.isOpen())
         return {net::tcpStateName(socket.tcpState), true};
+    // The peer's acknowledgement ends LAST-ACK, and no call hears of it.
+    if (socket.state == SocketState::LastClosed && net::isTcp(socket.domain, socket.type))
+        return {socket.word(), false};
     const bool mayHear = socket.state == SocketState::Connected || socket.state == SocketState::SendClosed;
     if (!net::isTcp(socket.domain, socket.type) || !mayHear)
         return {socket.word(), true};

@@ -220,7 +220,7 @@ private:
             m_head.ofPlace = line.at();
             list(value, m_head.of, [&](const Item& item) {
                 if (!isDigest(item.text))
-                    m_remarks.mistake(place.after(item.position), badDigest, std::string(item.text));
+                    m_remarks.warn(place.after(item.position), badDigest, std::string(item.text));
             });
             break;
         }

@@ -250,4 +250,10 @@ std::string loopbackHost(Domain domain) { return domain == Domain::Inet6 ? "::1"
 
 std::optional<std::uint16_t> parsePort(std::string_view text) { return parseNumber<std::uint16_t>(text); }
 
+bool isWrongPort(std::string_view text)
+{
+    return !text.empty() && text.find_first_not_of("0123456789-+") == std::string_view::npos &&
+           !parsePort(text);
+}
+
 } // namespace enchufe::net

@@ -80,5 +80,8 @@ struct HostPort {
 
 /// A decimal port 0…65535, or nothing.
 [[nodiscard]] std::optional<std::uint16_t> parsePort(std::string_view text);
+/// A number, but no port: getaddrinfo() would cut it to 16 bits and take another one. The name of a service
+/// is none.
+[[nodiscard]] bool isWrongPort(std::string_view text);
 
 } // namespace enchufe::net

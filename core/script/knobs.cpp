@@ -113,7 +113,7 @@ void readBehaviour(WordReader& reader, Knobs& knobs)
 constexpr Knob table[] = {
     {"bind", clients | datagrams,
      [](WordReader& reader, Knobs& knobs) {
-         knobs.bind = reader.word();
+         knobs.bind = reader.address();
          if (knobs.bind.empty())
              reader.refuse(notAddressAndPort);
      }},

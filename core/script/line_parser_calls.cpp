@@ -107,7 +107,7 @@ Statement LineParser::open(WordReader& reader, std::string name, Kind kind, bool
     open.background = background;
     const bool optional = kind == Kind::Datagram;
     if (!optional || (!reader.atEnd() && !isKnobWord(reader.next())))
-        open.address = reader.word();
+        open.address = reader.address();
     if (!reader.mistake)
         open.knobs = readKnobs(reader, open.kind);
     return open;
@@ -175,7 +175,7 @@ Statement LineParser::endpointCall(const Words& words, Call call, bool backgroun
     case Call::SendTo:
         readData(reader, made.data);
         if (call == Call::SendTo)
-            made.address = reader.word();
+            made.address = reader.address();
         break;
     case Call::Recv:
         if (!reader.atEnd())

@@ -326,10 +326,16 @@ void Occasions::explainEnd(OccasionFacts& facts) const
     const Trace* const other = trace(facts.other);
     if (other == nullptr)
         return;
+    Record record;
+    const SocketInfo* const own = m_table.socket(facts.socket);
+    if (own != nullptr && m_journal.record(facts.seq, record))
+        facts.hasEnded = own->end.hadSentFin(record.leaveNs());
     if (other->sendingShut || other->closed) {
         facts.cause = other->sendingShut ? Cause::SendingShut : Cause::Closed;
         facts.otherCall = other->sendingShut ? *other->sendingShut : *other->closed;
         facts.hasOtherCall = true;
+        facts.otherReceives =
+            !m_journal.record(facts.otherCall, record) || words::meaningOf(record) == Meaning::SendingEnded;
     }
 }
 

@@ -55,6 +55,8 @@ struct OccasionFacts {
     bool isOwnDoing = false;    ///< the cause is what this end did: its close() sent the RST
     bool isSaid = true;         ///< Truncation: the call itself tells of it (MSG_TRUNC)
     bool otherRests = false;    ///< WouldBlock: the other end is paused, or receives by hand
+    bool hasEnded = false;      ///< EndOfStream: this end had ended its own sending before
+    bool otherReceives = true;  ///< EndOfStream: the other end's shutdown() was of its sending alone
     bool hasOtherCall = false;  ///< `otherCall` is known
     journal::Seq seq = 0;       ///< of the record that it is
     journal::Seq otherCall = 0; ///< its cause at the other end: close(), shutdown(), the first send()

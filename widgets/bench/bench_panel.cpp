@@ -68,7 +68,7 @@ BenchPanel::BenchPanel(Feed& feed, engine::Engine& engine, Theme& theme, Actions
         if (!isSeen())
             announce();
     });
-    connect(&feed, &Feed::kernelWatched, this, [this](bool on) { bench().watchKernel(on); });
+    connect(&feed, &Feed::kernelWatched, this, [this](bool on) { m_own.watchKernel(on); });
     m_clock.setInterval(clockInterval);
     lookWhen(&m_clock, &QTimer::timeout);
     connect(&theme, &Theme::changed, this, [this] {

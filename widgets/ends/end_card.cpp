@@ -205,9 +205,10 @@ void EndCard::writeHead(const journal::SocketInfo* info)
     QString facts;
     if (info != nullptr) {
         const journal::QueuesNow queues = journal::queuesNow(*info);
-        facts = tr("%1  R %2  S %3")
-                    .arg(QString::fromStdString(journal::stateNow(*info).text()), queueText(queues.receive),
-                         queueText(queues.send));
+        facts =
+            tr("%1  R %2  S %3")
+                .arg(info->isOpen() ? QString::fromStdString(journal::stateNow(*info).text()) : tr("closed"),
+                     queueText(queues.receive), queueText(queues.send));
     }
     m_facts->setText(facts);
     m_name->setText(shortName());

@@ -18,8 +18,18 @@ public:
     /// Null: it is taken back. Whoever lends it takes it back before it goes.
     void lend(bench::CallBench* bench)
     {
-        if (std::exchange(m_bench, bench) != bench)
-            emit changed();
+        if (std::exchange(m_bench, bench) == bench)
+            return;
+        if (bench != nullptr && m_isWatched)
+            bench->watchKernel(true);
+        emit changed();
+    }
+    /// As Engine::watchKernel(), of the bench that is lent now and of those to come.
+    void watchKernel(bool on)
+    {
+        m_isWatched = on;
+        if (m_bench != nullptr)
+            m_bench->watchKernel(on);
     }
     [[nodiscard]] bench::CallBench* bench() const { return m_bench; }
 
@@ -28,6 +38,7 @@ signals:
 
 private:
     bench::CallBench* m_bench = nullptr;
+    bool m_isWatched = false;
 };
 
 } // namespace enchufe::widgets

@@ -15,7 +15,10 @@ struct Session {
         : feed(journal),
           engine(journal, {net::Readiness::Kind::Best, sampleInterval, false})
     {
-        QObject::connect(&feed, &Feed::kernelWatched, &feed, [this](bool on) { engine.watchKernel(on); });
+        QObject::connect(&feed, &Feed::kernelWatched, &feed, [this](bool on) {
+            engine.watchKernel(on);
+            benchOnLoan.watchKernel(on);
+        });
     }
 
     journal::Journal journal;

@@ -174,6 +174,16 @@ TEST(Translation, StampSaysWhatItWasMadeFrom)
         << "stamping again changes nothing";
 }
 
+TEST(Translation, StampMendsWhatIsNoDigest)
+{
+    const std::string text = spanishWith("language: es", "language: es\nof: x");
+    const auto words = parseTranslation(text);
+    EXPECT_TRUE(words.ok());
+    EXPECT_EQ(textOf(words.warnings),
+              "4:5 x: a digest of eight digits is expected: lesson stamp writes them\n");
+    EXPECT_EQ(stamped(text, words.value.head, digestsOf(baseLesson())), stampedSpanish());
+}
+
 TEST(Translation, NamesTheStepsThatHaveChanged)
 {
     std::string changed(baseText);

@@ -66,6 +66,11 @@ TEST(ScriptParse, EveryMistakeHasItsPlace)
 {
     const std::pair<const char*, const char*> cases[] = {
         {"s = tcp-listen", "1:15 something is missing here"},
+        {"s = tcp-listen 127.0.0.1:99999", "1:16 127.0.0.1:99999: a port is a number from 0 to 65535"},
+        {"c = tcp-connect [::1]:65536", "1:17 [::1]:65536: a port is a number from 0 to 65535"},
+        {"u = udp bind 70000", "1:14 70000: a port is a number from 0 to 65535"},
+        {"c = socket inet stream\nconnect c 127.0.0.1:-1",
+         "2:11 127.0.0.1:-1: a port is a number from 0 to 65535"},
         {"pause 1\n s = tcp-listen 0 baklog 3", "2:19 baklog: there is no such setting here"},
         {"c = tcp-connect 127.0.0.1:1 accept off", "1:29 accept: there is no such setting here"},
         {"s = tcp-listen 0 model two", "1:24 two: use loop, threads or iterative"},
