@@ -179,10 +179,8 @@ void SocketTable::applyData(const Record& record, SocketInfo& info)
         forgetQueues(info);
     if (record.call == Call::SendTo && info.state == SocketState::Open)
         info.state = SocketState::Bound;
-    if (info.type != net::Type::Stream && record.detail != 0 && record.detail != info.lastHeardDetail) {
-        info.lastHeardDetail = record.detail;
-        info.lastHeard = m_journal.detail(record)->address;
-    }
+    if (!net::isConnectionOriented(info.type))
+        applyDatagram(record, info);
 }
 
 /// On the bench, whose sockets are looked at only while somebody wants to see it: what the kernel said of
@@ -278,6 +276,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         break;
     case Call::Bind:
         info.state = SocketState::Bound;
+        placeDatagrams(info, detail->address);
         info.local = detail->address;
         break;
     case Call::Listen:
@@ -290,6 +289,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         info.remote = detail->address;
         linkPeer(info);
         joinByCalls(info);
+        connectDatagrams(info);
         break;
     case Call::Accept:
         applyAccept(record, info);
@@ -297,6 +297,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
     case Call::GetSockName:
         if (info.local != detail->address)
             unlinkPeer(info);
+        placeDatagrams(info, detail->address);
         info.local = detail->address;
         linkPeer(info);
         break;
@@ -395,6 +396,7 @@ void SocketTable::forgetOldest()
             m_endpoints.erase(endpoint);
         }
     }
+    forgetDatagrams(info);
     m_forgotten.push_back(id);
     m_sockets.erase(found);
 }

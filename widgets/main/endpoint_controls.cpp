@@ -86,6 +86,8 @@ SendBar::Target EndpointControls::sendTarget() const
     target.family = info->domain;
     target.isDatagram = info->type == net::Type::Datagram;
     target.asksDestination = info->type == net::Type::Datagram && info->remote.isEmpty();
+    if (target.asksDestination)
+        target.destination = m_selection.place().peer;
     if (const auto* const failure = m_feed.sendFailures().find(info->id)) {
         target.failure = SendFailures::words(*failure);
         target.failureNumber = failure->seq + 1;
