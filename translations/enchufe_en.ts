@@ -570,6 +570,13 @@
             <numerusform>%1 earlier connections, %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 earlier peers, %2</source>
+        <translation>
+            <numerusform>%1 earlier peer, %2</numerusform>
+            <numerusform>%1 earlier peers, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointPanel</name>
@@ -803,6 +810,16 @@
         <translation>
             <numerusform>no end of the message within the limit of {} byte</numerusform>
             <numerusform>no end of the message within the limit of {} bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::EndCard</name>
+    <message numerus="yes">
+        <source>%1 peers</source>
+        <translation>
+            <numerusform>%1 peer</numerusform>
+            <numerusform>%1 peers</numerusform>
         </translation>
     </message>
 </context>

@@ -2719,6 +2719,13 @@
         <source>fd %1. R: bytes in the kernel that wait for recv(). S: bytes sent that the other end has not acknowledged.</source>
         <translation>fd %1. R: bytes en el núcleo que esperan a recv(). S: bytes enviados que el otro extremo no ha confirmado.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 peers</source>
+        <translation>
+            <numerusform>%1 extremo remoto</numerusform>
+            <numerusform>%1 extremos remotos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointControls</name>
@@ -2930,6 +2937,33 @@ Recibido: %5</translation>
     <message>
         <source>R %1</source>
         <translation>R %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 earlier peers, %2</source>
+        <translation>
+            <numerusform>%1 extremo remoto anterior, %2</numerusform>
+            <numerusform>%1 extremos remotos anteriores, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silent for longest, and no longer listed one by one. Their datagrams are among those of the socket as a whole. An address that comes back has a row again.</source>
+        <translation>Los que llevan más tiempo callados, que ya no se muestran uno a uno. Sus datagramas están entre los del socket completo. Una dirección que vuelve tiene otra vez su fila.</translation>
+    </message>
+    <message>
+        <source>summed up</source>
+        <translation>resumidos</translation>
+    </message>
+    <message>
+        <source>peer %1</source>
+        <translation>extremo remoto %1</translation>
+    </message>
+    <message>
+        <source>Choose it, and the views show what goes between this socket and that address alone.</source>
+        <translation>Al seleccionarlo, las vistas muestran solo lo que va entre este socket y esa dirección.</translation>
+    </message>
+    <message>
+        <source>received %1: %2  sent %3: %4</source>
+        <translation>recibidos %1: %2  enviados %3: %4</translation>
     </message>
 </context>
 <context>
@@ -4370,6 +4404,10 @@ Recibido: %5</translation>
         <source>Looking up %1 …</source>
         <translation>Buscando %1 …</translation>
     </message>
+    <message>
+        <source>The peer that is chosen. Choose its socket to send elsewhere.</source>
+        <translation>El extremo remoto seleccionado. Para enviar a otro, selecciona el socket.</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::SendKnobs</name>
@@ -5293,8 +5331,8 @@ Recibido: %5</translation>
         <translation>El contenido de un archivo</translation>
     </message>
     <message>
-        <source>A record: a format of Python's struct and its values, such as &quot;&gt;iif&quot; &quot;1 -2 3.5&quot;</source>
-        <translation>Un registro: un formato del struct de Python y sus valores, como &quot;&gt;iif&quot; &quot;1 -2 3.5&quot;</translation>
+        <source>A record: a format of Python's struct and its values, such as "&gt;iif" "1 -2 3.5"</source>
+        <translation>Un registro: un formato del struct de Python y sus valores, como "&gt;iif" "1 -2 3.5"</translation>
     </message>
     <message>
         <source>Wait MS milliseconds</source>
@@ -5974,8 +6012,8 @@ Recibido: %5</translation>
         <translation>no es NOMBRE:EVENTOS con r, w o u</translation>
     </message>
     <message>
-        <source>not &quot;text&quot;, hex:… or fill:N</source>
-        <translation>no es &quot;texto&quot;, hex:… ni fill:N</translation>
+        <source>not "text", hex:… or fill:N</source>
+        <translation>no es "texto", hex:… ni fill:N</translation>
     </message>
     <message>
         <source>the parenthesis is not closed</source>
@@ -8219,7 +8257,7 @@ Recibido: %5</translation>
         <translation>debe ser un número entero que quepa en 32 bits</translation>
     </message>
     <message>
-        <source>must be &quot;off&quot; or seconds, 0 … 65535</source>
+        <source>must be "off" or seconds, 0 … 65535</source>
         <translation>debe ser «off» o segundos, 0 … 65535</translation>
     </message>
     <message>
@@ -8639,16 +8677,16 @@ Recibido: %5</translation>
         <translation>aquí se espera un texto entre comillas</translation>
     </message>
     <message>
-        <source>bytes are expected here: &quot;text&quot; or hex:…</source>
-        <translation>aquí se esperan bytes: &quot;texto&quot; o hex:…</translation>
+        <source>bytes are expected here: "text" or hex:…</source>
+        <translation>aquí se esperan bytes: "texto" o hex:…</translation>
     </message>
     <message>
         <source>these cannot be compared</source>
         <translation>no se pueden comparar</translation>
     </message>
     <message>
-        <source>not &quot;text&quot;, hex:…, fill:N, pack(&quot;FORMAT&quot;, …) or frame(&quot;FRAMING&quot;, DATA)</source>
-        <translation>no es &quot;texto&quot;, hex:…, fill:N, pack(&quot;FORMATO&quot;, …) ni frame(&quot;DELIMITACIÓN&quot;, DATOS)</translation>
+        <source>not "text", hex:…, fill:N, pack("FORMAT", …) or frame("FRAMING", DATA)</source>
+        <translation>no es "texto", hex:…, fill:N, pack("FORMATO", …) ni frame("DELIMITACIÓN", DATOS)</translation>
     </message>
     <message>
         <source>a framing in quotes is expected here</source>
