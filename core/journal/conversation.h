@@ -20,6 +20,7 @@ struct Conversation {
     bool clientHasOthers = false;
     bool serverHasOthers = false;
 
+    [[nodiscard]] bool has(net::SocketId end) const { return end != 0 && (end == client || end == server); }
     [[nodiscard]] net::SocketId other(net::SocketId end) const { return end == client ? server : client; }
     /// Where the other end is, as the calls of `end` name it; may be empty.
     [[nodiscard]] const net::Endpoint& peerOf(net::SocketId end) const

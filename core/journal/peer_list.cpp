@@ -31,7 +31,7 @@ PeerList::Place PeerList::placeOf(const net::Endpoint& address, bool& isNew)
     const auto found = m_byAddress.find(bytesOfPeer(address));
     isNew = found == m_byAddress.end();
     if (isNew) {
-        m_peers.push_front({address, ++m_last, 0, 0, 0, 0, 0});
+        m_peers.push_front({address, ++m_last, 0, 0, 0, 0, 0, 0});
         m_byAddress.emplace(bytesOfPeer(m_peers.front().address), m_peers.begin());
     } else {
         m_peers.splice(m_peers.begin(), m_peers, found->second);

@@ -21,6 +21,8 @@ struct DatagramPeer {
     std::uint64_t datagramsReceived = 0;
     std::uint64_t sent = 0; ///< bytes
     std::uint64_t received = 0;
+    std::uint64_t newest =
+        0; ///< record that counts here, as far as SocketTable::apply() was told which it is
     std::uint32_t detail = 0; ///< the newest of the records' that name it, so that a flood is looked up once
 };
 

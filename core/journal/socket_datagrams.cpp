@@ -26,7 +26,7 @@ bool isPlace(const net::Endpoint& address)
 } // namespace
 
 /// What failed has told of nobody, but for a datagram that was larger than the room where that is an error.
-void SocketTable::applyDatagram(const Record& record, const SocketInfo& info)
+void SocketTable::applyDatagram(const Record& record, Seq seq, const SocketInfo& info)
 {
     const bool isOfConnected = record.detail == 0;
     if ((record.error != 0 && (record.isSend() || isOfConnected)) || (isOfConnected && info.remote.isEmpty()))
@@ -39,6 +39,7 @@ void SocketTable::applyDatagram(const Record& record, const SocketInfo& info)
             return; // the journal no longer keeps it
         peer = &peers.meet(address, record.detail);
     }
+    peer->newest = seq;
     if (record.isAside())
         return;
     ++(record.isSend() ? peer->datagramsSent : peer->datagramsReceived);

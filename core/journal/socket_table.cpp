@@ -124,7 +124,7 @@ EndpointInfo& SocketTable::touchEndpoint(EndpointId id)
     return place->second;
 }
 
-void SocketTable::apply(const Record& record)
+void SocketTable::apply(const Record& record, Seq seq)
 {
     if (record.isNote()) {
         applyNote(record);
@@ -139,7 +139,7 @@ void SocketTable::apply(const Record& record)
     info.end.apply(record, record.isData() ? CallDetail() : *m_journal.detail(record));
     endAttempt(info);
     if (record.isData())
-        applyData(record, info);
+        applyData(record, seq, info);
     else if (tookEffect(record))
         applyCall(record, info);
     if (record.error != 0)
@@ -166,7 +166,7 @@ void SocketTable::applyWait(const Record& record)
     }
 }
 
-void SocketTable::applyData(const Record& record, SocketInfo& info)
+void SocketTable::applyData(const Record& record, Seq seq, SocketInfo& info)
 {
     if (record.isStreamEnd() && !info.receiveShut && net::isConnectionOriented(info.type)) {
         if (info.state == SocketState::SendClosed)
@@ -180,7 +180,7 @@ void SocketTable::applyData(const Record& record, SocketInfo& info)
     if (record.call == Call::SendTo && info.state == SocketState::Open)
         info.state = SocketState::Bound;
     if (!net::isConnectionOriented(info.type))
-        applyDatagram(record, info);
+        applyDatagram(record, seq, info);
 }
 
 /// On the bench, whose sockets are looked at only while somebody wants to see it: what the kernel said of

@@ -120,7 +120,8 @@ public:
           m_mostClosed(mostClosed)
     {}
 
-    void apply(const Record& record);
+    /// `seq`: the record's, for whoever asks for the newest of a datagram socket's peer.
+    void apply(const Record& record, Seq seq = 0);
 
     [[nodiscard]] const SocketInfo* socket(net::SocketId id) const;
     [[nodiscard]] const EndpointInfo* endpoint(EndpointId id) const;
@@ -146,7 +147,7 @@ private:
     void applyCall(const Record& record, SocketInfo& info);
     void applyWait(const Record& record);
     void applySocket(const SocketInfo& info);
-    void applyData(const Record& record, SocketInfo& info);
+    void applyData(const Record& record, Seq seq, SocketInfo& info);
     void applyError(const Record& record, SocketInfo& info);
     void applyShutdown(const Record& record, SocketInfo& info);
     void applyClose(SocketInfo& info);
@@ -166,7 +167,7 @@ private:
     void applyMemory(const Record& record, SocketInfo& info);
     void applyTcpInfo(const Record& record, SocketInfo& info);
     // socket_datagrams.cpp
-    void applyDatagram(const Record& record, const SocketInfo& info);
+    void applyDatagram(const Record& record, Seq seq, const SocketInfo& info);
     void connectDatagrams(const SocketInfo& info);
     void placeDatagrams(const SocketInfo& info, const net::Endpoint& local);
     void forgetPlace(const SocketInfo& info);

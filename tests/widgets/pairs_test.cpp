@@ -7,6 +7,7 @@
 #include "widgets/ladder/ladder_view.h"
 #include "widgets/model/selection.h"
 #include "widgets/model/stream_model.h"
+#include "widgets/newest/newest_card.h"
 #include "widgets/send/send_bar.h"
 
 #include <QAbstractItemModelTester>
@@ -282,6 +283,38 @@ private slots:
         shown.select(shown.server);
         QTRY_COMPARE(destination->text(), QStringLiteral("127.0.0.1:9"));
         QVERIFY(!destination->isReadOnly());
+    }
+
+    /// What is told by itself is of the pair as well: the newest call, and what is worth an explanation.
+    void whatIsNewestIsOfThePair()
+    {
+        test::WindowRig rig;
+        Pairs shown(rig);
+        shown.exchangeAll();
+        auto& selection = shown.find<widgets::Selection>();
+        const auto newest = [&] {
+            journal::Record record;
+            const auto call = selection.call();
+            return call && shown.feed().journal().record(*call, record)
+                       ? shown.feed().journal().detail(record)->address
+                       : net::Endpoint();
+        };
+        shown.select(shown.server);
+        QTRY_COMPARE(newest(), shown.addressOf(shown.c));
+        shown.choosePair(shown.a);
+        QTRY_COMPARE(newest(), shown.addressOf(shown.a));
+        // A datagram that is cut is explained, where it belongs.
+        shown.rig.engine.post({shown.server, 0}, engine::command::SetReading{
+                                                     {.mode = engine::ReadingMode::Automatic, .size = 20}});
+        QTRY_VERIFY(shown.socketOf(shown.server).reading.find("20") != std::string::npos);
+        const auto& card = shown.find<widgets::NewestCard>();
+        shown.send(shown.b, 100);
+        QTRY_COMPARE(shown.socketOf(shown.b).received, 220U);
+        shown.choosePair(shown.a);
+        QTRY_COMPARE(newest(), shown.addressOf(shown.a));
+        QVERIFY(!card.isVisible());
+        shown.choosePair(shown.b);
+        QTRY_VERIFY(card.isVisible());
     }
 
     /// Nothing has come from it yet, so that the other end has no row for it.
