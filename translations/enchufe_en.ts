@@ -246,6 +246,13 @@
             <numerusform>%1 earlier connections, %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 earlier peers, %2</source>
+        <translation>
+            <numerusform>%1 earlier peer, %2</numerusform>
+            <numerusform>%1 earlier peers, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointPanel</name>
@@ -791,6 +798,16 @@
         <translation>
             <numerusform>(cut off: the datagram had {} byte)</numerusform>
             <numerusform>(cut off: the datagram had {} bytes)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>enchufe::widgets::EndCard</name>
+    <message numerus="yes">
+        <source>%1 peers</source>
+        <translation>
+            <numerusform>%1 peer</numerusform>
+            <numerusform>%1 peers</numerusform>
         </translation>
     </message>
 </context>

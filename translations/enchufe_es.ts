@@ -1671,6 +1671,13 @@
         <source>fd %1. R: bytes in the kernel that wait for recv(). S: bytes sent that the other end has not acknowledged.</source>
         <translation>fd %1. R: bytes en el núcleo que esperan a recv(). S: bytes enviados que el otro extremo no ha confirmado.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 peers</source>
+        <translation>
+            <numerusform>%1 extremo remoto</numerusform>
+            <numerusform>%1 extremos remotos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointControls</name>
@@ -1882,6 +1889,33 @@ Recibido: %5</translation>
     <message>
         <source>R %1</source>
         <translation>R %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 earlier peers, %2</source>
+        <translation>
+            <numerusform>%1 extremo remoto anterior, %2</numerusform>
+            <numerusform>%1 extremos remotos anteriores, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silent for longest, and no longer listed one by one. Their datagrams are among those of the socket as a whole. An address that comes back has a row again.</source>
+        <translation>Los que llevan más tiempo callados, que ya no se muestran uno a uno. Sus datagramas están entre los del socket completo. Una dirección que vuelve tiene otra vez su fila.</translation>
+    </message>
+    <message>
+        <source>summed up</source>
+        <translation>resumidos</translation>
+    </message>
+    <message>
+        <source>peer %1</source>
+        <translation>extremo remoto %1</translation>
+    </message>
+    <message>
+        <source>Choose it, and the views show what goes between this socket and that address alone.</source>
+        <translation>Al seleccionarlo, las vistas muestran solo lo que va entre este socket y esa dirección.</translation>
+    </message>
+    <message>
+        <source>received %1: %2  sent %3: %4</source>
+        <translation>recibidos %1: %2  enviados %3: %4</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3332,10 @@ Recibido: %5</translation>
     <message>
         <source>Looking up %1 …</source>
         <translation>Buscando %1 …</translation>
+    </message>
+    <message>
+        <source>The peer that is chosen. Choose its socket to send elsewhere.</source>
+        <translation>El extremo remoto seleccionado. Para enviar a otro, selecciona el socket.</translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,7 @@ EndpointInfo& SocketTable::touchEndpoint(EndpointId id)
     return place->second;
 }
 
-void SocketTable::apply(const Record& record)
+void SocketTable::apply(const Record& record, Seq seq)
 {
     if (record.isNote()) {
         applyNote(record);
@@ -139,7 +139,7 @@ void SocketTable::apply(const Record& record)
     info.end.apply(record, record.isData() ? CallDetail() : *m_journal.detail(record));
     endAttempt(info);
     if (record.isData())
-        applyData(record, info);
+        applyData(record, seq, info);
     else if (tookEffect(record))
         applyCall(record, info);
     if (record.error != 0)
@@ -166,7 +166,7 @@ void SocketTable::applyWait(const Record& record)
     }
 }
 
-void SocketTable::applyData(const Record& record, SocketInfo& info)
+void SocketTable::applyData(const Record& record, Seq seq, SocketInfo& info)
 {
     if (record.isStreamEnd() && !info.receiveShut && net::isConnectionOriented(info.type)) {
         if (info.state == SocketState::SendClosed)
@@ -179,10 +179,8 @@ void SocketTable::applyData(const Record& record, SocketInfo& info)
         forgetQueues(info);
     if (record.call == Call::SendTo && info.state == SocketState::Open)
         info.state = SocketState::Bound;
-    if (info.type != net::Type::Stream && record.detail != 0 && record.detail != info.lastHeardDetail) {
-        info.lastHeardDetail = record.detail;
-        info.lastHeard = m_journal.detail(record)->address;
-    }
+    if (!net::isConnectionOriented(info.type))
+        applyDatagram(record, seq, info);
 }
 
 /// On the bench, whose sockets are looked at only while somebody wants to see it: what the kernel said of
@@ -278,6 +276,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         break;
     case Call::Bind:
         info.state = SocketState::Bound;
+        placeDatagrams(info, detail->address);
         info.local = detail->address;
         break;
     case Call::Listen:
@@ -290,6 +289,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         setRemote(info, detail->address);
         linkPeer(info);
         joinByCalls(info);
+        connectDatagrams(info);
         break;
     case Call::Accept:
         applyAccept(record, info);
@@ -297,6 +297,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
     case Call::GetSockName:
         if (info.local != detail->address)
             unlinkPeer(info);
+        placeDatagrams(info, detail->address);
         info.local = detail->address;
         linkPeer(info);
         break;
@@ -401,6 +402,7 @@ void SocketTable::forgetOldest()
             m_endpoints.erase(endpoint);
         }
     }
+    forgetDatagrams(info);
     m_forgotten.push_back(id);
     m_sockets.erase(found);
 }

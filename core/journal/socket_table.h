@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "core/journal/peer_list.h"
 #include "core/journal/record.h"
 #include "core/words/connection_end.h"
 
@@ -55,8 +56,6 @@ struct SocketInfo {
     net::Endpoint remote;
     bool hadAnotherRemote = false; ///< connected elsewhere before: socketAsOf() tells where
     net::SocketId peer = 0;        ///< the other end, when it lives in this journal too
-    net::Endpoint lastHeard;       ///< datagrams: whom the last one went to or came from
-    DetailId lastHeardDetail = 0;  ///< the record's, so that a flood is looked up once
     std::int64_t openedNs = 0;
     /// No call tells what waits in the kernel: nothing is known until it was asked, and not any more once it
     /// is closed or, on the bench, where nobody asks by himself, once more was sent or received.
@@ -122,11 +121,20 @@ public:
           m_mostClosed(mostClosed)
     {}
 
-    void apply(const Record& record);
+    /// `seq`: the record's, for whoever asks for the newest of a datagram socket's peer.
+    void apply(const Record& record, Seq seq = 0);
 
     [[nodiscard]] const SocketInfo* socket(net::SocketId id) const;
     [[nodiscard]] const EndpointInfo* endpoint(EndpointId id) const;
     [[nodiscard]] const std::vector<EndpointId>& endpoints() const { return m_order; }
+
+    /// Whom a socket without connections has sent to, heard from and connected to; null: nobody yet.
+    [[nodiscard]] const PeerList* peers(net::SocketId id) const;
+    /// Somebody looks at these two: the socket's peer is not forgotten until another is to be kept, and
+    /// stands in the list even before anything went over. An empty address: no longer.
+    void keepPeer(net::SocketId id, const net::Endpoint& address);
+    /// Datagram sockets that have or had this address, or all addresses with its port.
+    [[nodiscard]] std::vector<net::SocketId> datagramSocketsAt(const net::Endpoint& address) const;
 
     /// Sockets and endpoints that changed since the last call, each once.
     [[nodiscard]] std::vector<net::SocketId> takeChangedSockets();
@@ -141,7 +149,7 @@ private:
     static void setRemote(SocketInfo& info, const net::Endpoint& address);
     void applyWait(const Record& record);
     void applySocket(const SocketInfo& info);
-    void applyData(const Record& record, SocketInfo& info);
+    void applyData(const Record& record, Seq seq, SocketInfo& info);
     void applyError(const Record& record, SocketInfo& info);
     void applyShutdown(const Record& record, SocketInfo& info);
     void applyClose(SocketInfo& info);
@@ -160,6 +168,12 @@ private:
     void applySample(const Record& record, SocketInfo& info);
     void applyMemory(const Record& record, SocketInfo& info);
     void applyTcpInfo(const Record& record, SocketInfo& info);
+    // socket_datagrams.cpp
+    void applyDatagram(const Record& record, Seq seq, const SocketInfo& info);
+    void connectDatagrams(const SocketInfo& info);
+    void placeDatagrams(const SocketInfo& info, const net::Endpoint& local);
+    void forgetPlace(const SocketInfo& info);
+    void forgetDatagrams(const SocketInfo& info);
     // socket_peers.cpp
     void linkPeer(SocketInfo& info);
     void unlinkPeer(SocketInfo& info);
@@ -174,7 +188,11 @@ private:
     std::unordered_map<EndpointId, EndpointInfo> m_endpoints;
     std::vector<EndpointId> m_order;
     std::unordered_map<std::string, net::SocketId> m_byAddresses; ///< both ends' bytes
-    std::deque<net::SocketId> m_closed;                           ///< in the order of their close()
+    std::unordered_map<net::SocketId, PeerList> m_peers;          ///< of datagram sockets
+    std::unordered_map<std::string, std::vector<net::SocketId>>
+        m_datagramsAt; ///< by the bytes of their own address
+    net::SocketId m_keptPeerOf = 0;
+    std::deque<net::SocketId> m_closed; ///< in the order of their close()
     std::vector<net::SocketId> m_forgotten;
     std::vector<net::SocketId> m_changedSockets;
     std::unordered_map<net::SocketId, bool> m_isChanged;

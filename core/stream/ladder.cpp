@@ -36,6 +36,8 @@ void Ladder::reset(const journal::Conversation& ends, bool withOptions)
     m_ends = ends;
     m_withOptions = withOptions;
     m_reader.start({ends.client, ends.server, ends.listener}, 0);
+    m_clientsPeer.start(ends.client, ends.onlyPeerOf(ends.client));
+    m_serversPeer.start(ends.server, ends.onlyPeerOf(ends.server));
     m_steps.clear();
     m_dropped = 0;
     m_sides = {};
@@ -52,9 +54,9 @@ bool Ladder::advance(std::size_t mostRecords)
     return m_reader.position() < m_journal.end();
 }
 
-bool Ladder::belongs(const Record& record, bool& onServer) const
+bool Ladder::belongs(const Record& record, bool& onServer)
 {
-    if (record.socket == 0)
+    if (record.socket == 0 || !m_clientsPeer.lets(record) || !m_serversPeer.lets(record))
         return false;
     onServer = record.socket != m_ends.client;
     if (record.socket == m_ends.listener) // of its many accept() only the one that gave this connection

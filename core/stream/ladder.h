@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/conversation.h"
+#include "core/journal/peer_filter.h"
 #include "core/journal/socket_reader.h"
 #include "core/words/connection_end.h"
 
@@ -52,7 +53,12 @@ class Ladder {
 public:
     static constexpr std::size_t mostSteps = 5000; ///< the newest
 
-    explicit Ladder(const journal::Journal& journal) : m_journal(journal), m_reader(journal) {}
+    explicit Ladder(const journal::Journal& journal)
+        : m_journal(journal),
+          m_reader(journal),
+          m_clientsPeer(journal),
+          m_serversPeer(journal)
+    {}
 
     /// Whose calls it shows; the listener's stand on the server's side.
     void reset(const journal::Conversation& ends, bool withOptions);
@@ -67,7 +73,7 @@ public:
 
 private:
     void apply(const journal::Record& record, journal::Seq seq);
-    [[nodiscard]] bool belongs(const journal::Record& record, bool& onServer) const;
+    [[nodiscard]] bool belongs(const journal::Record& record, bool& onServer);
     [[nodiscard]] LadderArrow arrowOf(const journal::Record& record, LadderStep& step);
     [[nodiscard]] LadderArrow closeArrow(LadderStep& step);
     [[nodiscard]] LadderArrow receiveArrow(const journal::Record& record, LadderStep& step);
@@ -80,6 +86,8 @@ private:
     journal::Conversation m_ends;
     bool m_withOptions = false;
     journal::SocketReader m_reader;
+    journal::PeerFilter m_clientsPeer; ///< of datagram sockets that talk to others too
+    journal::PeerFilter m_serversPeer;
     std::vector<LadderStep> m_steps;
     std::uint64_t m_dropped = 0;
     std::array<words::ConnectionEnd, 2> m_sides;       ///< the client's, the server's

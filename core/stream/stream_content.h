@@ -54,6 +54,7 @@ private:
 /// The calls of one direction of one socket.
 struct Lane {
     net::SocketId socket = 0; ///< 0: that end does not live here
+    bool isPart = false;      ///< only the datagrams of one peer: offsets count their bytes alone
     SegmentedLog<Block> blocks;
     std::uint64_t total = 0;   ///< bytes moved
     std::uint64_t partial = 0; ///< calls that moved less than was handed over, or than there was room for

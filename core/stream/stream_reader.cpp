@@ -55,7 +55,14 @@ void StreamReader::Orders::noteGrowth()
     changed.notifyOne();
 }
 
-StreamReader::StreamReader(journal::Journal& journal) : m_journal(journal), m_records(journal) { start(); }
+StreamReader::StreamReader(journal::Journal& journal)
+    : m_journal(journal),
+      m_records(journal),
+      m_sendersPeer(journal),
+      m_receiversPeer(journal)
+{
+    start();
+}
 
 StreamReader::~StreamReader()
 {
@@ -174,6 +181,8 @@ void StreamReader::takeOrders()
 void StreamReader::beginAnew()
 {
     m_records.start({m_channel.sender, m_channel.receiver}, 0);
+    m_sendersPeer.start(m_channel.sender, m_channel.senderOnly);
+    m_receiversPeer.start(m_channel.receiver, m_channel.receiverOnly);
     std::vector<Cut> cuts = std::move(m_content.cuts);
     m_content = StreamContent();
     m_content.cuts = std::move(cuts);
@@ -181,6 +190,8 @@ void StreamReader::beginAnew()
     m_content.receives.socket = m_channel.receiver;
     m_content.receiverCuts = m_channel.receiver != 0;
     m_content.datagrams = m_channel.datagrams;
+    m_content.sends.isPart = !m_channel.senderOnly.isEmpty();
+    m_content.receives.isPart = !m_channel.receiverOnly.isEmpty();
     m_content.ends[0].socket = m_channel.sender;
     m_content.ends[1].socket = m_channel.receiver;
     for (std::size_t i = 0; i < m_works.size(); ++i)
@@ -282,6 +293,8 @@ void StreamReader::addRecord(const Record& record, journal::Seq seq)
 {
     if (record.socket == 0)
         return; // nobody's, as a channel's end may be
+    if (!m_sendersPeer.lets(record) || !m_receiversPeer.lets(record))
+        return;
     for (End& end : m_content.ends) {
         if (record.socket == end.socket)
             count(end, record);
@@ -324,7 +337,7 @@ void StreamReader::addBlock(Lane& lane, const Record& record, journal::Seq seq, 
         return;
     m_isNews = true;
     Block block = blockOf(record, seq, isEnd);
-    if (!record.isData())
+    if (!record.isData() || lane.isPart)
         block.offset = lane.total;
     block.isOdd = lane.nextIsOdd;
     lane.nextIsOdd = lane.nextIsOdd != (block.size > 0);

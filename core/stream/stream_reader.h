@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/peer_filter.h"
 #include "core/journal/socket_reader.h"
 #include "core/stream/stream_content.h"
 #include "core/threads/mutex.h"
@@ -19,6 +20,9 @@ struct Channel {
     net::SocketId sender = 0;
     net::SocketId receiver = 0;
     bool datagrams = false; ///< each chunk is framed by itself
+    /// Of datagrams: only what that end sends to this address or hears from it; empty: all.
+    net::Endpoint senderOnly = {};
+    net::Endpoint receiverOnly = {};
 
     bool operator==(const Channel&) const = default;
 };
@@ -111,6 +115,8 @@ private:
     std::uint32_t m_limit = framing::Framer::usualLimit;
     std::vector<Work> m_works;
     journal::SocketReader m_records;
+    journal::PeerFilter m_sendersPeer; ///< of the channel's ends
+    journal::PeerFilter m_receiversPeer;
 };
 
 } // namespace enchufe::stream

@@ -199,11 +199,17 @@ void EndpointPanel::share(widgets::Selection& selection, Actions& actions)
 {
     connect(this, &EndpointPanel::selectionChanged, &selection, [this, &selection] {
         const Selection chosen = this->selection();
-        selection.choose({chosen.endpoint, chosen.isConnection ? chosen.socket : net::SocketId(0U)});
+        selection.choose(
+            {chosen.endpoint, chosen.isConnection ? chosen.socket : net::SocketId(0U), chosen.peer});
     });
-    connect(&selection, &widgets::Selection::placeWanted, this, &EndpointPanel::select);
-    connect(&selection, &widgets::Selection::placeChanged, this,
-            [this, &selection] { m_model.keep(selection.place().endpoint, selection.socket()); });
+    connect(&selection, &widgets::Selection::placeWanted, this,
+            [this](const widgets::Selection::Place& place) {
+                select(place.endpoint, place.connection, place.peer);
+            });
+    connect(&selection, &widgets::Selection::placeChanged, this, [this, &selection] {
+        m_model.keep(selection.place().endpoint, selection.socket());
+        m_model.keepPeer(selection.place().endpoint, selection.place().peer);
+    });
     actions.handle(act::goToEndpoints, this, [this](bool) { focusTree(); });
 }
 
@@ -219,12 +225,15 @@ EndpointPanel::Selection EndpointPanel::selection() const
     const QModelIndex& index = selected.first();
     return {index.data(EndpointModel::EndpointRole).value<journal::EndpointId>(),
             index.data(EndpointModel::SocketRole).value<net::SocketId>(),
-            index.data(EndpointModel::IsConnectionRole).toBool()};
+            index.data(EndpointModel::IsConnectionRole).toBool(),
+            index.data(EndpointModel::PeerRole).value<net::Endpoint>()};
 }
 
-void EndpointPanel::select(journal::EndpointId endpoint, net::SocketId connection)
+void EndpointPanel::select(journal::EndpointId endpoint, net::SocketId connection, const net::Endpoint& peer)
 {
-    const QModelIndex index = m_model.indexOf(endpoint, connection);
+    if (!peer.isEmpty()) // which may have no row yet
+        m_model.keepPeer(endpoint, peer);
+    const QModelIndex index = m_model.indexOf(endpoint, connection, peer);
     if (index.isValid())
         m_tree->setCurrentIndex(index);
     else if (endpoint == 0)

@@ -58,10 +58,11 @@ public:
         journal::EndpointId endpoint = 0;
         net::SocketId socket = 0; ///< the connection, or the endpoint's own
         bool isConnection = false;
+        net::Endpoint peer = {}; ///< of that datagram socket; empty: all
     };
     [[nodiscard]] Selection selection() const;
     /// 0: nothing, which shows everything.
-    void select(journal::EndpointId endpoint, net::SocketId connection = 0);
+    void select(journal::EndpointId endpoint, net::SocketId connection = 0, const net::Endpoint& peer = {});
     [[nodiscard]] EndpointModel& model() { return m_model; }
     /// What is chosen in the tree is chosen for all, and the other way round.
     void share(widgets::Selection& selection, Actions& actions);

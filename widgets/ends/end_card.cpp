@@ -126,7 +126,17 @@ QString EndCard::roleText() const
     case Role::Datagram:
         break;
     }
-    return m_who.socket != 0 ? tr("UDP socket") : tr("elsewhere");
+    if (m_who.socket != 0)
+        return tr("UDP socket");
+    const std::uint64_t peers = peerCount();
+    return peers > 1 ? tr("%1 peers", nullptr, plural(peers)).arg(numberText(peers)) : tr("elsewhere");
+}
+
+/// Whom the other end talks to, where all of them are meant.
+std::uint64_t EndCard::peerCount() const
+{
+    const auto* const peers = m_feed.table().peers(m_who.other);
+    return peers != nullptr && m_who.address.isEmpty() ? peers->count() : 0;
 }
 
 /// Its own, or what the other end knows of it.
@@ -135,10 +145,10 @@ net::Endpoint EndCard::address() const
     const auto& table = m_feed.table();
     if (const auto* const info = table.socket(m_who.socket))
         return info->local;
+    if (m_who.role == Role::Datagram)
+        return m_who.address;
     const auto* const other = table.socket(m_who.other);
-    if (other == nullptr)
-        return {};
-    return other->remote.isEmpty() ? other->lastHeard : other->remote;
+    return other != nullptr ? other->remote : net::Endpoint();
 }
 
 /// By its port, as the list has it: the whole address is in the tool tip, and read aloud.

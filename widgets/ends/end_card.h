@@ -28,6 +28,7 @@ public:
         net::SocketId other = 0;  ///< the end that knows its address
         Role role = Role::Client;
         bool isChosen = false;
+        net::Endpoint address = {}; ///< of datagrams: where the other end's calls say it is; empty: nowhere
         bool operator==(const Who&) const = default;
     };
 
@@ -58,6 +59,7 @@ private:
     void post(const engine::Command& command);
     [[nodiscard]] QString roleText() const;
     [[nodiscard]] net::Endpoint address() const;
+    [[nodiscard]] std::uint64_t peerCount() const;
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString shortName() const;
 

@@ -21,14 +21,18 @@ namespace {
 
 using Flow = StreamModel::Flow;
 
-/// What one end has sent or the other has received, whichever is known.
-QString bytesOver(const journal::SocketTable& table, net::SocketId from, net::SocketId to)
+/// What one end has sent or the other has received, whichever is known: of this conversation alone.
+QString bytesOver(const journal::SocketTable& table, const journal::Conversation& ends, net::SocketId from)
 {
-    const auto* const sender = table.socket(from);
-    const auto* const receiver = table.socket(to);
-    const std::uint64_t bytes = sender != nullptr     ? sender->sent
-                                : receiver != nullptr ? receiver->received
-                                                      : 0;
+    const net::SocketId known = from != 0 ? from : ends.other(from);
+    const net::Endpoint only = ends.onlyPeerOf(known);
+    const auto bytesOf = [from](const auto* known) {
+        return known == nullptr ? 0 : from != 0 ? known->sent : known->received;
+    };
+    const auto* const peers = table.peers(known);
+    const std::uint64_t bytes = only.isEmpty()     ? bytesOf(table.socket(known))
+                                : peers != nullptr ? bytesOf(peers->find(only))
+                                                   : 0;
     return bytesText(static_cast<double>(bytes));
 }
 
@@ -39,9 +43,11 @@ EndsBar::EndsBar(const Parts& parts, QWidget* parent) : QWidget(parent), m_parts
     build();
     handleActions();
     for (EndCard* const card : {m_client, m_server}) {
-        connect(card, &EndCard::picked, &m_parts.selection, &Selection::chooseSocket);
+        connect(card, &EndCard::picked, this, [this](net::SocketId socket) {
+            m_parts.selection.chooseEnd(m_parts.stream.conversation(), socket);
+        });
         connect(card, &EndCard::writeWanted, this, [this](net::SocketId socket) {
-            m_parts.selection.chooseSocket(socket);
+            m_parts.selection.chooseEnd(m_parts.stream.conversation(), socket);
             m_parts.actions[act::writeMessage].trigger();
         });
     }
@@ -93,7 +99,7 @@ void EndsBar::chooseOther()
 {
     const net::SocketId other = m_parts.stream.conversation().other(m_parts.stream.socket());
     if (other != 0)
-        m_parts.selection.chooseSocket(other);
+        m_parts.selection.chooseEnd(m_parts.stream.conversation(), other);
 }
 
 void EndsBar::retranslate()
@@ -120,18 +126,26 @@ bool EndsBar::hasEnds() const
 
 void EndsBar::showEnds()
 {
-    const auto& [client, server, listener, datagrams] = m_parts.stream.conversation();
+    const net::SocketId client = m_parts.stream.conversation().client;
+    const net::SocketId server = m_parts.stream.conversation().server;
     const net::SocketId chosen = m_parts.selection.socket();
-    using Role = EndCard::Role;
-    m_client->show(
-        {client, server, datagrams ? Role::Datagram : Role::Client, client != 0 && client == chosen});
-    m_server->show(
-        {server, client, datagrams ? Role::Datagram : Role::Server, server != 0 && server == chosen});
+    showCards();
     m_parts.actions.allow(When::HasBothEnds, client != 0 && server != 0);
     m_parts.actions.allow(When::HasStream, hasEnds());
     m_row->setVisible(hasEnds());
     showFlow();
     emit hasKnobs(isVisible() && chosen != 0 && (chosen == client || chosen == server));
+}
+
+void EndsBar::showCards()
+{
+    const journal::Conversation& ends = m_parts.stream.conversation();
+    const net::SocketId chosen = m_parts.selection.socket();
+    using Role = EndCard::Role;
+    m_client->show({ends.client, ends.server, ends.datagrams ? Role::Datagram : Role::Client,
+                    ends.client != 0 && ends.client == chosen, ends.clientAddress});
+    m_server->show({ends.server, ends.client, ends.datagrams ? Role::Datagram : Role::Server,
+                    ends.server != 0 && ends.server == chosen, ends.serverAddress});
 }
 
 void EndsBar::showEvent(QShowEvent* event)
@@ -150,17 +164,16 @@ void EndsBar::refresh()
 {
     if (!isVisible())
         return;
-    m_client->refresh();
-    m_server->refresh();
+    showCards();
     showFlow();
 }
 
 void EndsBar::showFlow()
 {
-    const auto& [client, server, listener, datagrams] = m_parts.stream.conversation();
+    const journal::Conversation& ends = m_parts.stream.conversation();
     const auto& table = m_parts.feed.table();
-    m_toServer->setText(QStringLiteral("→ ") + bytesOver(table, client, server));
-    m_toClient->setText(QStringLiteral("← ") + bytesOver(table, server, client));
+    m_toServer->setText(QStringLiteral("→ ") + bytesOver(table, ends, ends.client));
+    m_toClient->setText(QStringLiteral("← ") + bytesOver(table, ends, ends.server));
     m_toServer->setChecked(m_parts.stream.flow() == Flow::ToServer);
     m_toClient->setChecked(m_parts.stream.flow() == Flow::ToClient);
 }

@@ -47,6 +47,7 @@ private:
     void handleActions();
     void retranslate();
     void showEnds();
+    void showCards();
     void refresh();
     void showFlow();
     void chooseOther();

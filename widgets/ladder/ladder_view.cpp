@@ -249,34 +249,36 @@ void LadderView::setBare(bool bare)
     m_canvas->setBare(bare);
 }
 
-void LadderView::setSocket(net::SocketId socket)
+void LadderView::setSocket(net::SocketId socket, const net::Endpoint& peer)
 {
-    if (socket == m_socket)
+    if (socket == m_socket && peer == m_peer)
         return;
     m_socket = socket;
+    m_peer = peer;
     if (isSeen())
         updateEnds();
 }
 
-QString LadderView::nameOf(net::SocketId socket, net::SocketId other, bool server) const
+QString LadderView::nameOf(const journal::Conversation& ends, net::SocketId socket, bool server) const
 {
     if (const auto* const info = m_feed.table().socket(socket)) {
         const bool datagram = info->type == net::Type::Datagram;
         const QString word = datagram ? tr("UDP socket") : server ? tr("server") : tr("client");
         return word + QLatin1Char(' ') + addressText(info->local);
     }
-    const auto* const known = m_feed.table().socket(other);
-    const auto& address = known == nullptr || known->remote.isEmpty() ? net::Endpoint() : known->remote;
-    return tr("the other side %1").arg(addressText(address)).trimmed();
+    const net::SocketId known = ends.client != 0 ? ends.client : ends.server;
+    const auto* const info = m_feed.table().socket(known);
+    const bool isPair = ends.datagrams || info == nullptr;
+    return tr("the other side %1").arg(addressText(isPair ? ends.peerOf(known) : info->remote)).trimmed();
 }
 
 void LadderView::updateEnds()
 {
     const auto* const info = m_feed.table().socket(m_socket);
     const auto ends =
-        info != nullptr ? journal::conversationOf(m_feed.table(), *info) : journal::Conversation();
+        info != nullptr ? journal::conversationOf(m_feed.table(), *info, m_peer) : journal::Conversation();
     const net::SocketId server = ends.server != 0 ? ends.server : ends.listener;
-    m_canvas->setNames({nameOf(ends.client, server, false), nameOf(server, ends.client, true)});
+    m_canvas->setNames({nameOf(ends, ends.client, false), nameOf(ends, server, true)});
     if (ends == m_ladder.ends())
         return;
     m_ladder.reset(ends, m_options->isChecked());

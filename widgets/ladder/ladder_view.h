@@ -68,7 +68,7 @@ public:
     LadderView(Feed& feed, Theme& theme, QWidget* parent = nullptr);
     [[nodiscard]] static View* make(const ViewParts& parts, QWidget* parent);
 
-    void setSocket(net::SocketId socket);
+    void setSocket(net::SocketId socket, const net::Endpoint& peer = {}); ///< as StreamModel has it
     [[nodiscard]] LadderCanvas& canvas() { return *m_canvas; }
     void savePicture();
     void takeKeys() override { m_canvas->setFocus(Qt::ShortcutFocusReason); }
@@ -79,19 +79,23 @@ protected:
     void look() override;
     void wake() override;
     void rest() override { m_slice.stop(); }
-    void showPlace(const Selection& selection) override { setSocket(selection.conversation()); }
+    void showPlace(const Selection& selection) override
+    {
+        setSocket(selection.conversation(), selection.place().peer);
+    }
     void showCall(journal::Seq call) override { m_canvas->selectCall(call); }
 
 private:
     void retranslate();
     void updateEnds();
     void catchUp();
-    [[nodiscard]] QString nameOf(net::SocketId socket, net::SocketId other, bool server) const;
+    [[nodiscard]] QString nameOf(const journal::Conversation& ends, net::SocketId socket, bool server) const;
 
     Feed& m_feed;
     Theme& m_theme;
     stream::Ladder m_ladder;
     net::SocketId m_socket = 0;
+    net::Endpoint m_peer;
     QCheckBox* m_options = nullptr;
     QLabel* m_status = nullptr;
     QToolButton* m_save = nullptr;

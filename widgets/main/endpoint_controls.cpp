@@ -11,6 +11,16 @@
 
 namespace enchufe::widgets {
 
+namespace {
+
+/// Of a datagram socket: what went to one peer, where that one or all are chosen; or to nobody by name.
+bool isMeant(const net::Endpoint& to, const net::Endpoint& chosen)
+{
+    return chosen.isEmpty() || to.isEmpty() || to == chosen;
+}
+
+} // namespace
+
 EndpointControls::EndpointControls(Feed& feed, engine::Engine& engine, const Selection& selection,
                                    Actions& actions, QWidget* parent)
     : QObject(parent),
@@ -86,7 +96,10 @@ SendBar::Target EndpointControls::sendTarget() const
     target.family = info->domain;
     target.isDatagram = info->type == net::Type::Datagram;
     target.asksDestination = info->type == net::Type::Datagram && info->remote.isEmpty();
-    if (const auto* const failure = m_feed.sendFailures().find(info->id)) {
+    if (target.asksDestination)
+        target.destination = m_selection.place().peer;
+    const auto* const failure = m_feed.sendFailures().find(info->id);
+    if (failure != nullptr && isMeant(failure->detail->address, m_selection.place().peer)) {
         target.failure = SendFailures::words(*failure);
         target.failureNumber = failure->seq + 1;
     }

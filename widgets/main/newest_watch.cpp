@@ -58,20 +58,46 @@ void NewestWatch::refresh()
     // A failed send is the send bar's to tell.
     auto failure = calls.failure(scope);
     journal::Record record;
-    if (failure && ((feed.journal().record(*failure, record) && record.isSend()) || isForgotten(*failure)))
+    if (failure && ((feed.journal().record(*failure, record) && record.isSend()) || isForgotten(*failure) ||
+                    !isOfPair(*failure)))
         failure.reset();
-    if (scope != m_scope || (m_told && isForgotten(m_told.seq)))
+    if (scope != m_scope || place.peer != m_peer || (m_told && isForgotten(m_told.seq)))
         clear(); // of another one nothing stays
     m_scope = scope;
+    m_peer = place.peer;
     words::OccasionFacts next = calls.occasion(scope);
-    if (next && isForgotten(next.seq))
+    if (next && (isForgotten(next.seq) || !isOfPair(next.seq)))
         next = {};
     follow(next);
     auto newest = m_byHand() ? calls.anyCall(scope) : m_told ? std::optional(m_told.seq) : calls.data(scope);
+    if (!m_peer.isEmpty() && !m_told)
+        newest = newestOfPair();
     if (newest && isForgotten(*newest))
         newest.reset();
     m_parts.failure.show(m_isOn ? std::nullopt : failure); // the card says more
     m_parts.selection.follow(newest);
+}
+
+/// Where one peer of a datagram socket is chosen, what the others have to do with is not told.
+bool NewestWatch::isOfPair(journal::Seq seq) const
+{
+    const Selection& selection = m_parts.selection;
+    const auto* const info = m_parts.feed.table().socket(selection.socket());
+    journal::Record record;
+    if (selection.place().peer.isEmpty() || info == nullptr)
+        return true;
+    const auto ends = journal::conversationOf(m_parts.feed.table(), *info, selection.place().peer);
+    if (!m_parts.feed.journal().record(seq, record) || !ends.has(record.socket))
+        return false;
+    const net::Endpoint only = ends.onlyPeerOf(record.socket);
+    return only.isEmpty() || m_parts.feed.journal().detail(record)->address == only;
+}
+
+std::optional<journal::Seq> NewestWatch::newestOfPair() const
+{
+    const auto* const peers = m_parts.feed.table().peers(m_parts.selection.socket());
+    const auto* const peer = peers != nullptr ? peers->find(m_peer) : nullptr;
+    return peer != nullptr && peer->newest != 0 ? std::optional(peer->newest) : std::nullopt;
 }
 
 /// What was told stays until it can have been read; what is alike meanwhile is told once.

@@ -55,6 +55,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] bool isOfPair(journal::Seq seq) const;
+    [[nodiscard]] std::optional<journal::Seq> newestOfPair() const;
     void follow(const words::OccasionFacts& next);
     void tell(const words::OccasionFacts& facts);
     void sayMore();
@@ -70,6 +72,7 @@ private:
     std::function<bool()> m_byHand;
     journal::Seq m_forgotten = 0; ///< up to here
     NewestCalls::Scope m_scope;
+    net::Endpoint m_peer;        ///< the only one that is meant of a datagram socket's
     words::OccasionFacts m_told; ///< none: there is nothing to explain
     words::OccasionFacts m_last; ///< told last, whether or not it still is
     QElapsedTimer m_sinceTold;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/endpoint_model.h"
 
-#include "core/journal/socket_row.h"
 #include "core/net/call.h"
 #include "widgets/common/format.h"
 #include "widgets/model/socket_names.h"
@@ -47,6 +46,8 @@ void EndpointModel::update(const std::vector<net::SocketId>& sockets,
         updateEndpoint(id);
     if (m_nodes.size() > m_sweepAt)
         forgetEndpoints();
+    for (const net::SocketId socket : sockets)
+        updatePeers(socket);
     if (sockets.empty())
         return;
     // One signal a level, not one a row: a flood touches all of them every frame.
@@ -101,7 +102,7 @@ void EndpointModel::updateEndpoint(journal::EndpointId id)
         m_newest = std::max(m_newest, id);
         row = static_cast<int>(m_nodes.size());
         beginInsertRows({}, row, row);
-        m_nodes.push_back({id, {}, 0, 0, {}, {}, 0});
+        m_nodes.push_back({id, {}, 0, 0, {}, {}, 0, {}});
         endInsertRows();
     }
     addConnections(row, *info);
@@ -303,13 +304,19 @@ void EndpointModel::retranslate()
         emit dataChanged(index(0, 0), index(static_cast<int>(m_nodes.size()) - 1, 0));
 }
 
-QModelIndex EndpointModel::indexOf(journal::EndpointId endpoint, net::SocketId socket) const
+QModelIndex EndpointModel::indexOf(journal::EndpointId endpoint, net::SocketId socket,
+                                   const net::Endpoint& peer) const
 {
     const int row = rowOf(endpoint);
     if (row < 0)
         return {};
     const QModelIndex parent = index(row, 0);
     const Node& node = m_nodes[static_cast<std::size_t>(row)];
+    if (const auto found = std::ranges::find(node.peers.rows, peer, &PeerRow::address);
+        found != node.peers.rows.end())
+        return index(node.firstPeerRow() + node.peers.sumRows() +
+                         static_cast<int>(found - node.peers.rows.begin()),
+                     0, parent);
     const auto found = std::ranges::find(node.connections, socket);
     return found == node.connections.end()
                ? parent
@@ -341,7 +348,7 @@ int EndpointModel::rowCount(const QModelIndex& parent) const
     if (parent.internalId() != topLevel || parent.column() != 0)
         return 0;
     const Node& node = m_nodes[static_cast<std::size_t>(parent.row())];
-    return node.sumRows() + static_cast<int>(node.connections.size());
+    return node.firstPeerRow() + node.peers.count();
 }
 
 Qt::ItemFlags EndpointModel::flags(const QModelIndex& index) const
@@ -391,6 +398,8 @@ QVariant EndpointModel::data(const QModelIndex& index, int role) const
     const Node& node = m_nodes[static_cast<std::size_t>(row)];
     if (connection && index.row() < node.sumRows())
         return sumData(node, role);
+    if (connection && index.row() >= node.firstPeerRow())
+        return peerData(node, index.row() - node.firstPeerRow(), role);
     const EndpointInfo* const endpoint = m_feed.table().endpoint(node.endpoint);
     if (endpoint == nullptr)
         return role == Qt::DisplayRole ? QVariant(tr("an earlier endpoint")) : QVariant();
@@ -426,66 +435,6 @@ QVariant EndpointModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
-}
-
-QString EndpointModel::stateLine(const EndpointInfo* endpoint, const SocketInfo* socket) const
-{
-    if (socket == nullptr)
-        return endpoint != nullptr && endpoint->closed ? tr("closed") : tr("looking up the name…");
-    QStringList parts = {QString::fromStdString(journal::stateNow(*socket).text())};
-    if (endpoint != nullptr && endpoint->closed)
-        parts = {tr("closed")};
-    else if (!socket->isOpen())
-        parts = {tr("closed")};
-    else
-        parts << tr("fd %1").arg(socket->handle) << numbersOf(*socket);
-    return parts.join(QStringLiteral("  "));
-}
-
-QStringList EndpointModel::numbersOf(const SocketInfo& socket) const
-{
-    const auto atLeast0 = [](std::int64_t value) {
-        return static_cast<std::uint64_t>(std::max<std::int64_t>(value, 0));
-    };
-    if (socket.state == journal::SocketState::Listening)
-        return {socket.receiveQueue < 0 // nobody has asked the kernel: no call tells how many wait
-                    ? tr("queue of %1").arg(socket.backlog)
-                    : tr("queue %1/%2").arg(socket.receiveQueue).arg(socket.backlog)};
-    QStringList parts;
-    const journal::QueuesNow queues = journal::queuesNow(socket);
-    if (queues.receive && queues.send)
-        parts << tr("R %1  S %2")
-                     .arg(numberText(atLeast0(*queues.receive)), numberText(atLeast0(*queues.send)));
-    else if (queues.receive) // not every system tells the other one
-        parts << tr("R %1").arg(numberText(atLeast0(*queues.receive)));
-    if (socket.ownQueue > 0)
-        parts << tr("+%1 to send").arg(bytesText(static_cast<double>(socket.ownQueue)));
-    if (socket.kernelDrops > 0)
-        parts << tr("drops %1").arg(numberText(atLeast0(socket.kernelDrops)));
-    const auto rate =
-        m_feed.rates().lastSecond(socket.id, net::steadyNanoseconds() - m_feed.journal().epochNs());
-    if (rate.sent + rate.received > 0)
-        parts << rateText(static_cast<double>(rate.sent + rate.received));
-    return parts;
-}
-
-QString EndpointModel::toolTip(const SocketInfo* socket) const
-{
-    if (socket == nullptr)
-        return {};
-    const QString protocol = socket->domain == net::Domain::Unix ? QStringLiteral("unix")
-                             : socket->type == net::Type::Stream ? QStringLiteral("tcp")
-                             : socket->type == net::Type::Raw    ? QStringLiteral("raw")
-                                                                 : QStringLiteral("udp");
-    QString text =
-        tr("Protocol: %1\nLocal: %2\nRemote: %3\nSent: %4\nReceived: %5")
-            .arg(protocol, QString::fromStdString(socket->local.text()),
-                 QString::fromStdString(socket->remote.text()), bytesText(static_cast<double>(socket->sent)),
-                 bytesText(static_cast<double>(socket->received)));
-    if (!journal::stateNow(*socket).isKernels)
-        text += QLatin1Char('\n') +
-                tr("The state in brackets is what its last call left: the kernel may know more by now.");
-    return text;
 }
 
 } // namespace enchufe::widgets

@@ -13,9 +13,10 @@
 
 namespace enchufe::widgets {
 
-/// The tree of endpoints: clients, UDP sockets, and listeners with their connections under them. What is over
-/// is left out beyond a number of rows, the oldest first, and stays as a sum: a listener's first row says of
-/// how many connections it was, forgottenEndpoints() of how many endpoints.
+/// The tree of endpoints: clients, listeners with their connections under them, and UDP sockets, under which
+/// stand the peers of those that talk to more than one. What is over is left out beyond a number of rows, the
+/// oldest first, and stays as a sum: a listener's first row says of how many connections it was,
+/// forgottenEndpoints() of how many endpoints. Of peers the newest journal::PeerList::most have a row.
 class EndpointModel final : public QAbstractItemModel {
     Q_OBJECT
 
@@ -27,8 +28,9 @@ public:
         SocketRole,               ///< net::SocketId; 0: none yet
         IsConnectionRole,
         IsOpenRole,
-        IsSumRole,    ///< of earlier connections
-        ShortNameRole ///< the name without its first word, where there is no room; empty: there is none
+        IsSumRole,     ///< of earlier connections or peers
+        ShortNameRole, ///< the name without its first word, where there is no room; empty: there is none
+        PeerRole       ///< net::Endpoint: of a datagram socket's peers, else empty
     };
     /// Rows that are over are left out beyond so many: of a listener's connections, and of endpoints.
     static constexpr std::size_t mostConnections = 2000;
@@ -43,10 +45,13 @@ public:
 
     /// Takes a closed endpoint out of the tree.
     void remove(journal::EndpointId endpoint);
-    [[nodiscard]] QModelIndex indexOf(journal::EndpointId endpoint, net::SocketId socket = 0) const;
+    [[nodiscard]] QModelIndex indexOf(journal::EndpointId endpoint, net::SocketId socket = 0,
+                                      const net::Endpoint& peer = {}) const;
     [[nodiscard]] const Sum& forgottenEndpoints() const { return m_forgotten; }
     /// The person looks at it: it stays, whatever else is left out.
     void keep(journal::EndpointId endpoint, net::SocketId socket);
+    /// Likewise a peer of that datagram socket, which has a row from now on; empty: none is looked at.
+    void keepPeer(journal::EndpointId endpoint, const net::Endpoint& peer);
     void retranslate();
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -60,6 +65,20 @@ signals:
     void forgottenChanged();
 
 private:
+    struct PeerRow {
+        std::uint64_t number = 0; ///< as in journal::DatagramPeer
+        net::Endpoint address;
+    };
+    /// Below the connections, which a socket with peers mostly has not.
+    struct PeerRows {
+        net::SocketId socket = 0;  ///< whose they are
+        std::uint64_t version = 0; ///< of its list, when last looked at
+        std::vector<PeerRow> rows; ///< in the order of their numbers
+        Sum forgotten;
+
+        [[nodiscard]] int sumRows() const { return forgotten.count > 0 ? 1 : 0; }
+        [[nodiscard]] int count() const { return sumRows() + static_cast<int>(rows.size()); }
+    };
     struct Node {
         journal::EndpointId endpoint = 0;
         std::vector<net::SocketId> connections;
@@ -69,8 +88,10 @@ private:
         std::unordered_map<net::SocketId, std::uint64_t>
             dropped;                ///< of those what the table still has: bytes
         std::uint64_t ownBytes = 0; ///< of its own socket, when last looked at
+        PeerRows peers;
 
         [[nodiscard]] int sumRows() const { return forgotten.count > 0 ? 1 : 0; }
+        [[nodiscard]] int firstPeerRow() const { return sumRows() + static_cast<int>(connections.size()); }
     };
 
     void update(const std::vector<net::SocketId>& sockets, const std::vector<journal::EndpointId>& endpoints);
@@ -83,6 +104,14 @@ private:
     void takeOut(int first, int end);
     void forgetEndpoints();
     void refreshRates();
+    // endpoint_model_peers.cpp
+    void updatePeers(net::SocketId socket);
+    void syncPeers(int row, const journal::PeerList& peers);
+    void addPeers(int row, const std::vector<const journal::DatagramPeer*>& now);
+    void removePeers(int row, std::size_t first, std::size_t count);
+    void sumUpPeers(int row, const journal::EarlierPeers& earlier);
+    [[nodiscard]] QVariant peerData(const Node& node, int place, int role) const;
+    [[nodiscard]] QVariant peerSumData(const Node& node, int role) const;
     [[nodiscard]] bool isOver(net::SocketId socket) const;
     [[nodiscard]] bool isOver(const Node& node) const;
     [[nodiscard]] std::uint64_t bytesOf(net::SocketId socket) const;

@@ -57,7 +57,7 @@ void Feed::drain()
         more = !batch.records.empty();
         journal::Seq seq = batch.first;
         for (const journal::Record& record : batch.records) {
-            m_table.apply(record);
+            m_table.apply(record, seq);
             m_sendFailures.apply(record, seq, m_journal);
             const journal::EndpointId endpoint = m_pens.of(record).endpoint;
             m_rates.apply(record, endpoint);

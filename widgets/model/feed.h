@@ -41,6 +41,8 @@ public:
     /// Records evicted before the window could look at them.
     [[nodiscard]] std::uint64_t skipped() const { return m_skipped; }
 
+    /// As SocketTable::keepPeer().
+    void keepPeer(net::SocketId socket, const net::Endpoint& address) { m_table.keepPeer(socket, address); }
     /// Whether somebody looks at what the kernel knows; it is asked only then.
     void watchKernel(bool on) { emit kernelWatched(on); }
 

@@ -22,11 +22,18 @@ std::byte lower(std::byte b)
 
 } // namespace
 
-RecordMatcher::RecordMatcher(const journal::Journal& journal) : m_journal(journal), m_pens(journal) {}
+RecordMatcher::RecordMatcher(const journal::Journal& journal)
+    : m_journal(journal),
+      m_pens(journal),
+      m_socketsPeer(journal),
+      m_peersPeer(journal)
+{}
 
 void RecordMatcher::setFilter(const RecordFilter& filter)
 {
     m_filter = filter;
+    m_socketsPeer.start(filter.socket, filter.socketsOnly);
+    m_peersPeer.start(filter.peer, filter.peersOnly);
     m_known.clear();
     m_bytes.clear();
     auto wanted = codec::parseEscapes(m_filter.text.toStdString());
@@ -51,6 +58,8 @@ std::size_t RecordMatcher::WordsHash::operator()(const Words& words) const noexc
 /// It is one of those whose records are wanted.
 bool RecordMatcher::isMeant(const journal::Record& record)
 {
+    if (!m_socketsPeer.lets(record) || !m_peersPeer.lets(record))
+        return false;
     if (m_filter.peer != 0 && record.socket == m_filter.peer)
         return true;
     if (m_filter.endpoint != 0 && m_pens.of(record).endpoint != m_filter.endpoint)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "core/journal/peer_filter.h"
 
 #include <QByteArray>
 #include <QString>
@@ -23,6 +24,9 @@ struct RecordFilter {
     journal::EndpointId endpoint = 0; ///< 0: all
     net::SocketId socket = 0;         ///< 0: all of the endpoint
     net::SocketId peer = 0; ///< whose records belong to them: the conversation's other end; 0: nobody's
+    /// Of datagram sockets: the one address whose datagrams are meant, of `socket` and of `peer`; empty: all.
+    net::Endpoint socketsOnly = {};
+    net::Endpoint peersOnly = {};
     Direction direction = Direction::Both;
     int call = -1; ///< net::Call; -1: all
     QString text;  ///< in the call, its result or its bytes; escapes stand for bytes
@@ -30,8 +34,8 @@ struct RecordFilter {
     bool operator==(const RecordFilter&) const = default;
 };
 
-/// Holds records against a filter. It remembers what it found of calls alike: a flood is looked at once. One
-/// thread's own.
+/// Holds records against a filter, in their order. It remembers what it found of calls alike: a flood is
+/// looked at once. One thread's own.
 class RecordMatcher {
 public:
     explicit RecordMatcher(const journal::Journal& journal); ///< everything but helper calls
@@ -65,6 +69,8 @@ private:
 
     const journal::Journal& m_journal;
     journal::PenReader m_pens;
+    journal::PeerFilter m_socketsPeer;
+    journal::PeerFilter m_peersPeer;
     RecordFilter m_filter;
     std::vector<std::byte> m_bytes; ///< of the filter's text, in lower case; empty: it is none
     std::unordered_map<Words, bool, WordsHash> m_known;

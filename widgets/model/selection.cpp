@@ -18,13 +18,14 @@ void Selection::choose(const Place& place)
         followPlace();
         return;
     }
+    const bool isOtherPeer = place.peer != m_place.peer;
     m_place = place;
     clear(); // nothing of the one before stays
     const auto [isOtherSocket, isOtherConversation] = derive();
     emit placeChanged();
     if (isOtherSocket)
         emit socketChanged();
-    if (isOtherConversation)
+    if (isOtherConversation || isOtherPeer)
         emit conversationChanged();
     if (m_calls.seqs.empty())
         emit callsChanged(nullptr);
@@ -59,16 +60,16 @@ std::pair<bool, bool> Selection::derive()
             std::exchange(m_conversation, conversation) != conversation};
 }
 
-void Selection::chooseSocket(net::SocketId socket)
+void Selection::chooseSocketWith(net::SocketId socket, const net::Endpoint& peer)
 {
     const auto* const info = m_feed.table().socket(socket);
     if (info == nullptr)
         return;
     const auto [endpoint, connection] = engine::targetOf(m_feed.table(), *info);
-    emit placeWanted(endpoint, connection);
+    emit placeWanted({endpoint, connection, peer});
 }
 
-void Selection::chooseEndpoint(journal::EndpointId endpoint) { emit placeWanted(endpoint, 0); }
+void Selection::chooseEndpoint(journal::EndpointId endpoint) { emit placeWanted({endpoint, 0, {}}); }
 
 void Selection::chooseCalls(Calls calls, const QObject* by)
 {

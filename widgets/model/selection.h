@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/conversation.h"
 #include "widgets/model/feed.h"
 
 #include <QObject>
@@ -25,6 +26,8 @@ public:
         journal::EndpointId endpoint = 0;
         net::SocketId connection =
             0; ///< of a listener; 0: the endpoint itself is meant, with all its sockets
+        /// Of a datagram socket: one of those that it talks to; empty: all of them are meant.
+        net::Endpoint peer = {};
         bool operator==(const Place&) const = default;
     };
     void choose(const Place& place);
@@ -34,9 +37,14 @@ public:
     /// Whose stream is shown: a listener has none, that of its newest connection is meant.
     [[nodiscard]] net::SocketId conversation() const { return m_conversation; }
     /// As choose(), for whoever has only a socket: the list of endpoints does it.
-    void chooseSocket(net::SocketId socket);
+    void chooseSocket(net::SocketId socket) { chooseSocketWith(socket, {}); }
     void chooseEndpoint(journal::EndpointId endpoint);
-    void choosePlace(const Place& place) { emit placeWanted(place.endpoint, place.connection); }
+    void choosePlace(const Place& place) { emit placeWanted(place); }
+    /// One end of a conversation, which stays the one that is shown.
+    void chooseEnd(const journal::Conversation& conversation, net::SocketId end)
+    {
+        chooseSocketWith(end, conversation.onlyPeerOf(end));
+    }
 
     struct Calls {
         std::vector<journal::Seq> seqs;
@@ -66,9 +74,10 @@ signals:
     void conversationChanged();
     void callsChanged(const QObject* by);
     void frameChanged(const QObject* by);
-    void placeWanted(journal::EndpointId endpoint, net::SocketId connection);
+    void placeWanted(const widgets::Selection::Place& place);
 
 private:
+    void chooseSocketWith(net::SocketId socket, const net::Endpoint& peer);
     void clear();
     /// Nothing of it was chosen by the person: the newest call may stand here.
     [[nodiscard]] bool isFree() const { return (m_isNewest || m_calls.seqs.empty()) && !m_frame; }

@@ -38,15 +38,16 @@ StreamModel::StreamModel(Feed& feed, Settings& settings, QObject* parent)
 void StreamModel::share(Selection& selection)
 {
     connect(&selection, &Selection::conversationChanged, this,
-            [this, &selection] { setSocket(selection.conversation()); });
+            [this, &selection] { setSocket(selection.conversation(), selection.place().peer); });
     connect(this, &StreamModel::channelChanged, &selection, &Selection::forgetFrame);
 }
 
-void StreamModel::setSocket(net::SocketId socket)
+void StreamModel::setSocket(net::SocketId socket, const net::Endpoint& peer)
 {
-    if (socket == m_socket)
+    if (socket == m_socket && peer == m_peer)
         return;
     m_socket = socket;
+    m_peer = peer;
     updateChannel();
     emit socketChanged();
 }
@@ -70,13 +71,10 @@ StreamModel::Direction StreamModel::direction() const
     return m_channel.sender == m_socket ? Direction::Sent : Direction::Received;
 }
 
-/// Two datagram sockets are one only where connect() has joined them: else either may have others.
-journal::Conversation StreamModel::conversationOf(const journal::SocketInfo& info) const
+StreamModel::EndKey StreamModel::keyOf(net::SocketId end) const
 {
-    if (info.type == net::Type::Datagram)
-        return info.peer == 0 || info.id < info.peer ? journal::Conversation{info.id, info.peer, 0, true}
-                                                     : journal::Conversation{info.peer, info.id, 0, true};
-    return journal::conversationOf(m_feed.table(), info);
+    const auto bytes = m_conversation.peerOf(end).bytes();
+    return {end, {reinterpret_cast<const char*>(bytes.data()), bytes.size()}};
 }
 
 void StreamModel::remember(Flow flow)
@@ -86,21 +84,33 @@ void StreamModel::remember(Flow flow)
     // The other end may have been unknown before.
     for (const net::SocketId end : {m_conversation.client, m_conversation.server}) {
         if (end != 0)
-            m_flows[end] = flow;
+            m_flows[keyOf(end)] = flow;
     }
+}
+
+StreamModel::HasData StreamModel::hasData(net::SocketId end) const
+{
+    const net::Endpoint only = m_conversation.onlyPeerOf(end);
+    if (only.isEmpty()) {
+        const auto totals = m_feed.journal().totals(end);
+        return {totals.sendCalls > 0, totals.receiveCalls > 0};
+    }
+    const auto* const peers = m_feed.table().peers(end);
+    const auto* const peer = peers != nullptr ? peers->find(only) : nullptr;
+    return {peer != nullptr && peer->datagramsSent > 0, peer != nullptr && peer->datagramsReceived > 0};
 }
 
 /// The first that has data is kept to: the picture does not turn round while one looks at it.
 StreamModel::Flow StreamModel::flowNow()
 {
     for (const net::SocketId end : {m_conversation.client, m_conversation.server}) {
-        if (const auto known = m_flows.find(end); end != 0 && known != m_flows.end())
+        if (const auto known = m_flows.find(keyOf(end)); end != 0 && known != m_flows.end())
             return known->second;
     }
-    const auto client = m_feed.journal().totals(m_conversation.client);
-    const auto server = m_feed.journal().totals(m_conversation.server);
-    const bool toServer = client.sendCalls > 0 || server.receiveCalls > 0;
-    const bool toClient = server.sendCalls > 0 || client.receiveCalls > 0;
+    const HasData client = hasData(m_conversation.client);
+    const HasData server = hasData(m_conversation.server);
+    const bool toServer = client.sent || server.received;
+    const bool toClient = server.sent || client.received;
     // Before there is data: a client begins, and whoever was accepted hears it.
     const Flow found = toClient && !toServer ? Flow::ToClient : Flow::ToServer;
     if (toServer || toClient)
@@ -113,11 +123,14 @@ void StreamModel::updateChannel()
     stream::Channel channel;
     m_conversation = {};
     if (const auto* const info = m_feed.table().socket(m_socket)) {
-        m_conversation = conversationOf(*info);
+        m_conversation = journal::conversationOf(m_feed.table(), *info, m_peer);
         m_flow = flowNow();
-        const auto& [client, server, listener, datagrams] = m_conversation;
-        channel = m_flow == Flow::ToServer ? stream::Channel{client, server, datagrams}
-                                           : stream::Channel{server, client, datagrams};
+        const bool toServer = m_flow == Flow::ToServer;
+        channel.sender = toServer ? m_conversation.client : m_conversation.server;
+        channel.receiver = toServer ? m_conversation.server : m_conversation.client;
+        channel.datagrams = m_conversation.datagrams;
+        channel.senderOnly = m_conversation.onlyPeerOf(channel.sender);
+        channel.receiverOnly = m_conversation.onlyPeerOf(channel.receiver);
     }
     if (channel == m_channel)
         return;

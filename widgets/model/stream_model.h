@@ -8,7 +8,9 @@
 #include <QObject>
 #include <QTimer>
 
-#include <unordered_map>
+#include <map>
+#include <string>
+#include <utility>
 
 namespace enchufe::widgets {
 
@@ -29,8 +31,8 @@ public:
 
     /// Shows the conversation that is chosen from now on.
     void share(Selection& selection);
-    /// The socket whose stream is shown; 0: none.
-    void setSocket(net::SocketId socket);
+    /// The socket whose stream is shown, 0: none; of a datagram socket with one peer, empty: with all.
+    void setSocket(net::SocketId socket, const net::Endpoint& peer = {});
     [[nodiscard]] net::SocketId socket() const { return m_socket; }
     [[nodiscard]] const journal::Conversation& conversation() const { return m_conversation; }
     void setFlow(Flow flow); ///< of this conversation alone, for as long as it is remembered
@@ -66,7 +68,14 @@ signals:
 
 private:
     void updateChannel();
-    [[nodiscard]] journal::Conversation conversationOf(const journal::SocketInfo& info) const;
+    /// An end of a conversation: the socket, and of datagrams the bytes of the other end's address.
+    using EndKey = std::pair<net::SocketId, std::string>;
+    [[nodiscard]] EndKey keyOf(net::SocketId end) const;
+    struct HasData {
+        bool sent = false;
+        bool received = false;
+    };
+    [[nodiscard]] HasData hasData(net::SocketId end) const;
     [[nodiscard]] Flow flowNow();
     void remember(Flow flow);
     void watch();
@@ -75,11 +84,11 @@ private:
     Feed& m_feed;
     Settings& m_settings;
     net::SocketId m_socket = 0;
+    net::Endpoint m_peer;
     journal::Conversation m_conversation;
     Flow m_flow = Flow::ToServer;
     static constexpr std::size_t mostFlows = 1000;
-    std::unordered_map<net::SocketId, Flow>
-        m_flows; ///< of those that have data, or were chosen for, by each end
+    std::map<EndKey, Flow> m_flows; ///< of those that have data, or were chosen for, by each end
     stream::Channel m_channel;
     std::vector<framing::Framing> m_framings;
     std::uint32_t m_limit = framing::Framer::usualLimit;

@@ -239,8 +239,9 @@ void RecordView::changeEvent(QEvent* event)
 void RecordView::look()
 {
     // The other end may have become known meanwhile.
-    if (m_model.filter().peer != peerOf(m_model.filter()))
-        applyFilter();
+    RecordFilter now = m_model.filter();
+    followConversation(now);
+    m_model.setFilter(now);
     followIfWanted();
 }
 
@@ -294,7 +295,8 @@ std::uint64_t RecordView::leftOut() const
 
 void RecordView::showPlace(const Selection& selection)
 {
-    setScope(selection.place().endpoint, selection.place().connection);
+    const Selection::Place& place = selection.place();
+    setScope(place.endpoint, place.connection, place.peer);
 }
 
 View* RecordView::makeChunks(const ViewParts& parts, QWidget* parent)
@@ -319,27 +321,36 @@ View* RecordView::make(const ViewParts& parts, RecordModel::Look look, QWidget* 
     return view;
 }
 
-void RecordView::setScope(journal::EndpointId endpoint, net::SocketId socket)
+void RecordView::setScope(journal::EndpointId endpoint, net::SocketId socket, const net::Endpoint& peer)
 {
     RecordFilter filter = m_model.filter();
     filter.endpoint = endpoint;
-    filter.socket = socket;
-    filter.peer = peerOf(filter);
+    m_scope = socket;
+    m_peer = peer;
+    followConversation(filter);
     m_model.setFilter(filter);
 }
 
-/// The other end of the conversation that is meant; 0: none, or it is not wanted.
-net::SocketId RecordView::peerOf(const RecordFilter& filter) const
+/// The conversation that is meant, as it is now: both its ends, unless one alone is wanted.
+void RecordView::followConversation(RecordFilter& filter) const
 {
+    filter.socket = m_scope;
+    filter.peer = 0;
+    filter.socketsOnly = filter.peersOnly = {};
     const auto& table = m_feed.table();
     const auto* const endpoint = table.endpoint(filter.endpoint);
-    const net::SocketId meant = filter.socket != 0    ? filter.socket
-                                : endpoint != nullptr ? endpoint->socket
-                                                      : 0U;
-    const auto* const info = table.socket(meant);
-    if (info == nullptr || !m_bothEnds->isChecked() || info->type != net::Type::Stream)
-        return 0;
-    return journal::conversationOf(table, *info).other(info->id);
+    const auto* const info = table.socket(m_scope != 0 || endpoint == nullptr ? m_scope : endpoint->socket);
+    if (info == nullptr)
+        return;
+    const journal::Conversation ends = journal::conversationOf(table, *info, m_peer);
+    if (!m_peer.isEmpty()) {
+        filter.socket = info->id;
+        filter.socketsOnly = ends.onlyPeerOf(info->id);
+    }
+    if (!m_bothEnds->isChecked())
+        return;
+    filter.peer = ends.other(info->id);
+    filter.peersOnly = ends.onlyPeerOf(filter.peer);
 }
 
 void RecordView::applyFilter()
@@ -349,7 +360,7 @@ void RecordView::applyFilter()
     filter.call = m_call->currentData().toInt();
     filter.text = m_text->text();
     filter.hideHelpers = !m_helpers->isChecked();
-    filter.peer = peerOf(filter);
+    followConversation(filter);
     m_model.setFilter(filter);
 }
 

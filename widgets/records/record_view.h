@@ -31,8 +31,8 @@ public:
     [[nodiscard]] static View* makeCalls(const ViewParts& parts, QWidget* parent);
 
     /// Shows only this endpoint's, or this socket's records, and those of the other end of its conversation
-    /// unless the person wants one end alone; 0 for all.
-    void setScope(journal::EndpointId endpoint, net::SocketId socket);
+    /// unless the person wants one end alone; 0 for all. Of a datagram socket those that are of one peer.
+    void setScope(journal::EndpointId endpoint, net::SocketId socket, const net::Endpoint& peer = {});
     void select(journal::Seq seq);
     [[nodiscard]] const RecordModel& model() const { return m_model; }
     void clear();
@@ -78,7 +78,7 @@ private:
     [[nodiscard]] Knobs knobs() const;
     void setKnobs(const Knobs& knobs);
     void applyFilter();
-    [[nodiscard]] net::SocketId peerOf(const RecordFilter& filter) const;
+    void followConversation(RecordFilter& filter) const;
     void followIfWanted();
     void onSelection();
     void showMenu(const QPoint& position);
@@ -95,6 +95,8 @@ private:
     Theme& m_theme;
     RecordModel::Look m_look;
     RecordModel m_model;
+    net::SocketId m_scope = 0; ///< the connection that is meant; 0: the endpoint
+    net::Endpoint m_peer;
     QWidget* m_filters = nullptr; ///< their row
     QComboBox* m_direction = nullptr;
     QComboBox* m_call = nullptr;

@@ -244,7 +244,12 @@ void SendBar::setTarget(const Target& target)
     const bool isAnother = target.to != m_target.to;
     if (isAnother)
         change(target.to);
+    const bool isOtherPeer = target.destination != m_target.destination;
+    if (isOtherPeer && m_target.destination.isEmpty())
+        m_typedDestination = m_destination->text();
     m_target = target;
+    if (isOtherPeer || isAnother)
+        showDestination();
     m_destination->setVisible(target.asksDestination);
     m_knobs->setRepeats(target.repeats);
     m_knobs->setDatagramCall(!target.isDatagram       ? net::Call::Note
@@ -258,6 +263,16 @@ void SendBar::setTarget(const Target& target)
     const QString problem = std::exchange(m_drafts[target.to].problem, {});
     if (!problem.isEmpty())
         showProblem(problem);
+}
+
+/// The chosen peer's address, which is not to be changed here, or what was typed.
+void SendBar::showDestination()
+{
+    const bool isPeers = !m_target.destination.isEmpty();
+    m_destination->setReadOnly(isPeers);
+    m_destination->setText(isPeers ? addressText(m_target.destination) : m_typedDestination);
+    m_destination->setToolTip(isPeers ? tr("The peer that is chosen. Choose its socket to send elsewhere.")
+                                      : QString());
 }
 
 void SendBar::focusInput()

@@ -51,6 +51,8 @@ public:
         QString failure = {};            ///< the last thing sent there failed: in words
         std::uint64_t failureNumber = 0; ///< tells it from the next of the same words
         bool isDatagram = false;         ///< one call sends one message whole
+        net::Endpoint destination =
+            {}; ///< of such a datagram socket: one of its peers is chosen; empty: none
 
         bool operator==(const Target&) const = default;
     };
@@ -81,6 +83,7 @@ private:
     void retranslate();
     void nameControls();
     void arrange();
+    void showDestination();
     void validate();
     void give(const SendOrder& order, const std::optional<net::Endpoint>& to);
     void findAndGive(SendOrder order);
@@ -106,6 +109,7 @@ private:
     Target m_target;
     SendDrafts m_drafts;             ///< of all that are not chosen
     std::uint64_t m_failureSeen = 0; ///< as in the draft
+    QString m_typedDestination;      ///< likewise, while that of a peer stands in its place
     QString m_lookingUp;
     Destination* m_finder = nullptr;
     QBoxLayout* m_row = nullptr;

@@ -47,7 +47,7 @@ void SendBar::keep(SendDraft& draft) const
     m_input->keepIn(draft);
     m_knobs->keepIn(draft);
     draft.format = m_format->text();
-    draft.destination = m_destination->text();
+    draft.destination = m_target.destination.isEmpty() ? m_destination->text() : m_typedDestination;
     draft.anyway = m_anyway->isChecked();
     draft.failureSeen = m_failureSeen;
     draft.lookingUp = m_lookingUp;
@@ -64,6 +64,7 @@ void SendBar::take(const SendDraft& draft)
     applyForm();
     m_knobs->takeFrom(draft);
     m_destination->setText(draft.destination);
+    m_typedDestination = draft.destination;
     m_anyway->setChecked(draft.anyway);
     m_lookingUp = draft.lookingUp;
     m_failureSeen = draft.failureSeen;
@@ -84,7 +85,9 @@ void SendBar::send()
     m_input->remember();
     m_input->selectAll();
     // Without a destination the socket may have a usual one; if not, the call says so.
-    if (m_target.asksDestination && !m_destination->text().trimmed().isEmpty())
+    if (!m_target.destination.isEmpty())
+        give(order, m_target.destination);
+    else if (m_target.asksDestination && !m_destination->text().trimmed().isEmpty())
         findAndGive(std::move(order));
     else
         give(order, std::nullopt);

@@ -178,9 +178,11 @@ void StreamView::updateDirections()
     m_direction->setCurrentIndex(static_cast<int>(m_model.flow()));
     if (info == nullptr)
         return;
-    const bool isClient = m_model.conversation().client == info->id;
-    const QString client = addressText(isClient ? info->local : info->remote);
-    const QString server = addressText(isClient ? info->remote : info->local);
+    const journal::Conversation& ends = m_model.conversation();
+    const bool isClient = ends.client == info->id;
+    const net::Endpoint remote = ends.datagrams ? ends.peerOf(info->id) : info->remote;
+    const QString client = addressText(isClient ? info->local : remote);
+    const QString server = addressText(isClient ? remote : info->local);
     m_direction->setItemData(0, tr("%1 → %2").arg(client, server), Qt::ToolTipRole);
     m_direction->setItemData(1, tr("%1 → %2").arg(server, client), Qt::ToolTipRole);
 }

@@ -204,12 +204,16 @@ TEST(Ladder, ADatagramsDestinationIsKept)
     });
     rig.send(sender, "x");
     ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(sender)).sent == 1; }));
-    const auto& mine = rig.socket(rig.socketOf(sender));
-    EXPECT_EQ(mine.lastHeard, rig.socket(rig.socketOf(receiver)).local);
-    EXPECT_EQ(journal::datagramPeerOf(rig.table, mine), rig.socketOf(receiver));
-    EXPECT_EQ(journal::datagramPeerOf(rig.table, rig.socket(rig.socketOf(receiver))), mine.id);
-    const auto another = rig.udp();
-    EXPECT_EQ(journal::datagramPeerOf(rig.table, rig.socket(rig.socketOf(another))), net::SocketId());
+    const auto conversationOf = [&rig](journal::EndpointId id) {
+        return journal::conversationOf(rig.table, rig.socket(rig.socketOf(id)));
+    };
+    const journal::Conversation ends = conversationOf(sender);
+    EXPECT_EQ(ends.client, rig.socketOf(receiver));
+    EXPECT_EQ(ends.server, rig.socketOf(sender));
+    EXPECT_EQ(ends.clientAddress, rig.socket(rig.socketOf(receiver)).local);
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(rig.socketOf(receiver)).received == 1; }));
+    EXPECT_EQ(conversationOf(receiver), conversationOf(sender));
+    EXPECT_EQ(conversationOf(rig.udp()).server, net::SocketId());
 }
 
 } // namespace enchufe::stream

@@ -303,14 +303,19 @@ std::string RecordLines::describe(const SocketInfo& info) const
     return text;
 }
 
-std::string RecordLines::states() const
+void RecordLines::tell(journal::SocketTable& table) const
 {
-    journal::SocketTable table(m_journal);
     for (journal::Seq seq = 0; seq < m_journal.end(); ++seq) {
         journal::Record record;
         if (m_journal.record(seq, record))
             table.apply(record);
     }
+}
+
+std::string RecordLines::states() const
+{
+    journal::SocketTable table(m_journal);
+    tell(table);
     std::string text;
     for (const Named& each : m_sockets) {
         if (const SocketInfo* const info = table.socket(each.ref.id))

@@ -43,10 +43,13 @@ public:
     explicit RecordLines(std::string_view text, journal::EndpointKind kind = journal::EndpointKind::Bench);
 
     [[nodiscard]] const journal::Journal& journal() const { return m_journal; }
+    [[nodiscard]] journal::Journal& journal() { return m_journal; }
     [[nodiscard]] net::SocketId id(const std::string& name) const; ///< 0: there is none
     [[nodiscard]] journal::Record last() const;
     /// What the table knows of each socket, in the order they came: "c ESTAB sent 4 peer a; a ESTAB peer c".
     [[nodiscard]] std::string states() const;
+    /// Gives the table all records.
+    void tell(journal::SocketTable& table) const;
 
 private:
     struct Named {

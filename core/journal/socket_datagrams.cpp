@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whom datagram sockets talk to, and which of them have an address.
+#include "core/journal/socket_table.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace enchufe::journal {
+
+namespace {
+
+std::string placeKey(const net::Endpoint& address)
+{
+    return {reinterpret_cast<const char*>(address.bytes().data()), address.bytes().size()};
+}
+
+/// bind() to port 0 names none yet, and a Unix-domain socket may be nameless.
+bool isPlace(const net::Endpoint& address)
+{
+    if (address.isEmpty())
+        return false;
+    return address.domain() == net::Domain::Unix ? !address.host().empty() : address.port() != 0;
+}
+
+} // namespace
+
+/// What failed has told of nobody, but for a datagram that was larger than the room where that is an error.
+void SocketTable::applyDatagram(const Record& record, Seq seq, const SocketInfo& info)
+{
+    const bool isOfConnected = record.detail == 0;
+    if ((record.error != 0 && (record.isSend() || isOfConnected)) || (isOfConnected && info.remote.isEmpty()))
+        return;
+    PeerList& peers = m_peers[info.id];
+    DatagramPeer* peer = peers.known(record.detail);
+    if (peer == nullptr) {
+        const net::Endpoint address = isOfConnected ? info.remote : m_journal.detail(record)->address;
+        if (address.isEmpty())
+            return; // the journal no longer keeps it
+        peer = &peers.meet(address, record.detail);
+    }
+    peer->newest = seq;
+    if (record.isAside())
+        return;
+    ++(record.isSend() ? peer->datagramsSent : peer->datagramsReceived);
+    (record.isSend() ? peer->sent : peer->received) += record.bytesMoved();
+}
+
+/// send() and recv() name nobody: from now on they mean this one.
+void SocketTable::connectDatagrams(const SocketInfo& info)
+{
+    if (!net::isConnectionOriented(info.type) && !info.remote.isEmpty())
+        m_peers[info.id].meet(info.remote, 0);
+}
+
+/// Before it has that address.
+void SocketTable::placeDatagrams(const SocketInfo& info, const net::Endpoint& local)
+{
+    if (info.type != net::Type::Datagram || local == info.local)
+        return;
+    forgetPlace(info);
+    if (isPlace(local))
+        m_datagramsAt[placeKey(local)].push_back(info.id);
+}
+
+void SocketTable::forgetPlace(const SocketInfo& info)
+{
+    const auto found = m_datagramsAt.find(placeKey(info.local));
+    if (found == m_datagramsAt.end())
+        return;
+    std::erase(found->second, info.id);
+    if (found->second.empty())
+        m_datagramsAt.erase(found);
+}
+
+void SocketTable::forgetDatagrams(const SocketInfo& info)
+{
+    forgetPlace(info);
+    m_peers.erase(info.id);
+}
+
+const PeerList* SocketTable::peers(net::SocketId id) const
+{
+    const auto found = m_peers.find(id);
+    return found == m_peers.end() ? nullptr : &found->second;
+}
+
+void SocketTable::keepPeer(net::SocketId id, const net::Endpoint& address)
+{
+    if (const auto before = m_peers.find(std::exchange(m_keptPeerOf, id)); before != m_peers.end())
+        before->second.keep({});
+    if (!address.isEmpty() && m_sockets.contains(id))
+        m_peers[id].keep(address);
+}
+
+std::vector<net::SocketId> SocketTable::datagramSocketsAt(const net::Endpoint& address) const
+{
+    std::vector<net::SocketId> all;
+    if (!isPlace(address))
+        return all;
+    std::vector<std::string> keys = {placeKey(address)};
+    if (address.domain() != net::Domain::Unix)
+        keys.push_back(placeKey(net::Endpoint::any(address.domain(), address.port())));
+    for (const std::string& key : keys) {
+        if (const auto found = m_datagramsAt.find(key); found != m_datagramsAt.end())
+            all.insert(all.end(), found->second.begin(), found->second.end());
+    }
+    return all;
+}
+
+} // namespace enchufe::journal
