@@ -1588,6 +1588,10 @@
 <context>
     <name>enchufe::widgets::EndCard</name>
     <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
         <source>client</source>
         <translation>cliente</translation>
     </message>
@@ -8530,6 +8534,18 @@ Recibido: %5</translation>
     <message>
         <source>{}() returned 0: everything that was sent has been received, and no more will come.</source>
         <translation>{}() devolvió 0: se ha recibido todo lo que se envió, y no llegará nada más.</translation>
+    </message>
+    <message>
+        <source>{} called shutdown(). This end had ended its own sending before: nothing more can be sent either way.</source>
+        <translation>{} llamó a shutdown(). Este extremo ya había cerrado su propio envío: no se puede enviar nada más en ningún sentido.</translation>
+    </message>
+    <message>
+        <source>{} called close(). This end had ended its own sending before: nothing more can be sent either way.</source>
+        <translation>{} llamó a close(). Este extremo ya había cerrado su propio envío: no se puede enviar nada más en ningún sentido.</translation>
+    </message>
+    <message>
+        <source>{} called shutdown(SHUT_RDWR): it neither sends nor receives any more.</source>
+        <translation>{} llamó a shutdown(SHUT_RDWR): ya no envía ni recibe.</translation>
     </message>
     <message>
         <source>{} called shutdown(SHUT_WR). It still receives: this end may go on sending.</source>

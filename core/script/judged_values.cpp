@@ -6,6 +6,7 @@
 #include "core/script/condition_words.h"
 #include "core/script/judge.h"
 #include "core/script/judged_texts.h"
+#include "core/script/script.h"
 #include "core/text/number.h"
 
 #include <algorithm>

@@ -71,7 +71,7 @@ TEST(DetailStore, WhatNobodyHoldsIsAnEmptyDetail)
 {
     DetailStore store;
     for (const std::uint32_t number : {0U, 1U, 4'000'000'000U}) {
-        const auto found = store.find(number);
+        const auto found = store.find(DetailId(number));
         ASSERT_NE(found, nullptr) << number;
         EXPECT_TRUE(found->level.empty() && found->option.empty() && found->text.empty());
         EXPECT_TRUE(found->address.isEmpty());
@@ -96,7 +96,7 @@ TEST(DetailStore, OneDifferenceMakesAnother)
                             detailOf("a", "b", "x"), detailOf("b", "a", "c"), detailOf("ab", "", "c"),
                             addressed(1, detailOf("a", "b", "c")), addressed(1), addressed(2)})
         kept.push_back(store.intern(std::move(each)));
-    std::set<std::uint32_t> numbers;
+    std::set<DetailId> numbers;
     for (const auto& each : kept)
         numbers.insert(each->number);
     EXPECT_EQ(numbers.size(), kept.size());
@@ -109,7 +109,7 @@ TEST(DetailStore, LivesAsLongAsItIsHeld)
     DetailStore store;
     auto one = store.intern(detailOf("held"));
     auto other = store.intern(detailOf("held"));
-    const std::uint32_t number = one->number;
+    const DetailId number = one->number;
     one.reset();
     EXPECT_EQ(store.find(number)->level, "held");
     other.reset();
@@ -121,7 +121,7 @@ TEST(DetailStore, WhatWasFoundIsHeld)
 {
     DetailStore store;
     auto kept = store.intern(detailOf("looked at"));
-    const std::uint32_t number = kept->number;
+    const DetailId number = kept->number;
     auto found = store.find(number);
     kept.reset();
     EXPECT_EQ(found->level, "looked at");
@@ -133,7 +133,7 @@ TEST(DetailStore, WhatWasFoundIsHeld)
 TEST(DetailStore, ANumberIsNotUsedAgain)
 {
     DetailStore store;
-    std::set<std::uint32_t> numbers;
+    std::set<DetailId> numbers;
     for (int i = 0; i < 1000; ++i)
         EXPECT_TRUE(numbers.insert(store.intern(detailOf("the same"))->number).second) << i;
 }

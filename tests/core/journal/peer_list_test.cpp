@@ -17,6 +17,9 @@ net::Endpoint portOf(std::size_t port)
     return net::Endpoint::numeric("127.0.0.1", static_cast<std::uint16_t>(port)).value();
 }
 
+/// The number of a detail that names an address.
+DetailId named(std::size_t number) { return DetailId(static_cast<std::uint32_t>(number)); }
+
 /// "PORT received R/bytes sent S/bytes" of each peer of `u`, in the order in which it met them.
 std::string peersAfter(const std::string& calls)
 {
@@ -58,12 +61,12 @@ TEST(PeerList, TheSilentOnesMakeRoom)
 {
     PeerList peers;
     for (std::size_t port = 1; port <= PeerList::most; ++port)
-        peers.meet(portOf(port), static_cast<std::uint32_t>(port)).received = port;
+        peers.meet(portOf(port), named(port)).received = port;
     EXPECT_EQ(peers.earlier().count, 0U);
     peers.keep(portOf(1));
-    ASSERT_NE(peers.known(2), nullptr); // heard again
+    ASSERT_NE(peers.known(named(2)), nullptr); // heard again
     for (std::size_t port = 1001; port <= 1098; ++port)
-        (void)peers.meet(portOf(port), static_cast<std::uint32_t>(port));
+        (void)peers.meet(portOf(port), named(port));
     EXPECT_EQ(peers.newestFirst().size(), PeerList::most);
     EXPECT_EQ(peers.earlier().count, 98U);
     EXPECT_EQ(peers.earlier().bytes, 100U * 101 / 2 - 1 - 2);
@@ -71,12 +74,12 @@ TEST(PeerList, TheSilentOnesMakeRoom)
     EXPECT_NE(peers.find(portOf(1)), nullptr) << "somebody looks at it";
     EXPECT_NE(peers.find(portOf(2)), nullptr);
     EXPECT_EQ(peers.find(portOf(3)), nullptr);
-    EXPECT_EQ(peers.known(3), nullptr);
+    EXPECT_EQ(peers.known(named(3)), nullptr);
     peers.keep({});
-    (void)peers.meet(portOf(2000), 2000);
+    (void)peers.meet(portOf(2000), named(2000));
     EXPECT_EQ(peers.find(portOf(1)), nullptr);
     // Whoever comes back is a new one.
-    EXPECT_EQ(peers.meet(portOf(3), 3000).received, 0U);
+    EXPECT_EQ(peers.meet(portOf(3), named(3000)).received, 0U);
     EXPECT_EQ(peers.inOrder().back()->address, portOf(3));
 }
 
@@ -84,14 +87,14 @@ TEST(PeerList, TheSilentOnesMakeRoom)
 TEST(PeerList, AnAddressHasItsNewestDetail)
 {
     PeerList peers;
-    (void)peers.meet(portOf(1), 5);
-    (void)peers.meet(portOf(1), 6);
-    EXPECT_EQ(peers.known(5), nullptr);
-    ASSERT_NE(peers.known(6), nullptr);
-    EXPECT_EQ(peers.known(6)->address, portOf(1));
+    (void)peers.meet(portOf(1), named(5));
+    (void)peers.meet(portOf(1), named(6));
+    EXPECT_EQ(peers.known(named(5)), nullptr);
+    ASSERT_NE(peers.known(named(6)), nullptr);
+    EXPECT_EQ(peers.known(named(6))->address, portOf(1));
     EXPECT_EQ(peers.count(), 1U);
     (void)peers.meet(portOf(2), 0); // connect()
-    (void)peers.meet(portOf(2), 7);
+    (void)peers.meet(portOf(2), named(7));
     EXPECT_EQ(peers.known(0)->address, portOf(2));
 }
 
