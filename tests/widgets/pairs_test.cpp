@@ -35,7 +35,7 @@ struct Pairs : test::Shown {
         window.resize(1280, 1000);
         server = open([](engine::DatagramSpec& spec) {
             spec.bind = net::HostPort{"127.0.0.1", "0"};
-            behaviour::readyMade().choose("echo", behaviour::Where::Udp).answer(spec.connection);
+            behaviour::readyMade().choose("echo", behaviour::Where::Udp).value.answer(spec.connection);
         });
         const auto toServer = [this](engine::DatagramSpec& spec) {
             spec.host = "127.0.0.1";

@@ -59,7 +59,7 @@ TEST(DetailStore, GivesBackWhatItHolds)
     const CallDetail all = addressed(2000, detailOf("SOL_SOCKET", "SO_LINGER", "on, 5 s"));
     const DetailStore::Kept kept = store.intern(all);
     ASSERT_NE(kept, nullptr);
-    EXPECT_NE(kept->number, 0U);
+    EXPECT_NE(kept->number, DetailId());
     const auto found = store.find(kept->number);
     EXPECT_EQ(found->level, "SOL_SOCKET");
     EXPECT_EQ(found->option, "SO_LINGER");
