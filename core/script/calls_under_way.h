@@ -165,6 +165,7 @@ private:
     void told(Operations::iterator place, Inbox::Told& told);
     [[nodiscard]] Mistake onEndpoint(const std::string& name, Made*& made, net::SocketId& connection);
     [[nodiscard]] Made* madeBy(std::string_view name);
+    [[nodiscard]] bool startNext(Operation& operation, bench::Outcome& outcome);
     [[nodiscard]] const Made* madeBy(std::string_view name) const;
     [[nodiscard]] Connection* connectionOf(Made& made, net::SocketId socket);
     [[nodiscard]] Mistake closeEndpoint(const line::EndpointCall& call, bool reset);
