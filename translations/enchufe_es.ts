@@ -4939,6 +4939,14 @@ Recibido: %5</translation>
         <translation>cancelada antes de ejecutarse</translation>
     </message>
     <message>
+        <source>closed before this call was made</source>
+        <translation>se cerró antes de que se hiciera esta llamada</translation>
+    </message>
+    <message>
+        <source>closed before it was ready</source>
+        <translation>se cerró antes de estar listo</translation>
+    </message>
+    <message>
         <source>the system has no memory left for it</source>
         <translation>al sistema no le queda memoria para ello</translation>
     </message>

@@ -180,6 +180,8 @@ private:
                                                           const journal::Record& record);
     [[nodiscard]] std::optional<bench::Outcome> applySend(Operation& operation,
                                                           const journal::Record& record);
+    [[nodiscard]] static std::optional<bench::Outcome> unmade(const Operation& operation);
+    [[nodiscard]] std::optional<bench::Outcome> applySet(Operation& operation, const journal::Record& record);
     [[nodiscard]] std::optional<bench::Outcome> applyReceive(Operation& operation,
                                                              const journal::Record& record);
     [[nodiscard]] bench::Outcome outcomeOf(const Operation& operation, const journal::Record& record) const;

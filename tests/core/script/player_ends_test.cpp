@@ -31,6 +31,22 @@ std::string problemWithout(const std::string& socket, net::Call call, std::strin
     return problemOf(loop.result());
 }
 
+/// Played to its end, while the endpoint is closed before the last line, and not by a line.
+std::string problemOfClosed(const std::string& endpoint, std::string_view text)
+{
+    journal::Journal journal;
+    engine::Engine engine(journal);
+    bench::CallBench bench(journal);
+    PlayerLoop loop(engine, bench, scriptOf(text), patient());
+    loop.player().playTo(loop.player().script().lines.size() - 1);
+    (void)loop.run();
+    EXPECT_EQ(problemOf(loop.result()), "") << text;
+    engine.close(loop.player().targetOf(endpoint).value().endpoint);
+    loop.player().playToEnd();
+    (void)loop.run();
+    return problemOf(loop.result());
+}
+
 } // namespace
 
 TEST(PlayerEnd, OfALoopWhoseNextCallIsRefused)
@@ -44,5 +60,48 @@ TEST(PlayerEnd, OfALoopWhoseNextCallIsRefused)
     EXPECT_EQ(problemWithout("b", net::Call::SetSockOpt, pair + "reset b\n"),
               "3:1 b: there is no socket with this name");
 }
+
+TEST(PlayerEnd, OfACallThatWasNeverMade)
+{
+    const std::string both = "s = tcp-listen 127.0.0.1:0 accept off reading off\n"
+                             "c = tcp-connect @s reading off\n";
+    EXPECT_EQ(problemOfClosed("s", "s = tcp-listen 127.0.0.1:0 accept off\nstart accept s\nwait s\n"),
+              "3:1 s, accept(): closed before this call was made");
+    EXPECT_EQ(problemOfClosed("c", both + "start recv c\nwait c\n"),
+              "4:1 c, recv(): closed before this call was made");
+    EXPECT_EQ(problemOfClosed("c", both + "start recvall c 3\nwait c\n"),
+              "4:1 c, recv(): closed before this call was made");
+    EXPECT_EQ(problemOfClosed("s", both + "accept s\nstart recv s#1\nwait s#1\n"),
+              "5:1 s#1, recv(): closed before this call was made");
+    EXPECT_EQ(problemOfClosed("u", "u = udp bind 127.0.0.1:0 reading off\nstart recv u\nwait u\n"),
+              "3:1 u, recv(): closed before this call was made");
+}
+
+/// It has made calls, but not all.
+TEST(PlayerEnd, OfALoopThatHadBegun)
+{
+    EXPECT_EQ(problemOfClosed("c", "s = tcp-listen 127.0.0.1:0\nc = tcp-connect @s reading off\n"
+                                   "start recvall c 6\nsend s#1 \"uno\"\nwait until c.recv result == 3\n"
+                                   "wait c\n"),
+              "6:1 c: it is closed");
+}
+
+/// What is to be closed is, whoever does it.
+TEST(PlayerEnd, OfACloseIsThatItIsClosed)
+{
+    EXPECT_EQ(problemOfClosed("s", "s = tcp-listen 127.0.0.1:0\nc = tcp-connect @s\n"
+                                   "wait until state s#1 == \"ESTAB\"\nstart close s\nwait s\n"),
+              "");
+}
+
+#ifdef __linux__ // how long the queue of clients is differs from system to system
+TEST(PlayerEnd, OfAnEndpointThatNeverCameToBe)
+{
+    EXPECT_EQ(problemOfClosed("c", "l = socket inet stream\nbind l 127.0.0.1:0\nlisten l 0\n"
+                                   "a = tcp-connect @l\nstart c = tcp-connect @l\n"
+                                   "wait until state c == \"SYN-SENT\"\nwait c\n"),
+              "7:1 c: closed before it was ready");
+}
+#endif
 
 } // namespace enchufe::script
