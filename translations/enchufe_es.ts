@@ -7672,6 +7672,10 @@ Recibido: %5</translation>
         <translation>no se ha preguntado al núcleo por {} de {}</translation>
     </message>
     <message>
+        <source>nothing tells whether {} is in a call</source>
+        <translation>nada dice si {} está en una llamada</translation>
+    </message>
+    <message>
         <source>this system does not tell {} of {}</source>
         <translation>este sistema no dice {} de {}</translation>
     </message>

@@ -71,6 +71,12 @@ std::uint32_t CallsUnderWay::maxFrameOf(std::string_view name) const
     return made == nullptr ? framing::Framer::usualLimit : made->maxFrame;
 }
 
+bool CallsUnderWay::mayBeInCall(std::string_view name) const
+{
+    const Made* const made = madeBy(name);
+    return made != nullptr && made->mayBlock && !isClosed(name);
+}
+
 bool CallsUnderWay::isClosed(std::string_view name) const
 {
     const Made* const made = madeBy(name);
@@ -115,6 +121,7 @@ Mistake CallsUnderWay::begin(const line::OpenEndpoint& open, const std::string& 
     made.kind = open.kind;
     made.reading = open.knobs.reading;
     made.sendHow = open.knobs.sendHow;
+    made.mayBlock = open.knobs.socket.waiting == engine::Waiting::Blocking;
     made.id = std::visit([this](auto& each) { return m_engine.open(std::move(each)); }, spec);
     m_notes.write(note::EndpointNamed{open.name, made.id});
     made.maxFrame = open.knobs.maxFrame;
@@ -346,6 +353,9 @@ std::optional<Outcome> CallsUnderWay::applyTo(Operation& operation, const Record
         return applySet(operation, record);
     if (!concerns)
         return std::nullopt;
+    const bool closes = operation.what == What::Close || operation.what == What::CloseEndpoint;
+    if (!closes && isItsClose(operation, record))
+        return unmade(operation);
     switch (operation.what) {
     case What::Send:
         return applySend(operation, record);
@@ -353,9 +363,6 @@ std::optional<Outcome> CallsUnderWay::applyTo(Operation& operation, const Record
     case What::ReceiveAll:
         return applyReceive(operation, record);
     case What::Accept:
-    const bool closes = operation.what == What::Close || operation.what == What::CloseEndpoint;
-    if (!closes && isItsClose(operation, record))
-        return unmade(operation);
         if (record.call != Call::Accept || net::CallResult{record.result, record.error}.wouldBlock())
             return std::nullopt;
         return outcomeOf(operation, record);
@@ -366,13 +373,6 @@ std::optional<Outcome> CallsUnderWay::applyTo(Operation& operation, const Record
     default:
         return std::nullopt;
     }
-}
-
-/// A client may close sockets of addresses that did not answer before it has one.
-bool CallsUnderWay::isItsClose(const Operation& operation, const Record& record) const
-{
-    return record.call == Call::Close && record.socket == socketOf(operation.name) &&
-           isClosed(operation.name);
 }
 
 std::optional<Outcome> CallsUnderWay::applySet(Operation& operation, const Record& record)
@@ -387,6 +387,13 @@ std::optional<Outcome> CallsUnderWay::applySet(Operation& operation, const Recor
     if (isItsClose(operation, record))
         return unmade(operation);
     return operation.sockets.empty() ? std::optional(outcomeOf(operation, record)) : std::nullopt;
+}
+
+/// A client may close sockets of addresses that did not answer before it has one.
+bool CallsUnderWay::isItsClose(const Operation& operation, const Record& record) const
+{
+    return record.call == Call::Close && record.socket == socketOf(operation.name) &&
+           isClosed(operation.name);
 }
 
 std::optional<Outcome> CallsUnderWay::notMade(const Operation& operation, const Text& why)
@@ -406,13 +413,6 @@ std::optional<Outcome> CallsUnderWay::unmade(const Operation& operation)
     const bool hadBegun = operation.call.number > 0 || !operation.received.empty(); // a loop
     if (hadBegun || (operation.what == What::Set && operation.note != NoteKind::None))
         return notMade(operation, isClosedNow);
-    if (!record.isSend())
-        return std::nullopt;
-    const bool wouldBlock = net::CallResult{record.result, record.error}.wouldBlock();
-    if (operation.once)
-        return outcomeOf(operation, record);
-    if (record.error != 0)
-        return wouldBlock || record.error == EINTR ? std::nullopt
     auto outcome = notMade(operation, wasClosed);
     outcome->notMade.what = fmt::format("{}, {}()", operation.name, net::callName(operation.call.call));
     return outcome;
@@ -420,6 +420,13 @@ std::optional<Outcome> CallsUnderWay::unmade(const Operation& operation)
 
 std::optional<Outcome> CallsUnderWay::applySend(Operation& operation, const Record& record)
 {
+    if (!record.isSend())
+        return std::nullopt;
+    const bool wouldBlock = net::CallResult{record.result, record.error}.wouldBlock();
+    if (operation.once)
+        return outcomeOf(operation, record);
+    if (record.error != 0)
+        return wouldBlock || record.error == EINTR ? std::nullopt
                                                    : std::optional(outcomeOf(operation, record));
     operation.left -= std::min<std::uint64_t>(operation.left, record.bytesMoved());
     operation.call.number += record.bytesMoved();

@@ -393,7 +393,10 @@ void FactStore::take(const note::EndpointNamed& said)
 {
     if (!hasRoom())
         return;
-    m_byEndpoint[said.endpoint] = &subject(said.name);
+    Subject& named = subject(said.name);
+    m_byEndpoint[said.endpoint] = &named;
+    if (!named.blocked.all().empty())
+        named.blocked.tell(m_now, std::nullopt);
     // What is a connection's goes where its accept() tells.
     adoptOf(said.endpoint, [](const Unnamed&) { return true; });
 }

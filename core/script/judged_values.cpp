@@ -27,6 +27,7 @@ constexpr Text noNumber = tr("{} has made only {} {}() here, there is no #{}");
 constexpr Text noGood = tr("{} has made no {}() here that counts");
 constexpr Text noFrame = tr("no such message of {} has come whole here");
 constexpr Text noRow = tr("{} has no such row here");
+constexpr Text notLooked = tr("nothing tells whether {} is in a call");
 constexpr Text notAsked = tr("the kernel was not asked for {} of {}");
 constexpr Text notTold = tr("this system does not tell {} of {}");
 constexpr Text noAddress = tr("{} has no address yet");
@@ -276,10 +277,10 @@ std::optional<Value> Judge::of(const tree::BlockedIn& blocked, View view)
     const Subject* const known = subject(blocked.name);
     if (known == nullptr)
         return std::nullopt;
-    const Since<Call>* const at = known->blocked.at(view.to);
-    if (at == nullptr || at->value == Call::Note)
-        return Value();
-    return std::string(tree::nameOfCall(at->value));
+    const Since<std::optional<Call>>* const at = known->blocked.at(view.to);
+    if (at == nullptr || !at->value)
+        return unknown(notLooked, {blocked.name});
+    return *at->value == Call::Note ? Value() : Value(std::string(tree::nameOfCall(*at->value)));
 }
 
 std::optional<Value> Judge::of(const tree::KernelOf& kernel, View view)

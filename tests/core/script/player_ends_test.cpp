@@ -9,6 +9,7 @@
 namespace enchufe::script {
 
 using test::patient;
+using test::played;
 using test::problemOf;
 using test::scriptOf;
 
@@ -103,5 +104,24 @@ TEST(PlayerEnd, OfAnEndpointThatNeverCameToBe)
               "7:1 c: closed before it was ready");
 }
 #endif
+
+/// The journal has calls that ended; whether one has begun since, only a socket that never waits tells.
+TEST(PlayerEnd, WhetherABlockingEndpointIsInACallIsUnknown)
+{
+    const std::string server = "s = tcp-listen 127.0.0.1:0\n";
+    const std::string blocking = "c = tcp-connect @s blocking\n";
+    const std::string usual = "c = tcp-connect @s\n";
+    const std::string inNone = "expect blocked c == none\n";
+    EXPECT_EQ(problemOf(played(server + usual + inNone)), "");
+    for (const char* const asked : {"expect blocked c == none\n", "expect blocked c != none\n"})
+        EXPECT_NE(problemOf(played(server + blocking + asked)).find("nothing tells whether c is in a call"),
+                  std::string::npos)
+            << asked;
+    EXPECT_EQ(problemOf(played(server + blocking + "expect blocked s == none\nclose c\n" + inNone)), "");
+    // The name may become another's.
+    EXPECT_NE(problemOf(played(server + usual + inNone + "close c\n" + blocking + inNone)), "");
+    EXPECT_EQ(problemOf(played(server + usual + inNone + "close c\n" + usual + inNone)), "");
+    EXPECT_EQ(problemOf(played(server + blocking + "close c\n" + usual + inNone)), "");
+}
 
 } // namespace enchufe::script
