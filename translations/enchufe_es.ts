@@ -8610,6 +8610,13 @@ Recibido: %5</translation>
             <numerusform>{} clientes están conectados y esperan en la cola, más que el backlog de {}: este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{} clients are connected and wait in the queue, more than the {} to which the kernel has cut the backlog of {} (net.core.somaxconn): this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</source>
+        <translation>
+            <numerusform>{} cliente está conectado y espera en la cola, más que los {} a los que el núcleo ha recortado el backlog de {} (net.core.somaxconn): este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
+            <numerusform>{} clientes están conectados y esperan en la cola, más que los {} a los que el núcleo ha recortado el backlog de {} (net.core.somaxconn): este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A stream keeps their bytes, not their borders.</source>
         <translation>Un flujo conserva sus bytes, no sus límites.</translation>

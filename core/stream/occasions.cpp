@@ -254,7 +254,8 @@ OccasionFacts Occasions::ofQueue(const Record& record)
     facts.cause = Cause::NotAccepted;
     facts.socket = record.socket;
     facts.count = static_cast<std::uint64_t>(record.value());
-    facts.room = static_cast<std::uint64_t>(info->backlog);
+    facts.room = static_cast<std::uint64_t>(most);
+    facts.asked = static_cast<std::uint64_t>(info->backlog);
     return facts;
 }
 
