@@ -29,8 +29,11 @@ bool tookSomething(const Record& record)
            (record.call == Call::Accept || (record.isReceive() && record.bytesMoved() > 0));
 }
 
-/// "hand 4096": as the journal has it of a socket that receives only when it is told to.
-bool restsByChoice(const SocketInfo& info) { return info.paused || info.reading.starts_with("hand"); }
+/// It receives only when it is told to.
+bool restsByChoice(const SocketInfo& info)
+{
+    return info.paused || info.reading.reading.mode == journal::ReadingMode::ByHand;
+}
 
 } // namespace
 

@@ -204,7 +204,7 @@ TEST(Orders, WhatIsRepeatedPausedOrAcceptedStandsInTheJournal)
     rig.post(listener, command::SetPaused{false}); // all of them, and those to come
     ASSERT_TRUE(rig.waitFor([&] { return !rig.socket(connection).paused && !rig.socket(id).paused; }));
     rig.post(listener, command::SetReading{{ReadingMode::ByHand, 7, 0ms}});
-    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(id).reading == "hand 7"; }));
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(id).reading.text() == "hand 7"; }));
 
     const auto mine = rig.socketOf(client);
     const auto repeating = &journal::SocketInfo::repeating;
