@@ -9,7 +9,6 @@
 #include "core/text/number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -96,8 +95,7 @@ Value unpackedValue(const codec::StructValue& value)
         return Number::of(*whole);
     if (const auto large = parseNumber<std::uint64_t>(value.text))
         return Number::ofReal(static_cast<double>(*large));
-    double real = std::nan("");
-    (void)std::from_chars(value.text.data(), value.text.data() + value.text.size(), real);
+    const double real = parseNumber<double>(value.text).value_or(std::nan(""));
     constexpr int single = 24;
     constexpr int half = 11;
     return Number::ofReal(real, Number::Unit::Plain,
