@@ -26,8 +26,8 @@ constexpr Text noNumber = tr("{} has made only {} {}() here, there is no #{}");
 constexpr Text noGood = tr("{} has made no {}() here that counts");
 constexpr Text noFrame = tr("no such message of {} has come whole here");
 constexpr Text noRow = tr("{} has no such row here");
-constexpr Text notLooked = tr("nothing tells whether {} is in a call");
 constexpr Text notAsked = tr("the kernel was not asked for {} of {}");
+constexpr Text notLooked = tr("nothing tells whether {} is in a call");
 constexpr Text notTold = tr("this system does not tell {} of {}");
 constexpr Text noAddress = tr("{} has no address yet");
 constexpr Text noFraming = tr("nothing says how the stream of {} is cut into messages");
@@ -423,15 +423,15 @@ std::optional<Value> Judge::of(const tree::Unpacked& unpacked, View view)
     } else {
         return Value();
     }
-    const auto format = codec::StructFormat::parse(unpacked.format);
+    const auto format = codec::StructFormat::parse(unpacked.format).value;
     if (!mayGoOn(bytes.size()))
         return std::nullopt;
     const auto record = format.unpack(bytes);
-    if (record.error.isError())
+    if (!record.ok())
         return unknown(notARecord,
                        {std::to_string(bytes.size()), unpacked.format, std::to_string(format.size())});
     std::size_t number = 0;
-    for (const codec::StructValue& each : record.values) {
+    for (const codec::StructValue& each : record.value) {
         if (each.code != 'x' && ++number == unpacked.number)
             return unpackedValue(each);
     }
