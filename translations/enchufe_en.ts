@@ -717,6 +717,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{} clients are connected and wait in the queue, more than the {} to which the kernel has cut the backlog of {} (net.core.somaxconn): this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</source>
+        <translation>
+            <numerusform>{} client is connected and waits in the queue, more than the {} to which the kernel has cut the backlog of {} (net.core.somaxconn): this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</numerusform>
+            <numerusform>{} clients are connected and wait in the queue, more than the {} to which the kernel has cut the backlog of {} (net.core.somaxconn): this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{} connections wait in the queue for accept().</source>
         <translation>
             <numerusform>{} connection waits in the queue for accept().</numerusform>

@@ -4981,6 +4981,14 @@ Recibido: %5</translation>
         <translation>cancelada antes de ejecutarse</translation>
     </message>
     <message>
+        <source>closed before this call was made</source>
+        <translation>se cerró antes de que se hiciera esta llamada</translation>
+    </message>
+    <message>
+        <source>closed before it was ready</source>
+        <translation>se cerró antes de estar listo</translation>
+    </message>
+    <message>
         <source>the system has no memory left for it</source>
         <translation>al sistema no le queda memoria para ello</translation>
     </message>
@@ -7706,6 +7714,10 @@ Recibido: %5</translation>
         <translation>no se ha preguntado al núcleo por {} de {}</translation>
     </message>
     <message>
+        <source>nothing tells whether {} is in a call</source>
+        <translation>nada dice si {} está en una llamada</translation>
+    </message>
+    <message>
         <source>this system does not tell {} of {}</source>
         <translation>este sistema no dice {} de {}</translation>
     </message>
@@ -8650,6 +8662,13 @@ Recibido: %5</translation>
         <translation>
             <numerusform>{} cliente está conectado y espera en la cola, más que el backlog de {}: este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
             <numerusform>{} clientes están conectados y esperan en la cola, más que el backlog de {}: este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} clients are connected and wait in the queue, more than the {} to which the kernel has cut the backlog of {} (net.core.somaxconn): this end has not called accept(). The SYN of the next client will get no answer until accept() has made room.</source>
+        <translation>
+            <numerusform>{} cliente está conectado y espera en la cola, más que los {} a los que el núcleo ha recortado el backlog de {} (net.core.somaxconn): este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
+            <numerusform>{} clientes están conectados y esperan en la cola, más que los {} a los que el núcleo ha recortado el backlog de {} (net.core.somaxconn): este extremo no ha llamado a accept(). El SYN del próximo cliente no tendrá respuesta hasta que accept() haga sitio.</numerusform>
         </translation>
     </message>
     <message>

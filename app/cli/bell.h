@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/threads/mutex.h"
+
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
 #include <optional>
 
 namespace enchufe::cli {
@@ -14,25 +14,26 @@ class Bell {
 public:
     void ring()
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         m_rung = true;
-        m_changed.notify_one();
+        m_changed.notifyOne();
     }
     /// Until it rings, or the time has come; nothing: until it rings.
     void waitUntil(std::optional<std::chrono::steady_clock::time_point> deadline)
     {
-        std::unique_lock lock(m_mutex);
+        threads::Lock lock(m_mutex);
+        const auto hasRung = [this]() ENCHUFE_REQUIRES(m_mutex) { return m_rung; };
         if (deadline)
-            m_changed.wait_until(lock, *deadline, [this] { return m_rung; });
+            m_changed.waitUntil(lock, *deadline, hasRung);
         else
-            m_changed.wait(lock, [this] { return m_rung; });
+            m_changed.wait(lock, hasRung);
         m_rung = false;
     }
 
 private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_rung = false;
+    threads::Mutex m_mutex;
+    threads::Condition m_changed;
+    bool m_rung ENCHUFE_GUARDED_BY(m_mutex) = false;
 };
 
 } // namespace enchufe::cli

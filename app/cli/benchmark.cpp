@@ -9,16 +9,15 @@
 #include "core/engine/engine.h"
 #include "core/journal/socket_table.h"
 #include "core/stream/stream_reader.h"
+#include "core/threads/mutex.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <condition_variable>
 #include <functional>
 #include <limits>
-#include <mutex>
 #include <stdexcept>
 #include <thread>
 
@@ -74,16 +73,16 @@ public:
                 return;
             if (std::chrono::steady_clock::now() > end)
                 throw std::runtime_error("benchmark: nothing happened for ten seconds");
-            std::unique_lock lock(m_mutex);
+            threads::Lock lock(m_mutex);
             m_rung = false;
             lock.unlock();
             const auto growth = m_journal.notifyBeyond(m_next, [this] {
-                const std::scoped_lock ring(m_mutex);
+                const threads::Lock ring(m_mutex);
                 m_rung = true;
-                m_bell.notify_one();
+                m_bell.notifyOne();
             });
             lock.lock();
-            m_bell.wait_until(lock, end, [this] { return m_rung; });
+            m_bell.waitUntil(lock, end, [this]() ENCHUFE_REQUIRES(m_mutex) { return m_rung; });
             lock.unlock(); // the end of the subscription waits for who rings
         }
     }
@@ -157,9 +156,9 @@ private:
     journal::EndpointId m_endpoint;
     journal::Seq m_next = 0;
     std::size_t m_endedConnections = 0;
-    std::mutex m_mutex;
-    std::condition_variable m_bell;
-    bool m_rung = false;
+    threads::Mutex m_mutex;
+    threads::Condition m_bell;
+    bool m_rung ENCHUFE_GUARDED_BY(m_mutex) = false;
 };
 
 engine::StreamListenerSpec listener(const char* behaviour, std::uint32_t receiveSize)

@@ -297,7 +297,7 @@ double interruptReceives(int threads)
     action.sa_handler = [](int) {}; // no SA_RESTART: the call returns
     ::sigaction(chosenSignal, &action, nullptr);
     std::vector<std::array<int, 2>> pairs(static_cast<std::size_t>(threads));
-    std::vector<std::thread> blocked;
+    std::vector<std::jthread> blocked; // joined also by an exception: they wait for `limit` at most
     for (auto& pair : pairs) {
         check(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) == 0, "socketpair");
         const timeval limit = {2, 0}; // for a signal that comes too early
@@ -310,9 +310,9 @@ double interruptReceives(int threads)
     std::this_thread::sleep_for(
         std::chrono::milliseconds(threads > 1 ? 50 : 5)); // until they are in the kernel
     const auto begin = Clock::now();
-    for (std::thread& each : blocked)
+    for (std::jthread& each : blocked)
         ::pthread_kill(each.native_handle(), chosenSignal);
-    for (std::thread& each : blocked)
+    for (std::jthread& each : blocked)
         each.join();
     const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     for (const auto& pair : pairs) {

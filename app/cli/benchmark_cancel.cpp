@@ -6,12 +6,11 @@
 
 #include "app/cli/benchmark_bare.h"
 #include "core/bench/call_bench.h"
+#include "core/threads/mutex.h"
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <stdexcept>
 #include <thread>
@@ -39,21 +38,21 @@ public:
     void make(const std::string& line)
     {
         start(line);
-        std::unique_lock lock(m_mutex);
-        m_ended.wait(lock, [this] { return m_done; });
+        threads::Lock lock(m_mutex);
+        m_ended.wait(lock, [this]() ENCHUFE_REQUIRES(m_mutex) { return m_done; });
     }
     void start(const std::string& line)
     {
         const auto parsed = bench::parseCall(line);
         {
-            const std::scoped_lock lock(m_mutex);
+            const threads::Lock lock(m_mutex);
             m_done = false;
         }
         const auto mistake = m_bench.start(parsed.value, [this](const bench::Outcome&) {
-            const std::scoped_lock lock(m_mutex);
+            const threads::Lock lock(m_mutex);
             m_done = true;
             m_doneAt = Clock::now();
-            m_ended.notify_one();
+            m_ended.notifyOne();
         });
         if (parsed.problem || mistake)
             throw std::runtime_error("benchmark: " + line);
@@ -66,17 +65,17 @@ public:
         std::this_thread::sleep_for(untilBlocked);
         const auto begin = Clock::now();
         m_bench.cancel(socket);
-        std::unique_lock lock(m_mutex);
-        m_ended.wait(lock, [this] { return m_done; });
+        threads::Lock lock(m_mutex);
+        m_ended.wait(lock, [this]() ENCHUFE_REQUIRES(m_mutex) { return m_done; });
         return std::chrono::duration<double>(m_doneAt - begin).count();
     }
 
 private:
     journal::Journal m_journal;
-    std::mutex m_mutex;
-    std::condition_variable m_ended;
-    bool m_done = false;
-    Clock::time_point m_doneAt;
+    threads::Mutex m_mutex;
+    threads::Condition m_ended;
+    bool m_done ENCHUFE_GUARDED_BY(m_mutex) = false;
+    Clock::time_point m_doneAt ENCHUFE_GUARDED_BY(m_mutex);
     bench::CallBench m_bench; // last: its threads use the above
 };
 

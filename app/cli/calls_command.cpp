@@ -228,7 +228,7 @@ int runCalls(const CallsOptions& options, Language language)
     playing.isLesson = toPlay.isLesson;
     std::exception_ptr problem;
     std::atomic<bool> done = false;
-    std::thread runner([&] {
+    std::jthread runner([&] { // joined also by an exception, behind which the script is not played on
         try {
             result = script::play(
                 toPlay.script, journal, playing, [&stopped] { return stopped.load(); },
@@ -239,7 +239,12 @@ int runCalls(const CallsOptions& options, Language language)
         done = true;
         bell.ring();
     });
-    printer.printUntil(done, stopped);
+    try {
+        printer.printUntil(done, stopped);
+    } catch (...) {
+        stopped = true;
+        throw;
+    }
     runner.join();
     if (problem)
         std::rethrow_exception(problem);

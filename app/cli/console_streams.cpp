@@ -2,6 +2,7 @@
 #include "app/cli/console_streams.h"
 
 #include "core/net/file_errors.h"
+#include "core/threads/mutex.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -9,7 +10,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
-#include <mutex>
 #include <string>
 
 #ifdef _WIN32
@@ -113,9 +113,9 @@ void makeSignalsErrors()
 
 void tell(std::string_view line)
 {
-    static std::mutex mutex;
-    static std::uint64_t missed = 0;
-    const std::scoped_lock lock(mutex);
+    static threads::Mutex mutex;
+    static std::uint64_t missed ENCHUFE_GUARDED_BY(mutex) = 0;
+    const threads::Lock lock(mutex);
     std::string text = missed > 0 ? "… +" + std::to_string(missed) + '\n' : std::string();
     text.append(line).append(1, '\n');
     missed = takes(text, missed == 0) ? 0 : missed + 1;

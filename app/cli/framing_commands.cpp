@@ -101,28 +101,24 @@ void write(std::string& text)
     text.clear();
 }
 
-UsageError structError(const std::string& what, const std::string& format, const codec::StructError& error,
-                       const std::vector<std::string>& values, bool inFormat, Language language)
+UsageError valueError(const std::string& what, const Mistake& mistake, const std::vector<std::string>& values,
+                      Language language)
 {
-    std::string message(error.message.in(language));
-    if (!error.limits.empty())
-        message += " (" + error.limits + ")";
-    if (inFormat)
-        return usageErrorSaying(message, what, format, error.where, language);
-    const std::string value = error.where < values.size() ? " \"" + values[error.where] + '"' : std::string();
-    return UsageError{
-        fmt::format("{}: {} {}{}: {}", what, tr("value").in(language), error.where + 1, value, message)};
+    const std::size_t number = mistake.position;
+    const std::string value = number < values.size() ? " \"" + values[number] + '"' : std::string();
+    return UsageError{fmt::format("{}: {} {}{}: {}", what, tr("value").in(language), number + 1, value,
+                                  mistake.describe(language))};
 }
 
 codec::StructFormat readFormat(const std::string& what, const std::string& text, Language language)
 {
     auto format = codec::StructFormat::parse(text);
     if (!format.ok())
-        throw structError(what, text, format.error(), {}, true, language);
+        throw usageError(what, text, format.position(), format.error(), language);
     // Room for the whole record is needed at once.
-    if (format.size() > std::numeric_limits<std::uint32_t>::max())
+    if (format.value.size() > std::numeric_limits<std::uint32_t>::max())
         throw usageError(what, text, 0, tr("the record would be too long"), language);
-    return format;
+    return std::move(format.value);
 }
 
 } // namespace
@@ -147,9 +143,9 @@ std::vector<std::byte> packRecord(const std::string& what, const std::string& fo
                                   const std::vector<std::string>& values, Language language)
 {
     auto packed = readFormat(what, format, language).pack(values);
-    if (packed.error.isError())
-        throw structError(what, format, packed.error, values, false, language);
-    return std::move(packed.bytes);
+    if (!packed.ok())
+        throw valueError(what, packed.problem->mistake, values, language);
+    return std::move(packed.value);
 }
 
 int runFrame(const FrameOptions& options, Language language)
@@ -193,10 +189,9 @@ int runUnpack(const std::string& format, const std::vector<std::string>& hex, La
     if (!bytes.ok())
         throw usageError("unpack", joined, bytes.position(), bytes.error(), language);
     const auto unpacked = record.unpack(bytes.value);
-    if (unpacked.error.isError())
-        throw UsageError{
-            fmt::format("unpack: {} ({})", unpacked.error.message.in(language), unpacked.error.limits)};
-    for (const codec::StructValue& value : unpacked.values)
+    if (!unpacked.ok())
+        throw UsageError{fmt::format("unpack: {}", unpacked.problem->mistake.describe(language))};
+    for (const codec::StructValue& value : unpacked.value)
         fmt::print("{}\n", value.text);
     return Done;
 }

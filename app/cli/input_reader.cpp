@@ -43,9 +43,9 @@ InputReader::~InputReader()
     if (!m_thread.joinable())
         return;
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         m_stop = true;
-        m_room.notify_all();
+        m_room.notifyAll();
     }
 #ifdef _WIN32
     // A console or pipe read cannot be ended from here; the process is about to end, and the thread with it.
@@ -59,14 +59,13 @@ InputReader::~InputReader()
 
 void InputReader::consumed(std::size_t total)
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_consumed = total;
     while (!m_pieceEnds.empty() && m_pieceEnds.front() <= total)
         m_pieceEnds.pop_front();
-    m_room.notify_all();
+    m_room.notifyAll();
 }
 
-/// Under the mutex.
 bool InputReader::hasRoom() const
 {
     return m_readBytes < m_consumed + largestAhead && m_pieceEnds.size() < mostAhead;
@@ -74,8 +73,8 @@ bool InputReader::hasRoom() const
 
 bool InputReader::waitReadable()
 {
-    std::unique_lock lock(m_mutex);
-    m_room.wait(lock, [this] { return m_stop || hasRoom(); });
+    threads::Lock lock(m_mutex);
+    m_room.wait(lock, [this]() ENCHUFE_REQUIRES(m_mutex) { return m_stop || hasRoom(); });
     if (m_stop)
         return false;
     lock.unlock();
@@ -111,7 +110,7 @@ void InputReader::readAll()
         }
         bytes.resize(static_cast<std::size_t>(count));
         {
-            const std::scoped_lock lock(m_mutex);
+            const threads::Lock lock(m_mutex);
             m_readBytes += bytes.size();
             m_pieceEnds.push_back(m_readBytes);
         }

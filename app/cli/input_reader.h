@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <condition_variable>
+#include "core/threads/mutex.h"
+
 #include <cstddef>
 #include <deque>
 #include <functional>
-#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -38,17 +38,18 @@ private:
     void run();
     void readAll();
     bool waitReadable(); ///< false: stopped
-    [[nodiscard]] bool hasRoom() const;
+    [[nodiscard]] bool hasRoom() const ENCHUFE_REQUIRES(m_mutex);
 
     std::function<void(std::vector<std::byte>)> m_onRead;
     std::function<void(int)> m_onEnded;
     std::size_t m_piece;
-    std::mutex m_mutex;
-    std::condition_variable m_room;
-    std::size_t m_readBytes = 0;
-    std::size_t m_consumed = 0;
-    std::deque<std::size_t> m_pieceEnds; ///< of those not consumed: what had been read then, in all
-    bool m_stop = false;
+    threads::Mutex m_mutex;
+    threads::Condition m_room;
+    std::size_t m_readBytes ENCHUFE_GUARDED_BY(m_mutex) = 0;
+    std::size_t m_consumed ENCHUFE_GUARDED_BY(m_mutex) = 0;
+    std::deque<std::size_t>
+        m_pieceEnds ENCHUFE_GUARDED_BY(m_mutex); ///< of those not consumed: what had been read then, in all
+    bool m_stop ENCHUFE_GUARDED_BY(m_mutex) = false;
     int m_stopPipe[2] = {-1, -1};
     std::thread m_thread;
 };

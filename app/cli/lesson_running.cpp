@@ -21,6 +21,7 @@
 #include <chrono>
 #include <exception>
 #include <iterator>
+#include <new>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -173,15 +174,14 @@ private:
             for (std::size_t i = next++; i < tasks.size(); i = next++)
                 runOne(*tasks[i]);
         };
-        std::vector<std::thread> threads;
+        std::vector<std::jthread> threads; // joined also by an exception
         try {
             for (std::size_t i = 1; i < std::min(most, tasks.size()); ++i)
                 threads.emplace_back(work);
         } catch (const std::system_error&) { // fewer threads take longer, and do the same
+        } catch (const std::bad_alloc&) {
         }
         work();
-        for (std::thread& each : threads)
-            each.join();
     }
 
     void runOne(Task& task)
@@ -191,15 +191,17 @@ private:
             return;
         }
         const auto begin = std::chrono::steady_clock::now();
-        lesson::RunOptions run;
-        run.language = m_language;
-        run.answers = m_who.answers;
-        run.limit = m_limit;
-        run.stopped = [this] { return m_stopped.load(); };
-        if (m_who.asks)
-            run.answer = [this](const lesson::event::Asked& asked) { return askPerson(asked, m_language); };
-        run.tell = [this, &task](const lesson::Event& event) { hear(task, event); };
         try {
+            lesson::RunOptions run;
+            run.language = m_language;
+            run.answers = m_who.answers;
+            run.limit = m_limit;
+            run.stopped = [this] { return m_stopped.load(); };
+            if (m_who.asks)
+                run.answer = [this](const lesson::event::Asked& asked) {
+                    return askPerson(asked, m_language);
+                };
+            run.tell = [this, &task](const lesson::Event& event) { hear(task, event); };
             if (m_alone && !m_options.json)
                 fmt::print("{}  {}\n\n", task.source.id, task.lesson.head.title.text);
             task.report = m_options.explain ? runExplained(task, run) : lesson::run(task.lesson, run);

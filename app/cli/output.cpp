@@ -151,9 +151,9 @@ void Output::open(const std::string& option, bool force)
 Output::~Output()
 {
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         m_stop = true;
-        m_wake.notify_one();
+        m_wake.notifyOne();
     }
     m_thread.join();
 }
@@ -167,36 +167,36 @@ void Output::write(std::string_view text)
 {
     if (text.empty())
         return;
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     if (!m_failure.empty())
         return;
     m_queue.append(text);
     if (m_underWay == 0)
-        m_wake.notify_one();
+        m_wake.notifyOne();
 }
 
 bool Output::isFull() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return m_queue.size() >= mostQueued;
 }
 
 bool Output::isDone() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return (m_queue.empty() && m_underWay == 0 && m_isOpen) || !m_failure.empty();
 }
 
 std::string Output::failure() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return m_failure;
 }
 
 bool Output::isKeptWaiting() const
 {
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         if (!m_isOpen)
             return true;
     }
@@ -206,7 +206,7 @@ bool Output::isKeptWaiting() const
 
 std::uint64_t Output::left() const
 {
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     return m_failure.empty() ? m_queue.size() + m_underWay : 0;
 }
 
@@ -225,11 +225,11 @@ void Output::writeUntilStopped()
     std::string text;
     for (;;) {
         {
-            std::unique_lock lock(m_mutex);
+            threads::Lock lock(m_mutex);
             m_underWay = 0;
             if (m_queue.empty())
                 m_changed();
-            m_wake.wait(lock, [this] { return m_stop || !m_queue.empty(); });
+            m_wake.wait(lock, [this]() ENCHUFE_REQUIRES(m_mutex) { return m_stop || !m_queue.empty(); });
             if (m_queue.empty())
                 break;
             text.clear();
@@ -257,7 +257,7 @@ bool Output::openFifo()
         fail(errno);
         return false;
     }
-    const std::scoped_lock lock(m_mutex);
+    const threads::Lock lock(m_mutex);
     m_isOpen = true;
     return true;
 }
@@ -283,7 +283,7 @@ bool Output::writeAll(std::string_view text)
             m_wholeLines = m_written + end + 1;
         m_written += taken.size();
         text.remove_prefix(taken.size());
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         m_underWay = text.size();
     }
     return true;
@@ -305,7 +305,7 @@ void Output::cutToWholeLines()
 void Output::fail(int error)
 {
     {
-        const std::scoped_lock lock(m_mutex);
+        const threads::Lock lock(m_mutex);
         m_failure = net::describeFileError(m_name, error, m_language);
         m_queue.clear();
         m_underWay = 0;

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "core/text/text.h"
+#include "core/threads/mutex.h"
 
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -87,13 +86,14 @@ private:
     std::atomic<Clock::duration> m_writeBegan =
         notWriting; ///< of the write() under way, since the clock's epoch
 
-    mutable std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::string m_queue;
-    std::size_t m_underWay = 0; ///< bytes that the thread has taken from the queue and not written yet
-    std::string m_failure;
-    bool m_stop = false;
-    bool m_isOpen = true; ///< a FIFO: it has a reader
+    mutable threads::Mutex m_mutex;
+    threads::Condition m_wake;
+    std::string m_queue ENCHUFE_GUARDED_BY(m_mutex);
+    std::size_t m_underWay ENCHUFE_GUARDED_BY(m_mutex) =
+        0; ///< bytes that the thread has taken from the queue and not written
+    std::string m_failure ENCHUFE_GUARDED_BY(m_mutex);
+    bool m_stop ENCHUFE_GUARDED_BY(m_mutex) = false;
+    bool m_isOpen ENCHUFE_GUARDED_BY(m_mutex) = true; ///< a FIFO: it has a reader
     std::thread m_thread;
 };
 

@@ -18,7 +18,7 @@ std::size_t joinStruct(const std::vector<std::string>& arguments, std::size_t fi
 {
     joined = arguments[first];
     const auto format = codec::StructFormat::parse(joined);
-    const std::size_t wanted = format.ok() ? format.valueCount() : 1;
+    const std::size_t wanted = format.ok() ? format.value.valueCount() : 1;
     const auto add = [&joined](const std::string& value) { joined += separator + value; };
     std::size_t next = first + 1;
     if (wanted == 0 || next >= arguments.size())

@@ -130,17 +130,17 @@ std::string plainText(std::span<const std::byte> bytes)
     return text;
 }
 
+Mistake refusal(const Text& text, std::string rest = {}) { return {.text = text, .rest = std::move(rest)}; }
+
 bool hasCode(char code, bool isNative) { return (isNative ? native(code) : standard(code)).size != 0; }
 
 } // namespace
 
-StructFormat StructFormat::parse(std::string_view text)
+Parsed<StructFormat> StructFormat::parse(std::string_view text)
 {
     StructFormat format;
-    const auto fail = [&format](const Text& message, std::size_t where) {
-        format = StructFormat();
-        format.m_error = {message, where, {}};
-        return format;
+    const auto fail = [](const Text& what, std::size_t position) {
+        return Parsed<StructFormat>{{}, problemAt(position, what)};
     };
     format.m_bigEndian = std::endian::native == std::endian::big;
     std::size_t i = 0;
@@ -188,7 +188,7 @@ StructFormat StructFormat::parse(std::string_view text)
         format.m_valueCount += field.valueCount();
         format.m_fields.push_back(field);
     }
-    return format;
+    return {std::move(format)};
 }
 
 void StructFormat::store(std::uint64_t bits, std::span<std::byte> room) const
@@ -210,11 +210,11 @@ std::uint64_t StructFormat::load(std::span<const std::byte> bytes) const
     return bits;
 }
 
-StructError StructFormat::packInteger(char code, const std::string& text, std::span<std::byte> room) const
+Mistake StructFormat::packInteger(char code, const std::string& text, std::span<std::byte> room) const
 {
     const Integer integer = parseInteger(text);
     if (!integer.ok)
-        return {notInteger, 0, {}};
+        return refusal(notInteger);
     const std::size_t bits = room.size() * 8;
     const std::uint64_t highest = isSigned(code) ? (std::uint64_t{1} << (bits - 1)) - 1
                                   : bits == 64   ? std::numeric_limits<std::uint64_t>::max()
@@ -224,43 +224,43 @@ StructError StructFormat::packInteger(char code, const std::string& text, std::s
                                  : code == 'P'  ? std::uint64_t{1} << (bits - 1)
                                                 : 0;
     if (integer.tooLarge || integer.magnitude > (integer.negative ? lowest : highest))
-        return {outOfRange, 0, fmt::format("{}{} … {}", lowest == 0 ? "" : "-", lowest, highest)};
+        return refusal(outOfRange, fmt::format("({}{} … {})", lowest == 0 ? "" : "-", lowest, highest));
     store(integer.negative ? ~integer.magnitude + 1 : integer.magnitude, room);
     return {};
 }
 
-StructError StructFormat::packFloat(char code, const std::string& text, std::span<std::byte> room) const
+Mistake StructFormat::packFloat(char code, const std::string& text, std::span<std::byte> room) const
 {
     bool tooLarge = false;
     const auto value = parseFloat(text, tooLarge);
     if (!value)
-        return {notNumber, 0, {}};
+        return refusal(notNumber);
     if (tooLarge)
-        return {tooLargeFloat, 0, {}};
+        return refusal(tooLargeFloat);
     if (code == 'd') {
         store(std::bit_cast<std::uint64_t>(*value), room);
     } else if (code == 'f') {
         const auto narrow = static_cast<float>(*value);
         // Native 'f' is what a C cast gives; the standard ones refuse.
         if (!m_native && std::isinf(narrow) && !std::isinf(*value))
-            return {tooLargeFloat, 0, {}};
+            return refusal(tooLargeFloat);
         store(std::bit_cast<std::uint32_t>(narrow), room);
     } else {
         const auto half = toHalf(*value);
         if (!half)
-            return {tooLargeFloat, 0, {}};
+            return refusal(tooLargeFloat);
         store(*half, room);
     }
     return {};
 }
 
-StructError StructFormat::packNumber(char code, const std::string& text, std::span<std::byte> room) const
+Mistake StructFormat::packNumber(char code, const std::string& text, std::span<std::byte> room) const
 {
     if (code == '?') {
         const std::string_view word = trimmed(text);
         const bool yes = word == "True" || word == "true" || word == "1";
         if (!yes && word != "False" && word != "false" && word != "0")
-            return {notTruth, 0, {}};
+            return refusal(notTruth);
         store(yes ? 1 : 0, room);
         return {};
     }
@@ -282,50 +282,46 @@ void StructFormat::packText(const Field& field, std::span<const std::byte> text,
     std::ranges::copy(text.first(std::min(text.size(), most)), room.begin());
 }
 
-StructFormat::Packed StructFormat::pack(std::span<const std::string> values) const
+Parsed<std::vector<std::byte>> StructFormat::pack(std::span<const std::string> values) const
 {
-    if (!ok())
-        return {{}, m_error};
-    if (values.size() != m_valueCount)
-        return {{},
-                {wrongCount, std::min(values.size(), m_valueCount),
-                 fmt::format("{} ≠ {}", values.size(), m_valueCount)}};
-    if (m_size > mostBytes)
-        return {{}, {recordTooLong, 0, fmt::format("{} > {}", m_size, mostBytes)}};
-    Packed packed;
-    packed.bytes.resize(m_size);
     std::size_t number = 0;
-    const auto fail = [&number](StructError error) {
-        error.where = number;
-        return Packed{{}, std::move(error)};
+    const auto fail = [&number](Mistake what) {
+        what.position = number;
+        return Parsed<std::vector<std::byte>>{{}, Problem{{}, std::move(what)}};
     };
+    if (values.size() != m_valueCount) {
+        number = std::min(values.size(), m_valueCount);
+        return fail(refusal(wrongCount, fmt::format("({} ≠ {})", values.size(), m_valueCount)));
+    }
+    if (m_size > mostBytes)
+        return fail(refusal(recordTooLong, fmt::format("({} > {})", m_size, mostBytes)));
+    std::vector<std::byte> bytes(m_size);
     for (const Field& field : m_fields) {
         if (field.code == 'x')
             continue;
-        const std::span<std::byte> room = std::span(packed.bytes).subspan(field.offset, field.size());
+        const std::span<std::byte> room = std::span(bytes).subspan(field.offset, field.size());
         if (field.isText() || field.code == 'c') {
             for (std::size_t i = 0; i < field.valueCount(); ++i, ++number) {
                 const auto text = parseEscapes(values[number]);
                 if (!text.ok())
-                    return fail({text.error(), 0, {}});
+                    return fail(refusal(text.error()));
                 if (field.isText()) {
                     packText(field, text.value, room);
                 } else {
                     if (text.value.size() != 1)
-                        return fail({oneCharacter, 0, {}});
+                        return fail(refusal(oneCharacter));
                     room[i] = text.value.front();
                 }
             }
             continue;
         }
         for (std::size_t i = 0; i < field.count; ++i, ++number) {
-            StructError error =
-                packNumber(field.code, values[number], room.subspan(i * field.itemSize, field.itemSize));
-            if (error.isError())
-                return fail(std::move(error));
+            const auto item = room.subspan(i * field.itemSize, field.itemSize);
+            if (Mistake wrong = packNumber(field.code, values[number], item))
+                return fail(std::move(wrong));
         }
     }
-    return packed;
+    return {std::move(bytes)};
 }
 
 std::string StructFormat::numberText(char code, std::span<const std::byte> bytes) const
@@ -350,16 +346,14 @@ std::string StructFormat::numberText(char code, std::span<const std::byte> bytes
     return fmt::format("{}", bits);
 }
 
-StructFormat::Unpacked StructFormat::unpack(std::span<const std::byte> bytes) const
+Parsed<std::vector<StructValue>> StructFormat::unpack(std::span<const std::byte> bytes) const
 {
-    if (!ok())
-        return {{}, m_error};
     if (bytes.size() != m_size)
-        return {{}, {wrongSize, 0, fmt::format("{} ≠ {}", bytes.size(), m_size)}};
+        return {{}, Problem{{}, refusal(wrongSize, fmt::format("({} ≠ {})", bytes.size(), m_size))}};
     if (m_valueCount > mostValues)
-        return {{}, {tooMany, 0, fmt::format("{} > {}", m_valueCount, mostValues)}};
-    Unpacked unpacked;
-    unpacked.values.reserve(m_valueCount);
+        return {{}, Problem{{}, refusal(tooMany, fmt::format("({} > {})", m_valueCount, mostValues))}};
+    std::vector<StructValue> values;
+    values.reserve(m_valueCount);
     for (const Field& field : m_fields) {
         if (field.code == 'x')
             continue;
@@ -368,16 +362,16 @@ StructFormat::Unpacked StructFormat::unpack(std::span<const std::byte> bytes) co
             std::span<const std::byte> text = part;
             if (field.code == 'p' && !part.empty())
                 text = part.subspan(1, std::min(part.size() - 1, std::to_integer<std::size_t>(part[0])));
-            unpacked.values.push_back({field.code, field.offset, field.size(), plainText(text)});
+            values.push_back({field.code, field.offset, field.size(), plainText(text)});
             continue;
         }
         for (std::size_t i = 0; i < field.count; ++i) {
             const auto item = part.subspan(i * field.itemSize, field.itemSize);
-            unpacked.values.push_back({field.code, field.offset + i * field.itemSize, field.itemSize,
-                                       field.code == 'c' ? plainText(item) : numberText(field.code, item)});
+            values.push_back({field.code, field.offset + i * field.itemSize, field.itemSize,
+                              field.code == 'c' ? plainText(item) : numberText(field.code, item)});
         }
     }
-    return unpacked;
+    return {std::move(values)};
 }
 
 std::vector<ValueText> splitValues(std::string_view line)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/text/text.h"
+#include "core/text/mistake.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,15 +18,6 @@ struct StructValue {
     std::size_t offset = 0; ///< in the record
     std::size_t size = 0;   ///< bytes
     std::string text;       ///< as Python prints it; text of c, s and p with escapes
-};
-
-/// What is wrong, and where: a place in the format, or the number of a value.
-struct StructError {
-    Text message;          ///< empty: nothing
-    std::size_t where = 0; ///< format: position of the character; values: number of the value, from 0
-    std::string limits;    ///< "-128 … 127" where a range is the matter
-
-    [[nodiscard]] bool isError() const { return !message.isEmpty(); }
 };
 
 /// A format of Python's struct module (docs.python.org, "struct"): the same bytes, values and refusals. A
@@ -45,25 +35,15 @@ public:
         [[nodiscard]] bool isText() const { return code == 's' || code == 'p'; }
         [[nodiscard]] std::size_t valueCount() const { return code == 'x' ? 0 : isText() ? 1 : count; }
     };
-    struct Packed {
-        std::vector<std::byte> bytes;
-        StructError error;
-    };
-    struct Unpacked {
-        std::vector<StructValue> values;
-        StructError error;
-    };
 
     /// A format may describe any record, as in Python; bytes of larger ones are not made.
     static constexpr std::size_t mostBytes = std::size_t{16} << 20;
     /// A value with its text takes some sixty bytes, of which a record's own may be one.
     static constexpr std::size_t mostValues = std::size_t{1} << 20;
 
-    /// A format that is not one has an error and no fields.
-    [[nodiscard]] static StructFormat parse(std::string_view text);
+    /// One that is none has no fields.
+    static Parsed<StructFormat> parse(std::string_view text);
 
-    [[nodiscard]] const StructError& error() const { return m_error; }
-    [[nodiscard]] bool ok() const { return !m_error.isError(); }
     [[nodiscard]] std::size_t size() const { return m_size; } ///< bytes of a record, calcsize()
     [[nodiscard]] std::size_t valueCount() const { return m_valueCount; }
     [[nodiscard]] const std::vector<Field>& fields() const { return m_fields; }
@@ -71,17 +51,17 @@ public:
     [[nodiscard]] bool isNative() const { return m_native; } ///< native sizes and alignment: '@' or none
 
     /// At most mostBytes. Values as text: numbers as Python writes them (0x too), True and False, text with
-    /// escapes.
-    [[nodiscard]] Packed pack(std::span<const std::string> values) const;
+    /// escapes. The position of a problem is the number of the value, from 0: the first one too many, or one
+    /// that is missing, too.
+    [[nodiscard]] Parsed<std::vector<std::byte>> pack(std::span<const std::string> values) const;
     /// The bytes must be exactly one record, of at most mostValues values.
-    [[nodiscard]] Unpacked unpack(std::span<const std::byte> bytes) const;
+    [[nodiscard]] Parsed<std::vector<StructValue>> unpack(std::span<const std::byte> bytes) const;
 
 private:
     void packText(const Field& field, std::span<const std::byte> text, std::span<std::byte> room) const;
-    [[nodiscard]] StructError packNumber(char code, const std::string& text, std::span<std::byte> room) const;
-    [[nodiscard]] StructError packInteger(char code, const std::string& text,
-                                          std::span<std::byte> room) const;
-    [[nodiscard]] StructError packFloat(char code, const std::string& text, std::span<std::byte> room) const;
+    [[nodiscard]] Mistake packNumber(char code, const std::string& text, std::span<std::byte> room) const;
+    [[nodiscard]] Mistake packInteger(char code, const std::string& text, std::span<std::byte> room) const;
+    [[nodiscard]] Mistake packFloat(char code, const std::string& text, std::span<std::byte> room) const;
     void store(std::uint64_t bits, std::span<std::byte> room) const;
     [[nodiscard]] std::uint64_t load(std::span<const std::byte> bytes) const;
     [[nodiscard]] std::string numberText(char code, std::span<const std::byte> bytes) const;
@@ -91,7 +71,6 @@ private:
     std::size_t m_valueCount = 0;
     bool m_bigEndian = false;
     bool m_native = true;
-    StructError m_error;
 };
 
 struct ValueText {

@@ -13,11 +13,9 @@ void setAndReadBack(net::Socket& socket, const command::SetOption& set)
 
 void readOptions(net::Socket& socket)
 {
-    for (const net::OptionEntry& option : net::optionTable()) {
+    for (const net::OptionEntry* const option : net::readableOptions(socket.domain(), socket.type())) {
         net::OptionValue value;
-        if (option.readable && option.isHere() && option.concerns(socket.domain(), socket.type()) &&
-            &option != &net::optionEntry(net::Option::Error))
-            (void)socket.getOption(option, value);
+        (void)socket.getOption(*option, value);
     }
 }
 

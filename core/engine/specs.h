@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/reading.h"
 #include "core/net/endpoint.h"
 #include "core/net/options.h"
 
@@ -15,22 +16,6 @@
 #include <vector>
 
 namespace enchufe::engine {
-
-enum class ReadingMode : std::uint8_t {
-    Automatic, ///< as soon as something is there
-    Paced,     ///< at most one call every `interval`
-    ByHand     ///< only on ReceiveOnce
-};
-
-struct Reading {
-    ReadingMode mode = ReadingMode::Automatic;
-    std::uint32_t size = 65536; ///< bytes asked of each recv(); smallestSize … largestSize
-    std::chrono::milliseconds interval{0};
-
-    static constexpr std::uint32_t smallestSize = 1;
-    static constexpr std::uint32_t largestSize = 1 << 20;
-    bool operator==(const Reading&) const = default;
-};
 
 /// How a call that cannot be served at once behaves.
 enum class Waiting : std::uint8_t {

@@ -222,11 +222,13 @@ void Worker::interruptBlockedCalls()
     try {
         m_interrupting = true;
         m_interrupter = std::thread([this] { interruptUntilServed(); });
-    } catch (const std::system_error&) {
-        // No thread to be had: once from here, again with the next order, and for sure in the destructor.
-        m_interrupting = false;
-        net::interrupt(m_thread);
+        return;
+    } catch (const std::system_error&) { // no thread to be had
+    } catch (const std::bad_alloc&) {
     }
+    // Once from here, again with the next order, and for sure in the destructor.
+    m_interrupting = false;
+    net::interrupt(m_thread);
 #endif
 }
 

@@ -58,7 +58,7 @@ OccasionText OccasionTexts::of(const OccasionFacts& facts) const
     OccasionText text;
     text.title = title(known);
     const std::string line = facts.what == Occasion::FullBacklog && !known.isUnix()
-                                 ? fmt::format("listen({}, {})", known.record.handle, facts.room)
+                                 ? fmt::format("listen({}, {})", known.record.handle, facts.asked)
                                  : lineText(known.record, *known.detail, m_language);
     const std::string who = SocketNames(m_table, m_language).socket(facts.socket);
     text.call = who.empty() ? line : who + " · " + line;
@@ -307,6 +307,13 @@ std::string OccasionTexts::ofBacklog(const Known& known) const
         return filled(tr("The queue of the listening socket has no room for one more client: its accept() "
                          "will make room."),
                       m_language);
+    if (facts.room < facts.asked)
+        return filled(
+            trCounted("{} clients are connected and wait in the queue, more than the {} to which the kernel "
+                      "has cut the backlog of {} (net.core.somaxconn): this end has not called accept(). The "
+                      "SYN of the next client will get no answer until accept() has made room."),
+            facts.count, m_language, numberText(facts.count, m_language), numberText(facts.room, m_language),
+            numberText(facts.asked, m_language));
     return filled(trCounted("{} clients are connected and wait in the queue, more than the backlog of {}: "
                             "this end has not called accept(). The SYN of the next client will get no answer "
                             "until accept() has made room."),

@@ -150,15 +150,15 @@ Parsed<Framing> parseStruct(std::string_view text, std::size_t at)
 {
     const auto format = codec::StructFormat::parse(text);
     if (!format.ok())
-        return fail(format.error().message, at + format.error().where);
-    if (format.size() == 0)
+        return fail(format.error(), at + format.position());
+    if (format.value.size() == 0)
         return fail(emptyStruct, at);
-    if (format.size() > std::numeric_limits<std::uint32_t>::max())
+    if (format.value.size() > std::numeric_limits<std::uint32_t>::max())
         return fail(longStruct, at);
     Parsed<Framing> parsed;
     parsed.value.kind = Kind::Struct;
     parsed.value.format = text;
-    parsed.value.size = static_cast<std::uint32_t>(format.size());
+    parsed.value.size = static_cast<std::uint32_t>(format.value.size());
     return parsed;
 }
 

@@ -184,12 +184,6 @@ void Journal::cancelWaiting(std::uint64_t number)
     std::erase_if(m_waiting, [number](const Waiting& each) { return each.number == number; });
 }
 
-void Journal::setRecordLimit(std::size_t records)
-{
-    const threads::Lock lock(m_mutex);
-    m_maxSegments = segmentsFor(records);
-}
-
 /// A new segment; the oldest ones that make room for it.
 std::vector<std::shared_ptr<Journal::Segment>> Journal::beginSegment()
 {

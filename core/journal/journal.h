@@ -163,7 +163,6 @@ public:
     // --- limits
     [[nodiscard]] PayloadStore& payloads() { return m_payloads; }
     [[nodiscard]] const PayloadStore& payloads() const { return m_payloads; }
-    void setRecordLimit(std::size_t records);
     /// The only reader has done with what stands before `seq`: whole segments of it are given back, and bytes
     /// that were kept for it.
     void forgetBefore(Seq seq);
@@ -201,7 +200,7 @@ private:
 
     mutable threads::Mutex m_mutex; // records, totals and waiting; held for some tens of nanoseconds
     std::deque<std::shared_ptr<Segment>> m_segments ENCHUFE_GUARDED_BY(m_mutex);
-    std::size_t m_maxSegments ENCHUFE_GUARDED_BY(m_mutex);
+    const std::size_t m_maxSegments;
     Seq m_begin ENCHUFE_GUARDED_BY(m_mutex) = 0;
     std::atomic<Seq> m_end = 0;
     SocketTotalsTable m_perSocket ENCHUFE_GUARDED_BY(m_mutex);

@@ -91,7 +91,7 @@ std::shared_ptr<PayloadBlock> PayloadStore::allocate(std::size_t size)
 std::size_t PayloadStore::largestBlockNow() const
 {
     const std::size_t writers = std::max<std::size_t>(m_writers.load(std::memory_order_relaxed), 1);
-    const std::size_t share = m_budget.load(std::memory_order_relaxed) / 8 / writers;
+    const std::size_t share = m_budget / 8 / writers;
     return std::clamp(std::bit_floor(share), smallestBlock, blockSize);
 }
 
@@ -155,19 +155,6 @@ Payload PayloadStore::find(PayloadPosition position, std::size_t size) const
     if (!found || offset + size > found->bytes().size())
         return {};
     return {std::move(found), offset, size};
-}
-
-std::size_t PayloadStore::budget() const
-{
-    const threads::Lock lock(m_mutex);
-    return m_budget;
-}
-
-void PayloadStore::setBudget(std::size_t budget)
-{
-    const threads::Lock lock(m_mutex);
-    m_budget = std::max(budget, smallestBudget);
-    evict();
 }
 
 std::size_t PayloadStore::keptBytes() const

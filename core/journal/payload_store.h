@@ -98,8 +98,7 @@ public:
     void removeWriter() { m_writers.fetch_sub(1, std::memory_order_relaxed); }
     [[nodiscard]] std::size_t largestBlockNow() const;
 
-    [[nodiscard]] std::size_t budget() const;
-    void setBudget(std::size_t budget); ///< at least smallestBudget
+    [[nodiscard]] std::size_t budget() const { return m_budget; }
     [[nodiscard]] std::size_t keptBytes() const;
     [[nodiscard]] std::uint64_t evictedBytes() const; ///< of block memory, since the beginning
 
@@ -119,7 +118,7 @@ private:
     std::map<std::uint32_t, std::weak_ptr<const PayloadBlock>>
         m_held ENCHUFE_GUARDED_BY(m_mutex);                      ///< dropped, by serial; some are gone
     std::size_t m_heldToLookAt ENCHUFE_GUARDED_BY(m_mutex) = 64; ///< so many: the gone ones are taken out
-    std::atomic<std::size_t> m_budget;
+    const std::size_t m_budget;
     std::atomic<std::size_t> m_writers = 0;
     std::size_t m_kept ENCHUFE_GUARDED_BY(m_mutex) = 0;
     std::uint64_t m_evicted ENCHUFE_GUARDED_BY(m_mutex) = 0;

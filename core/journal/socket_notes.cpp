@@ -31,7 +31,7 @@ void SocketTable::applySocketNote(const Record& record, SocketInfo& info)
         info.name = m_journal.detail(record)->text;
         break;
     case NoteKind::Reading:
-        info.reading = m_journal.detail(record)->text;
+        info.reading = ReadingNow::fromText(m_journal.detail(record)->text);
         break;
     case NoteKind::Behaviour:
         info.behaviour = m_journal.detail(record)->text;

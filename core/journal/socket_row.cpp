@@ -57,7 +57,7 @@ StateNow stateNow(const SocketInfo& socket)
     if (!net::isTcp(socket.domain, socket.type) || !mayHear)
         return {socket.word(), true};
     const bool byHand = !socket.name.empty();
-    const bool reads = socket.reading.empty() || socket.reading.starts_with("auto");
+    const bool reads = socket.reading.reading.mode == ReadingMode::Automatic && !socket.reading.paused;
     return {socket.word(), reads && !byHand};
 }
 

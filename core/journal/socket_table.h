@@ -3,6 +3,7 @@
 
 #include "core/journal/journal.h"
 #include "core/journal/peer_list.h"
+#include "core/journal/reading.h"
 #include "core/journal/record.h"
 #include "core/words/connection_end.h"
 
@@ -69,7 +70,7 @@ struct SocketInfo {
     std::int64_t sendMemory = -1;
     std::int64_t ownQueue = 0;  ///< bytes waiting in our own send queue
     std::string name;           ///< on the call bench; empty: none
-    std::string reading;        ///< engine::ReadingNow's text; empty: the usual
+    ReadingNow reading;         ///< by an endpoint's connection; a listener: by those to come
     std::string behaviour;      ///< what answers the peer, as a command line has it; empty: nothing does
     std::int64_t repeating = 0; ///< how often something was to be sent when it began; -1: without end; 0: not
     bool accepting = true;      ///< a listener: by itself

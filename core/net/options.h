@@ -58,6 +58,9 @@ struct OptionEntry {
 
 [[nodiscard]] std::span<const OptionEntry> optionTable();
 [[nodiscard]] const OptionEntry& optionEntry(Option option);
+/// Those that a socket of this kind has and that are read without changing it: not SO_ERROR, which reading
+/// clears. In the table's order.
+[[nodiscard]] std::vector<const OptionEntry*> readableOptions(Domain domain, Type type);
 /// By name, any case; also by the other names that systems and books have for one (IPV6_ADD_MEMBERSHIP). Null
 /// if there is none.
 [[nodiscard]] const OptionEntry* findOption(std::string_view name);

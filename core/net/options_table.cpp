@@ -239,6 +239,17 @@ std::span<const OptionEntry> optionTable() { return options; }
 
 const OptionEntry& optionEntry(Option option) { return options[static_cast<std::size_t>(option)]; }
 
+std::vector<const OptionEntry*> readableOptions(Domain domain, Type type)
+{
+    std::vector<const OptionEntry*> readable;
+    for (const OptionEntry& each : options) {
+        if (each.readable && each.isHere() && each.concerns(domain, type) &&
+            &each != &optionEntry(Option::Error))
+            readable.push_back(&each);
+    }
+    return readable;
+}
+
 const OptionEntry* findOption(std::string_view name)
 {
     // <linux/in6.h> has RFC 2553's names beside RFC 3493's; macOS calls keep-alive's wait so.

@@ -96,12 +96,20 @@ struct Readiness::Created {
 
 /// One socket in epoll_wait()'s answer, as CallEvent::data has it.
 struct EpollWord {
+    /// EPOLLIN and its like: a journal of Linux is read anywhere.
+    enum Bit : std::uint32_t { In = 1, Urgent = 2, Out = 4, Failed = 8, HungUp = 16 };
+
     std::int32_t handle = -1;
-    std::uint32_t events = 0; ///< EPOLLIN and its like
+    std::uint32_t events = 0; ///< bits
+
+    /// The same as WaitWord::told has it.
+    [[nodiscard]] std::uint16_t told() const;
 };
+/// Such bits by their names: "EPOLLIN|EPOLLHUP", "0".
+[[nodiscard]] std::string epollBitsText(std::uint32_t bits);
 /// The first so many stand in the journal.
 inline constexpr std::size_t mostEpollWords = 16;
-/// "fd 7: EPOLLIN, fd 9: EPOLLOUT|EPOLLHUP, …": of `told` sockets those that the answer has. Linux.
+/// "fd 7: EPOLLIN, fd 9: EPOLLOUT|EPOLLHUP, …": of `told` sockets those that the answer has.
 [[nodiscard]] std::string epollText(std::span<const std::byte> answer, std::int64_t told);
 
 namespace detail {

@@ -2,13 +2,9 @@
 // Linux: epoll(7), whose cost does not grow with the number of sockets watched.
 #include "core/net/readiness.h"
 
-#include "core/net/answer_words.h"
 #include "core/net/poll_set.h"
 #include "core/net/waker_posix.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <sys/epoll.h>
@@ -27,22 +23,9 @@ std::uint32_t epollBits(Interest interest)
            (interest.writable ? std::uint32_t{EPOLLOUT} : 0U);
 }
 
-std::string epollBitsText(std::uint32_t bits)
-{
-    std::string text;
-    const auto add = [&](std::uint32_t bit, std::string_view name) {
-        if ((bits & bit) == 0)
-            return;
-        if (!text.empty())
-            text += '|';
-        text += name;
-    };
-    add(EPOLLIN, "EPOLLIN");
-    add(EPOLLOUT, "EPOLLOUT");
-    add(EPOLLERR, "EPOLLERR");
-    add(EPOLLHUP, "EPOLLHUP");
-    return text.empty() ? "0" : text;
-}
+static_assert(std::uint32_t{EPOLLIN} == EpollWord::In && std::uint32_t{EPOLLPRI} == EpollWord::Urgent &&
+              std::uint32_t{EPOLLOUT} == EpollWord::Out && std::uint32_t{EPOLLERR} == EpollWord::Failed &&
+              std::uint32_t{EPOLLHUP} == EpollWord::HungUp);
 
 class EpollReadiness final : public Readiness {
 public:
@@ -172,14 +155,6 @@ private:
 };
 
 } // namespace
-
-std::string epollText(std::span<const std::byte> answer, std::int64_t told)
-{
-    std::string text;
-    for (const EpollWord& word : answerWords<EpollWord>(answer))
-        text += fmt::format("{}fd {}: {}", text.empty() ? "" : ", ", word.handle, epollBitsText(word.events));
-    return static_cast<std::size_t>(std::max<std::int64_t>(told, 0)) > mostEpollWords ? text + ", …" : text;
-}
 
 Readiness::Created detail::createEpoll(CallSink& sink)
 {

@@ -97,8 +97,6 @@ public:
     [[nodiscard]] SocketRef ref() const { return {m_id, m_handle, m_domain, m_type}; }
     [[nodiscard]] Domain domain() const { return m_domain; }
     [[nodiscard]] Type type() const { return m_type; }
-    [[nodiscard]] std::uint64_t bytesSent() const { return m_sent; }
-    [[nodiscard]] std::uint64_t bytesReceived() const { return m_received; }
 
 private:
     Socket(CallSink& sink, SocketId id, Handle handle, Domain domain, Type type);

@@ -209,7 +209,7 @@ bool CallsUnderWay::goOn(Operation& operation, Outcome& outcome)
         operation.call = {};
         operation.call.call = Call::Close;
         operation.call.socket = operation.name;
-        return !startBare(operation);
+        return startNext(operation, outcome);
     }
     if (operation.what != What::BareMove)
         return false;
@@ -225,7 +225,16 @@ bool CallsUnderWay::goOn(Operation& operation, Outcome& outcome)
     } else {
         operation.call.number = static_cast<std::uint32_t>(operation.left);
     }
-    return !startBare(operation);
+    return startNext(operation, outcome);
+}
+
+/// Where it is refused that is what the line came to, whatever the call before it did.
+bool CallsUnderWay::startNext(Operation& operation, Outcome& outcome)
+{
+    outcome.notMade = startBare(operation);
+    if (outcome.notMade)
+        outcome.call = operation.call;
+    return !outcome.notMade;
 }
 
 void CallsUnderWay::takeTold()

@@ -99,6 +99,9 @@ public:
     [[nodiscard]] std::uint32_t maxFrameOf(std::string_view name) const;
     /// It was closed, here or by whatever happened to it.
     [[nodiscard]] bool isClosed(std::string_view name) const;
+    /// An endpoint, or a connection of one, whose calls block: its thread may be in one now, of which nothing
+    /// tells before it returns.
+    [[nodiscard]] bool mayBeInCall(std::string_view name) const;
 
 private:
     struct Connection {
@@ -109,6 +112,7 @@ private:
         journal::EndpointId id = 0;
         journal::EndpointKind kind = journal::EndpointKind::StreamClient;
         net::SocketId socket = 0; ///< a client tries one after another until it is ready
+        bool mayBlock = false;
         bool ready = false;
         bool socketClosed = false;
         bool closed = false;
@@ -161,6 +165,7 @@ private:
     void end(Operations::iterator place, bench::Outcome outcome);
     /// The next call of a loop or of a reset; false: it is over.
     [[nodiscard]] bool goOn(Operation& operation, bench::Outcome& outcome);
+    [[nodiscard]] bool startNext(Operation& operation, bench::Outcome& outcome);
     void removeMade(const Inbox::Told& told);
     void told(Operations::iterator place, Inbox::Told& told);
     [[nodiscard]] Mistake onEndpoint(const std::string& name, Made*& made, net::SocketId& connection);
@@ -175,6 +180,8 @@ private:
     [[nodiscard]] std::optional<bench::Outcome> applyTo(Operation& operation, const journal::Record& record);
     [[nodiscard]] bool isItsClose(const Operation& operation, const journal::Record& record) const;
     [[nodiscard]] static std::optional<bench::Outcome> notMade(const Operation& operation, const Text& why);
+    [[nodiscard]] static std::optional<bench::Outcome> unmade(const Operation& operation);
+    [[nodiscard]] std::optional<bench::Outcome> applySet(Operation& operation, const journal::Record& record);
     [[nodiscard]] std::optional<bench::Outcome> applyNote(Operation& operation,
                                                           const journal::Record& record);
     [[nodiscard]] std::optional<bench::Outcome> applySend(Operation& operation,

@@ -165,7 +165,7 @@ void ConditionParser::readUnpack(Operand& operand)
     unpacked.format = unquoted(word);
     const auto format = codec::StructFormat::parse(unpacked.format);
     if (!format.ok()) {
-        m_scanner.fail(at + 1 + format.error().where, format.error().message, word);
+        m_scanner.fail(at + 1 + format.position(), format.error(), word);
         return;
     }
     m_scanner.skip(word.size());
@@ -179,7 +179,7 @@ void ConditionParser::readUnpack(Operand& operand)
         m_scanner.failHere(needsComma);
     const std::size_t numberAt = m_scanner.next();
     unpacked.number = wholeNumber();
-    const auto code = codeOfValue(format, unpacked.number);
+    const auto code = codeOfValue(format.value, unpacked.number);
     if (!code)
         m_scanner.fail(numberAt, noSuchValue, std::to_string(unpacked.number));
     if (!m_scanner.take(")"))

@@ -84,7 +84,7 @@ Parsed<Data> packed(std::string_view word, Place at)
         return refused(at.after(packWord.size()), needsFormat);
     const auto format = codec::StructFormat::parse(unquoted(arguments->first));
     if (!format.ok())
-        return refused(at.after(arguments->firstAt + 1 + format.error().where), format.error().message,
+        return refused(at.after(arguments->firstAt + 1 + format.position()), format.error(),
                        arguments->first);
     if (!arguments->hasRest && !arguments->rest.empty())
         return refused(at.after(arguments->restAt), needsCommaAndData, arguments->rest);
@@ -94,16 +94,16 @@ Parsed<Data> packed(std::string_view word, Place at)
         places.push_back(each.position);
         texts.push_back(std::move(each.text));
     }
-    if (format.size() > codec::StructFormat::mostBytes)
+    if (format.value.size() > codec::StructFormat::mostBytes)
         return refused(at, dataTooLarge, arguments->first);
-    auto made = format.pack(texts);
-    if (made.error.isError()) {
-        const std::size_t value = made.error.where;
+    auto made = format.value.pack(texts);
+    if (!made.ok()) {
+        const std::size_t value = made.position();
         const std::size_t place = value < places.size() ? places[value] : arguments->rest.size();
-        return refused(at.after(arguments->restAt + place), made.error.message,
+        return refused(at.after(arguments->restAt + place), made.error(),
                        value < texts.size() ? texts[value] : std::string());
     }
-    return {std::move(made.bytes), {}};
+    return {std::move(made.value), {}};
 }
 
 Parsed<Data> parse(std::string_view word, Place at, int depth);

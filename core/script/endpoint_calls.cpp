@@ -5,6 +5,8 @@
 #include "core/script/data.h"
 #include "core/script/knobs.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <utility>
@@ -25,6 +27,8 @@ constexpr Text isClosedNow = tr("it is closed");
 constexpr Text notConnection = tr("a listener: name one of its connections, NAME#1 …");
 constexpr Text isRefused = tr("not taken: sending is over, or too much waits to be sent");
 constexpr Text wasCancelled = tr("cancelled before it was made");
+constexpr Text wasClosed = tr("closed before this call was made");
+constexpr Text wasClosedUnready = tr("closed before it was ready");
 
 } // namespace
 
@@ -65,6 +69,12 @@ std::uint32_t CallsUnderWay::maxFrameOf(std::string_view name) const
 {
     const Made* const made = madeBy(name);
     return made == nullptr ? framing::Framer::usualLimit : made->maxFrame;
+}
+
+bool CallsUnderWay::mayBeInCall(std::string_view name) const
+{
+    const Made* const made = madeBy(name);
+    return made != nullptr && made->mayBlock && !isClosed(name);
 }
 
 bool CallsUnderWay::isClosed(std::string_view name) const
@@ -111,6 +121,7 @@ Mistake CallsUnderWay::begin(const line::OpenEndpoint& open, const std::string& 
     made.kind = open.kind;
     made.reading = open.knobs.reading;
     made.sendHow = open.knobs.sendHow;
+    made.mayBlock = open.knobs.socket.waiting == engine::Waiting::Blocking;
     made.id = std::visit([this](auto& each) { return m_engine.open(std::move(each)); }, spec);
     m_notes.write(note::EndpointNamed{open.name, made.id});
     made.maxFrame = open.knobs.maxFrame;
@@ -338,16 +349,13 @@ std::optional<Outcome> CallsUnderWay::applyTo(Operation& operation, const Record
     if (record.isNote())
         return applyNote(operation, record);
     const bool concerns = operation.connection == 0 || record.socket == operation.connection;
-    if (operation.what == What::Set) {
-        const bool answered = record.call == Call::SetSockOpt && operation.note == NoteKind::None &&
-                              m_journal.detail(record)->option == operation.call.option;
-        if (!(answered || record.call == Call::Close) ||
-            operation.sockets.erase(record.socket) + operation.sockets.erase(0) == 0)
-            return std::nullopt;
-        return operation.sockets.empty() ? std::optional(outcomeOf(operation, record)) : std::nullopt;
-    }
+    if (operation.what == What::Set)
+        return applySet(operation, record);
     if (!concerns)
         return std::nullopt;
+    const bool closes = operation.what == What::Close || operation.what == What::CloseEndpoint;
+    if (!closes && isItsClose(operation, record))
+        return unmade(operation);
     switch (operation.what) {
     case What::Send:
         return applySend(operation, record);
@@ -359,14 +367,26 @@ std::optional<Outcome> CallsUnderWay::applyTo(Operation& operation, const Record
             return std::nullopt;
         return outcomeOf(operation, record);
     case What::Shutdown:
-        if (isItsClose(operation, record))
-            return notMade(operation, isClosedNow);
         return record.call == Call::Shutdown ? std::optional(outcomeOf(operation, record)) : std::nullopt;
     case What::Close:
         return record.call == Call::Close ? std::optional(outcomeOf(operation, record)) : std::nullopt;
     default:
         return std::nullopt;
     }
+}
+
+std::optional<Outcome> CallsUnderWay::applySet(Operation& operation, const Record& record)
+{
+    const bool answered = record.call == Call::SetSockOpt && operation.note == NoteKind::None &&
+                          m_journal.detail(record)->option == operation.call.option;
+    const bool closed = record.call == Call::Close;
+    const bool waitsForIt = (answered || closed) && operation.sockets.erase(record.socket) > 0;
+    const bool waitsForFirst = (answered || isItsClose(operation, record)) && operation.sockets.erase(0) > 0;
+    if (!waitsForIt && !waitsForFirst)
+        return std::nullopt;
+    if (isItsClose(operation, record))
+        return unmade(operation);
+    return operation.sockets.empty() ? std::optional(outcomeOf(operation, record)) : std::nullopt;
 }
 
 /// A client may close sockets of addresses that did not answer before it has one.
@@ -384,10 +404,22 @@ std::optional<Outcome> CallsUnderWay::notMade(const Operation& operation, const 
     return outcome;
 }
 
+/// What it was about is closed, and nothing more will come of it: no success, for its call was not made, or
+/// not to its end.
+std::optional<Outcome> CallsUnderWay::unmade(const Operation& operation)
+{
+    if (operation.what == What::Open)
+        return notMade(operation, wasClosedUnready);
+    const bool hadBegun = operation.call.number > 0 || !operation.received.empty(); // a loop
+    if (hadBegun || (operation.what == What::Set && operation.note != NoteKind::None))
+        return notMade(operation, isClosedNow);
+    auto outcome = notMade(operation, wasClosed);
+    outcome->notMade.what = fmt::format("{}, {}()", operation.name, net::callName(operation.call.call));
+    return outcome;
+}
+
 std::optional<Outcome> CallsUnderWay::applySend(Operation& operation, const Record& record)
 {
-    if (isItsClose(operation, record))
-        return notMade(operation, isClosedNow);
     if (!record.isSend())
         return std::nullopt;
     const bool wouldBlock = net::CallResult{record.result, record.error}.wouldBlock();
@@ -407,8 +439,6 @@ std::optional<Outcome> CallsUnderWay::applySend(Operation& operation, const Reco
 
 std::optional<Outcome> CallsUnderWay::applyReceive(Operation& operation, const Record& record)
 {
-    if (isItsClose(operation, record))
-        return notMade(operation, isClosedNow);
     if (!record.isReceive() || net::CallResult{record.result, record.error}.wouldBlock())
         return std::nullopt;
     Outcome outcome = outcomeOf(operation, record);
@@ -444,8 +474,10 @@ std::optional<Outcome> CallsUnderWay::applyNote(Operation& operation, const Reco
                                                      : ended(record.failedCall(), record.error);
     case NoteKind::ConnectionFailed:
         return ofIts && operation.connection != 0 ? ended(record.failedCall(), record.error) : std::nullopt;
-    case NoteKind::Closed:
-        return ended(operation.call.call, 0);
+    case NoteKind::Closed: {
+        const bool closes = operation.what == What::Close || operation.what == What::CloseEndpoint;
+        return closes ? ended(operation.call.call, 0) : unmade(operation);
+    }
     case NoteKind::SendRefused:
     case NoteKind::SendDropped: {
         return operation.what == What::Send && ofIts ? notMade(operation, isRefused) : std::nullopt;

@@ -50,21 +50,6 @@ std::string_view wordOf(const journal::SocketInfo& info)
     }
 }
 
-/// EPOLLIN and its like, <sys/epoll.h>, in WaitWord's bits.
-std::uint16_t toldBy(std::uint32_t events)
-{
-    using net::WaitWord;
-    constexpr std::pair<std::uint32_t, WaitWord::Bit> bits[] = {{0x001, WaitWord::In},
-                                                                {0x004, WaitWord::Out},
-                                                                {0x002, WaitWord::Urgent},
-                                                                {0x008, WaitWord::Failed},
-                                                                {0x010, WaitWord::HungUp}};
-    unsigned told = 0;
-    for (const auto& [event, bit] : bits)
-        told |= (events & event) != 0 ? unsigned{bit} : 0U;
-    return static_cast<std::uint16_t>(told);
-}
-
 struct Told {
     std::int32_t handle = -1;
     std::uint16_t bits = 0;
@@ -75,7 +60,7 @@ std::vector<Told> toldOf(const Record& record, std::span<const std::byte> answer
     std::vector<Told> all;
     if (record.call == Call::EpollWait) {
         for (const net::EpollWord& word : net::answerWords<net::EpollWord>(answer))
-            all.push_back({word.handle, toldBy(word.events)});
+            all.push_back({word.handle, word.told()});
     } else {
         for (const net::WaitWord& word : net::answerWords<net::WaitWord>(answer))
             all.push_back({word.handle, word.told});
@@ -393,7 +378,10 @@ void FactStore::take(const note::EndpointNamed& said)
 {
     if (!hasRoom())
         return;
-    m_byEndpoint[said.endpoint] = &subject(said.name);
+    Subject& named = subject(said.name);
+    m_byEndpoint[said.endpoint] = &named;
+    if (!named.blocked.all().empty())
+        named.blocked.tell(m_now, std::nullopt);
     // What is a connection's goes where its accept() tells.
     adoptOf(said.endpoint, [](const Unnamed&) { return true; });
 }

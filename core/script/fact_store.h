@@ -94,8 +94,8 @@ struct Subject {
     History<net::Endpoint> given; ///< `NAME = address ADDRESS`
     History<net::Endpoint> local;
     History<net::Endpoint> remote;
-    History<std::string_view> state; ///< as its calls tell, in ss's words
-    History<net::Call> blocked;
+    History<std::string_view> state;           ///< as its calls tell, in ss's words
+    History<std::optional<net::Call>> blocked; ///< nothing: nobody has looked since the name is this one's
     std::map<std::string, std::vector<Since<KernelAnswer>>, std::less<>> kernel; ///< by question
     std::vector<framing::Framing> framings;
     std::uint32_t maxFrame = framing::Framer::usualLimit; ///< bytes

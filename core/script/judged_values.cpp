@@ -10,7 +10,6 @@
 #include "core/text/number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -29,6 +28,7 @@ constexpr Text noGood = tr("{} has made no {}() here that counts");
 constexpr Text noFrame = tr("no such message of {} has come whole here");
 constexpr Text noRow = tr("{} has no such row here");
 constexpr Text notAsked = tr("the kernel was not asked for {} of {}");
+constexpr Text notLooked = tr("nothing tells whether {} is in a call");
 constexpr Text notTold = tr("this system does not tell {} of {}");
 constexpr Text noAddress = tr("{} has no address yet");
 constexpr Text noFraming = tr("nothing says how the stream of {} is cut into messages");
@@ -96,8 +96,7 @@ Value unpackedValue(const codec::StructValue& value)
         return Number::of(*whole);
     if (const auto large = parseNumber<std::uint64_t>(value.text))
         return Number::ofReal(static_cast<double>(*large));
-    double real = std::nan("");
-    (void)std::from_chars(value.text.data(), value.text.data() + value.text.size(), real);
+    const double real = parseNumber<double>(value.text).value_or(std::nan(""));
     constexpr int single = 24;
     constexpr int half = 11;
     return Number::ofReal(real, Number::Unit::Plain,
@@ -280,10 +279,10 @@ std::optional<Value> Judge::of(const tree::BlockedIn& blocked, View view)
     const Subject* const known = subject(blocked.name);
     if (known == nullptr)
         return std::nullopt;
-    const Since<Call>* const at = known->blocked.at(view.to);
-    if (at == nullptr || at->value == Call::Note)
-        return Value();
-    return std::string(tree::nameOfCall(at->value));
+    const Since<std::optional<Call>>* const at = known->blocked.at(view.to);
+    if (at == nullptr || !at->value)
+        return unknown(notLooked, {blocked.name});
+    return *at->value == Call::Note ? Value() : Value(std::string(tree::nameOfCall(*at->value)));
 }
 
 std::optional<Value> Judge::of(const tree::KernelOf& kernel, View view)
@@ -428,15 +427,15 @@ std::optional<Value> Judge::of(const tree::Unpacked& unpacked, View view)
     } else {
         return Value();
     }
-    const auto format = codec::StructFormat::parse(unpacked.format);
+    const auto format = codec::StructFormat::parse(unpacked.format).value;
     if (!mayGoOn(bytes.size()))
         return std::nullopt;
     const auto record = format.unpack(bytes);
-    if (record.error.isError())
+    if (!record.ok())
         return unknown(notARecord,
                        {std::to_string(bytes.size()), unpacked.format, std::to_string(format.size())});
     std::size_t number = 0;
-    for (const codec::StructValue& each : record.values) {
+    for (const codec::StructValue& each : record.value) {
         if (each.code != 'x' && ++number == unpacked.number)
             return unpackedValue(each);
     }

@@ -52,16 +52,24 @@ void KernelQuestions::ask(const Reads& reads, std::chrono::steady_clock::time_po
 #endif
 }
 
-/// Of a bare socket: a call that waits for its thread counts as made.
+/// Of a bare socket: a call that waits for its thread counts as made. Of an endpoint whose calls never block
+/// it is in none; nothing is noted of one that may be in a call, for the journal has only those that ended.
 void KernelQuestions::noteBlocked(const std::string& name)
 {
-    const auto state = m_bench.socket(name);
-    Call call = Call::Note;
-    if (state)
-        call = state->busy ? state->call : state->busyElsewhere ? state->callElsewhere : Call::Note;
-    const auto [place, isNew] = m_blocked.try_emplace(name, call);
-    if (isNew || std::exchange(place->second, call) != call)
-        m_notes.write(note::Blocked{name, call}, state ? state->id : net::SocketId());
+    const auto state = m_calls.stateOf(name);
+    const auto target = m_calls.targetOf(name);
+    if ((!state && !target) || m_calls.mayBeInCall(name)) {
+        m_blocked.erase(name);
+        return;
+    }
+    Blocked now;
+    if (target)
+        now.endpoint = target->endpoint;
+    else
+        now.call = state->busy ? state->call : state->busyElsewhere ? state->callElsewhere : Call::Note;
+    const auto [place, isNew] = m_blocked.try_emplace(name, now);
+    if (isNew || std::exchange(place->second, now) != now)
+        m_notes.write(note::Blocked{name, now.call}, state ? state->id : net::SocketId());
 }
 
 void KernelQuestions::apply(const journal::Record& record, const journal::Journal& journal)

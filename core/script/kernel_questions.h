@@ -42,6 +42,13 @@ private:
         std::vector<std::byte> answer; ///< TCP_INFO or SO_MEMINFO
     };
 
+    struct Blocked {
+        net::Call call = net::Call::Note;
+        journal::EndpointId endpoint = 0; ///< a name may become another endpoint's; 0: a bare socket's
+
+        bool operator==(const Blocked&) const = default;
+    };
+
     void noteBlocked(const std::string& name);
     void answer(const KernelQuestion& question, const journal::SocketTable& table);
 
@@ -53,7 +60,7 @@ private:
     std::vector<KernelQuestion> m_questions;
     std::map<std::string, net::SocketId> m_sockets; ///< of the names asked about
     std::map<net::SocketId, Asked> m_asked;
-    std::map<std::string, net::Call> m_blocked; ///< as noted last
+    std::map<std::string, Blocked> m_blocked; ///< as noted last
     std::chrono::steady_clock::time_point m_deadline;
 };
 

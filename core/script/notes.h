@@ -34,7 +34,7 @@ struct Framed {
     std::vector<framing::Framing> framings;
     std::uint32_t maxFrame = framing::Framer::usualLimit; ///< bytes
 };
-/// The call in which a name's socket is; Note: in none.
+/// The call in which a name's socket is; Note: in none. Of an endpoint whose calls block nobody knows.
 struct Blocked {
     std::string name;
     net::Call call = net::Call::Note;

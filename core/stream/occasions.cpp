@@ -29,8 +29,11 @@ bool tookSomething(const Record& record)
            (record.call == Call::Accept || (record.isReceive() && record.bytesMoved() > 0));
 }
 
-/// "hand 4096": as the journal has it of a socket that receives only when it is told to.
-bool restsByChoice(const SocketInfo& info) { return info.paused || info.reading.starts_with("hand"); }
+/// It receives only when it is told to.
+bool restsByChoice(const SocketInfo& info)
+{
+    return info.paused || info.reading.reading.mode == journal::ReadingMode::ByHand;
+}
 
 } // namespace
 
@@ -254,7 +257,8 @@ OccasionFacts Occasions::ofQueue(const Record& record)
     facts.cause = Cause::NotAccepted;
     facts.socket = record.socket;
     facts.count = static_cast<std::uint64_t>(record.value());
-    facts.room = static_cast<std::uint64_t>(info->backlog);
+    facts.room = static_cast<std::uint64_t>(most);
+    facts.asked = static_cast<std::uint64_t>(info->backlog);
     return facts;
 }
 

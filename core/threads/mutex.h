@@ -72,6 +72,12 @@ public:
     {
         m_condition.wait_until(lock.m_lock, end);
     }
+    /// False: it did not hold by then.
+    template <class Holds>
+    bool waitUntil(Lock& lock, std::chrono::steady_clock::time_point end, Holds holds)
+    {
+        return m_condition.wait_until(lock.m_lock, end, std::move(holds));
+    }
 
 private:
     std::condition_variable m_condition;

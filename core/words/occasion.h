@@ -63,7 +63,8 @@ struct OccasionFacts {
     net::SocketId socket = 0;   ///< whose record it is
     net::SocketId other = 0;    ///< the other end; 0: it lives elsewhere
     std::uint64_t count = 0;    ///< bytes unread, not received, on the way, or the datagram's; clients
-    std::uint64_t room = 0;     ///< bytes asked for, or listen()'s backlog
+    std::uint64_t room = 0;     ///< bytes asked for, or the backlog as the kernel has it
+    std::uint64_t asked = 0;    ///< FullBacklog: the backlog that listen() asked for
 
     explicit operator bool() const { return what != Occasion::None; }
     bool operator==(const OccasionFacts&) const = default;

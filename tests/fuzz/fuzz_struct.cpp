@@ -14,9 +14,9 @@ namespace {
 std::vector<std::string> valuesOf(const codec::StructFormat& format, std::span<const std::byte> record)
 {
     const auto unpacked = format.unpack(record);
-    require(!unpacked.error.isError());
+    require(unpacked.ok());
     std::vector<std::string> values;
-    for (const codec::StructValue& value : unpacked.values) {
+    for (const codec::StructValue& value : unpacked.value) {
         require(value.offset + value.size <= record.size());
         if (value.code != 'x')
             values.push_back(value.text);
@@ -30,11 +30,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     fuzz::Input input(data, size);
     const std::string_view text = input.text();
-    const codec::StructFormat format = codec::StructFormat::parse(text);
-    if (!format.ok()) {
-        require(format.error().where <= text.size());
+    const auto parsed = codec::StructFormat::parse(text);
+    if (!parsed.ok()) {
+        require(parsed.position() <= text.size());
         return 0;
     }
+    const codec::StructFormat& format = parsed.value;
     constexpr std::size_t sizeTried = 4096;
     if (format.size() > sizeTried || format.valueCount() > sizeTried)
         return 0;
@@ -45,14 +46,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         typed.push_back(std::move(value.text));
     }
     const auto packed = format.pack(typed);
-    require(packed.error.isError() || packed.bytes.size() == format.size());
+    require(!packed.ok() || packed.value.size() == format.size());
 
     std::vector<std::byte> record(input.bytes().begin(), input.bytes().end());
     record.resize(format.size());
     const auto values = valuesOf(format, record);
     require(values.size() == format.valueCount());
     const auto again = format.pack(values);
-    require(!again.error.isError() && again.bytes.size() == record.size());
-    require(valuesOf(format, again.bytes) == values);
+    require(again.ok() && again.value.size() == record.size());
+    require(valuesOf(format, again.value) == values);
     return 0;
 }

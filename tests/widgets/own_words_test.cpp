@@ -77,7 +77,7 @@ private slots:
         const auto writer = rig.engine.open(from);
         QTRY_VERIFY(test::isReady(shown.feed(), writer));
         rig.engine.post({reader, 0}, engine::command::SetPaused{true});
-        QTRY_VERIFY(shown.socketOf(reader).paused || shown.socketOf(reader).reading.starts_with("paused"));
+        QTRY_VERIFY(shown.socketOf(reader).paused || shown.socketOf(reader).reading.paused);
         for (int i = 0; i < 3; ++i)
             shown.send(writer, 100);
         const auto& model = shown.find<widgets::EndpointPanel>().model();

@@ -274,7 +274,7 @@ private slots:
                      std::uint64_t(15 + 11));
         const auto bytes = [&] { return shown.model().bytes(15, 11); };
         QTRY_COMPARE(bytes().size(), std::size_t(11));
-        const auto values = codec::StructFormat::parse("<bhif").unpack(bytes()).values;
+        const auto values = codec::StructFormat::parse("<bhif").value.unpack(bytes()).value;
         QCOMPARE(values.at(3).text, std::string("2.5"));
         shown.window.views().showView("frames");
         QLineEdit* const decode = test::named<QLineEdit>(shown.frames(), QStringLiteral("Struct format"));

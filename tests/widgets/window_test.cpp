@@ -184,8 +184,9 @@ private slots:
         QVERIFY(peer != nullptr);
         test::action(w.window, QStringLiteral("Pause reading"))->trigger();
         const auto& feed = w.window.feed();
-        QTRY_VERIFY(feed.table().socket(feed.table().endpoint(journal::EndpointId(1U))->socket)->reading ==
-                    "paused auto 65536"); // not only asked for
+        QTRY_VERIFY(
+            feed.table().socket(feed.table().endpoint(journal::EndpointId(1U))->socket)->reading.text() ==
+            "paused auto 65536"); // not only asked for
         QVERIFY(test::action(w.window, QStringLiteral("Pause reading"))->isChecked());
         peer->write("0123456789");
         // The receive queue is on screen while nobody receives.

@@ -295,14 +295,12 @@ void BenchPanel::readOptions(const QString& socket)
     const auto state = bench().socket(socket.toStdString());
     if (!state)
         return;
-    for (const net::OptionEntry& option : net::optionTable()) {
+    for (const net::OptionEntry* const option : net::readableOptions(state->domain, state->type)) {
         bench::CallSpec call;
         call.call = Call::GetSockOpt;
         call.socket = state->name;
-        call.option = option.name;
-        if (option.readable && option.isHere() && option.concerns(state->domain, state->type) &&
-            &option != &net::optionEntry(net::Option::Error))
-            (void)bench().start(call, {});
+        call.option = option->name;
+        (void)bench().start(call, {});
     }
 }
 

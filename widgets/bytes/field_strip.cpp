@@ -86,7 +86,7 @@ void FieldStrip::setFields(std::vector<Field> fields, std::vector<std::byte> byt
 void FieldStrip::setRecord(const codec::StructFormat& format, std::vector<std::byte> bytes)
 {
     std::vector<Field> fields;
-    for (const codec::StructValue& value : format.unpack(bytes).values) {
+    for (const codec::StructValue& value : format.unpack(bytes).value) {
         const QString code(QLatin1Char(value.code));
         const bool isNumber = value.size > 1 && value.code != 's' && value.code != 'p';
         fields.push_back({value.offset, value.size,

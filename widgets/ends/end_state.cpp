@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ends/end_state.h"
 
-#include "core/engine/reading.h"
 #include "core/net/kernel_values.h"
 
 namespace enchufe::widgets {
@@ -59,7 +58,7 @@ EndState endStateOf(const journal::SocketTable& table, const SocketInfo* socket)
     state.halfCloses =
         isStream && (socket->state == SocketState::Connected || socket->state == SocketState::PeerClosed);
     state.resets = isStream && sendsReset(*socket);
-    state.isPaused = state.isOpen && (socket->paused || engine::ReadingNow::fromText(socket->reading).paused);
+    state.isPaused = state.isOpen && (socket->paused || socket->reading.paused);
     state.cannotSend = cannotSend(*socket, *endpoint, state.listens);
     return state;
 }

@@ -118,7 +118,7 @@ void ReadingKnobs::show(const journal::SocketInfo* socket, bool canChange)
     } else if (m_shownSocket != socket->id || m_shownReading != socket->reading) {
         const bool anotherSocket = std::exchange(m_shownSocket, socket->id) != socket->id;
         m_shownReading = socket->reading;
-        showReading(engine::ReadingNow::fromText(socket->reading), anotherSocket);
+        showReading(socket->reading, anotherSocket);
     }
 }
 

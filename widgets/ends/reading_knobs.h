@@ -49,7 +49,7 @@ private:
     QString m_who;
     QString m_receiveCall = QStringLiteral("recv");
     net::SocketId m_shownSocket = 0;
-    std::string m_shownReading;
+    engine::ReadingNow m_shownReading;
 };
 
 } // namespace enchufe::widgets

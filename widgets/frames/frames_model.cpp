@@ -121,10 +121,10 @@ QString FramesModel::decoded(const Frame& frame) const
         return tr("✗ %1 bytes, and a record has %2", nullptr, plural(frame.payloadSize()))
             .arg(numberText(frame.payloadSize()), numberText(m_format->size()));
     const auto unpacked = m_format->unpack(m_stream.bytes(frame.payloadOffset(), frame.payloadSize()));
-    if (unpacked.error.isError())
+    if (!unpacked.ok())
         return tr("bytes no longer kept");
     QStringList values;
-    for (const codec::StructValue& value : unpacked.values)
+    for (const codec::StructValue& value : unpacked.value)
         values << QString::fromStdString(value.text);
     return values.join(QStringLiteral("  "));
 }

@@ -190,14 +190,13 @@ void FramesView::updateFormat()
     QString problem;
     std::optional<codec::StructFormat> format;
     if (!text.empty()) {
-        format = codec::StructFormat::parse(text);
-        if (!format->ok()) {
-            problem =
-                QStringLiteral("✗ ") + tr("Position %1: %2")
-                                           .arg(format->error().where + 1)
-                                           .arg(fromView(format->error().message.in(currentLanguage())));
-            format.reset();
-        }
+        auto parsed = codec::StructFormat::parse(text);
+        if (parsed.ok())
+            format = std::move(parsed.value);
+        else
+            problem = QStringLiteral("✗ ") + tr("Position %1: %2")
+                                                 .arg(parsed.position() + 1)
+                                                 .arg(fromView(parsed.error().in(currentLanguage())));
     }
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
@@ -251,8 +250,8 @@ void FramesView::showFields(std::uint64_t number)
     if (text.empty())
         text = m_stream.framings()[m_model.cut()].format;
     const auto format = codec::StructFormat::parse(text);
-    if (format.ok() && frame->payloadSize() == format.size())
-        m_fields->setRecord(format, m_stream.bytes(frame->payloadOffset(), frame->payloadSize()));
+    if (format.ok() && frame->payloadSize() == format.value.size())
+        m_fields->setRecord(format.value, m_stream.bytes(frame->payloadOffset(), frame->payloadSize()));
     m_fieldsArea->setFixedHeight(m_fields->sizeHint().height() +
                                  m_fieldsArea->horizontalScrollBar()->sizeHint().height());
 }

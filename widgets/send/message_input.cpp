@@ -123,16 +123,14 @@ codec::ParsedBytes MessageInput::parseValues(const std::string& typed) const
     std::vector<std::string> texts;
     for (const codec::ValueText& value : values)
         texts.push_back(value.text);
-    auto packed = m_format.pack(texts);
-    codec::ParsedBytes parsed;
-    parsed.value = std::move(packed.bytes);
-    if (!packed.error.isError())
-        return parsed;
-    const auto at = packed.error.where < values.size() ? values[packed.error.where].position : typed.size();
-    parsed.problem = problemAt(at, packed.error.message);
-    if (!packed.error.limits.empty())
-        parsed.problem->mistake.rest = '(' + packed.error.limits + ')';
-    return parsed;
+    if (!m_format.ok())
+        return {{}, m_format.problem};
+    auto packed = m_format.value.pack(texts);
+    if (!packed.ok()) {
+        const std::size_t number = packed.position();
+        packed.problem->mistake.position = number < values.size() ? values[number].position : typed.size();
+    }
+    return packed;
 }
 
 void MessageInput::setForm(Form form)

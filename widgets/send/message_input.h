@@ -30,7 +30,7 @@ public:
     /// Its own part of what stands in the send bar, the form included.
     void keepIn(SendDraft& draft) const;
     void takeFrom(const SendDraft& draft);
-    void setFormat(const codec::StructFormat& format) { m_format = format; } ///< of Form::Struct
+    void setFormat(const Parsed<codec::StructFormat>& format) { m_format = format; } ///< of Form::Struct
     [[nodiscard]] codec::ParsedBytes parse() const;
     void remember(); ///< but for what is long: settings are no place for it
 
@@ -62,7 +62,7 @@ private:
 
     Settings& m_settings;
     Form m_form = Form::Text;
-    codec::StructFormat m_format;
+    Parsed<codec::StructFormat> m_format;
     int m_place = -1; ///< in the history; -1: what is being typed
     QString m_typed;
     LargePaste* m_paste = nullptr;

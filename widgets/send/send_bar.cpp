@@ -324,8 +324,8 @@ QString SendBar::problemOf(const codec::ParsedBytes& parsed, std::vector<std::by
         const auto format = codec::StructFormat::parse(m_format->text().trimmed().toStdString());
         if (!format.ok())
             return tr("Format, position %1: %2")
-                .arg(format.error().where + 1)
-                .arg(fromView(format.error().message.in(currentLanguage())));
+                .arg(format.position() + 1)
+                .arg(fromView(format.error().in(currentLanguage())));
     }
     if (!parsed.ok()) {
         // The position counts bytes; the person counts characters.

@@ -11,14 +11,14 @@ namespace {
 
 std::string packHex(std::string_view format, const std::vector<std::string>& values)
 {
-    const auto packed = StructFormat::parse(format).pack(values);
-    return packed.error.isError() ? "refused" : toHex(packed.bytes);
+    const auto packed = StructFormat::parse(format).value.pack(values);
+    return packed.ok() ? toHex(packed.value) : "refused";
 }
 
 std::vector<std::string> unpackHex(std::string_view format, std::string_view hex)
 {
     std::vector<std::string> texts;
-    for (const StructValue& value : StructFormat::parse(format).unpack(parseHex(hex).value).values)
+    for (const StructValue& value : StructFormat::parse(format).value.unpack(parseHex(hex).value).value)
         texts.push_back(value.text);
     return texts;
 }
@@ -39,21 +39,22 @@ TEST(StructFormat, D12_PacksAndUnpacks)
 
 TEST(StructFormat, D12_TellsAlignment)
 {
-    const auto format = StructFormat::parse("@bhiq"); // as a C compiler lays it out
-    ASSERT_TRUE(format.ok());
+    const auto parsed = StructFormat::parse("@bhiq"); // as a C compiler lays it out
+    ASSERT_TRUE(parsed.ok());
+    const StructFormat& format = parsed.value;
     std::vector<std::size_t> offsets;
     for (const auto& field : format.fields())
         offsets.push_back(field.offset);
     EXPECT_EQ(offsets, (std::vector<std::size_t>{0, 2, 4, 8}));
     EXPECT_EQ(format.size(), 16U);
-    EXPECT_EQ(StructFormat::parse("=bhiq").size(), 15U);
+    EXPECT_EQ(StructFormat::parse("=bhiq").value.size(), 15U);
 }
 
 TEST(StructFormat, RefusesWithTheNumberOfTheValue)
 {
-    const auto refused = StructFormat::parse(">Bb").pack(std::vector<std::string>{"255", "128"});
-    EXPECT_EQ(refused.error.where, 1U);
-    EXPECT_EQ(refused.error.limits, "-128 … 127");
+    const auto refused = StructFormat::parse(">Bb").value.pack(std::vector<std::string>{"255", "128"});
+    EXPECT_EQ(refused.position(), 1U);
+    EXPECT_EQ(refused.problem->mistake.describe(english), "out of range (-128 … 127)");
     EXPECT_EQ(packHex(">B", {"-1"}), "refused");
     EXPECT_EQ(packHex(">i", {"1.0"}), "refused");
     EXPECT_EQ(packHex(">i", {""}), "refused");
@@ -61,28 +62,29 @@ TEST(StructFormat, RefusesWithTheNumberOfTheValue)
     EXPECT_EQ(packHex(">c", {"ab"}), "refused");
     EXPECT_EQ(packHex(">e", {"65520"}), "refused");
     EXPECT_EQ(packHex("<f", {"1e300"}), "refused");
-    EXPECT_TRUE(StructFormat::parse(">i").unpack(parseHex("0001").value).error.isError());
+    EXPECT_FALSE(StructFormat::parse(">i").value.unpack(parseHex("0001").value).ok());
 }
 
 /// A format describes any record; nobody's memory is asked for one that is not going to be sent.
 TEST(StructFormat, NoRecordIsMadeBeyondTheBound)
 {
-    EXPECT_EQ(StructFormat::parse("9999999999999x").size(), 9'999'999'999'999U);
+    EXPECT_EQ(StructFormat::parse("9999999999999x").value.size(), 9'999'999'999'999U);
     for (const char* const format : {"9999999999999x", "16777217x"})
-        EXPECT_TRUE(StructFormat::parse(format).pack({}).error.isError()) << format;
+        EXPECT_FALSE(StructFormat::parse(format).value.pack({}).ok()) << format;
     for (const char* const format : {"1000000000s", "4294967295s", "9999999999s", "16777217p"}) {
-        const auto packed = StructFormat::parse(format).pack(std::vector<std::string>{"x"});
-        EXPECT_TRUE(packed.error.isError()) << format;
-        EXPECT_TRUE(packed.bytes.empty());
-        EXPECT_TRUE(packed.error.limits.ends_with(" > 16777216")) << packed.error.limits;
+        const auto packed = StructFormat::parse(format).value.pack(std::vector<std::string>{"x"});
+        ASSERT_FALSE(packed.ok()) << format;
+        EXPECT_TRUE(packed.value.empty());
+        EXPECT_TRUE(packed.problem->mistake.rest.ends_with(" > 16777216)")) << packed.problem->mistake.rest;
     }
-    EXPECT_EQ(StructFormat::parse("16777216s").pack(std::vector<std::string>{"x"}).bytes.size(), 16'777'216U);
+    EXPECT_EQ(StructFormat::parse("16777216s").value.pack(std::vector<std::string>{"x"}).value.size(),
+              16'777'216U);
     EXPECT_FALSE(StructFormat::parse("99999999999999999999x").ok());
 
     // Each value taken apart is sixty times a byte.
     const std::vector<std::byte> bytes(StructFormat::mostValues + 1);
-    EXPECT_TRUE(StructFormat::parse("1048577B").unpack(bytes).error.isError());
-    EXPECT_EQ(StructFormat::parse("1048577s").unpack(bytes).values.size(), 1U);
+    EXPECT_FALSE(StructFormat::parse("1048577B").value.unpack(bytes).ok());
+    EXPECT_EQ(StructFormat::parse("1048577s").value.unpack(bytes).value.size(), 1U);
 }
 
 TEST(StructFormat, ValuesOfALine)

@@ -17,6 +17,7 @@
 #include <atomic>
 #include <cerrno>
 #include <limits>
+#include <new>
 #include <thread>
 
 namespace enchufe::engine {
@@ -407,6 +408,39 @@ TEST(Exhaustion, TheListenerRestsAndAcceptsAgain)
         (void)client.close();
         EXPECT_TRUE(isServed(rig, listener));
     }
+}
+
+/// Whoever orders a blocked call to end starts a thread that interrupts it. Where there is no memory for
+/// that, the order was taken all the same, and the next one tries again.
+TEST(Exhaustion, AnOrderIsTakenWithoutMemoryForWhoInterrupts)
+{
+    constexpr std::size_t threadStart =
+        2 * sizeof(void*); // std::thread's own, around a lambda of one pointer
+    Rig rig;
+    const auto listener = rig.listen("none", [](StreamListenerSpec& spec) { spec.connection.paused = true; });
+    const auto client =
+        rig.connectTo(listener, [](StreamClientSpec& spec) { spec.socket.waiting = Waiting::Blocking; });
+    const auto mine = rig.socketOf(client);
+    rig.send(client, std::string(32 << 20, 'x'));
+    {
+        Refusals refusals;
+        auto& memory = refusals.of(net::Call::Allocate);
+        memory.size = threadStart;
+        memory.after(0, 1, ENOMEM);
+        std::atomic<bool> thrown = false;
+        std::thread([&] { // whose memory may be refused
+            try {
+                rig.engine.post({client, 0}, command::Close{});
+            } catch (const std::bad_alloc&) {
+                thrown = true;
+            }
+        })
+            .join();
+        EXPECT_FALSE(thrown);
+        EXPECT_TRUE(memory.isUsedUp());
+    }
+    rig.post(client, command::Close{});
+    EXPECT_TRUE(rig.waitClosed(mine));
 }
 
 } // namespace enchufe::engine

@@ -4,6 +4,7 @@
 #include "core/script/player.h"
 #include "tests/core/support/refusals.h"
 #include "tests/core/support/rig.h"
+#include "tests/core/support/wait.h"
 
 #include <gtest/gtest.h>
 
@@ -11,23 +12,13 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
-#include <functional>
-#include <thread>
 
 namespace enchufe {
 
 using test::Refusals;
+using test::waitUntil;
 
 namespace {
-
-bool waitFor(const std::function<bool()>& holds)
-{
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-    while (!holds() && std::chrono::steady_clock::now() < end)
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    return holds();
-}
 
 /// getaddrinfo() that does not return, and then fails: while this lives.
 class SilentNameServer {
@@ -43,7 +34,7 @@ public:
         m_rule.held = false;
         m_rule.held.notify_all();
         const auto isIt = [](const Refusals::Failed& each) { return each.call == net::Call::GetAddrInfo; };
-        EXPECT_TRUE(waitFor([&] { return std::ranges::any_of(m_refusals.failed(), isIt); }));
+        EXPECT_TRUE(waitUntil([&] { return std::ranges::any_of(m_refusals.failed(), isIt); }));
     }
     SilentNameServer(const SilentNameServer&) = delete;
     SilentNameServer& operator=(const SilentNameServer&) = delete;
@@ -79,7 +70,7 @@ TEST(LeftLookUps, TheBenchEndsWhileANameIsLookedUp)
                 called = true;
             }));
         }
-        EXPECT_TRUE(waitFor([&bench] {
+        EXPECT_TRUE(waitUntil([&bench] {
             const auto state = bench.socket("s");
             return state && state->busy && state->call == net::Call::Connect;
         }));
@@ -112,7 +103,7 @@ TEST(LeftLookUps, TheEngineEndsWhileANameIsLookedUp)
         spec.host = "silent.invalid";
         spec.port = "80";
         (void)engine.open(spec);
-        EXPECT_TRUE(waitFor([&] { // its look-up stands in the same turn
+        EXPECT_TRUE(waitUntil([&] { // its look-up stands in the same turn
             return std::ranges::any_of(test::recordsOf(journal), [](const journal::Record& record) {
                 return record.note() == journal::NoteKind::Opened;
             });

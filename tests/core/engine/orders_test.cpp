@@ -204,7 +204,7 @@ TEST(Orders, WhatIsRepeatedPausedOrAcceptedStandsInTheJournal)
     rig.post(listener, command::SetPaused{false}); // all of them, and those to come
     ASSERT_TRUE(rig.waitFor([&] { return !rig.socket(connection).paused && !rig.socket(id).paused; }));
     rig.post(listener, command::SetReading{{ReadingMode::ByHand, 7, 0ms}});
-    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(id).reading == "hand 7"; }));
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(id).reading.text() == "hand 7"; }));
 
     const auto mine = rig.socketOf(client);
     const auto repeating = &journal::SocketInfo::repeating;
@@ -223,7 +223,10 @@ TEST(Orders, WhatIsRepeatedPausedOrAcceptedStandsInTheJournal)
     ASSERT_TRUE(rig.waitFor([&] { return rig.sent(mine).size() >= soFar + 2; }));
     rig.post(client, command::Repeat{test::bytesOf("y"), SendHow::All, 0, 1h});
     ASSERT_TRUE(rig.waitFor([&] { return sentText(rig, mine).ends_with("y"); }));
-    std::this_thread::sleep_for(150ms); // the first one's next turn
+    // What the same thread does 100 ms later comes after the first one's next turn, if it still had one.
+    rig.post(client, command::SetReading{{ReadingMode::Paced, 1, 100ms}});
+    rig.send(listener, "ab");
+    ASSERT_TRUE(rig.waitFor([&] { return rig.socket(mine).received == 2; }));
     rig.post(client, command::StopRepeat{});
     ASSERT_TRUE(rig.waitFor([&] { return value(rig, mine, repeating) == 0; }));
     EXPECT_TRUE(sentText(rig, mine).ends_with("xy"));

@@ -44,14 +44,4 @@ TEST(PayloadStore, MemoryIsUsedAgainOnlyWhenNobodyReads)
         std::all_of(held.bytes().begin(), held.bytes().end(), [](std::byte b) { return b == std::byte{7}; }));
 }
 
-TEST(PayloadStore, ASmallerBudgetTakesEffectAtOnce)
-{
-    PayloadStore store(16 * PayloadStore::blockSize);
-    for (int i = 0; i < 16; ++i)
-        (void)store.allocate(PayloadStore::blockSize);
-    EXPECT_EQ(store.keptBytes(), 16 * PayloadStore::blockSize);
-    store.setBudget(PayloadStore::smallestBudget);
-    EXPECT_LE(store.keptBytes(), PayloadStore::smallestBudget);
-}
-
 } // namespace enchufe::journal

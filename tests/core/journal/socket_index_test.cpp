@@ -74,8 +74,15 @@ protected:
         return readToEnd(reader);
     }
 
-    std::unique_ptr<Journal> journal = std::make_unique<Journal>();
+    explicit SocketIndexTest(JournalLimits limits = {}) : journal(std::make_unique<Journal>(limits)) {}
+
+    std::unique_ptr<Journal> journal;
     Recorder recorder{*journal, EndpointId(1U)};
+};
+
+class BoundedSocketIndexTest : public SocketIndexTest {
+protected:
+    BoundedSocketIndexTest() : SocketIndexTest({.records = 3 * Journal::Segment::capacity}) {}
 };
 
 } // namespace
@@ -116,9 +123,8 @@ TEST_F(SocketIndexTest, WhatComesLaterIsFoundLater)
     EXPECT_EQ(found, expected({net::SocketId(2U)}, 0));
 }
 
-TEST_F(SocketIndexTest, WhatIsNoLongerKeptIsNotFound)
+TEST_F(BoundedSocketIndexTest, WhatIsNoLongerKeptIsNotFound)
 {
-    journal->setRecordLimit(3 * Journal::Segment::capacity);
     SocketReader early(*journal);
     early.start({net::SocketId(1U)}, 0);
     write(net::SocketId(1U));

@@ -283,7 +283,7 @@ TEST(Facts, WhatTheKernelWasAskedAndWhatBlocks)
         });
     expectVerdicts("c = tcp\nblocked c recv\nblocked c\n",
                    {{"blocked c == none", t}, {"blocked c == \"recv\"", f}});
-    expectVerdicts("c = tcp\n", {{"blocked c == none", t}});
+    expectVerdicts("c = tcp\n", {{"blocked c == none", u}, {"blocked c != none", u}});
 }
 
 } // namespace enchufe::script

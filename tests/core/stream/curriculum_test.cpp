@@ -259,15 +259,15 @@ TEST(Curriculum, D11_LinesAndBadBytes)
 
 TEST(Curriculum, D12_StructRecordsBothWays)
 {
-    const auto format = codec::StructFormat::parse(">iif");
+    const auto format = codec::StructFormat::parse(">iif").value;
     WatchedStream watched(readingBy(5, {"struct:>iif"}));
     const auto packed = format.pack(std::vector<std::string>{"1", "-2", "3.5"});
-    watched.post(engine::command::Send{packed.bytes});
+    watched.post(engine::command::Send{packed.value});
     ASSERT_TRUE(watched.waitReceived(12));
     const auto messages = watched.messages();
     ASSERT_EQ(messages.size(), 1U);
     std::vector<std::string> values;
-    for (const auto& value : format.unpack(bytesOf(messages[0])).values)
+    for (const auto& value : format.unpack(bytesOf(messages[0])).value)
         values.push_back(value.text);
     EXPECT_EQ(values, (std::vector<std::string>{"1", "-2", "3.5"}));
 }

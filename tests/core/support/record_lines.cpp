@@ -3,12 +3,14 @@
 
 #include "core/net/endpoint.h"
 #include "core/net/errors.h"
+#include "core/net/kernel_values.h"
 #include "core/net/message_flags.h"
 #include "core/net/socket.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <sstream>
@@ -98,6 +100,7 @@ struct RecordLines::Line {
     std::string level;
     std::string option;
     std::string quoted;
+    std::vector<std::byte> answer; ///< getsockopt: the structure
 
     void takeOfNote(const std::string& word)
     {
@@ -118,6 +121,8 @@ struct RecordLines::Line {
         const auto* const how = std::ranges::find(hows, word);
         if (word.starts_with("@"))
             level = word.substr(1);
+        else if (word.starts_with("tcpi_"))
+            takeAnswer(word);
         else if (event.call == Call::Note)
             takeOfNote(word);
         else if (word.starts_with("MSG_"))
@@ -141,6 +146,16 @@ struct RecordLines::Line {
     {
         option = word;
         event.requested = number;
+    }
+    void takeAnswer(const std::string& word)
+    {
+        const std::size_t equals = word.find('=');
+        const net::KernelValue& entry = *net::findTcpInfo(word.substr(0, equals));
+        const std::uint64_t value = std::stoull(word.substr(equals + 1));
+        answer.resize(net::tcpInfoRoom);
+        if (entry.isHere()) // of such a size, and the lowest byte first
+            std::memcpy(&answer[static_cast<std::size_t>(entry.offset)], &value,
+                        static_cast<std::size_t>(entry.size));
     }
     void takeFlags(const std::string& words)
     {
@@ -223,6 +238,8 @@ void RecordLines::write(const std::string& text)
     event.option = line.option;
     if (net::isDataCall(*call))
         event.data = std::as_bytes(std::span(line.quoted));
+    else if (!line.answer.empty())
+        event.data = line.answer;
     else
         event.text = line.quoted;
     if (net::isDataCall(*call)) {

@@ -30,6 +30,7 @@ struct SocketKind {
 ///     accept l a 127.0.0.1:4000       send c MSG_OOB 100 = 40
 ///     shutdown c SHUT_WR              setsockopt c SO_LINGER 0
 ///     socketpair p q unix-stream      ioctl c FIONREAD 5
+///     getsockopt l TCP_INFO 129 tcpi_sacked=128
 ///     send c 4 "uno."                 note c send-queue 40
 ///     note - endpoint-failed call:connect "connect"
 ///     note - kernel-said c @Recv-Q 5

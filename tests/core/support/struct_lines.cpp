@@ -21,15 +21,15 @@ int main()
             parts.push_back(line.substr(from, tab - from));
             from = tab + 1;
         }
-        const auto format = StructFormat::parse(parts.at(1));
+        const auto format = StructFormat::parse(parts.at(1)).value;
         if (parts[0] == "pack") {
             const auto packed = format.pack(std::span(parts).subspan(2));
-            std::cout << (packed.error.isError() ? "refused" : toHex(packed.bytes)) << '\n';
+            std::cout << (packed.ok() ? toHex(packed.value) : "refused") << '\n';
             continue;
         }
         const auto unpacked = format.unpack(parseHex(parts.at(2)).value);
-        std::string answer = unpacked.error.isError() ? "refused" : "";
-        for (const StructValue& value : unpacked.values)
+        std::string answer = unpacked.ok() ? "" : "refused";
+        for (const StructValue& value : unpacked.value)
             answer += '\t' + value.text;
         std::cout << answer << '\n';
     }

@@ -6,6 +6,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <limits>
+
 namespace enchufe {
 
 TEST(Number, IsTheWholeTextOrNone)
@@ -19,6 +22,18 @@ TEST(Number, IsTheWholeTextOrNone)
     for (const char* const text : {"99999999999999999999", "2147483648", "-2147483649"})
         EXPECT_EQ(readNumber<int>(text).fault, NumberFault::OutOfRange) << text;
     EXPECT_EQ(parseNumber<int>("8", 0, 7), std::nullopt);
+}
+
+TEST(Number, MayHaveAPoint)
+{
+    EXPECT_EQ(parseNumber<double>("-1.5"), -1.5);
+    EXPECT_EQ(parseNumber<double>("1e+22"), 1e22);
+    EXPECT_EQ(parseNumber<double>("inf"), std::numeric_limits<double>::infinity());
+    EXPECT_TRUE(std::isnan(parseNumber<double>("nan").value()));
+    for (const char* const text : {"", " 1", "1 ", "+1", "1,5", "1.5x", "x", "-", "0x1", "1e"})
+        EXPECT_EQ(readNumber<double>(text).fault, NumberFault::NotANumber) << text;
+    EXPECT_EQ(readNumber<double>("1e999").fault, NumberFault::OutOfRange);
+    EXPECT_EQ(parseNumber<double>("1e999"), std::nullopt);
 }
 
 /// SO_LINGER 0 makes the next close() a RST: a number that does not fit must not become one that does.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/reading.h"
+#include "core/journal/reading.h"
 
 #include "core/journal/recorder.h"
 
 #include <sstream>
 
-namespace enchufe::engine {
+namespace enchufe::journal {
 
 namespace {
 constexpr std::string_view modeNames[] = {"auto", "paced", "hand"};
@@ -40,11 +40,11 @@ ReadingNow ReadingNow::fromText(std::string_view text)
     return words.fail() && now.reading.size == 0 ? ReadingNow() : now;
 }
 
-void ReadingNow::note(journal::Recorder& recorder, net::SocketId socket, bool wasPaused) const
+void ReadingNow::note(Recorder& recorder, net::SocketId socket, bool wasPaused) const
 {
     if (paused != wasPaused)
-        recorder.note(journal::NoteKind::Paused, socket, paused ? 1 : 0);
-    recorder.note(journal::NoteKind::Reading, socket, 0, text());
+        recorder.note(NoteKind::Paused, socket, paused ? 1 : 0);
+    recorder.note(NoteKind::Reading, socket, 0, text());
 }
 
-} // namespace enchufe::engine
+} // namespace enchufe::journal
