@@ -27,7 +27,7 @@ ScenePlay::ScenePlay(std::shared_ptr<const lesson::Lesson> lesson, Session& sess
 {
     try {
         m_bench = std::make_unique<bench::CallBench>(session.journal);
-        session.benchOnLoan.lend(m_bench.get());
+        session.benchOnLoan.lend(*m_bench);
         m_thread = std::thread([this] { run(); });
     } catch (const std::exception&) { // std::system_error, std::bad_alloc
         tell([this] {
@@ -43,7 +43,7 @@ ScenePlay::~ScenePlay()
     end();
     if (m_thread.joinable())
         m_thread.join();
-    m_session.benchOnLoan.lend(nullptr);
+    m_session.benchOnLoan.takeBack(m_bench.get());
 }
 
 void ScenePlay::next()

@@ -15,11 +15,19 @@ class BenchOnLoan final : public QObject {
     Q_OBJECT
 
 public:
-    /// Null: it is taken back. Whoever lends it takes it back before it goes.
-    void lend(bench::CallBench* bench)
+    /// Instead of what was lent before. Whoever lends it takes it back before it goes.
+    void lend(bench::CallBench& bench)
     {
-        if (std::exchange(m_bench, bench) != bench)
+        if (std::exchange(m_bench, &bench) != &bench)
             emit changed();
+    }
+    /// Nothing happens where another one, or none, is lent.
+    void takeBack(const bench::CallBench* bench)
+    {
+        if (m_bench != bench || bench == nullptr)
+            return;
+        m_bench = nullptr;
+        emit changed();
     }
     [[nodiscard]] bench::CallBench* bench() const { return m_bench; }
 
