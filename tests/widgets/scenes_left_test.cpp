@@ -2,17 +2,58 @@
 // What is left when a scene ends, while another one begins or a person does something beside it: what the
 // scene made goes, and nothing else.
 #include "core/journal/journal.h"
+#include "tests/core/support/temporary.h"
 #include "tests/widgets/scenes_rig.h"
 #include "widgets/bench/bench_panel.h"
+#include "widgets/lesson/scene_list.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+
+#include <chrono>
+#include <thread>
 
 using namespace enchufe;
 using test::Scenes;
 namespace act = widgets::act;
 
+namespace {
+
+/// So many endpoints are open in the journal; the window does not go on meanwhile.
+bool waitForOpened(const journal::Journal& journal, std::int64_t count)
+{
+    const auto opened = [&journal] {
+        std::int64_t found = 0;
+        journal::Record record;
+        for (journal::Seq seq = 0; seq < journal.end(); ++seq)
+            found += journal.record(seq, record) && record.note() == journal::NoteKind::Opened ? 1 : 0;
+        return found;
+    };
+    const QDeadlineTimer limit(test::waitLimitMs);
+    while (opened() < count && !limit.hasExpired())
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return opened() >= count;
+}
+
+} // namespace
+
 class ScenesLeftTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase()
+    {
+        QVERIFY(QDir().mkpath(QString::fromStdString(m_data.path("enchufe/lessons"))));
+        (void)m_data.write("enchufe/lessons/halfway.md",
+                           "# Halfway\nid: halfway\nlanguage: en\nrows: A2\n\n## One\n```calls\n"
+                           "u = udp bind 127.0.0.1:0\nv = socket inet dgram\npause 200\n"
+                           "w = udp bind 127.0.0.1:0\n```\n");
+        (void)m_data.write("enchufe/lessons/again.md",
+                           "# Again\nid: again\nlanguage: en\nrows: A2\n\n## One\n```calls\n"
+                           "repeat 4\n  u = udp bind 127.0.0.1:0\n  close u\n```\n");
+        qputenv("XDG_DATA_HOME", QByteArray::fromStdString(m_data.path()));
+    }
+
     void theNextOnesBareSocketsAreOnTheBench_data()
     {
         QTest::addColumn<QString>("next");
@@ -45,6 +86,85 @@ private slots:
         QCOMPARE(&panel.bench(), own);
         QVERIFY(panel.bench().socket("mine").has_value());
     }
+
+    void whatAPersonOpensMeanwhileIsThePersons()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        QSignalSpy tidied(&s.runner, &widgets::SceneRunner::tidied);
+        s.start("D1");
+        const auto mine = rig.engine.open(test::WindowRig::listenerSpec());
+        QTRY_VERIFY(test::isReady(s.window.feed(), mine));
+        s.leave();
+        QTRY_COMPARE(tidied.count(), 1); // though it is open
+        QCOMPARE(s.endpoints.model().rowCount(), 1);
+        rig.engine.close(mine);
+        const auto& feed = s.window.feed();
+        QTRY_VERIFY(feed.table().endpoint(mine)->closed && feed.backlog() == 0);
+        QCOMPARE(s.endpoints.model().rowCount(), 1);
+        QCOMPARE(s.endpoints.model().index(0, 0).data(widgets::EndpointModel::EndpointRole),
+                 QVariant::fromValue(mine));
+    }
+
+    /// The one that is looked at is the scene's, whatever was opened before it.
+    void thePersonsClientIsNotTheScenes()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        const auto server = rig.engine.open(test::WindowRig::listenerSpec());
+        QTRY_VERIFY(test::isReady(s.window.feed(), server));
+        engine::StreamClientSpec spec;
+        spec.host = "127.0.0.1";
+        spec.port = test::portOf(s.window.feed(), server).toStdString();
+        s.actions["scene.of.D1"].trigger();
+        const auto mine = rig.engine.open(spec); // maybe before the scene's own
+        QTRY_VERIFY(!s.rested.isEmpty() && test::isReady(s.window.feed(), mine));
+        QVERIFY(s.endpoints.selection().endpoint != mine);
+        s.leave();
+    }
+
+    /// Its thread makes more than the window has seen.
+    void leftInTheMiddleOfAStepItLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<int>("opened"); ///< before it is left
+        QTest::newRow("endpoints") << "D1" << 1;
+        QTest::newRow("bare sockets") << "A2" << 1;
+        QTest::newRow("several of them") << "A2" << 2;
+        QTest::newRow("both kinds") << "halfway" << 2;
+    }
+    void leftInTheMiddleOfAStepItLeavesNothing()
+    {
+        QFETCH(QString, id);
+        QFETCH(int, opened);
+        test::WindowRig rig;
+        Scenes s(rig);
+        QSignalSpy tidied(&s.runner, &widgets::SceneRunner::tidied);
+        s.actions["scene.of." + id.toStdString()].trigger();
+        QVERIFY(waitForOpened(rig.journal, opened));
+        QVERIFY(s.window.feed().table().endpoints().empty());
+        s.leave();
+        QTRY_COMPARE(tidied.count(), 1);
+        QTRY_COMPARE(s.window.feed().backlog(), std::uint64_t(0));
+        QCOMPARE(s.endpoints.model().rowCount(), 0);
+    }
+
+    /// A name that is given again: each endpoint that had it goes.
+    void whatHadANameBeforeGoesToo()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        QSignalSpy tidied(&s.runner, &widgets::SceneRunner::tidied);
+        s.start("again");
+        QCOMPARE(s.problem(), QString());
+        QTRY_COMPARE(s.endpoints.model().rowCount(), 4);
+        s.leave();
+        QTRY_COMPARE(tidied.count(), 1);
+        QCOMPARE(s.endpoints.model().rowCount(), 0);
+    }
+
+private:
+    test::TemporaryFolder m_data;
 };
 
 QTEST_MAIN(ScenesLeftTest)

@@ -3,6 +3,8 @@
 
 #include "core/threads/mutex.h"
 
+#include <algorithm>
+#include <iterator>
 #include <new>
 #include <system_error>
 #include <utility>
@@ -60,6 +62,14 @@ void ScenePlay::end()
     m_gate->changed.notifyAll();
 }
 
+std::vector<journal::EndpointId> ScenePlay::endpoints() const
+{
+    std::vector<journal::EndpointId> made = m_opened;
+    if (m_bench)
+        std::ranges::copy(m_bench->endpoints(), std::back_inserter(made));
+    return made;
+}
+
 /// In the window's thread, soon.
 template <class Call>
 void ScenePlay::tell(Call call)
@@ -83,6 +93,7 @@ lesson::RunReport ScenePlay::play()
     options.language = m_language;
     options.tell = [this](const lesson::Event& event) { tell([this, event] { emit happened(event); }); };
     options.show = [this](const script::Player::Shown& what) { tell([this, what] { emit shown(what); }); };
+    options.opened = [this](journal::EndpointId id) { tell([this, id] { m_opened.push_back(id); }); };
     options.proceed = [this](std::size_t step) { return wait(step); };
     options.stopped = [this] {
         const threads::Lock lock(m_gate->mutex);

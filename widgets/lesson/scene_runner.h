@@ -80,10 +80,6 @@ private:
         net::SocketId socket = 0;
         std::string way; ///< "sent", "received" or empty
     };
-    struct Left { ///< endpoints of a scene that has ended
-        journal::EndpointId behind = 0;
-        journal::EndpointId last = 0;
-    };
     struct Before {
         std::vector<framing::Framing> framings;
         std::string view;
@@ -104,9 +100,9 @@ private:
     void lookByDefault();
     void lookAgain();
     [[nodiscard]] journal::EndpointId usualEndpoint() const;
-    void tidy();
     void endPlay();
-    [[nodiscard]] journal::EndpointId newest() const;
+    void putAway(ScenePlay& play);
+    void tidy(const std::vector<journal::EndpointId>& changed);
     void saySteps();
     [[nodiscard]] const lesson::Words* wordsOf(const Said& said) const;
     void allow(bool waits);
@@ -119,9 +115,8 @@ private:
     std::shared_ptr<const lesson::Lesson> m_told;   ///< the same in the window's language
     ScenePlay* m_play = nullptr;
     std::optional<Before> m_before;
-    journal::EndpointId m_newestBefore = 0;
-    std::vector<Left> m_left;
-    std::size_t m_step = 0; ///< begun, from 1
+    std::vector<std::vector<journal::EndpointId>> m_left; ///< of plays that have ended: still in the list
+    std::size_t m_step = 0;                               ///< begun, from 1
     std::vector<Said> m_said;
     QString m_problem;
     std::optional<Wanted> m_wanted;
