@@ -11,6 +11,8 @@
 #include <QDir>
 
 #include <chrono>
+#include <memory>
+#include <optional>
 #include <thread>
 
 using namespace enchufe;
@@ -51,6 +53,9 @@ private slots:
         (void)m_data.write("enchufe/lessons/again.md",
                            "# Again\nid: again\nlanguage: en\nrows: A2\n\n## One\n```calls\n"
                            "repeat 4\n  u = udp bind 127.0.0.1:0\n  close u\n```\n");
+        (void)m_data.write("enchufe/lessons/beyond.md",
+                           "# Beyond\nid: beyond\nlanguage: en\nrows: A2\n\n## One\n```calls\n"
+                           "u = udp bind 127.0.0.1:0\n```\n\nIt is {{u.bind result}}.\n");
         qputenv("XDG_DATA_HOME", QByteArray::fromStdString(m_data.path()));
     }
 
@@ -161,6 +166,24 @@ private slots:
         s.leave();
         QTRY_COMPARE(tidied.count(), 1);
         QCOMPARE(s.endpoints.model().rowCount(), 0);
+    }
+
+    /// Here one that only a mistake in a lesson's values could make.
+    void whatIsThrownInAPlayIsTold()
+    {
+        test::WindowRig rig;
+        auto made = *lesson::load(widgets::findScene(QStringLiteral("beyond"))->source, "en").lesson();
+        std::get<lesson::Words>(made.steps.front().parts.front().blocks.back()).filled.front().begin = 1000;
+        std::optional<lesson::RunReport> report;
+        {
+            widgets::ScenePlay play(std::make_shared<const lesson::Lesson>(made), rig.session, english,
+                                    nullptr);
+            connect(&play, &widgets::ScenePlay::ended, this,
+                    [&report](const lesson::RunReport& ended) { report = ended; });
+            QTRY_VERIFY(report.has_value());
+        }
+        QCOMPARE(report->failures.size(), 1U);
+        QVERIFY(!report->failures.front().text.empty());
     }
 
 private:

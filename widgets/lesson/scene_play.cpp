@@ -4,6 +4,7 @@
 #include "core/threads/mutex.h"
 
 #include <algorithm>
+#include <exception>
 #include <iterator>
 #include <new>
 #include <system_error>
@@ -115,9 +116,11 @@ void ScenePlay::run()
             report.failures.push_back({{}, {}, tr("no thread or no memory is left for this").toStdString()});
         } catch (const std::system_error&) {
             report.failures.push_back({{}, {}, tr("no thread or no memory is left for this").toStdString()});
+        } catch (const std::exception& problem) {
+            report.failures.push_back({{}, {}, problem.what()});
         }
         tell([this, report = std::move(report)] { emit ended(report); });
-    } catch (const std::bad_alloc&) { // not even for saying so: the person leaves it
+    } catch (const std::exception&) { // no memory, not even for saying so: the person leaves it
     }
 }
 
