@@ -168,6 +168,20 @@ private slots:
         QCOMPARE(s.endpoints.model().rowCount(), 0);
     }
 
+    /// The echo and its client stay, and nothing of who made them.
+    void theDemoStaysAndItsMakerGoes()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        test::playDemo(s.window);
+        test::playDemo(s.window);
+        QTRY_COMPARE(s.runner.findChildren<QObject*>().size(), 0);
+        const auto& tree = s.endpoints.model();
+        QCOMPARE(tree.rowCount(), 4);
+        for (int row = 0; row < tree.rowCount(); ++row)
+            QVERIFY(tree.index(row, 0).data(widgets::EndpointModel::IsOpenRole).toBool());
+    }
+
     /// Here one that only a mistake in a lesson's values could make.
     void whatIsThrownInAPlayIsTold()
     {

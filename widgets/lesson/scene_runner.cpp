@@ -4,15 +4,16 @@
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
+#include "widgets/lesson/demo.h"
 #include "widgets/lesson/scene_bar.h"
 #include "widgets/lesson/scene_list.h"
 #include "widgets/lesson/scene_play.h"
 #include "widgets/model/session.h"
 #include "widgets/model/stream_model.h"
-#include "widgets/model/window_player.h"
 #include "widgets/views/view_tabs.h"
 
 #include <QAction>
+#include <QMessageBox>
 
 #include <algorithm>
 #include <functional>
@@ -23,11 +24,6 @@ namespace enchufe::widgets {
 namespace line = script::line;
 
 namespace {
-
-constexpr std::string_view echo = "server = tcp-listen 127.0.0.1:0 behaviour echo\n"
-                                  "c = tcp-connect @server\n"
-                                  "send c \"¡hola, mundo!\\n\"\n"
-                                  "wait until total c received == 15\n";
 
 std::string idOf(const Scene& scene) { return "scene.of." + scene.id(); }
 
@@ -44,8 +40,7 @@ std::vector<framing::Framing> framingsOf(const std::vector<std::string>& specs)
 SceneRunner::SceneRunner(const Parts& parts, QObject* parent)
     : QObject(parent),
       m_parts(parts),
-      m_bar(new SceneBar(parts.theme, parts.actions)),
-      m_demoBench(parts.session.journal)
+      m_bar(new SceneBar(parts.theme, parts.actions))
 {
     Actions& actions = parts.actions;
     actions.handle(act::demo, this, [this](bool) { startDemo(); });
@@ -83,17 +78,20 @@ void SceneRunner::addActions(Actions& actions)
 
 void SceneRunner::startDemo()
 {
-    auto& [session, selection, stream, views, theme, actions] = m_parts;
-    auto* const demo = new WindowPlayer(session.engine, m_demoBench, script::Script::parse(echo).value, {},
-                                        {.language = currentLanguage()}, this);
-    connect(demo, &WindowPlayer::rested, this, [this, demo] {
-        if (const auto client = demo->player().targetOf("c"))
-            m_parts.selection.chooseEndpoint(client->endpoint);
+    auto* const demo = new Demo(m_parts.session, this);
+    connect(demo, &Demo::done, this, [this](journal::EndpointId client) {
+        m_parts.selection.chooseEndpoint(client);
         m_parts.actions["view.chunks"].trigger();
         m_parts.actions[act::writeMessage].trigger();
         emit demoDone();
     });
-    demo->playToEnd();
+    connect(demo, &Demo::failed, m_bar, [this](const QString& problem) {
+        auto* const box = new QMessageBox(QMessageBox::Warning, m_parts.actions[act::demo].text(), problem,
+                                          QMessageBox::Ok, m_bar->window());
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setWindowModality(Qt::NonModal);
+        box->show();
+    });
 }
 
 void SceneRunner::start(const Scene& scene)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/bench/call_bench.h"
 #include "core/lesson/lesson_run.h"
 #include "widgets/model/selection.h"
 
@@ -109,7 +108,6 @@ private:
 
     Parts m_parts;
     SceneBar* m_bar = nullptr; ///< its place in the window owns it
-    bench::CallBench m_demoBench;
     const Scene* m_scene = nullptr;
     std::shared_ptr<const lesson::Lesson> m_played; ///< whose words the events point to
     std::shared_ptr<const lesson::Lesson> m_told;   ///< the same in the window's language
