@@ -185,6 +185,7 @@ Mistake CallBench::startNew(const CallSpec& call, Done done)
     made->state.domain = call.domain;
     made->state.type = call.type;
     made->hand.orders.push_back(std::move(order));
+    m_endpoints.push_back(made->endpoint);
     if (startThread(*made, made->hand)) {
         m_sockets.push_back(made);
         return {};
@@ -243,6 +244,12 @@ std::optional<CallBench::SocketState> CallBench::socket(const std::string& name)
     const threads::Lock lock(m_mutex);
     const auto own = find(name);
     return own ? std::optional(own->stateNow()) : std::nullopt;
+}
+
+std::vector<journal::EndpointId> CallBench::endpoints() const
+{
+    const threads::Lock lock(m_mutex);
+    return m_endpoints;
 }
 
 std::string CallBench::freeName(const std::string& base) const

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] std::optional<SocketState> socket(const std::string& name) const;
     /// A name that no socket has yet: the base, or the base and a number.
     [[nodiscard]] std::string freeName(const std::string& base) const;
+    /// Of all the sockets that were ever made here, in that order; those accepted are their listener's.
+    [[nodiscard]] std::vector<journal::EndpointId> endpoints() const;
 
 private:
     struct Order {
@@ -136,6 +138,7 @@ private:
     std::vector<std::shared_ptr<BenchSocket>> m_sockets ENCHUFE_GUARDED_BY(m_mutex);
     std::vector<std::shared_ptr<BenchSocket>>
         m_removed ENCHUFE_GUARDED_BY(m_mutex); ///< their threads end, and are joined then
+    std::vector<journal::EndpointId> m_endpoints ENCHUFE_GUARDED_BY(m_mutex);
     bool m_stopping ENCHUFE_GUARDED_BY(m_mutex) = false;
     bool m_watchKernel ENCHUFE_GUARDED_BY(m_mutex) = false;
     threads::Condition m_changed;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <thread>
 #include <utility>
@@ -77,7 +78,18 @@ public:
           m_options(options),
           m_loop(engine, bench, lesson.script, playerOptions(options), {.show = options.show}),
           m_player(m_loop.player())
-    {}
+    {
+        if (!options.opened)
+            return;
+        for (const script::Line& each : lesson.script.lines) {
+            if (const auto* const open = std::get_if<script::line::OpenEndpoint>(&each.what))
+                m_opened.emplace(open->name, journal::EndpointId());
+        }
+        m_betweenTurns = [this] {
+            tellOpened();
+            return m_options.stopped && m_options.stopped();
+        };
+    }
 
     RunReport run()
     {
@@ -339,10 +351,21 @@ private:
     {
         if (!m_goesOn)
             return;
-        if (!m_loop.run(m_options.stopped))
+        if (!m_loop.run(m_betweenTurns))
             stop();
         else if (m_player.state() == script::Player::State::Failed)
             failed();
+    }
+
+    /// After each turn of the player: a name is given again only once it was read that its endpoint is
+    /// closed.
+    void tellOpened()
+    {
+        for (auto& [name, endpoint] : m_opened) {
+            const auto target = m_player.targetOf(name);
+            if (target && std::exchange(endpoint, target->endpoint) != target->endpoint)
+                m_options.opened(endpoint);
+        }
     }
 
     void failed()
@@ -368,6 +391,8 @@ private:
     script::Player& m_player;
     const Step* m_step = nullptr;
     std::size_t m_segmentEnd = 0;
+    std::map<std::string, journal::EndpointId> m_opened; ///< told last of each name; 0: not yet
+    std::function<bool()> m_betweenTurns = m_options.stopped;
     std::vector<Pending> m_pending;
     bool m_goesOn = true;
     RunReport m_report;

@@ -76,6 +76,8 @@ struct RunOptions {
     /// for somebody. false: the run ends here. Without the function it goes on by itself.
     std::function<bool(std::size_t step)> proceed = {};
     std::function<bool()> stopped = {}; ///< asked now and then whether to end early
+    /// An endpoint that it has opened on the engine, once for each.
+    std::function<void(journal::EndpointId)> opened = {};
 };
 
 struct RunReport {

@@ -77,6 +77,25 @@ private slots:
 #endif
     }
 
+    void F1_whatIsThrownWhileItProducesIsTold()
+    {
+#ifdef __linux__
+        test::WindowRig rig;
+        widgets::ErrorGalleryDialog gallery(rig.theme);
+        gallery.show();
+        gallery.choose(QStringLiteral("ECONNREFUSED"));
+        QSignalSpy produced(&gallery, &widgets::ErrorGalleryDialog::produced);
+        test::Refusals refusals;
+        refusals.of(net::Call::Allocate).after(0, 1, EIO);
+        gallery.produce();
+        QTRY_COMPARE(produced.count(), 1);
+        QVERIFY2(gallery.calls().contains(QStringLiteral("✗ it could not be tried: ")),
+                 qPrintable(gallery.calls()));
+#else
+        QSKIP("only Linux refuses on request");
+#endif
+    }
+
     void F1_anErrorInTheDetailsLeadsToItsEntry()
     {
         test::WindowRig rig;

@@ -3,11 +3,12 @@
 // leaves a thread or a slot.
 #include "core/journal/recorder.h"
 #include "tests/core/support/refusals.h"
-#include "tests/widgets/wait.h"
+#include "tests/widgets/window_rig.h"
 #include "widgets/common/port_notes.h"
 #include "widgets/model/row_sorter.h"
 #include "widgets/records/record_copy.h"
 
+#include <QMessageBox>
 #include <QSignalSpy>
 
 #include <array>
@@ -96,6 +97,42 @@ private slots:
         QTRY_VERIFY(memory.isUsedUp());
         notes.ask(QStringLiteral("80"));
         QTRY_COMPARE(answered.count(), 2);
+    }
+
+    void aDemoThatFailsSaysSoAndLeavesNothing_data()
+    {
+        QTest::addColumn<int>("call");
+        QTest::addColumn<int>("error");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char* title, Call call, int error, const char* name) {
+            QTest::newRow(title) << static_cast<int>(call) << error << QString::fromUtf8(name);
+        };
+        row("no thread", Call::StartThread, EAGAIN, "EAGAIN");
+        row("the listener", Call::Listen, EADDRINUSE, "EADDRINUSE");
+        row("the client", Call::Connect, ENETUNREACH, "ENETUNREACH");
+    }
+    void aDemoThatFailsSaysSoAndLeavesNothing()
+    {
+        QFETCH(int, call);
+        QFETCH(int, error);
+        QFETCH(QString, name);
+        test::WindowRig rig;
+        widgets::MainWindow& window = rig.openWindow();
+        const QSignalSpy done(&window.scenes(), &widgets::SceneRunner::demoDone);
+        test::Refusals refusals;
+        refusals.of(static_cast<Call>(call)).after(0, 1, error);
+        window.scenes().startDemo();
+        QTRY_VERIFY(window.findChild<QMessageBox*>() != nullptr);
+        auto* const box = window.findChild<QMessageBox*>();
+        QVERIFY(box->isVisible());
+        QVERIFY2(box->text().contains(name), qPrintable(box->text()));
+        QCOMPARE(box->windowModality(), Qt::NonModal); // the window goes on
+        box->close();
+        QTRY_COMPARE(window.scenes().findChildren<QObject*>().size(), 0);
+        QTRY_COMPARE(rig.engine.workerCount(), 0U);
+        QCOMPARE(done.count(), 0);
+        refusals.of(static_cast<Call>(call)).after(0, 0, 0);
+        test::playDemo(window);
     }
 
     void aCopyForWhichThereIsNoMemoryEndsThere()

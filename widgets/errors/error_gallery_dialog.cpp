@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <exception>
 #include <new>
 #include <system_error>
 
@@ -316,6 +317,8 @@ void ErrorGalleryDialog::produce()
                     tell(produceNow(*entry, language, [this] { return m_stop.load(); }));
                 } catch (const std::bad_alloc&) {
                     tell(failed(net::Call::Allocate, ENOMEM)); // with what it took given back
+                } catch (const std::exception& problem) {
+                    tell(Produced{{}, false, QString::fromLocal8Bit(problem.what())});
                 }
             };
             net::evenWithoutMemory(produceAndTell);

@@ -3,6 +3,9 @@
 
 #include "core/threads/mutex.h"
 
+#include <algorithm>
+#include <exception>
+#include <iterator>
 #include <new>
 #include <system_error>
 #include <utility>
@@ -27,7 +30,7 @@ ScenePlay::ScenePlay(std::shared_ptr<const lesson::Lesson> lesson, Session& sess
 {
     try {
         m_bench = std::make_unique<bench::CallBench>(session.journal);
-        session.benchOnLoan.lend(m_bench.get());
+        session.benchOnLoan.lend(*m_bench);
         m_thread = std::thread([this] { run(); });
     } catch (const std::exception&) { // std::system_error, std::bad_alloc
         tell([this] {
@@ -43,7 +46,7 @@ ScenePlay::~ScenePlay()
     end();
     if (m_thread.joinable())
         m_thread.join();
-    m_session.benchOnLoan.lend(nullptr);
+    m_session.benchOnLoan.takeBack(m_bench.get());
 }
 
 void ScenePlay::next()
@@ -58,6 +61,14 @@ void ScenePlay::end()
     const threads::Lock lock(m_gate->mutex);
     m_gate->isEnding = true;
     m_gate->changed.notifyAll();
+}
+
+std::vector<journal::EndpointId> ScenePlay::endpoints() const
+{
+    std::vector<journal::EndpointId> made = m_opened;
+    if (m_bench)
+        std::ranges::copy(m_bench->endpoints(), std::back_inserter(made));
+    return made;
 }
 
 /// In the window's thread, soon.
@@ -83,6 +94,7 @@ lesson::RunReport ScenePlay::play()
     options.language = m_language;
     options.tell = [this](const lesson::Event& event) { tell([this, event] { emit happened(event); }); };
     options.show = [this](const script::Player::Shown& what) { tell([this, what] { emit shown(what); }); };
+    options.opened = [this](journal::EndpointId id) { tell([this, id] { m_opened.push_back(id); }); };
     options.proceed = [this](std::size_t step) { return wait(step); };
     options.stopped = [this] {
         const threads::Lock lock(m_gate->mutex);
@@ -104,9 +116,11 @@ void ScenePlay::run()
             report.failures.push_back({{}, {}, tr("no thread or no memory is left for this").toStdString()});
         } catch (const std::system_error&) {
             report.failures.push_back({{}, {}, tr("no thread or no memory is left for this").toStdString()});
+        } catch (const std::exception& problem) {
+            report.failures.push_back({{}, {}, problem.what()});
         }
         tell([this, report = std::move(report)] { emit ended(report); });
-    } catch (const std::bad_alloc&) { // not even for saying so: the person leaves it
+    } catch (const std::exception&) { // no memory, not even for saying so: the person leaves it
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <thread>
+#include <vector>
 
 namespace enchufe::widgets {
 
@@ -27,6 +28,8 @@ public:
     void next();
     /// Everything it made is closed; ended() follows, and nothing else.
     void end();
+    /// What it made: on the engine, in the order of the file, and on the bench; once it has ended all of it.
+    [[nodiscard]] std::vector<journal::EndpointId> endpoints() const;
 
 signals:
     /// Pointers are into the lesson.
@@ -51,6 +54,7 @@ private:
     Language m_language;
     std::unique_ptr<Gate> m_gate;
     std::unique_ptr<bench::CallBench> m_bench;
+    std::vector<journal::EndpointId> m_opened; ///< on the engine
     std::thread m_thread;
 };
 

@@ -4,17 +4,19 @@
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
+#include "widgets/lesson/demo.h"
 #include "widgets/lesson/scene_bar.h"
 #include "widgets/lesson/scene_list.h"
 #include "widgets/lesson/scene_play.h"
 #include "widgets/model/session.h"
 #include "widgets/model/stream_model.h"
-#include "widgets/model/window_player.h"
 #include "widgets/views/view_tabs.h"
 
 #include <QAction>
+#include <QMessageBox>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace enchufe::widgets {
@@ -22,11 +24,6 @@ namespace enchufe::widgets {
 namespace line = script::line;
 
 namespace {
-
-constexpr std::string_view echo = "server = tcp-listen 127.0.0.1:0 behaviour echo\n"
-                                  "c = tcp-connect @server\n"
-                                  "send c \"¡hola, mundo!\\n\"\n"
-                                  "wait until total c received == 15\n";
 
 std::string idOf(const Scene& scene) { return "scene.of." + scene.id(); }
 
@@ -43,8 +40,7 @@ std::vector<framing::Framing> framingsOf(const std::vector<std::string>& specs)
 SceneRunner::SceneRunner(const Parts& parts, QObject* parent)
     : QObject(parent),
       m_parts(parts),
-      m_bar(new SceneBar(parts.theme, parts.actions)),
-      m_demoBench(parts.session.journal)
+      m_bar(new SceneBar(parts.theme, parts.actions))
 {
     Actions& actions = parts.actions;
     actions.handle(act::demo, this, [this](bool) { startDemo(); });
@@ -53,11 +49,12 @@ SceneRunner::SceneRunner(const Parts& parts, QObject* parent)
     actions.handle(act::putBack, this, [this](bool) { leave(); });
     for (const Scene& scene : allScenes())
         actions.handle(idOf(scene), this, [this, &scene](bool) { start(scene); });
-    connect(&parts.session.feed, &Feed::advanced, this, [this] {
-        look();
-        tellRest();
-        tidy();
-    });
+    connect(&parts.session.feed, &Feed::advanced, this,
+            [this](const auto& /*sockets*/, const std::vector<journal::EndpointId>& endpoints) {
+                look();
+                tellRest();
+                tidy(endpoints);
+            });
     m_bar->hide();
     constexpr int busyMs = 500; // sooner nobody would read it
     m_busy.setSingleShot(true);
@@ -81,17 +78,20 @@ void SceneRunner::addActions(Actions& actions)
 
 void SceneRunner::startDemo()
 {
-    auto& [session, selection, stream, views, theme, actions] = m_parts;
-    auto* const demo = new WindowPlayer(session.engine, m_demoBench, script::Script::parse(echo).value, {},
-                                        {.language = currentLanguage()}, this);
-    connect(demo, &WindowPlayer::rested, this, [this, demo] {
-        if (const auto client = demo->player().targetOf("c"))
-            m_parts.selection.chooseEndpoint(client->endpoint);
+    auto* const demo = new Demo(m_parts.session, this);
+    connect(demo, &Demo::done, this, [this](journal::EndpointId client) {
+        m_parts.selection.chooseEndpoint(client);
         m_parts.actions["view.chunks"].trigger();
         m_parts.actions[act::writeMessage].trigger();
         emit demoDone();
     });
-    demo->playToEnd();
+    connect(demo, &Demo::failed, m_bar, [this](const QString& problem) {
+        auto* const box = new QMessageBox(QMessageBox::Warning, m_parts.actions[act::demo].text(), problem,
+                                          QMessageBox::Ok, m_bar->window());
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setWindowModality(Qt::NonModal);
+        box->show();
+    });
 }
 
 void SceneRunner::start(const Scene& scene)
@@ -140,16 +140,17 @@ void SceneRunner::endPlay()
     ScenePlay* const play = std::exchange(m_play, nullptr);
     if (play == nullptr)
         return;
-    m_left.push_back({m_newestBefore, newest()});
     play->disconnect(this);
-    connect(play, &ScenePlay::ended, play, &QObject::deleteLater);
+    connect(play, &ScenePlay::ended, this, [this, play] { putAway(*play); });
     play->end();
 }
 
-journal::EndpointId SceneRunner::newest() const
+/// Only now it makes nothing more.
+void SceneRunner::putAway(ScenePlay& play)
 {
-    const auto& known = m_parts.session.feed.table().endpoints();
-    return known.empty() ? journal::EndpointId(0U) : *std::ranges::max_element(known);
+    m_left.push_back(play.endpoints());
+    play.deleteLater();
+    tidy({});
 }
 
 /// In the window's language; a translation that is not whole is none.
@@ -187,7 +188,6 @@ void SceneRunner::play()
         emit rested();
         return;
     }
-    m_newestBefore = newest();
     m_play = new ScenePlay(m_played, m_parts.session, currentLanguage(), this);
     connect(m_play, &ScenePlay::happened, this, &SceneRunner::hear);
     connect(m_play, &ScenePlay::shown, this, &SceneRunner::show);
@@ -198,8 +198,7 @@ void SceneRunner::play()
         else if (!report.failures.empty())
             m_problem = QString::fromStdString(report.failures.back().text);
         saySteps();
-        m_left.push_back({m_newestBefore, newest()});
-        std::exchange(m_play, nullptr)->deleteLater();
+        putAway(*std::exchange(m_play, nullptr));
         allow(false);
         m_isResting = true;
         tellRest();
@@ -329,14 +328,14 @@ journal::EndpointId SceneRunner::usualEndpoint() const
     if (!shows.empty() && (shows.front() == "calls" || shows.front() == "kernel"))
         return 0;
     const journal::SocketTable& table = m_parts.session.feed.table();
-    const auto isClient = [&](journal::EndpointId id) {
+    const auto isClient = [&table](journal::EndpointId id) {
         const auto* const info = table.endpoint(id);
-        return id > m_newestBefore && info != nullptr &&
-               (info->kind == journal::EndpointKind::StreamClient ||
-                info->kind == journal::EndpointKind::Datagram);
+        return info != nullptr && (info->kind == journal::EndpointKind::StreamClient ||
+                                   info->kind == journal::EndpointKind::Datagram);
     };
-    const auto found = std::ranges::find_if(table.endpoints(), isClient);
-    return found != table.endpoints().end() ? *found : journal::EndpointId(0U);
+    const auto made = m_play != nullptr ? m_play->endpoints() : std::vector<journal::EndpointId>();
+    const auto found = std::ranges::find_if(made, isClient);
+    return found != made.end() ? *found : journal::EndpointId(0U);
 }
 
 /// A step that shows nothing else: the list chooses each endpoint that comes, and the scene's is meant.
@@ -366,24 +365,21 @@ void SceneRunner::look()
         actions["view." + wanted.view].trigger();
 }
 
-/// Of what has ended they go from the list once they are closed.
-void SceneRunner::tidy()
+/// What has ended goes from the list once it is closed; one that has changed and is not there is forgotten.
+void SceneRunner::tidy(const std::vector<journal::EndpointId>& changed)
 {
     if (m_left.empty())
         return;
-    const journal::SocketTable& table = m_parts.session.feed.table();
-    std::erase_if(m_left, [&](const Left& left) {
-        bool isOver = true;
-        for (const journal::EndpointId id : std::vector(table.endpoints())) {
-            if (id <= left.behind || id > left.last)
-                continue;
-            if (table.endpoint(id)->closed)
-                emit endpointLeft(id);
-            else
-                isOver = false;
-        }
-        return isOver;
-    });
+    const auto isOver = [&](journal::EndpointId id) {
+        const auto* const info = m_parts.session.feed.table().endpoint(id);
+        return info != nullptr ? info->closed : std::ranges::find(changed, id) != changed.end();
+    };
+    for (auto& made : m_left) {
+        const auto over = std::stable_partition(made.begin(), made.end(), std::not_fn(isOver));
+        std::for_each(over, made.end(), [this](journal::EndpointId each) { emit endpointLeft(each); });
+        made.erase(over, made.end());
+    }
+    std::erase_if(m_left, [](const auto& made) { return made.empty(); });
     if (m_left.empty())
         emit tidied();
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/bench/call_bench.h"
 #include "core/lesson/lesson_run.h"
 #include "widgets/model/selection.h"
 
@@ -80,10 +79,6 @@ private:
         net::SocketId socket = 0;
         std::string way; ///< "sent", "received" or empty
     };
-    struct Left { ///< endpoints of a scene that has ended
-        journal::EndpointId behind = 0;
-        journal::EndpointId last = 0;
-    };
     struct Before {
         std::vector<framing::Framing> framings;
         std::string view;
@@ -104,24 +99,22 @@ private:
     void lookByDefault();
     void lookAgain();
     [[nodiscard]] journal::EndpointId usualEndpoint() const;
-    void tidy();
     void endPlay();
-    [[nodiscard]] journal::EndpointId newest() const;
+    void putAway(ScenePlay& play);
+    void tidy(const std::vector<journal::EndpointId>& changed);
     void saySteps();
     [[nodiscard]] const lesson::Words* wordsOf(const Said& said) const;
     void allow(bool waits);
 
     Parts m_parts;
     SceneBar* m_bar = nullptr; ///< its place in the window owns it
-    bench::CallBench m_demoBench;
     const Scene* m_scene = nullptr;
     std::shared_ptr<const lesson::Lesson> m_played; ///< whose words the events point to
     std::shared_ptr<const lesson::Lesson> m_told;   ///< the same in the window's language
     ScenePlay* m_play = nullptr;
     std::optional<Before> m_before;
-    journal::EndpointId m_newestBefore = 0;
-    std::vector<Left> m_left;
-    std::size_t m_step = 0; ///< begun, from 1
+    std::vector<std::vector<journal::EndpointId>> m_left; ///< of plays that have ended: still in the list
+    std::size_t m_step = 0;                               ///< begun, from 1
     std::vector<Said> m_said;
     QString m_problem;
     std::optional<Wanted> m_wanted;

@@ -15,13 +15,13 @@ class BenchOnLoan final : public QObject {
     Q_OBJECT
 
 public:
-    /// Null: it is taken back. Whoever lends it takes it back before it goes.
-    void lend(bench::CallBench* bench)
+    /// Instead of what was lent before. Whoever lends it takes it back before it goes.
+    void lend(bench::CallBench& bench)
     {
-        if (std::exchange(m_bench, bench) == bench)
+        if (std::exchange(m_bench, &bench) == &bench)
             return;
-        if (bench != nullptr && m_isWatched)
-            bench->watchKernel(true);
+        if (m_isWatched)
+            bench.watchKernel(true);
         emit changed();
     }
     /// As Engine::watchKernel(), of the bench that is lent now and of those to come.
@@ -30,6 +30,14 @@ public:
         m_isWatched = on;
         if (m_bench != nullptr)
             m_bench->watchKernel(on);
+    }
+    /// Nothing happens where another one, or none, is lent.
+    void takeBack(const bench::CallBench* bench)
+    {
+        if (m_bench != bench || bench == nullptr)
+            return;
+        m_bench = nullptr;
+        emit changed();
     }
     [[nodiscard]] bench::CallBench* bench() const { return m_bench; }
 

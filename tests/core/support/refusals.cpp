@@ -327,11 +327,19 @@ ENCHUFE_WRAP(int, unlink, (const char* path))
     return tried<int>(Call::Unlink, -1, [&] { return __real_unlink(path); });
 }
 
+/// No memory, or what nobody expects there.
+[[noreturn]] static void refuseMemory(int error)
+{
+    if (error == ENOMEM)
+        throw std::bad_alloc();
+    throw std::system_error(error, std::generic_category());
+}
+
 extern "C" void* __real__Znwm(size_t size); // NOLINT(bugprone-reserved-identifier): operator new(std::size_t)
 extern "C" void* __wrap__Znwm(size_t size)
 {
-    if (Refusals::refusalOf(Call::Allocate, size) != 0)
-        throw std::bad_alloc();
+    if (const int error = Refusals::refusalOf(Call::Allocate, size); error != 0)
+        refuseMemory(error);
     return __real__Znwm(size);
 }
 
@@ -339,8 +347,8 @@ extern "C" void*
 __real__Znam(size_t size); // NOLINT(bugprone-reserved-identifier): operator new[](std::size_t)
 extern "C" void* __wrap__Znam(size_t size)
 {
-    if (Refusals::refusalOf(Call::Allocate, size) != 0)
-        throw std::bad_alloc();
+    if (const int error = Refusals::refusalOf(Call::Allocate, size); error != 0)
+        refuseMemory(error);
     return __real__Znam(size);
 }
 

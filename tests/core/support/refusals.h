@@ -37,7 +37,7 @@ public:
         [[nodiscard]] bool isUsedUp() const { return fail <= 0; }
     };
     /// StartThread: std::thread's. EpollCtl: that adds or changes. Close: of sockets. Allocate: operator new
-    /// and new[].
+    /// and new[], which throw std::system_error for any other error than ENOMEM.
     [[nodiscard]] Rule& of(net::Call call) { return m_rules[static_cast<std::size_t>(call)]; }
 
     /// A call that has failed, refused or not, by a thread whose calls are not left alone.
