@@ -6,7 +6,6 @@
 #include "core/script/condition_words.h"
 #include "core/script/judge.h"
 #include "core/script/judged_texts.h"
-#include "core/script/script.h"
 #include "core/text/number.h"
 
 #include <algorithm>
@@ -193,9 +192,6 @@ std::optional<Value> Judge::of(const tree::Aggregate& aggregate, View view)
 {
     using What = tree::Aggregate::What;
     const Items items = itemsOf(aggregate.of, view);
-    // Of a connection that has not come there are none; of what nobody made there is nothing to say.
-    if (items.subject == nullptr && m_store.find(splitName(aggregate.of.name).name) == nullptr)
-        return unknown(noName, {aggregate.of.name});
     if (items.subject != nullptr && items.subject->isIncomplete)
         return unknown(cutOff, {aggregate.of.name});
     if (items.subject != nullptr && aggregate.of.what == CallRef::What::Frame && items.subject->cuts.empty())

@@ -277,6 +277,39 @@ private slots:
         QCOMPARE(*calls.newest(endpoint), later);
     }
 
+    /// What an endpoint has done that has left is nobody's newest, and what the others did before is.
+    void whatHasLeftIsNoNewsAnyMore()
+    {
+        journal::Journal journal;
+        NewestCalls calls;
+        journal::Seq seen = 0;
+        const auto play = [&](std::uint32_t who, Call call, std::int64_t result, int error) {
+            journal::Recorder recorder(journal, journal::EndpointId(who));
+            recorder.onCall(callOf(call, net::SocketId(who), result, error));
+            journal::Record record;
+            if (!journal.record(seen, record))
+                qFatal("not there");
+            words::OccasionFacts facts;
+            facts.what = words::occasionOf(record);
+            facts.seq = seen;
+            facts.socket = record.socket;
+            calls.apply(record, seen, journal::EndpointId(who), journal, facts, 0);
+            return seen++;
+        };
+        const auto stays = play(1, Call::Recv, -1, EAGAIN);
+        const auto data = play(1, Call::Send, 5, 0);
+        const auto leaves = play(2, Call::Recv, -1, EAGAIN);
+        const auto fails = play(2, Call::Connect, -1, ECONNREFUSED);
+        QCOMPARE(calls.occasion({}).seq, fails);
+        QCOMPARE(*calls.failure({}), fails);
+        calls.forget(journal::EndpointId(2U));
+        QCOMPARE(calls.occasion({}).seq, stays);
+        QVERIFY(!calls.failure({}));
+        QCOMPARE(*calls.data({}), data);
+        QCOMPARE(*calls.anyCall({}), data);
+        QVERIFY(leaves > data);
+    }
+
     void manyRowsAreSortedAside()
     {
         test::WindowRig rig;

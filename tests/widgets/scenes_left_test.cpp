@@ -6,6 +6,7 @@
 #include "tests/widgets/scenes_rig.h"
 #include "widgets/bench/bench_panel.h"
 #include "widgets/lesson/scene_list.h"
+#include "widgets/newest/newest_card.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -166,6 +167,29 @@ private slots:
         s.leave();
         QTRY_COMPARE(tidied.count(), 1);
         QCOMPARE(s.endpoints.model().rowCount(), 0);
+    }
+
+    /// What the round before did is no news, whenever it is closed; what is on is.
+    void anExplanationComesAgainFromTheStart()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        s.window.resize(1280, 800);
+        const auto& card = *s.window.findChild<widgets::NewestCard*>();
+        const auto tellsOfTheBacklog = [&card] {
+            return card.isVisible() && card.text().title == "Backlog full";
+        };
+        s.start("C3");
+        QTRY_VERIFY(tellsOfTheBacklog());
+        for (int round = 0; round < 2; ++round) {
+            s.rested.clear();
+            s.actions[act::fromTheStart].trigger();
+            QTRY_VERIFY(!s.rested.isEmpty());
+            QTRY_COMPARE(s.plays(), 1);
+            QTRY_VERIFY(tellsOfTheBacklog());
+        }
+        s.leave();
+        QTRY_VERIFY(!card.isVisible());
     }
 
     /// The echo and its client stay, and nothing of who made them.

@@ -131,7 +131,7 @@ void MainWindow::connectAll()
     connect(m_endpoints, &EndpointPanel::closeRequested, m_controls, &EndpointControls::closeSelected);
     connect(m_controls, &EndpointControls::removeRequested, &m_endpoints->model(), &EndpointModel::remove);
     connect(m_details, &DetailsPanel::errorRequested, m_dialogs, &WindowDialogs::showErrors);
-    connect(m_scenes, &SceneRunner::tidied, m_newest, &NewestWatch::forget);
+    connect(m_scenes, &SceneRunner::endpointLeft, m_newest, &NewestWatch::forget);
     connect(m_scenes, &SceneRunner::endpointLeft, &m_endpoints->model(), &EndpointModel::remove);
     m_actions->handle(act::savePlot, m_plot, [this](bool) { m_plot->chooseFileAndSave(); });
     m_actions->handle(act::quit, this, [this](bool) { close(); });

@@ -54,26 +54,22 @@ void NewestWatch::refresh()
     const NewestCalls::Scope scope = {place.endpoint, place.connection};
     const Feed& feed = m_parts.feed;
     const NewestCalls& calls = feed.newest();
-    const auto isForgotten = [&](journal::Seq seq) { return scope.endpoint == 0 && seq < m_forgotten; };
     // A failed send is the send bar's to tell.
     auto failure = calls.failure(scope);
     journal::Record record;
-    if (failure && ((feed.journal().record(*failure, record) && record.isSend()) || isForgotten(*failure) ||
-                    !isOfPair(*failure)))
+    if (failure && ((feed.journal().record(*failure, record) && record.isSend()) || !isOfPair(*failure)))
         failure.reset();
-    if (scope != m_scope || place.peer != m_peer || (m_told && isForgotten(m_told.seq)))
+    if (scope != m_scope || place.peer != m_peer)
         clear(); // of another one nothing stays
     m_scope = scope;
     m_peer = place.peer;
     words::OccasionFacts next = calls.occasion(scope);
-    if (next && (isForgotten(next.seq) || !isOfPair(next.seq)))
+    if (next && !isOfPair(next.seq))
         next = {};
     follow(next);
     auto newest = m_byHand() ? calls.anyCall(scope) : m_told ? std::optional(m_told.seq) : calls.data(scope);
     if (!m_peer.isEmpty() && !m_told)
         newest = newestOfPair();
-    if (newest && isForgotten(*newest))
-        newest.reset();
     m_parts.failure.show(m_isOn ? std::nullopt : failure); // the card says more
     m_parts.selection.follow(newest);
 }
@@ -200,9 +196,12 @@ bool NewestWatch::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-void NewestWatch::forget()
+void NewestWatch::forget(journal::EndpointId endpoint)
 {
-    m_forgotten = m_parts.feed.journal().end();
+    m_parts.feed.forgetNewestOf(endpoint);
+    const auto* const told = m_parts.feed.table().socket(m_told.socket);
+    if (m_told && (told == nullptr || told->endpoint == endpoint))
+        clear();
     refresh();
 }
 

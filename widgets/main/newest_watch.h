@@ -29,7 +29,7 @@ class NewestWatch final : public QObject {
 
 public:
     struct Parts { ///< all of them outlive it
-        const Feed& feed;
+        Feed& feed;
         Selection& selection;
         FailureLine& failure;
         NewestCard& card;
@@ -42,8 +42,8 @@ public:
 
     /// Looks again what is newest, whether or not it is due.
     void refresh();
-    /// What has happened so far is news only of an endpoint that is chosen.
-    void forget();
+    /// What it did is no news any more: it has gone from the list.
+    void forget(journal::EndpointId endpoint);
 
     static constexpr int soonestMs = 1000;  ///< until an explanation gives way to the next
     static constexpr int shortestMs = 3000; ///< until it goes without one
@@ -70,7 +70,6 @@ private:
 
     Parts m_parts;
     std::function<bool()> m_byHand;
-    journal::Seq m_forgotten = 0; ///< up to here
     NewestCalls::Scope m_scope;
     net::Endpoint m_peer;        ///< the only one that is meant of a datagram socket's
     words::OccasionFacts m_told; ///< none: there is nothing to explain

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const KernelHistory& kernel() const { return m_kernel; }
     [[nodiscard]] const SendFailures& sendFailures() const { return m_sendFailures; }
     [[nodiscard]] const NewestCalls& newest() const { return m_newest; }
+    void forgetNewestOf(journal::EndpointId endpoint) { m_newest.forget(endpoint); }
     [[nodiscard]] const stream::Occasions& occasions() const { return m_occasions; }
     /// When the newest record's call ended, the kernel's samples among them; -1: there is none.
     [[nodiscard]] std::int64_t lastNs() const { return m_lastNs; }

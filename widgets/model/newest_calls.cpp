@@ -91,10 +91,8 @@ void NewestCalls::apply(const Record& record, journal::Seq seq, journal::Endpoin
     }
     const bool failed = isFailure(record, journal);
     update(m_all, record, seq, failed, facts);
-    if (endpoint != 0) {
-        update(m_endpoints[endpoint], record, seq, failed, facts);
-        forgetResting(m_endpoints);
-    }
+    update(m_endpoints[endpoint], record, seq, failed, facts);
+    forgetResting(m_endpoints);
     if (record.socket != 0) {
         update(m_sockets[record.socket], record, seq, failed, facts);
         forgetResting(m_sockets);
@@ -121,6 +119,30 @@ void NewestCalls::tellOther(const Record& record, const words::OccasionFacts& fa
     tell(m_sockets[facts.other], record, facts);
     if (otherEndpoint != 0 && otherEndpoint != endpoint)
         tell(m_endpoints[otherEndpoint], record, facts);
+}
+
+void NewestCalls::forget(journal::EndpointId endpoint)
+{
+    if (m_endpoints.erase(endpoint) == 0)
+        return;
+    // What everybody did last is what the others did.
+    Last all;
+    for (const auto& [id, each] : m_endpoints) {
+        all.data = std::max(all.data, each.data);
+        all.any = std::max(all.any, each.any);
+        if (each.failed > all.failed) {
+            all.failed = each.failed;
+            all.failedSocket = each.failedSocket;
+            all.failedNs = each.failedNs;
+            all.failedFacts = each.failedFacts;
+        }
+        if (each.occasion && (!all.occasion || each.occasion.seq > all.occasion.seq)) {
+            all.occasion = each.occasion;
+            all.occasionIsSend = each.occasionIsSend;
+            all.occasionNs = each.occasionNs;
+        }
+    }
+    m_all = all;
 }
 
 const NewestCalls::Last* NewestCalls::find(const Scope& scope) const

@@ -32,6 +32,9 @@ public:
                const journal::Journal& journal, const words::OccasionFacts& facts,
                journal::EndpointId otherEndpoint);
 
+    /// What it did concerns nobody any more.
+    void forget(journal::EndpointId endpoint);
+
     /// Whose calls are meant: a socket's, an endpoint's with all its sockets, or with zeros everybody's.
     struct Scope {
         journal::EndpointId endpoint = 0;

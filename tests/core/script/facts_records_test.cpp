@@ -86,16 +86,6 @@ TEST(Facts, ValuesAreShownAndMarksFound)
     EXPECT_EQ(facts->socketOf("s#1"), facts->socketOf("a"));
 }
 
-/// Of what nobody made nothing is so, not even that it has made no call.
-TEST(Facts, WhatIsNotThereHasNoCalls)
-{
-    const ToldJournal told(talk);
-    const auto facts = factsOf(told.journal);
-    expectVerdicts(*facts,
-                   {{"count x.send == 0", u}, {"sum x.send result == 0", u}, {"count s#7.recv == 0", t}});
-    EXPECT_EQ(judged(*facts, "count x.send == 0").describe(english), "there is no x yet");
-}
-
 /// What is not kept any more is unknown, never false.
 TEST(Facts, BoundsMakeVerdictsUnknown)
 {
