@@ -1883,6 +1883,10 @@ Recibido: %5</translation>
         <source>R %1</source>
         <translation>R %1</translation>
     </message>
+    <message>
+        <source>no socket</source>
+        <translation>sin socket</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointPanel</name>
@@ -7744,10 +7748,6 @@ Recibido: %5</translation>
         <translation>no es un tiempo, como 500ms o 2s</translation>
     </message>
     <message>
-        <source>not stream, chunks, calls, ladder, frames, kernel, options or plot</source>
-        <translation>no es stream, chunks, calls, ladder, frames, kernel, options ni plot</translation>
-    </message>
-    <message>
         <source>not sent or received</source>
         <translation>no es sent ni received</translation>
     </message>
@@ -8970,6 +8970,10 @@ Recibido: %5</translation>
             <numerusform>(truncado: el datagrama tenía {} byte)</numerusform>
             <numerusform>(truncado: el datagrama tenía {} bytes)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not stream, chunks, calls, ladder, frames, kernel, options or plot</source>
+        <translation>no es stream, chunks, calls, ladder, frames, kernel, options ni plot</translation>
     </message>
 </context>
 </TS>
