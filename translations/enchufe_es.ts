@@ -8972,8 +8972,8 @@ Recibido: %5</translation>
         </translation>
     </message>
     <message>
-        <source>not stream, chunks, calls, ladder, frames, kernel, options or plot</source>
-        <translation>no es stream, chunks, calls, ladder, frames, kernel, options ni plot</translation>
+        <source>not stream, chunks, calls, ladder, frames, kernel, options, bench or plot</source>
+        <translation>no es stream, chunks, calls, ladder, frames, kernel, options, bench ni plot</translation>
     </message>
 </context>
 </TS>
