@@ -1921,6 +1921,10 @@ Recibido: %5</translation>
         <source>received %1: %2  sent %3: %4</source>
         <translation>recibidos %1: %2  enviados %3: %4</translation>
     </message>
+    <message>
+        <source>no socket</source>
+        <translation>sin socket</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::EndpointPanel</name>
@@ -7798,10 +7802,6 @@ Recibido: %5</translation>
         <translation>no es un tiempo, como 500ms o 2s</translation>
     </message>
     <message>
-        <source>not stream, chunks, calls, ladder, frames, kernel, options or plot</source>
-        <translation>no es stream, chunks, calls, ladder, frames, kernel, options ni plot</translation>
-    </message>
-    <message>
         <source>not sent or received</source>
         <translation>no es sent ni received</translation>
     </message>
@@ -9043,6 +9043,10 @@ Recibido: %5</translation>
             <numerusform>(truncado: el datagrama tenía {} byte)</numerusform>
             <numerusform>(truncado: el datagrama tenía {} bytes)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not stream, chunks, calls, ladder, frames, kernel, options, bench or plot</source>
+        <translation>no es stream, chunks, calls, ladder, frames, kernel, options, bench ni plot</translation>
     </message>
 </context>
 </TS>

@@ -58,8 +58,10 @@ struct Knobs {
     bool broadcast = false;                      ///< udp
 };
 
-inline constexpr std::array<std::string_view, 8> viewWords = {"stream", "chunks", "calls",   "ladder",
-                                                              "frames", "kernel", "options", "plot"};
+/// The window's views, and the plots below them.
+inline constexpr std::string_view plotWord = "plot";
+inline constexpr std::array<std::string_view, 9> viewWords = {
+    "stream", "chunks", "calls", "ladder", "frames", "kernel", "options", "bench", plotWord};
 
 namespace line {
 

@@ -172,11 +172,12 @@ private slots:
         Addresses a(rig);
         a.dialog->showPage(AddressDialog::Page::Ports);
         auto& page = a.dialog->ports();
-        page.setPort(QStringLiteral("1023"));
+        auto& port = *test::named<QLineEdit>(page, QStringLiteral("Port or service"));
+        port.setText(QStringLiteral("1023"));
         QTRY_VERIFY(page.answer().contains(QStringLiteral("well-known")));
-        page.setPort(QStringLiteral("49152"));
+        port.setText(QStringLiteral("49152"));
         QTRY_VERIFY(page.answer().contains(QStringLiteral("dynamic")));
-        page.setPort(QStringLiteral("no-such-service"));
+        port.setText(QStringLiteral("no-such-service"));
         QTRY_VERIFY(page.answer().contains(QStringLiteral("Neither")));
         QVERIFY(test::named<QTableWidget>(page, QStringLiteral("Ranges of ports"))->rowCount() == 6);
     }

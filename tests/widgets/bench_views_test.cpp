@@ -160,6 +160,16 @@ private slots:
     }
 #endif
 
+    void whatIsNoSocketSaysSoInTheTree()
+    {
+        test::WindowRig rig;
+        test::BenchRig b(rig);
+        b.make("odd = socket inet dgram tcp"); // EPROTONOSUPPORT
+        b.make("plain = file");
+        QTRY_COMPARE(b.window.findChild<widgets::EndpointPanel*>()->model().rowCount(), 2);
+        QTRY_COMPARE(b.states(), QStringLiteral("no socket\nno socket"));
+    }
+
     void theLaddersWordsLeaveRoomForItsArrows()
     {
         test::WindowRig rig;

@@ -77,6 +77,12 @@ struct Rig {
         }
         return found;
     }
+    /// Whatever was still to be shown is: what is absent now does not come a moment later.
+    void settle()
+    {
+        auto& watch = shown.find<widgets::NewestWatch>();
+        QTRY_VERIFY(shown.feed().backlog() == 0 && watch.isSettled());
+    }
     [[nodiscard]] NewestCard& card() { return shown.find<NewestCard>(); }
     [[nodiscard]] QString why() { return card().isVisible() ? card().text().why : QString(); }
     [[nodiscard]] QAction& action(std::string_view id) { return shown.find<widgets::Actions>()[id]; }
@@ -196,7 +202,7 @@ private slots:
         rig.shown.send(played.target("c").endpoint, 4);
         QTRY_VERIFY2(!rig.why().contains(QStringLiteral("has not received")), qPrintable(rig.why()));
         rig.choose(played, "l#1");
-        QTest::qWait(300);
+        rig.settle();
         QVERIFY2(!rig.why().contains(QStringLiteral("has not received")), qPrintable(rig.why()));
     }
 
@@ -213,7 +219,7 @@ private slots:
         // The list chooses what is new: the card may have told it while it was so, and then stays for a
         // while.
         QTRY_VERIFY2(!rig.card().isVisible(), qPrintable(rig.why()));
-        QTest::qWait(300);
+        rig.settle();
         QVERIFY2(!rig.card().isVisible(), qPrintable(rig.why()));
     }
 
@@ -288,7 +294,7 @@ private slots:
         QTest::keyClick(&input, Qt::Key_Escape);
         QTRY_VERIFY(!rig.card().isVisible());
         // And stays away until something else happens.
-        QTest::qWait(300);
+        rig.settle();
         QVERIFY(!rig.card().isVisible());
         rig.choose(rig.play(refused), "c");
         QTRY_VERIFY2(rig.why().contains(QStringLiteral("No socket listens")), qPrintable(rig.why()));
@@ -329,14 +335,17 @@ private slots:
         // What went wrong is told where one acts.
         QVERIFY(rig.shown.find<widgets::FailureLine>().text().contains(QStringLiteral("ECONNREFUSED")));
         rig.choose(rig.play(unreceived), "c");
-        QTest::qWait(500);
+        const auto& details = rig.shown.find<widgets::DetailsPanel>();
+        QTRY_VERIFY(details.sentence().contains(QStringLiteral("has not received"))); // the card's
+        rig.settle();
         QVERIFY(!rig.card().isVisible());
         // For good.
         rig.window.window.reset();
         widgets::MainWindow& next = rig.window.openWindow();
         auto& actions = *next.findChild<widgets::Actions*>();
         QVERIFY(!actions[widgets::act::explanations].isChecked());
-        QTest::qWait(500);
+        const auto& watch = *next.findChild<widgets::NewestWatch*>();
+        QTRY_VERIFY(next.feed().backlog() == 0 && watch.isSettled());
         QVERIFY(!next.findChild<NewestCard*>()->isVisible());
         actions[widgets::act::explanations].trigger();
         QTRY_VERIFY(next.findChild<NewestCard*>()->isVisible());

@@ -68,6 +68,27 @@ private slots:
         QCOMPARE(inside, labels);
     }
 
+    /// Whether a line is one of many is not read from its name, which languages write as they like.
+    void aCommaInANameMakesNoOtherLine()
+    {
+        test::WindowRig rig;
+        widgets::MainWindow& window = rig.openWindow();
+        test::playDemo(window);
+        auto& throughput = *window.findChild<widgets::ThroughputPlot*>();
+        throughput.refresh();
+        QCPGraph* const line = throughput.plot().graph(0);
+        QVERIFY(line != nullptr);
+        const QString words = QStringLiteral("sent, as it were");
+        line->setName(words);
+        throughput.refresh();
+        QCOMPARE(throughput.plot().graphCount(), 2);
+        QCOMPARE(throughput.plot().graph(0)->name(), words);
+        // All of them: drawn anew.
+        test::named<QComboBox>(throughput, QStringLiteral("Endpoints in the plot"))->setCurrentIndex(1);
+        QCOMPARE(throughput.plot().graphCount(), 4);
+        QVERIFY(throughput.plot().graph(0)->name() != words);
+    }
+
     /// The client closes while the peer's window is shut: the kernel goes on, and nobody asks it any more.
     void whatWasNotTakenAndNotAskedStaysSoAfterClose()
     {

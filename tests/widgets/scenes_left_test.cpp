@@ -7,6 +7,7 @@
 #include "widgets/bench/bench_panel.h"
 #include "widgets/lesson/scene_list.h"
 #include "widgets/newest/newest_card.h"
+#include "widgets/plot/throughput_plot.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -57,6 +58,10 @@ private slots:
         (void)m_data.write("enchufe/lessons/beyond.md",
                            "# Beyond\nid: beyond\nlanguage: en\nrows: A2\n\n## One\n```calls\n"
                            "u = udp bind 127.0.0.1:0\n```\n\nIt is {{u.bind result}}.\n");
+        (void)m_data.write("enchufe/lessons/panels.md",
+                           "# Panels\nid: panels\nlanguage: en\nrows: A2\n\n## One\n```calls\n"
+                           "u = udp bind 127.0.0.1:0\nview plot u\n```\n\n## Two\n```calls\n"
+                           "s = socket inet dgram\nview bench s\n```\n");
         qputenv("XDG_DATA_HOME", QByteArray::fromStdString(m_data.path()));
     }
 
@@ -222,6 +227,37 @@ private slots:
         }
         QCOMPARE(report->failures.size(), 1U);
         QVERIFY(!report->failures.front().text.empty());
+    }
+
+    /// The plots are below the views and may be put away: they come for the scene, and go with it.
+    void aLineMayShowThePlotsAndTheBench()
+    {
+        test::WindowRig rig;
+        Scenes s(rig);
+        QAction& plots = s.actions[act::plots];
+        if (plots.isChecked())
+            plots.trigger();
+        const auto& plot = *s.window.findChild<widgets::ThroughputPlot*>();
+        QVERIFY(!plot.isVisible());
+        rig.settings.sync();
+        const QVariant kept = rig.settings.value(QStringLiteral("panels/plots"));
+        s.start("panels");
+        QVERIFY(plots.isChecked() && plot.isVisible());
+        QCOMPARE(rig.settings.value(QStringLiteral("panels/plots")), kept);
+        s.window.resize(s.window.size() - QSize(1, 1)); // a moment later, too
+        QCoreApplication::processEvents();
+        QVERIFY(plot.isVisible());
+        s.next();
+        QCOMPARE(s.window.views().currentId(), "bench");
+        s.leave();
+        QVERIFY(!plots.isChecked() && !plot.isVisible());
+        // Put away by hand they stay so.
+        s.start("panels");
+        QVERIFY(plot.isVisible());
+        plots.trigger();
+        QVERIFY(!plot.isVisible());
+        s.leave();
+        QVERIFY(!plot.isVisible());
     }
 
 private:

@@ -93,8 +93,8 @@ private slots:
         test::WindowRig rig;
         Scenes s(rig);
         const auto [subjects, titles] = s.listed(QStringLiteral("Scenes"));
-        QCOMPARE(titles.size(), 30);
-        QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), 30);
+        QCOMPARE(static_cast<std::size_t>(titles.size()), widgets::allScenes().size());
+        QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), titles.size());
         QVERIFY(titles.contains(QStringLiteral("D1 · send() may take only part")));
         QCOMPARE(subjects.size(), QSet<QString>(subjects.begin(), subjects.end()).size());
         QVERIFY(subjects.contains(QStringLiteral("TCP")));

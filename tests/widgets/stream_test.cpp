@@ -12,6 +12,7 @@
 #include "widgets/stream/framing_form.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QPainter>
 #include <QPushButton>
@@ -209,7 +210,8 @@ private slots:
         shown.window.findChild<widgets::ThroughputPlot*>()->refresh();
         QTRY_VERIFY((shown.window.findChild<widgets::ThroughputPlot*>()->refresh(), highest(0) > 0));
         auto* const histogram = shown.window.findChild<widgets::HistogramPlot*>();
-        histogram->setWhat(widgets::HistogramPlot::What::SendSizes);
+        test::named<QComboBox>(*histogram, QStringLiteral("What is counted"))
+            ->setCurrentText(QStringLiteral("Sizes of send()"));
         for (const char* const name : {"q.png", "q.pdf", "q.csv"}) {
             const QString path = rig.directory.filePath(QLatin1String(name));
             QCOMPARE(queues->saveAs(path), QString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Views rest while nobody sees them and are right the moment they are shown; one that nobody has looked at is
 // not even made; another one is a file and a row.
+#include "core/script/line.h"
 #include "tests/outside/count_view.h"
 #include "tests/widgets/shown.h"
 #include "widgets/actions/actions_model.h"
@@ -54,6 +55,22 @@ class ViewsTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    /// What scripts call a view is its id, and each has such a word.
+    void scriptsHaveAWordForEachView()
+    {
+        QStringList words;
+        for (const std::string_view each : script::viewWords) {
+            if (each != script::plotWord)
+                words << QString::fromUtf8(each.data(), static_cast<qsizetype>(each.size()));
+        }
+        QStringList ids;
+        for (const widgets::ViewRow& each : widgets::ViewTabs::rows())
+            ids << QString::fromStdString(each.id);
+        words.sort();
+        ids.sort();
+        QCOMPARE(words, ids);
+    }
+
     void aViewIsMadeWhenItIsFirstShown()
     {
         test::WindowRig rig;

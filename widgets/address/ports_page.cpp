@@ -47,8 +47,6 @@ PortsPage::PortsPage(QWidget* parent) : QWidget(parent)
     retranslate();
 }
 
-void PortsPage::setPort(const QString& portOrService) { m_port->setText(portOrService); }
-
 QString PortsPage::answer() const { return m_answer->text(); }
 
 void PortsPage::retranslate()

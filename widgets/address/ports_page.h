@@ -18,7 +18,6 @@ class PortsPage final : public QWidget {
 public:
     explicit PortsPage(QWidget* parent = nullptr);
 
-    void setPort(const QString& portOrService);
     [[nodiscard]] QString answer() const;
 
 protected:

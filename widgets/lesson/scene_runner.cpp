@@ -126,6 +126,7 @@ void SceneRunner::leave()
     m_bar->hide();
     m_parts.stream.lendFramings(m_before->framings);
     m_parts.views.takeBackFilters();
+    emit plotsLent(false);
     m_parts.views.showView(m_before->view);
     m_parts.selection.choosePlace(m_before->place);
     if (m_before->calls)
@@ -179,6 +180,7 @@ void SceneRunner::play()
     m_wanted.reset();
     m_shown.reset();
     m_wasShown = m_isResting = false;
+    emit plotsLent(false);
     m_parts.stream.lendFramings({}); // until a line says how its messages are told apart
     load();
     m_played = m_told;
@@ -361,7 +363,9 @@ void SceneRunner::look()
     if (!wanted.way.empty())
         stream.setDirection(wanted.way == "sent" ? StreamModel::Direction::Sent
                                                  : StreamModel::Direction::Received);
-    if (views.has(wanted.view))
+    if (wanted.view == script::plotWord)
+        emit plotsLent(true);
+    else if (views.has(wanted.view))
         actions["view." + wanted.view].trigger();
 }
 

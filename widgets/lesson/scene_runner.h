@@ -66,6 +66,7 @@ signals:
     /// What was left is closed, and of what it did nothing is news any more.
     void tidied();
     void endpointLeft(enchufe::journal::EndpointId endpoint); ///< nobody needs it any more
+    void plotsLent(bool on);                                  ///< the scene shows them
 
 private:
     struct Said {             ///< where its words stand in a lesson of any language, and what was filled in

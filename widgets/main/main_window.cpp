@@ -133,6 +133,8 @@ void MainWindow::connectAll()
     connect(m_details, &DetailsPanel::errorRequested, m_dialogs, &WindowDialogs::showErrors);
     connect(m_scenes, &SceneRunner::endpointLeft, m_newest, &NewestWatch::forget);
     connect(m_scenes, &SceneRunner::endpointLeft, &m_endpoints->model(), &EndpointModel::remove);
+    connect(m_scenes, &SceneRunner::plotsLent, m_room,
+            [this](bool on) { m_room->lend((*m_actions)[act::plots], on); });
     m_actions->handle(act::savePlot, m_plot, [this](bool) { m_plot->chooseFileAndSave(); });
     m_actions->handle(act::quit, this, [this](bool) { close(); });
     m_actions->handle(act::showBench, this, [this](bool) { showBench(); });

@@ -42,6 +42,8 @@ public:
 
     /// Looks again what is newest, whether or not it is due.
     void refresh();
+    /// All that the feed has read was weighed and is shown as it stays until something else happens.
+    [[nodiscard]] bool isSettled() const { return !m_timer.isActive() && !m_hold.isActive(); }
     /// What it did is no news any more: it has gone from the list.
     void forget(journal::EndpointId endpoint);
 

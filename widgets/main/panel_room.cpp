@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QWidget>
 
+#include <utility>
+
 namespace enchufe::widgets {
 
 namespace {
@@ -31,7 +33,8 @@ void PanelRoom::add(QWidget& panel, QAction& shown, const QSizeF& linesNeeded, c
                                              : Wish::None});
     connect(&shown, &QAction::triggered, this, [this, place](bool on) {
         Panel& chosen = m_panels[place];
-        const bool byItself = hasRoom(chosen) == on;
+        const bool wasLent = std::exchange(chosen.isLent, false);
+        const bool byItself = !wasLent && hasRoom(chosen) == on;
         chosen.wish = byItself ? Wish::None : on ? Wish::Shown : Wish::Hidden;
         m_settings.setValue(chosen.key, byItself ? QString() : QString(on ? shownWord : hiddenWord));
         fit();
@@ -44,6 +47,15 @@ bool PanelRoom::hasRoom(const Panel& panel) const
     const int taken = m_other != nullptr && m_other->isVisible() ? m_other->height() : 0;
     return m_window.width() >= panel.linesNeeded.width() * line &&
            m_window.height() - taken >= panel.linesNeeded.height() * line;
+}
+
+void PanelRoom::lend(const QAction& shown, bool on)
+{
+    for (Panel& panel : m_panels) {
+        if (panel.shown == &shown)
+            panel.isLent = on;
+    }
+    fit();
 }
 
 void PanelRoom::shareWith(QWidget& other)
@@ -64,7 +76,8 @@ bool PanelRoom::eventFilter(QObject* watched, QEvent* event)
 void PanelRoom::fit()
 {
     for (const Panel& panel : m_panels) {
-        const bool shown = panel.wish == Wish::None ? hasRoom(panel) : panel.wish == Wish::Shown;
+        const bool shown =
+            panel.isLent || (panel.wish == Wish::None ? hasRoom(panel) : panel.wish == Wish::Shown);
         panel.widget->setVisible(shown);
         panel.shown->setChecked(shown);
     }

@@ -24,6 +24,9 @@ public:
     /// The panel is shown by itself where the window has that many lines of text across and down. The action
     /// tells and changes whether it is shown; what was chosen with it is kept in the settings under the key.
     void add(QWidget& panel, QAction& shown, const QSizeF& linesNeeded, const QString& key);
+    /// Shows the panel of that action until it is taken back or the person puts it away; the settings never
+    /// hear of it.
+    void lend(const QAction& shown, bool on);
     /// That one takes height away from the panels, as long as it is shown.
     void shareWith(QWidget& other);
     /// After the window or the text has changed its size.
@@ -40,6 +43,7 @@ private:
         QSizeF linesNeeded;
         QString key;
         Wish wish = Wish::None;
+        bool isLent = false;
     };
     [[nodiscard]] bool hasRoom(const Panel& panel) const;
 

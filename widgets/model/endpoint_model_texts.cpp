@@ -13,8 +13,13 @@ using journal::SocketInfo;
 
 QString EndpointModel::stateLine(const EndpointInfo* endpoint, const SocketInfo* socket) const
 {
-    if (socket == nullptr)
-        return endpoint != nullptr && endpoint->closed ? tr("closed") : tr("looking up the name…");
+    if (socket == nullptr) {
+        if (endpoint != nullptr && endpoint->closed)
+            return tr("closed");
+        // A bare one whose call failed, or that is a file: nothing more comes.
+        const bool isBare = endpoint != nullptr && endpoint->kind == EndpointKind::Bench;
+        return isBare ? tr("no socket") : tr("looking up the name…");
+    }
     QStringList parts = {QString::fromStdString(journal::stateNow(*socket).text())};
     if (endpoint != nullptr && endpoint->closed)
         parts = {tr("closed")};

@@ -50,7 +50,6 @@ HistogramPlot::HistogramPlot(StreamModel& stream, Theme& theme, QWidget* parent)
     restyle();
 }
 
-void HistogramPlot::setWhat(What what) { m_what->setCurrentIndex(static_cast<int>(what)); }
 HistogramPlot::What HistogramPlot::what() const
 {
     return static_cast<What>(std::max(m_what->currentIndex(), 0));

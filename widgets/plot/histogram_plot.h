@@ -18,17 +18,15 @@ class HistogramPlot final : public PlotPanel {
     Q_OBJECT
 
 public:
-    enum class What { ChunkSizes, ChunkGaps, SendSizes };
-
     HistogramPlot(StreamModel& stream, Theme& theme, QWidget* parent = nullptr);
-
-    void setWhat(What what);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    enum class What { ChunkSizes, ChunkGaps, SendSizes };
+
     void restyle() override;
     void retranslate() override;
     void refresh() override;

@@ -165,7 +165,7 @@ ThroughputPlot::Lines& ThroughputPlot::linesFor(journal::EndpointId endpoint)
     if (!isNew)
         return lines;
     const QString name = m_endpoints.indexOf(endpoint).data(Qt::DisplayRole).toString();
-    const bool alone = m_which->currentIndex() == 0;
+    const bool alone = lines.isAlone = m_which->currentIndex() == 0;
     QColor sent = theme().colors().sent;
     QColor received = theme().colors().received;
     if (!alone) {
@@ -209,8 +209,7 @@ void ThroughputPlot::refresh()
     const auto shown = shownEndpoints();
     for (auto it = m_lines.begin(); it != m_lines.end();) {
         const bool alone = m_which->currentIndex() == 0;
-        const bool wasAlone = !it->second.sent->name().contains(QLatin1Char(','));
-        if (std::find(shown.begin(), shown.end(), it->first) == shown.end() || alone != wasAlone) {
+        if (std::find(shown.begin(), shown.end(), it->first) == shown.end() || alone != it->second.isAlone) {
             plot().removeGraph(it->second.sent);
             plot().removeGraph(it->second.received);
             it = m_lines.erase(it);

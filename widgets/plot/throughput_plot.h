@@ -38,6 +38,7 @@ private:
     struct Lines {
         QCPGraph* sent = nullptr;
         QCPGraph* received = nullptr;
+        bool isAlone = false; ///< the selected endpoint's: named and coloured by direction, not by endpoint
     };
 
     void restyle() override;
