@@ -17,7 +17,7 @@ QString EndpointModel::stateLine(const EndpointInfo* endpoint, const SocketInfo*
         if (endpoint != nullptr && endpoint->closed)
             return tr("closed");
         // A bare one whose call failed, or that is a file: nothing more comes.
-        const bool isBare = endpoint != nullptr && endpoint->kind == EndpointKind::Bench;
+        const bool isBare = endpoint != nullptr && endpoint->kind == journal::EndpointKind::Bench;
         return isBare ? tr("no socket") : tr("looking up the name…");
     }
     QStringList parts = {QString::fromStdString(journal::stateNow(*socket).text())};
