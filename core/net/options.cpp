@@ -177,7 +177,7 @@ constexpr Text mustBeGroup6 =
 Parsed<OptionValue> parseOption(const OptionEntry& option, std::string_view text)
 {
     Parsed<OptionValue> parsed;
-    const auto wrong = [&parsed](const Text& text) { parsed.problem = problemAt(0, text); };
+    const auto wrong = [&parsed](const Text& words) { parsed.problem = problemAt(0, words); };
     switch (option.kind) {
     case Kind::Flag:
         if (text == "1" || sameIgnoringCase(text, "on"))
