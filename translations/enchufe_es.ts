@@ -1134,6 +1134,82 @@
         <source>Put the explanation away</source>
         <translation>Quitar la explicación</translation>
     </message>
+    <message>
+        <source>On an end of the conversation</source>
+        <translation>En un extremo de la conversación</translation>
+    </message>
+    <message>
+        <source>In the repetition</source>
+        <translation>En la repetición</translation>
+    </message>
+    <message>
+        <source>In the palette</source>
+        <translation>En la paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>The byte before</source>
+        <translation>El byte anterior</translation>
+    </message>
+    <message>
+        <source>The byte after</source>
+        <translation>El byte siguiente</translation>
+    </message>
+    <message>
+        <source>The row above</source>
+        <translation>La fila de arriba</translation>
+    </message>
+    <message>
+        <source>The row below</source>
+        <translation>La fila de abajo</translation>
+    </message>
+    <message>
+        <source>A page up</source>
+        <translation>Una página arriba</translation>
+    </message>
+    <message>
+        <source>A page down</source>
+        <translation>Una página abajo</translation>
+    </message>
+    <message>
+        <source>To the first byte</source>
+        <translation>Al primer byte</translation>
+    </message>
+    <message>
+        <source>To the last byte</source>
+        <translation>Al último byte</translation>
+    </message>
+    <message>
+        <source>A page back</source>
+        <translation>Una página atrás</translation>
+    </message>
+    <message>
+        <source>A page on</source>
+        <translation>Una página adelante</translation>
+    </message>
+    <message>
+        <source>Choose this end</source>
+        <translation>Elegir este extremo</translation>
+    </message>
+    <message>
+        <source>Take it so</source>
+        <translation>Dejarlo así</translation>
+    </message>
+    <message>
+        <source>The command before</source>
+        <translation>La orden anterior</translation>
+    </message>
+    <message>
+        <source>The command after</source>
+        <translation>La orden siguiente</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Ejecutarla</translation>
+    </message>
+    <message>
+        <source>Put the palette away</source>
+        <translation>Quitar la paleta</translation>
+    </message>
 </context>
 <context>
     <name>enchufe::widgets::ActionsModel</name>

@@ -31,6 +31,9 @@ enum class Menu {
     Tables,
     Bytes,
     Pictures,
+    Ends,
+    Repetition,
+    Palette,
     Projector,
     Explanation,
 };

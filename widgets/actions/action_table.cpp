@@ -57,6 +57,12 @@ Words Actions::titleOf(Menu menu)
         return words(QT_TR_NOOP("While an explanation is shown"));
     case Menu::Pictures:
         return words(QT_TR_NOOP("In pictures"));
+    case Menu::Ends:
+        return words(QT_TR_NOOP("On an end of the conversation"));
+    case Menu::Repetition:
+        return words(QT_TR_NOOP("In the repetition"));
+    case Menu::Palette:
+        return words(QT_TR_NOOP("In the palette"));
     }
     return {};
 }
@@ -411,29 +417,50 @@ std::vector<ActionRow> Actions::placeRows()
                          .reach = Reach::Place,
                          .isKeyOnly = true};
     };
+    const auto copying = QKeySequence::keyBindings(QKeySequence::Copy);
     return {
         row(act::closeInTree, Menu::Endpoints, words(QT_TR_NOOP("Close, or take a closed one away")),
             {QKeySequence::Delete}),
         row(act::leaveProjector, Menu::Projector, words(QT_TR_NOOP("Back to the window")), {Qt::Key_Escape}),
         row(act::putCardAway, Menu::Explanation, words(QT_TR_NOOP("Put the explanation away")),
             {Qt::Key_Escape}),
-        row("message.send", Menu::Message, words(QT_TR_NOOP("Send")), {Qt::Key_Return}),
-        row("message.earlier", Menu::Message, words(QT_TR_NOOP("Earlier messages")), {Qt::Key_Up}),
-        row("message.later", Menu::Message, words(QT_TR_NOOP("Later messages")), {Qt::Key_Down}),
-        row("message.drop", Menu::Message, words(QT_TR_NOOP("Do not take what was pasted")),
-            {Qt::Key_Escape}),
-        row(act::copyRows, Menu::Tables, words(QT_TR_NOOP("Copy rows")), {QKeySequence::Copy}),
-        row("tables.all", Menu::Tables, words(QT_TR_NOOP("Select all rows")), {QKeySequence::SelectAll}),
-        row("bytes.copy", Menu::Bytes, words(QT_TR_NOOP("Copy as hex")), {QKeySequence::Copy}),
-        row("bytes.all", Menu::Bytes, words(QT_TR_NOOP("Select all bytes")), {QKeySequence::SelectAll}),
-        row("pictures.before", Menu::Pictures, words(QT_TR_NOOP("The call or message before")),
+        row(act::sendMessage, Menu::Message, words(QT_TR_NOOP("Send")), {Qt::Key_Return, Qt::Key_Enter}),
+        row(act::earlierMessage, Menu::Message, words(QT_TR_NOOP("Earlier messages")), {Qt::Key_Up}),
+        row(act::laterMessage, Menu::Message, words(QT_TR_NOOP("Later messages")), {Qt::Key_Down}),
+        row(act::dropPaste, Menu::Message, words(QT_TR_NOOP("Do not take what was pasted")),
+            {Qt::Key_Escape, Qt::Key_Backspace, Qt::Key_Delete}),
+        row(act::copyRows, Menu::Tables, words(QT_TR_NOOP("Copy rows")), copying),
+        row(act::allRows, Menu::Tables, words(QT_TR_NOOP("Select all rows")), {QKeySequence::SelectAll}),
+        row(act::copyBytes, Menu::Bytes, words(QT_TR_NOOP("Copy as hex")), copying),
+        row(act::allBytes, Menu::Bytes, words(QT_TR_NOOP("Select all bytes")), {QKeySequence::SelectAll}),
+        row(act::byteBefore, Menu::Bytes, words(QT_TR_NOOP("The byte before")), {Qt::Key_Left}),
+        row(act::byteAfter, Menu::Bytes, words(QT_TR_NOOP("The byte after")), {Qt::Key_Right}),
+        row(act::byteAbove, Menu::Bytes, words(QT_TR_NOOP("The row above")), {Qt::Key_Up}),
+        row(act::byteBelow, Menu::Bytes, words(QT_TR_NOOP("The row below")), {Qt::Key_Down}),
+        row(act::bytesPageUp, Menu::Bytes, words(QT_TR_NOOP("A page up")), {Qt::Key_PageUp}),
+        row(act::bytesPageDown, Menu::Bytes, words(QT_TR_NOOP("A page down")), {Qt::Key_PageDown}),
+        row(act::firstByte, Menu::Bytes, words(QT_TR_NOOP("To the first byte")), {Qt::Key_Home}),
+        row(act::lastByte, Menu::Bytes, words(QT_TR_NOOP("To the last byte")), {Qt::Key_End}),
+        row(act::pictureBefore, Menu::Pictures, words(QT_TR_NOOP("The call or message before")),
             {Qt::Key_Left}),
-        row("pictures.after", Menu::Pictures, words(QT_TR_NOOP("The call or message after")),
+        row(act::pictureAfter, Menu::Pictures, words(QT_TR_NOOP("The call or message after")),
             {Qt::Key_Right}),
-        row("pictures.above", Menu::Pictures, words(QT_TR_NOOP("The lane or row above")), {Qt::Key_Up}),
-        row("pictures.below", Menu::Pictures, words(QT_TR_NOOP("The lane or row below")), {Qt::Key_Down}),
-        row("pictures.first", Menu::Pictures, words(QT_TR_NOOP("To the beginning")), {Qt::Key_Home}),
-        row("pictures.last", Menu::Pictures, words(QT_TR_NOOP("To the end, and follow")), {Qt::Key_End}),
+        row(act::pictureAbove, Menu::Pictures, words(QT_TR_NOOP("The lane or row above")), {Qt::Key_Up}),
+        row(act::pictureBelow, Menu::Pictures, words(QT_TR_NOOP("The lane or row below")), {Qt::Key_Down}),
+        row(act::picturePageBack, Menu::Pictures, words(QT_TR_NOOP("A page back")), {Qt::Key_PageUp}),
+        row(act::picturePageOn, Menu::Pictures, words(QT_TR_NOOP("A page on")), {Qt::Key_PageDown}),
+        row(act::pictureFirst, Menu::Pictures, words(QT_TR_NOOP("To the beginning")), {Qt::Key_Home}),
+        row(act::pictureLast, Menu::Pictures, words(QT_TR_NOOP("To the end, and follow")), {Qt::Key_End}),
+        row(act::chooseEnd, Menu::Ends, words(QT_TR_NOOP("Choose this end")),
+            {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}),
+        row(act::repetitionDone, Menu::Repetition, words(QT_TR_NOOP("Take it so")),
+            {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}),
+        row(act::paletteBefore, Menu::Palette, words(QT_TR_NOOP("The command before")), {Qt::Key_Up}),
+        row(act::paletteAfter, Menu::Palette, words(QT_TR_NOOP("The command after")), {Qt::Key_Down}),
+        row(act::palettePageUp, Menu::Palette, words(QT_TR_NOOP("A page up")), {Qt::Key_PageUp}),
+        row(act::palettePageDown, Menu::Palette, words(QT_TR_NOOP("A page down")), {Qt::Key_PageDown}),
+        row(act::paletteDo, Menu::Palette, words(QT_TR_NOOP("Do it")), {Qt::Key_Return, Qt::Key_Enter}),
+        row(act::paletteAway, Menu::Palette, words(QT_TR_NOOP("Put the palette away")), {Qt::Key_Escape}),
     };
 }
 

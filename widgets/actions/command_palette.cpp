@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions/command_palette.h"
 
+#include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions_model.h"
 #include "widgets/common/plain_table.h"
 #include "widgets/common/theme.h"
@@ -75,7 +76,6 @@ CommandPalette::CommandPalette(const Actions& actions, const Theme& theme, QWidg
     layout->addWidget(m_list, 1);
     layout->addWidget(m_hint);
     connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::look);
-    connect(m_line, &QLineEdit::returnPressed, this, [this] { perform(m_list->currentIndex()); });
     connect(m_list, &QTableView::clicked, this, &CommandPalette::perform);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CommandPalette::tellChosen);
@@ -188,21 +188,26 @@ void CommandPalette::perform(const QModelIndex& index)
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_line && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Down:
-            return move(1), true;
-        case Qt::Key_Up:
-            return move(-1), true;
-        case Qt::Key_PageDown:
-            return move(rowsShown), true;
-        case Qt::Key_PageUp:
-            return move(-rowsShown), true;
-        default:
-            break;
-        }
-    }
-    return QFrame::eventFilter(watched, event);
+    if (watched != m_line || event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const auto is = [event](std::string_view id) {
+        return Actions::isKeyOf(id, *static_cast<const QKeyEvent*>(event));
+    };
+    if (is(act::paletteAfter))
+        move(1);
+    else if (is(act::paletteBefore))
+        move(-1);
+    else if (is(act::palettePageDown))
+        move(rowsShown);
+    else if (is(act::palettePageUp))
+        move(-rowsShown);
+    else if (is(act::paletteDo))
+        perform(m_list->currentIndex());
+    else if (is(act::paletteAway))
+        close();
+    else
+        return false;
+    return true;
 }
 
 } // namespace enchufe::widgets

@@ -2,6 +2,8 @@
 #include "widgets/bytes/byte_view.h"
 
 #include "core/codec/hex.h"
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/painted_text.h"
 #include "widgets/common/theme.h"
 
@@ -242,50 +244,41 @@ void ByteView::mouseMoveEvent(QMouseEvent* event)
         moveTo(positionAt(event->pos()), true);
 }
 
+/// How far that key moves the cursor, in bytes.
+std::optional<std::ptrdiff_t> ByteView::stepOf(const QKeyEvent& event) const
+{
+    const auto row = static_cast<std::ptrdiff_t>(m_columns);
+    const std::ptrdiff_t page = row * verticalScrollBar()->pageStep();
+    const std::pair<std::string_view, std::ptrdiff_t> steps[] = {
+        {act::byteBefore, -1},
+        {act::byteAfter, 1},
+        {act::byteAbove, -row},
+        {act::byteBelow, row},
+        {act::bytesPageUp, -page},
+        {act::bytesPageDown, page},
+        {act::firstByte, -static_cast<std::ptrdiff_t>(m_cursor)},
+        {act::lastByte, static_cast<std::ptrdiff_t>(m_bytes.size())},
+    };
+    for (const auto& [id, step] : steps) {
+        if (Actions::isKeyOf(id, event))
+            return step;
+    }
+    return std::nullopt;
+}
+
 void ByteView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Copy)) {
+    if (Actions::isKeyOf(act::copyBytes, *event)) {
         QApplication::clipboard()->setText(QString::fromStdString(codec::toSpacedHex(selectedBytes())));
-        return;
-    }
-    if (event->matches(QKeySequence::SelectAll)) {
+    } else if (Actions::isKeyOf(act::allBytes, *event)) {
         moveTo(0, false);
         moveTo(m_bytes.size(), true);
-        return;
-    }
-    const auto columns = static_cast<std::ptrdiff_t>(m_columns);
-    std::ptrdiff_t step = 0;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        step = -1;
-        break;
-    case Qt::Key_Right:
-        step = 1;
-        break;
-    case Qt::Key_Up:
-        step = -columns;
-        break;
-    case Qt::Key_Down:
-        step = columns;
-        break;
-    case Qt::Key_PageUp:
-        step = -columns * verticalScrollBar()->pageStep();
-        break;
-    case Qt::Key_PageDown:
-        step = columns * verticalScrollBar()->pageStep();
-        break;
-    case Qt::Key_Home:
-        step = -static_cast<std::ptrdiff_t>(m_cursor);
-        break;
-    case Qt::Key_End:
-        step = static_cast<std::ptrdiff_t>(m_bytes.size());
-        break;
-    default:
+    } else if (const auto step = stepOf(*event)) {
+        const auto target = std::max<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(m_cursor) + *step, 0);
+        moveTo(static_cast<std::size_t>(target), (event->modifiers() & Qt::ShiftModifier) != 0);
+    } else {
         QAbstractScrollArea::keyPressEvent(event);
-        return;
     }
-    const auto target = std::max<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(m_cursor) + step, 0);
-    moveTo(static_cast<std::size_t>(target), (event->modifiers() & Qt::ShiftModifier) != 0);
 }
 
 } // namespace enchufe::widgets

@@ -6,6 +6,7 @@
 #include <QAbstractScrollArea>
 
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,7 @@ protected:
 private:
     void layoutCells();
     void decode();
+    [[nodiscard]] std::optional<std::ptrdiff_t> stepOf(const QKeyEvent& event) const;
     void moveTo(std::size_t position, bool extend);
     void ensureVisible(std::size_t position);
     /// The byte under a point, on whichever side; the size if beyond the end.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/plain_table.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
 
 #include <QApplication>
@@ -16,22 +18,28 @@ namespace enchufe::widgets {
 
 namespace {
 
-/// Qt copies the cell as it is shown; a number is wanted without the spaces or commas between its groups.
-class CellCopier final : public QObject {
+/// What the catalogue calls the keys of tables. Qt would copy the cell as it is shown; a number is wanted
+/// without the spaces or commas between its groups.
+class TableKeys final : public QObject {
 public:
-    explicit CellCopier(QTableView& table) : QObject(&table), m_table(table) {}
+    explicit TableKeys(QTableView& table) : QObject(&table), m_table(table) {}
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() == QEvent::KeyPress &&
-            static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
-            const QVariant text = m_table.currentIndex().data(CopyRole);
-            if (text.isValid()) {
-                QApplication::clipboard()->setText(text.toString());
-                return true;
-            }
+        if (event->type() != QEvent::KeyPress)
+            return QObject::eventFilter(watched, event);
+        const auto& key = *static_cast<const QKeyEvent*>(event);
+        if (Actions::isKeyOf(act::copyRows, key)) {
+            const QVariant plain = m_table.currentIndex().data(CopyRole);
+            const QVariant text = plain.isValid() ? plain : m_table.currentIndex().data();
+            QApplication::clipboard()->setText(text.toString());
+            return true;
         }
-        return QObject::eventFilter(watched, event);
+        if (Actions::isKeyOf(act::allRows, key)) {
+            m_table.selectAll();
+            return true;
+        }
+        return false;
     }
 
 private:
@@ -56,7 +64,7 @@ void makePlain(QTableView& table)
     fitRows(table);
 }
 
-void copyPlainNumbers(QTableView& table) { table.installEventFilter(new CellCopier(table)); }
+void copyPlainNumbers(QTableView& table) { table.installEventFilter(new TableKeys(table)); }
 
 void fitRows(QTableView& table)
 {

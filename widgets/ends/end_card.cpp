@@ -3,6 +3,8 @@
 
 #include "core/engine/target.h"
 #include "core/journal/socket_row.h"
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
@@ -250,8 +252,7 @@ void EndCard::mousePressEvent(QMouseEvent* event)
 
 void EndCard::keyPressEvent(QKeyEvent* event)
 {
-    const bool picks = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return;
-    if (picks && m_who.socket != 0)
+    if (Actions::isKeyOf(act::chooseEnd, *event) && m_who.socket != 0)
         emit picked(m_who.socket);
     else
         QFrame::keyPressEvent(event);

@@ -2,6 +2,8 @@
 #include "widgets/ladder/ladder_view.h"
 
 #include "core/journal/conversation.h"
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/picture_file.h"
@@ -123,9 +125,9 @@ void LadderCanvas::mousePressEvent(QMouseEvent* event)
 
 void LadderCanvas::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Down && m_picked + 1 < rowCount())
+    if (Actions::isKeyOf(act::pictureBelow, *event) && m_picked + 1 < rowCount())
         choose(m_picked + 1);
-    else if (event->key() == Qt::Key_Up && m_picked > 0)
+    else if (Actions::isKeyOf(act::pictureAbove, *event) && m_picked > 0)
         choose(m_picked - 1);
     else
         QAbstractScrollArea::keyPressEvent(event);

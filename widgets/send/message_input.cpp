@@ -2,6 +2,8 @@
 #include "widgets/send/message_input.h"
 
 #include "core/codec/escapes.h"
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
 #include "widgets/common/settings.h"
 #include "widgets/send/send_drafts.h"
@@ -188,15 +190,16 @@ void MessageInput::browse(int step)
 
 void MessageInput::keyPressEvent(QKeyEvent* event)
 {
-    const bool takesAway =
-        event->key() == Qt::Key_Escape || event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete;
-    if (takesAway && (m_holdsPaste || m_paste->isBusy()))
+    const auto is = [event](std::string_view id) { return Actions::isKeyOf(id, *event); };
+    if (is(act::dropPaste) && (m_holdsPaste || m_paste->isBusy()))
         dropPaste();
     else if (event->matches(QKeySequence::Paste))
         pasteText(QGuiApplication::clipboard()->text());
-    else if (event->key() == Qt::Key_Up && !m_holdsPaste)
+    else if (is(act::sendMessage))
+        emit sendRequested();
+    else if (is(act::earlierMessage) && !m_holdsPaste)
         browse(1);
-    else if (event->key() == Qt::Key_Down && !m_holdsPaste)
+    else if (is(act::laterMessage) && !m_holdsPaste)
         browse(-1);
     else
         QLineEdit::keyPressEvent(event);

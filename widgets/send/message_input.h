@@ -43,6 +43,7 @@ public:
     void dropPaste(); ///< cancels what is under way, takes away what is held
 
 signals:
+    void sendRequested(); ///< by its key
     void pasteProgressed(int percent);
     void pasteRefused(const QString& why);
     void pasteChanged(); ///< taken, cancelled or taken away

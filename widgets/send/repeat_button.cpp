@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/send/repeat_button.h"
 
+#include "widgets/actions/action_ids.h"
+#include "widgets/actions/actions.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/number_box.h"
@@ -40,8 +42,8 @@ RepeatButton::RepeatButton(Theme& theme, QWidget* parent) : QToolButton(parent)
     add(m_intervalLabel, m_interval, 0, 3'600'000, usual.intervalMs);
     add(m_pieceLabel, m_piece, 0, 1 << 20, usual.pieceSize);
     add(m_gapLabel, m_gap, 0, 60'000, usual.gapMs);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}) {
-        auto* const done = new QShortcut(QKeySequence(key), m_knobs);
+    for (const QKeySequence& key : Actions::keysOf(act::repetitionDone)) {
+        auto* const done = new QShortcut(key, m_knobs);
         connect(done, &QShortcut::activated, m_knobs, [this] {
             m_times->interpretText();
             m_knobs->close();

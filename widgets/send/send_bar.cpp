@@ -68,7 +68,7 @@ void SendBar::connectAll()
         m_failureSeen = m_target.failureNumber;
         validate();
     });
-    connect(m_input, &QLineEdit::returnPressed, this, &SendBar::send);
+    connect(m_input, &MessageInput::sendRequested, this, &SendBar::send);
     connect(m_input, &MessageInput::pasteProgressed, this, &SendBar::showPasteProgress);
     connect(m_input, &MessageInput::pasteRefused, this, &SendBar::showProblem);
     connect(m_input, &MessageInput::pasteChanged, this, &SendBar::validate);

@@ -366,41 +366,31 @@ void StreamCanvas::walkLane(int step)
 
 void StreamCanvas::keyPressEvent(QKeyEvent* event)
 {
-    if (Actions::isKeyOf(act::streamIn, *event))
+    const auto is = [event](std::string_view id) { return Actions::isKeyOf(id, *event); };
+    if (is(act::streamIn))
         return zoom(zoomStep * zoomStep);
-    if (Actions::isKeyOf(act::streamOut, *event))
+    if (is(act::streamOut))
         return zoom(1 / (zoomStep * zoomStep));
-    if (Actions::isKeyOf(act::streamFit, *event))
+    if (is(act::streamFit))
         return fit();
-    switch (event->key()) {
-    case Qt::Key_Home:
+    if (is(act::pictureBefore))
+        return walk(-1);
+    if (is(act::pictureAfter))
+        return walk(1);
+    if (is(act::pictureAbove))
+        return walkLane(-1);
+    if (is(act::pictureBelow))
+        return walkLane(1);
+    if (is(act::pictureFirst) || is(act::picturePageBack)) {
         setFollowing(false);
-        setRange(m_extent.first, m_axis.perPixel);
-        break;
-    case Qt::Key_End:
+        setRange(is(act::pictureFirst) ? m_extent.first : m_axis.first - m_axis.width * m_axis.perPixel,
+                 m_axis.perPixel);
+    } else if (is(act::pictureLast)) {
         setFollowing(true);
         setRange(m_extent.last, m_axis.perPixel);
-        break;
-    case Qt::Key_PageUp:
-        setFollowing(false);
-        setRange(m_axis.first - m_axis.width * m_axis.perPixel, m_axis.perPixel);
-        break;
-    case Qt::Key_PageDown:
+    } else if (is(act::picturePageOn)) {
         setRange(m_axis.last(), m_axis.perPixel);
-        break;
-    case Qt::Key_Left:
-        walk(-1);
-        break;
-    case Qt::Key_Right:
-        walk(1);
-        break;
-    case Qt::Key_Up:
-        walkLane(-1);
-        break;
-    case Qt::Key_Down:
-        walkLane(1);
-        break;
-    default:
+    } else {
         QAbstractScrollArea::keyPressEvent(event);
     }
 }
