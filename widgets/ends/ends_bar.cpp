@@ -26,8 +26,8 @@ QString bytesOver(const journal::SocketTable& table, const journal::Conversation
 {
     const net::SocketId known = from != 0 ? from : ends.other(from);
     const net::Endpoint only = ends.onlyPeerOf(known);
-    const auto bytesOf = [from](const auto* known) {
-        return known == nullptr ? 0 : from != 0 ? known->sent : known->received;
+    const auto bytesOf = [from](const auto* end) {
+        return end == nullptr ? 0 : from != 0 ? end->sent : end->received;
     };
     const auto* const peers = table.peers(known);
     const std::uint64_t bytes = only.isEmpty()     ? bytesOf(table.socket(known))
