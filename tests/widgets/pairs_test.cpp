@@ -60,11 +60,11 @@ struct Pairs : test::Shown {
         return id;
     }
     /// And has it answered.
-    void exchange(EndpointId client, std::size_t size)
+    void exchange(EndpointId sender, std::size_t size)
     {
-        const std::uint64_t before = socketOf(client).received;
-        send(client, size);
-        QTRY_COMPARE(socketOf(client).received, before + size);
+        const std::uint64_t before = socketOf(sender).received;
+        send(sender, size);
+        QTRY_COMPARE(socketOf(sender).received, before + size);
     }
     void exchangeAll()
     {
@@ -73,13 +73,13 @@ struct Pairs : test::Shown {
         exchange(c, 3000);
     }
     /// Where the server hears it.
-    [[nodiscard]] net::Endpoint addressOf(EndpointId client)
+    [[nodiscard]] net::Endpoint addressOf(EndpointId sender)
     {
-        return *net::Endpoint::numeric("127.0.0.1", socketOf(client).local.port());
+        return *net::Endpoint::numeric("127.0.0.1", socketOf(sender).local.port());
     }
-    void choosePair(EndpointId client)
+    void choosePair(EndpointId sender)
     {
-        find<widgets::EndpointPanel>().select(server, 0, addressOf(client));
+        find<widgets::EndpointPanel>().select(server, 0, addressOf(sender));
     }
     [[nodiscard]] widgets::StreamModel& model() { return find<widgets::StreamModel>(); }
     [[nodiscard]] const widgets::Selection::Place& place() { return find<widgets::Selection>().place(); }
@@ -107,9 +107,9 @@ struct Pairs : test::Shown {
             texts << tree().index(row, 0, root).data().toString();
         return texts;
     }
-    [[nodiscard]] QString peerName(EndpointId client)
+    [[nodiscard]] QString peerName(EndpointId sender)
     {
-        return QStringLiteral("peer ") + QString::fromStdString(addressOf(client).text());
+        return QStringLiteral("peer ") + QString::fromStdString(addressOf(sender).text());
     }
 
     EndpointId server = 0;
