@@ -99,7 +99,8 @@ TEST(ScriptParse, EveryMistakeHasItsPlace)
         {"wait at most 2s for", "1:17 for: until is expected here"},
         {"wait at most 2s until", "1:22 something is missing here"},
         {"send a pack(\">i\", 1", "1:8 the parenthesis is not closed"},
-        {"view picture s", "1:6 picture: not stream, chunks, calls, ladder, frames, kernel, options or plot"},
+        {"view picture s",
+         "1:6 picture: not stream, chunks, calls, ladder, frames, kernel, options, bench or plot"},
         {"say hola", "1:5 hola: what is said stands in quotes"},
         {"framing s line besides line", "1:16 besides: beside is expected here"},
         {"r = resolve a 80 fast", "1:18 fast: not ipv4, ipv6, stream, datagram, passive, canonname, "
