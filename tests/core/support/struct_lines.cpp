@@ -21,7 +21,12 @@ int main()
             parts.push_back(line.substr(from, tab - from));
             from = tab + 1;
         }
-        const auto format = StructFormat::parse(parts.at(1)).value;
+        const auto parsed = StructFormat::parse(parts.at(1));
+        if (!parsed.ok()) {
+            std::cout << "refused\n";
+            continue;
+        }
+        const StructFormat& format = parsed.value;
         if (parts[0] == "pack") {
             const auto packed = format.pack(std::span(parts).subspan(2));
             std::cout << (packed.ok() ? toHex(packed.value) : "refused") << '\n';
