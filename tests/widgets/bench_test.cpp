@@ -106,7 +106,9 @@ private slots:
         QVERIFY(!b.mistake().isEmpty());
         b.type("send s \"half");
         QVERIFY(!b.mistake().isEmpty());
-        b.make("bind s nowhere:99999");
+        b.type("bind s 127.0.0.1:99999");
+        QVERIFY2(b.mistake().contains(QStringLiteral("a port is a number")), qPrintable(b.mistake()));
+        b.make("bind s nowhere:9");
         QVERIFY(b.lastResult().startsWith(QStringLiteral("✗")));
     }
 
