@@ -15,6 +15,7 @@
 #include "widgets/stream/stream_canvas.h"
 #include "widgets/stream/stream_view.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -143,6 +144,8 @@ private slots:
         shown.send(shown.writer, 5);
         shown.window.views().showView("chunks");
         auto& model = shown.records("Chunks").model();
+        QTRY_COMPARE(model.rowCount(), 8); // of both ends
+        test::named<QCheckBox>(shown.records("Chunks"), QStringLiteral("Both ends"))->setChecked(false);
         QTRY_COMPARE(model.rowCount(), 4);
         QCOMPARE(columnOf(model, RecordModel::Result), (QStringList{"7", "100 of 300, cut", "0", "5"}));
         QCOMPARE(model.index(1, RecordModel::Result).data(Qt::ForegroundRole).value<QBrush>().color(),
