@@ -270,7 +270,7 @@ private slots:
         s.start("D1");
         rig.engine.close(s.endpoints.selection().endpoint);
         s.next();
-        QVERIFY2(s.problem().startsWith(QStringLiteral("✗ c: ")), qPrintable(s.problem()));
+        QVERIFY2(s.problem().startsWith(QStringLiteral("✗ c, send(): ")), qPrintable(s.problem()));
     }
 
     void anotherOneLeavesTheFirst()

@@ -199,8 +199,7 @@ bool NewestWatch::eventFilter(QObject* watched, QEvent* event)
 void NewestWatch::forget(journal::EndpointId endpoint)
 {
     m_parts.feed.forgetNewestOf(endpoint);
-    const auto* const told = m_parts.feed.table().socket(m_told.socket);
-    if (m_told && (told == nullptr || told->endpoint == endpoint))
+    if (m_told && m_parts.feed.newest().occasion(m_scope).seq != m_told.seq)
         clear();
     refresh();
 }
