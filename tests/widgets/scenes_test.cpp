@@ -268,9 +268,11 @@ private slots:
         test::WindowRig rig;
         Scenes s(rig);
         s.start("D1");
-        rig.engine.close(s.endpoints.selection().endpoint);
+        const auto client = s.endpoints.selection().endpoint;
+        rig.engine.close(client);
+        QTRY_VERIFY(s.window.feed().table().endpoint(client)->closed);
         s.next();
-        QVERIFY2(s.problem().startsWith(QStringLiteral("✗ c, send(): ")), qPrintable(s.problem()));
+        QVERIFY2(s.problem().startsWith(QStringLiteral("✗ c: ")), qPrintable(s.problem()));
     }
 
     void anotherOneLeavesTheFirst()
