@@ -14,17 +14,11 @@ struct DatagramEnd {
     bool hasOthers = false;
 };
 
-/// bind() to port 0 has given none yet, and a Unix-domain socket may be nameless.
-bool hasOwnAddress(const SocketInfo& info)
-{
-    return info.local.port() != 0 || (info.domain == net::Domain::Unix && !info.local.host().empty());
-}
-
 /// Whether what `from` sends to that address comes to `socket`. Bound to all addresses it has every one of
 /// its machine: the loopback's, and the one that `from` itself has.
 bool isAt(const SocketInfo& socket, const net::Endpoint& address, const SocketInfo& from)
 {
-    if (!hasOwnAddress(socket))
+    if (!socket.local.isPlace())
         return false;
     if (socket.local == address)
         return true;
@@ -35,18 +29,15 @@ bool isAt(const SocketInfo& socket, const net::Endpoint& address, const SocketIn
     return host.starts_with("127.") || host == "::1" || host == from.local.host();
 }
 
-bool talksToOthers(const SocketTable& table, const SocketInfo& info, const net::Endpoint& peer)
-{
-    const PeerList* const peers = table.peers(info.id);
-    if (peers == nullptr)
-        return false;
-    return peers->count() > (peers->find(peer) != nullptr ? 1U : 0U);
-}
-
 std::uint64_t peerCount(const SocketTable& table, const SocketInfo& info)
 {
     const PeerList* const peers = table.peers(info.id);
     return peers != nullptr ? peers->count() : 0;
+}
+
+bool talksToOthers(const SocketTable& table, const SocketInfo& info, const net::Endpoint& peer)
+{
+    return peerCount(table, info) > (table.peer(info.id, peer) != nullptr ? 1U : 0U);
 }
 
 /// The address by which `from` calls `socket`; empty: by none.
@@ -91,7 +82,7 @@ const SocketInfo* onlyCaller(const SocketTable& table, const SocketInfo& info, b
         const EndpointInfo* const endpoint = table.endpoint(id);
         const SocketInfo* const each = endpoint != nullptr ? table.socket(endpoint->socket) : nullptr;
         if (each == nullptr || each->id == info.id || each->type != info.type ||
-            (isNameless && hasOwnAddress(*each)) || addressUsedFor(table, info, *each).isEmpty())
+            (isNameless && each->local.isPlace()) || addressUsedFor(table, info, *each).isEmpty())
             continue;
         if (only != nullptr)
             return nullptr;
@@ -110,7 +101,7 @@ const SocketInfo* namelessEnd(const SocketTable& table, const SocketInfo& info)
     if (only == nullptr || peerCount(table, info) == 0)
         return only;
     const DatagramPeer& here = table.peers(info.id)->newestFirst().front();
-    const DatagramPeer* const there = table.peers(only->id)->find(addressUsedFor(table, info, *only));
+    const DatagramPeer* const there = table.peer(only->id, addressUsedFor(table, info, *only));
     const bool canBe = there != nullptr && here.datagramsReceived <= there->datagramsSent &&
                        there->datagramsReceived <= here.datagramsSent;
     return canBe ? only : nullptr;
@@ -120,8 +111,8 @@ const SocketInfo* namelessEnd(const SocketTable& table, const SocketInfo& info)
 /// of its own machine from that one.
 net::Endpoint addressToCome(const SocketInfo& info, const net::Endpoint& sendsTo)
 {
-    if (!hasOwnAddress(info) || !info.local.isWildcard())
-        return hasOwnAddress(info) ? info.local : net::Endpoint();
+    if (!info.local.isPlace() || !info.local.isWildcard())
+        return info.local.isPlace() ? info.local : net::Endpoint();
     return net::Endpoint::numeric(sendsTo.host(), info.local.port()).value_or(net::Endpoint());
 }
 
@@ -137,7 +128,7 @@ DatagramEnd farEnd(const SocketTable& table, const SocketInfo& info, DatagramEnd
     DatagramEnd end{far->id, addressUsedFor(table, info, *far), false};
     if (isFirstHeard)
         own.peer = addressToCome(*far, end.peer);
-    if (end.peer.isEmpty() && hasOwnAddress(info))
+    if (end.peer.isEmpty() && info.local.isPlace())
         end.peer = addressToCome(info, own.peer);
     if (end.peer.isEmpty()) {
         if (namelessEnd(table, *far) != &info)

@@ -24,11 +24,6 @@ std::size_t memoryOf(const CallDetail& detail)
     return bytes;
 }
 
-std::string_view bytesOf(const net::Endpoint& address)
-{
-    return {reinterpret_cast<const char*>(address.bytes().data()), address.bytes().size()};
-}
-
 struct SameWords {
     using is_transparent = void;
     static const CallDetail& of(const CallDetail& detail) { return detail; }
@@ -39,7 +34,7 @@ struct SameWords {
     {
         const CallDetail& detail = of(key);
         const std::hash<std::string_view> hash;
-        std::size_t all = hash(bytesOf(detail.address));
+        std::size_t all = hash(detail.address.key());
         for (const std::string* const text : {&detail.level, &detail.option, &detail.text})
             all = all * 31 + hash(*text);
         return all;
@@ -50,7 +45,7 @@ struct SameWords {
         const CallDetail& one = of(a);
         const CallDetail& other = of(b);
         return one.level == other.level && one.option == other.option && one.text == other.text &&
-               bytesOf(one.address) == bytesOf(other.address);
+               one.address.key() == other.address.key();
     }
 };
 

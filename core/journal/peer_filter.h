@@ -40,4 +40,23 @@ private:
     std::vector<Known> m_known; ///< each detail has one place, which it may have to leave to another
 };
 
+/// The same of both ends of a conversation.
+class PairFilter {
+public:
+    explicit PairFilter(const Journal& journal) : m_one(journal), m_other(journal) {}
+
+    /// Begins anew. Of each end the address that alone is meant; empty: all that it does.
+    void start(net::SocketId one, const net::Endpoint& onesOnly, net::SocketId other,
+               const net::Endpoint& othersOnly)
+    {
+        m_one.start(one, onesOnly);
+        m_other.start(other, othersOnly);
+    }
+    [[nodiscard]] bool lets(const Record& record) { return m_one.lets(record) && m_other.lets(record); }
+
+private:
+    PeerFilter m_one;
+    PeerFilter m_other;
+};
+
 } // namespace enchufe::journal

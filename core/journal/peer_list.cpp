@@ -6,15 +6,6 @@
 
 namespace enchufe::journal {
 
-namespace {
-
-std::string_view bytesOfPeer(const net::Endpoint& address)
-{
-    return {reinterpret_cast<const char*>(address.bytes().data()), address.bytes().size()};
-}
-
-} // namespace
-
 DatagramPeer* PeerList::known(DetailId detail)
 {
     if (!m_peers.empty() && m_peers.front().detail == detail && detail != 0)
@@ -28,11 +19,11 @@ DatagramPeer* PeerList::known(DetailId detail)
 
 PeerList::Place PeerList::placeOf(const net::Endpoint& address, bool& isNew)
 {
-    const auto found = m_byAddress.find(bytesOfPeer(address));
+    const auto found = m_byAddress.find(address.key());
     isNew = found == m_byAddress.end();
     if (isNew) {
         m_peers.push_front({address, ++m_last, 0, 0, 0, 0, 0, 0});
-        m_byAddress.emplace(bytesOfPeer(m_peers.front().address), m_peers.begin());
+        m_byAddress.emplace(m_peers.front().address.key(), m_peers.begin());
     } else {
         m_peers.splice(m_peers.begin(), m_peers, found->second);
     }
@@ -70,7 +61,7 @@ void PeerList::makeRoom()
             --oldest;
         ++m_earlier.count;
         m_earlier.bytes += oldest->sent + oldest->received;
-        m_byAddress.erase(bytesOfPeer(oldest->address));
+        m_byAddress.erase(oldest->address.key());
         for (const DetailId each : {oldest->detail, DetailId()}) {
             if (const auto named = m_byDetail.find(each);
                 named != m_byDetail.end() && named->second == oldest)
@@ -92,7 +83,7 @@ std::vector<const DatagramPeer*> PeerList::inOrder() const
 
 const DatagramPeer* PeerList::find(const net::Endpoint& address) const
 {
-    const auto found = m_byAddress.find(bytesOfPeer(address));
+    const auto found = m_byAddress.find(address.key());
     return found == m_byAddress.end() ? nullptr : &*found->second;
 }
 

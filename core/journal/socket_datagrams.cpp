@@ -8,23 +8,6 @@
 
 namespace enchufe::journal {
 
-namespace {
-
-std::string placeKey(const net::Endpoint& address)
-{
-    return {reinterpret_cast<const char*>(address.bytes().data()), address.bytes().size()};
-}
-
-/// bind() to port 0 names none yet, and a Unix-domain socket may be nameless.
-bool isPlace(const net::Endpoint& address)
-{
-    if (address.isEmpty())
-        return false;
-    return address.domain() == net::Domain::Unix ? !address.host().empty() : address.port() != 0;
-}
-
-} // namespace
-
 /// What failed has told of nobody, but for a datagram that was larger than the room where that is an error.
 void SocketTable::applyDatagram(const Record& record, Seq seq, const SocketInfo& info)
 {
@@ -53,19 +36,19 @@ void SocketTable::connectDatagrams(const SocketInfo& info)
         m_peers[info.id].meet(info.remote, 0);
 }
 
-/// Before it has that address.
-void SocketTable::placeDatagrams(const SocketInfo& info, const net::Endpoint& local)
+void SocketTable::setLocal(SocketInfo& info, const net::Endpoint& address)
 {
-    if (info.type != net::Type::Datagram || local == info.local)
-        return;
-    forgetPlace(info);
-    if (isPlace(local))
-        m_datagramsAt[placeKey(local)].push_back(info.id);
+    if (info.type == net::Type::Datagram && address != info.local) {
+        forgetPlace(info);
+        if (address.isPlace())
+            m_datagramsAt[std::string(address.key())].push_back(info.id);
+    }
+    info.local = address;
 }
 
 void SocketTable::forgetPlace(const SocketInfo& info)
 {
-    const auto found = m_datagramsAt.find(placeKey(info.local));
+    const auto found = m_datagramsAt.find(std::string(info.local.key()));
     if (found == m_datagramsAt.end())
         return;
     std::erase(found->second, info.id);
@@ -85,6 +68,12 @@ const PeerList* SocketTable::peers(net::SocketId id) const
     return found == m_peers.end() ? nullptr : &found->second;
 }
 
+const DatagramPeer* SocketTable::peer(net::SocketId id, const net::Endpoint& address) const
+{
+    const PeerList* const list = peers(id);
+    return list != nullptr ? list->find(address) : nullptr;
+}
+
 void SocketTable::keepPeer(net::SocketId id, const net::Endpoint& address)
 {
     if (const auto before = m_peers.find(std::exchange(m_keptPeerOf, id)); before != m_peers.end())
@@ -96,11 +85,11 @@ void SocketTable::keepPeer(net::SocketId id, const net::Endpoint& address)
 std::vector<net::SocketId> SocketTable::datagramSocketsAt(const net::Endpoint& address) const
 {
     std::vector<net::SocketId> all;
-    if (!isPlace(address))
+    if (!address.isPlace())
         return all;
-    std::vector<std::string> keys = {placeKey(address)};
+    std::vector<std::string> keys = {std::string(address.key())};
     if (address.domain() != net::Domain::Unix)
-        keys.push_back(placeKey(net::Endpoint::any(address.domain(), address.port())));
+        keys.emplace_back(net::Endpoint::any(address.domain(), address.port()).key());
     for (const std::string& key : keys) {
         if (const auto found = m_datagramsAt.find(key); found != m_datagramsAt.end())
             all.insert(all.end(), found->second.begin(), found->second.end());

@@ -13,10 +13,8 @@ namespace {
 std::string pairKey(const net::Endpoint& a, const net::Endpoint& b)
 {
     std::string key;
-    key.reserve(a.bytes().size() + b.bytes().size());
-    for (const auto* const each : {&a, &b})
-        key.append(reinterpret_cast<const char*>(each->bytes().data()), each->bytes().size());
-    return key;
+    key.reserve(a.key().size() + b.key().size());
+    return key.append(a.key()).append(b.key());
 }
 
 /// bind() to port 0 names none.

@@ -276,8 +276,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
         break;
     case Call::Bind:
         info.state = SocketState::Bound;
-        placeDatagrams(info, detail->address);
-        info.local = detail->address;
+        setLocal(info, detail->address);
         break;
     case Call::Listen:
         info.state = SocketState::Listening;
@@ -297,8 +296,7 @@ void SocketTable::applyCall(const Record& record, SocketInfo& info)
     case Call::GetSockName:
         if (info.local != detail->address)
             unlinkPeer(info);
-        placeDatagrams(info, detail->address);
-        info.local = detail->address;
+        setLocal(info, detail->address);
         linkPeer(info);
         break;
     case Call::GetPeerName:

@@ -131,6 +131,8 @@ public:
 
     /// Whom a socket without connections has sent to, heard from and connected to; null: nobody yet.
     [[nodiscard]] const PeerList* peers(net::SocketId id) const;
+    /// The one of them at that address; null: it is not there, or no longer.
+    [[nodiscard]] const DatagramPeer* peer(net::SocketId id, const net::Endpoint& address) const;
     /// Somebody looks at these two: the socket's peer is not forgotten until another is to be kept, and
     /// stands in the list even before anything went over. An empty address: no longer.
     void keepPeer(net::SocketId id, const net::Endpoint& address);
@@ -172,7 +174,7 @@ private:
     // socket_datagrams.cpp
     void applyDatagram(const Record& record, Seq seq, const SocketInfo& info);
     void connectDatagrams(const SocketInfo& info);
-    void placeDatagrams(const SocketInfo& info, const net::Endpoint& local);
+    void setLocal(SocketInfo& info, const net::Endpoint& address);
     void forgetPlace(const SocketInfo& info);
     void forgetDatagrams(const SocketInfo& info);
     // socket_peers.cpp

@@ -216,6 +216,8 @@ std::string joinHostPort(const std::string& host, const std::string& port)
     return Endpoint::isUnixText(host) ? host : host + ':' + port;
 }
 
+bool Endpoint::isPlace() const { return domain() == Domain::Unix ? !host().empty() : port() != 0; }
+
 HostPort splitHostPort(std::string_view text)
 {
     if (text.starts_with('[')) {

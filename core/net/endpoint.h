@@ -43,7 +43,15 @@ public:
     /// The file a bound Unix-domain socket leaves behind; empty for all others.
     [[nodiscard]] std::string filePath() const;
 
+    /// A socket can be found there: not the port 0 of bind(), not a nameless Unix-domain socket.
+    [[nodiscard]] bool isPlace() const;
+
     [[nodiscard]] std::span<const std::byte> bytes() const { return {m_bytes.data(), m_size}; }
+    /// The same, for maps; they live as long as this does.
+    [[nodiscard]] std::string_view key() const
+    {
+        return {reinterpret_cast<const char*>(m_bytes.data()), m_size};
+    }
     bool operator==(const Endpoint& other) const;
 
     static constexpr std::size_t maxSize = 128; ///< sizeof(sockaddr_storage)

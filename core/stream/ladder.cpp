@@ -36,8 +36,7 @@ void Ladder::reset(const journal::Conversation& ends, bool withOptions)
     m_ends = ends;
     m_withOptions = withOptions;
     m_reader.start({ends.client, ends.server, ends.listener}, 0);
-    m_clientsPeer.start(ends.client, ends.onlyPeerOf(ends.client));
-    m_serversPeer.start(ends.server, ends.onlyPeerOf(ends.server));
+    m_pair.start(ends.client, ends.onlyPeerOf(ends.client), ends.server, ends.onlyPeerOf(ends.server));
     m_steps.clear();
     m_dropped = 0;
     m_sides = {};
@@ -56,7 +55,7 @@ bool Ladder::advance(std::size_t mostRecords)
 
 bool Ladder::belongs(const Record& record, bool& onServer)
 {
-    if (record.socket == 0 || !m_clientsPeer.lets(record) || !m_serversPeer.lets(record))
+    if (record.socket == 0 || !m_pair.lets(record))
         return false;
     onServer = record.socket != m_ends.client;
     if (record.socket == m_ends.listener) // of its many accept() only the one that gave this connection

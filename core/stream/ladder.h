@@ -53,11 +53,7 @@ class Ladder {
 public:
     static constexpr std::size_t mostSteps = 5000; ///< the newest
 
-    explicit Ladder(const journal::Journal& journal)
-        : m_journal(journal),
-          m_reader(journal),
-          m_clientsPeer(journal),
-          m_serversPeer(journal)
+    explicit Ladder(const journal::Journal& journal) : m_journal(journal), m_reader(journal), m_pair(journal)
     {}
 
     /// Whose calls it shows; the listener's stand on the server's side.
@@ -86,8 +82,7 @@ private:
     journal::Conversation m_ends;
     bool m_withOptions = false;
     journal::SocketReader m_reader;
-    journal::PeerFilter m_clientsPeer; ///< of datagram sockets that talk to others too
-    journal::PeerFilter m_serversPeer;
+    journal::PairFilter m_pair; ///< of datagram sockets that talk to others too
     std::vector<LadderStep> m_steps;
     std::uint64_t m_dropped = 0;
     std::array<words::ConnectionEnd, 2> m_sides;       ///< the client's, the server's

@@ -58,8 +58,7 @@ void StreamReader::Orders::noteGrowth()
 StreamReader::StreamReader(journal::Journal& journal)
     : m_journal(journal),
       m_records(journal),
-      m_sendersPeer(journal),
-      m_receiversPeer(journal)
+      m_pair(journal)
 {
     start();
 }
@@ -181,8 +180,7 @@ void StreamReader::takeOrders()
 void StreamReader::beginAnew()
 {
     m_records.start({m_channel.sender, m_channel.receiver}, 0);
-    m_sendersPeer.start(m_channel.sender, m_channel.senderOnly);
-    m_receiversPeer.start(m_channel.receiver, m_channel.receiverOnly);
+    m_pair.start(m_channel.sender, m_channel.senderOnly, m_channel.receiver, m_channel.receiverOnly);
     std::vector<Cut> cuts = std::move(m_content.cuts);
     m_content = StreamContent();
     m_content.cuts = std::move(cuts);
@@ -293,7 +291,7 @@ void StreamReader::addRecord(const Record& record, journal::Seq seq)
 {
     if (record.socket == 0)
         return; // nobody's, as a channel's end may be
-    if (!m_sendersPeer.lets(record) || !m_receiversPeer.lets(record))
+    if (!m_pair.lets(record))
         return;
     for (End& end : m_content.ends) {
         if (record.socket == end.socket)

@@ -115,8 +115,7 @@ private:
     std::uint32_t m_limit = framing::Framer::usualLimit;
     std::vector<Work> m_works;
     journal::SocketReader m_records;
-    journal::PeerFilter m_sendersPeer; ///< of the channel's ends
-    journal::PeerFilter m_receiversPeer;
+    journal::PairFilter m_pair; ///< of the channel's ends
 };
 
 } // namespace enchufe::stream

@@ -29,10 +29,8 @@ QString bytesOver(const journal::SocketTable& table, const journal::Conversation
     const auto bytesOf = [from](const auto* end) {
         return end == nullptr ? 0 : from != 0 ? end->sent : end->received;
     };
-    const auto* const peers = table.peers(known);
-    const std::uint64_t bytes = only.isEmpty()     ? bytesOf(table.socket(known))
-                                : peers != nullptr ? bytesOf(peers->find(only))
-                                                   : 0;
+    const std::uint64_t bytes =
+        only.isEmpty() ? bytesOf(table.socket(known)) : bytesOf(table.peer(known, only));
     return bytesText(static_cast<double>(bytes));
 }
 

@@ -91,8 +91,7 @@ bool NewestWatch::isOfPair(journal::Seq seq) const
 
 std::optional<journal::Seq> NewestWatch::newestOfPair() const
 {
-    const auto* const peers = m_parts.feed.table().peers(m_parts.selection.socket());
-    const auto* const peer = peers != nullptr ? peers->find(m_peer) : nullptr;
+    const auto* const peer = m_parts.feed.table().peer(m_parts.selection.socket(), m_peer);
     return peer != nullptr && peer->newest != 0 ? std::optional(peer->newest) : std::nullopt;
 }
 

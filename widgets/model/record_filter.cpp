@@ -25,15 +25,13 @@ std::byte lower(std::byte b)
 RecordMatcher::RecordMatcher(const journal::Journal& journal)
     : m_journal(journal),
       m_pens(journal),
-      m_socketsPeer(journal),
-      m_peersPeer(journal)
+      m_pair(journal)
 {}
 
 void RecordMatcher::setFilter(const RecordFilter& filter)
 {
     m_filter = filter;
-    m_socketsPeer.start(filter.socket, filter.socketsOnly);
-    m_peersPeer.start(filter.peer, filter.peersOnly);
+    m_pair.start(filter.socket, filter.socketsOnly, filter.peer, filter.peersOnly);
     m_known.clear();
     m_bytes.clear();
     auto wanted = codec::parseEscapes(m_filter.text.toStdString());
@@ -58,7 +56,7 @@ std::size_t RecordMatcher::WordsHash::operator()(const Words& words) const noexc
 /// It is one of those whose records are wanted.
 bool RecordMatcher::isMeant(const journal::Record& record)
 {
-    if (!m_socketsPeer.lets(record) || !m_peersPeer.lets(record))
+    if (!m_pair.lets(record))
         return false;
     if (m_filter.peer != 0 && record.socket == m_filter.peer)
         return true;

@@ -69,8 +69,7 @@ private:
 
     const journal::Journal& m_journal;
     journal::PenReader m_pens;
-    journal::PeerFilter m_socketsPeer;
-    journal::PeerFilter m_peersPeer;
+    journal::PairFilter m_pair;
     RecordFilter m_filter;
     std::vector<std::byte> m_bytes; ///< of the filter's text, in lower case; empty: it is none
     std::unordered_map<Words, bool, WordsHash> m_known;

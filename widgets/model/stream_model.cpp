@@ -73,8 +73,7 @@ StreamModel::Direction StreamModel::direction() const
 
 StreamModel::EndKey StreamModel::keyOf(net::SocketId end) const
 {
-    const auto bytes = m_conversation.peerOf(end).bytes();
-    return {end, {reinterpret_cast<const char*>(bytes.data()), bytes.size()}};
+    return {end, std::string(m_conversation.peerOf(end).key())};
 }
 
 void StreamModel::remember(Flow flow)
@@ -95,8 +94,7 @@ StreamModel::HasData StreamModel::hasData(net::SocketId end) const
         const auto totals = m_feed.journal().totals(end);
         return {totals.sendCalls > 0, totals.receiveCalls > 0};
     }
-    const auto* const peers = m_feed.table().peers(end);
-    const auto* const peer = peers != nullptr ? peers->find(only) : nullptr;
+    const auto* const peer = m_feed.table().peer(end, only);
     return {peer != nullptr && peer->datagramsSent > 0, peer != nullptr && peer->datagramsReceived > 0};
 }
 
