@@ -32,16 +32,20 @@ CallExplainer::CallExplainer(const journal::Journal& journal, Language language)
       m_occasions(journal, m_table)
 {}
 
-std::string CallExplainer::sentenceOf(const Record& record, journal::Seq seq)
+void CallExplainer::take(const Record& record, journal::Seq seq)
 {
     m_table.apply(record);
-    const words::OccasionFacts facts = m_occasions.apply(record, seq);
+    m_facts = m_occasions.apply(record, seq);
     if (record.call == Call::Close)
         m_occasions.forget(m_table.takeForgottenSockets());
+}
+
+std::string CallExplainer::sentenceOf(const Record& record) const
+{
     // Where nothing is known of the other end, it may yet come to be known: the call alone is certain.
     std::string words;
-    if (facts.cause != words::Cause::Unknown)
-        words = explain::OccasionTexts(m_journal, m_table, m_language).sentence(facts);
+    if (m_facts.cause != words::Cause::Unknown)
+        words = explain::OccasionTexts(m_journal, m_table, m_language).sentence(m_facts);
     if (words.empty()) {
         const journal::Payload answer = record.hasAnswer() ? m_journal.payload(record) : journal::Payload();
         words = explain::sentence(
@@ -60,10 +64,9 @@ std::string CallExplainer::callLine(const Record& record) const
                        explain::lineText(record, *m_journal.detail(record), m_language));
 }
 
-std::string CallExplainer::linesOf(const Record& record, journal::Seq seq)
+std::string CallExplainer::linesOf(const Record& record) const
 {
-    const std::string sentence = sentenceOf(record, seq);
-    return isWorthALine(record) ? callLine(record) + sentence : std::string();
+    return isWorthALine(record) ? callLine(record) + sentenceOf(record) : std::string();
 }
 
 std::string CallExplainer::newLines()
@@ -72,8 +75,10 @@ std::string CallExplainer::newLines()
     while (m_next < m_journal.end()) {
         const auto batch = m_journal.read(m_next);
         journal::Seq seq = batch.first;
-        for (const Record& record : batch.records)
-            lines += linesOf(record, seq++);
+        for (const Record& record : batch.records) {
+            take(record, seq++);
+            lines += linesOf(record);
+        }
         m_next = seq;
         if (batch.records.empty())
             break;

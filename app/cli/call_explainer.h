@@ -17,12 +17,13 @@ class CallExplainer {
 public:
     CallExplainer(const journal::Journal& journal, Language language);
 
-    /// "  # All 5 bytes were copied …", a line of its own. To be asked of each record, in their order: what
-    /// is said of one depends on those before.
-    [[nodiscard]] std::string sentenceOf(const journal::Record& record, journal::Seq seq);
+    /// To be called with each record, in their order: what is said of one depends on those before.
+    void take(const journal::Record& record, journal::Seq seq);
+    /// Of the record that was taken last: "  # All 5 bytes were copied …", a line of its own.
+    [[nodiscard]] std::string sentenceOf(const journal::Record& record) const;
     /// The same behind a line with the call: time, socket (its name, where it has one), and "send(4, 5) = 5".
     /// Empty for what a program calls only to wait or to look, and for what the player of a script notes.
-    [[nodiscard]] std::string linesOf(const journal::Record& record, journal::Seq seq);
+    [[nodiscard]] std::string linesOf(const journal::Record& record) const;
     /// The lines of all records since the last time.
     [[nodiscard]] std::string newLines();
 
@@ -33,7 +34,8 @@ private:
     Language m_language;
     journal::SocketTable m_table;
     stream::Occasions m_occasions;
-    journal::Seq m_next = 0; ///< newLines()
+    words::OccasionFacts m_facts; ///< of the record that was taken last
+    journal::Seq m_next = 0;      ///< newLines()
 };
 
 } // namespace enchufe::cli

@@ -163,8 +163,10 @@ private:
                 m_output->write(
                     journal::toJson(m_journal, seq, record, info != nullptr ? info->peer : 0, m_json) + '\n');
             }
-            if (m_explained)
-                m_explained->write(m_explainer->linesOf(record, seq));
+            if (m_explained) {
+                m_explainer->take(record, seq);
+                m_explained->write(m_explainer->linesOf(record));
+            }
             ++seq;
         }
         m_next = seq;

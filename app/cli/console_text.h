@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/mistake.h"
 #include "core/text/text.h"
 
 #include <chrono>
@@ -33,6 +34,14 @@ struct UsageError {
                                            std::size_t position, const Text& message, Language language)
 {
     return usageErrorSaying(std::string(message.in(language)), option, text, position, language);
+}
+
+/// The same of what was read out of `text`.
+[[nodiscard]] inline UsageError usageError(const std::string& option, const std::string& text,
+                                           const Problem& problem, Language language)
+{
+    return usageErrorSaying(problem.mistake.describe(language), option, text, problem.mistake.position,
+                            language);
 }
 
 /// `--limit S`: how long one line of a script may take. Throws UsageError.

@@ -51,8 +51,7 @@ engine::ConnectionKnobs EndpointOptions::connectionKnobs() const
 {
     const auto chosen = m_behaviours.choose(m_behaviour, where());
     if (!chosen.ok())
-        throw usageErrorSaying(chosen.problem->mistake.describe(m_language), "--behaviour", m_behaviour,
-                               chosen.position(), m_language);
+        throw usageError("--behaviour", m_behaviour, *chosen.problem, m_language);
     engine::ConnectionKnobs knobs;
     knobs.reading = reading();
     chosen.value.answer(knobs);

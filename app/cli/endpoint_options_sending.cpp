@@ -62,7 +62,7 @@ std::vector<engine::Command> EndpointOptions::actions() const
     const auto bytesOf = [this](const std::string& option, const std::string& text,
                                 const codec::ParsedBytes& parsed) {
         if (!parsed.ok())
-            throw usageError(option, text, parsed.position(), parsed.error(), m_language);
+            throw usageError(option, text, *parsed.problem, m_language);
         return framed(option, parsed.value);
     };
     // Options of one name are kept together by the parser; their order among the others is in parse_order().

@@ -114,7 +114,7 @@ codec::StructFormat readFormat(const std::string& what, const std::string& text,
 {
     auto format = codec::StructFormat::parse(text);
     if (!format.ok())
-        throw usageError(what, text, format.position(), format.error(), language);
+        throw usageError(what, text, *format.problem, language);
     // Room for the whole record is needed at once.
     if (format.value.size() > std::numeric_limits<std::uint32_t>::max())
         throw usageError(what, text, 0, tr("the record would be too long"), language);
@@ -127,7 +127,7 @@ framing::Framing readFraming(const std::string& text, Language language)
 {
     const auto parsed = framing::parseFraming(text);
     if (!parsed.ok())
-        throw usageError("--framing", text, parsed.position(), parsed.error(), language);
+        throw usageError("--framing", text, *parsed.problem, language);
     return parsed.value;
 }
 
@@ -187,7 +187,7 @@ int runUnpack(const std::string& format, const std::vector<std::string>& hex, La
         joined += (joined.empty() ? "" : " ") + part;
     const auto bytes = codec::parseHex(joined);
     if (!bytes.ok())
-        throw usageError("unpack", joined, bytes.position(), bytes.error(), language);
+        throw usageError("unpack", joined, *bytes.problem, language);
     const auto unpacked = record.unpack(bytes.value);
     if (!unpacked.ok())
         throw UsageError{fmt::format("unpack: {}", unpacked.problem->mistake.describe(language))};

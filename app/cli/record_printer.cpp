@@ -47,14 +47,15 @@ void RecordPrinter::print(const Record& record, journal::Seq seq)
     }
     if (m_shown == nullptr)
         return;
-    const std::string sentence = m_explainer ? m_explainer->sentenceOf(record, seq) : std::string();
+    if (m_explainer)
+        m_explainer->take(record, seq);
     // A reset, or our own close: what its stream left behind is told then.
     if (record.call == net::Call::Close)
         finishFrames(record.socket);
     if (!moved)
         return;
     if (m_plan.show == Show::Chunks) {
-        showChunk(record, sentence);
+        showChunk(record);
     } else if (m_plan.show == Show::Frames && record.isReceive()) {
         showFrames(record);
     } else if (m_plan.show == Show::Raw && record.isReceive()) {
@@ -63,7 +64,7 @@ void RecordPrinter::print(const Record& record, journal::Seq seq)
     }
 }
 
-void RecordPrinter::showChunk(const Record& record, const std::string& sentence)
+void RecordPrinter::showChunk(const Record& record)
 {
     const auto payload = payloadOf(record);
     const std::string remark = explain::remark(record, m_plan.language);
@@ -72,7 +73,7 @@ void RecordPrinter::showChunk(const Record& record, const std::string& sentence)
                                static_cast<double>(record.enterNs) / 1e9, net::callName(record.call),
                                record.socket.number(), record.offset(), size,
                                codec::toSpacedHex(payload.bytes()), codec::toEscapes(payload.bytes())) +
-                   sentence);
+                   (m_explainer ? m_explainer->sentenceOf(record) : std::string()));
 }
 
 void RecordPrinter::showFrames(const Record& record)

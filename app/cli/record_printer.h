@@ -33,7 +33,7 @@ public:
 
 private:
     /// `sentence`: a line with what the call meant, or empty.
-    void showChunk(const journal::Record& record, const std::string& sentence);
+    void showChunk(const journal::Record& record);
     void showFrames(const journal::Record& record);
     void finishFrames(net::SocketId socket);
     [[nodiscard]] journal::Payload payloadOf(const journal::Record& record);
