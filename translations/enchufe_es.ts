@@ -1664,10 +1664,6 @@
 <context>
     <name>enchufe::widgets::EndCard</name>
     <message>
-        <source>closed</source>
-        <translation>cerrado</translation>
-    </message>
-    <message>
         <source>client</source>
         <translation>cliente</translation>
     </message>

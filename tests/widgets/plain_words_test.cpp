@@ -69,6 +69,17 @@ struct Shown : test::Shown {
     journal::EndpointId writer = 0;
 };
 
+/// Of a UDP socket that nobody has opened: only its records are needed.
+net::CallEvent datagramCall(net::Call call)
+{
+    net::CallEvent event;
+    event.socket = net::SocketId(900U);
+    event.domain = net::Domain::Inet;
+    event.type = net::Type::Datagram;
+    event.call = call;
+    return event;
+}
+
 /// All that stands in a column, from the top.
 QStringList columnOf(const RecordModel& model, RecordModel::Column column)
 {
@@ -306,11 +317,7 @@ private slots:
         records.show();
         journal::Recorder recorder(rig.journal, rig.journal.newEndpointId());
         recorder.attachThread();
-        net::CallEvent event;
-        event.socket = net::SocketId(900U);
-        event.domain = net::Domain::Inet;
-        event.type = net::Type::Datagram;
-        event.call = net::Call::Send;
+        net::CallEvent event = datagramCall(net::Call::Send);
         event.requested = 4;
         event.result = -1;
         const auto& table = *records.findChild<QTableView*>();
@@ -344,11 +351,7 @@ private slots:
         journal::Recorder recorder(rig.journal, rig.journal.newEndpointId());
         recorder.attachThread();
         const auto to = *net::Endpoint::numeric("255.255.255.255", 9);
-        net::CallEvent event;
-        event.socket = net::SocketId(900U);
-        event.domain = net::Domain::Inet;
-        event.type = net::Type::Datagram;
-        event.call = net::Call::SendTo;
+        net::CallEvent event = datagramCall(net::Call::SendTo);
         event.requested = 4;
         event.result = -1;
         event.error = EACCES;
@@ -367,11 +370,7 @@ private slots:
         Shown shown(rig);
         journal::Recorder recorder(rig.journal, rig.journal.newEndpointId());
         recorder.attachThread();
-        net::CallEvent event;
-        event.socket = net::SocketId(900U);
-        event.domain = net::Domain::Inet;
-        event.type = net::Type::Datagram;
-        event.call = net::Call::Socket;
+        net::CallEvent event = datagramCall(net::Call::Socket);
         recorder.onCall(event);
         std::vector<journal::Seq> sends;
         for (const std::uint16_t port : {std::uint16_t{7001}, std::uint16_t{7002}}) {

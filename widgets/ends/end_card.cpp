@@ -2,6 +2,7 @@
 #include "widgets/ends/end_card.h"
 
 #include "core/engine/target.h"
+#include "core/explain/note_text.h"
 #include "core/journal/socket_row.h"
 #include "widgets/actions/action_ids.h"
 #include "widgets/actions/actions.h"
@@ -217,10 +218,9 @@ void EndCard::writeHead(const journal::SocketInfo* info)
     QString facts;
     if (info != nullptr) {
         const journal::QueuesNow queues = journal::queuesNow(*info);
-        facts =
-            tr("%1  R %2  S %3")
-                .arg(info->isOpen() ? QString::fromStdString(journal::stateNow(*info).text()) : tr("closed"),
-                     queueText(queues.receive), queueText(queues.send));
+        facts = tr("%1  R %2  S %3")
+                    .arg(QString::fromStdString(explain::stateText(*info, currentLanguage())),
+                         queueText(queues.receive), queueText(queues.send));
     }
     m_facts->setText(facts);
     m_name->setText(shortName());

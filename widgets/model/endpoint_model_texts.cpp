@@ -20,13 +20,11 @@ QString EndpointModel::stateLine(const EndpointInfo* endpoint, const SocketInfo*
         const bool isBare = endpoint != nullptr && endpoint->kind == journal::EndpointKind::Bench;
         return isBare ? tr("no socket") : tr("looking up the name…");
     }
-    QStringList parts = {QString::fromStdString(journal::stateNow(*socket).text())};
-    if (endpoint != nullptr && endpoint->closed)
-        parts = {tr("closed")};
-    else if (!socket->isOpen())
-        parts = {tr("closed")};
-    else
-        parts << tr("fd %1").arg(socket->handle) << numbersOf(*socket);
+    if (!socket->isOpen() || (endpoint != nullptr && endpoint->closed))
+        return tr("closed");
+    const QStringList parts = QStringList{QString::fromStdString(journal::stateNow(*socket).text()),
+                                          tr("fd %1").arg(socket->handle)} +
+                              numbersOf(*socket);
     return parts.join(QStringLiteral("  "));
 }
 
